@@ -21,10 +21,14 @@ public static class InstanceIds
 
     public static string Session(string programId, string sessionId) => $"session:{programId}:{sessionId}";
 
+    public static string FollowUp(string programId, string sessionId) => $"followup:{programId}:{sessionId}";
+
     public static string Closing(string programId, string mentorshipId) => $"closing:{programId}:{mentorshipId}";
 
     /// <param name="subject">The mentorship, with the number of the follow-up where there are several.</param>
     public static string Survey(string programId, SurveyKind kind, string subject) => $"survey:{programId}:{kind}:{subject}";
+
+    public static string Check(string programId, SurveyKind kind, string mentorshipId) => $"check:{programId}:{kind}:{mentorshipId}";
 
     public static string Mail(string programId, Guid mailId) => $"mail:{programId}:{mailId:N}";
 

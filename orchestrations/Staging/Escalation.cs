@@ -25,12 +25,7 @@ public static class Escalation
         IReadOnlyList<string> personIds)
         where T : class
     {
-        var key = stage.Context.NewGuid().ToString("N");
-        await stage.Context.CallActivityAsync(
-            nameof(OpenWorkItem),
-            new NewWorkItem(stage.ProgramId, key, kind, subject, stage.Context.InstanceId, cause, personIds),
-            Retries.Stubborn);
-        await stage.TellCoordinatorAsync(MailTemplate.WorkItemOpened, key);
+        var key = await stage.OpenAsync(kind, subject, cause, personIds);
 
         (TimeSpan Patience, MailTemplate? Then)[] rungs =
         [
@@ -70,6 +65,23 @@ public static class Escalation
         return (null, ResolutionKind.Close);
     }
 
+    /// <summary>Opens a work item and tells the coordinator, without waiting.</summary>
+    /// <returns>The item's key, to settle it with.</returns>
+    public static async Task<string> OpenAsync(this Stage stage, WorkItemKind kind, string subject, string cause, IReadOnlyList<string> personIds)
+    {
+        var key = stage.Context.NewGuid().ToString("N");
+        await stage.Context.CallActivityAsync(
+            nameof(OpenWorkItem),
+            new NewWorkItem(stage.ProgramId, key, kind, subject, stage.Context.InstanceId, cause, personIds),
+            Retries.Stubborn);
+        await stage.TellCoordinatorAsync(MailTemplate.WorkItemOpened, key);
+        return key;
+    }
+
+    /// <summary>Takes a work item out of the queue: what it waited for came about, or waiting is over.</summary>
+    public static Task SettleAsync(this Stage stage, string key) =>
+        stage.Context.CallActivityAsync(nameof(SettleWorkItem), new WorkItemKey(stage.ProgramId, key), Retries.Stubborn);
+
     // A resolution of an item that was settled meanwhile may still be on its way; it is not this one's.
     private static async Task<(T? Event, WorkItemResolved? Resolved)> WaitForResolutionAsync<T>(this Stage stage, string key, TimeSpan patience)
         where T : class
@@ -77,16 +89,13 @@ public static class Escalation
         var until = stage.Now + patience;
         while (true)
         {
-            var (answer, resolved) = await stage.WaitAsync<T, WorkItemResolved>(until - stage.Now);
-            if (resolved is null || resolved.Key == key)
+            var reply = await stage.WaitAsync<T, WorkItemResolved>(until - stage.Now);
+            if (reply.Second is null || reply.Second.Key == key)
             {
-                return (answer, resolved);
+                return (reply.First, reply.Second);
             }
         }
     }
-
-    private static Task SettleAsync(this Stage stage, string key) =>
-        stage.Context.CallActivityAsync(nameof(SettleWorkItem), new WorkItemKey(stage.ProgramId, key), Retries.Stubborn);
 
     private static Task TellCoordinatorAsync(this Stage stage, MailTemplate template, string key) =>
         stage.Context.CallActivityAsync(

@@ -9,3 +9,9 @@ public sealed record Reply<T>(T? Event, Ended? Ended = null, TimeSpan Shift = de
 {
     public bool IsSilence => Event is null && Ended is null;
 }
+
+/// <summary>What a wait for one of two events came to; at most one of them is there.</summary>
+/// <param name="Shift">How long the clocks stood still during the wait.</param>
+public sealed record Reply<T1, T2>(T1? First, T2? Second, Ended? Ended, TimeSpan Shift)
+    where T1 : class
+    where T2 : class;

@@ -31,15 +31,15 @@ public sealed class Stage(TaskOrchestrationContext context, string programId, Wo
         return Ended is null ? new Reply<T>(arrivals.Take<T>(), Shift: shift) : new Reply<T>(null, Ended, shift);
     }
 
-    /// <summary>Waits for the first of two events or the end of patience; both are null in silence.</summary>
-    public async Task<(T1? First, T2? Second)> WaitAsync<T1, T2>(TimeSpan patience)
+    /// <summary>Waits for the first of two events or the end of patience; the other is left for a later wait.</summary>
+    public async Task<Reply<T1, T2>> WaitAsync<T1, T2>(TimeSpan patience)
         where T1 : class
         where T2 : class
     {
-        await WaitForAsync(patience, arrivals.Next<T1>(), arrivals.Next<T2>());
-        return Ended is not null ? (null, null)
-            : arrivals.Take<T1>() is { } first ? (first, null)
-            : (null, arrivals.Take<T2>());
+        var shift = await WaitForAsync(patience, arrivals.Next<T1>(), arrivals.Next<T2>());
+        var first = Ended is null ? arrivals.Take<T1>() : null;
+        var second = Ended is null && first is null ? arrivals.Take<T2>() : null;
+        return new Reply<T1, T2>(first, second, Ended, shift);
     }
 
     /// <summary>Lets time pass. Returns how long the clocks stood still meanwhile.</summary>

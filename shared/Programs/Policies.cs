@@ -86,7 +86,7 @@ public sealed record SessionPolicy(
 
 /// <summary>The fit check after the second session (R87) and the review at the midpoint (R90).</summary>
 /// <param name="FitCheckAfterSessions">Sessions held before both are asked whether the match fits.</param>
-/// <param name="LowScore">Answers at or below open a case, 1 to 5.</param>
+/// <param name="LowScore">Answers at or below open a case, 1 to 5; 0 never does.</param>
 public sealed record ReviewPolicy(int FitCheckAfterSessions, int LowScore, Ladder FitCheck, Ladder Midpoint)
 {
     public static ReviewPolicy Default { get; } = new(

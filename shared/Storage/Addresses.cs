@@ -12,12 +12,17 @@ public static class Addresses
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         ['/', '\\', '?', '#', .. Enumerable.Range(0, 0x20).Select(code => (char)code), '\u007f']);
 
-    /// <exception cref="ArgumentException">Empty, too long (1,023 bytes), or with a character that an id must not have.</exception>
-    public static void Check(string id)
+    /// <exception cref="ArgumentException">Too long (1,023 bytes), with a character that an id must not have, or without its type.</exception>
+    public static void Check(string type, string id)
     {
-        if (id.Length == 0 || Encoding.UTF8.GetByteCount(id) > MaxIdBytes || id.AsSpan().ContainsAny(Forbidden))
+        if (Encoding.UTF8.GetByteCount(id) > MaxIdBytes || id.AsSpan().ContainsAny(Forbidden))
         {
-            throw new ArgumentException($"The id \"{id}\" is no id: 1 to {MaxIdBytes} bytes, without '/', '\\', '?', '#' and control characters.");
+            throw new ArgumentException($"The id \"{id}\" is no id: at most {MaxIdBytes} bytes, without '/', '\\', '?', '#' and control characters.");
+        }
+
+        if (!id.StartsWith(type, StringComparison.Ordinal) || (id.Length > type.Length && id[type.Length] != ':'))
+        {
+            throw new ArgumentException($"The id of a document of type {type} is \"{type}\" or \"{type}:...\", not \"{id}\": two types never compete for an id.");
         }
     }
 

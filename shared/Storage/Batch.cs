@@ -27,6 +27,13 @@ public sealed class Batch
     public Batch Delete<T>(T document)
         where T : class, IDocument => Add(document, WriteKind.Delete, etag: null);
 
+    /// <summary>Everything of another batch, after what stands here already.</summary>
+    public Batch Include(Batch other)
+    {
+        writes.AddRange(other.writes);
+        return this;
+    }
+
     private Batch Add<T>(T document, WriteKind kind, string? etag)
         where T : class, IDocument
     {

@@ -26,7 +26,7 @@ public sealed record SerializedBatch(Partition Partition, IReadOnlyList<Serializ
         for (var i = 0; i < writes.Length; i++)
         {
             var write = batch.Writes[i];
-            Addresses.Check(write.Id);
+            Addresses.Check(write.Type, write.Id);
             Refuse(write.Partition != partition, $"A batch stays in one partition, this one spans {partition} and {write.Partition} ({write.Id}).");
             Refuse(!ids.Add(write.Id), $"A batch writes a document once, this one writes {write.Id} twice.");
 

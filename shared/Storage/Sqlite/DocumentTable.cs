@@ -3,7 +3,7 @@ using MentorFlow.Json;
 
 namespace MentorFlow.Storage.Sqlite;
 
-/// <summary>The one table, seen through one connection: what is expired is treated as gone, whether or not it has been swept yet.</summary>
+/// <summary>The one table, seen through one connection: what is expired is treated as gone, whether or not it has been swept yet. An id starts with its type, so one index serves point reads, queries by type and uniqueness.</summary>
 internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
 {
     public const string Schema = """
@@ -15,8 +15,7 @@ internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
           etag text not null,
           expires integer,
           json text not null);
-        create unique index if not exists documents_by_id on documents (container, pk, id);
-        create index if not exists documents_by_type on documents (container, pk, type, id);
+        create unique index if not exists documents_by_address on documents (container, pk, type, id);
         create index if not exists documents_by_expiry on documents (expires) where expires is not null;
         """;
 
@@ -25,8 +24,8 @@ internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
     public Stored<T>? Find<T>(Partition partition, string id, long now)
         where T : class, IDocument
     {
-        var find = database.Statement("select etag, json from documents where container = ?1 and pk = ?2 and id = ?3 and (expires is null or expires > ?4)")
-            .Bind(1, partition.Container).Bind(2, partition.Key).Bind(3, id).Bind(4, now);
+        var find = database.Statement("select etag, json from documents where container = ?1 and pk = ?2 and type = ?3 and id = ?4 and (expires is null or expires > ?5)")
+            .Bind(1, partition.Container).Bind(2, partition.Key).Bind(3, T.Type).Bind(4, id).Bind(5, now);
         try
         {
             return find.Step() ? Read<T>(find, etag: 0, json: 1) : null;

@@ -39,33 +39,35 @@ internal sealed class PendingBatch(SerializedBatch batch)
 
     private SqliteStatement Statement(DocumentTable table, SerializedWrite write, Func<string> nextETag, long now)
     {
-        var statement = table.Database.Statement(write.Kind switch
-        {
-            WriteKind.Create => Insert + " where expires <= ?4",
-            WriteKind.Upsert => Insert,
-            WriteKind.Replace => "update documents set type = ?6, etag = ?7, expires = ?8, json = ?9 where " + Current,
-            _ => "delete from documents where " + Current,
-        });
-        statement.Bind(1, batch.Partition.Container).Bind(2, batch.Partition.Key).Bind(3, write.Id);
+        var statement = table.Database.Statement(Sql(write.Kind))
+            .Bind(1, batch.Partition.Container).Bind(2, batch.Partition.Key).Bind(3, write.Type).Bind(4, write.Id);
         if (write.Kind != WriteKind.Upsert)
         {
-            statement.Bind(4, now);
+            statement.Bind(5, now);
         }
 
         if (write.Kind is WriteKind.Replace or WriteKind.Delete)
         {
-            statement.Bind(5, write.IfMatch);
+            statement.Bind(6, write.IfMatch);
         }
 
         return write.Kind == WriteKind.Delete
             ? statement
-            : statement.Bind(6, write.Type).Bind(7, nextETag()).Bind(8, now + (long?)write.TimeToLive?.TotalMilliseconds).Bind(9, write.Json);
+            : statement.Bind(7, nextETag()).Bind(8, now + (long?)write.TimeToLive?.TotalMilliseconds).Bind(9, write.Json);
     }
 
-    private const string Current = "container = ?1 and pk = ?2 and id = ?3 and (expires is null or expires > ?4) and etag = ifnull(?5, etag)";
+    private static string Sql(WriteKind kind) => kind switch
+    {
+        WriteKind.Create => Insert + " where expires <= ?5",
+        WriteKind.Upsert => Insert,
+        WriteKind.Replace => "update documents set etag = ?7, expires = ?8, json = ?9 where " + Current,
+        _ => "delete from documents where " + Current,
+    };
+
+    private const string Current = "container = ?1 and pk = ?2 and type = ?3 and id = ?4 and (expires is null or expires > ?5) and etag = ifnull(?6, etag)";
 
     private const string Insert = """
-        insert into documents (container, pk, id, type, etag, expires, json) values (?1, ?2, ?3, ?6, ?7, ?8, ?9)
-        on conflict (container, pk, id) do update set type = ?6, etag = ?7, expires = ?8, json = ?9
+        insert into documents (container, pk, type, id, etag, expires, json) values (?1, ?2, ?3, ?4, ?7, ?8, ?9)
+        on conflict (container, pk, type, id) do update set etag = ?7, expires = ?8, json = ?9
         """;
 }

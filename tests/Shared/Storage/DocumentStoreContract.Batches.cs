@@ -82,6 +82,19 @@ public abstract partial class DocumentStoreContract
         await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync(new Batch().Create(ACard(new string('é', 512)))));
 
     [Fact]
+    public async Task An_id_without_its_type_is_refused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync(new Batch().Create(new Stray(program))));
+
+    private sealed record Stray(string Program) : IDocument
+    {
+        public static string Type => "stray";
+
+        public Partition Partition => Partition.Program(Program);
+
+        public string Id => "strayed:1";
+    }
+
+    [Fact]
     public async Task A_partition_without_key_is_refused() =>
         await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync(new Batch().Create(new Card("", "1"))));
 }

@@ -68,11 +68,7 @@ public sealed class MatchingPool(IDocumentStore store)
                 continue;
             }
 
-            var partition = Partition.Program(involvement.Value.ProgramId);
-            await foreach (var membership in store.QueryAsync<Membership>(partition, new DocumentQuery(IdPrefix: Membership.PrefixOf(enrollment.PersonId)), cancellation))
-            {
-                count += await store.FindAsync<Mentorship>(partition, Mentorship.IdOf(membership.Value.MentorshipId), cancellation) is { Value.IsOpen: true } ? 1 : 0;
-            }
+            count += await store.MentorshipsOfAsync(involvement.Value.ProgramId, enrollment.PersonId, cancellation).CountAsync(mentorship => mentorship.IsOpen, cancellation);
         }
 
         return count;

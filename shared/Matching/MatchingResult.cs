@@ -7,8 +7,8 @@ public sealed record MatchingResult
 {
     public required string RoundId { get; init; }
 
-    /// <summary>SHA-256 of the input in canonical order, in lower-case hex.</summary>
-    public required string InputHash { get; init; }
+    /// <summary>SHA-256 of the input in canonical order, in lower-case hex; empty with errors, because nothing was computed.</summary>
+    public string InputHash { get; init; } = "";
 
     public IReadOnlyList<InputError> Errors { get; init; } = [];
 

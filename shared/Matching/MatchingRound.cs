@@ -14,7 +14,7 @@ public static class MatchingRound
     {
         var errors = Validate(input);
         return errors.Count > 0
-            ? new MatchingResult { RoundId = input.RoundId, InputHash = InputFingerprint.Of(input), Errors = errors }
+            ? new MatchingResult { RoundId = input.RoundId, Errors = errors }
             : PairRound.Solve(new RoundFrame(input));
     }
 }

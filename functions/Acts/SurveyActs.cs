@@ -1,4 +1,3 @@
-using MentorFlow.Enrollments;
 using MentorFlow.Ledger;
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations;

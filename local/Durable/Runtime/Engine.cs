@@ -85,7 +85,14 @@ internal sealed partial class Engine
     public void Rest(Instance instance, DateTime? due)
     {
         Timers.Set(instance, due);
-        hot.Touch(instance);
+        if (options.AlwaysReplay)
+        {
+            instance.TryCool();
+        }
+        else
+        {
+            hot.Touch(instance);
+        }
     }
 
     public void Forget(Instance instance)

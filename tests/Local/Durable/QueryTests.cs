@@ -82,6 +82,7 @@ public class QueryTests : IAsyncLifetime
     {
         var purged = await lab.Client.PurgeInstancesAsync(null, Lab.Start.AddDays(4));
 
+        Assert.Equal(0, (await lab.Client.PurgeInstancesAsync(null, null, [OrchestrationRuntimeStatus.Running])).PurgedInstanceCount);
         Assert.Equal((5, true), (purged.PurgedInstanceCount, purged.IsComplete));
         Assert.Equal(15, await CountAsync(new OrchestrationQuery()));
     }

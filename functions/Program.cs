@@ -1,1 +1,10 @@
-Console.WriteLine("MentorFlow");
+using MentorFlow.Functions;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<FailureMiddleware>();
+builder.Services.AddMentorFlow(builder.Configuration);
+
+builder.Build().Run();

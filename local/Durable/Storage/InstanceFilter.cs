@@ -1,0 +1,16 @@
+namespace MentorFlow.Local.Durable;
+
+/// <summary>What a listing narrows to.</summary>
+/// <param name="Statuses">One bit a status.</param>
+internal readonly record struct InstanceFilter(string Prefix, long Statuses, DateTime From, DateTime To)
+{
+    public static readonly OrchestrationRuntimeStatus[] Ended =
+        [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
+
+    public static InstanceFilter Of(
+        string? prefix, IEnumerable<OrchestrationRuntimeStatus>? statuses, DateTimeOffset? from, DateTimeOffset? to) => new(
+        prefix ?? string.Empty,
+        (statuses ?? Enum.GetValues<OrchestrationRuntimeStatus>()).Aggregate(0L, (bits, status) => bits | (1L << (int)status)),
+        (from ?? DateTimeOffset.MinValue).UtcDateTime,
+        (to ?? DateTimeOffset.MaxValue).UtcDateTime);
+}

@@ -1,0 +1,66 @@
+namespace MentorFlow.Matching;
+
+/// <summary>
+/// What matching may know of one person in one program: ids and answers, never a name or an address.
+/// </summary>
+public sealed record Candidate
+{
+    public required string Id { get; init; }
+
+    public required MatchRole Role { get; init; }
+
+    /// <summary>Partners this person can still take across all programs, in people; pairs accepted in this round count against it.</summary>
+    public int Capacity { get; init; } = 1;
+
+    public IReadOnlyList<SkillNeed> Needs { get; init; } = [];
+
+    public IReadOnlyList<SkillOffer> Offers { get; init; } = [];
+
+    public IReadOnlyList<string> Goals { get; init; } = [];
+
+    public IReadOnlyList<string> Interests { get; init; } = [];
+
+    /// <summary>Windows that repeat every week, in the person's own local time.</summary>
+    public IReadOnlyList<AvailabilityWindow> Availability { get; init; } = [];
+
+    /// <summary>IANA time zone of the windows, such as "Europe/Paris"; required once there are windows.</summary>
+    public string? TimeZone { get; init; }
+
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    public string? CommunicationStyle { get; init; }
+
+    public string? LearningPreference { get; init; }
+
+    /// <summary>The organization's own ladder, higher is more senior; 0 to 20.</summary>
+    public int? Seniority { get; init; }
+
+    /// <summary>Commitment as the person stated it, 0 to 1.</summary>
+    public double? Motivation { get; init; }
+
+    /// <summary>Traits the person told for the sake of likeness; read only for a person who asked in <see cref="LikenessWanted"/>.</summary>
+    public IReadOnlyDictionary<string, string> Traits { get; init; } = Empty;
+
+    /// <summary>Names of traits in which the person asked for somebody alike (R39); nothing is ever inferred.</summary>
+    public IReadOnlyList<string> LikenessWanted { get; init; } = [];
+
+    /// <summary>Function, discipline and the like, for programs that seek difference; protected traits are refused here.</summary>
+    public IReadOnlyDictionary<string, string> Background { get; init; } = Empty;
+
+    /// <summary>Groups for the published fairness figures; no score and no rule ever reads them.</summary>
+    public IReadOnlyDictionary<string, string> ReportingGroups { get; init; } = Empty;
+
+    public string? ManagerId { get; init; }
+
+    public string? Team { get; init; }
+
+    public string? Site { get; init; }
+
+    public IReadOnlyList<string> Conflicts { get; init; } = [];
+
+    public IReadOnlyList<string> Blocks { get; init; } = [];
+
+    public IReadOnlyList<string> EarlierPartners { get; init; } = [];
+
+    private static IReadOnlyDictionary<string, string> Empty { get; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace MentorFlow.Matching;
+
+[JsonConverter(typeof(JsonStringEnumConverter<MatchRole>))]
+public enum MatchRole
+{
+    Mentor,
+    Mentee,
+    Peer,
+}

@@ -1,0 +1,56 @@
+namespace MentorFlow.Matching;
+
+/// <summary>
+/// The answer of one round with its reasons; with <see cref="Errors"/> there is no answer at all, so nothing is half-published.
+/// </summary>
+public sealed record MatchingResult
+{
+    public required string RoundId { get; init; }
+
+    /// <summary>SHA-256 of the input in canonical order, in lower-case hex; empty with errors, because nothing was computed.</summary>
+    public string InputHash { get; init; } = "";
+
+    public IReadOnlyList<InputError> Errors { get; init; } = [];
+
+    public IReadOnlyList<MatchedPair> Pairs { get; init; } = [];
+
+    public IReadOnlyList<UnmatchedPerson> Unmatched { get; init; } = [];
+
+    public IReadOnlyList<Shortlist> Shortlists { get; init; } = [];
+
+    /// <summary>Sum of pair scores, in score units (1 is a perfect pair).</summary>
+    public double TotalScore { get; init; }
+
+    public Certificate? Certificate { get; init; }
+
+    public bool IsValid => Errors.Count == 0;
+}
+
+/// <summary>What is wrong with the input, by person and field.</summary>
+/// <param name="PersonId">Null where the round itself is wrong.</param>
+public sealed record InputError(string? PersonId, string Field, string Message);
+
+/// <summary>One pair and why.</summary>
+/// <param name="Score">0 to 1, held to four decimals: what is shown is what was optimized.</param>
+/// <param name="Breaks">Rules that an accepted pair has come to break since; no proposed or locked pair breaks any.</param>
+public sealed record MatchedPair(
+    string MenteeId,
+    string MentorId,
+    double Score,
+    PairStanding Standing,
+    IReadOnlyList<ScorePart> Parts,
+    IReadOnlyList<HardRule> Breaks);
+
+/// <summary>One bounded part of a score.</summary>
+/// <param name="Value">0 to 1; 0.5 where there is nothing to compare.</param>
+/// <param name="Contribution">What the part adds to the score, in score units.</param>
+public sealed record ScorePart(ScorePartKind Kind, double Value, double Weight, double Contribution, string Reason)
+{
+    /// <summary>Neither for nor against: where there is nothing to compare, nobody gains and nobody loses.</summary>
+    public const double Neutral = 0.5;
+}
+
+/// <summary>Partners next in line for one mentee or peer, best first.</summary>
+public sealed record Shortlist(string PersonId, IReadOnlyList<ShortlistEntry> Entries);
+
+public sealed record ShortlistEntry(string PartnerId, double Score);

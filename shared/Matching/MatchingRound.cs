@@ -1,0 +1,20 @@
+using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Validation;
+
+namespace MentorFlow.Matching;
+
+/// <summary>One matching round from people to answer: the same input gives the same answer, on any machine, at any time.</summary>
+public static class MatchingRound
+{
+    /// <summary>Everything wrong with the input; an empty list means that it can be solved.</summary>
+    public static IReadOnlyList<InputError> Validate(MatchingInput input) => InputCheck.Errors(input);
+
+    /// <summary>Solves the round; with bad input the result holds errors and nothing else.</summary>
+    public static MatchingResult Solve(MatchingInput input)
+    {
+        var errors = Validate(input);
+        return errors.Count > 0
+            ? new MatchingResult { RoundId = input.RoundId, Errors = errors }
+            : PairRound.Solve(new RoundFrame(input));
+    }
+}

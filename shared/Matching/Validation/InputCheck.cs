@@ -1,0 +1,34 @@
+using MentorFlow.Matching.Rules;
+
+namespace MentorFlow.Matching.Validation;
+
+/// <summary>Every error of an input at once, so that a coordinator mends a file in one go and a round is never half-published.</summary>
+public static class InputCheck
+{
+    public static IReadOnlyList<InputError> Errors(MatchingInput input)
+    {
+        var ids = input.Candidates.Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
+        var skills = input.KnownSkills.Select(skill => skill.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        return
+        [
+            .. PolicyCheck.Errors(input.Policy),
+            .. DuplicateIds(input),
+            .. input.Candidates.SelectMany(candidate => CandidateCheck.Errors(candidate, skills)),
+            .. RoleErrors(input),
+            .. OrgChartCheck.Errors(input),
+            .. StandingCheck.Errors(input, ids),
+        ];
+    }
+
+    private static IEnumerable<InputError> DuplicateIds(MatchingInput input) =>
+        input.Candidates.GroupBy(candidate => candidate.Id, StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => new InputError(group.Key, "id", $"is given {group.Count()} times"));
+
+    private static IEnumerable<InputError> RoleErrors(MatchingInput input)
+    {
+        var peersOnly = input.Policy.Form == MatchForm.Peers;
+        return input.Candidates.Where(candidate => candidate.Role == MatchRole.Peer != peersOnly)
+            .Select(candidate => new InputError(candidate.Id, "role", peersOnly ? "must be peer in a peer round" : "cannot be peer in this form"));
+    }
+}

@@ -7,8 +7,8 @@ internal static class PairRound
 {
     public static MatchingResult Solve(RoundFrame frame)
     {
-        var graph = CompleteGraph.Build(frame, frame.Roster.Mentees, frame.Roster.Mentors);
-        var choice = PairChoice.Of(frame, graph);
+        var choice = PairChoice.Of(frame, new GraphDraft(frame, frame.Roster.Mentees, frame.Roster.Mentors));
+        var graph = choice.Graph;
         var pairs = PairReport.Pairs(frame, graph, choice.Answer.Chosen);
 
         return new MatchingResult
@@ -19,7 +19,7 @@ internal static class PairRound
             TotalScore = (double)pairs.Sum(pair => (decimal)pair.Score),
             Unmatched = UnmatchedPeople.Explain(frame, graph, pairs),
             Shortlists = Shortlists.Of(frame, graph, pairs),
-            Certificate = choice.Certify(frame, graph),
+            Certificate = choice.Certify(frame),
         };
     }
 }

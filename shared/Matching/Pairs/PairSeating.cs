@@ -16,6 +16,21 @@ public static class PairSeating
         return new PairAnswer(chosen, solution.RowPrice, solution.ColumnPrice);
     }
 
+    /// <summary>Learner (by row) of each chosen pair, in the order of the pairs.</summary>
+    public static IEnumerable<int> RowsOf(PairGraph graph, IReadOnlyList<int> chosen)
+    {
+        var row = 0;
+        foreach (var pair in chosen)
+        {
+            while (pair >= graph.RowStart[row + 1])
+            {
+                row++;
+            }
+
+            yield return row;
+        }
+    }
+
     private static (List<int> Pairs, SeatProblem Problem) Problem(RoundFrame frame, PairGraph graph, ObjectiveScale scale, Func<int, bool> allowed)
     {
         var pairs = new List<int>();

@@ -6,7 +6,7 @@ namespace MentorFlow.Matching.Pairs;
 /// <summary>
 /// The highest score that every pair can reach without leaving anybody out who would have had a partner (max-min).
 /// </summary>
-internal sealed class FloorSearch(RoundFrame frame, GraphDraft draft)
+internal sealed class FloorSearch(RoundFrame frame, GraphDraft draft, Widening widening)
 {
     private readonly int[] seats = [.. draft.Guides.Select(frame.SeatsLeft)];
     private readonly int[] ranks = [.. draft.Learners.Select(learner => Rank(frame, learner))];
@@ -50,7 +50,7 @@ internal sealed class FloorSearch(RoundFrame frame, GraphDraft draft)
         while (true)
         {
             var matching = Seat(draft.ToGraph(), floor);
-            if (Widening.Widen(frame, draft, 0, matching.RowLabel, matching.ColumnLabel, floor) == 0)
+            if (widening.Widen(0, matching.RowLabel, matching.ColumnLabel, floor) == 0)
             {
                 return Served(matching);
             }

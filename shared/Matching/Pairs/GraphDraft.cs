@@ -16,6 +16,7 @@ internal sealed class GraphDraft
 
     private readonly List<ScoredPair>[] rows;
     private readonly HashSet<int>[]? inDraft;
+    private readonly ushort[]?[] steps;
     private readonly RoundFrame frame;
 
     public GraphDraft(RoundFrame frame, IReadOnlyList<Profile> learners, IReadOnlyList<Profile> guides)
@@ -26,6 +27,7 @@ internal sealed class GraphDraft
         IsWhole = (long)learners.Count * guides.Count <= WholeUpTo;
         Index = new NeedIndex(guides);
         Bound = new ScoreBound(frame);
+        steps = new ushort[]?[learners.Count];
         rows = [.. learners.Select(learner => IsWhole ? All(learner) : Best(learner))];
         inDraft = IsWhole ? null : [.. rows.Select(row => row.Select(pair => pair.Guide).ToHashSet())];
     }
@@ -42,18 +44,28 @@ internal sealed class GraphDraft
 
     public bool Holds(int row, int guide) => IsWhole || inDraft![row].Contains(guide);
 
-    public void Add(int row, ScoredPair pair)
+    /// <summary>Adds a pair unless a rule forbids it.</summary>
+    public bool TryAdd(int row, int guide, int steps)
     {
-        if (inDraft![row].Add(pair.Guide))
+        if (PairJudge.Broken(frame, Learners[row], Guides[guide], steps) != HardRule.None)
         {
-            rows[row].Add(pair);
+            return false;
         }
+
+        rows[row].Add(new ScoredPair(guide, steps, HardRule.None));
+        return inDraft![row].Add(guide);
     }
 
-    public ScoredPair Look(Profile learner, int guide)
+    /// <summary>Score of any pair, remembered: widening asks for the same pairs at every pass.</summary>
+    public int StepsOf(int row, int guide)
     {
-        var steps = frame.Scorer.Score(learner, Guides[guide]);
-        return new ScoredPair(guide, steps, PairJudge.Broken(frame, learner, Guides[guide], steps));
+        var remembered = steps[row] ??= new ushort[Guides.Count];
+        if (remembered[guide] == 0)
+        {
+            remembered[guide] = (ushort)(frame.Scorer.Score(Learners[row], Guides[guide]) + 1);
+        }
+
+        return remembered[guide] - 1;
     }
 
     public PairGraph ToGraph()
@@ -76,6 +88,12 @@ internal sealed class GraphDraft
         };
     }
 
+    private ScoredPair Look(Profile learner, int guide)
+    {
+        var score = frame.Scorer.Score(learner, Guides[guide]);
+        return new ScoredPair(guide, score, PairJudge.Broken(frame, learner, Guides[guide], score));
+    }
+
     private List<ScoredPair> All(Profile learner)
     {
         var row = new List<ScoredPair>(Guides.Count);
@@ -90,11 +108,12 @@ internal sealed class GraphDraft
     // Guides come by the needs they cover; once the next cannot beat the worst one kept, nor can any after it.
     private List<ScoredPair> Best(Profile learner)
     {
+        var bound = Bound.Of(learner);
         var kept = new PriorityQueue<ScoredPair, int>();
         var forbidden = new List<ScoredPair>();
         foreach (var (guide, share) in Index.Meeting(learner))
         {
-            if (kept.Count == KeptPerLearner && kept.TryPeek(out _, out var worst) && Bound.Of(learner, share) <= worst)
+            if (kept.Count == KeptPerLearner && kept.TryPeek(out _, out var worst) && bound.At(share) <= worst)
             {
                 break;
             }

@@ -7,12 +7,12 @@ namespace MentorFlow.Matching.Pairs;
 internal sealed class NeedIndex
 {
     private readonly Dictionary<int, List<(int Guide, int Level)>> offers = [];
-    private readonly double[] covered;
+    private readonly double[] shares;
     private readonly List<int> touched = [];
 
     public NeedIndex(IReadOnlyList<Profile> guides)
     {
-        covered = new double[guides.Count];
+        shares = new double[guides.Count];
         for (var guide = 0; guide < guides.Count; guide++)
         {
             for (var offer = 0; offer < guides[guide].OfferSkills.Length; offer++)
@@ -27,26 +27,38 @@ internal sealed class NeedIndex
         }
     }
 
-    /// <summary>Guides who meet some need of the learner, with the share of needs they cover, best first.</summary>
-    public IReadOnlyList<(int Guide, double Share)> Meeting(Profile learner)
+    /// <summary>Share of the learner's needs that each guide covers; valid until <see cref="Forget"/>.</summary>
+    public ReadOnlySpan<double> Shares(Profile learner)
     {
         foreach (var need in learner.Needs)
         {
             foreach (var (guide, level) in offers.GetValueOrDefault(need.Skill) ?? [])
             {
-                if (covered[guide] == 0)
+                if (shares[guide] == 0)
                 {
                     touched.Add(guide);
                 }
 
-                covered[guide] += NeedsPart.Cover(need, level);
+                shares[guide] += NeedsPart.Cover(need, level) / learner.TotalImportance;
             }
         }
 
-        var meeting = touched.Select(guide => (Guide: guide, Share: covered[guide] / learner.TotalImportance))
+        return shares;
+    }
+
+    /// <summary>Guides who meet some need of the learner, best first.</summary>
+    public IReadOnlyList<(int Guide, double Share)> Meeting(Profile learner)
+    {
+        Shares(learner);
+        var meeting = touched.Select(guide => (Guide: guide, Share: shares[guide]))
             .OrderByDescending(found => found.Share).ThenBy(found => found.Guide).ToList();
-        touched.ForEach(guide => covered[guide] = 0);
-        touched.Clear();
+        Forget();
         return meeting;
+    }
+
+    public void Forget()
+    {
+        touched.ForEach(guide => shares[guide] = 0);
+        touched.Clear();
     }
 }

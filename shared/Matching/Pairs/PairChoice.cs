@@ -8,11 +8,12 @@ internal sealed record PairChoice(PairGraph Graph, ObjectiveScale Scale, int Flo
     /// <summary>Solves over the draft and widens it until the answer is best over every pair; each pass adds only pairs that pay, so it ends.</summary>
     public static PairChoice Of(RoundFrame frame, GraphDraft draft)
     {
-        var floor = frame.Policy.Objectives.Floor ? new FloorSearch(frame, draft).Highest() : 0;
+        var widening = new Widening(frame, draft);
+        var floor = frame.Policy is { Mode: MatchMode.Optimizer, Objectives.Floor: true } ? new FloorSearch(frame, draft, widening).Highest() : 0;
         while (true)
         {
             var choice = Of(frame, draft.ToGraph(), floor);
-            if (Widening.Widen(frame, draft, choice.Scale.PerScoreStep, choice.Answer.LearnerPrice, choice.Answer.GuidePrice, floor) == 0)
+            if (widening.Widen(choice.Scale.PerScoreStep, choice.Answer.LearnerPrice, choice.Answer.GuidePrice, floor) == 0)
             {
                 return choice;
             }
@@ -26,10 +27,22 @@ internal sealed record PairChoice(PairGraph Graph, ObjectiveScale Scale, int Flo
         return new PairChoice(graph, scale, floor, PairSeating.Solve(frame, graph, scale, PairFilter.AtLeast(frame, graph, floor)));
     }
 
+    /// <summary>Other pairs in place of the best ones: the prices then say how far they are from the best total.</summary>
+    public PairChoice With(IReadOnlyList<int> chosen)
+    {
+        var edges = Answer.PairOfEdge.Select((pair, edge) => (pair, edge)).ToDictionary(entry => entry.pair, entry => entry.edge);
+        var taken = new bool[Answer.Problem.Edges];
+        foreach (var pair in chosen)
+        {
+            taken[edges[pair]] = true;
+        }
+
+        return this with { Answer = Answer with { Chosen = chosen, Solution = Answer.Solution with { Chosen = taken } } };
+    }
+
     public Certificate Certify(RoundFrame frame)
     {
-        var value = PairDual.Value(frame, Graph, Scale, Answer.Chosen);
-        var bound = PairDual.Bound(frame, Graph, Scale, Answer, PairFilter.AtLeast(frame, Graph, Floor));
+        var (value, bound) = PairDual.Of(frame, Graph, Scale, Answer);
         var prices = Graph.Learners.Select((learner, row) => new PersonPrice(learner.Id, Answer.LearnerPrice[row]))
             .Concat(Graph.Guides.Select((guide, column) => new PersonPrice(guide.Id, Answer.GuidePrice[column])));
 

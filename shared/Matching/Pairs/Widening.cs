@@ -4,63 +4,66 @@ namespace MentorFlow.Matching.Pairs;
 /// Looks with the prices of an answer for pairs that were left out and could still improve it. When none is found the answer
 /// is best over all pairs of the round, scored or not.
 /// </summary>
-internal static class Widening
+internal sealed class Widening(RoundFrame frame, GraphDraft draft)
 {
+    private readonly int[] open = [.. Enumerable.Range(0, draft.Guides.Count).Where(guide => frame.SeatsLeft(draft.Guides[guide]) > 0)];
+
     /// <summary>Adds every pair that could improve the answer and scores at least <paramref name="floor"/>; answers how many there were.</summary>
     /// <param name="perStep">Points for each 0.0001 of score; 0 when only places count.</param>
-    public static int Widen(RoundFrame frame, GraphDraft draft, long perStep, long[] learnerPrice, long[] guidePrice, int floor)
+    public int Widen(long perStep, long[] learnerPrice, long[] guidePrice, int floor)
     {
-        if (draft.IsWhole)
+        if (draft.IsWhole || open.Length == 0)
         {
             return 0;
         }
 
-        var open = Enumerable.Range(0, draft.Guides.Count).Where(guide => frame.SeatsLeft(draft.Guides[guide]) > 0)
-            .OrderBy(guide => guidePrice[guide]).ToArray();
+        var byPrice = open.OrderBy(guide => guidePrice[guide]).ToArray();
         var added = 0;
         for (var row = 0; row < draft.Learners.Count; row++)
         {
             if (frame.SeatsLeft(draft.Learners[row]) > 0)
             {
-                added += WidenRow(draft, perStep, learnerPrice[row], guidePrice, floor, row, open);
+                added += WidenRow(row, perStep, learnerPrice[row], guidePrice, floor, byPrice);
             }
         }
 
         return added;
     }
 
-    private static int WidenRow(GraphDraft draft, long perStep, long price, long[] guidePrice, int floor, int row, int[] openByPrice)
+    private int WidenRow(int row, long perStep, long price, long[] guidePrice, int floor, int[] byPrice)
     {
         var learner = draft.Learners[row];
-        var (best, unmet) = (draft.Bound.Of(learner, learner.TotalImportance == 0 ? ScorePart.Neutral : 1), draft.Bound.Of(learner, learner.TotalImportance == 0 ? ScorePart.Neutral : 0));
-        Dictionary<int, double>? shares = null;
-        var added = 0;
-
-        // Guides by rising price: once even a perfect score could not pay, nobody after can be paid either.
-        foreach (var guide in openByPrice)
+        var bound = draft.Bound.Of(learner);
+        if (bound.Highest < floor || price + (perStep * bound.Highest) <= guidePrice[byPrice[0]])
         {
-            if (!Pays(best, guide))
+            return 0;
+        }
+
+        var shares = draft.Index.Shares(learner);
+        var added = 0;
+        foreach (var guide in byPrice)
+        {
+            // Guides by rising price: once even a perfect score could not pay, nobody after can be paid either.
+            var asked = guidePrice[guide] - price;
+            if (perStep * bound.Highest <= asked)
             {
                 break;
             }
 
-            shares ??= draft.Index.Meeting(learner).ToDictionary(found => found.Guide, found => found.Share);
-            var most = shares.TryGetValue(guide, out var share) ? draft.Bound.Of(learner, share) : unmet;
-            if (most < floor || !Pays(most, guide) || draft.Holds(row, guide))
+            var most = bound.At(shares[guide]);
+            if (most < floor || perStep * most <= asked || draft.Holds(row, guide))
             {
                 continue;
             }
 
-            var pair = draft.Look(learner, guide);
-            if (pair.Broken == HardRule.None && pair.Steps >= floor && Pays(pair.Steps, guide))
+            var steps = draft.StepsOf(row, guide);
+            if (steps >= floor && perStep * steps > asked && draft.TryAdd(row, guide, steps))
             {
-                draft.Add(row, pair);
                 added++;
             }
         }
 
+        draft.Index.Forget();
         return added;
-
-        bool Pays(long steps, int guide) => price + (perStep * steps) > guidePrice[guide];
     }
 }

@@ -7,7 +7,7 @@ using MentorFlow.Functions.Layout;
 using MentorFlow.Json;
 using MentorFlow.Ledger;
 using MentorFlow.Links;
-using MentorFlow.Orchestrations.Activities;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Orchestrations.Matching;

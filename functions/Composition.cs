@@ -1,6 +1,7 @@
 using Azure.Core.Serialization;
 using MentorFlow.Functions.Acts;
 using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Participants;
 using MentorFlow.Json;
 using MentorFlow.Ledger;
 using MentorFlow.Links;
@@ -45,6 +46,7 @@ public static class Composition
         services.AddLinks(configuration);
         services.AddActs();
         services.AddForms();
+        services.AddParticipants(configuration);
         return services;
     }
 

@@ -4,6 +4,7 @@ using MentorFlow.Functions.Hris;
 using MentorFlow.Hris;
 using MentorFlow.Hris.Vendors;
 using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Participants;
 using MentorFlow.Json;
 using MentorFlow.Ledger;
 using MentorFlow.Links;
@@ -54,6 +55,7 @@ public static class Composition
         services.AddHris(configuration);
         services.AddActs();
         services.AddForms();
+        services.AddParticipants(configuration);
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Azure.Core.Serialization;
 using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Layout;
 using MentorFlow.Json;
 using MentorFlow.Ledger;
 using MentorFlow.Links;
@@ -43,6 +44,7 @@ public static class Composition
         services.AddSingleton<SendMail>();
         services.AddLinks(configuration);
         services.AddActs();
+        services.AddForms();
         return services;
     }
 

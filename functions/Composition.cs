@@ -1,5 +1,7 @@
 using Azure.Core.Serialization;
 using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Api;
+using MentorFlow.Functions.Console;
 using MentorFlow.Functions.Layout;
 using MentorFlow.Json;
 using MentorFlow.Ledger;
@@ -45,6 +47,8 @@ public static class Composition
         services.AddLinks(configuration);
         services.AddActs();
         services.AddForms();
+        services.AddFacts();
+        services.AddConsole(configuration);
         return services;
     }
 

@@ -20,11 +20,12 @@ internal static class JsonBody
 
         try
         {
-            return Parse<T>(await request.ReadBodyAsync(MaxBytes, cancellation));
+            var (value, errors) = Parse<T>(await request.ReadBodyAsync(MaxBytes, cancellation));
+            return (value, value is null ? Answer.Invalid(errors) : null);
         }
         catch (JsonException unreadable)
         {
-            return (null, Unreadable(unreadable));
+            return (null, Answer.Invalid(StatusCodes.Status400BadRequest, $"The body cannot be read at {Place(unreadable)}.", [Explain(unreadable, otherwise: "body")]));
         }
     }
 
@@ -51,19 +52,27 @@ internal static class JsonBody
         }
     }
 
-    private static (T? Value, IResult? Refusal) Parse<T>(byte[] body)
+    /// <returns>The value, or every place where null must not stand.</returns>
+    /// <exception cref="JsonException">It is no JSON, or does not fit the type.</exception>
+    public static (T? Value, IReadOnlyList<FieldError> Errors) Parse<T>(byte[] body)
         where T : class
     {
         using var document = JsonDocument.Parse(body);
         var nulls = NullItems(document.RootElement, "").ToList();
-        if (nulls.Count > 0)
-        {
-            return (null, Answer.Invalid(nulls));
-        }
+        return nulls.Count > 0
+            ? (null, nulls)
+            : (JsonSerializer.Deserialize<T>(body, ApiJson.Input) ?? throw new JsonException("It is null."), []);
+    }
 
-        return JsonSerializer.Deserialize<T>(body, ApiJson.Input) is { } value
-            ? (value, null)
-            : (null, TypedResults.Problem("The body is null.", statusCode: StatusCodes.Status400BadRequest));
+    /// <summary>Where and why, in the sender's terms.</summary>
+    /// <param name="otherwise">The field to name when the whole cannot be read.</param>
+    public static FieldError Explain(JsonException failure, string otherwise)
+    {
+        var field = failure.Path?.TrimStart('$').TrimStart('.');
+
+        // The serializer ends its messages with path and position, which are said here in one way.
+        var reason = failure.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
+        return new FieldError(string.IsNullOrEmpty(field) ? otherwise : field, $"{reason} ({Place(failure)})");
     }
 
     // Nullable annotations of list items are not enforced by the serializer, and no list of ours may hold null.
@@ -75,15 +84,6 @@ internal static class JsonBody
         _ => [],
     };
 
-    private static IResult Unreadable(JsonException failure)
-    {
-        var place = failure is { LineNumber: { } line, BytePositionInLine: { } position } ? $"line {line + 1}, byte {position + 1}" : "an unknown place";
-        var field = failure.Path?.TrimStart('$').TrimStart('.');
-        return string.IsNullOrEmpty(field)
-            ? TypedResults.Problem($"The body cannot be read as JSON at {place}: {Reason(failure)}", statusCode: StatusCodes.Status400BadRequest)
-            : Answer.Invalid(StatusCodes.Status400BadRequest, $"The body cannot be read at {place}.", [new FieldError(field, Reason(failure))]);
-    }
-
-    // The serializer ends its messages with path and position, which stand in the answer already.
-    private static string Reason(JsonException failure) => failure.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
+    private static string Place(JsonException failure) =>
+        failure is { LineNumber: { } line, BytePositionInLine: { } position } ? $"line {line + 1}, byte {position + 1}" : "an unknown place";
 }

@@ -13,6 +13,7 @@ internal static class ConsoleComposition
         services.AddOptions<ConsoleSettings>().Bind(configuration.GetSection(ConsoleSettings.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ConsoleSettings>, ConsoleSettingsRules>();
         services.AddSingleton<EntryTicket>();
+        services.AddSingleton<ConsoleDoor>();
         services.AddSingleton<IConsoleAccess>(provider => provider.GetRequiredService<IOptions<ConsoleSettings>>().Value switch
         {
             { Access: ConsoleAccessKind.Entra } entra => new EntraConsoleAccess(entra, configuration),

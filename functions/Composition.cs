@@ -2,13 +2,18 @@ using Azure.Core.Serialization;
 using MentorFlow.Functions.Acts;
 using MentorFlow.Functions.Api;
 using MentorFlow.Functions.Console;
+using MentorFlow.Functions.Hris;
+using MentorFlow.Hris;
+using MentorFlow.Hris.Vendors;
 using MentorFlow.Functions.Layout;
 using MentorFlow.Json;
 using MentorFlow.Ledger;
 using MentorFlow.Links;
 using MentorFlow.Orchestrations.Activities;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Orchestrations.Matching;
+using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Onboarding;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Storage;
@@ -42,9 +47,12 @@ public static class Composition
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<PeopleRegistry>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<Departures>();
+        services.AddSingleton<Absences>();
         services.AddSingleton<MatchingPool>();
         services.AddSingleton<SendMail>();
         services.AddLinks(configuration);
+        services.AddHris(configuration);
         services.AddActs();
         services.AddForms();
         services.AddFacts();
@@ -73,6 +81,21 @@ public static class Composition
             return inMemory ? SqliteDocumentStore.InMemoryOnly(clock) : SqliteDocumentStore.InFile(Path.Combine(folder, "mentorflow.db"), clock);
         });
         services.AddHostedService<StorePreparation>();
+    }
+
+    private static void AddHris(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new HrisConnections(HrisSettings.Read(configuration)));
+        services.AddSingleton<TurningPoints>();
+        services.AddSingleton<ConflictCheck>();
+        if (configuration["Hris:DirectoryFile"] is { } file)
+        {
+            services.AddSingleton<IHrisDirectory>(new FileHrisDirectory(file));
+        }
+        else
+        {
+            services.AddHttpClient<IHrisDirectory, BambooHrDirectory>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        }
     }
 
     private static void AddLinks(this IServiceCollection services, IConfiguration configuration)

@@ -22,9 +22,15 @@ public sealed class DurableEngine(DurableEngineOptions options, DurableRegistry 
 
     /// <summary>Opens the store and takes up everything where it was left.</summary>
     /// <exception cref="IOException">The file cannot be opened, or another process holds it.</exception>
+    /// <exception cref="InvalidOperationException">The engine runs already.</exception>
     public Task StartAsync(CancellationToken cancellation = default) => Task.Run(
         () =>
         {
+            if (running is not null)
+            {
+                throw new InvalidOperationException("The durable engine has been started already.");
+            }
+
             running = new Engine(options, registry, clock, loggers);
             client = new LocalDurableClient(running);
         },

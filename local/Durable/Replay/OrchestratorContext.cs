@@ -78,6 +78,7 @@ internal sealed partial class OrchestratorContext(RunStart start, OrchestratorTh
     {
         if (!thread.IsCurrent)
         {
+            thread.ReportForeign();
             throw new NonDurableAwaitException(InstanceId, start.Name, nextId - 1);
         }
     }

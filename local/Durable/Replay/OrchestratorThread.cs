@@ -19,9 +19,12 @@ internal sealed class OrchestratorThread(Action foreignContinuation) : Synchroni
         }
         else
         {
-            foreignContinuation();
+            ReportForeign();
         }
     }
+
+    /// <summary>Orchestrator code was found running outside of any turn.</summary>
+    public void ReportForeign() => foreignContinuation();
 
     public override void Send(SendOrPostCallback d, object? state) =>
         throw new NotSupportedException("An orchestrator blocks on nothing.");

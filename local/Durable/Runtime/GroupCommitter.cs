@@ -85,6 +85,11 @@ internal sealed class GroupCommitter : Committer
             broken(failure);
         }
 
+        lock (gate)
+        {
+            closed = true;
+        }
+
         gathered.ForEach(change => change.Lost(EngineStopped.Reason()));
     }
 

@@ -57,7 +57,12 @@ internal sealed partial class LocalDurableClient
     {
         ArgumentNullException.ThrowIfNull(filter);
         const int Step = 500;
-        var ended = (filter.Statuses ?? InstanceFilter.Ended).Intersect(InstanceFilter.Ended);
+        var ended = InstanceFilter.Ended.Where(status => filter.Statuses?.Contains(status) ?? true).ToList();
+        if (ended.Count == 0)
+        {
+            return new PurgeResult(0, isComplete: true);
+        }
+
         var narrowed = InstanceFilter.Of(null, ended, filter.CreatedFrom, filter.CreatedTo);
         var begun = Stopwatch.GetTimestamp();
         var purged = 0;

@@ -61,7 +61,7 @@ internal sealed partial class Turns(Engine engine)
     private void Terminate(Instance instance, OrchestrationTerminated end, List<Message> inbox)
     {
         instance.Start ??= engine.Store.Read(reader => reader.Start(instance.Key));
-        var children = end.Recursive ? OpenChildren(instance) : [];
+        var children = end.Recursive ? OpenChildren.Of(instance, engine.Store) : [];
         var decided = new OrchestrationCompleted(OrchestrationRuntimeStatus.Terminated, end.Output, null);
         Submit(instance, new HistoryTurn(Now(), [end], [decided]), inbox, children);
     }
@@ -111,30 +111,6 @@ internal sealed partial class Turns(Engine engine)
             .OrderBy(timer => timer.FireAt)
             .ThenBy(timer => timer.Id)
             .Select(timer => new TimerFired(timer.Id)));
-    }
-
-    private List<string> OpenChildren(Instance instance)
-    {
-        if (instance.Live is { } live)
-        {
-            return [.. live.Unanswered.OfType<SubOrchestrationCreated>().Select(child => child.InstanceId)];
-        }
-
-        var turns = engine.Store.Read(reader => reader.Turns(instance.Key));
-        var answered = turns.SelectMany(turn => turn.Received)
-            .Select(received => received switch
-            {
-                SubOrchestrationCompleted completed => completed.TaskId,
-                SubOrchestrationFailed failed => failed.TaskId,
-                _ => -1,
-            })
-            .ToHashSet();
-        return
-        [
-            .. turns.SelectMany(turn => turn.Decided).OfType<SubOrchestrationCreated>()
-                .Where(child => !answered.Contains(child.Id))
-                .Select(child => child.InstanceId),
-        ];
     }
 
     private void Submit(Instance instance, HistoryTurn turn, List<Message> consumed, List<string> terminating)

@@ -9,8 +9,12 @@ internal sealed class WorkQueue
     private readonly Task pumps;
     private volatile bool stopping;
 
-    public WorkQueue(int concurrency, Action<Exception> broken) =>
+    public WorkQueue(int concurrency, Action<Exception> broken)
+    {
+        // What happens to be ambient where the engine starts must not follow every activity for good.
+        using var apart = ExecutionContext.SuppressFlow();
         pumps = Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => PumpAsync(broken))));
+    }
 
     public void Add(IWork work) => queue.Writer.TryWrite(work);
 

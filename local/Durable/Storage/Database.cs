@@ -28,11 +28,19 @@ internal sealed class Database : IDisposable
     public static Database Writing(string path, bool survivesPowerLoss)
     {
         var database = new Database(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
-        database.Run("PRAGMA journal_mode = WAL");
-        database.Run($"PRAGMA synchronous = {(survivesPowerLoss ? "FULL" : "NORMAL")}");
-        database.Run("PRAGMA wal_autocheckpoint = 8000");
-        database.Run("PRAGMA cache_size = -32000");
-        return database;
+        try
+        {
+            database.Run("PRAGMA journal_mode = WAL");
+            database.Run($"PRAGMA synchronous = {(survivesPowerLoss ? "FULL" : "NORMAL")}");
+            database.Run("PRAGMA wal_autocheckpoint = 8000");
+            database.Run("PRAGMA cache_size = -32000");
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
     public static Database Reading(string path)
@@ -43,11 +51,18 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Keeps one process at a time on a file: two engines would run every activity twice.</summary>
-    /// <exception cref="IOException">Another process holds the file.</exception>
+    /// <exception cref="IOException">The folder is not writable, or another process holds the file.</exception>
     public static FileStream Claim(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The durable engine cannot use '{path}': it is not writable, or another process uses it. {reason.Message}", reason);
+        }
     }
 
     public Statement Prepare(string sql)

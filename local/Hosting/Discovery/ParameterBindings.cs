@@ -18,7 +18,7 @@ internal static class ParameterBindings
         _ when parameter.ParameterType == typeof(CancellationToken) => invocation => ValueTask.FromResult<object?>(invocation.CancellationToken),
         _ when parameter.IsDefined(typeof(DurableClientAttribute)) => DurableClient(parameter),
         _ when parameter.IsDefined(typeof(TriggerBindingAttribute)) => Trigger(parameter),
-        _ when function.Trigger is OrchestrationTriggerAttribute && parameter == function.OrchestratorInput =>
+        _ when function.Trigger is OrchestrationTriggerAttribute && parameter.Position == function.OrchestratorInput?.Position =>
             invocation => ValueTask.FromResult(((OrchestratorTrigger)invocation.Trigger!).Input),
         _ when function.Trigger is HttpTriggerAttribute && parameter.IsDefined(typeof(FromBodyAttribute)) =>
             invocation => BodyBinding.ReadAsync(invocation, parameter.ParameterType),

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Local.Hosting;
 
-/// <summary>The context of one run of one function. Its scope is made only when somebody asks for a service: orchestrators replay often and rarely do.</summary>
+/// <summary>The context of one run of one function. Whatever hangs on it is made when first asked for: orchestrators run often and ask for little.</summary>
 internal sealed class Invocation(DiscoveredFunction function, IServiceProvider root, object? trigger, CancellationToken cancellation)
     : FunctionContext, IAsyncDisposable
 {
@@ -21,21 +21,25 @@ internal sealed class Invocation(DiscoveredFunction function, IServiceProvider r
 
     public InvocationResult Result { get; } = new ReturnValue();
 
-    public override string InvocationId { get; } = Guid.NewGuid().ToString();
+    public override string InvocationId => field ??= Guid.NewGuid().ToString();
 
     public override string FunctionId => FunctionDefinition.Id;
 
     public override FunctionDefinition FunctionDefinition => Function.Definition;
 
-    public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
+    public override IDictionary<object, object> Items
+    {
+        get => field ??= new Dictionary<object, object>();
+        set;
+    }
 
-    public override IInvocationFeatures Features { get; } = new InvocationFeatures();
+    public override IInvocationFeatures Features => field ??= new InvocationFeatures();
 
     public override CancellationToken CancellationToken { get; } = cancellation;
 
-    public override TraceContext TraceContext { get; } = new CurrentTrace();
+    public override TraceContext TraceContext => field ??= new CurrentTrace();
 
-    public override BindingContext BindingContext => new Bindings(BindingData);
+    public override BindingContext BindingContext => field ??= new Bindings(BindingData);
 
     public override IServiceProvider InstanceServices
     {

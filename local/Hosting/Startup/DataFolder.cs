@@ -22,7 +22,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
-            throw new HostStartException($"The data folder {settings.DataFolder} cannot be written to ({refused.Message}) Set another with --Host:DataFolder=PATH.", refused);
+            throw new HostStartException($"The data folder {settings.DataFolder} cannot be written to: {refused.Message} Set another with --Host:DataFolder=PATH.", refused);
         }
 
         return new DataFolder(Take(settings.DataFolder));

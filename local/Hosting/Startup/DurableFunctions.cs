@@ -24,11 +24,11 @@ internal static class DurableFunctions
         return registry;
     }
 
-    public static void Configure(DurableEngineOptions options, HostSettings settings, HostJson host, ObjectSerializer? serializer)
+    public static void Configure(DurableEngineOptions options, HostSettings settings, HostJson host, ObjectSerializer serializer)
     {
         options.File = settings.Storage == StorageKind.Memory ? null : Path.Combine(settings.DataFolder, "durable.db");
         options.DefaultVersion = host.DefaultVersion ?? "";
-        options.DataConverter = serializer is null ? JsonDataConverter.Default : new ObjectSerializerConverter(serializer);
+        options.DataConverter = new ObjectSerializerConverter(serializer);
 
         // A clock that jumps is there to tell the same story twice.
         options.OneAtATime = settings.Clock == ClockKind.Virtual;

@@ -23,7 +23,7 @@ internal sealed record HostJson(string RoutePrefix, string? DefaultVersion)
         }
         catch (JsonException unreadable)
         {
-            throw new HostStartException($"{path} cannot be read, at line {unreadable.LineNumber + 1}: {unreadable.Message}", unreadable);
+            throw new HostStartException($"{path} is not the JSON that a host.json should be, at {unreadable.Path ?? "$"}, line {unreadable.LineNumber + 1}.", unreadable);
         }
         catch (IOException missing)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Azure.Core.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -5,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace MentorFlow.Local.Hosting;
 
@@ -25,6 +28,7 @@ internal static class LocalDefaults
             .AddConsoleFormatter<ShortConsoleFormatter, ConsoleFormatterOptions>()
             .AddFilter("Microsoft", LogLevel.Warning);
         Clocks.Add(web.Services, settings);
+        AddSerializer(web.Services);
         web.Services.AddHostedService<LocalRuntime>();
 
         web.WebHost.UseUrls([.. settings.Urls]);
@@ -34,5 +38,13 @@ internal static class LocalDefaults
             web.Services.RemoveAll<IServer>();
             web.Services.AddSingleton<IServer, NoServer>();
         }
+    }
+
+    /// <summary>The worker's own default: names as written, read in any casing.</summary>
+    private static void AddSerializer(IServiceCollection services)
+    {
+        services.Configure<JsonSerializerOptions>(json => json.PropertyNameCaseInsensitive = true);
+        services.AddOptions<WorkerOptions>().PostConfigure<IOptions<JsonSerializerOptions>>((worker, json) =>
+            worker.Serializer ??= new JsonObjectSerializer(json.Value));
     }
 }

@@ -17,7 +17,7 @@ internal static class LocalServices
 
         services.AddSingleton(root => DurableFunctions.Register(catalog, pipeline, root));
         services.AddOptions<DurableEngineOptions>().Configure<IOptions<WorkerOptions>>((engine, worker) =>
-            DurableFunctions.Configure(engine, settings, host, worker.Value.Serializer));
+            DurableFunctions.Configure(engine, settings, host, worker.Value.Serializer!));
         services.AddSingleton(CreateEngine);
         services.AddKeyedSingleton(typeof(DurableClientAttribute), (root, _) => root.GetRequiredService<DurableEngine>().Client);
         services.AddSingleton<IDueSource>(root => root.GetRequiredService<DurableEngine>());

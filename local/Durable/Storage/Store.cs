@@ -27,8 +27,17 @@ internal sealed class Store : IDisposable
         else
         {
             claim = Database.Claim(file);
-            writing = Database.Writing(file, survivesPowerLoss);
-            Committer = new GroupCommitter(new StoreWriter(writing), broken);
+            try
+            {
+                writing = Database.Writing(file, survivesPowerLoss);
+                Committer = new GroupCommitter(new StoreWriter(writing), broken);
+            }
+            catch
+            {
+                writing?.Dispose();
+                claim.Dispose();
+                throw;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ using MentorFlow.Functions.Hris;
 using MentorFlow.Hris;
 using MentorFlow.Hris.Vendors;
 using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Participants;
 using MentorFlow.Json;
 using MentorFlow.Ledger;
 using MentorFlow.Links;
@@ -57,6 +58,7 @@ public static class Composition
         services.AddForms();
         services.AddFacts();
         services.AddConsole(configuration);
+        services.AddParticipants(configuration);
         return services;
     }
 

@@ -1,3 +1,4 @@
+using MentorFlow.Programs;
 using MentorFlow.Storage;
 using MentorFlow.WorkItems;
 
@@ -13,10 +14,10 @@ public sealed class WorkQueue(IDocumentStore store)
     {
         var names = new NameBook(store);
         var items = new List<WorkItemFacts>();
-        await foreach (var program in store.ProgramsAsync(cancellation))
+        var query = new DocumentQuery(Equal: new Dictionary<string, object> { ["status"] = status.ToString() });
+        await foreach (var programId in store.ProgramsAsync(cancellation).Select(program => program.ProgramId).Append(MentoringProgram.OrganizationQueue))
         {
-            var query = new DocumentQuery(Equal: new Dictionary<string, object> { ["status"] = status.ToString() });
-            await foreach (var item in store.QueryAsync<WorkItem>(Partition.Program(program.ProgramId), query, cancellation))
+            await foreach (var item in store.QueryAsync<WorkItem>(Partition.Program(programId), query, cancellation))
             {
                 items.Add(await WorkItemFacts.OfAsync(item.Value, names, cancellation));
             }

@@ -63,6 +63,12 @@ public sealed class Door(VisitCookie cookie, FormSigner forms, SameOrigin origin
 
     private async Task<IResult> InProgramAsync(HttpRequest request, Visitor visitor, string programId, Func<Participant, Task<IResult>> then, CancellationToken cancellation)
     {
+        // No id of ours has these, and Cosmos DB takes a request for one as an error, not as a miss.
+        if (request.Path.Value.AsSpan().ContainsAny('#', '?', '\\'))
+        {
+            return EntrancePages.NotFound(request);
+        }
+
         var partition = Partition.Program(programId);
         var enrollment = await store.FindAsync<Enrollment>(partition, Enrollment.IdOf(visitor.PersonId), cancellation);
         var program = enrollment is null ? null : await store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);

@@ -1,5 +1,5 @@
 using MentorFlow.Enrollments;
-using MentorFlow.Orchestrations.Activities;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Staging;
 using MentorFlow.Orchestrations.Training;
 using MentorFlow.Programs;

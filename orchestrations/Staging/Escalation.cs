@@ -1,5 +1,5 @@
 using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Activities;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.WorkItems;
 
 namespace MentorFlow.Orchestrations.Staging;

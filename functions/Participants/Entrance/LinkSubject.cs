@@ -21,8 +21,10 @@ internal static class LinkSubject
         (LinkPurpose.Session, [var program, var session]) => Paths.Session(program, session),
         (LinkPurpose.FollowUp, [var program, var session]) => Paths.FollowUp(program, session),
         (LinkPurpose.Survey, [var program, var kind, var subject]) => Paths.Survey(program, kind, subject),
-        (LinkPurpose.Concern, [var program, .. var mentorship]) => Paths.Concern(program, mentorship.FirstOrDefault()),
-        (LinkPurpose.Leave, [var program, .. var mentorship]) => Paths.Leave(program, mentorship.FirstOrDefault()),
+        (LinkPurpose.Concern, [var program]) => Paths.Concern(program),
+        (LinkPurpose.Concern, [var program, var mentorship]) => Paths.Concern(program, mentorship),
+        (LinkPurpose.Leave, [var program]) => Paths.Leave(program),
+        (LinkPurpose.Leave, [var program, var mentorship]) => Paths.Leave(program, mentorship),
         _ => null,
     };
 

@@ -1,7 +1,6 @@
 using MentorFlow.Enrollments;
 using MentorFlow.Functions.Acts;
 using MentorFlow.Functions.Layout;
-using MentorFlow.Mentorships;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;

@@ -3,7 +3,7 @@ using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Storage;
 using MentorFlow.WorkItems;
 
-namespace MentorFlow.Orchestrations.Activities;
+namespace MentorFlow.Orchestrations.WorkItems;
 
 /// <param name="Key">Makes the work item's id; the same key opens one item, however often it is asked for.</param>
 /// <param name="InstanceId">Who waits for the resolution; null when nobody does.</param>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MentorFlow.Mail;
 
-namespace MentorFlow.Orchestrations.Activities;
+namespace MentorFlow.Orchestrations.Mailing;
 
 /// <summary>Idempotency keys of mails that are sent once for a thing and a person, whoever asks.</summary>
 public static class MailIds

@@ -3,7 +3,7 @@ using MentorFlow.Ledger;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Storage;
 
-namespace MentorFlow.Orchestrations.Activities;
+namespace MentorFlow.Orchestrations.Onboarding;
 
 public sealed record EnrollmentMove(string ProgramId, string PersonId, EnrollmentStage Stage, string? Because = null);
 

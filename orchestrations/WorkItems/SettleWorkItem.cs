@@ -3,7 +3,7 @@ using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Storage;
 using MentorFlow.WorkItems;
 
-namespace MentorFlow.Orchestrations.Activities;
+namespace MentorFlow.Orchestrations.WorkItems;
 
 public sealed record WorkItemKey(string ProgramId, string Key);
 

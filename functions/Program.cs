@@ -1,1 +1,4 @@
-Console.WriteLine("MentorFlow");
+using MentorFlow.Functions;
+using Microsoft.Extensions.Hosting;
+
+App.CreateBuilder(args).Build().Run();

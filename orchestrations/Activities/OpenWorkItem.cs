@@ -22,6 +22,7 @@ public sealed class OpenWorkItem(DecisionDesk desk)
     public Task<bool> RunAsync([ActivityTrigger] NewWorkItem input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.DecideAsync(
             client,
+            Partition.Program(input.ProgramId),
             async token =>
             {
                 if (await desk.Store.FindAsync<WorkItem>(Partition.Program(input.ProgramId), WorkItem.IdOf(input.Key), token) is not null)

@@ -24,6 +24,7 @@ public sealed class DecisionDesk(IDocumentStore store, Journal journal, TimeProv
         where T : class, IDocument =>
         DecideAsync(
             client,
+            partition,
             async token =>
             {
                 if (await store.FindAsync<T>(partition, id, token) is not { } stored)
@@ -47,10 +48,15 @@ public sealed class DecisionDesk(IDocumentStore store, Journal journal, TimeProv
             },
             cancellation);
 
-    /// <summary>Decides about whatever the delegate loads, in one partition.</summary>
-    public async Task<T> DecideAsync<T>(DurableTaskClient client, Func<CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellation = default)
+    /// <summary>Decides about whatever the delegate loads, and writes in one partition.</summary>
+    /// <param name="decide">Run again when somebody else was faster; must not decide in the same partition in turn.</param>
+    public async Task<T> DecideAsync<T>(
+        DurableTaskClient client,
+        Partition partition,
+        Func<CancellationToken, Task<Decision<T>>> decide,
+        CancellationToken cancellation = default)
     {
-        var decided = await journal.DecideAsync(decide, cancellation);
+        var decided = await journal.DecideAsync(partition, decide, cancellation);
         foreach (var pending in decided.Signals)
         {
             await client.DeliverAsync(pending.Signal, cancellation);

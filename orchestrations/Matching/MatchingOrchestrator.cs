@@ -1,5 +1,4 @@
 using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Activities;
 using MentorFlow.Orchestrations.Staging;
 using MentorFlow.Programs;
 using MentorFlow.WorkItems;

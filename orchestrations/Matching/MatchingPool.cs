@@ -32,16 +32,18 @@ public sealed class MatchingPool(IDocumentStore store)
             }
         }
 
+        var inRound = candidates.Select(candidate => candidate.Id).ToHashSet();
         return new MatchingInput
         {
             RoundId = $"{program.ProgramId}:{round}",
             Candidates = candidates,
             OrgChart = [.. directory.Values.Where(entry => entry.ManagerId is not null).Select(entry => new ReportingLine(entry.PersonId, entry.ManagerId!))],
             Policy = Candidates.PolicyOf(program),
-            CarriedOver = [.. last?.Value.Waiting.Select(person => person.PersonId) ?? []],
-            SignUpOrder = [.. enrollments.Where(enrollment => enrollment.Role is ProgramRole.Mentee).OrderBy(enrollment => enrollment.CreatedAt).ThenBy(enrollment => enrollment.PersonId, StringComparer.Ordinal).Select(enrollment => enrollment.PersonId)],
+            CarriedOver = [.. last?.Value.Waiting.Select(person => person.PersonId).Where(inRound.Contains) ?? []],
+            SignUpOrder = [.. enrollments.Where(enrollment => enrollment.Role is ProgramRole.Mentee).OrderBy(enrollment => enrollment.CreatedAt).ThenBy(enrollment => enrollment.PersonId, StringComparer.Ordinal).Select(enrollment => enrollment.PersonId).Where(inRound.Contains)],
             Declined = [.. proposals
                 .Where(proposal => proposal.Stage is ProposalStage.DeclinedByMentee or ProposalStage.DeclinedByMentor or ProposalStage.Unanswered)
+                .Where(proposal => inRound.Contains(proposal.MenteeId) && inRound.Contains(proposal.MentorId))
                 .Select(proposal => new PairOfIds(proposal.MenteeId, proposal.MentorId))
                 .Distinct()],
         };
@@ -68,11 +70,7 @@ public sealed class MatchingPool(IDocumentStore store)
                 continue;
             }
 
-            var partition = Partition.Program(involvement.Value.ProgramId);
-            await foreach (var membership in store.QueryAsync<Membership>(partition, new DocumentQuery(IdPrefix: Membership.PrefixOf(enrollment.PersonId)), cancellation))
-            {
-                count += await store.FindAsync<Mentorship>(partition, Mentorship.IdOf(membership.Value.MentorshipId), cancellation) is { Value.IsOpen: true } ? 1 : 0;
-            }
+            count += await store.MentorshipsOfAsync(involvement.Value.ProgramId, enrollment.PersonId, cancellation).CountAsync(mentorship => mentorship.IsOpen, cancellation);
         }
 
         return count;

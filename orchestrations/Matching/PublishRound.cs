@@ -36,7 +36,7 @@ public sealed class PublishRound(DecisionDesk desk)
 
         foreach (var chunk in proposals.Chunk(BatchSize))
         {
-            await desk.DecideAsync(client, token => ProposeAsync(partition, chunk, token), cancellation);
+            await desk.DecideAsync(client, partition, token => ProposeAsync(partition, chunk, token), cancellation);
         }
 
         await desk.DecideAsync<Round>(

@@ -36,6 +36,7 @@ public sealed class SolveRound(DecisionDesk desk, MatchingPool pool)
         var round = ToRound(input, solved, desk.Now);
         return await desk.DecideAsync(
             client,
+            partition,
             async token =>
             {
                 var current = await desk.Store.FindAsync<Round>(partition, Round.IdOf(input.Number), token);

@@ -14,7 +14,7 @@ public sealed class StartMentorship(DecisionDesk desk)
 {
     [Function(nameof(StartMentorship))]
     public Task<bool> RunAsync([ActivityTrigger] ProposalKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        desk.DecideAsync(client, token => StartAsync(input, token), cancellation);
+        desk.DecideAsync(client, Partition.Program(input.ProgramId), token => StartAsync(input, token), cancellation);
 
     private async Task<Decision<bool>> StartAsync(ProposalKey input, CancellationToken cancellation)
     {

@@ -14,6 +14,7 @@ public sealed class AskToEnd(DecisionDesk desk)
     public Task<bool> RunAsync([ActivityTrigger] EndRequest input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.DecideAsync(
             client,
+            Partition.Program(input.Mentorship.ProgramId),
             async token =>
             {
                 var (programId, mentorshipId) = input.Mentorship;
@@ -21,7 +22,6 @@ public sealed class AskToEnd(DecisionDesk desk)
                 return mentorship.IsOpen
                     ? new Decision<bool>(true)
                     {
-                        Partition = mentorship.Partition,
                         Notes = [new LedgerNote(Actors.System, "mentorship.end-asked", mentorship.Id, input.Because.ToString(), input)],
                         Signals = [Signals.Raise(InstanceIds.Mentorship(programId, mentorshipId), new Ended(input.Because, input.LeaverId))],
                     }

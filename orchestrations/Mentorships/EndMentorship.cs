@@ -47,11 +47,11 @@ public sealed class EndMentorship(DecisionDesk desk, SendMail mails)
     private Task<bool> BackToPoolAsync(DurableTaskClient client, Mentorship ended, string personId, CancellationToken cancellation) =>
         desk.DecideAsync(
             client,
+            ended.Partition,
             async token =>
             {
-                var partition = Partition.Program(ended.ProgramId);
-                var enrollment = await desk.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(personId), token);
-                if (enrollment is not { Value.Stage: EnrollmentStage.Matched } || await HasAnotherAsync(partition, ended, personId, token))
+                var enrollment = await desk.Store.FindAsync<Enrollment>(ended.Partition, Enrollment.IdOf(personId), token);
+                if (enrollment is not { Value.Stage: EnrollmentStage.Matched } || await desk.Store.HasOtherMentorshipAsync(ended, personId, token))
                 {
                     return new Decision<bool>(false);
                 }
@@ -63,20 +63,6 @@ public sealed class EndMentorship(DecisionDesk desk, SendMail mails)
                 };
             },
             cancellation);
-
-    private async Task<bool> HasAnotherAsync(Partition partition, Mentorship ended, string personId, CancellationToken cancellation)
-    {
-        await foreach (var membership in desk.Store.QueryAsync<Membership>(partition, new DocumentQuery(IdPrefix: Membership.PrefixOf(personId)), cancellation))
-        {
-            if (membership.Value.MentorshipId != ended.MentorshipId
-                && await desk.Store.FindAsync<Mentorship>(partition, Mentorship.IdOf(membership.Value.MentorshipId), cancellation) is { Value.IsOpen: true })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private async Task CancelPlannedSessionAsync(DurableTaskClient client, Mentorship ended, CancellationToken cancellation)
     {

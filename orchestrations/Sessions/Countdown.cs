@@ -51,7 +51,7 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
     {
         while (moment > stage.Now)
         {
-            var reply = await stage.WaitAsync<SessionMoved>(moment - stage.Now);
+            var reply = await stage.WaitAsync<SessionMoved>(moment - stage.Now, untilShifted: true);
             if (Turn(reply.Event, reply.Shift) is { } turn)
             {
                 return turn;
@@ -66,7 +66,7 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
     {
         while (moment > stage.Now)
         {
-            var reply = await stage.WaitAsync<EverybodyArrived, SessionMoved>(moment - stage.Now);
+            var reply = await stage.WaitAsync<EverybodyArrived, SessionMoved>(moment - stage.Now, untilShifted: true);
             if (reply.First is not null)
             {
                 return Meeting.Begun;

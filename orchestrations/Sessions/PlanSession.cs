@@ -17,7 +17,7 @@ public sealed class PlanSession(DecisionDesk desk)
     /// <returns>Null when the next date would come after the mentorship's end.</returns>
     [Function(nameof(PlanSession))]
     public Task<PlannedSession?> RunAsync([ActivityTrigger] MentorshipKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        desk.DecideAsync(client, token => PlanAsync(input, token), cancellation);
+        desk.DecideAsync(client, Partition.Program(input.ProgramId), token => PlanAsync(input, token), cancellation);
 
     private async Task<Decision<PlannedSession?>> PlanAsync(MentorshipKey input, CancellationToken cancellation)
     {

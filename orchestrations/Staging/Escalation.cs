@@ -1,6 +1,5 @@
 using MentorFlow.Mail;
 using MentorFlow.Orchestrations.Activities;
-using MentorFlow.Orchestrations.Mail;
 using MentorFlow.WorkItems;
 
 namespace MentorFlow.Orchestrations.Staging;

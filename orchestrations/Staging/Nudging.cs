@@ -1,4 +1,5 @@
 using MentorFlow.Mail;
+using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations.Activities;
 using MentorFlow.Programs;
 using MentorFlow.WorkItems;
@@ -91,7 +92,7 @@ public static class Nudging
     }
 
     private static Ended Closed(ResolutionKind resolution) =>
-        new(resolution is ResolutionKind.Replace ? Mentorships.EndReason.Replaced : Mentorships.EndReason.Silence);
+        new(resolution is ResolutionKind.Replace ? EndReason.Replaced : EndReason.Silence);
 }
 
 /// <summary>Who gets a mail, and what it is about.</summary>

@@ -24,26 +24,27 @@ public sealed class Stage(TaskOrchestrationContext context, string programId, Wo
     public DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
 
     /// <summary>Waits for the event or the end of patience. While paused, no time passes.</summary>
-    public async Task<Reply<T>> WaitAsync<T>(TimeSpan patience)
+    /// <param name="untilShifted">Returns as soon as a pause is over, for who has dates to move.</param>
+    public async Task<Reply<T>> WaitAsync<T>(TimeSpan patience, bool untilShifted = false)
         where T : class
     {
-        var shift = await WaitForAsync(patience, arrivals.Next<T>());
+        var shift = await WaitForAsync(patience, untilShifted, arrivals.Next<T>());
         return Ended is null ? new Reply<T>(arrivals.Take<T>(), Shift: shift) : new Reply<T>(null, Ended, shift);
     }
 
     /// <summary>Waits for the first of two events or the end of patience; the other is left for a later wait.</summary>
-    public async Task<Reply<T1, T2>> WaitAsync<T1, T2>(TimeSpan patience)
+    public async Task<Reply<T1, T2>> WaitAsync<T1, T2>(TimeSpan patience, bool untilShifted = false)
         where T1 : class
         where T2 : class
     {
-        var shift = await WaitForAsync(patience, arrivals.Next<T1>(), arrivals.Next<T2>());
+        var shift = await WaitForAsync(patience, untilShifted, arrivals.Next<T1>(), arrivals.Next<T2>());
         var first = Ended is null ? arrivals.Take<T1>() : null;
         var second = Ended is null && first is null ? arrivals.Take<T2>() : null;
         return new Reply<T1, T2>(first, second, Ended, shift);
     }
 
     /// <summary>Lets time pass. Returns how long the clocks stood still meanwhile.</summary>
-    public Task<TimeSpan> UntilAsync(DateTimeOffset moment) => WaitForAsync(moment - Now);
+    public Task<TimeSpan> UntilAsync(DateTimeOffset moment) => WaitForAsync(moment - Now, untilShifted: false);
 
     /// <summary>Runs an activity by the brief retry policy; when that is exhausted, a coordinator decides whether to run it again.</summary>
     /// <exception cref="TaskFailedException">The coordinator closed the work item: the stage cannot go on.</exception>
@@ -99,11 +100,11 @@ public sealed class Stage(TaskOrchestrationContext context, string programId, Wo
         }
     }
 
-    private async Task<TimeSpan> WaitForAsync(TimeSpan patience, params Task[] events)
+    private async Task<TimeSpan> WaitForAsync(TimeSpan patience, bool untilShifted, params Task[] events)
     {
         var begun = Now;
         var shift = TimeSpan.Zero;
-        while (Ended is null && !events.Any(task => task.IsCompleted))
+        while (Ended is null && !events.Any(task => task.IsCompleted) && !(untilShifted && shift > TimeSpan.Zero))
         {
             using var answered = new CancellationTokenSource();
             var silence = context.CreateTimer((begun + patience + shift).UtcDateTime, answered.Token);

@@ -1,8 +1,6 @@
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Staging;
-using MentorFlow.Programs;
-using MentorFlow.Surveys;
 using MentorFlow.WorkItems;
 
 namespace MentorFlow.Orchestrations.Surveys;

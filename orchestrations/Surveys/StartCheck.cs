@@ -21,9 +21,9 @@ public sealed class StartCheck(DecisionDesk desk)
         var survey = new SurveyInput(programId, mentorshipId, input.Kind, mentorshipId, input.MemberIds, ladder, input.Policy.WorkItems);
         return desk.DecideAsync(
             client,
+            Partition.Program(programId),
             _ => Task.FromResult(new Decision<bool>(true)
             {
-                Partition = Partition.Program(programId),
                 Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(programId, mentorshipId)), "check.started", Mentorship.IdOf(mentorshipId), input.Kind.ToString())],
                 Signals = [Signals.Start(nameof(CheckOrchestrator), InstanceIds.Check(programId, input.Kind, mentorshipId), new CheckInput(survey, input.Policy.Reviews.LowScore))],
             }),

@@ -5,9 +5,6 @@ namespace MentorFlow.Ledger;
 /// <summary>The result of deciding: what to tell the caller, what to save, what to note in the ledger, whom to wake afterwards.</summary>
 public sealed record Decision<T>(T Outcome)
 {
-    /// <summary>Where notes and signals are kept when there is nothing else to write; otherwise the writes say.</summary>
-    public Partition? Partition { get; init; }
-
     /// <summary>Saved together with the notes and the signals, all or nothing; empty when nothing changes.</summary>
     public Batch Writes { get; init; } = new();
 

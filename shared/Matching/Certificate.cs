@@ -17,6 +17,9 @@ public sealed record Certificate(
     double Floor,
     IReadOnlyList<PersonPrice> Prices)
 {
+    /// <summary>Groups of odd size among peers, of whom one must go without inside: each adds to the bound half of (size less one) times its points.</summary>
+    public IReadOnlyList<OddGroup> OddGroups { get; init; } = [];
+
     public decimal Gap => Bound - Value;
 }
 
@@ -27,4 +30,6 @@ public sealed record Certificate(
 /// <param name="PerExtraLoad">Points lost for a mentor's second mentee, twice that for the third, and so on.</param>
 public sealed record ObjectiveScale(long PerPerson, long PerCarriedOver, long PerScoreStep, long PerExtraLoad);
 
-public sealed record PersonPrice(string PersonId, long Points);
+public sealed record PersonPrice(string PersonId, decimal Points);
+
+public sealed record OddGroup(IReadOnlyList<string> PersonIds, decimal Points);

@@ -7,12 +7,16 @@ public sealed record MatchingResult
 {
     public required string RoundId { get; init; }
 
-    /// <summary>SHA-256 of the input in canonical order, in lower-case hex.</summary>
-    public required string InputHash { get; init; }
+    /// <summary>SHA-256 of the input in canonical order, in lower-case hex; empty with errors, because nothing was computed.</summary>
+    public string InputHash { get; init; } = "";
 
     public IReadOnlyList<InputError> Errors { get; init; } = [];
 
     public IReadOnlyList<MatchedPair> Pairs { get; init; } = [];
+
+    public IReadOnlyList<Circle> Circles { get; init; } = [];
+
+    public IReadOnlyList<RotationTurn> Turns { get; init; } = [];
 
     public IReadOnlyList<UnmatchedPerson> Unmatched { get; init; } = [];
 
@@ -22,6 +26,9 @@ public sealed record MatchingResult
     public double TotalScore { get; init; }
 
     public Certificate? Certificate { get; init; }
+
+    /// <summary>Fairness, load, choices, prices and comparisons; for rounds of pairs.</summary>
+    public RoundFigures? Figures { get; init; }
 
     public bool IsValid => Errors.Count == 0;
 }
@@ -49,6 +56,18 @@ public sealed record ScorePart(ScorePartKind Kind, double Value, double Weight, 
     /// <summary>Neither for nor against: where there is nothing to compare, nobody gains and nobody loses.</summary>
     public const double Neutral = 0.5;
 }
+
+/// <summary>A host and the members around them.</summary>
+public sealed record Circle(string HostId, IReadOnlyList<CircleMember> Members);
+
+/// <summary>A member of a circle.</summary>
+/// <param name="Score">Fit with the host and needs covered by the whole circle, 0 to 1.</param>
+/// <param name="Coverage">Share of the member's needs that somebody in the circle meets, 0 to 1.</param>
+public sealed record CircleMember(string PersonId, double Score, double Coverage);
+
+/// <summary>One turn of a speed-mentoring event: who meets whom, and who sits it out.</summary>
+/// <param name="Number">From 1.</param>
+public sealed record RotationTurn(int Number, IReadOnlyList<PairOfIds> Meetings, IReadOnlyList<string> IdleIds);
 
 /// <summary>Partners next in line for one mentee or peer, best first.</summary>
 public sealed record Shortlist(string PersonId, IReadOnlyList<ShortlistEntry> Entries);

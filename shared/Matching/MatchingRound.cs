@@ -1,4 +1,7 @@
+using MentorFlow.Matching.Circles;
 using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Peers;
+using MentorFlow.Matching.Rotations;
 using MentorFlow.Matching.Validation;
 
 namespace MentorFlow.Matching;
@@ -14,7 +17,16 @@ public static class MatchingRound
     {
         var errors = Validate(input);
         return errors.Count > 0
-            ? new MatchingResult { RoundId = input.RoundId, InputHash = InputFingerprint.Of(input), Errors = errors }
-            : PairRound.Solve(new RoundFrame(input));
+            ? new MatchingResult { RoundId = input.RoundId, Errors = errors }
+            : Solve(new RoundFrame(input));
     }
+
+    private static MatchingResult Solve(RoundFrame frame) => frame.Policy.Form switch
+    {
+        MatchForm.Pairs => PairRound.Solve(frame),
+        MatchForm.Peers => PeerRound.Solve(frame),
+        MatchForm.Circles => CircleRound.Solve(frame),
+        MatchForm.Rotations => RotationRound.Solve(frame),
+        _ => throw new ArgumentOutOfRangeException(nameof(frame), frame.Policy.Form, null),
+    };
 }

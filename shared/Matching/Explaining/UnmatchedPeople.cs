@@ -4,39 +4,68 @@ using MentorFlow.Matching.Scoring;
 namespace MentorFlow.Matching.Explaining;
 
 /// <summary>Why somebody has no partner, and what would change it.</summary>
-internal static class UnmatchedPeople
+internal sealed class UnmatchedPeople
 {
-    public static IReadOnlyList<UnmatchedPerson> Explain(RoundFrame frame, PairGraph graph, IReadOnlyList<MatchedPair> pairs)
+    private readonly RoundFrame frame;
+    private readonly PairGraph graph;
+    private readonly Func<int, bool> allowed;
+    private readonly SeatsThatHelp help;
+    private readonly int everybodyElse;
+
+    private UnmatchedPeople(RoundFrame frame, PairChoice choice)
     {
-        var matched = pairs.SelectMany(pair => new[] { pair.MenteeId, pair.MentorId }).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. graph.Learners.Select((learner, row) => (Person: learner, Row: row)).Where(learner => !matched.Contains(learner.Person.Id))
-                .Select(learner => Learner(frame, graph, learner.Person, learner.Row))
-                .Concat(graph.Guides.Where(guide => !matched.Contains(guide.Id)).Select(guide => Guide(frame, graph, guide)))
-                .OrderBy(person => person.PersonId, StringComparer.Ordinal),
-        ];
+        this.frame = frame;
+        graph = choice.Graph;
+        allowed = PairFilter.AtLeast(frame, graph, 0);
+        help = new SeatsThatHelp(graph, choice.Answer.Chosen, allowed);
+        everybodyElse = graph.Guides.Count;
     }
 
-    private static UnmatchedPerson Learner(RoundFrame frame, PairGraph graph, Profile person, int row)
+    public static IReadOnlyList<UnmatchedPerson> Explain(RoundFrame frame, PairChoice choice, IReadOnlyList<MatchedPair> pairs)
     {
-        var pairs = Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row]).ToList();
-        var allowed = pairs.Count(pair => graph.Broken[pair] == HardRule.None);
+        var matched = pairs.SelectMany(pair => new[] { pair.MenteeId, pair.MentorId }).ToHashSet(StringComparer.Ordinal);
+        var people = new UnmatchedPeople(frame, choice);
+        var learners = choice.Graph.Learners.Select((learner, row) => (learner, row)).Where(entry => !matched.Contains(entry.learner.Id)).Select(entry => people.Learner(entry.learner, entry.row));
+        var guides = choice.Graph.Guides.Where(guide => !matched.Contains(guide.Id)).Select(people.Guide);
+        return [.. learners.Concat(guides).OrderBy(person => person.PersonId, StringComparer.Ordinal)];
+    }
 
-        return (frame.SeatsLeft(person), pairs.Count, allowed) switch
+    private UnmatchedPerson Learner(Profile person, int row)
+    {
+        var known = Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row]).ToList();
+        var open = known.Count(allowed);
+        return (frame.SeatsLeft(person), everybodyElse, open, frame.Policy.Mode) switch
         {
-            (0, _, _) => Say(person, UnmatchedReason.NoCapacity, "has no capacity left", "more capacity"),
-            (_, 0, _) => Say(person, UnmatchedReason.NobodyOnTheOtherSide, "no mentor is in the round", "mentors joining"),
-            (_, _, 0) => Say(person, UnmatchedReason.RulesExcludeEveryone, $"the rules exclude all {pairs.Count} mentors", "other mentors joining or a rule relaxed"),
-            _ => Say(person, UnmatchedReason.SeatsAllTaken, $"all seats of the {allowed} mentors allowed are taken", "one more seat"),
+            (0, _, _, _) => Say(person, UnmatchedReason.NoCapacity, "has no capacity left across programs", "more capacity of their own"),
+            (_, 0, _, _) => Say(person, UnmatchedReason.NobodyOnTheOtherSide, "no mentor is in the round", "a mentor joining"),
+            (_, _, 0, _) => Say(person, UnmatchedReason.RulesExcludeEveryone, $"the rules exclude all {everybodyElse} mentors: {Rules(known)}", $"another mentor joining, or {Easiest(known)}"),
+            (_, _, _, MatchMode.MenteeChoice) => Say(person, UnmatchedReason.NotChosen, person.Ranking is null ? "ranked nobody" : "every mentor ranked was taken or not allowed", "choosing from the shortlist"),
+            _ => Say(person, UnmatchedReason.SeatsAllTaken, "every seat of the mentors allowed is taken by somebody for whom there is no other", OneMoreSeat(row)),
         };
     }
 
-    private static UnmatchedPerson Guide(RoundFrame frame, PairGraph graph, Profile person) =>
-        frame.SeatsLeft(person) == 0
-            ? Say(person, UnmatchedReason.NoCapacity, "has no capacity left", "more capacity")
-            : Say(person, UnmatchedReason.LeftOverForTheTotal, $"every one of the {graph.Learners.Count} mentees served is better served elsewhere", "more mentees joining");
+    private UnmatchedPerson Guide(Profile person) => frame.SeatsLeft(person) == 0
+        ? Say(person, UnmatchedReason.NoCapacity, "has no capacity left across programs", "more capacity of their own")
+        : Say(person, UnmatchedReason.LeftOverForTheTotal, "there are seats to spare, and every mentee served is served better elsewhere or is not allowed here", "more mentees joining, above all with needs this mentor meets");
 
-    private static UnmatchedPerson Say(Profile person, UnmatchedReason reason, string why, string change) =>
-        new(person.Id, person.Candidate.Role, reason, why, change);
+    private string Rules(List<int> known) => known.Count < everybodyElse
+        ? "all of those who meet a need and, by the proof, all others"
+        : string.Join(", ", Counted(known).Select(rule => $"{rule.Rule} {rule.Pairs}"));
+
+    private string Easiest(List<int> known)
+    {
+        var single = known.GroupBy(pair => graph.Broken[pair]).Where(group => int.PopCount((int)group.Key) == 1).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
+        return single is null ? "several rules relaxed together" : $"the rule {single.Key} relaxed, which alone stands before {single.Count()}";
+    }
+
+    private IEnumerable<(HardRule Rule, int Pairs)> Counted(List<int> known) =>
+        Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None).Select(rule => (rule, known.Count(pair => graph.Broken[pair].HasFlag(rule)))).Where(rule => rule.Item2 > 0).OrderByDescending(rule => rule.Item2);
+
+    private string OneMoreSeat(int row)
+    {
+        var guides = help.For(row).Select(guide => graph.Guides[guide].Id).Order(StringComparer.Ordinal).ToList();
+        return $"one more seat with any of {guides.Count} mentors, such as {string.Join(", ", guides.Take(3))}";
+    }
+
+    private static UnmatchedPerson Say(Profile person, UnmatchedReason reason, string why, string change) => new(person.Id, person.Candidate.Role, reason, why, change);
 }

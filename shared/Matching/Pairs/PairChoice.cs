@@ -2,30 +2,52 @@ using MentorFlow.Matching.Scoring;
 
 namespace MentorFlow.Matching.Pairs;
 
-/// <summary>The best pairs of a graph under a program's objectives, with what is needed to prove it.</summary>
-internal sealed record PairChoice(ObjectiveScale Scale, int Floor, PairAnswer Answer, Func<int, bool> Allowed)
+/// <summary>The best pairs of a round under a program's objectives, with what is needed to prove it.</summary>
+internal sealed record PairChoice(PairGraph Graph, ObjectiveScale Scale, int Floor, PairAnswer Answer)
 {
-    public static PairChoice Of(RoundFrame frame, PairGraph graph)
+    /// <summary>Solves over the draft and widens it until the answer is best over every pair; each pass adds only pairs that pay, so it ends.</summary>
+    public static PairChoice Of(RoundFrame frame, GraphDraft draft)
     {
-        var standing = PairGraphPlaces.Of(frame, graph);
-        bool Free(int pair) => graph.Broken[pair] == HardRule.None && !standing.Contains(pair);
-
-        var floor = frame.Policy.Objectives.Floor ? FloorSearch.Highest(frame, graph, Free) : 0;
-        bool Allowed(int pair) => graph.Steps[pair] >= floor && Free(pair);
-
-        var scale = SeatPlan.ScaleOf(frame, graph);
-        return new PairChoice(scale, floor, PairSeating.Solve(frame, graph, scale, Allowed), Allowed);
+        var widening = new Widening(frame, draft);
+        var floor = frame.Policy is { Mode: MatchMode.Optimizer, Objectives.Floor: true } ? new FloorSearch(frame, draft, widening).Highest() : 0;
+        while (true)
+        {
+            var choice = Of(frame, draft.ToGraph(), floor);
+            if (widening.Widen(choice.Scale.PerScoreStep, choice.Answer.LearnerPrice, choice.Answer.GuidePrice, floor) == 0)
+            {
+                return choice;
+            }
+        }
     }
 
-    public Certificate Certify(RoundFrame frame, PairGraph graph)
+    /// <summary>Solves over the pairs of a graph alone.</summary>
+    public static PairChoice Of(RoundFrame frame, PairGraph graph, int floor)
     {
-        var value = PairDual.Value(frame, graph, Scale, Answer.Chosen);
-        var bound = PairDual.Bound(frame, graph, Scale, Answer, Allowed);
-        var prices = graph.Learners.Select((learner, row) => new PersonPrice(learner.Id, Answer.LearnerPrice[row]))
-            .Concat(graph.Guides.Select((guide, column) => new PersonPrice(guide.Id, Answer.GuidePrice[column])));
+        var scale = SeatPlan.ScaleOf(frame, graph);
+        return new PairChoice(graph, scale, floor, PairSeating.Solve(frame, graph, scale, PairFilter.AtLeast(frame, graph, floor)));
+    }
+
+    /// <summary>Other pairs in place of the best ones: the prices then say how far they are from the best total.</summary>
+    public PairChoice With(IReadOnlyList<int> chosen)
+    {
+        var edges = Answer.PairOfEdge.Select((pair, edge) => (pair, edge)).ToDictionary(entry => entry.pair, entry => entry.edge);
+        var taken = new bool[Answer.Problem.Edges];
+        foreach (var pair in chosen)
+        {
+            taken[edges[pair]] = true;
+        }
+
+        return this with { Answer = Answer with { Chosen = chosen, Solution = Answer.Solution with { Chosen = taken } } };
+    }
+
+    public Certificate Certify(RoundFrame frame)
+    {
+        var (value, bound) = PairDual.Of(frame, Graph, Scale, Answer);
+        var prices = Graph.Learners.Select((learner, row) => new PersonPrice(learner.Id, Answer.LearnerPrice[row]))
+            .Concat(Graph.Guides.Select((guide, column) => new PersonPrice(guide.Id, Answer.GuidePrice[column])));
 
         return new Certificate(
-            graph.IsComplete && value == bound,
+            value == bound,
             value,
             bound,
             "shortest augmenting paths; bound by linear-programming duality over every allowed pair",

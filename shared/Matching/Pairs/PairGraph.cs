@@ -22,8 +22,5 @@ public sealed class PairGraph
 
     public required HardRule[] Broken { get; init; }
 
-    /// <summary>True when every pair of the round is in it, so that nothing was left out of sight.</summary>
-    public required bool IsComplete { get; init; }
-
     public int Pairs => Guide.Length;
 }

@@ -5,9 +5,9 @@ namespace MentorFlow.Matching.Pairs;
 /// <summary>Pairs in words: score, parts and reasons, standing pairs first, then by id.</summary>
 internal static class PairReport
 {
-    public static IReadOnlyList<MatchedPair> Pairs(RoundFrame frame, PairGraph graph, IEnumerable<int> chosen)
+    public static IReadOnlyList<MatchedPair> Pairs(RoundFrame frame, PairGraph graph, IReadOnlyList<int> chosen)
     {
-        var rows = RowsOf(graph, chosen);
+        var rows = PairSeating.RowsOf(graph, chosen).Zip(chosen, (row, pair) => (Row: row, Pair: pair));
         return
         [
             .. frame.Standing.Select(pair => Describe(frame, pair.Learner, pair.Guide, pair.Standing))
@@ -27,19 +27,5 @@ internal static class PairReport
             standing,
             frame.Scorer.Explain(learner, guide),
             [.. Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && breaks.HasFlag(rule))]);
-    }
-
-    private static IEnumerable<(int Row, int Pair)> RowsOf(PairGraph graph, IEnumerable<int> chosen)
-    {
-        var row = 0;
-        foreach (var pair in chosen.Order())
-        {
-            while (pair >= graph.RowStart[row + 1])
-            {
-                row++;
-            }
-
-            yield return (row, pair);
-        }
     }
 }

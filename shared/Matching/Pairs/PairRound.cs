@@ -1,15 +1,22 @@
+using MentorFlow.Matching.Choosing;
 using MentorFlow.Matching.Explaining;
 
 namespace MentorFlow.Matching.Pairs;
 
-/// <summary>A round of pairs of mentee and mentor by the best whole.</summary>
+/// <summary>A round of pairs of mentee and mentor, by the mode the program chose.</summary>
 internal static class PairRound
 {
     public static MatchingResult Solve(RoundFrame frame)
     {
-        var graph = CompleteGraph.Build(frame, frame.Roster.Mentees, frame.Roster.Mentors);
-        var choice = PairChoice.Of(frame, graph);
-        var pairs = PairReport.Pairs(frame, graph, choice.Answer.Chosen);
+        var draft = new GraphDraft(frame, frame.Roster.Mentees, frame.Roster.Mentors);
+        var best = PairChoice.Of(frame, draft);
+        var choice = frame.Policy.Mode switch
+        {
+            MatchMode.Stable => best.With(StablePairs.Solve(frame, best.Graph)),
+            MatchMode.MenteeChoice => best.With(ChosenPairs.Solve(frame, best.Graph)),
+            _ => best,
+        };
+        var pairs = PairReport.Pairs(frame, choice.Graph, choice.Answer.Chosen);
 
         return new MatchingResult
         {
@@ -17,9 +24,10 @@ internal static class PairRound
             InputHash = InputFingerprint.Of(frame.Input),
             Pairs = pairs,
             TotalScore = (double)pairs.Sum(pair => (decimal)pair.Score),
-            Unmatched = UnmatchedPeople.Explain(frame, graph, pairs),
-            Shortlists = Shortlists.Of(frame, graph, pairs),
-            Certificate = choice.Certify(frame, graph),
+            Unmatched = UnmatchedPeople.Explain(frame, choice, pairs),
+            Shortlists = Shortlists.Of(frame, choice.Graph, pairs),
+            Certificate = choice.Certify(frame),
+            Figures = FigureReport.Of(frame, choice, pairs),
         };
     }
 }

@@ -4,7 +4,7 @@ using MentorFlow.Matching.Solvers;
 namespace MentorFlow.Matching.Pairs;
 
 /// <summary>Turns scored pairs into a seating problem and back.</summary>
-public static class PairSeating
+internal static class PairSeating
 {
     /// <param name="allowed">Pairs (by place in the graph) that may be made.</param>
     public static PairAnswer Solve(RoundFrame frame, PairGraph graph, ObjectiveScale scale, Func<int, bool> allowed)
@@ -13,7 +13,22 @@ public static class PairSeating
         var solution = SeatFlow.Solve(problem);
         var chosen = Enumerable.Range(0, pairs.Count).Where(edge => solution.Chosen[edge]).Select(edge => pairs[edge]).ToList();
 
-        return new PairAnswer(chosen, solution.RowPrice, solution.ColumnPrice);
+        return new PairAnswer(chosen, pairs, problem, solution);
+    }
+
+    /// <summary>Learner (by row) of each chosen pair, in the order of the pairs.</summary>
+    public static IEnumerable<int> RowsOf(PairGraph graph, IReadOnlyList<int> chosen)
+    {
+        var row = 0;
+        foreach (var pair in chosen)
+        {
+            while (pair >= graph.RowStart[row + 1])
+            {
+                row++;
+            }
+
+            yield return row;
+        }
     }
 
     private static (List<int> Pairs, SeatProblem Problem) Problem(RoundFrame frame, PairGraph graph, ObjectiveScale scale, Func<int, bool> allowed)
@@ -75,5 +90,10 @@ public static class PairSeating
     }
 }
 
-/// <summary>Pairs made (by place in the graph) and the prices that prove them best.</summary>
-public sealed record PairAnswer(IReadOnlyList<int> Chosen, long[] LearnerPrice, long[] GuidePrice);
+/// <summary>Pairs made (by place in the graph), with the problem solved and the prices that prove them best.</summary>
+internal sealed record PairAnswer(IReadOnlyList<int> Chosen, IReadOnlyList<int> PairOfEdge, SeatProblem Problem, SeatSolution Solution)
+{
+    public long[] LearnerPrice => Solution.RowPrice;
+
+    public long[] GuidePrice => Solution.ColumnPrice;
+}

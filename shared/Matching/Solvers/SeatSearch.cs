@@ -69,27 +69,39 @@ internal sealed class SeatSearch
             Finish(row, at + state.NextSlack(row) - state.RowPrice[row]);
         }
 
+        var first = problem.RowStart[row];
+        var edges = problem.RowStart[row + 1] - first;
+        var columns = problem.Column.AsSpan(first, edges);
+        var costs = problem.Cost.AsSpan(first, edges);
+        var chosen = state.Chosen.AsSpan(first, edges);
+        var prices = state.ColumnPrice;
+        var known = distance.AsSpan(problem.Rows);
         var offset = at - state.RowPrice[row];
-        for (var edge = problem.RowStart[row]; edge < problem.RowStart[row + 1]; edge++)
+        var limit = best;
+        for (var edge = 0; edge < columns.Length; edge++)
         {
-            var column = problem.Column[edge];
-            var reached = offset + problem.Cost[edge] + state.ColumnPrice[column];
-            var node = problem.Rows + column;
-            if (reached >= best || reached >= distance[node] || state.Chosen[edge])
+            var column = columns[edge];
+            var reached = offset + costs[edge] + prices[column];
+            if (reached < limit && reached < known[column] && !chosen[edge])
             {
-                continue;
+                ReachColumn(column, reached, first + edge);
+                limit = best;
             }
+        }
+    }
 
-            Reach(node, reached, edge);
-            if (state.Taken[column] < state.Capacity(column))
-            {
-                Finish(node, reached + state.NextSeat(column) - state.ColumnPrice[column]);
-            }
+    private void ReachColumn(int column, long reached, int edge)
+    {
+        var node = problem.Rows + column;
+        Reach(node, reached, edge);
+        if (state.Taken[column] < state.Capacity(column))
+        {
+            Finish(node, reached + state.NextSeat(column) - state.ColumnPrice[column]);
+        }
 
-            if (reached < best)
-            {
-                heap.PushOrLower(node, reached);
-            }
+        if (reached < best)
+        {
+            heap.PushOrLower(node, reached);
         }
     }
 

@@ -6,7 +6,7 @@ namespace MentorFlow.Matching.Solvers;
 /// </summary>
 internal static class SeatStart
 {
-    private const int Passes = 3;
+    private const int Passes = 2;
 
     /// <summary>Rows still to be placed, one entry a unit.</summary>
     public static IReadOnlyList<int> Run(SeatState state)
@@ -37,7 +37,7 @@ internal static class SeatStart
     private static List<int> Reduce(SeatState state, List<int> rows)
     {
         var open = new List<int>();
-        var steps = 4L * rows.Count;
+        var steps = 16L * rows.Count;
         for (var next = 0; next < rows.Count; next++)
         {
             var row = rows[next];

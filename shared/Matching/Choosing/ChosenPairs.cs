@@ -1,0 +1,42 @@
+using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Scoring;
+
+namespace MentorFlow.Matching.Choosing;
+
+/// <summary>
+/// Mentees choose alone (R42): carried-over people first, then in order of sign-up, each takes their first choice that the
+/// rules allow and that still has a seat. Who ranked nobody is given nobody, but a shortlist to choose from.
+/// </summary>
+internal static class ChosenPairs
+{
+    public static IReadOnlyList<int> Solve(RoundFrame frame, PairGraph graph)
+    {
+        var allowed = PairFilter.AtLeast(frame, graph, 0);
+        var seats = graph.Guides.Select(frame.SeatsLeft).ToArray();
+        var chosen = new List<int>();
+        foreach (var row in Turns(frame, graph))
+        {
+            var choices = Choices(graph, row).Where(pair => allowed(pair) && seats[graph.Guide[pair]] > 0).Take(frame.SeatsLeft(graph.Learners[row])).ToList();
+            choices.ForEach(pair => seats[graph.Guide[pair]]--);
+            chosen.AddRange(choices);
+        }
+
+        return [.. chosen.Order()];
+    }
+
+    private static IEnumerable<int> Turns(RoundFrame frame, PairGraph graph)
+    {
+        var signedUp = frame.Input.SignUpOrder.Select((id, place) => (id, place)).DistinctBy(entry => entry.id).ToDictionary(entry => entry.id, entry => entry.place, StringComparer.Ordinal);
+        return Enumerable.Range(0, graph.Learners.Count)
+            .OrderByDescending(row => frame.IsCarriedOver(graph.Learners[row]))
+            .ThenBy(row => signedUp.GetValueOrDefault(graph.Learners[row].Id, int.MaxValue))
+            .ThenBy(row => row);
+    }
+
+    private static IEnumerable<int> Choices(PairGraph graph, int row) =>
+        Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row])
+            .Where(pair => IsRanked(graph.Learners[row], graph.Guides[graph.Guide[pair]]))
+            .OrderBy(pair => PairOrder.ForLearner(graph, row, pair));
+
+    private static bool IsRanked(Profile learner, Profile guide) => learner.Ranking?.ContainsKey(guide.Index) == true;
+}

@@ -1,0 +1,62 @@
+namespace MentorFlow.Matching;
+
+/// <summary>What a coordinator and the published report need to know of a round as a whole.</summary>
+public sealed record RoundFigures
+{
+    public required IReadOnlyList<GroupFigures> Groups { get; init; }
+
+    public required LoadSpread Load { get; init; }
+
+    public required RankReceived Ranks { get; init; }
+
+    /// <summary>Pairs who would both rather have each other; at most the first hundred are named.</summary>
+    public required IReadOnlyList<PairOfIds> BlockingPairs { get; init; }
+
+    public required int BlockingPairCount { get; init; }
+
+    /// <summary>Skills asked for by mentees, and how much of it the round could meet (R47).</summary>
+    public required IReadOnlyList<SkillDemand> Demand { get; init; }
+
+    /// <summary>What each rule and the floor cost, dearest first.</summary>
+    public IReadOnlyList<RulePrice> Prices { get; init; } = [];
+
+    /// <summary>How much of the answer stays when one weight moves by 10 %.</summary>
+    public IReadOnlyList<WeightShift> Sensitivity { get; init; } = [];
+
+    /// <summary>The same round by simpler means.</summary>
+    public IReadOnlyList<Baseline> Baselines { get; init; } = [];
+}
+
+/// <summary>How one group fared. With fewer than five people, or where they could be worked out from the rest, the figures are withheld.</summary>
+/// <param name="People">Null where withheld.</param>
+/// <param name="MatchedShare">0 to 1.</param>
+/// <param name="MeanScore">0 to 1, over the matched.</param>
+public sealed record GroupFigures(string Dimension, string Group, MatchRole Role, int? People, double? MatchedShare, double? MeanScore);
+
+/// <summary>How mentees are spread over mentors.</summary>
+/// <param name="MentorsByMentees">Number of mentors with 0, 1, 2, ... mentees.</param>
+public sealed record LoadSpread(double Mean, int Most, double StandardDeviation, IReadOnlyList<int> MentorsByMentees);
+
+/// <summary>Which of their choices mentees received, where they ranked.</summary>
+/// <param name="ByRank">Mentees who received their first choice, second choice, and so on.</param>
+/// <param name="Unranked">Mentees who ranked, and received somebody they had not.</param>
+/// <param name="None">Mentees who ranked, and received nobody.</param>
+/// <param name="MedianByScore">Median place of the partner in the mentee's own order by score among allowed mentors, from 1; 0 without pairs.</param>
+public sealed record RankReceived(IReadOnlyList<int> ByRank, int Unranked, int None, double MedianByScore);
+
+public sealed record SkillDemand(string Skill, int Asked, int Met);
+
+/// <summary>What the round would be without one rule.</summary>
+/// <param name="PeopleLost">Mentees or peers left without a partner because of it.</param>
+/// <param name="ScoreLost">Total score given up for it; negative where serving more people costs score.</param>
+public sealed record RulePrice(string Rule, int PairsForbidden, int PeopleLost, double ScoreLost);
+
+/// <summary>The answer under one weight moved.</summary>
+/// <param name="Factor">0.9 or 1.1.</param>
+/// <param name="PairsKept">Share of pairs that stay, 0 to 1.</param>
+/// <param name="Regret">Score given up, at the moved weights, by staying with the present pairs.</param>
+public sealed record WeightShift(ScorePartKind Kind, double Factor, double PairsKept, double Regret);
+
+/// <summary>A simpler way to the same round, for comparison.</summary>
+/// <param name="WorstPair">Lowest pair score, 0 to 1.</param>
+public sealed record Baseline(string Name, double TotalScore, int PeopleMatched, int PeopleUnmatched, double WorstPair);

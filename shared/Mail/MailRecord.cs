@@ -9,6 +9,7 @@ namespace MentorFlow.Mail;
 /// <param name="Subject">Its subject line, once written.</param>
 /// <param name="Bytes">Size as sent; null until then.</param>
 /// <param name="Reason">Why it failed or was suppressed.</param>
+/// <param name="Order">As placed: what it is rendered from again.</param>
 public sealed record MailRecord(
     string ProgramId,
     Guid MailId,
@@ -21,7 +22,8 @@ public sealed record MailRecord(
     string? ProviderId = null,
     string? Subject = null,
     int? Bytes = null,
-    string? Reason = null) : IDocument
+    string? Reason = null,
+    MailOrder? Order = null) : IDocument
 {
     public static string Type => "mail";
 

@@ -10,7 +10,7 @@ public sealed record Enrollment(
     ProgramRole Role,
     string InvitedBecause,
     DateTimeOffset CreatedAt,
-    EnrollmentStage Stage = EnrollmentStage.Invited,
+    EnrollmentStage Stage = EnrollmentStage.Planned,
     Consent? Consent = null,
     Profile? Profile = null,
     TrainingRecord? Training = null,
@@ -37,6 +37,10 @@ public enum ProgramRole
 
 public enum EnrollmentStage
 {
+    /// <summary>To be invited when recruitment opens.</summary>
+    Planned,
+
+    /// <summary>Invited, no answer yet.</summary>
     Invited,
 
     /// <summary>Said yes and consented; the profile is not complete.</summary>

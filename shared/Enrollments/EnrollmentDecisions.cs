@@ -21,7 +21,7 @@ public static class EnrollmentDecisions
     /// <summary>Saves the profile; the first complete one moves on to training, a later one only replaces it.</summary>
     public static Verdict<Enrollment> SaveProfile(Enrollment enrollment, Profile profile)
     {
-        if (enrollment.Stage is EnrollmentStage.Invited || !enrollment.IsOpen)
+        if (enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited || !enrollment.IsOpen)
         {
             return RefusalReason.WrongStage;
         }

@@ -4,7 +4,8 @@ using MentorFlow.WorkItems;
 namespace MentorFlow.Programs;
 
 /// <summary>A timed reminder: which mail, and how long to wait for the answer after it.</summary>
-public sealed record Nudge(MailTemplate Template, TimeSpan Patience);
+/// <param name="Template">Null waits without a mail: the person has just been asked on a page.</param>
+public sealed record Nudge(MailTemplate? Template, TimeSpan Patience);
 
 /// <summary>Reminders in order, and what silence after the last one means.</summary>
 /// <param name="OnSilence">The work item a coordinator gets; null lets the request lapse without anybody's work.</param>

@@ -1,3 +1,4 @@
+using MentorFlow.Enrollments;
 using MentorFlow.Storage;
 
 namespace MentorFlow.Programs;
@@ -18,6 +19,7 @@ public sealed record MentoringProgram(
     ProgramCalendar Calendar,
     MatchingSettings Matching,
     ProgramPolicy Policy,
+    IReadOnlyList<EntryRule> EntryRules,
     ProgramStatus Status = ProgramStatus.Draft,
     bool Pilot = false,
     int? SizeCap = null,
@@ -30,6 +32,9 @@ public sealed record MentoringProgram(
     public string Id => DocumentId;
 
     public const string DocumentId = "program";
+
+    /// <summary>Stands for "no program": work items that concern the organization as a whole.</summary>
+    public const string OrganizationQueue = "organization";
 }
 
 public enum ProgramStatus
@@ -60,6 +65,18 @@ public enum ProgramForm
 /// <param name="Measure">What is counted or asked ("share of mentees who name a next role").</param>
 /// <param name="Target">What makes it reached, in the unit of the measure.</param>
 public sealed record Objective(string Text, string Measure, double Target, DateOnly By);
+
+/// <summary>Whom an HR event brings into the program (R20, R21).</summary>
+public sealed record EntryRule(TurningPoint On, ProgramRole Role);
+
+/// <summary>A moment at which a mentor helps most.</summary>
+public enum TurningPoint
+{
+    Hired,
+    NewRole,
+    Promoted,
+    BackFromLeave,
+}
 
 /// <summary>Who owns the program's work items (R3).</summary>
 /// <param name="Deputy">Takes over when the coordinator does not answer.</param>

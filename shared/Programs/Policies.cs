@@ -10,7 +10,7 @@ public sealed record OnboardingPolicy(Ladder Invitation, Ladder Profile)
 {
     public static OnboardingPolicy Default { get; } = new(
         new Ladder([new(MailTemplate.Invitation, Days(7)), new(MailTemplate.InvitationReminder, Days(7))], OnSilence: null),
-        new Ladder([new(MailTemplate.ProfileReminder, Days(7)), new(MailTemplate.ProfileReminder, Days(7))], WorkItemKind.ProfileOverdue));
+        new Ladder([new(null, Days(7)), new(MailTemplate.ProfileReminder, Days(7)), new(MailTemplate.ProfileReminder, Days(7))], WorkItemKind.ProfileOverdue));
 
     private static TimeSpan Days(int days) => TimeSpan.FromDays(days);
 }
@@ -44,7 +44,7 @@ public sealed record ProposalPolicy(TimeSpan? Review, Ladder Mentee, Ladder Ment
 }
 
 /// <summary>From the introduction to a signed agreement and the first date.</summary>
-public sealed record KickoffPolicy(Ladder Agreement, Ladder Goals)
+public sealed record KickoffPolicy(Ladder Agreement)
 {
     public static KickoffPolicy Default { get; } = new(
         new Ladder(
@@ -52,24 +52,23 @@ public sealed record KickoffPolicy(Ladder Agreement, Ladder Goals)
                 new(MailTemplate.Introduction, TimeSpan.FromDays(5)),
                 new(MailTemplate.AgreementReminder, TimeSpan.FromDays(5)),
             ],
-            WorkItemKind.KickoffOverdue),
-        new Ladder([new(MailTemplate.GoalsRequest, TimeSpan.FromDays(14))], OnSilence: null));
+            WorkItemKind.KickoffOverdue));
 }
 
 /// <summary>The rhythm around one session; all spans count from its start unless said otherwise.</summary>
 /// <param name="AgendaBefore">When both are asked for topics.</param>
 /// <param name="ReminderBefore">When the reminder with the tech check goes out.</param>
-/// <param name="DoorsBefore">When the room opens.</param>
 /// <param name="RescueAfter">Nobody or one person alone by then: the backup channel (F7).</param>
 /// <param name="NewTimeAfter">Still alone by then: a new time is offered, without blame.</param>
+/// <param name="NewTimePatience">How long the offer of a new time stands before the session counts as missed.</param>
 /// <param name="FollowUp">After the end: summary and pulse, and the reminder.</param>
 /// <param name="StallAfter">No session held for this long beyond the agreed frequency: nudge, then the coordinator (R86).</param>
 public sealed record SessionPolicy(
     TimeSpan AgendaBefore,
     TimeSpan ReminderBefore,
-    TimeSpan DoorsBefore,
     TimeSpan RescueAfter,
     TimeSpan NewTimeAfter,
+    TimeSpan NewTimePatience,
     Ladder FollowUp,
     TimeSpan StallAfter,
     Ladder Stall)
@@ -77,17 +76,17 @@ public sealed record SessionPolicy(
     public static SessionPolicy Default { get; } = new(
         AgendaBefore: TimeSpan.FromDays(3),
         ReminderBefore: TimeSpan.FromDays(1),
-        DoorsBefore: TimeSpan.FromMinutes(10),
         RescueAfter: TimeSpan.FromMinutes(3),
         NewTimeAfter: TimeSpan.FromMinutes(8),
-        new Ladder([new(MailTemplate.SessionFollowUp, TimeSpan.FromDays(2)), new(MailTemplate.SessionFollowUpReminder, TimeSpan.FromDays(3))], OnSilence: null),
+        NewTimePatience: TimeSpan.FromDays(3),
+        FollowUp: new Ladder([new(MailTemplate.SessionFollowUp, TimeSpan.FromDays(2)), new(MailTemplate.SessionFollowUpReminder, TimeSpan.FromDays(3))], OnSilence: null),
         StallAfter: TimeSpan.FromDays(14),
-        new Ladder([new(MailTemplate.StallNudge, TimeSpan.FromDays(7))], WorkItemKind.MentorshipStalled));
+        Stall: new Ladder([new(MailTemplate.StallNudge, TimeSpan.FromDays(7))], WorkItemKind.MentorshipStalled));
 }
 
 /// <summary>The fit check after the second session (R87) and the review at the midpoint (R90).</summary>
 /// <param name="FitCheckAfterSessions">Sessions held before both are asked whether the match fits.</param>
-/// <param name="LowScore">Answers at or below open a case, 1 to 5.</param>
+/// <param name="LowScore">Answers at or below open a case, 1 to 5; 0 never does.</param>
 public sealed record ReviewPolicy(int FitCheckAfterSessions, int LowScore, Ladder FitCheck, Ladder Midpoint)
 {
     public static ReviewPolicy Default { get; } = new(

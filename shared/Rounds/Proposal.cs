@@ -26,6 +26,11 @@ public sealed record Proposal(
 
     public static string IdOf(string proposalId) => $"proposal:{proposalId}";
 
+    /// <summary>The id of the mentorship that comes of it when both accept.</summary>
+    public string MentorshipId => $"{MenteeId}-{MentorId}-r{Round}";
+
+    public static string ProposalIdOf(int round, int attempt, string menteeId, string mentorId) => $"{menteeId}-{mentorId}-r{round}a{attempt}";
+
     public bool IsOpen => Stage is ProposalStage.AwaitingMentee or ProposalStage.AwaitingMentor;
 }
 

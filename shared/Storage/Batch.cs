@@ -23,6 +23,17 @@ public sealed class Batch
     public Batch Delete<T>(Stored<T> stored)
         where T : class, IDocument => Add(stored.Value, WriteKind.Delete, stored.ETag);
 
+    /// <summary>Whatever its state, for documents that only one writer owns. Fails the batch when it is gone.</summary>
+    public Batch Delete<T>(T document)
+        where T : class, IDocument => Add(document, WriteKind.Delete, etag: null);
+
+    /// <summary>Everything of another batch, after what stands here already.</summary>
+    public Batch Include(Batch other)
+    {
+        writes.AddRange(other.writes);
+        return this;
+    }
+
     private Batch Add<T>(T document, WriteKind kind, string? etag)
         where T : class, IDocument
     {

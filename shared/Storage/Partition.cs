@@ -21,6 +21,9 @@ public readonly record struct Partition(string Container, string Key)
     /// <summary>What belongs to the whole organization: the list of programs, the directory of people, settings, imports.</summary>
     public static Partition Organization { get; } = new(OrganizationContainer, "organization");
 
+    /// <summary>Which partitions may hold signals that were not delivered: what the sweep reads instead of every partition.</summary>
+    public static Partition Signals { get; } = new(OrganizationContainer, "signals");
+
     /// <summary>The mails of one program, from queue to delivery report.</summary>
     public static Partition Mail(string programId) => new(MailContainer, programId);
 

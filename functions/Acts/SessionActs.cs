@@ -1,0 +1,66 @@
+using MentorFlow.Ledger;
+using MentorFlow.Orchestrations;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Functions.Acts;
+
+/// <summary>What the members of a session do with it.</summary>
+public sealed class SessionActs(DecisionDesk desk)
+{
+    public Task<Verdict<Session>> SetAgendaAsync(DurableTaskClient client, string programId, string sessionId, string personId, string topics, CancellationToken cancellation = default) =>
+        DecideAsync(
+            client,
+            programId,
+            sessionId,
+            session => SessionDecisions.SetAgenda(session, personId, topics),
+            session => Consequences.Of(new LedgerNote(Actors.Person(personId), "session.agenda", session.Id, "written", topics)),
+            cancellation);
+
+    /// <summary>Enters the room; when everybody is in, the session has begun.</summary>
+    public Task<Verdict<Session>> ArriveAsync(DurableTaskClient client, string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
+        DecideAsync(
+            client,
+            programId,
+            sessionId,
+            session => SessionDecisions.Arrive(session, personId, desk.Now),
+            session => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), "session.arrived", session.Id, session.EverybodyArrived ? "everybody is here" : "waiting"),
+                session.EverybodyArrived ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived())] : []),
+            cancellation);
+
+    public Task<Verdict<Session>> MoveAsync(
+        DurableTaskClient client, string programId, string sessionId, string personId, DateTimeOffset startsAt, CancellationToken cancellation = default) =>
+        DecideAsync(
+            client,
+            programId,
+            sessionId,
+            session => SessionDecisions.Move(session, personId, startsAt, desk.Now),
+            session => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), "session.moved", session.Id, session.StartsAt.ToString("O"), startsAt),
+                Signals.Raise(InstanceIds.Session(programId, sessionId), new SessionMoved(session.StartsAt, session.Sequence))),
+            cancellation);
+
+    /// <param name="score">1 to 5, or null.</param>
+    public Task<Verdict<Session>> FollowUpAsync(
+        DurableTaskClient client, string programId, string sessionId, string personId, int? score, string? summary, CancellationToken cancellation = default) =>
+        DecideAsync(
+            client,
+            programId,
+            sessionId,
+            session => SessionDecisions.FollowUp(session, personId, score, summary),
+            session => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), "session.followed-up", session.Id, score?.ToString() ?? "summary only", new { score, summary }),
+                Signals.Raise(InstanceIds.FollowUp(programId, sessionId), new SessionFollowedUp(personId))),
+            cancellation);
+
+    private Task<Verdict<Session>> DecideAsync(
+        DurableTaskClient client,
+        string programId,
+        string sessionId,
+        Func<Session, Verdict<Session>> decide,
+        Func<Session, Consequences> then,
+        CancellationToken cancellation) =>
+        desk.DecideAsync(client, Partition.Program(programId), Session.IdOf(sessionId), decide, then, cancellation);
+}

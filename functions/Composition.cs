@@ -1,0 +1,108 @@
+using Azure.Core.Serialization;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Api;
+using MentorFlow.Functions.Console;
+using MentorFlow.Functions.Hris;
+using MentorFlow.Hris;
+using MentorFlow.Hris.Vendors;
+using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Participants;
+using MentorFlow.Json;
+using MentorFlow.Ledger;
+using MentorFlow.Links;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Hris;
+using MentorFlow.Orchestrations.Matching;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Onboarding;
+using MentorFlow.Orchestrations.People;
+using MentorFlow.Storage;
+using MentorFlow.Storage.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MentorFlow.Functions;
+
+/// <summary>What the app is made of. Adapters are chosen by settings, so that the same build runs bare on one machine and in an Azure subscription.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddMentorFlow(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(MentorFlowJson.Durable));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = MentorFlowJson.Options.PropertyNamingPolicy;
+            options.SerializerOptions.DefaultIgnoreCondition = MentorFlowJson.Options.DefaultIgnoreCondition;
+            options.SerializerOptions.Encoder = MentorFlowJson.Options.Encoder;
+            options.SerializerOptions.TypeInfoResolver = MentorFlowJson.Options.TypeInfoResolver;
+            foreach (var converter in MentorFlowJson.Options.Converters)
+            {
+                options.SerializerOptions.Converters.Add(converter);
+            }
+        });
+        services.AddRazorComponents();
+
+        services.AddStore(configuration);
+        services.AddSingleton<Journal>();
+        services.AddSingleton<DecisionDesk>();
+        services.AddSingleton<PeopleRegistry>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<Departures>();
+        services.AddSingleton<Absences>();
+        services.AddSingleton<MatchingPool>();
+        services.AddLinks(configuration);
+        services.AddMail(configuration);
+        services.AddHris(configuration);
+        services.AddActs();
+        services.AddForms();
+        services.AddFacts();
+        services.AddConsole(configuration);
+        services.AddParticipants(configuration);
+        return services;
+    }
+
+    private static void AddActs(this IServiceCollection services)
+    {
+        services.AddSingleton<EnrollmentActs>();
+        services.AddSingleton<ProposalActs>();
+        services.AddSingleton<MentorshipActs>();
+        services.AddSingleton<SessionActs>();
+        services.AddSingleton<SurveyActs>();
+        services.AddSingleton<CoordinatorActs>();
+        services.AddSingleton<ProgramActs>();
+    }
+
+    private static void AddStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IDocumentStore>(provider =>
+        {
+            var clock = provider.GetRequiredService<TimeProvider>();
+            return HostFolder.IsInMemory(configuration) ? SqliteDocumentStore.InMemoryOnly(clock) : SqliteDocumentStore.InFile(HostFolder.At(configuration, "mentorflow.db"), clock);
+        });
+        services.AddHostedService<StorePreparation>();
+    }
+
+    private static void AddHris(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new HrisConnections(HrisSettings.Read(configuration)));
+        services.AddSingleton<TurningPoints>();
+        services.AddSingleton<ConflictCheck>();
+        if (configuration["Hris:DirectoryFile"] is { } file)
+        {
+            services.AddSingleton<IHrisDirectory>(new FileHrisDirectory(file));
+        }
+        else
+        {
+            services.AddHttpClient<IHrisDirectory, BambooHrDirectory>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        }
+    }
+
+    private static void AddLinks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider => LinkKeys.Load(configuration));
+        services.AddSingleton(provider => new LinkSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new VisitSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MentorFlow.Functions;
+
+/// <summary>An unhandled exception would answer 500 with an empty body; people and programs get a problem (RFC 9457) instead, and the log gets the cause.</summary>
+internal sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (context.GetHttpContext() is { } http)
+        {
+            var tooLarge = Cause<BadHttpRequestException>(failure) is { StatusCode: StatusCodes.Status413PayloadTooLarge };
+            if (!tooLarge)
+            {
+                Log.Failed(logger, failure, context.FunctionDefinition.Name);
+            }
+
+            context.GetInvocationResult().Value = tooLarge
+                ? Results.Problem("The request is larger than is taken here.", statusCode: StatusCodes.Status413PayloadTooLarge)
+                : Results.Problem("Something went wrong on our side. Nothing was lost; please try again.", statusCode: StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static T? Cause<T>(Exception? failure)
+        where T : Exception =>
+        failure is null ? null : failure as T ?? Cause<T>(failure.InnerException);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Function} failed.")]
+        public static partial void Failed(ILogger logger, Exception failure, string function);
+    }
+}

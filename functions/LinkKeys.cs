@@ -1,0 +1,33 @@
+using MentorFlow.Links;
+using Microsoft.Extensions.Configuration;
+
+namespace MentorFlow.Functions;
+
+/// <summary>The keys that sign links: from settings (Key Vault on Azure), or on this machine from a file that is made at the first start.</summary>
+internal static class LinkKeys
+{
+    /// <exception cref="FormatException">A configured key is not of the form "id:secret".</exception>
+    public static IReadOnlyList<LinkKey> Load(IConfiguration configuration)
+    {
+        var configured = configuration["Links:Keys"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (configured is { Length: > 0 })
+        {
+            return [.. configured.Select(LinkKey.Parse)];
+        }
+
+        if (HostFolder.IsInMemory(configuration))
+        {
+            return [LinkKey.Generate("m")];
+        }
+
+        var file = HostFolder.At(configuration, "link.key");
+        if (!File.Exists(file))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var key = LinkKey.Generate("a");
+            File.WriteAllText(file, $"{key.Id}:{Convert.ToBase64String(key.Secret.Span)}");
+        }
+
+        return [LinkKey.Parse(File.ReadAllText(file).Trim())];
+    }
+}

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Before provisioning: what a template cannot make, and what must be made once and kept.
+set -eu
+
+if [ -z "${BUDGET_START:-}" ]; then
+  azd env set BUDGET_START "$(date -u +%Y-%m-01)"
+fi
+
+if [ -n "${CONSOLE_CLIENT_ID:-}" ]; then
+  exit 0
+fi
+
+if ! az account show --output none 2>/dev/null; then
+  echo "The Azure CLI is missing or not signed in: no registration for the console was made, and nobody can sign in to it."
+  echo "Sign in with 'az login' and provision again, or set CONSOLE_CLIENT_ID to a registration of your own."
+  exit 0
+fi
+
+client=$(az ad app create \
+  --display-name "MentorFlow console ($AZURE_ENV_NAME)" \
+  --sign-in-audience AzureADMyOrg \
+  --enable-id-token-issuance true \
+  --query appId --output tsv)
+principal=$(az ad sp create --id "$client" --query id --output tsv)
+# Only people whom an administrator has assigned are coordinators.
+az ad sp update --id "$principal" --set appRoleAssignmentRequired=true
+azd env set CONSOLE_CLIENT_ID "$client"

@@ -1,0 +1,277 @@
+// MentorFlow in one resource group: `azd up`. What stands here and what it costs: README.md.
+targetScope = 'subscription'
+
+@description('Name of the environment; every resource name is derived from it.')
+@minLength(1)
+@maxLength(64)
+param environmentName string
+
+@description('Region of every resource. It must offer Flex Consumption and the Durable Task Scheduler.')
+@metadata({ azd: { type: 'location' } })
+param location string
+
+@description('Who deploys: may write the secrets into the vault. Empty: nobody may, and the secrets are written by other means.')
+param deployerId string = ''
+
+@description('Keeps the histories of the orchestrations. "storage" also needs the switch in host.json (docs/azure.md).')
+@allowed(['scheduler', 'storage'])
+param durableBackend string = 'scheduler'
+
+@description('Scheduler only: paid by the action, or by the month for a fixed capacity.')
+@allowed(['Consumption', 'Dedicated'])
+param schedulerSku string = 'Consumption'
+
+@description('Addresses that may reach the scheduler, in CIDR. A caller also needs a role on it, wherever it stands.')
+param schedulerAllowlist string = '0.0.0.0/0,::/0'
+
+@description('Cosmos DB paid by the request, or with an autoscale ceiling shared by all containers.')
+@allowed(['serverless', 'autoscale'])
+param cosmosCapacity string = 'serverless'
+
+@description('Autoscale only: ceiling in request units a second; the floor, and the bill when idle, is a tenth of it.')
+@minValue(1000)
+param cosmosMaxThroughput int = 1000
+
+@description('"acs" creates Communication Services and an e-mail domain, which Azure retires on 30 September 2028 and offers to tenants that had a resource before 23 October 2026 only.')
+@allowed(['none', 'acs'])
+param communication string = 'none'
+
+@description('Where Communication Services keep their data at rest.')
+param communicationDataLocation string = 'Europe'
+
+@description('Delivery reports from Communication Services to the app. The app must be deployed before it can answer the handshake: set it after the first deployment.')
+param deliveryReports bool = false
+
+@allowed(['graph', 'smtp', 'acs', 'outbox'])
+param mailProvider string = 'graph'
+
+@description('Address that the mails come from; empty with "acs" takes the domain made here.')
+param mailFrom string = ''
+
+@description('smtp only: name of the relay.')
+param smtpHost string = ''
+
+@description('smtp only.')
+param smtpPort int = 587
+
+@description('smtp only: account on the relay; its password is the secret "smtp-password" in the vault.')
+param smtpUser string = ''
+
+@allowed(['browser', 'teams', 'acs', 'link'])
+param videoProvider string = 'browser'
+
+@description('teams only: object id of the account in whose name the meetings are made.')
+param teamsOrganizerId string = ''
+
+@description('Names of the connections to HR systems, comma-separated; each has its webhook and its secret "hris-{name}" in the vault.')
+param hrisConnections string = ''
+
+@description('Application (client) id of the Entra registration that coordinators sign in with. The hook before provisioning makes one.')
+param consoleClientId string = ''
+
+@description('Puts storage, Cosmos DB and the vault behind private endpoints and the app into a virtual network.')
+param privateNetworking bool = false
+
+@description('Instances kept warm for the orchestrations. 0: nothing runs and nothing is paid while nothing happens.')
+@minValue(0)
+param alwaysReadyInstances int = 0
+
+@description('Most instances at a time: the ceiling of what a flood can cost.')
+@minValue(1)
+@maxValue(1000)
+param maximumInstanceCount int = 40
+
+@allowed([512, 2048, 4096])
+param instanceMemoryMB int = 2048
+
+@description('Comma-separated addresses that alerts and budget notices go to; empty: alerts are shown in the portal only and there is no budget.')
+param alertContacts string = ''
+
+@description('Monthly budget in the currency of the subscription.')
+@minValue(1)
+param budgetAmount int = 50
+
+@description('First day of the month in which the budget began; it cannot be changed later. The hook before provisioning remembers it.')
+param budgetStart string = utcNow('yyyy-MM-01')
+
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = { 'azd-env-name': environmentName }
+var contacts = empty(alertContacts) ? [] : split(replace(alertContacts, ' ', ''), ',')
+var connections = empty(hrisConnections) ? [] : split(replace(hrisConnections, ' ', ''), ',')
+var appName = 'func-mentorflow-${token}'
+var publicUrl = 'https://${appName}.azurewebsites.net'
+var host = loadJsonContent('../host.json')
+
+// https://learn.microsoft.com/azure/templates/microsoft.resources/2024-11-01/resourcegroups
+resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+  name: 'rg-mentorflow-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  scope: group
+  name: 'identity'
+  params: { name: 'id-mentorflow-${token}', location: location, tags: tags }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  scope: group
+  name: 'monitoring'
+  params: { suffix: token, location: location, tags: tags, principalId: identity.outputs.principalId }
+}
+
+module network 'modules/network.bicep' = if (privateNetworking) {
+  scope: group
+  name: 'network'
+  params: { name: 'vnet-mentorflow-${token}', location: location, tags: tags }
+}
+
+module storage 'modules/storage.bicep' = {
+  scope: group
+  name: 'storage'
+  params: {
+    name: 'stmf${token}'
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
+    durable: durableBackend == 'storage'
+    endpointSubnetId: privateNetworking ? network!.outputs.endpointSubnetId : ''
+    networkId: privateNetworking ? network!.outputs.id : ''
+  }
+}
+
+module cosmos 'modules/cosmos.bicep' = {
+  scope: group
+  name: 'cosmos'
+  params: {
+    name: 'cosmos-mentorflow-${token}'
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
+    capacity: cosmosCapacity
+    maxThroughput: cosmosMaxThroughput
+    endpointSubnetId: privateNetworking ? network!.outputs.endpointSubnetId : ''
+    networkId: privateNetworking ? network!.outputs.id : ''
+  }
+}
+
+module scheduler 'modules/scheduler.bicep' = if (durableBackend == 'scheduler') {
+  scope: group
+  name: 'scheduler'
+  params: {
+    name: 'dts-mentorflow-${token}'
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+    sku: schedulerSku
+    allowlist: split(replace(schedulerAllowlist, ' ', ''), ',')
+    taskHub: host.extensions.durableTask.hubName
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  scope: group
+  name: 'vault'
+  params: {
+    name: 'kv-mf-${token}'
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+    deployerId: deployerId
+    workspaceId: monitoring.outputs.workspaceId
+    endpointSubnetId: privateNetworking ? network!.outputs.endpointSubnetId : ''
+    networkId: privateNetworking ? network!.outputs.id : ''
+  }
+}
+
+module acs 'modules/communication.bicep' = if (communication == 'acs') {
+  scope: group
+  name: 'communication'
+  params: {
+    suffix: token
+    tags: tags
+    principalId: identity.outputs.principalId
+    dataLocation: communicationDataLocation
+    workspaceId: monitoring.outputs.workspaceId
+    reportsUrl: deliveryReports ? '${publicUrl}/api/mail/events' : ''
+  }
+}
+
+module app 'modules/app.bicep' = {
+  scope: group
+  name: 'app'
+  params: {
+    name: appName
+    location: location
+    tags: tags
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    workspaceId: monitoring.outputs.workspaceId
+    storageName: storage.outputs.name
+    packageContainerUrl: storage.outputs.packageContainerUrl
+    subnetId: privateNetworking ? network!.outputs.appSubnetId : ''
+    consoleClientId: consoleClientId
+    alwaysReadyInstances: alwaysReadyInstances
+    maximumInstanceCount: maximumInstanceCount
+    instanceMemoryMB: instanceMemoryMB
+    settings: union(
+      durableBackend == 'scheduler'
+        ? {
+            DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
+          }
+        : {
+            AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'AzureStorage'
+            AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'AzureWebJobsStorage'
+          },
+      communication == 'acs' ? { Communication__Endpoint: acs!.outputs.endpoint } : {},
+      mailProvider == 'smtp'
+        ? {
+            Smtp__Host: smtpHost
+            Smtp__Port: string(smtpPort)
+            Smtp__User: smtpUser
+            Smtp__Password: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/smtp-password)'
+          }
+        : {},
+      videoProvider == 'teams' ? { Teams__OrganizerId: teamsOrganizerId } : {},
+      toObject(connections, name => 'Hris__Connections__${name}__Secret', name => '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/hris-${name})'),
+      {
+        APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
+        APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
+        Store__Provider: 'cosmos'
+        Cosmos__Endpoint: cosmos.outputs.endpoint
+        Cosmos__Database: cosmos.outputs.database
+        Mail__Provider: mailProvider
+        Mail__From: empty(mailFrom) && communication == 'acs' ? acs!.outputs.sender : mailFrom
+        Video__Provider: videoProvider
+        Links__BaseUrl: publicUrl
+        Links__Key: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/link-key)'
+      }
+    )
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  scope: group
+  name: 'alerts'
+  params: { suffix: token, location: location, tags: tags, workspaceId: monitoring.outputs.workspaceId, contacts: contacts }
+}
+
+module budget 'modules/budget.bicep' = if (!empty(contacts)) {
+  scope: group
+  name: 'budget'
+  params: { amount: budgetAmount, start: budgetStart, contacts: contacts }
+}
+
+output CONSOLE_URL string = '${publicUrl}/console'
+output WEBHOOK_URLS array = [for name in connections: '${publicUrl}/api/hris/${name}']
+output SCIM_URL string = '${publicUrl}/scim/v2'
+output MAIL_EVENTS_URL string = '${publicUrl}/api/mail/events'
+output AZURE_RESOURCE_GROUP string = group.name
+output FUNCTION_APP_NAME string = app.outputs.name
+output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+output VAULT_NAME string = vault.outputs.name
+// MSBuild reads its properties from the environment, and azd hands its own to `dotnet publish`: what is deployed is the Azure build.
+output MENTORFLOWHOST string = 'Azure'

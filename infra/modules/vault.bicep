@@ -1,0 +1,89 @@
+// Keys of links, secrets of webhooks, the password of a relay. Written by the hook after provisioning, never by a template.
+@minLength(3)
+@maxLength(24)
+param name string
+param location string
+param tags object
+param principalId string
+
+@description('May write secrets; empty: nobody may yet.')
+param deployerId string
+param workspaceId string
+
+@description('Empty leaves the public endpoint open, to identities with a role.')
+param endpointSubnetId string
+param networkId string
+
+var isPrivate = !empty(endpointSubnetId)
+
+// https://learn.microsoft.com/azure/templates/microsoft.keyvault/2024-11-01/vaults
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+    // A vault that is purged with its link key makes every link in every mailbox void: not to be done in a hurry.
+    enablePurgeProtection: true
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: {
+      bypass: 'AzureServices'
+      defaultAction: isPrivate ? 'Deny' : 'Allow'
+    }
+  }
+}
+
+// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security
+var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
+var secretsOfficer = 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
+
+// https://learn.microsoft.com/azure/templates/microsoft.authorization/2022-04-01/roleassignments
+resource read 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, principalId, secretsUser)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUser)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource write 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(deployerId)) {
+  scope: vault
+  name: guid(vault.id, deployerId, secretsOfficer)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsOfficer)
+    principalId: deployerId
+  }
+}
+
+// https://learn.microsoft.com/azure/templates/microsoft.insights/2021-05-01-preview/diagnosticsettings
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: vault
+  name: 'to-workspace'
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ categoryGroup: 'audit', enabled: true }]
+  }
+}
+
+module endpoint 'private-endpoint.bicep' = if (isPrivate) {
+  name: 'vault'
+  params: {
+    targetId: vault.id
+    targetName: name
+    groupId: 'vault'
+    zoneName: 'privatelink.vaultcore.azure.net'
+    location: location
+    tags: tags
+    subnetId: endpointSubnetId
+    networkId: networkId
+  }
+}
+
+output name string = vault.name
+output uri string = vault.properties.vaultUri

@@ -1,0 +1,102 @@
+using MentorFlow.Local.Hosting;
+
+namespace MentorFlow.Local.Durable;
+
+internal sealed partial class OrchestratorContext
+{
+    private readonly Dictionary<int, OpenTask> open = [];
+    private List<HistoryEvent> decided = [];
+    private int nextId;
+
+    public int NextStep => nextId;
+
+    public IReadOnlyDictionary<int, OpenTask> Open => open;
+
+    public List<HistoryEvent> TakeDecisions()
+    {
+        var taken = decided;
+        decided = [];
+        return taken;
+    }
+
+    public override async Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
+    {
+        RequireTurn();
+        RefuseOptionsAsInput(input, options);
+        var payload = converter.Serialize(input);
+        var result = await WithRetry(options, () => Decide(name, new TaskScheduled(nextId, name, payload)));
+        return Result<TResult>(result);
+    }
+
+    public override async Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName, object? input = null, TaskOptions? options = null)
+    {
+        RequireTurn();
+        RefuseOptionsAsInput(input, options);
+        var instanceId = Durable.InstanceId.Require((options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N"));
+        var version = options?.Version?.Version ?? Version;
+        var payload = converter.Serialize(input);
+        var result = await WithRetry(
+            options,
+            () => Decide(orchestratorName, new SubOrchestrationCreated(nextId, orchestratorName, version, instanceId, payload)));
+        return Result<TResult>(result);
+    }
+
+    public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
+    {
+        RequireTurn();
+        var id = nextId;
+        var timer = Track(new TimerCreated(id, fireAt.ToUniversalTime()));
+        using var registration = cancellationToken.Register(() =>
+        {
+            if (timer.TrySetCanceled(cancellationToken))
+            {
+                open.Remove(id);
+            }
+        });
+        await timer.Task;
+    }
+
+    public override void SendEvent(string instanceId, string eventName, object payload)
+    {
+        RequireTurn();
+        ArgumentException.ThrowIfNullOrWhiteSpace(instanceId);
+        ArgumentException.ThrowIfNullOrWhiteSpace(eventName);
+        decided.Add(new EventSent(nextId++, instanceId, eventName, converter.Serialize(payload)));
+    }
+
+    private static void RefuseOptionsAsInput(object? input, TaskOptions? options)
+    {
+        if (input is TaskOptions && options is null)
+        {
+            throw new ArgumentException("Options were passed as the input; name the parameter 'options'.", nameof(input));
+        }
+    }
+
+    private Task<string?> WithRetry(TaskOptions? options, Func<Task<string?>> attempt) =>
+        options?.Retry is { } retry ? Retrying.CallAsync(this, retry, attempt) : attempt();
+
+    private async Task<string?> Decide(TaskName name, HistoryEvent call)
+    {
+        RequireTurn();
+        var id = nextId;
+        try
+        {
+            return await Track(call).Task;
+        }
+        catch (RecordedFailure failure)
+        {
+            throw new TaskFailedException(name, id, failure.Details);
+        }
+    }
+
+    private OpenTask Track(HistoryEvent call)
+    {
+        var task = new OpenTask(call);
+        open.Add(nextId++, task);
+        decided.Add(call);
+        return task;
+    }
+
+    private TResult Result<TResult>(string? data) => converter.Deserialize<TResult>(data)!;
+}

@@ -1,0 +1,57 @@
+using MentorFlow.Local.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorFlow.Local.Durable;
+
+/// <summary>One attempt at one activity call. Its result needs no row of its own: without the turn that takes it, the call is made again.</summary>
+internal sealed partial class ActivityWork(Engine engine, Instance instance, int run, TaskScheduled call) : IWork
+{
+    public async ValueTask RunAsync()
+    {
+        try
+        {
+            if (!instance.IsDead)
+            {
+                instance.Post(new Message(run, await AttemptAsync()));
+            }
+        }
+        catch (OperationCanceledException) when (engine.Stopping.IsCancellationRequested)
+        {
+            // The call stays open in history and is made again after the next start.
+        }
+        finally
+        {
+            engine.Gauge.Exit();
+        }
+    }
+
+    private async Task<HistoryEvent> AttemptAsync()
+    {
+        try
+        {
+            if (!engine.Registry.Activities.TryGetValue(call.Name, out var activity))
+            {
+                throw new InvalidOperationException($"No activity is named '{call.Name}'.");
+            }
+
+            var input = activity.InputType is { } type ? engine.Converter.Deserialize(call.Input, type) : null;
+            var result = await activity.RunAsync(new ActivityCall(activity.Name, instance.Id, call.Id, input), engine.Stopping);
+            return new TaskCompleted(call.Id, engine.Converter.Serialize(result));
+        }
+        catch (Exception failure) when (!engine.Stopping.IsCancellationRequested)
+        {
+            Log.Failed(engine.Logger, failure, call.Name, instance.Id, call.Id);
+            return new TaskFailed(call.Id, TaskFailureDetails.FromException(failure));
+        }
+        catch (Exception failure)
+        {
+            throw new OperationCanceledException("The engine stops.", failure);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Activity {Activity} of instance {InstanceId} (task {TaskId}) failed.")]
+        public static partial void Failed(ILogger logger, Exception failure, string activity, string instanceId, int taskId);
+    }
+}

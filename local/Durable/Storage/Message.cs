@@ -1,0 +1,15 @@
+using MentorFlow.Local.Hosting;
+
+namespace MentorFlow.Local.Durable;
+
+/// <summary>An event on its way to an instance.</summary>
+/// <param name="run">The run that it answers: an answer to an earlier run is dropped. Zero when any run may have it.</param>
+internal sealed class Message(int run, HistoryEvent content, long number = 0)
+{
+    public int Run { get; } = run;
+
+    public HistoryEvent Event { get; } = content;
+
+    /// <summary>Its row once stored; stays 0 for what needs no row because it can be asked for again.</summary>
+    public long Number { get; set; } = number;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MentorFlow.Local.Hosting;
+
+namespace MentorFlow.Local.Durable;
+
+/// <summary>Everything that is ever read.</summary>
+internal sealed class StoreReader(Database database)
+{
+    private const string Metadata =
+        "SELECT i.name, i.id, i.status, i.created, i.updated, i.custom_status, i.output, i.failure, s.tags, s.input, i.key FROM instances i JOIN starts s ON s.key = i.key ";
+
+    private readonly Statement turns = database.Prepare("SELECT data FROM history WHERE key = ?1 ORDER BY turn");
+    private readonly Statement start = database.Prepare(
+        "SELECT i.id, i.name, s.version, s.input, s.parent_name, s.parent_id, s.parent_key, s.parent_run, s.parent_task, s.tags FROM starts s JOIN instances i ON i.key = s.key WHERE s.key = ?1");
+    private readonly Statement byId = database.Prepare(Metadata + "WHERE i.id = ?1");
+    private readonly Statement page = database.Prepare(
+        Metadata + """
+        WHERE i.id > ?1 AND i.id >= ?2 AND i.id < ?3 AND (?4 >> i.status) & 1 AND i.created >= ?5 AND i.created <= ?6
+        ORDER BY i.id LIMIT ?7
+        """);
+
+    private readonly Statement completedIds = database.Prepare(
+        "SELECT id FROM instances WHERE id > ?1 AND (?2 >> status) & 1 AND completed >= ?3 AND completed <= ?4 ORDER BY id LIMIT ?5");
+
+    public List<HistoryTurn> Turns(long key) => turns.With(key).All(row => HistoryReader.ReadTurn(row.Blob(0)));
+
+    public RunStart Start(long key) =>
+        start.With(key).FirstOrDefault(ReadStart) ?? throw new InvalidDataException($"Instance {key} has no start.");
+
+    /// <summary>The sub-orchestrations that the current run of an instance has called.</summary>
+    public List<StoredInstance> ChildrenOf(long key) =>
+    [
+        .. Turns(key).SelectMany(turn => turn.Decided).OfType<SubOrchestrationCreated>()
+            .Select(child => Find(child.InstanceId)).OfType<StoredInstance>(),
+    ];
+
+    public StoredInstance? Find(string id) => byId.With(id).FirstOrDefault(ReadInstance);
+
+    public List<StoredInstance> Page(InstanceFilter filter, string? after, int size) => page
+        .With(after ?? string.Empty).With(filter.Prefix).With(filter.Prefix + "\U0010FFFF").With(filter.Statuses)
+        .With(filter.From.Ticks).With(filter.To.Ticks).With(size).All(ReadInstance);
+
+    public List<string> CompletedIds(InstanceFilter filter, string? after, int size) => completedIds
+        .With(after ?? string.Empty).With(filter.Statuses).With(filter.From.Ticks).With(filter.To.Ticks).With(size).All(row => row.Text(0));
+
+    public List<ActiveRow> Active()
+    {
+        using var statement = database.Prepare(
+            "SELECT i.key, i.id, i.name, i.status, i.run, i.turns, i.due, i.activities, s.version FROM instances i JOIN starts s ON s.key = i.key WHERE i.completed IS NULL");
+        return statement.All(row => new ActiveRow(
+            row.Number(0),
+            row.Text(1),
+            row.Text(2),
+            (OrchestrationRuntimeStatus)row.Number(3),
+            (int)row.Number(4),
+            (int)row.Number(5),
+            row.NumberOrNull(6) is { } due ? new DateTime(due, DateTimeKind.Utc) : null,
+            (int)row.Number(7),
+            row.Text(8)));
+    }
+
+    public List<(long Key, Message Message)> Messages()
+    {
+        using var statement = database.Prepare("SELECT number, key, run, data FROM messages ORDER BY number");
+        return statement.All(row => (row.Number(1), new Message((int)row.Number(2), HistoryReader.ReadEvent(row.Blob(3)), row.Number(0))));
+    }
+
+    private static RunStart ReadStart(Statement row) => new(
+        row.Text(0),
+        row.Text(1),
+        row.Text(2),
+        row.TextOrNull(3),
+        row.TextOrNull(5) is { } parent
+            ? new ParentLink(row.Text(4), parent, row.Number(6), (int)row.Number(7), (int)row.Number(8))
+            : null,
+        ReadTags(row.TextOrNull(9)));
+
+    private static StoredInstance ReadInstance(Statement row) => new(
+        row.Number(10),
+        row.Text(0),
+        row.Text(1),
+        (OrchestrationRuntimeStatus)row.Number(2),
+        new DateTime(row.Number(3), DateTimeKind.Utc),
+        new DateTime(row.Number(4), DateTimeKind.Utc),
+        row.TextOrNull(5),
+        row.TextOrNull(6),
+        row.TextOrNull(7) is { } failure ? JsonSerializer.Deserialize<TaskFailureDetails>(failure) : null,
+        ReadTags(row.TextOrNull(8)),
+        row.TextOrNull(9));
+
+    private static IReadOnlyDictionary<string, string> ReadTags(string? tags) => tags is null
+        ? ImmutableDictionary<string, string>.Empty
+        : JsonSerializer.Deserialize<Dictionary<string, string>>(tags)!;
+}

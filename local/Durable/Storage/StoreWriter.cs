@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace MentorFlow.Local.Durable;
+
+/// <summary>Everything that is ever written, one method a kind of row.</summary>
+internal sealed class StoreWriter
+{
+    private readonly Database database;
+    private readonly Statement insertInstance;
+    private readonly Statement insertStart;
+    private readonly Statement updateInstance;
+    private readonly Statement insertTurn;
+    private readonly Statement insertMessage;
+    private readonly Statement deleteMessage;
+    private readonly Statement restartInstance;
+    private readonly Statement restartStart;
+    private readonly Statement[] deleteOf;
+    private readonly Statement existing;
+    private readonly Statement begin;
+    private readonly Statement commit;
+    private long lastKey;
+    private long lastMessage;
+
+    public StoreWriter(Database database)
+    {
+        this.database = database;
+        database.Run(Schema.Create);
+        insertInstance = database.Prepare(
+            "INSERT INTO instances (key, id, name, status, run, turns, due, activities, created, updated) VALUES (?1, ?2, ?3, ?4, 1, 0, ?5, 0, ?6, ?6) ON CONFLICT (id) DO NOTHING");
+        insertStart = database.Prepare("INSERT INTO starts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        updateInstance = database.Prepare(
+            "UPDATE instances SET status = ?2, turns = ?3, due = ?4, activities = ?5, updated = ?6, completed = ?7, custom_status = coalesce(?8, custom_status), output = ?9, failure = ?10 WHERE key = ?1");
+        insertTurn = database.Prepare("INSERT INTO history VALUES (?1, ?2, ?3)");
+        insertMessage = database.Prepare("INSERT INTO messages VALUES (?1, ?2, ?3, ?4)");
+        deleteMessage = database.Prepare("DELETE FROM messages WHERE number = ?1");
+        restartInstance = database.Prepare("UPDATE instances SET run = ?2, turns = 0, due = NULL, activities = 0, updated = ?3, custom_status = coalesce(?4, custom_status) WHERE key = ?1");
+        restartStart = database.Prepare("UPDATE starts SET version = ?2, input = ?3 WHERE key = ?1");
+        deleteOf = [.. new[] { "history", "messages", "starts", "instances" }.Select(table => database.Prepare($"DELETE FROM {table} WHERE key = ?1"))];
+        existing = database.Prepare("SELECT key, status FROM instances WHERE id = ?1");
+        begin = database.Prepare("BEGIN IMMEDIATE");
+        commit = database.Prepare("COMMIT");
+        lastKey = Highest("SELECT max(key) FROM instances");
+        lastMessage = Highest("SELECT max(number) FROM messages");
+    }
+
+    public void Begin() => begin.Run();
+
+    public void Commit() => commit.Run();
+
+    public void Rollback() => database.Run("ROLLBACK");
+
+    /// <returns>The key of the new row; null when the id is taken.</returns>
+    public long? TryInsert(RunStart start, DateTime created, DateTime? due)
+    {
+        var inserted = insertInstance.With(lastKey + 1).With(start.InstanceId).With(start.Name)
+            .With((int)OrchestrationRuntimeStatus.Pending).With(due?.Ticks).With(created.Ticks).Run() == 1;
+        if (!inserted)
+        {
+            return null;
+        }
+
+        lastKey++;
+        var parent = start.Parent;
+        insertStart.With(lastKey).With(start.Version).With(start.Input)
+            .With(start.Tags.Count == 0 ? null : JsonSerializer.Serialize(start.Tags))
+            .With(parent?.Name).With(parent?.InstanceId).With(parent?.Key).With(parent?.Run).With(parent?.TaskId).Run();
+        return lastKey;
+    }
+
+    public void Append(long key, int turn, ReadOnlySpan<byte> data) => insertTurn.With(key).With(turn).With(data).Run();
+
+    public void Update(long key, int turns, in Progress progress) => updateInstance
+        .With(key).With((int)progress.Status).With(turns).With(progress.Due?.Ticks).With(progress.Activities)
+        .With(progress.Updated.Ticks).With(progress.IsEnd ? progress.Updated.Ticks : null).With(progress.CustomStatus).With(progress.Output)
+        .With(progress.Failure is null ? null : JsonSerializer.Serialize(progress.Failure)).Run();
+
+    /// <summary>Empties the history and lets the instance begin again with another input.</summary>
+    public void StartOver(long key, int run, string version, string? input, in Progress progress)
+    {
+        deleteOf[0].With(key).Run();
+        restartInstance.With(key).With(run).With(progress.Updated.Ticks).With(progress.CustomStatus).Run();
+        restartStart.With(key).With(version).With(input).Run();
+    }
+
+    public long AddMessage(long key, int run, ReadOnlySpan<byte> data)
+    {
+        insertMessage.With(++lastMessage).With(key).With(run).With(data).Run();
+        return lastMessage;
+    }
+
+    public void RemoveMessage(long number) => deleteMessage.With(number).Run();
+
+    public void RemoveMessagesOf(long key) => deleteOf[1].With(key).Run();
+
+    /// <returns>False when there was no such instance.</returns>
+    public bool Delete(long key)
+    {
+        var rows = 0;
+        foreach (var delete in deleteOf)
+        {
+            rows = delete.With(key).Run();
+        }
+
+        return rows > 0;
+    }
+
+    /// <summary>The instance that holds an id.</summary>
+    public (long Key, OrchestrationRuntimeStatus Status) Existing(string id) =>
+        existing.With(id).All(row => (row.Number(0), (OrchestrationRuntimeStatus)row.Number(1)))[0];
+
+    private long Highest(string sql)
+    {
+        var statement = database.Prepare(sql);
+        return statement.All(row => row.Number(0))[0];
+    }
+}

@@ -1,0 +1,9 @@
+namespace MentorFlow.Local;
+
+[AttributeUsage(AttributeTargets.Method)]
+public abstract class BindingAttribute : Attribute
+{
+    public BindingAttribute()
+    {
+    }
+}

@@ -1,0 +1,3 @@
+namespace MentorFlow.Local;
+
+public delegate Task FunctionExecutionDelegate(FunctionContext context);

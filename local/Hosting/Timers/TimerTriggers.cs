@@ -1,0 +1,128 @@
+using Microsoft.Extensions.Logging;
+
+namespace MentorFlow.Local.Hosting;
+
+/// <summary>Runs timer functions when their time comes, on whatever clock the host lives by.</summary>
+internal sealed partial class TimerTriggers(
+    IReadOnlyList<TimerFunction> functions, FunctionPipeline pipeline, IServiceProvider root, TimeProvider clock, ILogger<TimerTriggers> logger)
+    : IDueSource, IDisposable
+{
+    /// <summary>No single wait is longer, because the platform's timers end at 49 days.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
+
+    private readonly Lock gate = new();
+    private readonly HashSet<Task> running = [];
+    private readonly CancellationTokenSource stopping = new();
+    private ITimer? timer;
+
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (gate)
+            {
+                return functions.Min(function => function.Due) is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null;
+            }
+        }
+    }
+
+    public void Start()
+    {
+        timer = clock.CreateTimer(_ => RunDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        RunDue();
+    }
+
+    public async Task WhenIdleAsync(CancellationToken cancellation = default)
+    {
+        while (RunDue() is { Length: > 0 } underWay)
+        {
+            await Task.WhenAll(underWay).WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Cancels what runs and waits for it to end.</summary>
+    public async Task StopAsync(CancellationToken cancellation)
+    {
+        await stopping.CancelAsync();
+        Task[] underWay;
+        lock (gate)
+        {
+            underWay = [.. running];
+        }
+
+        await Task.WhenAll(underWay).WaitAsync(cancellation);
+    }
+
+    public void Dispose()
+    {
+        timer?.Dispose();
+        stopping.Dispose();
+    }
+
+    private Task[] RunDue()
+    {
+        lock (gate)
+        {
+            if (!stopping.IsCancellationRequested && timer is not null)
+            {
+                var now = clock.GetUtcNow().UtcDateTime;
+                foreach (var function in functions.Where(function => function.Due <= now))
+                {
+                    var run = RunAsync(function, function.Begin(), now);
+                    running.Add(run);
+                    _ = run.ContinueWith(Forget, TaskScheduler.Default);
+                }
+
+                WaitForNext(now);
+            }
+
+            return [.. running.Where(run => !run.IsCompleted)];
+        }
+    }
+
+    private void Forget(Task run)
+    {
+        lock (gate)
+        {
+            running.Remove(run);
+        }
+    }
+
+    private void WaitForNext(DateTime now)
+    {
+        if (functions.Min(function => function.Due) is { } due)
+        {
+            timer!.Change(TimeSpan.FromTicks(Math.Min(Math.Max(0, (due - now).Ticks), LongestWait.Ticks)), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task RunAsync(TimerFunction timed, TimerInfo info, DateTime began)
+    {
+        await Task.Yield();
+        try
+        {
+            await using var invocation = new Invocation(timed.Function, root, info, stopping.Token);
+            await pipeline.InvokeAsync(invocation);
+        }
+        catch (Exception failure)
+        {
+            Log.Failed(logger, timed.Function.Name, failure);
+        }
+
+        lock (gate)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            timed.End(began, now);
+            if (!stopping.IsCancellationRequested)
+            {
+                WaitForNext(now);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Timer function {Function} failed; it runs again at its next time.")]
+        public static partial void Failed(ILogger logger, string function, Exception failure);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using MentorFlow.Json;
+using MentorFlow.Ledger;
+
+namespace MentorFlow.Orchestrations.Decisions;
+
+/// <summary>The one typed door through which durable instances are started and woken: an event whose payload does not fit its type would fail the whole instance.</summary>
+public static class Signals
+{
+    /// <summary>Raises the event that is named as its type.</summary>
+    public static Signal Raise<T>(string instanceId, T payload)
+        where T : class => new(SignalKind.Raise, instanceId, typeof(T).Name, JsonSerializer.Serialize(payload, MentorFlowJson.Durable));
+
+    /// <summary>Starts an instance; if there is, or ever was, one of that id, nothing happens.</summary>
+    public static Signal Start(string orchestrator, string instanceId, object input) =>
+        new(SignalKind.Start, instanceId, orchestrator, JsonSerializer.Serialize(input, MentorFlowJson.Durable));
+
+    /// <summary>Delivers at least once; an instance that is gone needs no waking.</summary>
+    public static async Task DeliverAsync(this DurableTaskClient client, Signal signal, CancellationToken cancellation = default)
+    {
+        var instance = await client.GetInstanceAsync(signal.InstanceId, cancellation);
+        var payload = signal.Payload is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(signal.Payload);
+        if (signal.Kind is SignalKind.Raise && instance is { IsCompleted: false })
+        {
+            await client.RaiseEventAsync(signal.InstanceId, signal.Name, payload, cancellation);
+        }
+        else if (signal.Kind is SignalKind.Start && instance is null)
+        {
+            await StartAsync(client, signal, payload, cancellation);
+        }
+    }
+
+    private static async Task StartAsync(DurableTaskClient client, Signal signal, JsonElement? input, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(signal.Name, input, new StartOrchestrationOptions(signal.InstanceId), cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // Somebody else started it between the look and the start; any other failure is one.
+            if (await client.GetInstanceAsync(signal.InstanceId, cancellation) is null)
+            {
+                throw;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using MentorFlow.Surveys;
+
+namespace MentorFlow.Orchestrations;
+
+/// <summary>Ids of durable instances: deterministic, so that a repeated webhook or click starts nothing twice. At most 100 characters (the Durable Task Scheduler's limit).</summary>
+public static class InstanceIds
+{
+    public static string Program(string programId, int version) => $"program:{programId}:{version}";
+
+    public static string Round(string programId, int number) => $"round:{programId}:{number}";
+
+    public static string Enrollment(string programId, string personId) => $"enrollment:{programId}:{personId}";
+
+    public static string Training(string programId, string personId) => $"training:{programId}:{personId}";
+
+    public static string Proposal(string programId, string proposalId) => $"proposal:{programId}:{proposalId}";
+
+    public static string Mentorship(string programId, string mentorshipId) => $"mentorship:{programId}:{mentorshipId}";
+
+    public static string Kickoff(string programId, string mentorshipId) => $"kickoff:{programId}:{mentorshipId}";
+
+    public static string Session(string programId, string sessionId) => $"session:{programId}:{sessionId}";
+
+    public static string FollowUp(string programId, string sessionId) => $"followup:{programId}:{sessionId}";
+
+    public static string Closing(string programId, string mentorshipId) => $"closing:{programId}:{mentorshipId}";
+
+    /// <param name="subject">The mentorship, with the number of the follow-up where there are several.</param>
+    public static string Survey(string programId, SurveyKind kind, string subject) => $"survey:{programId}:{kind}:{subject}";
+
+    public static string Check(string programId, SurveyKind kind, string mentorshipId) => $"check:{programId}:{kind}:{mentorshipId}";
+
+    public static string Mail(string programId, Guid mailId) => $"mail:{programId}:{mailId:N}";
+
+    public static string Hris(string connection, string deliveryId) => $"hris:{connection}:{deliveryId}";
+}

@@ -1,0 +1,27 @@
+using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Rounds;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Matching;
+
+public sealed record ProposalKey(string ProgramId, string ProposalId);
+
+/// <summary>Closes a proposal that nobody answered; one that was declined is closed already.</summary>
+public sealed class CloseProposal(DecisionDesk desk)
+{
+    /// <returns>False: no mentorship came of it.</returns>
+    [Function(nameof(CloseProposal))]
+    public async Task<bool> RunAsync([ActivityTrigger] ProposalKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        await desk.DecideAsync<Proposal>(
+            client,
+            Partition.Program(input.ProgramId),
+            Proposal.IdOf(input.ProposalId),
+            proposal => ProposalDecisions.Close(proposal, ProposalStage.Unanswered, "no answer in time"),
+            proposal => Consequences.Of(new LedgerNote(
+                Actors.Orchestrator(InstanceIds.Proposal(input.ProgramId, input.ProposalId)), "proposal.unanswered", proposal.Id, proposal.Stage.ToString())),
+            cancellation);
+        return false;
+    }
+}

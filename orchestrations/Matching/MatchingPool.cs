@@ -1,0 +1,78 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Matching;
+using MentorFlow.Mentorships;
+using MentorFlow.People;
+using MentorFlow.Programs;
+using MentorFlow.Rounds;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Matching;
+
+/// <summary>Freezes the pool of a round: who may be matched today, with what is left of their capacity, and what has been tried before.</summary>
+public sealed class MatchingPool(IDocumentStore store)
+{
+    public async Task<MatchingInput> FreezeAsync(MentoringProgram program, int round, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(program.ProgramId);
+        var enrollments = await store.QueryAsync<Enrollment>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
+        var mentorships = await store.QueryAsync<Mentorship>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
+        var proposals = await store.QueryAsync<Proposal>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
+        var directory = await store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation).Select(stored => stored.Value).ToDictionaryAsync(entry => entry.PersonId, cancellationToken: cancellation);
+        var last = round > 1 ? await store.FindAsync<Round>(partition, Round.IdOf(round - 1), cancellation) : null;
+
+        var taken = mentorships.Where(mentorship => mentorship.IsOpen).SelectMany(mentorship => mentorship.Members).CountBy(member => member.PersonId).ToDictionary();
+        var candidates = new List<Candidate>();
+        foreach (var enrollment in enrollments.Where(enrollment => enrollment is { Profile: not null, Stage: EnrollmentStage.Ready or EnrollmentStage.Matched }))
+        {
+            var elsewhere = enrollment.Role is ProgramRole.Mentor ? await CountElsewhereAsync(enrollment, cancellation) : 0;
+            var left = enrollment.Profile!.Capacity - taken.GetValueOrDefault(enrollment.PersonId) - elsewhere;
+            if (left > 0 && directory.GetValueOrDefault(enrollment.PersonId) is { Standing: Standing.Active } entry)
+            {
+                candidates.Add(Candidates.Of(enrollment, entry, left, Partners(enrollment.PersonId, mentorships), ResolveConflicts(enrollment, directory)));
+            }
+        }
+
+        var inRound = candidates.Select(candidate => candidate.Id).ToHashSet();
+        return new MatchingInput
+        {
+            RoundId = $"{program.ProgramId}:{round}",
+            Candidates = candidates,
+            OrgChart = [.. directory.Values.Where(entry => entry.ManagerId is not null).Select(entry => new ReportingLine(entry.PersonId, entry.ManagerId!))],
+            Policy = Candidates.PolicyOf(program),
+            CarriedOver = [.. last?.Value.Waiting.Select(person => person.PersonId).Where(inRound.Contains) ?? []],
+            SignUpOrder = [.. enrollments.Where(enrollment => enrollment.Role is ProgramRole.Mentee).OrderBy(enrollment => enrollment.CreatedAt).ThenBy(enrollment => enrollment.PersonId, StringComparer.Ordinal).Select(enrollment => enrollment.PersonId).Where(inRound.Contains)],
+            Declined = [.. proposals
+                .Where(proposal => proposal.Stage is ProposalStage.DeclinedByMentee or ProposalStage.DeclinedByMentor or ProposalStage.Unanswered)
+                .Where(proposal => inRound.Contains(proposal.MenteeId) && inRound.Contains(proposal.MentorId))
+                .Select(proposal => new PairOfIds(proposal.MenteeId, proposal.MentorId))
+                .Distinct()],
+        };
+    }
+
+    private static IReadOnlyList<string> Partners(string personId, IEnumerable<Mentorship> mentorships) =>
+        [.. mentorships.Where(mentorship => mentorship.IsMember(personId)).SelectMany(mentorship => mentorship.Others(personId)).Select(member => member.PersonId).Distinct()];
+
+    // People name each other by mail address; matching knows ids only. An address nobody has is no conflict.
+    private static IReadOnlyList<string> ResolveConflicts(Enrollment enrollment, Dictionary<string, DirectoryEntry> directory) =>
+        [.. enrollment.Profile!.DeclaredConflicts
+            .Select(named => directory.ContainsKey(named) ? named : directory.Values.FirstOrDefault(entry => PersonId.Normalize(entry.Email) == PersonId.Normalize(named))?.PersonId)
+            .OfType<string>()
+            .Where(id => id != enrollment.PersonId)
+            .Distinct()];
+
+    private async Task<int> CountElsewhereAsync(Enrollment enrollment, CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var involvement in store.QueryAsync<Involvement>(Partition.Person(enrollment.PersonId), cancellation: cancellation))
+        {
+            if (involvement.Value.ProgramId == enrollment.ProgramId)
+            {
+                continue;
+            }
+
+            count += await store.MentorshipsOfAsync(involvement.Value.ProgramId, enrollment.PersonId, cancellation).CountAsync(mentorship => mentorship.IsOpen, cancellation);
+        }
+
+        return count;
+    }
+}

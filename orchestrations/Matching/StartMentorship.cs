@@ -1,0 +1,73 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Ledger;
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Programs;
+using MentorFlow.Rounds;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Matching;
+
+/// <summary>Makes a mentorship of an accepted proposal: the pair, their memberships, their enrollments and the instance that carries them, in one batch.</summary>
+public sealed class StartMentorship(DecisionDesk desk)
+{
+    [Function(nameof(StartMentorship))]
+    public Task<bool> RunAsync([ActivityTrigger] ProposalKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        desk.DecideAsync(client, Partition.Program(input.ProgramId), token => StartAsync(input, token), cancellation);
+
+    private async Task<Decision<bool>> StartAsync(ProposalKey input, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var program = await desk.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
+        var proposal = await desk.Store.FindAsync<Proposal>(partition, Proposal.IdOf(input.ProposalId), cancellation)
+            ?? throw new InvalidOperationException($"There is no proposal {input.ProposalId}.");
+        var mentor = await FindAsync(proposal.Value.MentorId);
+        var mentee = await FindAsync(proposal.Value.MenteeId);
+        if (await desk.Store.FindAsync<Mentorship>(partition, Mentorship.IdOf(proposal.Value.MentorshipId), cancellation) is not null)
+        {
+            return new Decision<bool>(true);
+        }
+
+        // Somebody may have left, or been taken by another program, while the other was still thinking.
+        if (!mentor.Value.IsOpen || !mentee.Value.IsOpen)
+        {
+            return new Decision<bool>(false)
+            {
+                Writes = new Batch().Replace(proposal, proposal.Value with { Stage = ProposalStage.Withdrawn, Because = "somebody left meanwhile" }),
+                Notes = [new LedgerNote(Actors.System, "proposal.withdrawn", proposal.Value.Id, "somebody left meanwhile")],
+            };
+        }
+
+        var mentorship = new Mentorship(
+            input.ProgramId,
+            proposal.Value.MentorshipId,
+            [new Member(mentor.Value.PersonId, mentor.Value.Role), new Member(mentee.Value.PersonId, mentee.Value.Role)],
+            desk.Now,
+            program.Calendar.Ends);
+        var batch = new Batch()
+            .Create(mentorship)
+            .Upsert(new Membership(input.ProgramId, mentor.Value.PersonId, mentorship.MentorshipId))
+            .Upsert(new Membership(input.ProgramId, mentee.Value.PersonId, mentorship.MentorshipId))
+            .Replace(mentor, mentor.Value with { Stage = EnrollmentStage.Matched })
+            .Replace(mentee, mentee.Value with { Stage = EnrollmentStage.Matched });
+        if (proposal.Value.Stage is not ProposalStage.Accepted)
+        {
+            batch.Replace(proposal, proposal.Value with { Stage = ProposalStage.Accepted });
+        }
+
+        return new Decision<bool>(true)
+        {
+            Writes = batch,
+            Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Proposal(input.ProgramId, input.ProposalId)), "mentorship.started", mentorship.Id, "both accepted", proposal.Value)],
+            Signals = [Signals.Start(
+                nameof(MentorshipOrchestrator),
+                InstanceIds.Mentorship(input.ProgramId, mentorship.MentorshipId),
+                new MentorshipInput(input.ProgramId, mentorship.MentorshipId, [.. mentorship.Members.Select(member => member.PersonId)], mentorship.CreatedAt, mentorship.Ends, program.Policy))],
+        };
+
+        async Task<Stored<Enrollment>> FindAsync(string personId) =>
+            await desk.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(personId), cancellation)
+            ?? throw new InvalidOperationException($"{personId} is not enrolled in {input.ProgramId}.");
+    }
+}

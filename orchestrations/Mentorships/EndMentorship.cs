@@ -1,0 +1,88 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Ledger;
+using MentorFlow.Mail;
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations.Mailing;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Mentorships;
+
+/// <param name="LeaverId">Who left the organization or asked to stop; null when nobody did.</param>
+public sealed record MentorshipEnd(string ProgramId, string MentorshipId, EndReason Because, string? LeaverId);
+
+/// <summary>Ends a mentorship kindly: everybody is thanked, those who stay go back into the pool (R94), planned sessions are taken off the calendar.</summary>
+public sealed class EndMentorship(DecisionDesk desk, MailRoom mails)
+{
+    [Function(nameof(EndMentorship))]
+    public async Task<EndReason> RunAsync([ActivityTrigger] MentorshipEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var id = Mentorship.IdOf(input.MentorshipId);
+        await desk.DecideAsync<Mentorship>(
+            client,
+            partition,
+            id,
+            mentorship => MentorshipDecisions.End(mentorship, input.Because, desk.Now),
+            mentorship => Consequences.Of(new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(input.ProgramId, input.MentorshipId)), "mentorship.ended", id, input.Because.ToString(), input)),
+            cancellation);
+
+        var ended = await desk.LoadAsync<Mentorship>(partition, id, cancellation);
+        foreach (var member in ended.Members)
+        {
+            await BackToPoolAsync(client, ended, member.PersonId, cancellation);
+            var template = member.PersonId != input.LeaverId && input.Because is EndReason.MemberLeft ? MailTemplate.PartnerLeft : MailTemplate.EndedKindly;
+            if (member.PersonId != input.LeaverId || input.Because is not EndReason.MemberLeft)
+            {
+                await mails.PlaceAsync(
+                    client,
+                    new MailOrder(MailIds.For(id, template, member.PersonId), template, input.ProgramId, member.PersonId, input.MentorshipId), cancellation);
+            }
+        }
+
+        await CancelPlannedSessionAsync(client, ended, cancellation);
+        return ended.EndedBecause ?? input.Because;
+    }
+
+    private Task<bool> BackToPoolAsync(DurableTaskClient client, Mentorship ended, string personId, CancellationToken cancellation) =>
+        desk.DecideAsync(
+            client,
+            ended.Partition,
+            async token =>
+            {
+                var enrollment = await desk.Store.FindAsync<Enrollment>(ended.Partition, Enrollment.IdOf(personId), token);
+                if (enrollment is not { Value.Stage: EnrollmentStage.Matched } || await desk.Store.HasOtherMentorshipAsync(ended, personId, token))
+                {
+                    return new Decision<bool>(false);
+                }
+
+                return new Decision<bool>(true)
+                {
+                    Writes = new Batch().Replace(enrollment, enrollment.Value with { Stage = EnrollmentStage.Ready }),
+                    Notes = [new LedgerNote(Actors.System, "enrollment.moved", enrollment.Value.Id, nameof(EnrollmentStage.Ready))],
+                };
+            },
+            cancellation);
+
+    private async Task CancelPlannedSessionAsync(DurableTaskClient client, Mentorship ended, CancellationToken cancellation)
+    {
+        var sessionId = Session.SessionIdOf(ended.MentorshipId, ended.SessionsPlanned);
+        var cancelled = await desk.DecideAsync<Session>(
+            client,
+            Partition.Program(ended.ProgramId),
+            Session.IdOf(sessionId),
+            session => session.StartsAt > desk.Now
+                ? SessionDecisions.Settle(session with { Sequence = session.Sequence + 1 }, SessionStage.Cancelled)
+                : RefusalReason.WrongStage,
+            session => Consequences.Of(new LedgerNote(Actors.System, "session.cancelled", session.Id, "mentorship ended")),
+            cancellation);
+        foreach (var personId in cancelled.Value?.MemberIds ?? [])
+        {
+            await mails.PlaceAsync(
+                client,
+                new MailOrder(MailIds.For(sessionId, MailTemplate.SessionCancelled, personId), MailTemplate.SessionCancelled, ended.ProgramId, personId, ended.MentorshipId, sessionId),
+                cancellation);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Mail;
+using MentorFlow.Orchestrations.Mailing;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Programs;
+
+/// <param name="EventAt">When the event is held.</param>
+/// <param name="Cursor">Where the page before ended; null for the first.</param>
+public sealed record Announcement(string ProgramId, MailTemplate Template, DateTimeOffset EventAt, string? Cursor);
+
+/// <summary>Invites everybody who takes part to an event of the program, a page at a time.</summary>
+public sealed class Announce(DecisionDesk desk, MailRoom mails)
+{
+    private const int PageSize = 50;
+
+    /// <returns>The next cursor; null after the last page.</returns>
+    [Function(nameof(Announce))]
+    public async Task<string?> RunAsync([ActivityTrigger] Announcement input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var page = await desk.Store.QueryAsync<Enrollment>(Partition.Program(input.ProgramId), cancellation: cancellation)
+            .Where(enrollment => input.Cursor is null || string.CompareOrdinal(enrollment.Value.Id, input.Cursor) > 0)
+            .Take(PageSize)
+            .Select(enrollment => enrollment.Value)
+            .ToListAsync(cancellation);
+        foreach (var enrollment in page.Where(enrollment => enrollment is { IsOpen: true, Stage: not EnrollmentStage.Planned and not EnrollmentStage.Invited }))
+        {
+            var mailId = MailIds.For($"{input.ProgramId}:{input.EventAt:O}", input.Template, enrollment.PersonId);
+            await mails.PlaceAsync(client, new MailOrder(mailId, input.Template, input.ProgramId, enrollment.PersonId, EventAt: input.EventAt), cancellation);
+        }
+
+        return page.Count < PageSize ? null : page[^1].Id;
+    }
+}

@@ -1,0 +1,30 @@
+using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Programs;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Programs;
+
+public sealed record ProgramFinish(string ProgramId, ProgramStatus Status);
+
+/// <summary>Writes down that a program is over; mentorships close by themselves.</summary>
+public sealed class FinishProgram(DecisionDesk desk)
+{
+    [Function(nameof(FinishProgram))]
+    public async Task<ProgramStatus> RunAsync([ActivityTrigger] ProgramFinish input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var finished = await desk.DecideAsync<MentoringProgram>(
+            client,
+            Partition.Program(input.ProgramId),
+            MentoringProgram.DocumentId,
+            program => program.Status is ProgramStatus.Running ? program with { Status = input.Status } : RefusalReason.AlreadyDone,
+            program => Consequences.Of(new LedgerNote(Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)), "program.finished", $"program:{program.ProgramId}", program.Status.ToString())),
+            cancellation);
+        if (finished.Value is { } program)
+        {
+            await desk.Store.WriteAsync(new Batch().Upsert(new ProgramListing(program.ProgramId, program.Name, program.Status)), cancellation);
+        }
+
+        return input.Status;
+    }
+}

@@ -1,0 +1,42 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Onboarding;
+using MentorFlow.Programs;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Programs;
+
+/// <param name="Cursor">Where the page before ended; null for the first.</param>
+public sealed record RecruitmentPage(string ProgramId, string? Cursor);
+
+/// <summary>Invites the people who were put on the list before recruitment opened, a page at a time.</summary>
+public sealed class OpenRecruitment(DecisionDesk desk)
+{
+    private const int PageSize = 25;
+
+    /// <returns>The next cursor; null after the last page.</returns>
+    [Function(nameof(OpenRecruitment))]
+    public async Task<string?> RunAsync([ActivityTrigger] RecruitmentPage input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var program = await desk.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
+        var planned = await desk.Store
+            .QueryAsync<Enrollment>(partition, new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Planned) }, Limit: PageSize), cancellation)
+            .ToListAsync(cancellation);
+        foreach (var enrollment in planned)
+        {
+            await desk.DecideAsync<Enrollment>(
+                client,
+                partition,
+                enrollment.Value.Id,
+                current => EnrollmentDecisions.MoveTo(current, EnrollmentStage.Invited, because: null),
+                current => Consequences.Of(
+                    new LedgerNote(Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)), "enrollment.invited", current.Id, current.InvitedBecause),
+                    Invitations.Begin(current, program)),
+                cancellation);
+        }
+
+        return planned.Count < PageSize ? null : planned[^1].Value.Id;
+    }
+}

@@ -1,0 +1,32 @@
+using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Matching;
+using MentorFlow.Programs;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Programs;
+
+public sealed record RoundStart(string ProgramId, int Round);
+
+/// <summary>Starts a matching round as an instance of its own: the calendar goes on while people think.</summary>
+public sealed class StartRound(DecisionDesk desk)
+{
+    [Function(nameof(StartRound))]
+    public Task<bool> RunAsync([ActivityTrigger] RoundStart input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        desk.DecideAsync(
+            client,
+            Partition.Program(input.ProgramId),
+            async token =>
+            {
+                var program = await desk.LoadAsync<MentoringProgram>(Partition.Program(input.ProgramId), MentoringProgram.DocumentId, token);
+                return new Decision<bool>(true)
+                {
+                    Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)), "round.started", $"round:{input.Round}", "by the calendar")],
+                    Signals = [Signals.Start(
+                        nameof(MatchingOrchestrator),
+                        InstanceIds.Round(input.ProgramId, input.Round),
+                        new MatchingStageInput(input.ProgramId, input.Round, program.Matching.Mode, program.Policy))],
+                };
+            },
+            cancellation);
+}

@@ -1,0 +1,21 @@
+using MentorFlow.Orchestrations.Staging;
+using MentorFlow.Programs;
+
+namespace MentorFlow.Orchestrations.Sessions;
+
+public sealed record FollowUpInput(string ProgramId, string MentorshipId, string SessionId, IReadOnlyList<string> MemberIds, Ladder Ladder);
+
+/// <summary>Asks both for key points and one answer after a session (R70, R106); the next session is planned meanwhile.</summary>
+public static class FollowUpOrchestrator
+{
+    /// <returns>How many answered.</returns>
+    [Function(nameof(FollowUpOrchestrator))]
+    public static Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, FollowUpInput input)
+    {
+        var stage = new Stage(context, input.ProgramId, WorkItemPolicy.Default);
+        return stage.AskEverybodyAsync<SessionFollowedUp>(
+            input.Ladder,
+            new Recipients(input.MemberIds, MentorshipId: input.MentorshipId, SessionId: input.SessionId),
+            answer => answer.PersonId);
+    }
+}

@@ -1,0 +1,56 @@
+using MentorFlow.Mail;
+using MentorFlow.Orchestrations.Staging;
+using MentorFlow.Programs;
+using MentorFlow.Sessions;
+
+namespace MentorFlow.Orchestrations.Sessions;
+
+/// <param name="Frequency">The agreed distance to the next session.</param>
+public sealed record PlannedSession(string SessionId, DateTimeOffset StartsAt, TimeSpan Length, int Sequence, TimeSpan Frequency);
+
+public sealed record SessionInput(string ProgramId, string MentorshipId, PlannedSession Session, IReadOnlyList<string> MemberIds, ProgramPolicy Policy);
+
+public enum SessionOutcome
+{
+    Held,
+    Missed,
+
+    /// <summary>The mentorship ended before the session came.</summary>
+    Cancelled,
+}
+
+/// <summary>One session: invitation, agenda, reminder, the room in its window, rescue of a broken call, settlement. A move starts the countdown anew.</summary>
+public static class SessionOrchestrator
+{
+    [Function(nameof(SessionOrchestrator))]
+    public static async Task<SessionOutcome> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, SessionInput input)
+    {
+        var stage = new Stage(context, input.ProgramId, input.Policy.WorkItems);
+        var members = new Recipients(input.MemberIds, MentorshipId: input.MentorshipId, SessionId: input.Session.SessionId);
+        var countdown = new Countdown(stage, members, input.Policy.Sessions, input.Session);
+
+        await stage.MailAsync(MailTemplate.SessionInvitation, members);
+        while (stage.Ended is null)
+        {
+            switch (await countdown.RunAsync())
+            {
+                case Meeting.Moved:
+                    await stage.MailAsync(MailTemplate.SessionMoved, members);
+                    break;
+                case Meeting.Begun:
+                    await stage.UntilAsync(countdown.EndsAt);
+                    return await SettleAsync(SessionStage.Held);
+                case Meeting.Alone:
+                    return await SettleAsync(SessionStage.Missed);
+                case Meeting.Shifted:
+                    await countdown.ShiftAsync();
+                    break;
+            }
+        }
+
+        return SessionOutcome.Cancelled;
+
+        Task<SessionOutcome> SettleAsync(SessionStage outcome) =>
+            stage.StepAsync<SessionOutcome>(nameof(SettleSession), new SessionSettlement(input.ProgramId, input.Session.SessionId, outcome, input.Policy));
+    }
+}

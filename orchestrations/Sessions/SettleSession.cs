@@ -1,0 +1,33 @@
+using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Programs;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Sessions;
+
+public sealed record SessionSettlement(string ProgramId, string SessionId, SessionStage Stage, ProgramPolicy Policy);
+
+/// <summary>Writes down whether a session took place, kindly: who was missing is nobody's business (R80). A held one is followed up.</summary>
+public sealed class SettleSession(DecisionDesk desk)
+{
+    [Function(nameof(SettleSession))]
+    public async Task<SessionOutcome> RunAsync([ActivityTrigger] SessionSettlement input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        await desk.DecideAsync<Session>(
+            client,
+            Partition.Program(input.ProgramId),
+            Session.IdOf(input.SessionId),
+            session => SessionDecisions.Settle(session, input.Stage),
+            session => Consequences.Of(
+                new LedgerNote(Actors.Orchestrator(InstanceIds.Session(input.ProgramId, input.SessionId)), "session.settled", session.Id, session.Stage.ToString()),
+                session.Stage is SessionStage.Held ? [FollowUp(input, session)] : []),
+            cancellation);
+        return input.Stage is SessionStage.Held ? SessionOutcome.Held : SessionOutcome.Missed;
+    }
+
+    private static Signal FollowUp(SessionSettlement input, Session session) => Signals.Start(
+        nameof(FollowUpOrchestrator),
+        InstanceIds.FollowUp(input.ProgramId, input.SessionId),
+        new FollowUpInput(input.ProgramId, session.MentorshipId, input.SessionId, session.MemberIds, input.Policy.Sessions.FollowUp));
+}

@@ -1,0 +1,34 @@
+using MentorFlow.Ledger;
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Sessions;
+
+/// <param name="Sequence">The session's sequence before the shift: a repeated activity shifts once.</param>
+public sealed record SessionShift(string ProgramId, string SessionId, TimeSpan By, int Sequence);
+
+/// <summary>Moves a session by the span of a pause, rounded up to whole days so that the hour stays the agreed one.</summary>
+public sealed class ShiftSession(DecisionDesk desk)
+{
+    [Function(nameof(ShiftSession))]
+    public async Task<PlannedSession> RunAsync([ActivityTrigger] SessionShift input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var days = Math.Ceiling(input.By.TotalDays);
+        await desk.DecideAsync<Session>(
+            client,
+            partition,
+            Session.IdOf(input.SessionId),
+            session => session.Sequence > input.Sequence
+                ? RefusalReason.AlreadyDone
+                : session with { StartsAt = session.StartsAt.AddDays(days), Sequence = session.Sequence + 1, Arrivals = null },
+            session => Consequences.Of(new LedgerNote(Actors.System, "session.shifted", session.Id, $"{days:0} days", input)),
+            cancellation);
+        var shifted = await desk.LoadAsync<Session>(partition, Session.IdOf(input.SessionId), cancellation);
+        var mentorship = await desk.LoadAsync<Mentorship>(partition, Mentorship.IdOf(shifted.MentorshipId), cancellation);
+        return new PlannedSession(
+            shifted.SessionId, shifted.StartsAt, TimeSpan.FromMinutes(shifted.Minutes), shifted.Sequence, mentorship.Agreement?.Frequency ?? TimeSpan.FromDays(14));
+    }
+}

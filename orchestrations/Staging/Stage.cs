@@ -1,0 +1,140 @@
+using MentorFlow.Programs;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Orchestrations.Staging;
+
+/// <summary>
+/// What every stage does through one door each: wait, run a step, call a part of itself. A stage can always be ended
+/// (somebody leaves) and paused (somebody is on leave), whatever it waits for.
+/// </summary>
+/// <param name="workItems">How long a coordinator is waited for.</param>
+public sealed class Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems)
+{
+    private readonly Arrivals arrivals = new(context);
+
+    public TaskOrchestrationContext Context => context;
+
+    public string ProgramId => programId;
+
+    public WorkItemPolicy WorkItems => workItems;
+
+    /// <summary>Why the whole is over; null while it is not.</summary>
+    public Ended? Ended { get; private set; }
+
+    public DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
+
+    /// <summary>Waits for the event or the end of patience. While paused, no time passes.</summary>
+    /// <param name="untilShifted">Returns as soon as a pause is over, for who has dates to move.</param>
+    public async Task<Reply<T>> WaitAsync<T>(TimeSpan patience, bool untilShifted = false)
+        where T : class
+    {
+        var shift = await WaitForAsync(patience, untilShifted, arrivals.Next<T>());
+        return Ended is null ? new Reply<T>(arrivals.Take<T>(), Shift: shift) : new Reply<T>(null, Ended, shift);
+    }
+
+    /// <summary>Waits for the first of two events or the end of patience; the other is left for a later wait.</summary>
+    public async Task<Reply<T1, T2>> WaitAsync<T1, T2>(TimeSpan patience, bool untilShifted = false)
+        where T1 : class
+        where T2 : class
+    {
+        var shift = await WaitForAsync(patience, untilShifted, arrivals.Next<T1>(), arrivals.Next<T2>());
+        var first = Ended is null ? arrivals.Take<T1>() : null;
+        var second = Ended is null && first is null ? arrivals.Take<T2>() : null;
+        return new Reply<T1, T2>(first, second, Ended, shift);
+    }
+
+    /// <summary>Lets time pass. Returns how long the clocks stood still meanwhile.</summary>
+    public Task<TimeSpan> UntilAsync(DateTimeOffset moment) => WaitForAsync(moment - Now, untilShifted: false);
+
+    /// <summary>Runs an activity by the brief retry policy; when that is exhausted, a coordinator decides whether to run it again.</summary>
+    /// <exception cref="TaskFailedException">The coordinator closed the work item: the stage cannot go on.</exception>
+    public async Task<T> StepAsync<T>(TaskName activity, object input)
+    {
+        while (true)
+        {
+            try
+            {
+                return await context.CallActivityAsync<T>(activity, input, Retries.Brief);
+            }
+            catch (TaskFailedException failure)
+            {
+                var cause = $"{activity} failed: {failure.FailureDetails?.ErrorMessage ?? failure.Message}";
+                if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, context.InstanceId, cause) is not ResolutionKind.Retry)
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Runs a part of this stage as an instance of its own; pauses and the end are passed on to it.</summary>
+    public async Task<T> PartAsync<T>(TaskName orchestrator, string instanceId, object input) =>
+        (await PartsAsync<T>(orchestrator, [(instanceId, input)]))[0];
+
+    /// <summary>Runs parts side by side; pauses and the end are passed on to all of them.</summary>
+    public async Task<T[]> PartsAsync<T>(TaskName orchestrator, IReadOnlyList<(string InstanceId, object Input)> parts)
+    {
+        var all = Task.WhenAll(parts.Select(part =>
+            context.CallSubOrchestratorAsync<T>(orchestrator, part.Input, new SubOrchestrationOptions(instanceId: part.InstanceId))));
+        while (await Task.WhenAny(all, arrivals.Next<Ended>(), arrivals.Next<Paused>(), arrivals.Next<Resumed>()) != all)
+        {
+            var ended = arrivals.Take<Ended>();
+            Ended ??= ended;
+            Forward(ended);
+            Forward(arrivals.Take<Paused>());
+            Forward(arrivals.Take<Resumed>());
+        }
+
+        return await all;
+
+        void Forward<TEvent>(TEvent? passedOn)
+            where TEvent : class
+        {
+            if (passedOn is not null)
+            {
+                foreach (var (instanceId, _) in parts)
+                {
+                    context.SendEvent(instanceId, typeof(TEvent).Name, passedOn);
+                }
+            }
+        }
+    }
+
+    private async Task<TimeSpan> WaitForAsync(TimeSpan patience, bool untilShifted, params Task[] events)
+    {
+        var begun = Now;
+        var shift = TimeSpan.Zero;
+        while (Ended is null && !events.Any(task => task.IsCompleted) && !(untilShifted && shift > TimeSpan.Zero))
+        {
+            using var answered = new CancellationTokenSource();
+            var silence = context.CreateTimer((begun + patience + shift).UtcDateTime, answered.Token);
+            await Task.WhenAny([.. events, arrivals.Next<Ended>(), arrivals.Next<Paused>(), silence]);
+
+            // An answer in the same breath as the timer still counts: only then does silence.
+            Ended = arrivals.Take<Ended>();
+            var paused = arrivals.Take<Paused>();
+            if (!silence.IsCompleted)
+            {
+                answered.Cancel();
+            }
+            else if (paused is null)
+            {
+                break;
+            }
+
+            if (paused is not null)
+            {
+                shift += await StandStillAsync(paused.At > begun ? paused.At : begun);
+            }
+        }
+
+        return shift;
+    }
+
+    private async Task<TimeSpan> StandStillAsync(DateTimeOffset since)
+    {
+        await Task.WhenAny(arrivals.Next<Resumed>(), arrivals.Next<Ended>());
+        Ended ??= arrivals.Take<Ended>();
+        return arrivals.Take<Resumed>() is { } resumed && resumed.At > since ? resumed.At - since : TimeSpan.Zero;
+    }
+}

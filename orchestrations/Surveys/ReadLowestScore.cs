@@ -1,0 +1,27 @@
+using System.Globalization;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Storage;
+using MentorFlow.Surveys;
+
+namespace MentorFlow.Orchestrations.Surveys;
+
+/// <summary>Reads how the one who is least at ease feels: the orchestration learns the number, not whose it is.</summary>
+public sealed class ReadLowestScore(DecisionDesk desk)
+{
+    /// <returns>1 to 5; 0 when nobody answered.</returns>
+    [Function(nameof(ReadLowestScore))]
+    public async Task<int> RunAsync([ActivityTrigger] SurveyInput input, CancellationToken cancellation)
+    {
+        var scores = new List<int>();
+        foreach (var member in input.MemberIds)
+        {
+            var answers = await desk.Store.FindAsync<SurveyAnswers>(Partition.Program(input.ProgramId), SurveyAnswers.IdOf(input.Kind, input.Subject, member), cancellation);
+            if (answers?.Value.Answers.GetValueOrDefault(Questionnaire.AtEase) is { } score)
+            {
+                scores.Add(int.Parse(score, CultureInfo.InvariantCulture));
+            }
+        }
+
+        return scores.DefaultIfEmpty(0).Min();
+    }
+}

@@ -1,0 +1,29 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Mail;
+using MentorFlow.Orchestrations.Staging;
+using MentorFlow.Programs;
+
+namespace MentorFlow.Orchestrations.Training;
+
+public sealed record TrainingInput(string ProgramId, string PersonId, TrainingPolicy Policy, WorkItemPolicy WorkItems);
+
+/// <summary>The gate before matching: modules, quiz, certificate. The quiz page decides who passes; this waits and reminds.</summary>
+public static class TrainingOrchestrator
+{
+    /// <returns>Whether the person is trained.</returns>
+    [Function(nameof(TrainingOrchestrator))]
+    public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, TrainingInput input)
+    {
+        var stage = new Stage(context, input.ProgramId, input.WorkItems);
+        var person = Recipients.One(input.PersonId);
+
+        var passed = await stage.NudgeAsync<TrainingPassed>(input.Policy.Ladder, person, Enrollment.IdOf(input.PersonId));
+        if (passed.Event is null)
+        {
+            return false;
+        }
+
+        await stage.MailAsync(MailTemplate.TrainingCertificate, person);
+        return true;
+    }
+}

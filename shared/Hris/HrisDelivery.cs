@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Hris;
+
+/// <summary>A delivery that was accepted: created once, so a repeated one meets a conflict and is answered like the first. It holds what was said about people, which is why no orchestration does and why it expires.</summary>
+/// <param name="Key">See <see cref="WebhookVerdict.Accepted.Key"/>.</param>
+/// <param name="ReceivedAt">UTC.</param>
+public sealed record HrisDelivery(string Connection, string Key, DateTimeOffset ReceivedAt, IReadOnlyList<HrisEvent> Events) : IDocument
+{
+    public static string Type => "hris-delivery";
+
+    public Partition Partition => Partition.Connection(Connection);
+
+    public string Id => IdOf(Key);
+
+    /// <summary>Longer than any vendor repeats a delivery.</summary>
+    public TimeSpan? TimeToLive => TimeSpan.FromDays(90);
+
+    // The key is the sender's: it may be long, or hold what an id must not.
+    public static string IdOf(string key) => $"hris-delivery:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32]}";
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+
+namespace MentorFlow.Mail.Rendering;
+
+/// <summary>Base of the building blocks. A block knows how it looks in HTML, with styles inline because mail programs drop the rest, and how it reads as text.</summary>
+public abstract class MailBlock : ComponentBase
+{
+    [CascadingParameter]
+    public MailRendering Rendering { get; set; } = null!;
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    protected MailContent Content => Rendering.Content;
+
+    protected bool IsText => Rendering.Format == MailFormat.Text;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using MentorFlow.Calendars;
+using NodaTime;
+
+namespace MentorFlow.Mail.Rendering;
+
+/// <summary>Everything that a template may say, looked up when the mail is written. A template uses what its mail is about; the rest is null.</summary>
+/// <param name="Sender">Whom the mail comes from: shown in the header and as the organizer of invitations.</param>
+public sealed record MailContent(
+    MailTemplate Template,
+    MailRecipient Recipient,
+    string ProgramName,
+    CalendarParty Sender,
+    MailLinks Links)
+{
+    /// <summary>Names of the other members of the mentorship.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    public SessionFacts? Session { get; init; }
+
+    /// <summary>For a program event: when it is.</summary>
+    public DateTimeOffset? EventAt { get; init; }
+
+    /// <summary>By when an answer is expected; null when none is.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>A sentence of the coordinator's or the sponsor's own, shown as theirs.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Where the recipient lives and reads: "Tuesday, November 3, 2026, 10:00 AM (Europe/Paris)".</summary>
+    public string At(DateTimeOffset moment)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Recipient.Zone) ?? DateTimeZone.Utc;
+        var local = Instant.FromDateTimeOffset(moment).InZone(zone).ToDateTimeUnspecified();
+        return $"{local.ToString("D", Culture)}, {local.ToString("t", Culture)} ({zone.Id})";
+    }
+
+    /// <summary>The date alone, in the recipient's zone.</summary>
+    public string On(DateTimeOffset moment)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Recipient.Zone) ?? DateTimeZone.Utc;
+        return Instant.FromDateTimeOffset(moment).InZone(zone).ToDateTimeUnspecified().ToString("D", Culture);
+    }
+
+    private CultureInfo Culture => Recipient.Language == "en" ? CultureInfo.GetCultureInfo("en-US") : CultureInfo.GetCultureInfo(Recipient.Language);
+}
+
+/// <param name="Zone">IANA time zone.</param>
+/// <param name="Language">BCP 47 tag.</param>
+public sealed record MailRecipient(string GivenName, string Zone, string Language);
+
+/// <summary>Signed links, absolute.</summary>
+/// <param name="Action">What the mail asks for.</param>
+/// <param name="Home">The recipient's own page.</param>
+/// <param name="Concern">The private "something is wrong" page, in every mail (R92).</param>
+/// <param name="Unsubscribe">Null for mails that somebody's own step has called for.</param>
+public sealed record MailLinks(Uri Action, Uri Home, Uri Concern, Uri? Unsubscribe);
+
+/// <param name="Number">1 for the first session of the mentorship.</param>
+/// <param name="BackupChannel">What the members agreed to fall back on.</param>
+public sealed record SessionFacts(int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string BackupChannel);

@@ -1,0 +1,73 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Mentorships;
+using MentorFlow.People;
+using MentorFlow.Programs;
+using MentorFlow.Training;
+
+namespace MentorFlow.Tests.Builders;
+
+/// <summary>Test data that is valid as it stands; a test changes only what it is about.</summary>
+public static class A
+{
+    public const string ProgramId = "growth";
+
+    public static Person Person(string name, string zone = "Europe/Paris", string? manager = null, int level = 3, string team = "Sales") => new(
+        PersonId.FromExternalId(name),
+        name,
+        "Example",
+        $"{name.ToLowerInvariant()}@example.com",
+        zone,
+        ExternalId: name,
+        ManagerId: manager is null ? null : PersonId.FromExternalId(manager),
+        Level: level,
+        Team: team);
+
+    public static ProgramDefinition Program(DateTimeOffset opens) => new()
+    {
+        ProgramId = ProgramId,
+        Name = "Growth 2027",
+        Purpose = "Help people into their next role.",
+        Objectives = [new Objective("Ease the move into management", "share of mentees who name a next role", 0.6, new DateOnly(2027, 9, 30))],
+        Coordinators = [new Coordinator("Robin Coordinator", "robin@example.com"), new Coordinator("Dana Deputy", "dana@example.com", Deputy: true)],
+        Zone = "Europe/Paris",
+        Calendar = new ProgramCalendar(
+            RecruitmentOpens: opens,
+            RecruitmentCloses: opens.AddDays(28),
+            LaunchEvent: null,
+            MatchingOn: opens.AddDays(28),
+            RoundEvery: null,
+            MidpointEvent: null,
+            ClosingEvent: null,
+            Ends: opens.AddDays(210)),
+    };
+
+    public static Profile Profile(ProgramRole role, string skill = "Leadership", string zone = "Europe/Paris", int capacity = 1) => new(
+        Offers: role is ProgramRole.Mentee ? [] : [skill],
+        Needs: role is ProgramRole.Mentor ? [] : [skill],
+        Interests: ["Cooking"],
+        Goals: "Lead a team.",
+        Availability: [new WeeklyWindow(DayOfWeek.Tuesday, new TimeOnly(9, 0), new TimeOnly(12, 0)), new WeeklyWindow(DayOfWeek.Thursday, new TimeOnly(14, 0), new TimeOnly(17, 0))],
+        zone,
+        Languages: ["en"],
+        CommunicationStyle.Direct,
+        LearningPreference.Doing,
+        role is ProgramRole.Mentor ? capacity : 1,
+        DeclaredConflicts: [],
+        Motivation: "I want to grow.",
+        Accommodations.None);
+
+    public static Agreement Agreement(DateTimeOffset firstSession, int everyDays = 14) => new(
+        Version: 0,
+        everyDays,
+        Minutes: 30,
+        firstSession,
+        ReplyWithinDays: 3,
+        Channel: "video",
+        BackupChannel: "phone",
+        Confidentiality: "What we say stays between us.",
+        Boundaries: "No work for the other's team.");
+
+    /// <summary>Answers that pass the quiz of a role.</summary>
+    public static IReadOnlyDictionary<string, int> RightAnswers(ProgramRole role) =>
+        Curriculum.For(role).SelectMany(module => module.Questions).ToDictionary(question => question.Id, question => question.Right);
+}

@@ -1,0 +1,31 @@
+using System.Xml.Linq;
+
+namespace MentorFlow.Tests.Conventions;
+
+public sealed class ReferenceTests
+{
+    [Theory]
+    [InlineData("local")]
+    [InlineData("shared")]
+    [InlineData("orchestrations", "shared")]
+    [InlineData("functions", "orchestrations")]
+    [InlineData("rehearsal", "functions")]
+    public void References_point_one_way_only(string project, params string[] below)
+    {
+        var file = Directory.GetFiles(Path.Combine(Repository.Root, project), "*.csproj").Single();
+
+        var referenced = XDocument.Load(file).Descendants("ProjectReference").Select(reference => FolderOf((string)reference.Attribute("Include")!));
+
+        Assert.Equal(below, referenced);
+    }
+
+    [Fact]
+    public void The_domain_does_not_know_the_programming_model() =>
+        Assert.DoesNotContain("MentorFlow.Local", Product.Assemblies[0].GetReferencedAssemblies().Select(reference => reference.Name));
+
+    [Fact]
+    public void The_local_runtime_knows_nothing_of_mentoring() =>
+        Assert.DoesNotContain(typeof(FunctionAttribute).Assembly.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("MentorFlow", StringComparison.Ordinal));
+
+    private static string FolderOf(string include) => include.Replace('\\', '/').Split('/')[^2];
+}

@@ -1,0 +1,105 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations.Onboarding;
+using MentorFlow.Orchestrations.People;
+using MentorFlow.Programs;
+using MentorFlow.Rounds;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+using MentorFlow.Tests.Builders;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Tests.Drivers;
+
+/// <summary>Plays the people of a program, so that a test can say what they do and not how.</summary>
+public sealed class ProgramDriver(TestApp app)
+{
+    public const string Mentor = "Maya";
+    public const string Mentee = "Theo";
+
+    private static Partition Partition => Partition.Program(A.ProgramId);
+
+    public static string Id(string name) => People.PersonId.FromExternalId(name);
+
+    public async Task StartProgramAsync(Func<ProgramDefinition, ProgramDefinition>? change = null)
+    {
+        var definition = A.Program(app.Now);
+        var created = await app.Get<ProgramActs>().CreateAsync(app.Client, change?.Invoke(definition) ?? definition, "system");
+        Assert.Null(created.Refusal);
+        Assert.Null((await app.Get<ProgramActs>().StartAsync(app.Client, A.ProgramId, "system")).Refusal);
+        await app.SettleAsync();
+    }
+
+    public async Task InviteAsync(string name, ProgramRole role, string? manager = null, string zone = "Europe/Paris")
+    {
+        var person = A.Person(name, zone, manager);
+        await app.Get<PeopleRegistry>().SaveAsync(app.Client, person.PersonId, _ => person, "system", "person.imported");
+        var invited = await app.Get<Invitations>().InviteAsync(app.Client, A.ProgramId, person.PersonId, role, "import", "system");
+        Assert.Null(invited.Refusal);
+        await app.SettleAsync();
+    }
+
+    /// <summary>From the invitation to the pool.</summary>
+    public async Task JoinAsync(string name, ProgramRole role, string? manager = null, string zone = "Europe/Paris")
+    {
+        await InviteAsync(name, role, manager, zone);
+        var acts = app.Get<EnrollmentActs>();
+        await DoAsync(acts.AnswerInvitationAsync(app.Client, A.ProgramId, Id(name), accepted: true));
+        await DoAsync(acts.SaveProfileAsync(app.Client, A.ProgramId, Id(name), A.Profile(role, zone: zone)));
+        await DoAsync(acts.SubmitQuizAsync(app.Client, A.ProgramId, Id(name), A.RightAnswers(role)));
+    }
+
+    /// <summary>A mentor and a mentee, matched, with both having accepted.</summary>
+    public async Task<Mentorship> MatchAsync(string mentorZone = "Europe/Paris")
+    {
+        await JoinAsync(Mentor, ProgramRole.Mentor, zone: mentorZone);
+        await JoinAsync(Mentee, ProgramRole.Mentee);
+        await app.AdvanceAsync(TimeSpan.FromDays(31));
+        var proposal = Assert.Single(await app.ListAsync<Proposal>(Partition));
+        var acts = app.Get<ProposalActs>();
+        await DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, Id(Mentee), accepted: true));
+        await DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, Id(Mentor), accepted: true));
+        return Assert.Single(await app.ListAsync<Mentorship>(Partition));
+    }
+
+    /// <summary>Matched, with an agreement that both signed; the first session is a week away.</summary>
+    public async Task<Mentorship> KickOffAsync(int everyDays = 14, string mentorZone = "Europe/Paris")
+    {
+        var mentorship = await MatchAsync(mentorZone);
+        var acts = app.Get<MentorshipActs>();
+        await DoAsync(acts.ProposeAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, Id(Mentee), A.Agreement(app.Now.AddDays(7), everyDays)));
+        await DoAsync(acts.SignAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, Id(Mentor), version: 1));
+        return await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+    }
+
+    /// <summary>Lives through the next session, which both attend, up to its end.</summary>
+    public async Task<Session> MeetAsync()
+    {
+        var session = (await app.ListAsync<Session>(Partition)).Last();
+        await app.AdvanceToAsync(session.StartsAt);
+        await DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, Id(Mentor)));
+        await DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, Id(Mentee)));
+        await app.AdvanceToAsync(session.EndsAt);
+        return await app.ReadAsync<Session>(Partition, session.Id);
+    }
+
+    public async Task<IReadOnlyList<WorkItem>> OpenWorkItemsAsync() =>
+        [.. (await app.ListAsync<WorkItem>(Partition)).Where(item => item.Status is WorkItemStatus.Open)];
+
+    public async Task ResolveAsync(WorkItem item, Resolution resolution) =>
+        await DoAsync(app.Get<CoordinatorActs>().ResolveAsync(app.Client, A.ProgramId, item.Key, resolution, "robin"));
+
+    public async Task<EnrollmentStage> StageOfAsync(string name) =>
+        (await app.ReadAsync<Enrollment>(Partition, Enrollment.IdOf(Id(name)))).Stage;
+
+    /// <summary>Acts, expects no refusal, and lets everything run that follows at once.</summary>
+    public async Task<T> DoAsync<T>(Task<Verdict<T>> act)
+        where T : class
+    {
+        var verdict = await act;
+        Assert.Null(verdict.Refusal);
+        await app.SettleAsync();
+        return verdict.Value!;
+    }
+}

@@ -1,0 +1,165 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+using MentorFlow.Surveys;
+using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Tests.Lifecycle;
+
+public sealed class MentorshipStageTests
+{
+    private static readonly Partition Partition = Partition.Program(A.ProgramId);
+
+    [Fact]
+    public async Task A_signed_agreement_puts_the_first_session_on_the_agreed_date()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+
+        var mentorship = await program.KickOffAsync();
+
+        Assert.Equal(MentorshipStage.Active, mentorship.Stage);
+        Assert.Equal(mentorship.Agreement!.FirstSession, Assert.Single(await app.ListAsync<Session>(Partition)).StartsAt);
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(21)]
+    public async Task Each_pair_meets_in_the_rhythm_of_its_own_agreement(int everyDays)
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.KickOffAsync(everyDays);
+
+        var first = await program.MeetAsync();
+        var second = (await app.ListAsync<Session>(Partition)).Last();
+
+        Assert.Equal(SessionStage.Held, first.Stage);
+        Assert.Equal(TimeSpan.FromDays(everyDays), second.StartsAt - first.StartsAt);
+    }
+
+    [Fact]
+    public async Task Somebody_alone_in_the_room_is_offered_the_backup_channel_then_a_new_time_and_it_counts_as_missed_only_after_that()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.KickOffAsync();
+        var session = Assert.Single(await app.ListAsync<Session>(Partition));
+        await app.AdvanceToAsync(session.StartsAt);
+        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id("Theo")));
+
+        await app.AdvanceAsync(TimeSpan.FromDays(2));
+        Assert.Equal(SessionStage.Planned, (await app.ReadAsync<Session>(Partition, session.Id)).Stage);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.Equal(SessionStage.Missed, (await app.ReadAsync<Session>(Partition, session.Id)).Stage);
+    }
+
+    [Fact]
+    public async Task A_moved_session_is_held_at_its_new_time()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.KickOffAsync();
+        var session = Assert.Single(await app.ListAsync<Session>(Partition));
+
+        await program.DoAsync(app.Get<SessionActs>().MoveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id("Maya"), session.StartsAt.AddDays(2)));
+        var held = await program.MeetAsync();
+
+        Assert.Equal((SessionStage.Held, session.StartsAt.AddDays(2)), (held.Stage, held.StartsAt));
+    }
+
+    [Fact]
+    public async Task A_low_answer_after_the_second_session_opens_a_case_and_replacing_ends_it_without_blame()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+        await program.MeetAsync();
+        await program.MeetAsync();
+        foreach (var name in new[] { "Maya", "Theo" })
+        {
+            var answers = new Dictionary<string, string> { ["at-ease"] = name == "Theo" ? "1" : "5", ["rhythm"] = "yes" };
+            await program.DoAsync(app.Get<SurveyActs>().AnswerAsync(app.Client, A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId, ProgramDriver.Id(name), answers));
+        }
+
+        var item = Assert.Single(await program.OpenWorkItemsAsync());
+        Assert.Equal(WorkItemKind.FitProblem, item.Kind);
+        await program.ResolveAsync(item, new Resolution(ResolutionKind.Replace));
+
+        var ended = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        Assert.Equal((MentorshipStage.Ended, EndReason.Replaced), (ended.Stage, ended.EndedBecause!.Value));
+        Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Theo"));
+        Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));
+    }
+
+    [Fact]
+    public async Task People_can_leave_in_the_middle_of_a_session_series()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+        await program.MeetAsync();
+
+        await program.DoAsync(app.Get<EnrollmentActs>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Theo")));
+
+        var ended = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        Assert.Equal((MentorshipStage.Ended, EndReason.ByChoice), (ended.Stage, ended.EndedBecause!.Value));
+        Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Theo"));
+        Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));
+        Assert.Equal(SessionStage.Cancelled, (await app.ListAsync<Session>(Partition)).Last().Stage);
+    }
+
+    [Fact]
+    public async Task A_pause_moves_the_next_session_and_what_was_waited_for_by_its_span()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+        var planned = Assert.Single(await app.ListAsync<Session>(Partition));
+        var instance = InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId);
+
+        await app.Client.RaiseEventAsync(instance, nameof(Paused), new Paused(app.Now));
+        await app.AdvanceAsync(TimeSpan.FromDays(20));
+        await app.Client.RaiseEventAsync(instance, nameof(Resumed), new Resumed(app.Now));
+        await app.SettleAsync();
+
+        var shifted = Assert.Single(await app.ListAsync<Session>(Partition));
+        Assert.Equal((SessionStage.Planned, planned.StartsAt.AddDays(20)), (shifted.Stage, shifted.StartsAt));
+        Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
+    }
+
+    [Fact]
+    public async Task The_programs_end_brings_survey_certificates_and_follow_ups_up_to_a_year_later()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+
+        while ((await app.ListAsync<Session>(Partition)).Last().Stage is SessionStage.Planned)
+        {
+            await program.MeetAsync();
+        }
+
+        await app.AdvanceToAsync(mentorship.Ends.AddDays(30));
+
+        Assert.Equal(MentorshipStage.Closed, (await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).Stage);
+        Assert.Equal(EnrollmentStage.Completed, await program.StageOfAsync("Theo"));
+        await app.AdvanceAsync(TimeSpan.FromDays(400));
+        var instance = await app.Client.GetInstanceAsync(InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId));
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, instance!.RuntimeStatus);
+    }
+}

@@ -1,0 +1,103 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Tests.Lifecycle;
+
+public sealed class OnboardingTests
+{
+    [Fact]
+    public async Task Somebody_who_accepts_fills_in_the_profile_and_passes_the_quiz_is_in_the_pool()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+
+        await program.JoinAsync("Maya", ProgramRole.Mentor);
+
+        Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));
+    }
+
+    [Fact]
+    public async Task Silence_after_the_invitation_lapses_after_fourteen_days_without_anybodys_work()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.InviteAsync("Maya", ProgramRole.Mentor);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(14) - TimeSpan.FromSeconds(1));
+        Assert.Equal(EnrollmentStage.Invited, await program.StageOfAsync("Maya"));
+
+        await app.AdvanceAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(EnrollmentStage.Lapsed, await program.StageOfAsync("Maya"));
+        Assert.Empty(await program.OpenWorkItemsAsync());
+    }
+
+    [Fact]
+    public async Task A_declined_invitation_ends_it()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.InviteAsync("Maya", ProgramRole.Mentor);
+
+        await program.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), accepted: false));
+        await app.AdvanceAsync(TimeSpan.FromDays(60));
+
+        Assert.Equal(EnrollmentStage.Declined, await program.StageOfAsync("Maya"));
+    }
+
+    [Fact]
+    public async Task A_profile_that_stays_empty_reaches_the_coordinator_and_a_late_one_still_counts()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.InviteAsync("Maya", ProgramRole.Mentor);
+        var acts = app.Get<EnrollmentActs>();
+        await program.DoAsync(acts.AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
+
+        await app.AdvanceAsync(TimeSpan.FromDays(21));
+        Assert.Equal(WorkItemKind.ProfileOverdue, Assert.Single(await program.OpenWorkItemsAsync()).Kind);
+
+        await program.DoAsync(acts.SaveProfileAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), A.Profile(ProgramRole.Mentor)));
+        Assert.Empty(await program.OpenWorkItemsAsync());
+        Assert.Equal(EnrollmentStage.InTraining, await program.StageOfAsync("Maya"));
+    }
+
+    [Fact]
+    public async Task A_coordinator_who_extends_gives_that_much_more_time_and_is_then_asked_again()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.InviteAsync("Maya", ProgramRole.Mentor);
+        await program.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
+        await app.AdvanceAsync(TimeSpan.FromDays(21));
+
+        await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Extend, Extension: TimeSpan.FromDays(10)));
+        await app.AdvanceAsync(TimeSpan.FromDays(10) - TimeSpan.FromSeconds(1));
+        Assert.Empty(await program.OpenWorkItemsAsync());
+
+        await app.AdvanceAsync(TimeSpan.FromSeconds(1));
+        Assert.Single(await program.OpenWorkItemsAsync());
+    }
+
+    [Fact]
+    public async Task A_coordinator_who_closes_ends_it_kindly()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.InviteAsync("Maya", ProgramRole.Mentor);
+        await program.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
+        await app.AdvanceAsync(TimeSpan.FromDays(21));
+
+        await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Close));
+
+        Assert.Equal(EnrollmentStage.Lapsed, await program.StageOfAsync("Maya"));
+    }
+}

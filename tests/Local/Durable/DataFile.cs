@@ -1,0 +1,11 @@
+namespace MentorFlow.Tests.Local.Durable;
+
+/// <summary>A file of its own for one test, gone with it.</summary>
+internal sealed class DataFile : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mentorflow-engine-");
+
+    public string Path => System.IO.Path.Combine(folder.FullName, "durable.db");
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

@@ -1,0 +1,76 @@
+using MentorFlow.Functions;
+using MentorFlow.Ledger;
+using MentorFlow.Local.Hosting;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace MentorFlow.Tests;
+
+/// <summary>The real app in this process, on a clock that moves only when told, with a store in memory.</summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    /// <summary>A Monday morning, UTC.</summary>
+    public static readonly DateTimeOffset Start = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly IHost host;
+
+    private TestApp(IHost host) => this.host = host;
+
+    public DurableTaskClient Client => host.Services.GetRequiredService<DurableEngine>().Client;
+
+    public DecisionDesk Desk => Get<DecisionDesk>();
+
+    public IDocumentStore Store => Get<IDocumentStore>();
+
+    public DateTimeOffset Now => Get<TimeProvider>().GetUtcNow();
+
+    public Uri BaseAddress => host.BaseAddress();
+
+    /// <param name="settings">"--Section:Key=value", over the defaults of a test.</param>
+    public static async Task<TestApp> StartAsync(params string[] settings)
+    {
+        string[] defaults =
+        [
+            "--Host:Storage=memory",
+            "--Host:Clock=virtual",
+            $"--Host:ClockStart={Start:O}",
+            "--Host:Http=false",
+            "--Logging:LogLevel:Default=Warning",
+        ];
+        var host = App.CreateBuilder([.. defaults, .. settings]).UseFunctionsFrom(typeof(App).Assembly).Build();
+        await host.StartAsync();
+        return new TestApp(host);
+    }
+
+    /// <summary>The same with pages and API on a port of its own.</summary>
+    public static Task<TestApp> StartWithHttpAsync(params string[] settings) =>
+        StartAsync([.. settings, "--Host:Http=true", "--Host:Urls=http://127.0.0.1:0"]);
+
+    public T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    public Task AdvanceAsync(TimeSpan span) => Get<ClockDriver>().AdvanceAsync(span);
+
+    public Task AdvanceToAsync(DateTimeOffset moment) => Get<ClockDriver>().AdvanceToAsync(moment);
+
+    /// <summary>Lets everything run that can run without time passing.</summary>
+    public Task SettleAsync() => Get<ClockDriver>().WhenIdleAsync();
+
+    public async Task<T> ReadAsync<T>(Partition partition, string id)
+        where T : class, IDocument => await Desk.LoadAsync<T>(partition, id);
+
+    public async Task<IReadOnlyList<T>> ListAsync<T>(Partition partition)
+        where T : class, IDocument => await Store.QueryAsync<T>(partition).Select(stored => stored.Value).ToListAsync();
+
+    /// <summary>What was decided in a program, in order: "decision outcome".</summary>
+    public async Task<IReadOnlyList<string>> LedgerAsync(string programId) =>
+        [.. (await ListAsync<LedgerEntry>(Partition.Program(programId))).Select(entry => $"{entry.Decision} {entry.Outcome}")];
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}

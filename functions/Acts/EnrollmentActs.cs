@@ -3,13 +3,14 @@ using MentorFlow.Ledger;
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Programs;
 using MentorFlow.Storage;
 
 namespace MentorFlow.Functions.Acts;
 
 /// <summary>What a person does with their own enrollment. Pages, API and rehearsal act through here alike.</summary>
-public sealed class EnrollmentActs(DecisionDesk desk)
+public sealed class EnrollmentActs(DecisionDesk desk, Departures departures)
 {
     public Task<Verdict<Enrollment>> AnswerInvitationAsync(DurableTaskClient client, string programId, string personId, bool accepted, CancellationToken cancellation = default) =>
         DecideAsync(
@@ -64,35 +65,8 @@ public sealed class EnrollmentActs(DecisionDesk desk)
     }
 
     /// <summary>Leaves a program, and with it every mentorship in it, at any time and without a reason (R17).</summary>
-    public async Task<Verdict<Enrollment>> LeaveAsync(DurableTaskClient client, string programId, string personId, CancellationToken cancellation = default)
-    {
-        var left = await desk.DecideAsync<Enrollment>(
-            client,
-            Partition.Program(programId),
-            Enrollment.IdOf(personId),
-            enrollment => EnrollmentDecisions.Leave(enrollment, "by choice"),
-            enrollment => Consequences.Of(
-                new LedgerNote(Actors.Person(personId), "enrollment.left", enrollment.Id, "by choice"),
-                Signals.Raise(InstanceIds.Enrollment(programId, personId), new Ended(EndReason.ByChoice, personId))),
-            cancellation);
-        await foreach (var mentorship in desk.Store.MentorshipsOfAsync(programId, personId, cancellation))
-        {
-            if (mentorship.IsOpen)
-            {
-                await desk.DecideAsync(
-                    client,
-                    Partition.Program(programId),
-                    _ => Task.FromResult(new Decision<bool>(true)
-                    {
-                        Notes = [new LedgerNote(Actors.Person(personId), "mentorship.end-asked", mentorship.Id, nameof(EndReason.ByChoice))],
-                        Signals = [Signals.Raise(InstanceIds.Mentorship(programId, mentorship.MentorshipId), new Ended(EndReason.ByChoice, personId))],
-                    }),
-                    cancellation);
-            }
-        }
-
-        return left;
-    }
+    public Task<Verdict<Enrollment>> LeaveAsync(DurableTaskClient client, string programId, string personId, CancellationToken cancellation = default) =>
+        departures.LeaveAsync(client, programId, personId, EndReason.ByChoice, Actors.Person(personId), cancellation);
 
     private Task<Verdict<Enrollment>> DecideAsync<TEvent>(
         DurableTaskClient client,

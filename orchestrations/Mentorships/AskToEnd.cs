@@ -1,31 +1,20 @@
-using MentorFlow.Ledger;
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Storage;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-public sealed record EndRequest(MentorshipKey Mentorship, EndReason Because, string? LeaverId = null);
+public sealed record EndRequest(MentorshipKey Mentorship, EndReason Because);
 
-/// <summary>Tells the instance that carries a mentorship that it is over; that instance does the ending, so that it is done once.</summary>
-public sealed class AskToEnd(DecisionDesk desk)
+/// <summary>For an instance that found a reason to end a mentorship which another instance carries.</summary>
+public sealed class AskToEnd(DecisionDesk desk, Departures departures)
 {
+    /// <returns>Whether there was anything left to end.</returns>
     [Function(nameof(AskToEnd))]
-    public Task<bool> RunAsync([ActivityTrigger] EndRequest input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        desk.DecideAsync(
-            client,
-            Partition.Program(input.Mentorship.ProgramId),
-            async token =>
-            {
-                var (programId, mentorshipId) = input.Mentorship;
-                var mentorship = await desk.LoadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), token);
-                return mentorship.IsOpen
-                    ? new Decision<bool>(true)
-                    {
-                        Notes = [new LedgerNote(Actors.System, "mentorship.end-asked", mentorship.Id, input.Because.ToString(), input)],
-                        Signals = [Signals.Raise(InstanceIds.Mentorship(programId, mentorshipId), new Ended(input.Because, input.LeaverId))],
-                    }
-                    : new Decision<bool>(false);
-            },
-            cancellation);
+    public async Task<bool> RunAsync([ActivityTrigger] EndRequest input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var (programId, mentorshipId) = input.Mentorship;
+        var mentorship = await desk.LoadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation);
+        return mentorship.IsOpen && await departures.EndAsync(client, mentorship, input.Because, Actors.System, leaverId: null, cancellation);
+    }
 }

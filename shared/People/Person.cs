@@ -10,6 +10,7 @@ namespace MentorFlow.People;
 /// <param name="Zone">IANA time zone ("Europe/Paris").</param>
 /// <param name="Language">BCP 47 tag of the language to write in ("en", "fr").</param>
 /// <param name="LinksValidFrom">Links issued earlier are refused (UTC): set when somebody leaves or asks for new ones.</param>
+/// <param name="AsOf">When the newest HR event that was applied took effect (UTC): an older one that arrives later changes nothing.</param>
 public sealed record Person(
     string PersonId,
     string GivenName,
@@ -25,7 +26,8 @@ public sealed record Person(
     string? Site = null,
     DateOnly? HiredOn = null,
     Standing Standing = Standing.Active,
-    DateTimeOffset? LinksValidFrom = null) : IDocument
+    DateTimeOffset? LinksValidFrom = null,
+    DateTimeOffset? AsOf = null) : IDocument
 {
     public static string Type => "person";
 

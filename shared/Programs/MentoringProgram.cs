@@ -32,6 +32,9 @@ public sealed record MentoringProgram(
     public string Id => DocumentId;
 
     public const string DocumentId = "program";
+
+    /// <summary>Stands for "no program": work items that concern the organization as a whole.</summary>
+    public const string OrganizationQueue = "organization";
 }
 
 public enum ProgramStatus

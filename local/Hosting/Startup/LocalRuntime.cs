@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -19,19 +20,27 @@ internal sealed partial class LocalRuntime(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await timers.StopAsync();
-        await engine.StopAsync(cancellationToken);
+        try
+        {
+            await timers.StopAsync(cancellationToken);
+        }
+        finally
+        {
+            // The engine ends within a grace of its own, and must not be cut off by a timer function that took too long.
+            await engine.StopAsync(CancellationToken.None);
+        }
     }
 
     private void SayWhere()
     {
         var data = settings.Storage == StorageKind.Memory ? "in memory" : $"in {settings.DataFolder}";
-        Log.Listening(logger, string.Join(", ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? ["nowhere"]), data, settings.Clock);
+        var where = settings.Http ? $"Listening on {string.Join(", ", server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses)}" : "Not listening";
+        Log.Started(logger, where, data, settings.Clock);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Listening on {Urls}; data {Data}; {Clock} clock. Ctrl+C stops.")]
-        public static partial void Listening(ILogger logger, string urls, string data, ClockKind clock);
+        [LoggerMessage(1, LogLevel.Information, "{Where}; data {Data}; {Clock} clock. Ctrl+C stops.")]
+        public static partial void Started(ILogger logger, string where, string data, ClockKind clock);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ShortConsoleFormatter() : ConsoleFormatter(Name)
             return;
         }
 
-        console.Write(DateTime.Now.ToString("HH:mm:ss ", CultureInfo.InvariantCulture));
+        console.Write(TimeProvider.System.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture));
         console.Write(Level(entry.LogLevel));
         console.Write(entry.Category[(entry.Category.LastIndexOf('.') + 1)..]);
         console.Write(": ");

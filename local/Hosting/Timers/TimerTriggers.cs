@@ -41,7 +41,7 @@ internal sealed partial class TimerTriggers(
     }
 
     /// <summary>Cancels what runs and waits for it to end.</summary>
-    public async Task StopAsync()
+    public async Task StopAsync(CancellationToken cancellation)
     {
         await stopping.CancelAsync();
         Task[] underWay;
@@ -50,7 +50,7 @@ internal sealed partial class TimerTriggers(
             underWay = [.. running];
         }
 
-        await Task.WhenAll(underWay);
+        await Task.WhenAll(underWay).WaitAsync(cancellation);
     }
 
     public void Dispose()

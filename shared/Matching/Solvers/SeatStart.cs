@@ -19,7 +19,7 @@ internal static class SeatStart
             {
                 single.Add(row);
             }
-            else if (state.Units(row) > 1)
+            else
             {
                 state.RowPrice[row] = Cheapest(state, row).First;
                 left.AddRange(Enumerable.Repeat(row, state.Units(row)));
@@ -97,7 +97,7 @@ internal static class SeatStart
     private static (int Best, long First, long Second) Cheapest(SeatState state, int row)
     {
         var problem = state.Problem;
-        var (best, first, second) = (-1, problem.Slack[problem.SlackStart[row]], long.MaxValue);
+        var (best, first, second) = (-1, state.Units(row) > 0 ? problem.Slack[problem.SlackStart[row]] : 0, long.MaxValue);
         for (var edge = problem.RowStart[row]; edge < problem.RowStart[row + 1]; edge++)
         {
             var column = problem.Column[edge];

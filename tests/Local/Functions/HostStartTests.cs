@@ -74,6 +74,18 @@ public sealed class HostStartTests
     }
 
     [Fact]
+    public async Task Histories_that_cannot_be_opened_are_one_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "durable.db"));
+        using var host = SampleHost.Builder(["--Host:Storage=sqlite", $"--Host:DataFolder={folder.Path}"]).Build();
+
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains($"The data folder {folder.Path} cannot be used", refusal.Message);
+    }
+
+    [Fact]
     public void A_data_folder_serves_one_host_at_a_time()
     {
         using var folder = new TemporaryFolder();

@@ -1,0 +1,100 @@
+using MentorFlow.Hris;
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.People;
+using MentorFlow.People;
+using MentorFlow.Programs;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Hris;
+
+public sealed record HrisApplication(string Connection, string DeliveryId, int Index);
+
+/// <param name="Conflicts">Mentorships that the event put into one reporting line.</param>
+public sealed record HrisOutcome(IReadOnlyList<Conflict> Conflicts);
+
+/// <summary>Applies one HR event: to the person first, then to what the person takes part in.</summary>
+public sealed class ApplyHrisEvent(
+    DecisionDesk desk,
+    HrisConnections connections,
+    IHrisDirectory directory,
+    PeopleRegistry people,
+    TurningPoints turningPoints,
+    Departures departures,
+    Absences absences,
+    ConflictCheck conflicts)
+{
+    [Function(nameof(ApplyHrisEvent))]
+    public async Task<HrisOutcome> RunAsync([ActivityTrigger] HrisApplication input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var delivery = await desk.LoadAsync<HrisDelivery>(Partition.Connection(input.Connection), input.DeliveryId, cancellation);
+        var happened = await ResolveAsync(delivery.Events[input.Index], input.Connection, cancellation);
+        var actor = Actors.Hris(input.Connection);
+        var personId = PersonId.FromExternalId(happened.ExternalPersonId);
+
+        var before = await people.FindAsync(personId, cancellation);
+        if (before is null && HrisPerson.MissingToBegin(happened.Fields) is not null)
+        {
+            // Somebody we never heard of, about whom nothing is said: a leaver of no program, a change of a stranger.
+            return new HrisOutcome([]);
+        }
+
+        var kind = HrisPerson.MeaningOf(before, happened);
+        var told = happened with { Kind = kind };
+        var person = await people.SaveAsync(client, personId, known => HrisPerson.Apply(known, personId, told, desk.Now), actor, $"person.{Verb(kind)}", cancellation);
+        if (before?.AsOf > happened.EffectiveAt)
+        {
+            return new HrisOutcome([]);
+        }
+
+        await FollowUpAsync(client, person, kind, actor, cancellation);
+        return new HrisOutcome(before is null || before.ManagerId == person.ManagerId ? [] : await conflicts.FindAsync(person, cancellation));
+    }
+
+    private async Task FollowUpAsync(DurableTaskClient client, Person person, HrisEventKind kind, string actor, CancellationToken cancellation)
+    {
+        await foreach (var involvement in desk.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
+        {
+            var programId = involvement.Value.ProgramId;
+            switch (kind)
+            {
+                case HrisEventKind.Left:
+                    await departures.LeaveAsync(client, programId, person.PersonId, EndReason.MemberLeft, actor, cancellation);
+                    break;
+                case HrisEventKind.LeaveStarted:
+                    await absences.PauseAsync(client, programId, person.PersonId, actor, cancellation);
+                    break;
+                case HrisEventKind.LeaveEnded:
+                    await absences.ResumeAsync(client, programId, person.PersonId, actor, cancellation);
+                    break;
+            }
+        }
+
+        TurningPoint? reached = kind switch
+        {
+            HrisEventKind.Hired => TurningPoint.Hired,
+            HrisEventKind.NewRole => TurningPoint.NewRole,
+            HrisEventKind.Promoted => TurningPoint.Promoted,
+            HrisEventKind.LeaveEnded => TurningPoint.BackFromLeave,
+            _ => null,
+        };
+        if (reached is { } point)
+        {
+            await turningPoints.OfferAsync(client, person.PersonId, point, actor, cancellation);
+        }
+    }
+
+    private async Task<HrisEvent> ResolveAsync(HrisEvent happened, string connection, CancellationToken cancellation)
+    {
+        if (happened.Fields is not null)
+        {
+            return happened;
+        }
+
+        var fields = await directory.FindAsync(connections.Find(connection), happened.ExternalPersonId, cancellation);
+        return fields is null ? happened : happened.Resolved(fields);
+    }
+
+    private static string Verb(HrisEventKind kind) => kind.ToString().ToLowerInvariant();
+}

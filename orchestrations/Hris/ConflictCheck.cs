@@ -1,0 +1,49 @@
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.People;
+using MentorFlow.Programs;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Hris;
+
+/// <summary>Checks a person's running mentorships again when the org chart around them has changed.</summary>
+public sealed class ConflictCheck(DecisionDesk desk)
+{
+    public async Task<IReadOnlyList<Conflict>> FindAsync(Person person, CancellationToken cancellation)
+    {
+        var chart = OrgChart.Of(await desk.Store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation).Select(entry => entry.Value).ToListAsync(cancellation));
+        var found = new List<Conflict>();
+        await foreach (var involvement in desk.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
+        {
+            var program = await desk.LoadAsync<MentoringProgram>(Partition.Program(involvement.Value.ProgramId), MentoringProgram.DocumentId, cancellation);
+            await foreach (var mentorship in desk.Store.MentorshipsOfAsync(program.ProgramId, person.PersonId, cancellation))
+            {
+                if (mentorship.IsOpen && Cause(mentorship, person.PersonId, chart, program.Matching) is { } cause)
+                {
+                    found.Add(new Conflict(new MentorshipKey(program.ProgramId, mentorship.MentorshipId), [.. mentorship.Members.Select(member => member.PersonId)], cause));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static string? Cause(Mentorship mentorship, string personId, OrgChart chart, MatchingSettings rules)
+    {
+        foreach (var other in mentorship.Others(personId))
+        {
+            if (chart.InOneLine(personId, other.PersonId))
+            {
+                return "A change of manager put the two into one reporting line.";
+            }
+
+            if (rules.ForbidSameManager && chart.ShareManager(personId, other.PersonId))
+            {
+                return "A change of manager gave the two the same manager.";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Staging;
+using MentorFlow.Programs;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Orchestrations.Hris;
+
+/// <param name="Cause">What makes it a conflict, in words.</param>
+public sealed record Conflict(MentorshipKey Mentorship, IReadOnlyList<string> MemberIds, string Cause);
+
+/// <summary>A change of the org chart put a running pair into one reporting line (R38): a coordinator decides how it goes on.</summary>
+public static class ConflictOrchestrator
+{
+    /// <returns>Whether the mentorship was ended.</returns>
+    [Function(nameof(ConflictOrchestrator))]
+    public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Conflict input)
+    {
+        var stage = new Stage(context, input.Mentorship.ProgramId, WorkItemPolicy.Default);
+        var resolution = await stage.AskCoordinatorAsync(
+            WorkItemKind.ConflictFound, Mentorship.IdOf(input.Mentorship.MentorshipId), input.Cause, [.. input.MemberIds]);
+        return resolution is ResolutionKind.Replace
+            && await stage.StepAsync<bool>(nameof(AskToEnd), new EndRequest(input.Mentorship, EndReason.Conflict));
+    }
+}

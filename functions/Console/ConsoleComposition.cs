@@ -19,6 +19,11 @@ internal static class ConsoleComposition
             { Access: ConsoleAccessKind.Entra } entra => new EntraConsoleAccess(entra, configuration),
             var local => new LocalConsoleAccess(local, provider.GetRequiredService<IReadOnlyList<LinkKey>>()),
         });
+        if (!string.Equals(configuration["Console:Access"], nameof(ConsoleAccessKind.Entra), StringComparison.OrdinalIgnoreCase))
+        {
+            services.AddHostedService<Greeting>();
+        }
+
         return services;
     }
 }

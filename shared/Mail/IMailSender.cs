@@ -1,0 +1,14 @@
+namespace MentorFlow.Mail;
+
+/// <summary>Hands mails to a provider. Sending one with the same idempotency id again must not reach the recipient twice, as far as the provider allows.</summary>
+public interface IMailSender
+{
+    /// <exception cref="MailRejectedException">The provider will never take this mail; trying again is of no use.</exception>
+    /// <exception cref="IOException">It could not be handed over now; trying again may help.</exception>
+    Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default);
+}
+
+/// <param name="ProviderId">By which the provider knows the mail, in its reports too.</param>
+public sealed record MailReceipt(string ProviderId);
+
+public sealed class MailRejectedException(string message) : Exception(message);

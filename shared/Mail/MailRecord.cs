@@ -1,0 +1,45 @@
+using MentorFlow.Storage;
+
+namespace MentorFlow.Mail;
+
+/// <summary>What became of one mail. Its words are not kept: they can be rendered again, and would be personal data in one more place.</summary>
+/// <param name="MailId">See <see cref="MailOrder.MailId"/>.</param>
+/// <param name="Due">When it may go out at the earliest, UTC: after quiet hours, within the provider's pace.</param>
+/// <param name="Attempts">So far.</param>
+/// <param name="Subject">Its subject line, once written.</param>
+/// <param name="Bytes">Size as sent; null until then.</param>
+/// <param name="Reason">Why it failed or was suppressed.</param>
+public sealed record MailRecord(
+    string ProgramId,
+    Guid MailId,
+    MailTemplate Template,
+    string PersonId,
+    MailStatus Status,
+    DateTimeOffset Due,
+    DateTimeOffset? SentAt = null,
+    int Attempts = 0,
+    string? ProviderId = null,
+    string? Subject = null,
+    int? Bytes = null,
+    string? Reason = null) : IDocument
+{
+    public static string Type => "mail";
+
+    public Partition Partition => Partition.Mail(ProgramId);
+
+    public string Id => IdOf(MailId);
+
+    public static string IdOf(Guid mailId) => $"mail:{mailId:N}";
+}
+
+public enum MailStatus
+{
+    Queued,
+    Sent,
+
+    /// <summary>Given up; a coordinator has to look.</summary>
+    Failed,
+
+    /// <summary>Not sent on purpose: unsubscribed, left, or bounced before.</summary>
+    Suppressed,
+}

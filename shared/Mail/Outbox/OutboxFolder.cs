@@ -1,0 +1,25 @@
+using System.Text;
+using MentorFlow.Mail.Mime;
+
+namespace MentorFlow.Mail.Outbox;
+
+/// <summary>Reads back what <see cref="OutboxMailSender"/> has written, for the page that shows mails.</summary>
+public sealed class OutboxFolder(string folder)
+{
+    /// <summary>The latest mails first.</summary>
+    /// <param name="limit">At most so many.</param>
+    public IReadOnlyList<OutboxMail> List(int limit = 100) => Directory.Exists(folder)
+        ? [.. new DirectoryInfo(folder).EnumerateFiles("*.eml").OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Take(limit).Select(file => Read(file.FullName))]
+        : [];
+
+    /// <returns>Null when there is no such mail.</returns>
+    public OutboxMail? Find(Guid id) => File.Exists(FileOf(folder, id)) ? Read(FileOf(folder, id)) : null;
+
+    internal static string FileOf(string folder, Guid id) => Path.Combine(folder, $"{id:N}.eml");
+
+    private static OutboxMail Read(string file) =>
+        new(Guid.ParseExact(Path.GetFileNameWithoutExtension(file), "N"), File.GetLastWriteTimeUtc(file), MimeReader.Read(Encoding.ASCII.GetString(File.ReadAllBytes(file))));
+}
+
+/// <param name="WrittenAt">UTC, by the host's clock.</param>
+public sealed record OutboxMail(Guid Id, DateTimeOffset WrittenAt, ReadMail Mail);

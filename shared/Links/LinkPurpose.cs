@@ -15,4 +15,8 @@ public enum LinkPurpose : byte
     Unsubscribe = 10,
     Concern = 11,
     SignUp = 12,
+    Invitation = 13,
+    Mentorship = 14,
+    Goals = 15,
+    Certificate = 16,
 }

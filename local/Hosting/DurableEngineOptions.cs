@@ -17,7 +17,10 @@ public sealed class DurableEngineOptions
     /// <summary>Activities that run at once.</summary>
     public int MaxConcurrentActivities { get; set; } = 64;
 
-    /// <summary>Turns and activities one after another in the order they became due: the same inputs give the same order, always.</summary>
+    /// <summary>
+    /// Turns and activities one after another in the order they became due: the same inputs give the same order, always.
+    /// An activity must then not wait for an orchestration, which could only go on after it.
+    /// </summary>
     public bool OneAtATime { get; set; }
 
     /// <summary>Instances kept ready in memory; the others are replayed from their history when something reaches them.</summary>

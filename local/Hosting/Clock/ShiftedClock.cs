@@ -29,9 +29,14 @@ public sealed class ShiftedClock : SteppedClock, IDisposable
 
     protected override void AlarmsChanged()
     {
-        var wait = NextAlarm - GetUtcNow();
-        next.Change(
-            wait is null ? Timeout.InfiniteTimeSpan : wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait.Value : LongestWait,
-            Timeout.InfiniteTimeSpan);
+        if (NextAlarm is not { } due)
+        {
+            next.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        // System timers count whole milliseconds: rounded up, so that they do not ring early and again.
+        var milliseconds = Math.Ceiling((due - GetUtcNow()).TotalMilliseconds);
+        next.Change(TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, LongestWait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
     }
 }

@@ -24,6 +24,9 @@ internal static class CoordinatorMail
             from,
             new MailLinks(site.At($"/console/work/{item.ProgramId}/{item.Key}"), site.At("/console"), Concern: null, Unsubscribe: null))
         {
-            WorkItem = new WorkItemFacts(item.Kind, names, item.Cause, item.Estimate, item.OpenedAt),
+            WorkItem = new WorkItemFacts(item.Kind, IsConfidential(item) ? [] : names, IsConfidential(item) ? "" : item.Cause, item.Estimate, item.OpenedAt),
         };
+
+    // A mailbox is read by assistants and kept for years; what somebody confided stays in the console.
+    private static bool IsConfidential(WorkItem item) => item.Kind is WorkItemKind.ConcernRaised;
 }

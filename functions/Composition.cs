@@ -1,13 +1,15 @@
 using Azure.Core.Serialization;
 using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Api;
+using MentorFlow.Functions.Console;
 using MentorFlow.Functions.Hris;
 using MentorFlow.Hris;
 using MentorFlow.Hris.Vendors;
 using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Participants;
 using MentorFlow.Json;
 using MentorFlow.Ledger;
 using MentorFlow.Links;
-using MentorFlow.Orchestrations.Activities;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Orchestrations.Matching;
@@ -33,6 +35,8 @@ public static class Composition
         {
             options.SerializerOptions.PropertyNamingPolicy = MentorFlowJson.Options.PropertyNamingPolicy;
             options.SerializerOptions.DefaultIgnoreCondition = MentorFlowJson.Options.DefaultIgnoreCondition;
+            options.SerializerOptions.Encoder = MentorFlowJson.Options.Encoder;
+            options.SerializerOptions.TypeInfoResolver = MentorFlowJson.Options.TypeInfoResolver;
             foreach (var converter in MentorFlowJson.Options.Converters)
             {
                 options.SerializerOptions.Converters.Add(converter);
@@ -48,11 +52,14 @@ public static class Composition
         services.AddSingleton<Departures>();
         services.AddSingleton<Absences>();
         services.AddSingleton<MatchingPool>();
-        services.AddSingleton<SendMail>();
         services.AddLinks(configuration);
+        services.AddMail(configuration);
         services.AddHris(configuration);
         services.AddActs();
         services.AddForms();
+        services.AddFacts();
+        services.AddConsole(configuration);
+        services.AddParticipants(configuration);
         return services;
     }
 
@@ -69,12 +76,10 @@ public static class Composition
 
     private static void AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        var folder = Path.GetFullPath(configuration["Host:DataFolder"] ?? "data");
-        var inMemory = string.Equals(configuration["Host:Storage"], "memory", StringComparison.OrdinalIgnoreCase);
         services.AddSingleton<IDocumentStore>(provider =>
         {
             var clock = provider.GetRequiredService<TimeProvider>();
-            return inMemory ? SqliteDocumentStore.InMemoryOnly(clock) : SqliteDocumentStore.InFile(Path.Combine(folder, "mentorflow.db"), clock);
+            return HostFolder.IsInMemory(configuration) ? SqliteDocumentStore.InMemoryOnly(clock) : SqliteDocumentStore.InFile(HostFolder.At(configuration, "mentorflow.db"), clock);
         });
         services.AddHostedService<StorePreparation>();
     }

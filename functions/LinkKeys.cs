@@ -15,12 +15,12 @@ internal static class LinkKeys
             return [.. configured.Select(LinkKey.Parse)];
         }
 
-        if (string.Equals(configuration["Host:Storage"], "memory", StringComparison.OrdinalIgnoreCase))
+        if (HostFolder.IsInMemory(configuration))
         {
             return [LinkKey.Generate("m")];
         }
 
-        var file = Path.Combine(Path.GetFullPath(configuration["Host:DataFolder"] ?? "data"), "link.key");
+        var file = HostFolder.At(configuration, "link.key");
         if (!File.Exists(file))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

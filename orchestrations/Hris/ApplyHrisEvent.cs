@@ -40,13 +40,15 @@ public sealed class ApplyHrisEvent(
             return new HrisOutcome([]);
         }
 
-        var person = await people.SaveAsync(client, personId, known => HrisPerson.Apply(known, personId, happened, desk.Now), actor, $"person.{Verb(happened.Kind)}", cancellation);
+        var kind = HrisPerson.MeaningOf(before, happened);
+        var told = happened with { Kind = kind };
+        var person = await people.SaveAsync(client, personId, known => HrisPerson.Apply(known, personId, told, desk.Now), actor, $"person.{Verb(kind)}", cancellation);
         if (before?.AsOf > happened.EffectiveAt)
         {
             return new HrisOutcome([]);
         }
 
-        await FollowUpAsync(client, person, happened.Kind, actor, cancellation);
+        await FollowUpAsync(client, person, kind, actor, cancellation);
         return new HrisOutcome(before is null || before.ManagerId == person.ManagerId ? [] : await conflicts.FindAsync(person, cancellation));
     }
 

@@ -13,6 +13,14 @@ internal static class HrisPerson
         : string.IsNullOrWhiteSpace(fields.Email) ? "email"
         : null;
 
+    /// <summary>What an update means for somebody we know: systems that only say "changed" leave it to us to see that somebody is back, or has another role.</summary>
+    public static HrisEventKind MeaningOf(Person? known, HrisEvent happened) => (happened.Kind, known, happened.Fields) switch
+    {
+        (HrisEventKind.Updated, { Standing: Standing.OnLeave }, { Employment: EmploymentState.Active }) => HrisEventKind.LeaveEnded,
+        (HrisEventKind.Updated, { Title: { } before }, { Title: { } after }) when before != after => HrisEventKind.NewRole,
+        _ => happened.Kind,
+    };
+
     /// <param name="now">UTC.</param>
     public static Person Apply(Person? known, string personId, HrisEvent happened, DateTimeOffset now)
     {

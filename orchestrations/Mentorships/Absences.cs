@@ -1,7 +1,7 @@
 using MentorFlow.Ledger;
 using MentorFlow.Mail;
 using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Activities;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.People;
 using MentorFlow.Storage;
@@ -9,7 +9,7 @@ using MentorFlow.Storage;
 namespace MentorFlow.Orchestrations.Mentorships;
 
 /// <summary>Stops and restarts all clocks of a person on leave (F5): enrollments under way and every open mentorship.</summary>
-public sealed class Absences(DecisionDesk desk, SendMail mails)
+public sealed class Absences(DecisionDesk desk, MailRoom mails)
 {
     public async Task PauseAsync(DurableTaskClient client, string programId, string personId, string actor, CancellationToken cancellation)
     {
@@ -85,7 +85,7 @@ public sealed class Absences(DecisionDesk desk, SendMail mails)
         foreach (var member in changed?.Members ?? [])
         {
             var mailId = MailIds.For($"{changed!.Id}:{desk.Now:O}", template, member.PersonId);
-            await mails.RunAsync(new MailOrder(mailId, template, changed.ProgramId, member.PersonId, changed.MentorshipId), client, cancellation);
+            await mails.PlaceAsync(client, new MailOrder(mailId, template, changed.ProgramId, member.PersonId, changed.MentorshipId), cancellation);
         }
     }
 }

@@ -2,7 +2,7 @@ using MentorFlow.Enrollments;
 using MentorFlow.Ledger;
 using MentorFlow.Mail;
 using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Activities;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
@@ -13,7 +13,7 @@ namespace MentorFlow.Orchestrations.Mentorships;
 public sealed record MentorshipEnd(string ProgramId, string MentorshipId, EndReason Because, string? LeaverId);
 
 /// <summary>Ends a mentorship kindly: everybody is thanked, those who stay go back into the pool (R94), planned sessions are taken off the calendar.</summary>
-public sealed class EndMentorship(DecisionDesk desk, SendMail mails)
+public sealed class EndMentorship(DecisionDesk desk, MailRoom mails)
 {
     [Function(nameof(EndMentorship))]
     public async Task<EndReason> RunAsync([ActivityTrigger] MentorshipEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -35,8 +35,9 @@ public sealed class EndMentorship(DecisionDesk desk, SendMail mails)
             var template = member.PersonId != input.LeaverId && input.Because is EndReason.MemberLeft ? MailTemplate.PartnerLeft : MailTemplate.EndedKindly;
             if (member.PersonId != input.LeaverId || input.Because is not EndReason.MemberLeft)
             {
-                await mails.RunAsync(
-                    new MailOrder(MailIds.For(id, template, member.PersonId), template, input.ProgramId, member.PersonId, input.MentorshipId), client, cancellation);
+                await mails.PlaceAsync(
+                    client,
+                    new MailOrder(MailIds.For(id, template, member.PersonId), template, input.ProgramId, member.PersonId, input.MentorshipId), cancellation);
             }
         }
 
@@ -78,9 +79,9 @@ public sealed class EndMentorship(DecisionDesk desk, SendMail mails)
             cancellation);
         foreach (var personId in cancelled.Value?.MemberIds ?? [])
         {
-            await mails.RunAsync(
-                new MailOrder(MailIds.For(sessionId, MailTemplate.SessionCancelled, personId), MailTemplate.SessionCancelled, ended.ProgramId, personId, ended.MentorshipId, sessionId),
+            await mails.PlaceAsync(
                 client,
+                new MailOrder(MailIds.For(sessionId, MailTemplate.SessionCancelled, personId), MailTemplate.SessionCancelled, ended.ProgramId, personId, ended.MentorshipId, sessionId),
                 cancellation);
         }
     }

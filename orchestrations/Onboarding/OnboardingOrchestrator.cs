@@ -1,5 +1,4 @@
 using MentorFlow.Enrollments;
-using MentorFlow.Orchestrations.Activities;
 using MentorFlow.Orchestrations.Staging;
 using MentorFlow.Orchestrations.Training;
 using MentorFlow.Programs;

@@ -1,6 +1,6 @@
 using MentorFlow.Enrollments;
 using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Activities;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Storage;
 
@@ -11,7 +11,7 @@ namespace MentorFlow.Orchestrations.Programs;
 public sealed record Announcement(string ProgramId, MailTemplate Template, DateTimeOffset EventAt, string? Cursor);
 
 /// <summary>Invites everybody who takes part to an event of the program, a page at a time.</summary>
-public sealed class Announce(DecisionDesk desk, SendMail mails)
+public sealed class Announce(DecisionDesk desk, MailRoom mails)
 {
     private const int PageSize = 50;
 
@@ -27,7 +27,7 @@ public sealed class Announce(DecisionDesk desk, SendMail mails)
         foreach (var enrollment in page.Where(enrollment => enrollment is { IsOpen: true, Stage: not EnrollmentStage.Planned and not EnrollmentStage.Invited }))
         {
             var mailId = MailIds.For($"{input.ProgramId}:{input.EventAt:O}", input.Template, enrollment.PersonId);
-            await mails.RunAsync(new MailOrder(mailId, input.Template, input.ProgramId, enrollment.PersonId, EventAt: input.EventAt), client, cancellation);
+            await mails.PlaceAsync(client, new MailOrder(mailId, input.Template, input.ProgramId, enrollment.PersonId, EventAt: input.EventAt), cancellation);
         }
 
         return page.Count < PageSize ? null : page[^1].Id;

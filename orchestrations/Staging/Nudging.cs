@@ -1,6 +1,6 @@
 using MentorFlow.Mail;
 using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Activities;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Programs;
 using MentorFlow.WorkItems;
 

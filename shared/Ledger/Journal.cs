@@ -38,34 +38,6 @@ public sealed class Journal(IDocumentStore store, TimeProvider clock)
         }
     }
 
-    /// <summary>For decisions that know only afterwards where they write: decides, then saves in the partition of the first write. Only the documents it replaces are guarded, not what else it read.</summary>
-    /// <exception cref="InvalidOperationException">It has notes or signals but no write: name the partition.</exception>
-    /// <exception cref="DocumentConflictException">Ten attempts met ten conflicts.</exception>
-    public async Task<Decided<T>> DecideAsync<T>(Func<CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellation = default)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var decision = await decide(cancellation);
-            if (decision is { Writes.Writes: [], Notes: [], Signals: [] })
-            {
-                return new Decided<T>(decision.Outcome, []);
-            }
-
-            var partition = decision.Writes.Writes.FirstOrDefault()?.Partition
-                ?? throw new InvalidOperationException("A decision that notes or signals without writing must name its partition.");
-            using var turn = await locks.EnterAsync(partition, cancellation);
-            var head = await store.FindAsync<LedgerHead>(partition, LedgerHead.DocumentId, cancellation);
-            try
-            {
-                return await SaveAsync(partition, head, decision, cancellation);
-            }
-            catch (DocumentConflictException) when (attempt < Attempts)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-        }
-    }
-
     /// <summary>To be called when a signal has been raised. Repeating it is harmless.</summary>
     public async Task DeliveredAsync(PendingSignal pending, CancellationToken cancellation = default)
     {

@@ -57,4 +57,7 @@ public enum MailTemplate
     WorkItemOpened,
     WorkItemReminder,
     WorkItemToDeputy,
+
+    // On request
+    NewLink,
 }

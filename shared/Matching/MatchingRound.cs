@@ -10,15 +10,17 @@ namespace MentorFlow.Matching;
 public static class MatchingRound
 {
     /// <summary>Everything wrong with the input; an empty list means that it can be solved.</summary>
-    public static IReadOnlyList<InputError> Validate(MatchingInput input) => InputCheck.Errors(input);
+    public static IReadOnlyList<InputError> Validate(MatchingInput input)
+    {
+        var errors = InputCheck.Errors(input);
+        return errors.Count > 0 || input.Locked.Count == 0 ? errors : [.. LockCheck.Errors(new RoundFrame(input))];
+    }
 
     /// <summary>Solves the round; with bad input the result holds errors and nothing else.</summary>
     public static MatchingResult Solve(MatchingInput input)
     {
         var errors = Validate(input);
-        return errors.Count > 0
-            ? new MatchingResult { RoundId = input.RoundId, Errors = errors }
-            : Solve(new RoundFrame(input));
+        return errors.Count > 0 ? new MatchingResult { RoundId = input.RoundId, Errors = errors } : Solve(new RoundFrame(input));
     }
 
     private static MatchingResult Solve(RoundFrame frame) => frame.Policy.Form switch

@@ -51,9 +51,9 @@ public sealed class ProgramDriver(TestApp app)
     }
 
     /// <summary>A mentor and a mentee, matched, with both having accepted.</summary>
-    public async Task<Mentorship> MatchAsync()
+    public async Task<Mentorship> MatchAsync(string mentorZone = "Europe/Paris")
     {
-        await JoinAsync(Mentor, ProgramRole.Mentor);
+        await JoinAsync(Mentor, ProgramRole.Mentor, zone: mentorZone);
         await JoinAsync(Mentee, ProgramRole.Mentee);
         await app.AdvanceAsync(TimeSpan.FromDays(31));
         var proposal = Assert.Single(await app.ListAsync<Proposal>(Partition));
@@ -64,9 +64,9 @@ public sealed class ProgramDriver(TestApp app)
     }
 
     /// <summary>Matched, with an agreement that both signed; the first session is a week away.</summary>
-    public async Task<Mentorship> KickOffAsync(int everyDays = 14)
+    public async Task<Mentorship> KickOffAsync(int everyDays = 14, string mentorZone = "Europe/Paris")
     {
-        var mentorship = await MatchAsync();
+        var mentorship = await MatchAsync(mentorZone);
         var acts = app.Get<MentorshipActs>();
         await DoAsync(acts.ProposeAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, Id(Mentee), A.Agreement(app.Now.AddDays(7), everyDays)));
         await DoAsync(acts.SignAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, Id(Mentor), version: 1));

@@ -6,37 +6,44 @@ namespace MentorFlow.Matching.Explaining;
 /// The mentors of whom one more seat would let somebody in, directly or by moving others up: all that can be reached along
 /// allowed pairs and back along pairs made.
 /// </summary>
-internal sealed class SeatsThatHelp(PairGraph graph, IReadOnlyList<int> chosen, Func<int, bool> allowed)
+internal sealed class SeatsThatHelp
 {
-    private readonly ILookup<int, int> rowsOfGuide = PairSeating.RowsOf(graph, chosen).Zip(chosen, (row, pair) => (Row: row, Guide: graph.Guide[pair])).ToLookup(seat => seat.Guide, seat => seat.Row);
-    private readonly Dictionary<int, IReadOnlySet<int>> known = [];
+    private readonly ILookup<int, int> rowsOfGuide;
+    private readonly int[][] guidesOfRow;
+    private readonly int[] reachedBy;
 
-    public IReadOnlyList<int> For(int row)
+    public SeatsThatHelp(PairGraph graph, IReadOnlyList<int> chosen, Func<int, bool> allowed)
     {
-        // What is reached from one mentor is the same for everybody: remembered by the mentor one starts from.
-        return [.. Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row]).Where(allowed).SelectMany(pair => From(graph.Guide[pair])).Distinct()];
+        rowsOfGuide = PairSeating.RowsOf(graph, chosen).Zip(chosen, (row, pair) => (Row: row, Guide: graph.Guide[pair])).ToLookup(seat => seat.Guide, seat => seat.Row);
+        guidesOfRow = [.. Enumerable.Range(0, graph.Learners.Count).Select(row => Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row]).Where(allowed).Select(pair => graph.Guide[pair]).ToArray())];
+        reachedBy = Enumerable.Repeat(-1, graph.Guides.Count).ToArray();
     }
 
-    private IReadOnlySet<int> From(int guide) => known.TryGetValue(guide, out var reached) ? reached : known[guide] = Reach(guide);
-
-    private HashSet<int> Reach(int first)
+    /// <summary>Places of those mentors among the guides.</summary>
+    public IReadOnlyList<int> For(int row)
     {
-        var reached = new HashSet<int> { first };
-        var open = new Queue<int>([first]);
-        while (open.TryDequeue(out var guide))
+        var reached = new List<int>();
+        Reach(row, row, reached);
+        for (var next = 0; next < reached.Count; next++)
         {
-            foreach (var row in rowsOfGuide[guide])
+            foreach (var seated in rowsOfGuide[reached[next]])
             {
-                for (var pair = graph.RowStart[row]; pair < graph.RowStart[row + 1]; pair++)
-                {
-                    if (allowed(pair) && reached.Add(graph.Guide[pair]))
-                    {
-                        open.Enqueue(graph.Guide[pair]);
-                    }
-                }
+                Reach(row, seated, reached);
             }
         }
 
         return reached;
+    }
+
+    private void Reach(int source, int row, List<int> reached)
+    {
+        foreach (var guide in guidesOfRow[row])
+        {
+            if (reachedBy[guide] != source)
+            {
+                reachedBy[guide] = source;
+                reached.Add(guide);
+            }
+        }
     }
 }

@@ -79,15 +79,6 @@ public sealed class JournalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_named_partition_the_writes_say_where()
-    {
-        await journal.DecideAsync(_ => Task.FromResult(new Decision<string>("yes") { Writes = new Batch().Create(new Card("spring", "1")), Notes = [Note("yes")] }), Cancellation);
-
-        Assert.Single(await AllAsync<LedgerEntry>());
-        await Assert.ThrowsAsync<InvalidOperationException>(() => journal.DecideAsync(_ => Task.FromResult(Noting("nowhere")), Cancellation));
-    }
-
-    [Fact]
     public async Task A_decision_that_writes_elsewhere_is_a_defect() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => DecideAsync(new Decision<string>("yes") { Writes = new Batch().Create(new Card("autumn", "1")) }));
 

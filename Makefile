@@ -1,0 +1,38 @@
+# The one way in, for people and CI alike. `make run` needs the .NET SDK and make; `make test` fetches the rest.
+DOTNET ?= dotnet
+DATA ?= data
+PEOPLE ?= 500
+MONTHS ?= 9
+SEED ?= 7
+OUT ?= rehearsal-out
+
+export DOTNET_CLI_TELEMETRY_OPTOUT = 1
+export DOTNET_NOLOGO = 1
+
+.PHONY: run test format bench rehearse ledger-verify clean tools
+
+run: ## start the product with demo data at http://localhost:7071
+	$(DOTNET) run --project functions -- --Host:Clock=shifted --Host:DataFolder=$(DATA) --Demo:Enabled=true
+
+test: tools ## build, check the format, run every test
+	$(DOTNET) build --nologo
+	$(DOTNET) format --verify-no-changes --no-restore
+	$(DOTNET) test --nologo --no-build --logger trx --results-directory TestResults
+
+format: ## write the house style into every file
+	$(DOTNET) format
+
+bench: ## measure every figure
+	$(DOTNET) run -c Release --project tests/MentorFlow.Benchmarks -- $(GROUP)
+
+rehearse: ## live through a whole program in virtual time
+	$(DOTNET) run --project rehearsal -c Release -- --people $(PEOPLE) --months $(MONTHS) --seed $(SEED) --out $(OUT)
+
+ledger-verify: ## check the hash chain of every decision in $(DATA)
+	$(DOTNET) run --project functions -- ledger-verify --Host:DataFolder=$(DATA)
+
+tools: ## what tests need beyond the SDK: a browser, the npm emulators
+	./.ci/tools
+
+clean: ## remove what builds and runs leave behind
+	rm -rf */bin */obj tests/MentorFlow.Benchmarks/bin tests/MentorFlow.Benchmarks/obj TestResults $(OUT)

@@ -1,0 +1,54 @@
+using System.Globalization;
+using MentorFlow.Functions.Layout;
+using MentorFlow.Mail;
+using MentorFlow.Orchestrations.Mailing;
+using MentorFlow.Orchestrations.People;
+using MentorFlow.People;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Entrance;
+
+/// <summary>Mails a new link. Whether an address is known stays unsaid, and nobody's mailbox can be flooded: one mail a person in a quarter of an hour.</summary>
+public sealed class AskForLink(PeopleRegistry people, MailRoom mails, IDocumentStore store, SameOrigin origin, TimeProvider clock)
+{
+    private const string Route = "m/new-link";
+
+    [Function("ShowNewLink")]
+    public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
+        Page.Show<NewLinkPage, NewLinkModel>(request, new NewLinkModel(request.Query.ContainsKey("sent")));
+
+    [Function("AskForLink")]
+    public async Task<IResult> AskAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        if (!origin.Allows(request) || !request.HasFormContentType)
+        {
+            return EntrancePages.FormRefused(request);
+        }
+
+        var email = (await request.ReadFormAsync(cancellation))["email"].ToString();
+        if (email.Contains('@', StringComparison.Ordinal) && await people.FindByEmailAsync(email, cancellation) is { Standing: not Standing.Left } person)
+        {
+            await SendAsync(client, person.PersonId, cancellation);
+        }
+
+        return Page.SeeOther(request, $"/{Route}?sent");
+    }
+
+    private async Task SendAsync(DurableTaskClient client, string personId, CancellationToken cancellation)
+    {
+        var involvement = await store.QueryAsync<Involvement>(Partition.Person(personId), new DocumentQuery(Limit: 1), cancellation).FirstOrDefaultAsync(cancellation);
+        if (involvement is null)
+        {
+            return;
+        }
+
+        var quarter = (clock.GetUtcNow().ToUnixTimeSeconds() / 900).ToString(CultureInfo.InvariantCulture);
+        var order = new MailOrder(MailIds.For($"link:{quarter}", MailTemplate.NewLink, personId), MailTemplate.NewLink, involvement.Value.ProgramId, personId);
+        await mails.PlaceAsync(client, order, cancellation);
+    }
+}
+
+/// <param name="Sent">The form was just sent.</param>
+public sealed record NewLinkModel(bool Sent);

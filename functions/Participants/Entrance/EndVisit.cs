@@ -1,0 +1,21 @@
+using MentorFlow.Functions.Layout;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Entrance;
+
+/// <summary>For shared machines: the visit ends before its twelve hours.</summary>
+public sealed class EndVisit(Door door, VisitCookie cookie)
+{
+    [Function(nameof(EndVisit))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "m/end-visit")] HttpRequest request, CancellationToken cancellation) =>
+        door.PostAsync(
+            request,
+            (_, _) =>
+            {
+                cookie.End(request);
+                return Task.FromResult(Page.Show<ClosedPage, ClosedModel>(
+                    request, new ClosedModel("Your visit is over", "Follow any link from our mails to come back.", MayAskForLink: true)));
+            },
+            cancellation);
+}

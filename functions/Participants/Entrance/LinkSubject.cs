@@ -1,0 +1,49 @@
+using MentorFlow.Links;
+
+namespace MentorFlow.Functions.Participants.Entrance;
+
+/// <summary>Where a link leads, and what its holder is told before going there.</summary>
+internal static class LinkSubject
+{
+    /// <returns>A path without any secret; null when the link leads nowhere today.</returns>
+    public static string? PathOf(Link link) => (link.Purpose, link.Objects) switch
+    {
+        (LinkPurpose.Home, _) => "/m",
+        (LinkPurpose.Invitation, [var program]) => Paths.Invitation(program),
+        (LinkPurpose.Profile, [var program]) => Paths.Profile(program),
+        (LinkPurpose.Training, [var program]) => Paths.Training(program),
+        (LinkPurpose.Proposal, [var program, var proposal]) => Paths.Proposal(program, proposal),
+        (LinkPurpose.Mentorship, [var program, var mentorship]) => Paths.Mentorship(program, mentorship),
+        (LinkPurpose.Agreement, [var program, var mentorship]) => Paths.Agreement(program, mentorship),
+        (LinkPurpose.Goals, [var program, var mentorship]) => Paths.Goals(program, mentorship),
+        (LinkPurpose.Certificate, [var program]) => Paths.TrainingCertificate(program),
+        (LinkPurpose.Certificate, [var program, var mentorship]) => Paths.Certificate(program, mentorship),
+        (LinkPurpose.Session, [var program, var session]) => Paths.Session(program, session),
+        (LinkPurpose.FollowUp, [var program, var session]) => Paths.FollowUp(program, session),
+        (LinkPurpose.Survey, [var program, var kind, var subject]) => Paths.Survey(program, kind, subject),
+        (LinkPurpose.Concern, [var program]) => Paths.Concern(program),
+        (LinkPurpose.Concern, [var program, var mentorship]) => Paths.Concern(program, mentorship),
+        (LinkPurpose.Leave, [var program]) => Paths.Leave(program),
+        (LinkPurpose.Leave, [var program, var mentorship]) => Paths.Leave(program, mentorship),
+        _ => null,
+    };
+
+    /// <summary>What the link is for, as the end of "This link takes you to ...".</summary>
+    public static string Say(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.Invitation => "your invitation",
+        LinkPurpose.Profile => "your profile",
+        LinkPurpose.Training => "your training",
+        LinkPurpose.Proposal => "a proposed match",
+        LinkPurpose.Mentorship => "your mentorship",
+        LinkPurpose.Agreement => "your agreement",
+        LinkPurpose.Goals => "your goals",
+        LinkPurpose.Certificate => "your certificate",
+        LinkPurpose.Session => "your session",
+        LinkPurpose.FollowUp => "two short questions about your session",
+        LinkPurpose.Survey => "a short survey",
+        LinkPurpose.Concern => "a private note to the coordinator",
+        LinkPurpose.Leave => "the page where you can leave",
+        _ => "your page",
+    };
+}

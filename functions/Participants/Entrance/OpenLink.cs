@@ -1,0 +1,70 @@
+using MentorFlow.Functions.Layout;
+using MentorFlow.Links;
+using MentorFlow.People;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Entrance;
+
+/// <summary>The door that mail links lead to. Opening one changes nothing, because scanners open links before people do; the button exchanges it for a visit.</summary>
+public sealed class OpenLink(LinkSigner links, Door door, VisitCookie cookie, SameOrigin origin)
+{
+    private const string Route = "m/l/{token}";
+
+    [Function("ShowLink")]
+    public async Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancellation)
+    {
+        var (link, person, refused) = await CheckAsync(request, token, cancellation);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var visitor = await door.FindAsync(request, cancellation);
+        return visitor?.PersonId == person!.PersonId
+            ? Page.SeeOther(request, LinkSubject.PathOf(link!)!)
+            : Page.Show<LinkPage, LinkModel>(request, new LinkModel(person.GivenName, LinkSubject.Say(link!.Purpose), token, visitor?.Person.Name));
+    }
+
+    [Function("UseLink")]
+    public async Task<IResult> UseAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancellation)
+    {
+        if (!origin.Allows(request))
+        {
+            return EntrancePages.FormRefused(request);
+        }
+
+        var (link, person, refused) = await CheckAsync(request, token, cancellation);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        cookie.Begin(request, person!.PersonId);
+        return Page.SeeOther(request, LinkSubject.PathOf(link!)!);
+    }
+
+    private async Task<(Link? Link, Person? Person, IResult? Refused)> CheckAsync(HttpRequest request, string token, CancellationToken cancellation)
+    {
+        var verdict = links.Verify(token);
+        if (verdict is not LinkVerdict.Valid { Link: var link })
+        {
+            return (null, null, verdict is LinkVerdict.Expired ? EntrancePages.LinkExpired(request) : EntrancePages.LinkBroken(request));
+        }
+
+        if (LinkSubject.PathOf(link) is null)
+        {
+            return (null, null, EntrancePages.LinkBroken(request));
+        }
+
+        var person = await door.FindPersonAsync(link.PersonId, cancellation);
+        return person is null || link.IsRevokedBy(person.LinksValidFrom)
+            ? (null, null, EntrancePages.LinkRevoked(request))
+            : (link, person, null);
+    }
+}
+
+/// <param name="Token">The link itself, to be sent back by the button.</param>
+/// <param name="Visiting">Who is visiting from this browser now; null for nobody.</param>
+public sealed record LinkModel(string GivenName, string Subject, string Token, string? Visiting);

@@ -1,0 +1,69 @@
+using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Participants.Mentorships;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Leaving;
+
+/// <summary>People can always leave, a mentorship or a whole program, without a reason and without blame (R17, R94).</summary>
+public sealed class LeaveScreen(Door door, PairDoor pairs, EnrollmentActs enrollments, MentorshipActs mentorships)
+{
+    private const string ProgramRoute = "m/leave/{program}";
+
+    private const string MentorshipRoute = ProgramRoute + "/{mentorship}";
+
+    [Function("ShowLeaveProgram")]
+    public Task<IResult> ShowProgramAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ProgramRoute)] HttpRequest request, string program, CancellationToken cancellation) =>
+        door.ShowAsync(
+            request, program, participant => Task.FromResult(Page.Show<LeavePage, LeaveModel>(request, new LeaveModel(participant, Pair: null))), cancellation);
+
+    [Function("LeaveProgram")]
+    public Task<IResult> LeaveProgramAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ProgramRoute)] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        CancellationToken cancellation) =>
+        door.PostAsync(
+            request,
+            program,
+            async (participant, _) =>
+            {
+                await enrollments.LeaveAsync(client, program, participant.PersonId, cancellation);
+                return Page.SeeOther(request, Paths.Home.With(Done.LeftProgram));
+            },
+            cancellation);
+
+    [Function("ShowLeaveMentorship")]
+    public Task<IResult> ShowMentorshipAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = MentorshipRoute)] HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
+        pairs.ShowAsync(
+            request,
+            program,
+            mentorship,
+            pair => Task.FromResult(pair.Mentorship.IsOpen
+                ? Page.Show<LeavePage, LeaveModel>(request, new LeaveModel(pair.Participant, pair))
+                : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
+            cancellation);
+
+    [Function("LeaveMentorship")]
+    public Task<IResult> LeaveMentorshipAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = MentorshipRoute)] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string mentorship,
+        CancellationToken cancellation) =>
+        pairs.PostAsync(
+            request,
+            program,
+            mentorship,
+            async (pair, _) =>
+            {
+                await mentorships.EndAsync(client, program, mentorship, pair.Participant.PersonId, cancellation);
+                return Page.SeeOther(request, Paths.Home.With(Done.LeftMentorship));
+            },
+            cancellation);
+}
+
+/// <param name="Pair">Null to leave the program.</param>
+public sealed record LeaveModel(Participant Participant, Pair? Pair);

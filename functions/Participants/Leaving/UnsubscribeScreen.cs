@@ -1,0 +1,54 @@
+using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Participants.Entrance;
+using MentorFlow.Links;
+using MentorFlow.Programs;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Leaving;
+
+/// <summary>One click, without a visit (RFC 8058): the mail program posts, the link itself is the authority. Old mails count too, so an expired link still works.</summary>
+public sealed class UnsubscribeScreen(LinkSigner links, MailActs acts, IDocumentStore store)
+{
+    private const string Route = "m/u/{token}";
+
+    [Function("ShowUnsubscribe")]
+    public Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
+        WithLinkAsync(
+            token,
+            async (programId, _) => Page.Show<UnsubscribePage, UnsubscribeModel>(request, new UnsubscribeModel(token, await NameAsync(programId, cancellation), IsDone: false)),
+            request);
+
+    [Function("Unsubscribe")]
+    public Task<IResult> UnsubscribeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string token,
+        CancellationToken cancellation) =>
+        WithLinkAsync(
+            token,
+            async (programId, personId) =>
+            {
+                await acts.UnsubscribeAsync(client, programId, personId, cancellation);
+                return Page.Show<UnsubscribePage, UnsubscribeModel>(request, new UnsubscribeModel(token, await NameAsync(programId, cancellation), IsDone: true));
+            },
+            request);
+
+    private async Task<IResult> WithLinkAsync(string token, Func<string, string, Task<IResult>> then, HttpRequest request)
+    {
+        var link = links.Verify(token, LinkPurpose.Unsubscribe) switch
+        {
+            LinkVerdict.Valid valid => valid.Link,
+            LinkVerdict.Expired expired => expired.Link,
+            _ => null,
+        };
+        return link is { Objects: [var programId] } ? await then(programId, link.PersonId) : EntrancePages.LinkBroken(request);
+    }
+
+    private async Task<string> NameAsync(string programId, CancellationToken cancellation) =>
+        (await store.FindAsync<MentoringProgram>(Partition.Program(programId), MentoringProgram.DocumentId, cancellation))?.Value.Name ?? "this program";
+}
+
+public sealed record UnsubscribeModel(string Token, string Program, bool IsDone);

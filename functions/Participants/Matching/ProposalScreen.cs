@@ -1,0 +1,95 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Participants.Entrance;
+using MentorFlow.People;
+using MentorFlow.Rounds;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Matching;
+
+/// <summary>The fit card: why these two, and a free choice (R41, R43).</summary>
+public sealed class ProposalScreen(Door door, ProposalActs acts)
+{
+    private const string Route = "m/proposal/{program}/{proposal}";
+
+    [Function("ShowProposal")]
+    public Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string proposal, CancellationToken cancellation) =>
+        door.ShowAsync(
+            request,
+            program,
+            async participant => await LoadAsync(participant, proposal, cancellation) is { } model
+                ? Page.Show<ProposalPage, ProposalModel>(request, model)
+                : EntrancePages.NotFound(request),
+            cancellation);
+
+    [Function("AnswerProposal")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string proposal,
+        CancellationToken cancellation) =>
+        door.PostAsync(
+            request,
+            program,
+            async (participant, form) =>
+            {
+                var accepted = form["answer"] == "yes";
+                var reason = form["reason"].ToString().Trim() is { Length: > 0 and <= 1000 } given ? given : null;
+                var answered = await acts.AnswerAsync(client, program, proposal, participant.PersonId, accepted, accepted ? null : reason, cancellation);
+                return answered.Refusal switch
+                {
+                    { Reason: RefusalReason.NotAMember or RefusalReason.Unknown } => EntrancePages.NotFound(request),
+                    { Reason: RefusalReason.WrongStage } => Page.SeeOther(request, Paths.Proposal(program, proposal)),
+                    _ => Page.SeeOther(request, Paths.Proposal(program, proposal).With(accepted ? Done.ProposalAccepted : Done.ProposalDeclined)),
+                };
+            },
+            cancellation);
+
+    private async Task<ProposalModel?> LoadAsync(Participant participant, string proposalId, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(participant.ProgramId);
+        if (await door.Store.FindAsync<Proposal>(partition, Proposal.IdOf(proposalId), cancellation) is not { Value: var proposal })
+        {
+            return null;
+        }
+
+        var isMentee = proposal.MenteeId == participant.PersonId;
+        var isMentor = proposal.MentorId == participant.PersonId;
+        if (!isMentee && !(isMentor && ConcernsMentor(proposal)))
+        {
+            return null;
+        }
+
+        var otherId = isMentee ? proposal.MentorId : proposal.MenteeId;
+        var person = await door.FindPersonAsync(otherId, cancellation);
+        var enrollment = await door.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(otherId), cancellation);
+        return person is null || enrollment?.Value.Profile is not { } profile
+            ? null
+            : new ProposalModel(participant, proposal, isMentee, person, profile);
+    }
+
+    // A mentor who could look earlier would learn who said no.
+    private static bool ConcernsMentor(Proposal proposal) => proposal.Stage is not (ProposalStage.AwaitingMentee or ProposalStage.DeclinedByMentee);
+}
+
+/// <param name="Partner">Who is proposed.</param>
+public sealed record ProposalModel(Participant Participant, Proposal Proposal, bool IsMentee, Person Partner, Profile PartnerProfile)
+{
+    public bool CanAnswer => Proposal.Stage == (IsMentee ? ProposalStage.AwaitingMentee : ProposalStage.AwaitingMentor);
+
+    private Profile Own => Participant.Enrollment.Profile!;
+
+    private Profile Mentee => IsMentee ? Own : PartnerProfile;
+
+    private Profile Mentor => IsMentee ? PartnerProfile : Own;
+
+    /// <summary>What the mentee wants and the mentor brings.</summary>
+    public IReadOnlyList<string> Shared => [.. Mentee.Needs.Intersect(Mentor.Offers, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>What the mentee wants and the mentor does not name: said, not hidden.</summary>
+    public IReadOnlyList<string> Missing => [.. Mentee.Needs.Except(Mentor.Offers, StringComparer.OrdinalIgnoreCase)];
+}

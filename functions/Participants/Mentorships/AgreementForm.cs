@@ -1,0 +1,54 @@
+using System.Globalization;
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Layout;
+using MentorFlow.Mentorships;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Mentorships;
+
+/// <summary>Between an agreement and its form. A blank one is filled with what works for most pairs, so that two clicks are enough (R117).</summary>
+internal static class AgreementForm
+{
+    private const int DefaultMinutes = 30;
+
+    public static FormState Of(Pair pair, DateTimeOffset now)
+    {
+        var standing = pair.Mentorship.Agreement;
+        var zone = pair.Participant.Zone;
+        var profiles = pair.Partners.Select(partner => partner.Profile).Append(pair.Participant.Enrollment.Profile).OfType<Profile>().ToList();
+        var first = standing?.FirstSession > now ? standing.FirstSession : FirstDate.Suggest(profiles, standing?.Minutes ?? DefaultMinutes, now);
+        return FormState.Of(
+        [
+            ("everyDays", Text(standing?.EveryDays ?? 14)),
+            ("minutes", Text(standing?.Minutes ?? DefaultMinutes)),
+            ("firstSession", first is { } date ? LocalMoment.Text(date, zone) : null),
+            ("replyWithinDays", Text(standing?.ReplyWithinDays ?? 3)),
+            ("channel", standing?.Channel ?? "video"),
+            ("backupChannel", standing?.BackupChannel ?? "phone"),
+            ("confidentiality", standing?.Confidentiality ?? "What we say stays between us. The exceptions are danger to somebody, and the law."),
+            ("boundaries", standing?.Boundaries ?? "We tell early when we cannot come. Either of us can stop at any time, without giving a reason."),
+        ]);
+    }
+
+    /// <summary>What cannot be read becomes a value that the rules refuse, with their words.</summary>
+    /// <param name="zone">IANA zone in which the first date was written.</param>
+    public static Agreement Read(IFormCollection form, string zone)
+    {
+        return new Agreement(
+            Version: 0,
+            Number("everyDays"),
+            Number("minutes"),
+            LocalMoment.Read(form["firstSession"], zone) ?? DateTimeOffset.MinValue,
+            Number("replyWithinDays"),
+            Said("channel"),
+            Said("backupChannel"),
+            Said("confidentiality"),
+            Said("boundaries"));
+
+        int Number(string field) => int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+        string Said(string field) => form[field].ToString().Trim().ReplaceLineEndings("\n");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

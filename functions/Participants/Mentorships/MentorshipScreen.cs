@@ -1,0 +1,39 @@
+using MentorFlow.Functions.Layout;
+using MentorFlow.Mentorships;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Mentorships;
+
+/// <summary>Everything of a mentorship in one place (R116).</summary>
+public sealed class MentorshipScreen(PairDoor door, TimeProvider clock)
+{
+    [Function("ShowMentorship")]
+    public Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/mentorship/{program}/{mentorship}")] HttpRequest request,
+        string program,
+        string mentorship,
+        CancellationToken cancellation) =>
+        door.ShowAsync(
+            request,
+            program,
+            mentorship,
+            pair => Task.FromResult(Page.Show<MentorshipPage, MentorshipModel>(request, new MentorshipModel(pair, NextStep.Of(pair, clock.GetUtcNow())))),
+            cancellation);
+
+    [Function("ShowCertificate")]
+    public Task<IResult> ShowCertificateAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/certificate/{program}/{mentorship}")] HttpRequest request,
+        string program,
+        string mentorship,
+        CancellationToken cancellation) =>
+        door.ShowAsync(
+            request,
+            program,
+            mentorship,
+            pair => Task.FromResult(pair.Mentorship.Stage is MentorshipStage.Closed
+                ? Page.Show<CertificatePage, Pair>(request, pair)
+                : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
+            cancellation);
+}
+
+public sealed record MentorshipModel(Pair Pair, NextStep Next);

@@ -1,0 +1,61 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Mentorships;
+using MentorFlow.People;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Functions.Participants.Mentorships;
+
+/// <summary>A participant in one of their mentorships, with the others in it.</summary>
+/// <param name="Next">The session that is planned; null when none is.</param>
+/// <param name="Last">The last session that was held; null before the first.</param>
+public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadOnlyList<Partner> Partners, Session? Next, Session? Last)
+{
+    public string MentorshipId => Mentorship.MentorshipId;
+
+    public string ProgramId => Mentorship.ProgramId;
+
+    /// <summary>"Theo", or "Theo and Ana" in a circle.</summary>
+    public string PartnerNames => Partners.Count == 0 ? "your partner" : string.Join(" and ", Partners.Select(partner => partner.Person.GivenName));
+
+    public bool HasSigned(string personId) => Mentorship.Signatures?.ContainsKey(personId) == true;
+
+    public ProgramRole Role => Mentorship.Members.First(member => member.PersonId == Participant.PersonId).Role;
+}
+
+/// <param name="Zone">IANA zone that the partner named.</param>
+public sealed record Partner(Person Person, ProgramRole Role, string Zone, Profile? Profile);
+
+/// <summary>Finds pairs for their members; for everybody else there is none.</summary>
+public sealed class Pairs(IDocumentStore store)
+{
+    public async Task<Pair?> FindAsync(Participant participant, string mentorshipId, CancellationToken cancellation)
+    {
+        var mentorship = await store.FindAsync<Mentorship>(Partition.Program(participant.ProgramId), Mentorship.IdOf(mentorshipId), cancellation);
+        return mentorship?.Value.IsMember(participant.PersonId) == true ? await LoadAsync(participant, mentorship.Value, cancellation) : null;
+    }
+
+    public async Task<Pair> LoadAsync(Participant participant, Mentorship mentorship, CancellationToken cancellation)
+    {
+        var partners = new List<Partner>();
+        foreach (var other in mentorship.Others(participant.PersonId))
+        {
+            if (await store.FindAsync<Person>(Partition.Person(other.PersonId), Person.DocumentId, cancellation) is { Value: var person })
+            {
+                var enrollment = await store.FindAsync<Enrollment>(mentorship.Partition, Enrollment.IdOf(other.PersonId), cancellation);
+                partners.Add(new Partner(person, other.Role, enrollment?.Value.Profile?.Zone ?? person.Zone, enrollment?.Value.Profile));
+            }
+        }
+
+        var sessions = await store
+            .QueryAsync<Session>(mentorship.Partition, new DocumentQuery(IdPrefix: $"{Session.IdOf(mentorship.MentorshipId)}.", Descending: true, Limit: 20), cancellation)
+            .Select(stored => stored.Value)
+            .ToListAsync(cancellation);
+        return new Pair(
+            participant,
+            mentorship,
+            partners,
+            sessions.FirstOrDefault(session => session.Stage is SessionStage.Planned),
+            sessions.FirstOrDefault(session => session.Stage is SessionStage.Held));
+    }
+}

@@ -1,0 +1,53 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Layout;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Onboarding;
+
+/// <summary>The invitation: what the program is, what it asks, and a free choice with recorded consent (R17).</summary>
+public sealed class InvitationScreen(Door door, EnrollmentActs acts)
+{
+    private const string Route = "m/invitation/{program}";
+
+    [Function("ShowInvitation")]
+    public Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, CancellationToken cancellation) =>
+        door.ShowAsync(request, program, participant => Task.FromResult(Show(request, participant, FormState.Empty)), cancellation);
+
+    [Function("AnswerInvitation")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        CancellationToken cancellation) =>
+        door.PostAsync(
+            request,
+            program,
+            async (participant, form) =>
+            {
+                var accepted = form["answer"] == "yes";
+                if (accepted && form["consent"] != "yes")
+                {
+                    return Show(request, participant, FormState.Sent(form, [new FieldError("consent", "tick the box if you agree")]));
+                }
+
+                var answered = await acts.AnswerInvitationAsync(client, program, participant.PersonId, accepted, cancellation);
+                return answered.Refusal switch
+                {
+                    null or { Reason: RefusalReason.AlreadyDone } when accepted => Page.SeeOther(request, Paths.Profile(program).With(Done.Welcome)),
+                    null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, Paths.Invitation(program).With(Done.Declined)),
+                    _ => Page.SeeOther(request, Paths.Invitation(program)),
+                };
+            },
+            cancellation);
+
+    private static IResult Show(HttpRequest request, Participant participant, FormState state) =>
+        Page.Show<InvitationPage, InvitationModel>(
+            request, new InvitationModel(participant, state), state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+}
+
+public sealed record InvitationModel(Participant Participant, FormState State)
+{
+    public bool CanAnswer => Participant.Enrollment.Stage is EnrollmentStage.Invited;
+}

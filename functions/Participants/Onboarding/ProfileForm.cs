@@ -1,0 +1,80 @@
+using System.Globalization;
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Layout;
+using MentorFlow.People;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Onboarding;
+
+/// <summary>Between a profile and the fields of its form; what the form cannot say is an error by field, as what the rules refuse.</summary>
+internal static class ProfileForm
+{
+    public static FormState Of(Profile? profile, Person person) => FormState.Of(
+    [
+        ("offers", Lines(profile?.Offers)),
+        ("needs", Lines(profile?.Needs)),
+        ("interests", Lines(profile?.Interests)),
+        ("goals", profile?.Goals),
+        ("motivation", profile?.Motivation),
+        ("zone", profile?.Zone ?? person.Zone),
+        ("languages", string.Join(", ", profile?.Languages ?? [person.Language])),
+        ("style", profile?.Style.ToString()),
+        ("learning", profile?.Learning.ToString()),
+        ("capacity", (profile?.Capacity ?? 1).ToString(CultureInfo.InvariantCulture)),
+        ("declaredConflicts", Lines(profile?.DeclaredConflicts)),
+        ("quietFrom", WeekFields.Text(profile?.Accommodations.QuietFrom)),
+        ("quietTo", WeekFields.Text(profile?.Accommodations.QuietTo)),
+        ("cameraOptional", profile?.Accommodations.CameraOptional == true ? "yes" : null),
+        ("lowBandwidth", profile?.Accommodations.LowBandwidth == true ? "yes" : null),
+        ("notes", profile?.Accommodations.Notes),
+        .. WeekFields.Of(profile?.Availability ?? []),
+    ]);
+
+    /// <returns>The profile as far as it could be read, and what could not.</returns>
+    public static (Profile Profile, IReadOnlyList<FieldError> Unreadable) Read(IFormCollection form, ProgramRole role)
+    {
+        var unreadable = new List<FieldError>();
+        var profile = new Profile(
+            role is ProgramRole.Mentee ? [] : List("offers"),
+            role is ProgramRole.Mentor ? [] : List("needs"),
+            List("interests"),
+            Text("goals"),
+            WeekFields.Read(form, unreadable),
+            Text("zone"),
+            List("languages"),
+            Pick<CommunicationStyle>("style"),
+            Pick<LearningPreference>("learning"),
+            role is ProgramRole.Mentor ? Number("capacity") : 1,
+            List("declaredConflicts"),
+            Text("motivation"),
+            new Accommodations(
+                WeekFields.Time(form["quietFrom"], "quietFrom", unreadable),
+                WeekFields.Time(form["quietTo"], "quietTo", unreadable),
+                form["cameraOptional"] == "yes",
+                form["lowBandwidth"] == "yes",
+                Text("notes") is { Length: > 0 } notes ? notes : null));
+        return (profile, unreadable);
+
+        string Text(string field) => form[field].ToString().Trim().ReplaceLineEndings("\n");
+
+        IReadOnlyList<string> List(string field) =>
+            [.. Text(field).Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+        int Number(string field) => Unless(int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number), number, field, "write a number");
+
+        T Pick<T>(string field)
+            where T : struct, Enum => Unless(Enum.TryParse<T>(form[field], out var value) && Enum.IsDefined(value), value, field, "choose one");
+
+        T Unless<T>(bool read, T value, string field, string rule)
+        {
+            if (!read)
+            {
+                unreadable.Add(new FieldError(field, rule));
+            }
+
+            return value;
+        }
+    }
+
+    private static string Lines(IReadOnlyList<string>? values) => string.Join('\n', values ?? []);
+}

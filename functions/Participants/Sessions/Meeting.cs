@@ -1,0 +1,36 @@
+using MentorFlow.Functions.Participants.Entrance;
+using MentorFlow.Functions.Participants.Mentorships;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Sessions;
+
+/// <summary>One session of a pair, as one of them sees it.</summary>
+public sealed record Meeting(Pair Pair, Session Session)
+{
+    public Participant Participant => Pair.Participant;
+
+    public string Path => Paths.Session(Pair.ProgramId, Session.SessionId);
+
+    public DateTimeOffset? ArrivalOf(string personId) => Session.Arrivals?.TryGetValue(personId, out var at) == true ? at : null;
+}
+
+/// <summary>The door to one session: its members pass.</summary>
+public sealed class MeetingDoor(Door door, Pairs pairs)
+{
+    public Task<IResult> ShowAsync(HttpRequest request, string programId, string sessionId, Func<Meeting, IResult> page, CancellationToken cancellation) =>
+        door.ShowAsync(request, programId, participant => InMeetingAsync(request, participant, sessionId, meeting => Task.FromResult(page(meeting)), cancellation), cancellation);
+
+    public Task<IResult> PostAsync(
+        HttpRequest request, string programId, string sessionId, Func<Meeting, IFormCollection, Task<IResult>> act, CancellationToken cancellation) =>
+        door.PostAsync(
+            request, programId, (participant, form) => InMeetingAsync(request, participant, sessionId, meeting => act(meeting, form), cancellation), cancellation);
+
+    private async Task<IResult> InMeetingAsync(HttpRequest request, Participant participant, string sessionId, Func<Meeting, Task<IResult>> then, CancellationToken cancellation)
+    {
+        var session = await door.Store.FindAsync<Session>(Partition.Program(participant.ProgramId), Session.IdOf(sessionId), cancellation);
+        var pair = session is null ? null : await pairs.FindAsync(participant, session.Value.MentorshipId, cancellation);
+        return pair is null ? EntrancePages.NotFound(request) : await then(new Meeting(pair, session!.Value));
+    }
+}

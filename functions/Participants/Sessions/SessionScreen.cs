@@ -1,0 +1,103 @@
+using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Layout;
+using MentorFlow.Sessions;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Sessions;
+
+/// <summary>One link, one page: before the session its time and agenda, in its window the room, afterwards what came of it.</summary>
+public sealed class SessionScreen(MeetingDoor door, SessionActs acts, TimeProvider clock)
+{
+    private const string Route = "m/s/{program}/{session}";
+
+    [Function("ShowSession")]
+    public Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string session, CancellationToken cancellation) =>
+        door.ShowAsync(request, program, session, meeting => Show(request, meeting, FormState.Empty), cancellation);
+
+    [Function("EnterRoom")]
+    public Task<IResult> EnterAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/enter")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string session,
+        CancellationToken cancellation) =>
+        door.PostAsync(
+            request,
+            program,
+            session,
+            async (meeting, _) =>
+            {
+                // Too early, too late or twice: the page says how things stand.
+                await acts.ArriveAsync(client, program, session, meeting.Participant.PersonId, cancellation);
+                return Page.SeeOther(request, meeting.Path);
+            },
+            cancellation);
+
+    [Function("SetAgenda")]
+    public Task<IResult> SetAgendaAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/agenda")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string session,
+        CancellationToken cancellation) =>
+        door.PostAsync(
+            request,
+            program,
+            session,
+            async (meeting, form) =>
+            {
+                var topics = form["topics"].ToString().ReplaceLineEndings("\n");
+                var set = await acts.SetAgendaAsync(client, program, session, meeting.Participant.PersonId, topics, cancellation);
+                return set.Refusal is { Reason: RefusalReason.Invalid } refusal
+                    ? Show(request, meeting, FormState.Sent(form, refusal.Fields))
+                    : Page.SeeOther(request, set.Refusal is null ? meeting.Path.With(Done.AgendaSaved) : meeting.Path);
+            },
+            cancellation);
+
+    [Function("MoveSession")]
+    public Task<IResult> MoveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/move")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string session,
+        CancellationToken cancellation) =>
+        door.PostAsync(
+            request,
+            program,
+            session,
+            async (meeting, form) =>
+            {
+                if (LocalMoment.Read(form["startsAt"], meeting.Participant.Zone) is not { } startsAt)
+                {
+                    return Show(request, meeting, FormState.Sent(form, [new FieldError("startsAt", "give a date and a time")]));
+                }
+
+                // The same time again is a second click; moving there would send everybody another calendar entry.
+                if (startsAt == meeting.Session.StartsAt)
+                {
+                    return Page.SeeOther(request, meeting.Path.With(Done.SessionMoved));
+                }
+
+                var moved = await acts.MoveAsync(client, program, session, meeting.Participant.PersonId, startsAt, cancellation);
+                return moved.Refusal is { Reason: RefusalReason.Invalid } refusal
+                    ? Show(request, meeting, FormState.Sent(form, refusal.Fields))
+                    : Page.SeeOther(request, moved.Refusal is null ? meeting.Path.With(Done.SessionMoved) : meeting.Path);
+            },
+            cancellation);
+
+    private IResult Show(HttpRequest request, Meeting meeting, FormState state) =>
+        Page.Show<SessionPage, SessionModel>(
+            request,
+            new SessionModel(meeting, SessionDecisions.IsOpen(meeting.Session, clock.GetUtcNow()), state),
+            state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+}
+
+/// <param name="IsOpen">Whether the room may be entered now.</param>
+public sealed record SessionModel(Meeting Meeting, bool IsOpen, FormState State)
+{
+    public bool HasArrived => Meeting.ArrivalOf(Meeting.Participant.PersonId) is not null;
+
+    /// <summary>Waiting for the other: the page looks again by itself.</summary>
+    public bool Waits => IsOpen && HasArrived && !Meeting.Session.EverybodyArrived;
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Layout;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Training;
+
+/// <summary>The quiz at the gate; it may be taken at once (R54), and as often as it takes.</summary>
+public sealed class QuizScreen(Door door, EnrollmentActs acts)
+{
+    private const string Route = "m/quiz/{program}";
+
+    [Function("ShowQuiz")]
+    public Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, CancellationToken cancellation) =>
+        door.ShowAsync(request, program, participant => Task.FromResult(Show(request, participant, FormState.Empty)), cancellation);
+
+    [Function("AnswerQuiz")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        CancellationToken cancellation) =>
+        door.PostAsync(
+            request,
+            program,
+            async (participant, form) =>
+            {
+                var answers = form
+                    .Where(field => int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                    .ToDictionary(field => field.Key, field => int.Parse(field.Value!, CultureInfo.InvariantCulture));
+                var graded = await acts.SubmitQuizAsync(client, program, participant.PersonId, answers, cancellation);
+                return graded switch
+                {
+                    { Refusal.Reason: RefusalReason.Invalid } => Show(request, participant, FormState.Sent(form, graded.Refusal.Fields)),
+                    { Value.Training.PassedAt: null } => Page.SeeOther(request, Paths.Training(program).With(Done.QuizTaken)),
+                    { Value: not null } or { Refusal.Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, Paths.TrainingCertificate(program).With(Done.QuizPassed)),
+                    _ => Page.SeeOther(request, Paths.Profile(program)),
+                };
+            },
+            cancellation);
+
+    [Function("ShowTrainingCertificate")]
+    public Task<IResult> ShowCertificateAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/trained/{program}")] HttpRequest request, string program, CancellationToken cancellation) =>
+        door.ShowAsync(
+            request,
+            program,
+            participant => Task.FromResult(TrainingModel.Of(participant) is { Record.PassedAt: not null } model
+                ? Page.Show<TrainingCertificatePage, TrainingModel>(request, model)
+                : Page.SeeOther(request, Paths.Training(program))),
+            cancellation);
+
+    private static IResult Show(HttpRequest request, Participant participant, FormState state) =>
+        TrainingModel.Of(participant) switch
+        {
+            null => Page.SeeOther(request, Paths.Profile(participant.ProgramId)),
+            { Record.PassedAt: not null } => Page.SeeOther(request, Paths.TrainingCertificate(participant.ProgramId)),
+            var model => Page.Show<QuizPage, QuizModel>(
+                request, new QuizModel(model, state), state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK),
+        };
+}
+
+public sealed record QuizModel(TrainingModel Training, FormState State);

@@ -1,0 +1,67 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Layout;
+using MentorFlow.Training;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Training;
+
+/// <summary>The modules of a role, one screen each, to be read in any order.</summary>
+public sealed class TrainingScreen(Door door, EnrollmentActs acts)
+{
+    private const string ModuleRoute = "m/module/{program}/{module}";
+
+    [Function("ShowTraining")]
+    public Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/training/{program}")] HttpRequest request, string program, CancellationToken cancellation) =>
+        door.ShowAsync(
+            request,
+            program,
+            participant => Task.FromResult(TrainingModel.Of(participant) is { } model
+                ? Page.Show<TrainingPage, TrainingModel>(request, model)
+                : Page.SeeOther(request, Paths.Profile(program))),
+            cancellation);
+
+    [Function("ShowModule")]
+    public Task<IResult> ShowModuleAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ModuleRoute)] HttpRequest request, string program, string module, CancellationToken cancellation) =>
+        door.ShowAsync(
+            request,
+            program,
+            participant => Task.FromResult(TrainingModel.Of(participant) is { } model && model.Modules.FirstOrDefault(one => one.Id == module) is { } found
+                ? Page.Show<ModulePage, ModuleModel>(request, new ModuleModel(model, found))
+                : Entrance.EntrancePages.NotFound(request)),
+            cancellation);
+
+    [Function("MarkModuleRead")]
+    public Task<IResult> MarkReadAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ModuleRoute)] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string module,
+        CancellationToken cancellation) =>
+        door.PostAsync(
+            request,
+            program,
+            async (participant, _) =>
+            {
+                var read = await acts.ReadModuleAsync(client, program, participant.PersonId, module, cancellation);
+                return read.Refusal is { Reason: RefusalReason.Unknown }
+                    ? Entrance.EntrancePages.NotFound(request)
+                    : Page.SeeOther(request, Paths.Training(program).With(Done.ModuleRead));
+            },
+            cancellation);
+}
+
+public sealed record TrainingModel(Participant Participant, IReadOnlyList<TrainingModule> Modules, TrainingRecord Record)
+{
+    /// <summary>Null before there is a profile: training comes after it.</summary>
+    public static TrainingModel? Of(Participant participant) => participant.Enrollment.Training is { } record
+        ? new TrainingModel(participant, Curriculum.For(participant.Enrollment.Role), record)
+        : null;
+
+    /// <summary>The first module that is not read; null when all are.</summary>
+    public TrainingModule? Next => Modules.FirstOrDefault(module => !Record.ModulesRead.Contains(module.Id));
+}
+
+public sealed record ModuleModel(TrainingModel Training, TrainingModule Module);

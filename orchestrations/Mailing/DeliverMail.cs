@@ -1,0 +1,11 @@
+using MentorFlow.Mail;
+
+namespace MentorFlow.Orchestrations.Mailing;
+
+/// <summary>Hands a waiting mail to the provider; failing, it is tried again by the patient policy.</summary>
+public sealed class DeliverMail(MailRoom room)
+{
+    [Function(nameof(DeliverMail))]
+    public Task<MailStatus> RunAsync([ActivityTrigger] MailOrder order, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        room.DeliverAsync(client, order, cancellation);
+}

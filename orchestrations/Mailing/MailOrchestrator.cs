@@ -1,0 +1,42 @@
+using MentorFlow.Mail;
+using MentorFlow.Orchestrations.Staging;
+using MentorFlow.Programs;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Orchestrations.Mailing;
+
+/// <param name="Due">Not before: quiet hours, and the provider's pace.</param>
+public sealed record MailDelivery(MailOrder Order, DateTimeOffset Due);
+
+/// <summary>Carries one mail that could not go out at once, through quiet hours and a provider's bad day; given up, it becomes a work item.</summary>
+public static class MailOrchestrator
+{
+    [Function(nameof(MailOrchestrator))]
+    public static async Task<MailStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, MailDelivery input)
+    {
+        var stage = new Stage(context, input.Order.ProgramId, WorkItemPolicy.Default);
+        await context.CreateTimer(input.Due.UtcDateTime, CancellationToken.None);
+        while (true)
+        {
+            try
+            {
+                return await context.CallActivityAsync<MailStatus>(nameof(DeliverMail), input.Order, Retries.Patient);
+            }
+            catch (TaskFailedException failure)
+            {
+                var cause = failure.FailureDetails?.ErrorMessage ?? failure.Message;
+                var given = await context.CallActivityAsync<MailStatus>(nameof(GiveUpMail), new MailFailure(input.Order, cause), Retries.Stubborn);
+                if (TellsCoordinator(input.Order.Template) || await stage.AskCoordinatorAsync(WorkItemKind.MailFailed, $"mail:{input.Order.MailId:N}", cause, [.. Concerned(input.Order)]) is not ResolutionKind.Retry)
+                {
+                    return given;
+                }
+            }
+        }
+    }
+
+    // A mail about a work item that cannot be sent must not open another one, and so on without end.
+    private static bool TellsCoordinator(MailTemplate template) =>
+        template is MailTemplate.WorkItemOpened or MailTemplate.WorkItemReminder or MailTemplate.WorkItemToDeputy;
+
+    private static string[] Concerned(MailOrder order) => order.PersonId == MailOrder.Coordinator ? [] : [order.PersonId];
+}

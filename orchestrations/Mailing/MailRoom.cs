@@ -1,0 +1,106 @@
+using System.Text;
+using MentorFlow.Ledger;
+using MentorFlow.Mail;
+using MentorFlow.Mail.Composing;
+using MentorFlow.Mail.Pacing;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Mailing;
+
+/// <summary>Takes orders for mails, writes them, and hands them to the provider outside quiet hours and at its pace; one order, one mail.</summary>
+public sealed class MailRoom(DecisionDesk desk, MailComposer composer, MailPace pace, IMailSender sender)
+{
+    /// <summary>How long a provider that did not take a mail is left alone before the mail is tried again.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    /// <summary>Sends now if the hour and the provider allow it, else later. An order that was placed before changes nothing.</summary>
+    public async Task<MailStatus> PlaceAsync(DurableTaskClient client, MailOrder order, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(order, cancellation) is { } placed)
+        {
+            return placed.Value.Status;
+        }
+
+        var composed = await composer.ComposeAsync(order, cancellation);
+        if (composed is null)
+        {
+            return await RecordAsync(client, order, Record(order, MailStatus.Suppressed, desk.Now) with { Reason = "not needed" }, later: false, cancellation);
+        }
+
+        var earliest = composed.Urgent ? desk.Now : DeliveryTime.Next(desk.Now, composed.Zone, composed.Quiet ?? QuietHours.Default);
+        var slot = await pace.TakeAsync(earliest, cancellation);
+        if (slot > desk.Now)
+        {
+            return await RecordAsync(client, order, Record(order, MailStatus.Queued, slot), later: true, cancellation);
+        }
+
+        try
+        {
+            return await RecordAsync(client, order, await SendAsync(Record(order, MailStatus.Queued, slot), composed, cancellation), later: false, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or HttpRequestException or MailRejectedException)
+        {
+            var queued = Record(order, MailStatus.Queued, desk.Now + Pause) with { Attempts = 1, Reason = failure.Message };
+            return await RecordAsync(client, order, queued, later: true, cancellation);
+        }
+    }
+
+    /// <summary>Sends a mail whose time has come; one that is not needed any more is not sent.</summary>
+    /// <exception cref="IOException">The provider did not take it; to be tried again.</exception>
+    public async Task<MailStatus> DeliverAsync(DurableTaskClient client, MailOrder order, CancellationToken cancellation = default)
+    {
+        var record = (await FindAsync(order, cancellation))?.Value ?? Record(order, MailStatus.Queued, desk.Now);
+        if (record.Status is MailStatus.Sent or MailStatus.Suppressed)
+        {
+            return record.Status;
+        }
+
+        var composed = await composer.ComposeAsync(order, cancellation);
+        var delivered = composed is null
+            ? record with { Status = MailStatus.Suppressed, Reason = "not needed any more" }
+            : await SendAsync(record, composed, cancellation);
+        return await RecordAsync(client, order, delivered, later: false, cancellation);
+    }
+
+    /// <summary>Writes down that a mail could not be delivered, for the coordinator to see.</summary>
+    public async Task<MailStatus> GiveUpAsync(DurableTaskClient client, MailOrder order, string reason, CancellationToken cancellation = default)
+    {
+        var record = (await FindAsync(order, cancellation))?.Value ?? Record(order, MailStatus.Queued, desk.Now);
+        return await RecordAsync(client, order, record with { Status = MailStatus.Failed, Reason = reason }, later: false, cancellation);
+    }
+
+    private async Task<MailRecord> SendAsync(MailRecord record, ComposedMail composed, CancellationToken cancellation)
+    {
+        var receipt = await sender.SendAsync(composed.Outgoing, cancellation);
+        return record with
+        {
+            Status = MailStatus.Sent,
+            SentAt = desk.Now,
+            Attempts = record.Attempts + 1,
+            ProviderId = receipt.ProviderId,
+            Subject = composed.Outgoing.Subject,
+            Bytes = Encoding.UTF8.GetByteCount(composed.Outgoing.Html) + Encoding.UTF8.GetByteCount(composed.Outgoing.Text),
+            Reason = null,
+        };
+    }
+
+    private Task<MailStatus> RecordAsync(DurableTaskClient client, MailOrder order, MailRecord record, bool later, CancellationToken cancellation) =>
+        desk.DecideAsync(
+            client,
+            record.Partition,
+            _ => Task.FromResult(new Decision<MailStatus>(record.Status)
+            {
+                Writes = new Batch().Upsert(record),
+                Signals = later
+                    ? [Signals.Start(nameof(MailOrchestrator), InstanceIds.Mail(order.ProgramId, order.MailId), new MailDelivery(order, record.Due))]
+                    : [],
+            }),
+            cancellation);
+
+    private Task<Stored<MailRecord>?> FindAsync(MailOrder order, CancellationToken cancellation) =>
+        desk.Store.FindAsync<MailRecord>(Partition.Mail(order.ProgramId), MailRecord.IdOf(order.MailId), cancellation);
+
+    private static MailRecord Record(MailOrder order, MailStatus status, DateTimeOffset due) =>
+        new(order.ProgramId, order.MailId, order.Template, order.PersonId, status, due);
+}

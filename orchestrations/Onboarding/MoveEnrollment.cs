@@ -1,0 +1,27 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Onboarding;
+
+public sealed record EnrollmentMove(string ProgramId, string PersonId, EnrollmentStage Stage, string? Because = null);
+
+public sealed class MoveEnrollment(DecisionDesk desk)
+{
+    /// <returns>The stage the enrollment is in now, which is another one when the person has left meanwhile.</returns>
+    [Function(nameof(MoveEnrollment))]
+    public async Task<EnrollmentStage> RunAsync([ActivityTrigger] EnrollmentMove input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var verdict = await desk.DecideAsync<Enrollment>(
+            client,
+            partition,
+            Enrollment.IdOf(input.PersonId),
+            enrollment => EnrollmentDecisions.MoveTo(enrollment, input.Stage, input.Because),
+            enrollment => Consequences.Of(new LedgerNote(
+                Actors.Orchestrator(InstanceIds.Enrollment(input.ProgramId, input.PersonId)), "enrollment.moved", enrollment.Id, enrollment.Stage.ToString(), input)),
+            cancellation);
+        return verdict.Value?.Stage ?? (await desk.LoadAsync<Enrollment>(partition, Enrollment.IdOf(input.PersonId), cancellation)).Stage;
+    }
+}

@@ -1,0 +1,20 @@
+using MentorFlow.Matching.Explaining;
+using MentorFlow.Matching.Pairs;
+
+namespace MentorFlow.Matching.Validation;
+
+/// <summary>A coordinator may fix a pair, but not past a hard rule.</summary>
+internal static class LockCheck
+{
+    public static IEnumerable<InputError> Errors(RoundFrame frame)
+    {
+        foreach (var pair in frame.Standing.Where(pair => pair.Standing == PairStanding.Locked))
+        {
+            var broken = PairJudge.Broken(frame, pair.Learner, pair.Guide, frame.Scorer.Score(pair.Learner, pair.Guide));
+            foreach (var rule in Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && broken.HasFlag(rule)))
+            {
+                yield return new InputError(pair.Learner.Id, "locked", $"breaks a rule with {pair.Guide.Id}: {RuleWords.Of(rule)}");
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MentorFlow.Tests.Drivers;
+
+/// <summary>Plays the HR system: signs events as Standard Webhooks 1.0.0 asks and sends them over HTTP.</summary>
+public sealed class HrisDriver(TestApp app)
+{
+    private const string Secret = "whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM=";
+
+    public static Task<TestApp> StartAppAsync() => TestApp.StartWithHttpAsync(
+        "--Hris:Connections:people:Vendor=StandardWebhooks",
+        $"--Hris:Connections:people:Secrets={Secret}");
+
+    /// <param name="more">Further fields of the person: ", \"name\": value".</param>
+    public string Event(string type, string externalId, string more = "", DateTimeOffset? effectiveAt = null) =>
+        $$"""{ "type": "{{type}}", "timestamp": "{{app.Now:O}}", "data": { "externalId": "{{externalId}}", "effectiveAt": "{{effectiveAt ?? app.Now:O}}"{{more}} } }""";
+
+    public Task<HttpStatusCode> SendAsync(string body, string id) => SendAsync(body, body, id, app.Now, Secret);
+
+    /// <param name="fault">"tampered", "unsigned", "late", or "elsewhere" (a connection that is not configured).</param>
+    public Task<HttpStatusCode> SendFaultyAsync(string body, string fault) => fault switch
+    {
+        "tampered" => SendAsync(body.Replace("person.left", "person.hired"), body, "evt", app.Now, Secret),
+        "late" => SendAsync(body, body, "evt", app.Now.AddMinutes(-6), Secret),
+        "elsewhere" => SendAsync(body, body, "evt", app.Now, Secret, "nowhere"),
+        "unsigned" => SendAsync(body, body, "evt", app.Now, secret: null),
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault."),
+    };
+
+    private async Task<HttpStatusCode> SendAsync(string body, string signedBody, string id, DateTimeOffset at, string? secret, string connection = "people")
+    {
+        using var http = new HttpClient { BaseAddress = app.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/hris/{connection}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (secret is not null)
+        {
+            var timestamp = at.ToUnixTimeSeconds();
+            var mac = HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{timestamp}.{signedBody}"));
+            request.Headers.Add("webhook-id", id);
+            request.Headers.Add("webhook-timestamp", timestamp.ToString());
+            request.Headers.Add("webhook-signature", $"v1,{Convert.ToBase64String(mac)}");
+        }
+
+        using var response = await http.SendAsync(request);
+        return response.StatusCode;
+    }
+}

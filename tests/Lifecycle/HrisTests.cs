@@ -1,0 +1,174 @@
+using System.Net;
+using MentorFlow.Enrollments;
+using MentorFlow.Mentorships;
+using MentorFlow.Programs;
+using MentorFlow.Rounds;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Tests.Lifecycle;
+
+public sealed class HrisTests
+{
+    private static readonly Partition Partition = Partition.Program(A.ProgramId);
+
+    [Fact]
+    public async Task A_signed_webhook_about_a_new_hire_enrolls_them_and_the_same_delivery_again_changes_nothing()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync(definition => definition with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
+
+        var body = hris.Event("person.hired", "Nia", """, "givenName": "Nia", "familyName": "New", "email": "nia@example.com", "timeZone": "Africa/Nairobi" """);
+        Assert.Equal(HttpStatusCode.Accepted, await hris.SendAsync(body, id: "evt_1"));
+        Assert.Equal(HttpStatusCode.Accepted, await hris.SendAsync(body, id: "evt_1"));
+        await app.SettleAsync();
+
+        var enrollment = Assert.Single(await app.ListAsync<Enrollment>(Partition));
+        Assert.Equal((EnrollmentStage.Invited, "hris:Hired"), (enrollment.Stage, enrollment.InvitedBecause));
+        Assert.Single(await app.LedgerAsync(A.ProgramId), line => line.StartsWith("enrollment.invited", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("tampered")]
+    [InlineData("unsigned")]
+    [InlineData("late")]
+    [InlineData("elsewhere")]
+    public async Task A_delivery_that_cannot_be_verified_is_refused_and_leaves_nothing_behind(string fault)
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await hris.SendFaultyAsync(hris.Event("person.left", "Theo"), fault));
+
+        Assert.Empty(await app.ListAsync<MentorFlow.Hris.HrisDelivery>(Partition.Connection("people")));
+    }
+
+    [Fact]
+    public async Task A_signed_delivery_that_is_not_json_is_400_and_a_huge_one_is_413()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+
+        Assert.Equal(HttpStatusCode.BadRequest, await hris.SendAsync("{ this is not json", id: "evt_bad"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await hris.SendAsync(new string('x', 300_000), id: "evt_huge"));
+        Assert.Empty(await app.ListAsync<MentorFlow.Hris.HrisDelivery>(Partition.Connection("people")));
+    }
+
+    [Fact]
+    public async Task A_leaver_ends_the_mentorship_kindly_and_the_partner_goes_back_into_the_pool()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+
+        await hris.SendAsync(hris.Event("person.left", "Theo"), id: "evt_2");
+        await app.SettleAsync();
+
+        var ended = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        Assert.Equal((MentorshipStage.Ended, EndReason.MemberLeft), (ended.Stage, ended.EndedBecause!.Value));
+        Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Theo"));
+        Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));
+    }
+
+    [Fact]
+    public async Task A_termination_announced_ahead_takes_effect_on_its_day()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.JoinAsync("Theo", ProgramRole.Mentee);
+
+        await hris.SendAsync(hris.Event("person.left", "Theo", effectiveAt: app.Now.AddDays(10)), id: "evt_3");
+        await app.AdvanceAsync(TimeSpan.FromDays(9));
+        Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Theo"));
+
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Theo"));
+    }
+
+    [Fact]
+    public async Task A_new_manager_who_is_the_mentor_reaches_the_coordinator_and_replacing_ends_the_pair()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+
+        await hris.SendAsync(hris.Event("person.manager_changed", "Theo", """, "managerExternalId": "Maya" """), id: "evt_4");
+        await app.SettleAsync();
+        var item = Assert.Single(await program.OpenWorkItemsAsync());
+        Assert.Equal(WorkItemKind.ConflictFound, item.Kind);
+
+        await program.ResolveAsync(item, new Resolution(ResolutionKind.Replace));
+        Assert.Equal(EndReason.Conflict, (await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).EndedBecause);
+    }
+
+    [Fact]
+    public async Task Leave_stops_every_clock_and_the_return_moves_the_session_and_the_end_by_the_same_span()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+        var planned = Assert.Single(await app.ListAsync<Session>(Partition));
+
+        await hris.SendAsync(hris.Event("person.leave_started", "Theo"), id: "evt_5");
+        await app.AdvanceAsync(TimeSpan.FromDays(30));
+        Assert.Equal(SessionStage.Planned, Assert.Single(await app.ListAsync<Session>(Partition)).Stage);
+        await hris.SendAsync(hris.Event("person.leave_ended", "Theo"), id: "evt_6");
+        await app.SettleAsync();
+
+        Assert.Equal(planned.StartsAt.AddDays(30), Assert.Single(await app.ListAsync<Session>(Partition)).StartsAt);
+        Assert.Equal(mentorship.Ends.AddDays(30), (await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).Ends);
+    }
+
+    [Fact]
+    public async Task An_older_event_that_arrives_later_does_not_bring_a_leaver_back()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.JoinAsync("Theo", ProgramRole.Mentee);
+
+        await hris.SendAsync(hris.Event("person.left", "Theo"), id: "evt_8");
+        await app.SettleAsync();
+        await hris.SendAsync(hris.Event("person.hired", "Theo", effectiveAt: app.Now.AddDays(-2)), id: "evt_7");
+        await app.SettleAsync();
+
+        Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Theo"));
+        var person = await app.ReadAsync<People.Person>(Partition.Person(ProgramDriver.Id("Theo")), People.Person.DocumentId);
+        Assert.Equal(People.Standing.Left, person.Standing);
+    }
+
+    [Fact]
+    public async Task A_leaver_with_an_open_proposal_frees_the_other_at_once()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.JoinAsync("Maya", ProgramRole.Mentor);
+        await program.JoinAsync("Noor", ProgramRole.Mentor);
+        await program.JoinAsync("Theo", ProgramRole.Mentee);
+        await app.AdvanceAsync(TimeSpan.FromDays(31));
+        var first = Assert.Single(await app.ListAsync<Proposal>(Partition));
+        var leaver = first.MentorId == ProgramDriver.Id("Maya") ? "Maya" : "Noor";
+
+        await hris.SendAsync(hris.Event("person.left", leaver), id: "evt_9");
+        await app.SettleAsync();
+
+        var open = Assert.Single(await app.ListAsync<Proposal>(Partition), proposal => proposal.IsOpen);
+        Assert.NotEqual(first.MentorId, open.MentorId);
+    }
+}

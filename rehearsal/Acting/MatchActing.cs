@@ -45,8 +45,9 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
 
     private async Task AgreeAsync(Participant who, string mentorshipId)
     {
-        var mentorship = await world.FindAsync<Mentorship>(Mentorship.IdOf(mentorshipId));
-        if (mentorship is null or { Signatures: { } signatures } && signatures.ContainsKey(who.PersonId) || world.Cast.Find(mentorship.Others(who.PersonId).First().PersonId) is not { } partner)
+        if (await world.FindAsync<Mentorship>(Mentorship.IdOf(mentorshipId)) is not { } mentorship
+            || mentorship.Signatures?.ContainsKey(who.PersonId) == true
+            || world.Cast.Find(mentorship.Others(who.PersonId).First().PersonId) is not { } partner)
         {
             return;
         }

@@ -36,7 +36,8 @@ public sealed class HrWebhook(IServiceProvider services)
     private static HttpRequest Request(string id, byte[] body, DateTimeOffset now)
     {
         var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signature = HMACSHA256.HashData(Convert.FromBase64String(Key), [.. Encoding.UTF8.GetBytes($"{id}.{seconds}."), .. body]);
+        byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{seconds}."), .. body];
+        var signature = HMACSHA256.HashData(Convert.FromBase64String(Key), signed);
         var request = new DefaultHttpContext().Request;
         request.Method = HttpMethods.Post;
         request.ContentType = "application/json";

@@ -29,13 +29,13 @@ public sealed record CostForecast(decimal Total, IReadOnlyList<CostLine> Lines, 
             Line("Request units", requestUnits, prices.MillionRequestUnits / 1_000_000),
             Line("Scheduler actions", actions, prices.MillionSchedulerActions / 1_000_000),
         ];
-        return new CostForecast(lines.Sum(line => line.Cost), lines, Assumptions);
+        return new CostForecast(lines.Sum(line => line.Cost), lines, Assumed);
 
         CostLine Line(string what, decimal units, decimal price) =>
             new(what, Math.Round(units / mentorships, 2), price, Math.Round(units / mentorships * price, 6));
     }
 
-    private static IReadOnlyList<string> Assumptions { get; } =
+    private static IReadOnlyList<string> Assumed { get; } =
     [
         "Everything the program used, divided by the mentorships that began.",
         $"Activities, orchestrations, documents read and written, mails and their size are counted; timers are taken as {TimersPerSession} a session and {TimersPerWorkItem} a work item, events as 2 a session.",

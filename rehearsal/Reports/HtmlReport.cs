@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static System.FormattableString;
 
 namespace MentorFlow.Rehearsal.Reports;
 
@@ -28,19 +29,19 @@ internal static class HtmlReport
         var program = summary.Program;
         page.Append(CultureInfo.InvariantCulture, $"<h1>A rehearsal of the program</h1>\n<p>{program.People} scripted people ({program.Mentors} mentors, {program.Mentees} mentees), {program.Starts:d MMMM yyyy} to {program.Ends:d MMMM yyyy}, seed {program.Seed}. The app was the real one; the time and the people were not.</p>\n");
         page.Append("<dl class=\"tiles\">");
-        Tile(page, "Mails", $"{summary.Mails.Sent:#,0}", $"at most {summary.Mails.MostInAnHour} in an hour");
-        Tile(page, "Coordinator", $"{summary.Coordinator.MinutesPerWeekPer25:0.#} min", $"a week for 25 people; the aim is under {summary.Coordinator.TargetMinutes:0}");
-        Tile(page, "Mentorships", $"{summary.Matching.Mentorships:#,0}", $"{summary.Matching.NeverMatchedMentees} of {summary.Matching.ReadyMentees} mentees never matched");
-        Tile(page, "Sessions held", $"{summary.Sessions.Held:#,0}", $"{summary.Sessions.Missed} missed, {summary.Sessions.Moved} moved");
-        Tile(page, "Cost of a mentorship", $"${summary.CostPerMentorship.Total:0.00}", "at the unit prices below");
+        Tile(page, "Mails", Invariant($"{summary.Mails.Sent:#,0}"), Invariant($"at most {summary.Mails.MostInAnHour} in an hour"));
+        Tile(page, "Coordinator", Invariant($"{summary.Coordinator.MinutesPerWeekPer25:0.#} min"), Invariant($"a week for 25 people; the aim is under {summary.Coordinator.TargetMinutes:0}"));
+        Tile(page, "Mentorships", Invariant($"{summary.Matching.Mentorships:#,0}"), Invariant($"{summary.Matching.NeverMatchedMentees} of {summary.Matching.ReadyMentees} mentees never matched"));
+        Tile(page, "Sessions held", Invariant($"{summary.Sessions.Held:#,0}"), Invariant($"{summary.Sessions.Missed} missed, {summary.Sessions.Moved} moved"));
+        Tile(page, "Cost of a mentorship", Invariant($"${summary.CostPerMentorship.Total:0.00}"), "at the unit prices below");
         page.Append("</dl>\n");
     }
 
     private static void Mails(StringBuilder page, MailFigures mails)
     {
         Section(page, "Mails", mails.HoursOverQuota == 0
-            ? $"No hour has more mails than the {mails.QuotaPerHour} that the provider takes."
-            : $"{mails.HoursOverQuota} hours have more mails than the {mails.QuotaPerHour} that the provider takes; at its pace the last mail of the worst rush is {mails.LongestWaitMinutes:#,0} minutes late.");
+            ? Invariant($"No hour has more mails than the {mails.QuotaPerHour} that the provider takes.")
+            : Invariant($"{mails.HoursOverQuota} hours have more mails than the {mails.QuotaPerHour} that the provider takes; at its pace the last mail of the worst rush is {mails.LongestWaitMinutes:#,0} minutes late."));
         page.Append(Charts.Bars("Mails a week", [.. mails.PerWeek.Select(count => (double)count)], Week, WeeksALabel)).Append(Caption("Mails a week, by week of the program"));
         var hours = mails.BusiestHours.OrderBy(hour => hour.Hour).ToList();
         if (hours.Count > 0)
@@ -50,17 +51,17 @@ internal static class HtmlReport
                 [.. hours.Select(hour => (double)hour.Mails)],
                 i => hours[i].Hour.ToString("d MMM HH'h'", CultureInfo.InvariantCulture),
                 Math.Max(1, hours.Count / 7),
-                (mails.QuotaPerHour, $"quota {mails.QuotaPerHour}")));
+                (mails.QuotaPerHour, Invariant($"quota {mails.QuotaPerHour}"))));
             page.Append(Caption("Mails an hour in the busiest hours (UTC), in order of time"));
         }
 
-        page.Append(Charts.Across("Mails by kind", Rows(mails.ByTemplate))).Append(Caption($"Mails by kind; {mails.AtNightShare:P1} arrive between 21 h and 7 h where the recipient lives"));
+        page.Append(Charts.Across("Mails by kind", Rows(mails.ByTemplate))).Append(Caption(Invariant($"Mails by kind; {mails.AtNightShare:P1} arrive between 21 h and 7 h where the recipient lives")));
     }
 
     private static void Coordinator(StringBuilder page, CoordinatorFigures coordinator)
     {
-        Section(page, "The coordinator's time", $"{coordinator.Decisions} decisions took {coordinator.Minutes / 60:0.#} hours in all. {coordinator.WeeksOverTarget} weeks are over {coordinator.TargetMinutes:0} minutes for 25 people; the fullest has {coordinator.MostMinutesPer25:0.#}.");
-        page.Append(Charts.Bars("Coordinator minutes a week for 25 people", coordinator.PerWeek, Week, WeeksALabel, (coordinator.TargetMinutes, $"aim: under {coordinator.TargetMinutes:0}")));
+        Section(page, "The coordinator's time", Invariant($"{coordinator.Decisions} decisions took {coordinator.Minutes / 60:0.#} hours in all. {coordinator.WeeksOverTarget} weeks are over {coordinator.TargetMinutes:0} minutes for 25 people; the fullest has {coordinator.MostMinutesPer25:0.#}."));
+        page.Append(Charts.Bars("Coordinator minutes a week for 25 people", coordinator.PerWeek, Week, WeeksALabel, (coordinator.TargetMinutes, Invariant($"aim: under {coordinator.TargetMinutes:0}"))));
         page.Append(Caption("Minutes a week for 25 people"));
         page.Append(Charts.Across("Escalations by kind", Rows(coordinator.Escalations))).Append(Caption("Escalations by kind"));
     }
@@ -68,7 +69,7 @@ internal static class HtmlReport
     private static void Matching(StringBuilder page, Summary summary)
     {
         var matching = summary.Matching;
-        Section(page, "Matching", $"{matching.Rounds} rounds made {matching.Mentorships} mentorships. {matching.NeverMatchedMentees} of {matching.ReadyMentees} trained mentees and {matching.NeverMatchedMentors} of {matching.ReadyMentors} trained mentors never got one.");
+        Section(page, "Matching", Invariant($"{matching.Rounds} rounds made {matching.Mentorships} mentorships. {matching.NeverMatchedMentees} of {matching.ReadyMentees} trained mentees and {matching.NeverMatchedMentors} of {matching.ReadyMentors} trained mentors never got one."));
         page.Append(Charts.Across("Matched and not", [
             ("Mentees matched", matching.ReadyMentees - matching.NeverMatchedMentees),
             ("Mentees never matched", matching.NeverMatchedMentees),
@@ -81,7 +82,7 @@ internal static class HtmlReport
 
     private static void Sessions(StringBuilder page, SessionFigures sessions)
     {
-        Section(page, "Sessions", $"{sessions.Held} sessions were held, {sessions.HeldPerMentorship:0.#} a mentorship, {sessions.HoursMet:#,0} hours in all; {sessions.Missed} were missed and {sessions.Cancelled} cancelled.");
+        Section(page, "Sessions", Invariant($"{sessions.Held} sessions were held, {sessions.HeldPerMentorship:0.#} a mentorship, {sessions.HoursMet:#,0} hours in all; {sessions.Missed} were missed and {sessions.Cancelled} cancelled."));
         page.Append(Charts.Stacked(
             "Sessions held and missed a week",
             [new Series("held", "bar", [.. sessions.HeldPerWeek.Select(count => (double)count)]), new Series("missed", "bar-other", [.. sessions.MissedPerWeek.Select(count => (double)count)])],
@@ -92,7 +93,7 @@ internal static class HtmlReport
 
     private static void Cost(StringBuilder page, CostForecast forecast)
     {
-        Section(page, "Forecast cost of one mentorship", $"${forecast.Total:0.00} at these unit prices.");
+        Section(page, "Forecast cost of one mentorship", Invariant($"${forecast.Total:0.00} at these unit prices."));
         page.Append("<table><thead><tr><th>What</th><th class=\"number\">Units</th><th class=\"number\">$ a unit</th><th class=\"number\">$</th></tr></thead><tbody>\n");
         foreach (var line in forecast.Lines)
         {
@@ -105,18 +106,18 @@ internal static class HtmlReport
     private static void Proof(StringBuilder page, ProofFigures proof)
     {
         Section(page, "What the rehearsal checked of itself", proof.LedgerFaults == 0
-            ? $"Every one of {proof.LedgerEntries:#,0} recorded decisions hangs on the one before it."
-            : $"{proof.LedgerFaults} of {proof.LedgerEntries:#,0} recorded decisions do not hang together.");
+            ? Invariant($"Every one of {proof.LedgerEntries:#,0} recorded decisions hangs on the one before it.")
+            : Invariant($"{proof.LedgerFaults} of {proof.LedgerEntries:#,0} recorded decisions do not hang together."));
         page.Append(Charts.Across("Durable instances by status", Rows(proof.Instances))).Append(Caption("Durable instances by their final status"));
     }
 
-    private static void Section(StringBuilder page, string title, FormattableString sentence) =>
-        page.Append("<h2>").Append(Html.Text(title)).Append("</h2>\n<p>").Append(Html.Text(FormattableString.Invariant(sentence))).Append("</p>\n");
+    private static void Section(StringBuilder page, string title, string sentence) =>
+        page.Append("<h2>").Append(Html.Text(title)).Append("</h2>\n<p>").Append(Html.Text(sentence)).Append("</p>\n");
 
-    private static void Tile(StringBuilder page, string name, FormattableString value, FormattableString note) =>
-        page.Append("<div><dt>").Append(name).Append("</dt><dd>").Append(FormattableString.Invariant(value)).Append("<small>").Append(FormattableString.Invariant(note)).Append("</small></dd></div>");
+    private static void Tile(StringBuilder page, string name, string value, string note) =>
+        page.Append("<div><dt>").Append(name).Append("</dt><dd>").Append(value).Append("<small>").Append(note).Append("</small></dd></div>");
 
-    private static string Caption(FormattableString text) => $"<p class=\"caption\">{Html.Text(FormattableString.Invariant(text))}</p>\n";
+    private static string Caption(string text) => $"<p class=\"caption\">{Html.Text(text)}</p>\n";
 
     private static string Week(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using MentorFlow.Storage.Cosmos;
+using MentorFlow.Tests.Builders;
 using Microsoft.Azure.Cosmos;
 
 namespace MentorFlow.Tests.Azure.Cosmos;
@@ -21,7 +22,7 @@ public sealed class CosmosEmulator : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var script = Repository.PathOf("tests/node_modules/@vercel/cosmosdb-server/lib/cli.js");
+        var script = Repository.File("tests/node_modules/@vercel/cosmosdb-server/lib/cli.js");
         if (!File.Exists(script))
         {
             Missing = "The emulator is not installed: run `npm ci` in tests/.";

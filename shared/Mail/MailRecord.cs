@@ -9,6 +9,7 @@ namespace MentorFlow.Mail;
 /// <param name="Subject">Its subject line, once written.</param>
 /// <param name="Bytes">Size as sent; null until then.</param>
 /// <param name="Reason">Why it failed or was suppressed.</param>
+/// <param name="MentorshipId">The mentorship it is about; null when it is about none.</param>
 /// <param name="Order">As placed: what it is rendered from again.</param>
 public sealed record MailRecord(
     string ProgramId,
@@ -23,6 +24,7 @@ public sealed record MailRecord(
     string? Subject = null,
     int? Bytes = null,
     string? Reason = null,
+    string? MentorshipId = null,
     MailOrder? Order = null) : IDocument
 {
     public static string Type => "mail";

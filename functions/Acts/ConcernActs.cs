@@ -4,7 +4,7 @@ using MentorFlow.Enrollments;
 using MentorFlow.Ledger;
 using MentorFlow.Mail;
 using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Activities;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Storage;
 using MentorFlow.WorkItems;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MentorFlow.Functions.Layout;
 using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Activities;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.People;
 using MentorFlow.Storage;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using MentorFlow.Calendars;
+using MentorFlow.Enrollments;
+using MentorFlow.WorkItems;
 using NodaTime;
 
 namespace MentorFlow.Mail.Rendering;
@@ -20,6 +22,28 @@ public sealed record MailContent(
 
     /// <summary>For a program event: when it is.</summary>
     public DateTimeOffset? EventAt { get; init; }
+
+    /// <summary>The recipient's own role; null for coordinators.</summary>
+    public ProgramRole? Role { get; init; }
+
+    /// <summary>What the program is for, in a sentence.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>When the mentorship, or the program, ends.</summary>
+    public DateTimeOffset? Ends { get; init; }
+
+    /// <summary>For a proposal: why these two.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    public WaitingFacts? Waiting { get; init; }
+
+    public WorkItemFacts? WorkItem { get; init; }
+
+    /// <summary>Name of the program's first coordinator.</summary>
+    public string Coordinator { get; init; } = "the coordinator";
+
+    /// <summary>"Maya Example", "Maya Example and Ana Lund".</summary>
+    public string Partners => Others.Count == 0 ? "your partner" : string.Join(" and ", Others);
 
     /// <summary>By when an answer is expected; null when none is.</summary>
     public DateTimeOffset? AnswerBy { get; init; }
@@ -52,10 +76,19 @@ public sealed record MailRecipient(string GivenName, string Zone, string Languag
 /// <summary>Signed links, absolute.</summary>
 /// <param name="Action">What the mail asks for.</param>
 /// <param name="Home">The recipient's own page.</param>
-/// <param name="Concern">The private "something is wrong" page, in every mail (R92).</param>
+/// <param name="Concern">The private "something is wrong" page, in every mail to participants (R92); null for coordinators.</param>
 /// <param name="Unsubscribe">Null for mails that somebody's own step has called for.</param>
-public sealed record MailLinks(Uri Action, Uri Home, Uri Concern, Uri? Unsubscribe);
+public sealed record MailLinks(Uri Action, Uri Home, Uri? Concern, Uri? Unsubscribe);
 
 /// <param name="Number">1 for the first session of the mentorship.</param>
 /// <param name="BackupChannel">What the members agreed to fall back on.</param>
 public sealed record SessionFacts(int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string BackupChannel);
+
+/// <param name="Place">In line, 1 is next; null when no round has been yet.</param>
+/// <param name="Reason">Why there was no match, in words to show.</param>
+/// <param name="NextRound">When it is tried again; null when nothing is planned.</param>
+public sealed record WaitingFacts(int? Place, string? Reason, DateTimeOffset? NextRound);
+
+/// <param name="Cause">What happened, in words.</param>
+/// <param name="People">Names of those it is about.</param>
+public sealed record WorkItemFacts(WorkItemKind Kind, string Cause, DateTimeOffset OpenedAt, TimeSpan Estimate, IReadOnlyList<string> People);

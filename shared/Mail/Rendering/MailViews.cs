@@ -13,4 +13,8 @@ public static class MailViews
     /// <returns>Null when the template has not been written.</returns>
     public static Type? Find(MailTemplate template, string language) =>
         Views.GetValueOrDefault($"{Namespace}.{language.Split('-')[0]}.{template}") ?? Views.GetValueOrDefault($"{Namespace}.{template}");
+
+    /// <summary>The language that a mail to a reader of <paramref name="language"/> is written in: dates and the page's language must go with its words.</summary>
+    public static string LanguageOf(MailTemplate template, string language) =>
+        Views.ContainsKey($"{Namespace}.{language.Split('-')[0]}.{template}") ? language : "en";
 }

@@ -1,3 +1,5 @@
+using MentorFlow.Functions.Console.Access;
+
 namespace MentorFlow.Functions;
 
 /// <summary>The app, ready to build: what Program.cs runs, tests start in-process and the rehearsal lives through.</summary>
@@ -8,6 +10,7 @@ public static class App
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<FailureMiddleware>();
+        builder.UseMiddleware<ConsoleMiddleware>();
         builder.Services.AddMentorFlow(builder.Configuration);
         return builder;
     }

@@ -1,5 +1,7 @@
 using Azure.Core.Serialization;
 using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Api;
+using MentorFlow.Functions.Console;
 using MentorFlow.Functions.Hris;
 using MentorFlow.Hris;
 using MentorFlow.Hris.Vendors;
@@ -55,6 +57,8 @@ public static class Composition
         services.AddHris(configuration);
         services.AddActs();
         services.AddForms();
+        services.AddFacts();
+        services.AddConsole(configuration);
         services.AddParticipants(configuration);
         return services;
     }

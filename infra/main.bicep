@@ -63,7 +63,7 @@ param videoProvider string = 'browser'
 @description('teams only: object id of the account in whose name the meetings are made.')
 param teamsOrganizerId string = ''
 
-@description('Names of the connections to HR systems, comma-separated; each has its webhook and its secret "hris-{name}" in the vault.')
+@description('Connections to HR systems as "name=vendor", comma-separated; each has its webhook and its secret "hris-{name}" in the vault.')
 param hrisConnections string = ''
 
 @description('Application (client) id of the Entra registration that coordinators sign in with. The hook before provisioning makes one.')
@@ -236,18 +236,19 @@ module app 'modules/app.bicep' = {
           }
         : {},
       videoProvider == 'teams' ? { Teams__OrganizerId: teamsOrganizerId } : {},
-      toObject(connections, name => 'Hris__Connections__${name}__Secret', name => '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/hris-${name})'),
+      toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Vendor', it => split(it, '=')[1]),
+      toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Secrets', it => '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/hris-${split(it, '=')[0]})'),
       {
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
-        Store__Provider: 'cosmos'
+        Host__Storage: 'cosmos'
         Cosmos__Endpoint: cosmos.outputs.endpoint
         Cosmos__Database: cosmos.outputs.database
         Mail__Provider: mailProvider
         Mail__From: empty(mailFrom) && communication == 'acs' ? acs!.outputs.sender : mailFrom
         Video__Provider: videoProvider
-        Links__BaseUrl: publicUrl
-        Links__Key: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/link-key)'
+        Site__BaseAddress: publicUrl
+        Links__Keys: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/link-keys)'
       }
     )
   }
@@ -266,7 +267,7 @@ module budget 'modules/budget.bicep' = if (!empty(contacts)) {
 }
 
 output CONSOLE_URL string = '${publicUrl}/console'
-output WEBHOOK_URLS array = [for name in connections: '${publicUrl}/api/hris/${name}']
+output WEBHOOK_URLS array = [for connection in connections: '${publicUrl}/api/hris/${split(connection, '=')[0]}']
 output SCIM_URL string = '${publicUrl}/scim/v2'
 output MAIL_EVENTS_URL string = '${publicUrl}/api/mail/events'
 output AZURE_RESOURCE_GROUP string = group.name

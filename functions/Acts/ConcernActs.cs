@@ -12,7 +12,7 @@ using MentorFlow.WorkItems;
 namespace MentorFlow.Functions.Acts;
 
 /// <summary>What people tell the coordinator in confidence (R92, R97).</summary>
-public sealed class ConcernActs(DecisionDesk desk, SendMail mails)
+public sealed class ConcernActs(DecisionDesk desk, MailRoom mails)
 {
     public const int LongestText = 4000;
 
@@ -33,7 +33,7 @@ public sealed class ConcernActs(DecisionDesk desk, SendMail mails)
         {
             var order = new MailOrder(
                 MailIds.For(item.Id, MailTemplate.WorkItemOpened, MailOrder.Coordinator), MailTemplate.WorkItemOpened, programId, MailOrder.Coordinator, WorkItemKey: item.Key);
-            await mails.RunAsync(order, client, cancellation);
+            await mails.PlaceAsync(client, order, cancellation);
         }
 
         return raised;

@@ -21,10 +21,10 @@ internal static class VerifyLedger
         var report = await new LedgerVerifier(store).VerifyAsync();
         foreach (var fault in report.Faults)
         {
-            Console.Error.WriteLine($"{fault.Partition} entry {fault.Sequence}: {fault.Kind}");
+            System.Console.Error.WriteLine($"{fault.Partition} entry {fault.Sequence}: {fault.Kind}");
         }
 
-        Console.WriteLine($"{report.Entries} decisions in {report.Chains} chains: {(report.Faults.Count == 0 ? "every hash holds" : $"{report.Faults.Count} faults")}.");
+        System.Console.WriteLine($"{report.Entries} decisions in {report.Chains} chains: {(report.Faults.Count == 0 ? "every hash holds" : $"{report.Faults.Count} faults")}.");
         return report.Faults.Count == 0 ? 0 : 1;
     }
 }

@@ -15,7 +15,7 @@ exists() {
 create_once() {
   exists "$1" && return
   tries=0
-  until openssl rand -base64 48 | tr -d '\n' |
+  until printf '%s%s' "${2:-}" "$(openssl rand -base64 48 | tr -d '\n')" |
     az keyvault secret set --vault-name "$VAULT_NAME" --name "$1" --file /dev/stdin --encoding utf-8 --output none; do
     tries=$((tries + 1))
     if [ "$tries" -ge 12 ]; then
@@ -28,9 +28,10 @@ create_once() {
   echo "Wrote the secret $1."
 }
 
-create_once link-key
+# Keys are of the form "id:secret", the one that signs first.
+create_once link-keys a:
 for connection in $(echo "${HRIS_CONNECTIONS:-}" | tr ',' ' '); do
-  create_once "hris-$connection"
+  create_once "hris-${connection%%=*}"
 done
 
 if [ "${MAIL_PROVIDER:-graph}" = smtp ] && ! exists smtp-password; then

@@ -76,6 +76,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     name: 'appsettings'
     properties: union(settings, {
       AZURE_CLIENT_ID: identityClientId
+      AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'
       AzureWebJobsStorage__accountName: storageName
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId

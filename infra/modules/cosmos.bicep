@@ -28,8 +28,9 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
     databaseAccountOfferType: 'Standard'
     capabilities: capacity == 'serverless' ? [{ name: 'EnableServerless' }] : []
     locations: [{ locationName: location, failoverPriority: 0, isZoneRedundant: false }]
-    // A session reads its own writes; stronger levels cost twice the request units on every read.
-    consistencyPolicy: { defaultConsistencyLevel: 'Session' }
+    // A decision is saved on one instance and read on another, told to by an event: weaker levels may show it the state before.
+    // A read costs two request units for it, not one (docs/decisions).
+    consistencyPolicy: { defaultConsistencyLevel: 'Strong' }
     backupPolicy: {
       type: 'Continuous'
       continuousModeProperties: { tier: 'Continuous7Days' }
@@ -62,7 +63,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
             indexingPolicy: {
               indexingMode: 'consistent'
               automatic: true
-              includedPaths: [{ path: '/type/?' }]
+              includedPaths: [{ path: '/pk/?' }, { path: '/type/?' }]
               excludedPaths: [{ path: '/*' }]
             }
           }

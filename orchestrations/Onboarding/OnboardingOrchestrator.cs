@@ -1,5 +1,4 @@
 using MentorFlow.Enrollments;
-using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Staging;
 using MentorFlow.Orchestrations.Training;
 using MentorFlow.Programs;

@@ -1,5 +1,6 @@
 using MentorFlow.Mail;
 using MentorFlow.Orchestrations.Mailing;
+using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.WorkItems;
 
 namespace MentorFlow.Orchestrations.Staging;

@@ -23,6 +23,14 @@ public sealed class LedgerVerifier(IDocumentStore store)
         return new LedgerReport(chains, entries, faults);
     }
 
+    /// <summary>One chain only.</summary>
+    public async Task<LedgerReport> VerifyAsync(Partition partition, CancellationToken cancellation = default)
+    {
+        var faults = new List<LedgerFault>();
+        var entries = await VerifyAsync(partition, faults, cancellation);
+        return new LedgerReport(entries > 0 ? 1 : 0, entries, faults);
+    }
+
     private async Task<long> VerifyAsync(Partition partition, List<LedgerFault> faults, CancellationToken cancellation)
     {
         var count = 0L;

@@ -13,7 +13,7 @@ public static class MatchingRound
     public static IReadOnlyList<InputError> Validate(MatchingInput input)
     {
         var errors = InputCheck.Errors(input);
-        return errors.Count > 0 ? errors : [.. LockCheck.Errors(new RoundFrame(input))];
+        return errors.Count > 0 || input.Locked.Count == 0 ? errors : [.. LockCheck.Errors(new RoundFrame(input))];
     }
 
     /// <summary>Solves the round; with bad input the result holds errors and nothing else.</summary>

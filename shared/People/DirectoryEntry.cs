@@ -13,7 +13,8 @@ public sealed record DirectoryEntry(
     string? Site,
     int? Level,
     string Zone,
-    Standing Standing) : IDocument
+    Standing Standing,
+    string? ExternalId = null) : IDocument
 {
     public static string Type => "directory";
 
@@ -24,5 +25,5 @@ public sealed record DirectoryEntry(
     public static string IdOf(string personId) => $"directory:{personId}";
 
     public static DirectoryEntry Of(Person person) => new(
-        person.PersonId, person.Name, person.Email, person.ManagerId, person.Title, person.Team, person.Site, person.Level, person.Zone, person.Standing);
+        person.PersonId, person.Name, person.Email, person.ManagerId, person.Title, person.Team, person.Site, person.Level, person.Zone, person.Standing, person.ExternalId);
 }

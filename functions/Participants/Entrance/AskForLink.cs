@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Entrance;
 
 /// <summary>Mails a new link. Whether an address is known stays unsaid, and nobody's mailbox can be flooded: one mail a person in a quarter of an hour.</summary>
-public sealed class AskForLink(PeopleRegistry people, SendMail mails, IDocumentStore store, SameOrigin origin, TimeProvider clock)
+public sealed class AskForLink(PeopleRegistry people, MailRoom mails, IDocumentStore store, SameOrigin origin, TimeProvider clock)
 {
     private const string Route = "m/new-link";
 
@@ -46,7 +46,7 @@ public sealed class AskForLink(PeopleRegistry people, SendMail mails, IDocumentS
 
         var quarter = (clock.GetUtcNow().ToUnixTimeSeconds() / 900).ToString(CultureInfo.InvariantCulture);
         var order = new MailOrder(MailIds.For($"link:{quarter}", MailTemplate.NewLink, personId), MailTemplate.NewLink, involvement.Value.ProgramId, personId);
-        await mails.RunAsync(order, client, cancellation);
+        await mails.PlaceAsync(client, order, cancellation);
     }
 }
 

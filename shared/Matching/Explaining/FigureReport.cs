@@ -12,6 +12,7 @@ internal static class FigureReport
     {
         var blocking = BlockingPairs.Of(frame, choice.Graph, choice.Answer.Chosen);
         var explain = frame.Policy.Explain;
+        var inSight = PairsInSight.Of(choice);
         var optimized = frame.Policy.Mode == MatchMode.Optimizer;
         return new RoundFigures
         {
@@ -21,8 +22,8 @@ internal static class FigureReport
             BlockingPairs = [.. blocking.OrderBy(pair => pair.MenteeId, StringComparer.Ordinal).ThenBy(pair => pair.MentorId, StringComparer.Ordinal).Take(MostBlockingNamed)],
             BlockingPairCount = blocking.Count,
             Demand = DemandReport.Of(frame, pairs),
-            Prices = explain.Prices && optimized ? PriceReport.Of(frame, choice) : [],
-            Sensitivity = explain.Sensitivity && optimized ? SensitivityReport.Of(frame, choice) : [],
+            Prices = explain.Prices && optimized ? PriceReport.Of(frame, inSight) : [],
+            Sensitivity = explain.Sensitivity && optimized ? SensitivityReport.Of(frame, inSight) : [],
             Baselines = explain.Baselines ? BaselineReport.Of(frame, choice.Graph, choice.Answer.Chosen) : [],
         };
     }

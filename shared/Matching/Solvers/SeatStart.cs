@@ -1,8 +1,8 @@
 namespace MentorFlow.Matching.Solvers;
 
 /// <summary>
-/// Seats most rows without any search: a row takes its cheapest seat and lifts its price to the second cheapest
-/// (Jonker and Volgenant's row reduction), for as long as that settles more rows than it unseats.
+/// Seats most rows without any search: a row takes its cheapest seat and where it is contended, the price rises
+/// until somebody leaves for a second choice (Jonker and Volgenant's row reduction, for columns of any capacity).
 /// </summary>
 internal static class SeatStart
 {
@@ -73,17 +73,56 @@ internal static class SeatStart
             return -1;
         }
 
-        if (state.Capacity(column) > 1 || second == first)
+        return Contend(state, row, best, second - first, open);
+    }
+
+    // Of those who hold a seat of a full column and the one who asks, whoever has the best second choice leaves, and the price
+    // rises until the next would rather leave too.
+    private static int Contend(SeatState state, int row, int edge, long margin, List<int> open)
+    {
+        var column = state.Problem.Column[edge];
+        var (leaver, least, next) = (-1, margin, long.MaxValue);
+        foreach (var seated in state.Seated(column))
+        {
+            var own = SecondChoice(state, state.RowOf[seated], column) - state.Problem.Cost[seated] - state.ColumnPrice[column];
+            (leaver, least, next) = own < least ? (seated, own, least) : (leaver, least, Math.Min(next, own));
+        }
+
+        if (next == 0)
         {
             return Postpone(state, row, open);
         }
 
-        var seated = state.Seated(column)[0];
-        state.Rise(seated);
-        state.Sit(best);
-        state.ColumnPrice[column] += second - first;
-        state.RowPrice[row] = second;
-        return state.RowOf[seated];
+        state.ColumnPrice[column] += next;
+        foreach (var seated in state.Seated(column))
+        {
+            state.RowPrice[state.RowOf[seated]] = state.Problem.Cost[seated] + state.ColumnPrice[column];
+        }
+
+        if (leaver < 0)
+        {
+            return row;
+        }
+
+        state.Rise(leaver);
+        state.Sit(edge);
+        state.RowPrice[row] = state.Problem.Cost[edge] + state.ColumnPrice[column];
+        return state.RowOf[leaver];
+    }
+
+    private static long SecondChoice(SeatState state, int row, int without)
+    {
+        var problem = state.Problem;
+        var lowest = problem.Slack[problem.SlackStart[row]];
+        for (var edge = problem.RowStart[row]; edge < problem.RowStart[row + 1]; edge++)
+        {
+            if (problem.Column[edge] != without)
+            {
+                lowest = Math.Min(lowest, problem.Cost[edge] + state.ColumnPrice[problem.Column[edge]]);
+            }
+        }
+
+        return lowest;
     }
 
     private static int Postpone(SeatState state, int row, List<int> open)

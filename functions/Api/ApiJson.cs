@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MentorFlow.Json;
+
+namespace MentorFlow.Functions.Api;
+
+/// <summary>JSON as callers send it: stricter than what we store, so that a misspelled field is named instead of ignored.</summary>
+internal static class ApiJson
+{
+    public static JsonSerializerOptions Input { get; } = CreateInput();
+
+    private static JsonSerializerOptions CreateInput()
+    {
+        var options = new JsonSerializerOptions(MentorFlowJson.Options)
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            AllowDuplicateProperties = false,
+        };
+        options.Converters.Remove(options.Converters.OfType<JsonStringEnumConverter>().Single());
+        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.MakeReadOnly();
+        return options;
+    }
+}

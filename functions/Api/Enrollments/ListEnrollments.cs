@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Api.Enrollments;
+
+public sealed class ListEnrollments(IDocumentStore store)
+{
+    [Function(nameof(ListEnrollments))]
+    [Operation("Lists who is in a program, a page at a time.", Answers = typeof(PageOfItems<EnrollmentFacts>), Refusals = [404, 422])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/enrollments")] HttpRequest request,
+        string programId,
+        [Description("Only enrollments in this stage.")] string? stage,
+        [Description("The value of next from the page before.")] string? after,
+        [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
+        CancellationToken cancellation)
+    {
+        if (await store.ReadProgramAsync(programId, cancellation) is null)
+        {
+            return Answer.NotFound("program");
+        }
+
+        if (stage is not null && !Enum.GetNames<EnrollmentStage>().Contains(stage))
+        {
+            return Answer.Invalid(new FieldError("stage", $"must be one of: {string.Join(", ", Enum.GetNames<EnrollmentStage>())}"));
+        }
+
+        var names = new NameBook(store);
+        return Answer.Ok(await store.AllAsync<Enrollment>(programId, cancellation)
+            .Where(enrollment => stage is null || enrollment.Stage.ToString() == stage)
+            .PageAsync(enrollment => enrollment.PersonId, after, limit, async enrollment => EnrollmentFacts.Of(enrollment, await names.FindAsync(enrollment.PersonId, cancellation)), cancellation));
+    }
+}

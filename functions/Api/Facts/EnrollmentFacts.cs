@@ -1,0 +1,33 @@
+using MentorFlow.Enrollments;
+
+namespace MentorFlow.Functions.Api.Facts;
+
+/// <summary>An enrollment as coordinators see it: conflicts and accommodations that a person declared are for matching and mails, not for reading.</summary>
+public sealed record EnrollmentFacts(
+    string ProgramId,
+    PersonRef Person,
+    ProgramRole Role,
+    EnrollmentStage Stage,
+    string InvitedBecause,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? ConsentedAt,
+    DateTimeOffset? TrainedAt,
+    IReadOnlyList<string> Offers,
+    IReadOnlyList<string> Needs,
+    int? Capacity,
+    string? EndedBecause)
+{
+    public static EnrollmentFacts Of(Enrollment enrollment, PersonRef person) => new(
+        enrollment.ProgramId,
+        person,
+        enrollment.Role,
+        enrollment.Stage,
+        enrollment.InvitedBecause,
+        enrollment.CreatedAt,
+        enrollment.Consent?.At,
+        enrollment.Training?.PassedAt,
+        enrollment.Profile?.Offers ?? [],
+        enrollment.Profile?.Needs ?? [],
+        enrollment.Profile?.Capacity,
+        enrollment.EndedBecause);
+}

@@ -1,0 +1,70 @@
+using MentorFlow.Functions.Layout;
+using MentorFlow.Ledger;
+
+namespace MentorFlow.Functions.Api.Facts;
+
+/// <summary>Ledger entries as sentences. What somebody wrote or wished is not in the ledger, so it cannot show here (R98).</summary>
+public static class LedgerWords
+{
+    public static async Task<string> OfAsync(LedgerEntry entry, NameBook names, CancellationToken cancellation) =>
+        $"{(IsBetweenMembers(entry) ? "A member" : await ActorAsync(entry.Actor, names, cancellation))} {Verb(entry)}.";
+
+    // Who came, who wrote and who rated stays in the room (R80, R98).
+    private static bool IsBetweenMembers(LedgerEntry entry) => entry.Decision is "session.agenda" or "session.arrived" or "session.followed-up" or "survey.answered";
+
+    private static async Task<string> ActorAsync(string actor, NameBook names, CancellationToken cancellation) => actor.Split(':', 2) switch
+    {
+        ["person", var id] => (await names.FindAsync(id, cancellation)).Name,
+        ["coordinator", var id] => $"A coordinator ({id})",
+        ["hris", var connection] => $"HR ({connection})",
+        _ => "MentorFlow",
+    };
+
+    private static string Verb(LedgerEntry entry) => entry.Decision switch
+    {
+        "agreement.proposed" => $"proposed an agreement ({entry.Outcome})",
+        "agreement.signed" => $"signed the agreement ({entry.Outcome})",
+        "check.started" => "asked how it is going",
+        "enrollment.invited" => $"put the person on the list ({entry.Outcome})",
+        "enrollment.left" => "left the program",
+        "enrollment.moved" => $"moved the enrollment to: {Words.Label(entry.Outcome)}",
+        "goals.set" => $"set {entry.Outcome}",
+        "invitation.accepted" => "accepted the invitation",
+        "invitation.declined" => "declined the invitation",
+        "mentorship.closed" => "closed the mentorship",
+        "mentorship.end-asked" => "asked to end the mentorship",
+        "mentorship.ended" => $"ended the mentorship ({Words.Label(entry.Outcome)})",
+        "mentorship.moved" => $"moved the mentorship to: {Words.Label(entry.Outcome)}",
+        "mentorship.started" => "started the mentorship",
+        "person.imported" => "took the person in from a list",
+        "profile.saved" => "saved their profile",
+        "program.created" => "created the program",
+        "program.finished" => "finished the program",
+        "program.started" => "started the program",
+        "proposal.accepted" => "accepted the proposed match",
+        "proposal.declined" => "declined the proposed match",
+        "proposal.made" => "proposed a match",
+        "proposal.unanswered" => "closed a proposal without an answer",
+        "proposal.withdrawn" => "withdrew a proposal",
+        "round.approved" => $"approved the matching round ({entry.Outcome})",
+        "round.closed" => $"closed the matching round ({entry.Outcome})",
+        "round.published" => $"published the matching round ({entry.Outcome})",
+        "round.solved" => $"solved the matching round ({entry.Outcome})",
+        "round.started" => "started a matching round",
+        "session.agenda" => "wrote an agenda",
+        "session.arrived" => "entered the room",
+        "session.cancelled" => "canceled a session",
+        "session.followed-up" => "followed up on a session",
+        "session.moved" => "moved a session",
+        "session.planned" => "planned a session",
+        "session.settled" => $"recorded a session as: {Words.Label(entry.Outcome)}",
+        "session.shifted" => "shifted a session",
+        "survey.answered" => $"answered a survey ({Words.Label(entry.Outcome)})",
+        "training.quiz" => $"took the quiz: {entry.Outcome}",
+        "training.read" => "read a training module",
+        "workitem.moot" => $"took a work item out of the queue ({Words.Label(entry.Outcome)})",
+        "workitem.opened" => $"asked a coordinator ({Words.Label(entry.Outcome)})",
+        "workitem.resolved" => $"resolved a work item: {Words.Label(entry.Outcome)}",
+        _ => $"decided {entry.Decision}: {entry.Outcome}",
+    };
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Ledger;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Api.Ledger;
+
+public sealed class ListLedger(IDocumentStore store)
+{
+    [Function(nameof(ListLedger))]
+    [Operation("Lists the decisions of a program from the first, a page at a time.", Answers = typeof(PageOfItems<LedgerFacts>), Refusals = [404])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/ledger")] HttpRequest request,
+        string programId,
+        [Description("The value of next from the page before.")] string? after,
+        [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
+        CancellationToken cancellation)
+    {
+        if (await store.ReadProgramAsync(programId, cancellation) is null)
+        {
+            return Answer.NotFound("program");
+        }
+
+        var names = new NameBook(store);
+        return Answer.Ok(await store.AllAsync<LedgerEntry>(programId, cancellation)
+            .PageAsync(entry => entry.Id, after, limit, entry => LedgerFacts.OfAsync(entry, names, cancellation), cancellation));
+    }
+}

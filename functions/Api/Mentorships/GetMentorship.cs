@@ -1,0 +1,20 @@
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Mentorships;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Api.Mentorships;
+
+public sealed class GetMentorship(IDocumentStore store)
+{
+    [Function(nameof(GetMentorship))]
+    [Operation("Shows a mentorship: facts, never what the pair said or wrote.", Answers = typeof(MentorshipFacts), Refusals = [404])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}")] HttpRequest request,
+        string programId,
+        string mentorshipId,
+        CancellationToken cancellation) =>
+        await store.ReadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation) is { } mentorship
+            ? Answer.Ok(await MentorshipFacts.OfAsync(mentorship, new NameBook(store), cancellation))
+            : Answer.NotFound("mentorship");
+}

@@ -1,0 +1,20 @@
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Mentorships;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Api.Mentorships;
+
+public sealed class GetTimeline(IDocumentStore store, Timeline timeline)
+{
+    [Function(nameof(GetTimeline))]
+    [Operation("Shows what happened in a mentorship, in the order of time.", Answers = typeof(IReadOnlyList<TimelineEntry>), Refusals = [404])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}/timeline")] HttpRequest request,
+        string programId,
+        string mentorshipId,
+        CancellationToken cancellation) =>
+        await store.ReadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation) is { } mentorship
+            ? Answer.Ok(await timeline.ReadAsync(mentorship, cancellation))
+            : Answer.NotFound("mentorship");
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Mentorships;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Api.Mentorships;
+
+public sealed class ListMentorships(IDocumentStore store)
+{
+    [Function(nameof(ListMentorships))]
+    [Operation("Lists the mentorships of a program, a page at a time.", Answers = typeof(PageOfItems<MentorshipFacts>), Refusals = [404])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships")] HttpRequest request,
+        string programId,
+        [Description("The value of next from the page before.")] string? after,
+        [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
+        CancellationToken cancellation)
+    {
+        if (await store.ReadProgramAsync(programId, cancellation) is null)
+        {
+            return Answer.NotFound("program");
+        }
+
+        var names = new NameBook(store);
+        return Answer.Ok(await store.AllAsync<Mentorship>(programId, cancellation)
+            .PageAsync(mentorship => mentorship.MentorshipId, after, limit, async mentorship => await MentorshipFacts.OfAsync(mentorship, names, cancellation), cancellation));
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Api.Mentorships;
+
+public sealed class ListSessions(IDocumentStore store)
+{
+    [Function(nameof(ListSessions))]
+    [Operation("Lists the sessions of a program, a page at a time.", Answers = typeof(PageOfItems<SessionFacts>), Refusals = [404])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/sessions")] HttpRequest request,
+        string programId,
+        [Description("Only sessions of this mentorship.")] string? mentorshipId,
+        [Description("The value of next from the page before.")] string? after,
+        [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
+        CancellationToken cancellation) =>
+        await store.ReadProgramAsync(programId, cancellation) is null
+            ? Answer.NotFound("program")
+            : Answer.Ok(await store.AllAsync<Session>(programId, cancellation)
+                .Where(session => mentorshipId is null || session.MentorshipId == mentorshipId)
+                .PageAsync(session => session.SessionId, after, limit, session => ValueTask.FromResult(SessionFacts.Of(session)), cancellation));
+}

@@ -1,0 +1,14 @@
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Api.People;
+
+public sealed class GetPerson(IDocumentStore store)
+{
+    [Function(nameof(GetPerson))]
+    [Operation("Shows a person with everything they take part in.", Answers = typeof(PersonFacts), Refusals = [404])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/people/{{personId:{Ids.Rule}}}")] HttpRequest request, string personId, CancellationToken cancellation) =>
+        Answer.OkOrNotFound(await PersonFacts.ReadAsync(store, personId, cancellation), "person");
+}

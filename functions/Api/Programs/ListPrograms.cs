@@ -1,0 +1,14 @@
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Programs;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Api.Programs;
+
+public sealed class ListPrograms(IDocumentStore store)
+{
+    [Function(nameof(ListPrograms))]
+    [Operation("Lists every program.", Answers = typeof(IReadOnlyList<ProgramListing>))]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/programs")] HttpRequest request, CancellationToken cancellation) =>
+        Answer.Ok(await store.ProgramsAsync(cancellation).ToListAsync(cancellation));
+}

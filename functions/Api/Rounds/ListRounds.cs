@@ -1,0 +1,29 @@
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Rounds;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Api.Rounds;
+
+public sealed class ListRounds(IDocumentStore store)
+{
+    [Function(nameof(ListRounds))]
+    [Operation("Lists the matching rounds of a program.", Answers = typeof(IReadOnlyList<RoundFacts>), Refusals = [404])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds")] HttpRequest request, string programId, CancellationToken cancellation)
+    {
+        if (await store.ReadProgramAsync(programId, cancellation) is null)
+        {
+            return Answer.NotFound("program");
+        }
+
+        var names = new NameBook(store);
+        var rounds = new List<RoundFacts>();
+        await foreach (var round in store.AllAsync<Round>(programId, cancellation))
+        {
+            rounds.Add(await RoundFacts.OfAsync(round, names, cancellation));
+        }
+
+        return Answer.Ok(rounds);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using MentorFlow.Functions.Layout;
+using MentorFlow.People;
+
+namespace MentorFlow.Functions.Console;
+
+/// <summary>Times and spans in words.</summary>
+internal static class Say
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+
+    /// <param name="zone">IANA zone whose wall clock is shown.</param>
+    public static string Moment(DateTimeOffset moment, string zone) => moment.ToZone(zone).ToString("ddd, MMM d, yyyy, HH:mm", English);
+
+    public static string Day(DateTimeOffset moment, string zone) => moment.ToZone(zone).ToString("ddd, MMM d, yyyy", English);
+
+    /// <summary>"2 hours", "5 days": how long between two moments, in whatever order.</summary>
+    public static string Between(DateTimeOffset one, DateTimeOffset other) => (one - other).Duration() switch
+    {
+        { TotalMinutes: < 60 } span => Words.Count((int)span.TotalMinutes, "minute"),
+        { TotalHours: < 48 } span => Words.Count((int)span.TotalHours, "hour"),
+        { TotalDays: < 60 } span => Words.Count((int)span.TotalDays, "day"),
+        var span => Words.Count((int)(span.TotalDays / 30.4), "month"),
+    };
+
+    public static string Effort(TimeSpan span) => span < TimeSpan.FromHours(1)
+        ? $"{span.TotalMinutes:0} min"
+        : $"{(int)span.TotalHours} h {span.Minutes} min";
+
+    public static string Score(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,61 @@
+using MentorFlow.Programs;
+
+namespace MentorFlow.Functions.Demo;
+
+/// <summary>Two programs at different points of their life: one recruits and matches in some days, one is a pilot with pairs that meet.</summary>
+internal static class DemoPrograms
+{
+    public const string GrowthId = "growth";
+    public const string PilotId = "first-steps";
+
+    private const string Zone = "Europe/Lisbon";
+
+    private static readonly Coordinator[] Coordinators = [new("Robin Vale", "robin.vale@example.com"), new("Sam Ortega", "sam.ortega@example.com", Deputy: true)];
+
+    public static ProgramDefinition Growth(DateTimeOffset now) => new()
+    {
+        ProgramId = GrowthId,
+        Name = "Growth",
+        Purpose = "Half a year with somebody who has been where you want to go.",
+        Objectives = [new Objective("Ease the move into more responsibility", "mentees who name a next role, percent", 60, Day(now.AddDays(210)))],
+        Coordinators = Coordinators,
+        Zone = Zone,
+        Calendar = new ProgramCalendar(
+            RecruitmentOpens: now.AddDays(-14),
+            RecruitmentCloses: now.AddDays(5),
+            LaunchEvent: now.AddDays(12),
+            MatchingOn: now.AddDays(6),
+            RoundEvery: TimeSpan.FromDays(42),
+            MidpointEvent: now.AddDays(105),
+            ClosingEvent: now.AddDays(200),
+            Ends: now.AddDays(210)),
+    };
+
+    public static ProgramDefinition Pilot(DateTimeOffset now) => new()
+    {
+        ProgramId = PilotId,
+        Name = "First steps",
+        Purpose = "A pilot: somebody to turn to in a new role.",
+        Objectives = [new Objective("Feel at home in a new role", "mentees at ease, of five", 4, Day(now.AddDays(150)))],
+        Coordinators = Coordinators,
+        Zone = Zone,
+        Pilot = true,
+        SizeCap = 12,
+        Calendar = new ProgramCalendar(
+            RecruitmentOpens: now.AddDays(-28),
+            RecruitmentCloses: now,
+            LaunchEvent: null,
+            MatchingOn: now + PilotMatching,
+            RoundEvery: null,
+            MidpointEvent: now.AddDays(75),
+            ClosingEvent: null,
+            Ends: now.AddDays(150)),
+        Matching = MatchingSettings.Default with { Mode = MatchingMode.Optimizer, MinimumScore = 0 },
+        Policy = ProgramPolicy.Default with { Proposals = ProposalPolicy.Default with { Review = null } },
+    };
+
+    /// <summary>Long enough for everybody to have answered, short enough to see pairs in the first minute.</summary>
+    public static readonly TimeSpan PilotMatching = TimeSpan.FromSeconds(10);
+
+    private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Azure.Core;
+using MentorFlow.Graph;
+
+namespace MentorFlow.Tests.Azure.Graph;
+
+/// <summary>Microsoft Graph as documented: sendMail takes MIME in base64 and answers 202, createOrGet knows the external id.</summary>
+internal sealed class GraphDouble : HttpMessageHandler
+{
+    private readonly Dictionary<string, JsonObject> meetings = [];
+    private readonly Queue<Func<HttpResponseMessage?>> troubles = [];
+
+    /// <summary>Mails that the service took, as text.</summary>
+    public List<string> Mails { get; } = [];
+
+    public List<HttpRequestMessage> Requests { get; } = [];
+
+    public IReadOnlyCollection<JsonObject> Meetings => meetings.Values;
+
+    public GraphApi Api() => new(new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("https://graph.test/v1.0/") }, new Credential());
+
+    /// <summary>Answers the next request so, instead of doing it.</summary>
+    public GraphDouble Refuse(HttpStatusCode status, string code, TimeSpan? retryAfter = null)
+    {
+        troubles.Enqueue(() => Answer(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "No." } }, retryAfter));
+        return this;
+    }
+
+    /// <summary>Does what the next request asks for, and then the connection breaks.</summary>
+    public void LoseNextAnswer() => troubles.Enqueue(() => null);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Requests.Add(request);
+        Assert.Equal("Bearer token-for-https://graph.microsoft.com/.default", request.Headers.Authorization?.ToString());
+        var trouble = troubles.Count > 0 ? troubles.Dequeue() : null;
+        if (trouble?.Invoke() is { } refusal)
+        {
+            return refusal;
+        }
+
+        var answer = await DoAsync(request, cancellationToken);
+        return trouble is null ? answer : throw new HttpRequestException("The connection was closed.");
+    }
+
+    private async Task<HttpResponseMessage> DoAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        var path = request.RequestUri!.AbsolutePath.Split('/')[2..].Select(Uri.UnescapeDataString).ToArray();
+        switch (request.Method.Method, path)
+        {
+            case ("POST", ["users", _, "sendMail"]):
+                Assert.Equal("text/plain", request.Content!.Headers.ContentType!.MediaType);
+                Mails.Add(Encoding.ASCII.GetString(Convert.FromBase64String(await request.Content.ReadAsStringAsync(cancellation))));
+                return new HttpResponseMessage(HttpStatusCode.Accepted);
+            case ("POST", ["users", _, "onlineMeetings", "createOrGet"]):
+                return CreateOrGet(await BodyAsync(request, cancellation));
+            case ("PATCH", ["users", _, "onlineMeetings", var id]) when Find(id) is { } meeting:
+                foreach (var (name, value) in await BodyAsync(request, cancellation))
+                {
+                    meeting[name] = value?.DeepClone();
+                }
+
+                return Answer(HttpStatusCode.OK, meeting);
+            case ("DELETE", ["users", _, "onlineMeetings", var id]) when Find(id) is { } meeting:
+                meetings.Remove(meeting["externalId"]!.GetValue<string>());
+                return new HttpResponseMessage(HttpStatusCode.NoContent);
+            default:
+                return Answer(HttpStatusCode.NotFound, new JsonObject { ["error"] = new JsonObject { ["code"] = "UnknownError", ["message"] = "" } });
+        }
+    }
+
+    private HttpResponseMessage CreateOrGet(JsonObject order)
+    {
+        var key = order["externalId"]!.GetValue<string>();
+        if (meetings.TryGetValue(key, out var known))
+        {
+            return Answer(HttpStatusCode.OK, known);
+        }
+
+        order["id"] = $"MSo1{meetings.Count}";
+        order["joinWebUrl"] = $"https://teams.microsoft.com/l/meetup-join/{meetings.Count}";
+        meetings[key] = order;
+        return Answer(HttpStatusCode.Created, order);
+    }
+
+    private JsonObject? Find(string id) => meetings.Values.FirstOrDefault(meeting => meeting["id"]!.GetValue<string>() == id);
+
+    private static async Task<JsonObject> BodyAsync(HttpRequestMessage request, CancellationToken cancellation) =>
+        JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellation))!.AsObject();
+
+    private static HttpResponseMessage Answer(HttpStatusCode status, JsonNode body, TimeSpan? retryAfter = null)
+    {
+        var response = new HttpResponseMessage(status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+        response.Headers.RetryAfter = retryAfter is null ? null : new(retryAfter.Value);
+        return response;
+    }
+
+    private sealed class Credential : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new($"token-for-{requestContext.Scopes.Single()}", DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using MentorFlow.Graph;
+using MentorFlow.Mail;
+using MentorFlow.Mail.Graph;
+using MentorFlow.Tests.Builders;
+
+namespace MentorFlow.Tests.Azure.Graph;
+
+public sealed class GraphMailSenderTests : IDisposable
+{
+    private readonly GraphDouble graph = new();
+    private readonly GraphMailSender sender;
+
+    public GraphMailSenderTests() => sender = new GraphMailSender(graph.Api(), new StubClock());
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_mail_goes_out_whole_in_the_name_of_its_sender()
+    {
+        var mail = AnOutgoingMail.Whole;
+
+        var receipt = await sender.SendAsync(mail, Cancellation);
+
+        var request = Assert.Single(graph.Requests);
+        Assert.Equal($"/v1.0/users/{Uri.EscapeDataString(mail.From.Address)}/sendMail", request.RequestUri!.AbsolutePath);
+        Assert.Equal(mail.IdempotencyId.ToString(), request.Headers.GetValues("client-request-id").Single());
+        var mime = Assert.Single(graph.Mails);
+        Assert.Contains($"Message-ID: {receipt.ProviderId}\r\n", mime, StringComparison.Ordinal);
+        Assert.Contains("List-Unsubscribe:", mime, StringComparison.Ordinal);
+        Assert.Contains("text/calendar", mime, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Throttling_is_told_with_the_time_to_wait()
+    {
+        graph.Refuse(HttpStatusCode.TooManyRequests, "ApplicationThrottled", TimeSpan.FromSeconds(42));
+
+        var refusal = await Assert.ThrowsAsync<MailThrottledException>(SendAsync);
+
+        Assert.Equal(TimeSpan.FromSeconds(42), refusal.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest, "ErrorInvalidRecipients")]
+    [InlineData(HttpStatusCode.NotFound, "ErrorInvalidUser")]
+    public async Task What_will_never_be_taken_is_rejected_with_the_reason(HttpStatusCode status, string code)
+    {
+        graph.Refuse(status, code);
+
+        var rejection = await Assert.ThrowsAsync<MailRejectedException>(SendAsync);
+
+        Assert.Contains(code, rejection.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    public async Task What_may_be_taken_later_is_worth_another_attempt(HttpStatusCode status)
+    {
+        graph.Refuse(status, "Nope");
+
+        await Assert.ThrowsAsync<GraphException>(SendAsync);
+        await SendAsync();
+
+        Assert.Single(graph.Mails);
+    }
+
+    [Fact]
+    public async Task A_mail_whose_answer_is_lost_is_repeated_under_the_same_Message_ID()
+    {
+        graph.LoseNextAnswer();
+
+        await Assert.ThrowsAsync<IOException>(SendAsync);
+        await SendAsync();
+
+        Assert.Single(graph.Mails.Select(MessageId).Distinct());
+    }
+
+    public void Dispose() => graph.Dispose();
+
+    private Task<MailReceipt> SendAsync() => sender.SendAsync(AnOutgoingMail.Whole, Cancellation);
+
+    private static string MessageId(string mime) => mime.Split("\r\n").Single(line => line.StartsWith("Message-ID:", StringComparison.Ordinal));
+}

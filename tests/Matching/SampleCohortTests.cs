@@ -1,0 +1,63 @@
+using MentorFlow.Matching;
+using MentorFlow.Matching.Cohorts;
+
+namespace MentorFlow.Tests.Matching;
+
+public sealed class SampleCohortTests
+{
+    [Theory]
+    [InlineData(120, 1)]
+    [InlineData(1_000, 2)]
+    [InlineData(10_000, 3)]
+    public void Sample_files_hold_what_the_generator_makes(int people, int seed)
+    {
+        using var written = new StringWriter();
+        CohortCsv.Write(written, CohortGenerator.Generate(people, seed));
+
+        Assert.Equal(File.ReadAllText(PathOf(people)), written.ToString());
+    }
+
+    [Fact]
+    public void A_cohort_survives_its_file()
+    {
+        using var reader = File.OpenText(PathOf(120));
+        var read = CohortCsv.Read(reader);
+
+        Assert.Equal(InputFingerprint.Of(Round(CohortGenerator.Generate(120, 1))), InputFingerprint.Of(Round(read)));
+    }
+
+    [Theory]
+    [InlineData(120, 1)]
+    [InlineData(1_000, 2)]
+    public void The_certificate_of_a_cohort_holds_when_checked_without_the_solver(int people, int seed)
+    {
+        var input = Round(CohortGenerator.Generate(people, seed));
+        var result = MatchingRound.Solve(input);
+
+        CertificateCheck.Holds(input, result);
+        Assert.All(result.Figures!.Baselines.Skip(1), way => Assert.True(way.PeopleMatched <= result.Figures.Baselines[0].PeopleMatched));
+        Assert.All(result.Figures.Groups.Where(group => group.Group == "untold"), group => Assert.True(group.People is null or >= 5));
+    }
+
+    [Fact]
+    public void Widening_a_large_round_finds_what_scoring_every_pair_finds()
+    {
+        var input = Round(CohortGenerator.Generate(2_600, 4));
+        input = input with { Policy = input.Policy with { Explain = new Explanations(false, false, false) } };
+
+        CertificateCheck.Holds(input, MatchingRound.Solve(input));
+    }
+
+    private static MatchingInput Round(IReadOnlyList<Candidate> people) => new() { RoundId = "sample", Candidates = people };
+
+    private static string PathOf(int people)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "MentorFlow.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return Path.Combine(folder, "samples", "cohorts", $"cohort-{people}.csv");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using MentorFlow.Matching.Solvers;
+
+namespace MentorFlow.Benchmarks.Matching;
+
+/// <summary>Full matrices of uniform costs against scipy.optimize.linear_sum_assignment.</summary>
+internal static class DenseFigures
+{
+    private static readonly int[] Sizes = [100, 250, 500, 1000, 2000, 4000];
+
+    public static async Task RunAsync(ScipyPeer? scipy, Action<string, double> report)
+    {
+        var times = new Dictionary<int, double>();
+        foreach (var size in Sizes)
+        {
+            var random = new Random(size);
+            var cost = Enumerable.Range(0, size * size).Select(_ => random.NextDouble()).ToArray();
+            var runs = size <= 500 ? 21 : size <= 2000 ? 7 : 3;
+            var (milliseconds, total) = Measure(size, cost, runs);
+            times[size] = milliseconds;
+            report($"matching.dense.{size}.ms", milliseconds);
+            if (scipy is not null)
+            {
+                var peer = await scipy.DenseAsync(size, cost, runs);
+                Agreement.Check($"dense {size}", total, peer.Total);
+                report($"matching.dense.{size}.scipy_ms", peer.Milliseconds);
+                report($"matching.dense.{size}.ratio", milliseconds / peer.Milliseconds);
+            }
+        }
+
+        report("matching.dense.growth_exponent", Math.Log(times[4000] / times[500]) / Math.Log(8));
+    }
+
+    private static (double Milliseconds, double Total) Measure(int size, double[] cost, int runs)
+    {
+        var answer = DenseAssignment.Solve(size, size, cost);
+        for (var warm = 0; warm < 20_000 / size; warm++)
+        {
+            answer = DenseAssignment.Solve(size, size, cost);
+        }
+
+        var times = Enumerable.Range(0, runs).Select(_ =>
+        {
+            var begin = Stopwatch.GetTimestamp();
+            answer = DenseAssignment.Solve(size, size, cost);
+            return Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
+        }).ToList();
+        return (Figures.Median(times), Enumerable.Range(0, size).Sum(row => cost[(row * size) + answer.ColumnOf[row]]));
+    }
+}
+
+/// <summary>A figure counts only if both sides found the same optimum.</summary>
+internal static class Agreement
+{
+    public static void Check(string instance, double ours, double theirs)
+    {
+        if (Math.Abs(ours - theirs) > 1e-9 * Math.Max(1, Math.Abs(theirs)))
+        {
+            throw new InvalidOperationException($"{instance}: optimum {ours:R} here, {theirs:R} in SciPy.");
+        }
+    }
+}

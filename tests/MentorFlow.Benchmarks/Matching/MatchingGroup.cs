@@ -1,0 +1,23 @@
+namespace MentorFlow.Benchmarks.Matching;
+
+/// <summary>Speed and quality of matching, side by side with SciPy on the same instances where it is installed.</summary>
+public sealed class MatchingGroup : BenchmarkGroup
+{
+    public override string Name => "matching";
+
+    public override async Task RunAsync(Action<string, double> report)
+    {
+        var scipy = await ScipyPeer.FindAsync();
+        if (scipy is null)
+        {
+            Console.WriteLine("matching: SciPy figures skipped, because no python3 here can import scipy (Debian: apt-get install python3-scipy)");
+        }
+
+        await DenseFigures.RunAsync(scipy, report);
+        await SparseFigures.RunAsync(scipy, report);
+        SparseFigures.RunLarge(report);
+        PeerFigures.Run(report);
+        RoundTimes.Run(1_000, seed: 2, runs: 3, report);
+        RoundTimes.Run(10_000, seed: 3, runs: 1, report);
+    }
+}

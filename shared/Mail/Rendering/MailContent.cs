@@ -1,8 +1,8 @@
 using System.Globalization;
 using MentorFlow.Calendars;
 using MentorFlow.Enrollments;
+using MentorFlow.People;
 using MentorFlow.WorkItems;
-using NodaTime;
 
 namespace MentorFlow.Mail.Rendering;
 
@@ -51,22 +51,17 @@ public sealed record MailContent(
     /// <summary>A sentence of the coordinator's or the sponsor's own, shown as theirs.</summary>
     public string? Message { get; init; }
 
-    /// <summary>Where the recipient lives and reads: "Tuesday, November 3, 2026, 10:00 AM (Europe/Paris)".</summary>
-    public string At(DateTimeOffset moment)
-    {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Recipient.Zone) ?? DateTimeZone.Utc;
-        var local = Instant.FromDateTimeOffset(moment).InZone(zone).ToDateTimeUnspecified();
-        return $"{local.ToString("D", Culture)}, {local.ToString("t", Culture)} ({zone.Id})";
-    }
+    /// <summary>On the recipient's clock, as on the pages: "Tuesday, November 3, 2026, 10:00 AM (Paris time)".</summary>
+    public string At(DateTimeOffset moment) => IsEnglish ? moment.Say(Zone) : $"{On(moment)}, {moment.ToZone(Zone).ToString("t", Culture)} ({Zone})";
 
     /// <summary>The date alone, in the recipient's zone.</summary>
-    public string On(DateTimeOffset moment)
-    {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Recipient.Zone) ?? DateTimeZone.Utc;
-        return Instant.FromDateTimeOffset(moment).InZone(zone).ToDateTimeUnspecified().ToString("D", Culture);
-    }
+    public string On(DateTimeOffset moment) => IsEnglish ? moment.SayDay(Zone) : moment.ToZone(Zone).ToString("D", Culture);
 
-    private CultureInfo Culture => Recipient.Language == "en" ? CultureInfo.GetCultureInfo("en-US") : CultureInfo.GetCultureInfo(Recipient.Language);
+    private string Zone => TimeZones.IsKnown(Recipient.Zone) ? Recipient.Zone : "UTC";
+
+    private bool IsEnglish => Recipient.Language == "en";
+
+    private CultureInfo Culture => CultureInfo.GetCultureInfo(Recipient.Language);
 }
 
 /// <param name="Zone">IANA time zone.</param>

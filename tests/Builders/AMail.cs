@@ -1,8 +1,6 @@
 using MentorFlow.Calendars;
-using MentorFlow.Enrollments;
 using MentorFlow.Mail;
 using MentorFlow.Mail.Rendering;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Builders;
 
@@ -20,17 +18,10 @@ public static class AMail
             new Uri("https://mentoring.example.com/m/concern"),
             new Uri("https://mentoring.example.com/m/unsubscribe")))
     {
-        Others = ["Ada King"],
+        Partners = [new PartnerFacts("Ada King", ["Leadership"], ["Public speaking"], "Lead a team.", "I want to grow.")],
         Session = new SessionFacts(3, Moment, Moment.AddMinutes(30), "Phone: +33 1 23 45 67 89"),
         EventAt = Moment,
         AnswerBy = Moment,
-        Role = ProgramRole.Mentee,
-        Purpose = "Help people into their next role.",
-        Ends = Moment.AddDays(90),
-        Reasons = ["Leadership is wanted and offered.", "Both can meet on Tuesdays."],
-        Waiting = new WaitingFacts(2, "No mentor offers what you look for at hours that suit both.", Moment.AddDays(30)),
-        WorkItem = new WorkItemFacts(WorkItemKind.KickoffOverdue, "No answer for 10 days.", Moment, TimeSpan.FromMinutes(5), ["Ada King", "Zoë Moreau"]),
-        Coordinator = "Robin Lindqvist",
         Message = "Mentoring made me who I am.",
     };
 

@@ -1,62 +1,66 @@
 using MentorFlow.Calendars;
-using MentorFlow.Links;
-using MentorFlow.Sessions;
+using MentorFlow.Mail.Rendering;
 
 namespace MentorFlow.Mail.Composing;
 
-/// <summary>The calendar part of a mail: one entry a session or event, updated and cancelled under its own UID (RFC 5546).</summary>
+/// <summary>The calendar entry that a mail about a date brings along: one attendee, so that nobody's address reaches anybody else.</summary>
 internal static class MailCalendar
 {
     private static readonly TimeSpan EventLength = TimeSpan.FromHours(1);
 
-    /// <param name="now">UTC.</param>
-    /// <returns>Null for mails that put nothing into a calendar.</returns>
-    public static CalendarInvitation? Of(MailMatter matter, LinkWriter links, CalendarParty organizer, DateTimeOffset now) => matter switch
+    /// <returns>Null for a mail without a date.</returns>
+    public static CalendarPart? Of(MailCase mail, MailContent content, CalendarParty to, DateTimeOffset now) => mail.Order.Template switch
     {
-        { Order.Template: MailTemplate.SessionInvitation or MailTemplate.SessionMoved, Session: { } session } => OfSession(matter, session, CalendarMethod.Request, links, organizer, now),
-        { Order.Template: MailTemplate.SessionCancelled, Session: { } session } => OfSession(matter, session, CalendarMethod.Cancel, links, organizer, now),
-        { Order.EventAt: { } at } when matter.Order.Template.IsProgramEvent() => OfEvent(matter, at, links, organizer, now),
+        MailTemplate.SessionInvitation or MailTemplate.SessionMoved => Write(SessionEntry(mail, content, to, now)),
+        MailTemplate.SessionCancelled => Write(SessionEntry(mail, content, to, now) with { Method = CalendarMethod.Cancel, Url = null }),
+        MailTemplate.LaunchEvent or MailTemplate.MidpointEvent or MailTemplate.ClosingEvent => Write(EventEntry(mail, content, to, now)),
         _ => null,
     };
 
-    // Calendars are shared with assistants and teams: the entry has the page's address, never a link that signs somebody in.
-    private static CalendarInvitation OfSession(
-        MailMatter matter, Session session, CalendarMethod method, LinkWriter links, CalendarParty organizer, DateTimeOffset now)
+    private static CalendarInvitation SessionEntry(MailCase mail, MailContent content, CalendarParty to, DateTimeOffset now)
     {
-        var page = links.SessionPage(session.ProgramId, session.SessionId);
+        var session = mail.Session!;
         return new CalendarInvitation(
-            $"session-{session.SessionId}@{page.Host}",
+            UidOf($"session:{mail.Program.ProgramId}:{session.SessionId}"),
             session.Sequence,
-            method,
+            CalendarMethod.Request,
             now,
             session.StartsAt,
             session.EndsAt,
-            $"Mentoring: {string.Join(" and ", matter.Others.Append(matter.Recipient!).Select(person => person.GivenName).Order(StringComparer.Ordinal))}",
-            $"The room is on the session's page; come in by the link in your mail. If the call breaks: {session.BackupChannel}.",
-            organizer,
-            [.. matter.Others.Append(matter.Recipient!).Select(person => new CalendarParty(person.Name, person.Email)).OrderBy(party => party.Address, StringComparer.Ordinal)],
-            Location: page.AbsoluteUri,
-            Url: page);
+            $"{content.ProgramName}: {content.Others}",
+            $"{content.ProgramName}, {session.Number}\n{content.Links.Action.AbsoluteUri}\n{session.BackupChannel}",
+            content.Sender,
+            [to],
+            Url: content.Links.Action);
     }
 
-    private static CalendarInvitation OfEvent(MailMatter matter, DateTimeOffset at, LinkWriter links, CalendarParty organizer, DateTimeOffset now)
+    // A program's version grows with every change of its calendar, so a moved event replaces the one that people have.
+    private static CalendarInvitation EventEntry(MailCase mail, MailContent content, CalendarParty to, DateTimeOffset now)
     {
-        var what = matter.Order.Template switch
-        {
-            MailTemplate.LaunchEvent => "launch",
-            MailTemplate.MidpointEvent => "halfway event",
-            _ => "closing event",
-        };
+        var startsAt = mail.Order.EventAt!.Value;
         return new CalendarInvitation(
-            $"{matter.Order.Template}-{matter.Program.ProgramId}@{links.Console.Host}".ToLowerInvariant(),
-            Sequence: 0,
+            UidOf($"event:{mail.Program.ProgramId}:{mail.Order.Template}"),
+            mail.Program.Version - 1,
             CalendarMethod.Request,
             now,
-            at,
-            at + EventLength,
-            $"{matter.Program.Name}: {what}",
-            "Details are in the mail of this invitation.",
-            organizer,
-            [new CalendarParty(matter.Recipient!.Name, matter.Recipient.Email)]);
+            startsAt,
+            startsAt + EventLength,
+            TitleOf(mail.Order.Template, content.ProgramName),
+            content.Links.Action.AbsoluteUri,
+            content.Sender,
+            [to],
+            Url: content.Links.Action);
     }
+
+    private static string TitleOf(MailTemplate template, string program) => template switch
+    {
+        MailTemplate.LaunchEvent => $"{program}: launch",
+        MailTemplate.MidpointEvent => $"{program}: halfway event",
+        _ => $"{program}: closing event",
+    };
+
+    // RFC 7986 asks for ids that say nothing.
+    private static string UidOf(string name) => $"{Uuid5.Of(name)}@mentorflow";
+
+    private static CalendarPart Write(CalendarInvitation invitation) => new(CalendarText.MethodOf(invitation), CalendarText.Write(invitation));
 }

@@ -1,72 +1,66 @@
 using MentorFlow.Calendars;
+using MentorFlow.Enrollments;
 using MentorFlow.Links;
 using MentorFlow.Mail.Pacing;
 using MentorFlow.Mail.Rendering;
+using MentorFlow.Programs;
 using MentorFlow.Storage;
+using MentorFlow.WorkItems;
 
 namespace MentorFlow.Mail.Composing;
 
-/// <summary>Writes the mail that an order asks for, from how things stand now; or finds that there is nothing to say any more.</summary>
-public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, LinkWriter links, MailSettings settings, TimeProvider clock)
+/// <summary>Writes the mail that an order asks for, from what is true at the moment of writing. Orders carry ids; names and addresses are looked up here only.</summary>
+public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, LinkWriter links, SiteAddress site, MailSettings settings, TimeProvider clock)
 {
-    /// <summary>News about a session that starts sooner than this does not wait for the morning.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromHours(14);
+    private readonly MailCaseReader cases = new(store);
 
-    private readonly MailMatters matters = new(store);
-
-    /// <returns>Null when the mail is not needed.</returns>
+    /// <returns>Null when the mail is not needed: its recipient has left, does not want it, or has done what it would ask for.</returns>
     public async Task<ComposedMail?> ComposeAsync(MailOrder order, CancellationToken cancellation = default)
     {
+        var program = await store.FindAsync<MentoringProgram>(Partition.Program(order.ProgramId), MentoringProgram.DocumentId, cancellation);
+        return (program?.Value, order.PersonId) switch
+        {
+            (null, _) => null,
+            ({ } known, MailOrder.Coordinator) => await ToCoordinatorAsync(order, known, cancellation),
+            ({ } known, _) => await ToParticipantAsync(order, known, cancellation),
+        };
+    }
+
+    private async Task<ComposedMail?> ToParticipantAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
+    {
         var now = clock.GetUtcNow();
-        if (await matters.LoadAsync(order, cancellation) is not { } matter || !MailNeed.IsNeeded(matter, now))
+        if (await cases.ReadAsync(order, program, cancellation) is not { } mail || !mail.IsNeeded(now))
         {
             return null;
         }
 
-        var sender = settings.SenderOf(matter.Program);
-        var (to, reader) = ReaderOf(matter);
-        var linkage = MailLinkage.Of(matter, links);
-        var mail = await renderer.RenderAsync(MailFacts.Of(matter, new MailContent(order.Template, reader, matter.Program.Name, sender, linkage), now));
-        var calendar = MailCalendar.Of(matter, links, sender, now);
-        var outgoing = new OutgoingMail(
-            order.MailId,
-            sender,
-            to,
-            mail.Subject,
-            mail.Html,
-            mail.Text,
-            calendar is null ? null : new CalendarPart(CalendarText.MethodOf(calendar), CalendarText.Write(calendar)),
-            HeadersOf(matter, linkage));
-        return new ComposedMail(outgoing, matter.Zone, QuietOf(matter), IsUrgent(matter, now));
+        var to = new CalendarParty(mail.Recipient.Name, mail.Recipient.Email);
+        var content = MailContents.Of(mail, links, settings.From, now);
+        var outgoing = await WriteAsync(order, content, to, MailCalendar.Of(mail, content, to, now));
+        return new ComposedMail(outgoing, mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), mail.IsUrgent(now));
     }
 
-    private static (CalendarParty To, MailRecipient Reader) ReaderOf(MailMatter matter)
+    private async Task<ComposedMail?> ToCoordinatorAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
     {
-        if (matter.Recipient is { } person)
+        if (order.WorkItemKey is not { } key
+            || await store.FindAsync<WorkItem>(Partition.Program(order.ProgramId), WorkItem.IdOf(key), cancellation) is not { Value: { Status: WorkItemStatus.Open } item })
         {
-            return (new CalendarParty(person.Name, person.Email), new MailRecipient(person.GivenName, matter.Zone, MailViews.LanguageOf(matter.Order.Template, person.Language)));
+            return null;
         }
 
-        var coordinators = matter.Program.Coordinators;
-        var forDeputy = matter.Order.Template is MailTemplate.WorkItemToDeputy;
-        var coordinator = coordinators.FirstOrDefault(one => one.Deputy == forDeputy) ?? coordinators[0];
-        return (new CalendarParty(coordinator.Name, coordinator.Email), new MailRecipient(coordinator.Name, matter.Zone, "en"));
+        var coordinator = CoordinatorMail.Recipient(program, order.Template);
+        var content = CoordinatorMail.Content(order, program, coordinator, item, await cases.NamesAsync(item.PersonIds, cancellation), site, settings.From);
+        var outgoing = await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), calendar: null);
+        return new ComposedMail(outgoing, program.Zone, Quiet: null, item.IsUrgent());
     }
 
-    private static Dictionary<string, string> HeadersOf(MailMatter matter, MailLinks linkage)
+    private async Task<OutgoingMail> WriteAsync(MailOrder order, MailContent content, CalendarParty to, CalendarPart? calendar)
     {
-        var headers = linkage.Unsubscribe is { } address ? new Dictionary<string, string>(OutgoingMail.UnsubscribeBy(address)) : [];
-        if (!matter.IsToCoordinator)
-        {
-            headers["Reply-To"] = matter.Program.Coordinators[0].Email;
-        }
-
-        return headers;
+        var mail = await renderer.RenderAsync(content);
+        var headers = content.Links.Unsubscribe is { } unsubscribe ? OutgoingMail.UnsubscribeBy(unsubscribe) : new Dictionary<string, string>();
+        return new OutgoingMail(order.MailId, settings.From, to, mail.Subject, mail.Html, mail.Text, calendar, headers);
     }
 
-    private static QuietHours? QuietOf(MailMatter matter) =>
-        matter.Enrollment?.Profile?.Accommodations is { QuietFrom: { } from, QuietTo: { } to } ? new QuietHours(from, to) : null;
-
-    private static bool IsUrgent(MailMatter matter, DateTimeOffset now) =>
-        matter.Order.Template.IsUrgent() || (matter.Session is { } session && session.StartsAt > now && session.StartsAt - now < Soon);
+    private static QuietHours? QuietHoursOf(Enrollment enrollment) =>
+        enrollment.Profile?.Accommodations is { QuietFrom: { } from, QuietTo: { } until } ? new QuietHours(from, until) : null;
 }

@@ -3,69 +3,58 @@ using MentorFlow.Mentorships;
 using MentorFlow.People;
 using MentorFlow.Rounds;
 using MentorFlow.Sessions;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Mail.Composing;
 
-/// <summary>Whether a mail still has something to say: between the order and the writing people sign, answer, meet and leave.</summary>
-public static class MailNeed
+/// <summary>Whether a mail still makes sense when it is written: between order and writing people answer, leave, or do what they would be reminded of.</summary>
+internal static class MailNeed
 {
-    /// <param name="now">UTC.</param>
-    public static bool IsNeeded(MailMatter matter, DateTimeOffset now) =>
-        IsWelcome(matter) && IsTimely(matter, now);
-
-    // What was promised or asked for comes also to those who left the program; nothing comes to those who left the organization.
-    private static bool IsWelcome(MailMatter matter)
-    {
-        if (matter.IsToCoordinator)
+    public static bool IsNeeded(this MailCase mail, DateTimeOffset now) =>
+        IsWelcome(mail) && (mail.Order.Template switch
         {
-            return true;
-        }
+            MailTemplate.Invitation or MailTemplate.InvitationReminder => mail.Enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited,
+            MailTemplate.ProfileReminder => mail.Enrollment.Stage is EnrollmentStage.Accepted,
+            MailTemplate.TrainingInvitation or MailTemplate.TrainingReminder => mail.Enrollment is { IsOpen: true, Training: not { PassedAt: not null } },
+            MailTemplate.TrainingCertificate => mail.Enrollment.Training is { PassedAt: not null },
 
-        var template = matter.Order.Template;
-        var gone = matter.Enrollment is { Stage: EnrollmentStage.Left }
-            && template is not (MailTemplate.EndedKindly or MailTemplate.SessionCancelled or MailTemplate.NewLink);
-        var unsubscribed = !template.IsTransactional() && matter.Preferences?.UnsubscribedFrom.Contains(matter.Program.ProgramId) == true;
-        return matter.Recipient is { Standing: not Standing.Left } && !gone && !unsubscribed;
-    }
+            MailTemplate.ProposalToMentee or MailTemplate.ProposalToMenteeReminder => mail.Proposal?.Stage is ProposalStage.AwaitingMentee,
+            MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder => mail.Proposal?.Stage is ProposalStage.AwaitingMentor,
+            MailTemplate.WaitingList => mail is { Place: not null, Enrollment.Stage: EnrollmentStage.Ready },
 
-    private static bool IsTimely(MailMatter matter, DateTimeOffset now) => matter.Order.Template switch
-    {
-        MailTemplate.Invitation or MailTemplate.InvitationReminder => matter.Enrollment is { Stage: EnrollmentStage.Invited },
-        MailTemplate.ProfileReminder => matter.Enrollment is { Stage: EnrollmentStage.Accepted },
-        MailTemplate.TrainingInvitation or MailTemplate.TrainingReminder => matter.Enrollment is { IsOpen: true, Training.PassedAt: null },
-        MailTemplate.TrainingCertificate => matter.Enrollment is { Training.PassedAt: not null },
-        MailTemplate.WaitingList => matter.Enrollment is { Stage: EnrollmentStage.Ready },
+            MailTemplate.Introduction or MailTemplate.AgreementReminder => IsGoingOn(mail) && !HasSigned(mail),
+            MailTemplate.GoalsRequest => IsGoingOn(mail) && mail.Mentorship!.Goals is null or { Count: 0 },
+            MailTemplate.StallNudge => IsGoingOn(mail),
 
-        MailTemplate.ProposalToMentee or MailTemplate.ProposalToMenteeReminder => matter.Proposal is { Stage: ProposalStage.AwaitingMentee },
-        MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder => matter.Proposal is { Stage: ProposalStage.AwaitingMentor },
+            MailTemplate.SessionInvitation or MailTemplate.SessionMoved or MailTemplate.SessionReminder => IsAhead(mail, now),
+            MailTemplate.SessionAgenda => IsAhead(mail, now) && !Has(mail.Session!.Agenda, mail),
+            MailTemplate.SessionRescue or MailTemplate.SessionNewTime => mail.Session is { Stage: SessionStage.Planned, EverybodyArrived: false },
+            MailTemplate.SessionCancelled => mail.Session is { Stage: SessionStage.Cancelled },
+            MailTemplate.SessionFollowUp or MailTemplate.SessionFollowUpReminder => mail.Session is { Stage: SessionStage.Held } && !Has(mail.Session.Pulses, mail),
 
-        MailTemplate.Introduction or MailTemplate.AgreementReminder => matter.Mentorship is { Stage: MentorshipStage.Kickoff } && !HasSigned(matter),
-        MailTemplate.GoalsRequest => matter.Mentorship is { IsOpen: true, Goals: null or { Count: 0 } },
-        MailTemplate.StallNudge => matter.Mentorship is { IsOpen: true, PausedAt: null },
-        MailTemplate.MentorshipPaused => matter.Mentorship is { IsOpen: true, PausedAt: not null },
-        MailTemplate.MentorshipResumed => matter.Mentorship is { IsOpen: true, PausedAt: null },
+            MailTemplate.FitCheck or MailTemplate.MidpointReview or MailTemplate.MidpointReviewReminder => IsGoingOn(mail) && !mail.IsAnswered,
+            MailTemplate.ClosingSurvey or MailTemplate.ClosingSurveyReminder => mail.Mentorship is { Stage: not MentorshipStage.Ended } && !mail.IsAnswered,
+            MailTemplate.Certificate => mail.Mentorship is { Stage: MentorshipStage.Closed },
+            MailTemplate.FollowUp => mail.Mentorship is { Stage: MentorshipStage.Closed } && !mail.IsAnswered,
 
-        MailTemplate.SessionInvitation or MailTemplate.SessionMoved or MailTemplate.SessionReminder => IsAhead(matter, now),
-        MailTemplate.SessionAgenda => IsAhead(matter, now) && matter.Session!.Agenda?.ContainsKey(matter.Order.PersonId) != true,
-        MailTemplate.SessionRescue or MailTemplate.SessionNewTime => matter.Session is { Stage: SessionStage.Planned, EverybodyArrived: false },
-        MailTemplate.SessionCancelled => matter.Session is { Stage: SessionStage.Cancelled },
-        MailTemplate.SessionFollowUp or MailTemplate.SessionFollowUpReminder =>
-            matter.Session is { Stage: SessionStage.Held } && matter.Session.Pulses?.ContainsKey(matter.Order.PersonId) != true,
+            MailTemplate.EndedKindly or MailTemplate.PartnerLeft => mail.Mentorship is { Stage: MentorshipStage.Ended },
+            MailTemplate.MentorshipPaused => mail.Mentorship is { IsOpen: true, PausedAt: not null },
+            MailTemplate.MentorshipResumed => mail.Mentorship is { IsOpen: true, PausedAt: null },
 
-        MailTemplate.FitCheck or MailTemplate.MidpointReview or MailTemplate.MidpointReviewReminder => matter.Mentorship is { IsOpen: true } && !matter.HasAnswered,
-        MailTemplate.ClosingSurvey or MailTemplate.ClosingSurveyReminder or MailTemplate.FollowUp => matter.Mentorship is not null && !matter.HasAnswered,
-        MailTemplate.Certificate => matter.Mentorship is { Stage: MentorshipStage.Closed },
-        MailTemplate.EndedKindly or MailTemplate.PartnerLeft => matter.Mentorship is not null,
+            MailTemplate.LaunchEvent or MailTemplate.MidpointEvent or MailTemplate.ClosingEvent => mail.Enrollment.IsOpen && mail.Order.EventAt > now,
+            _ => false,
+        });
 
-        MailTemplate.LaunchEvent or MailTemplate.MidpointEvent or MailTemplate.ClosingEvent => matter.Enrollment is { IsOpen: true } && matter.Order.EventAt > now,
+    // Who has left hears only how it ended; who is on leave is left in peace, but for what concerns a commitment.
+    private static bool IsWelcome(MailCase mail) =>
+        mail.Recipient.Standing is not Standing.Left
+        && (mail.Enrollment.Stage is not EnrollmentStage.Left || mail.Order.Template is MailTemplate.EndedKindly or MailTemplate.SessionCancelled)
+        && (!mail.Order.Template.IsOptional() || (!mail.IsUnsubscribed && mail.Recipient.Standing is Standing.Active));
 
-        MailTemplate.WorkItemOpened or MailTemplate.WorkItemReminder or MailTemplate.WorkItemToDeputy => matter.WorkItem is { Status: WorkItemStatus.Open },
-        MailTemplate.NewLink => true,
-        var unknown => throw new InvalidOperationException($"Nothing says when {unknown} is needed."),
-    };
+    private static bool IsGoingOn(MailCase mail) => mail.Mentorship is { IsOpen: true, PausedAt: null };
 
-    private static bool IsAhead(MailMatter matter, DateTimeOffset now) => matter.Session is { Stage: SessionStage.Planned } && matter.Session.StartsAt > now;
+    private static bool HasSigned(MailCase mail) => Has(mail.Mentorship!.Signatures, mail);
 
-    private static bool HasSigned(MailMatter matter) => matter.Mentorship?.Signatures?.ContainsKey(matter.Order.PersonId) == true;
+    private static bool IsAhead(MailCase mail, DateTimeOffset now) => mail.Session is { Stage: SessionStage.Planned } session && session.StartsAt > now;
+
+    private static bool Has<T>(IReadOnlyDictionary<string, T>? byPerson, MailCase mail) => byPerson?.ContainsKey(mail.Recipient.PersonId) == true;
 }

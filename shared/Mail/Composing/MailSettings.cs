@@ -1,25 +1,22 @@
 using System.Net.Mail;
 using MentorFlow.Calendars;
-using MentorFlow.Programs;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorFlow.Mail.Composing;
 
 /// <summary>Whom mails come from.</summary>
-/// <param name="From">A mailbox that the provider may send from; answers go to the program's coordinator.</param>
-public sealed record MailSettings(string From)
+/// <param name="From">Name and address; also the organizer of calendar entries, as clients want it (RFC 6047).</param>
+public sealed record MailSettings(CalendarParty From)
 {
-    private const string DefaultFrom = "mentoring@localhost.localdomain";
+    public static MailSettings Default { get; } = new(new CalendarParty("MentorFlow", "mentorflow@localhost"));
 
-    /// <exception cref="InvalidOperationException">Mail:From is no mail address.</exception>
+    /// <param name="configuration">Settings "Mail:FromName" and "Mail:FromAddress".</param>
+    /// <exception cref="FormatException">The address is none; the message names the setting.</exception>
     public static MailSettings Read(IConfiguration configuration)
     {
-        var from = configuration["Mail:From"] ?? DefaultFrom;
-        return MailAddress.TryCreate(from, out var address) && address.Address == from
-            ? new MailSettings(from)
-            : throw new InvalidOperationException($"The setting Mail:From is \"{from}\"; it must be a mail address such as mentoring@example.com.");
+        var address = configuration["Mail:FromAddress"] ?? Default.From.Address;
+        return MailAddress.TryCreate(address, out var parsed) && parsed.Address == address
+            ? new MailSettings(new CalendarParty(configuration["Mail:FromName"] ?? Default.From.Name, address))
+            : throw new FormatException($"Mail:FromAddress is '{address}'; it must be a mail address such as mentoring@example.com.");
     }
-
-    /// <summary>People know their program, not our name.</summary>
-    public CalendarParty SenderOf(MentoringProgram program) => new(program.Name, From);
 }

@@ -10,11 +10,11 @@ internal static class MailStyles
     public const string Body = "padding:24px 32px 8px 32px";
     public const string Heading = "margin:0 0 16px 0;font-size:22px;line-height:1.3;color:#111827";
     public const string Paragraph = "margin:0 0 16px 0";
-    public const string Button = "display:inline-block;padding:12px 24px;background-color:#0f5c5c;border-radius:6px;color:#ffffff;font-weight:600;text-decoration:none";
+    public const string Button = "display:inline-block;padding:12px 24px;background-color:#1d4ed8;border-radius:6px;color:#ffffff;font-weight:600;text-decoration:none";
     public const string List = "margin:0 0 16px 0;padding:0 0 0 24px";
     public const string Term = "padding:4px 16px 4px 0;color:#4b5563;vertical-align:top;text-align:left;font-weight:400;white-space:nowrap";
     public const string Detail = "padding:4px 0;vertical-align:top";
     public const string Note = "margin:0 0 16px 0;padding:12px 16px;background-color:#f3f4f6;border-left:4px solid #4b5563";
-    public const string Link = "color:#0f5c5c";
+    public const string Link = "color:#1d4ed8";
     public const string Footer = "padding:16px 32px 24px 32px;border-top:1px solid #d1d5db;font-size:13px;color:#4b5563";
 }

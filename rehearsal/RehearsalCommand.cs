@@ -40,6 +40,7 @@ public static class RehearsalCommand
     {
         var settings = Read(parsed);
         var folder = parsed.GetRequiredValue(Out).FullName;
+        RehearsalResult.Prepare(folder);
         var terminal = new Terminal(output);
         var result = await terminal.ShowProgressAsync(progress => RehearsalRun.RunAsync(settings, progress));
         await result.SaveAsync(folder);

@@ -16,17 +16,24 @@ public sealed record RehearsalResult(Summary Summary, IReadOnlyDictionary<string
         });
 
     /// <summary>Writes every file, in UTF-8 without a byte order mark.</summary>
+    /// <param name="folder">As prepared.</param>
+    public async Task SaveAsync(string folder)
+    {
+        foreach (var (name, content) in Files)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, name), content);
+        }
+    }
+
+    /// <summary>To be called before a rehearsal: nobody waits a minute to hear that the folder is read-only.</summary>
     /// <param name="folder">Created when missing.</param>
     /// <exception cref="BadInputException">The folder cannot be written to.</exception>
-    public async Task SaveAsync(string folder)
+    public static void Prepare(string folder)
     {
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var (name, content) in Files)
-            {
-                await File.WriteAllTextAsync(Path.Combine(folder, name), content);
-            }
+            using var probe = File.Create(Path.Combine(folder, ".probe"), 1, FileOptions.DeleteOnClose);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using MentorFlow.Functions;
+using MentorFlow.Functions.Operations;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Mail;
+using MentorFlow.Orchestrations;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,12 @@ namespace MentorFlow.Rehearsal.Hosting;
 /// <summary>The real app, on a clock that jumps, with its store in memory, nobody listening and nobody mailed.</summary>
 public sealed class RehearsalApp : IAsyncDisposable
 {
+    // All but the sweep of signals: nothing is interrupted in a rehearsal, and to look every 15 minutes for two years would take most of its time.
+    private static readonly Type[] Functions =
+        [.. new[] { typeof(App).Assembly, typeof(InstanceIds).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type != typeof(SweepSignals) && type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)))];
+
     private readonly IHost host;
 
     private RehearsalApp(IHost host) => this.host = host;
@@ -31,7 +39,7 @@ public sealed class RehearsalApp : IAsyncDisposable
             "--Host:Http=false",
             "--Logging:LogLevel:Default=Error",
             .. HrWebhook.Settings,
-        ]).UseFunctionsFrom(typeof(App).Assembly);
+        ]).UseFunctionsOf(Functions);
         var meter = new ExecutionMeter();
         builder.Use(meter.Around);
         AddTo(builder.Services, settings, cast, meter);

@@ -19,6 +19,8 @@ internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
         create index if not exists documents_by_expiry on documents (expires) where expires is not null;
         """;
 
+    private readonly ReadDocuments read = new();
+
     public SqliteDatabase Database => database;
 
     public Stored<T>? Find<T>(Partition partition, string id, long now)
@@ -28,7 +30,9 @@ internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
             .Bind(1, partition.Container).Bind(2, partition.Key).Bind(3, T.Type).Bind(4, id).Bind(5, now);
         try
         {
-            return find.Step() ? Read<T>(find, etag: 0, json: 1) : null;
+            return find.Step()
+                ? read.Find<T>(partition, id, find.Text(0)) ?? read.Keep(partition, id, Read<T>(find, etag: 0, json: 1))
+                : null;
         }
         finally
         {

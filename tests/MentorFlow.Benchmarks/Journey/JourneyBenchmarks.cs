@@ -5,7 +5,8 @@ namespace MentorFlow.Benchmarks.Journey;
 /// <summary>One whole mentorship in virtual time: from the match to the close, with every session, mail, survey and ledger entry between.</summary>
 public sealed class JourneyBenchmarks : BenchmarkGroup
 {
-    private const int WarmUps = 5;
+    /// <summary>Until the compiler has seen enough of it: a host that carries mentorships has been up for a while.</summary>
+    private const int WarmUps = 40;
     private const int Runs = 21;
 
     public override string Name => "journey";

@@ -234,7 +234,7 @@ module app 'modules/app.bicep' = {
         ? {
             Smtp__Host: smtpHost
             Smtp__Port: string(smtpPort)
-            Smtp__User: smtpUser
+            Smtp__UserName: smtpUser
             Smtp__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/smtp-password)'
           }
         : {},
@@ -248,7 +248,7 @@ module app 'modules/app.bicep' = {
         Cosmos__Endpoint: cosmos.outputs.endpoint
         Cosmos__Database: cosmos.outputs.database
         Mail__Provider: mailProvider
-        Mail__From: empty(mailFrom) && communication == 'acs' ? acs!.outputs.sender : mailFrom
+        Mail__FromAddress: empty(mailFrom) && communication == 'acs' ? acs!.outputs.sender : mailFrom
         Video__Provider: videoProvider
         Site__BaseAddress: publicUrl
         Links__Keys: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-keys)'

@@ -18,7 +18,7 @@ public static class AMail
             new Uri("https://mentoring.example.com/m/concern"),
             new Uri("https://mentoring.example.com/m/unsubscribe")))
     {
-        Others = ["Ada King"],
+        Partners = [new PartnerFacts("Ada King", ["Leadership"], ["Public speaking"], "Lead a team.", "I want to grow.")],
         Session = new SessionFacts(3, Moment, Moment.AddMinutes(30), "Phone: +33 1 23 45 67 89"),
         EventAt = Moment,
         AnswerBy = Moment,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorFlow.Calendars;
-using NodaTime;
+using MentorFlow.Enrollments;
+using MentorFlow.People;
 
 namespace MentorFlow.Mail.Rendering;
 
@@ -13,10 +14,25 @@ public sealed record MailContent(
     CalendarParty Sender,
     MailLinks Links)
 {
-    /// <summary>Names of the other members of the mentorship.</summary>
-    public IReadOnlyList<string> Others { get; init; } = [];
+    /// <summary>What the recipient is in the program; null for a coordinator.</summary>
+    public ProgramRole? Role { get; init; }
+
+    /// <summary>The other members of the mentorship, or the other side of the proposal.</summary>
+    public IReadOnlyList<PartnerFacts> Partners { get; init; } = [];
+
+    /// <summary>Why these two, for a proposal; no names.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
 
     public SessionFacts? Session { get; init; }
+
+    public MentorshipFacts? Mentorship { get; init; }
+
+    public WaitingFacts? Waiting { get; init; }
+
+    public WorkItemFacts? WorkItem { get; init; }
+
+    /// <summary>When the next matching round is, for who waits for one; null when none is planned.</summary>
+    public DateTimeOffset? NextRound { get; init; }
 
     /// <summary>For a program event: when it is.</summary>
     public DateTimeOffset? EventAt { get; init; }
@@ -27,35 +43,30 @@ public sealed record MailContent(
     /// <summary>A sentence of the coordinator's or the sponsor's own, shown as theirs.</summary>
     public string? Message { get; init; }
 
-    /// <summary>Where the recipient lives and reads: "Tuesday, November 3, 2026, 10:00 AM (Europe/Paris)".</summary>
-    public string At(DateTimeOffset moment)
+    /// <summary>The partners in a sentence: "Ada King", "Ada King and Bo Li", "Ada King and 3 others".</summary>
+    public string Others => (Partners, IsFrench) switch
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Recipient.Zone) ?? DateTimeZone.Utc;
-        var local = Instant.FromDateTimeOffset(moment).InZone(zone).ToDateTimeUnspecified();
-        return $"{local.ToString("D", Culture)}, {local.ToString("t", Culture)} ({zone.Id})";
-    }
+        ([], false) => "your partner",
+        ([], true) => "votre partenaire",
+        ([var one], _) => one.Name,
+        ([var one, var other], false) => $"{one.Name} and {other.Name}",
+        ([var one, var other], true) => $"{one.Name} et {other.Name}",
+        ([var one, ..], false) => $"{one.Name} and {Partners.Count - 1} others",
+        ([var one, ..], true) => $"{one.Name} et {Partners.Count - 1} autres",
+    };
+
+    /// <summary>Where the recipient lives and reads: "Tuesday, November 3, 2026, 10:00 AM (Europe/Paris)".</summary>
+    public string At(DateTimeOffset moment) => $"{On(moment)}, {Local(moment).ToString("t", Culture)} ({Recipient.Zone})";
 
     /// <summary>The date alone, in the recipient's zone.</summary>
-    public string On(DateTimeOffset moment)
-    {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Recipient.Zone) ?? DateTimeZone.Utc;
-        return Instant.FromDateTimeOffset(moment).InZone(zone).ToDateTimeUnspecified().ToString("D", Culture);
-    }
+    public string On(DateTimeOffset moment) => Local(moment).ToString("D", Culture);
 
-    private CultureInfo Culture => Recipient.Language == "en" ? CultureInfo.GetCultureInfo("en-US") : CultureInfo.GetCultureInfo(Recipient.Language);
+    /// <summary>For a subject line: "Tue, Nov 3, 10:00 AM".</summary>
+    public string Briefly(DateTimeOffset moment) => Local(moment).ToString(IsFrench ? "ddd d MMM, HH:mm" : "ddd, MMM d, h:mm tt", Culture);
+
+    private bool IsFrench => Recipient.Language == "fr";
+
+    private CultureInfo Culture => CultureInfo.GetCultureInfo(Recipient.Language == "en" ? "en-US" : Recipient.Language);
+
+    private DateTime Local(DateTimeOffset moment) => moment.ToZone(Recipient.Zone).DateTime;
 }
-
-/// <param name="Zone">IANA time zone.</param>
-/// <param name="Language">BCP 47 tag.</param>
-public sealed record MailRecipient(string GivenName, string Zone, string Language);
-
-/// <summary>Signed links, absolute.</summary>
-/// <param name="Action">What the mail asks for.</param>
-/// <param name="Home">The recipient's own page.</param>
-/// <param name="Concern">The private "something is wrong" page, in every mail (R92).</param>
-/// <param name="Unsubscribe">Null for mails that somebody's own step has called for.</param>
-public sealed record MailLinks(Uri Action, Uri Home, Uri Concern, Uri? Unsubscribe);
-
-/// <param name="Number">1 for the first session of the mentorship.</param>
-/// <param name="BackupChannel">What the members agreed to fall back on.</param>
-public sealed record SessionFacts(int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string BackupChannel);

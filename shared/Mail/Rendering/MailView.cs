@@ -8,7 +8,7 @@ public abstract class MailView : ComponentBase
     [CascadingParameter]
     public MailRendering Rendering { get; set; } = null!;
 
-    /// <summary>Under 60 characters, and clear without the mail.</summary>
+    /// <summary>Clear without the mail; what is too long for an inbox is cut at a word.</summary>
     public abstract string Subject { get; }
 
     /// <summary>What an inbox shows after the subject.</summary>
@@ -16,5 +16,5 @@ public abstract class MailView : ComponentBase
 
     protected MailContent Content => Rendering.Content;
 
-    protected override void OnParametersSet() => (Rendering.Subject, Rendering.Preheader) = (Subject, Preheader);
+    protected override void OnParametersSet() => (Rendering.Subject, Rendering.Preheader) = (Headline.Fit(Subject), Preheader);
 }

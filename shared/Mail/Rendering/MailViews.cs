@@ -12,5 +12,12 @@ public static class MailViews
     /// <param name="language">BCP 47 tag; falls back to its first part, then to English.</param>
     /// <returns>Null when the template has not been written.</returns>
     public static Type? Find(MailTemplate template, string language) =>
-        Views.GetValueOrDefault($"{Namespace}.{language.Split('-')[0]}.{template}") ?? Views.GetValueOrDefault($"{Namespace}.{template}");
+        Views.GetValueOrDefault($"{Namespace}.{Primary(language)}.{template}") ?? Views.GetValueOrDefault($"{Namespace}.{template}");
+
+    /// <summary>The language that the template will be in: dates and the words around it have to be in the same.</summary>
+    /// <returns>The first part of a BCP 47 tag, in lower case.</returns>
+    public static string LanguageOf(MailTemplate template, string language) =>
+        Views.ContainsKey($"{Namespace}.{Primary(language)}.{template}") ? Primary(language) : "en";
+
+    private static string Primary(string language) => language.Split('-')[0].ToLowerInvariant();
 }

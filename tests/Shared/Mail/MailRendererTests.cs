@@ -58,7 +58,7 @@ public class MailRendererTests
         Assert.Equal(mail.Subject, Assert.Single(page.QuerySelectorAll("h1")).TextContent);
         Assert.All(page.QuerySelectorAll("table"), table => Assert.True(table.GetAttribute("role") == "presentation" || table.QuerySelector("th[scope=row]") is not null));
         Assert.All(page.QuerySelectorAll("a"), link => Assert.False(string.IsNullOrWhiteSpace(link.TextContent)));
-        foreach (var link in (Uri[])[content.Links.Action, content.Links.Concern, content.Links.Unsubscribe!])
+        foreach (var link in (Uri[])[content.Links.Action, content.Links.Concern!, content.Links.Unsubscribe!])
         {
             Assert.Contains(page.Links.OfType<IHtmlAnchorElement>(), anchor => anchor.Href == link.AbsoluteUri);
             Assert.Contains(link.AbsoluteUri, mail.Text, StringComparison.Ordinal);

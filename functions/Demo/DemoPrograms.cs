@@ -56,7 +56,7 @@ internal static class DemoPrograms
     };
 
     /// <summary>Long enough for everybody to have answered, short enough to see pairs in the first minute.</summary>
-    public static readonly TimeSpan PilotMatching = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan PilotMatching = TimeSpan.FromSeconds(20);
 
     private static DateTimeOffset Morning(DateTimeOffset now, int days) => TimeZones.At(Day(now.AddDays(days)), new TimeOnly(9, 0), Zone);
 

@@ -21,7 +21,7 @@ public sealed partial class AccessTests
         Assert.True(closed.Count > 20, $"{closed.Count} calls");
         foreach (var call in closed)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Parse(call.Method), Parameter().Replace(call.Path, "1"));
+            using var request = new HttpRequestMessage(HttpMethod.Parse(call.Method), Parameter().Replace(call.Path.Replace("{mailId}", Guid.Empty.ToString(), StringComparison.Ordinal), "1"));
             var answer = await stranger.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized, $"{call.Method} {call.Path}: {answer.StatusCode}");
         }

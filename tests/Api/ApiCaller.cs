@@ -33,12 +33,12 @@ internal sealed class ApiCaller : IAsyncDisposable
 
     public Task<ApiAnswer> PostAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Post, path));
 
-    public Task<ApiAnswer> PostAsync<T>(string path, T body) => PostAsync(path, JsonContent.Create(body, options: MentorFlowJson.Options));
+    public Task<ApiAnswer> PostAsync<T>(string path, T body) => SendAsync(path, JsonContent.Create(body, options: MentorFlowJson.Options));
 
     public Task<ApiAnswer> PostTextAsync(string path, string body, string mediaType = "application/json") =>
-        PostAsync(path, new StringContent(body, Encoding.UTF8, mediaType));
+        SendAsync(path, new StringContent(body, Encoding.UTF8, mediaType));
 
-    public Task<ApiAnswer> PostAsync(string path, HttpContent body) => SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body });
+    public Task<ApiAnswer> SendAsync(string path, HttpContent body) => SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body });
 
     public async ValueTask DisposeAsync()
     {

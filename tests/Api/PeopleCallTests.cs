@@ -43,7 +43,7 @@ public sealed class PeopleCallTests
             { new ByteArrayContent(Encoding.UTF8.GetBytes(Header + "E4,Di,Sato,di@example.com,E1,Asia/Tokyo\n")), "file", "people.csv" },
         };
 
-        var report = (await caller.PostAsync("/api/people/import", form)).Expect(HttpStatusCode.OK).Read<ImportFacts>();
+        var report = (await caller.SendAsync("/api/people/import", form)).Expect(HttpStatusCode.OK).Read<ImportFacts>();
 
         Assert.Equal(1, report.Saved);
         var person = Assert.Single((await caller.GetAsync("/api/people?search=sato")).Items)!;

@@ -2,6 +2,7 @@ using System.Net;
 using MentorFlow.Functions.Demo;
 using MentorFlow.People;
 using MentorFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Coordinators;
 
@@ -54,7 +55,7 @@ public sealed class DemoTests
             foreach (var link in page.Links.Select(link => link.StartsWith('?') ? path.Split('?')[0] + link : link).Where(link => link.StartsWith("/console", StringComparison.Ordinal)))
             {
                 // People and mails are many of a kind: some of each are enough.
-                if (seen.Count(other => Kind(other) == Kind(link)) < 5 && seen.Add(link))
+                if (seen.Count(other => Kind(other) == Kind(link)) < 12 && seen.Add(link))
                 {
                     open.Enqueue(link);
                 }
@@ -71,7 +72,7 @@ public sealed class DemoTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         var before = await app.LedgerAsync("growth");
 
-        await app.Get<PrepareDemo>().RunAsync(new DemoStep(DemoScene.Prepare), app.Client, TestContext.Current.CancellationToken);
+        await ActivatorUtilities.CreateInstance<PrepareDemo>(app.Get<IServiceProvider>()).RunAsync(new DemoStep(DemoScene.Prepare), app.Client, TestContext.Current.CancellationToken);
         await app.SettleAsync();
 
         Assert.Equal(before, await app.LedgerAsync("growth"));

@@ -8,6 +8,12 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <summary>People unsubscribe from old mails too.</summary>
     private static readonly TimeSpan UnsubscribeLife = TimeSpan.FromDays(730);
 
+    /// <summary>For coordinators, who sign in there.</summary>
+    public Uri Console => site.At("/console");
+
+    /// <summary>Without a secret, for what others may see too.</summary>
+    public Uri SessionPage(string programId, string sessionId) => site.At($"/m/s/{programId}/{sessionId}");
+
     public Uri Home(string personId) => Write(LinkPurpose.Home, personId);
 
     public Uri Invitation(string personId, string programId) => Write(LinkPurpose.Invitation, personId, programId);

@@ -1,15 +1,18 @@
 using MentorFlow.Calendars;
+using MentorFlow.Enrollments;
 using MentorFlow.Mail;
 using MentorFlow.Mail.Rendering;
+using MentorFlow.Mentorships;
+using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Builders;
 
 /// <summary>Content for a template, with everything that any template may ask for.</summary>
 public static class AMail
 {
-    public static MailContent Content(MailTemplate template, string zone = "Europe/Paris") => new(
+    public static MailContent Content(MailTemplate template, string zone = "Europe/Paris", string language = "en") => new(
         template,
-        new MailRecipient("Zoë", zone, "en"),
+        new MailRecipient("Zoë", zone, language),
         "Spring Mentoring",
         new CalendarParty("Spring Mentoring", "mentoring@example.com"),
         new MailLinks(
@@ -18,8 +21,14 @@ public static class AMail
             new Uri("https://mentoring.example.com/m/concern"),
             new Uri("https://mentoring.example.com/m/unsubscribe")))
     {
-        Partners = [new PartnerFacts("Ada King", ["Leadership"], ["Public speaking"], "Lead a team.", "I want to grow.")],
-        Session = new SessionFacts(3, Moment, Moment.AddMinutes(30), "Phone: +33 1 23 45 67 89"),
+        Role = ProgramRole.Mentee,
+        Partners = [new PartnerFacts("Ada King", ["Leadership", "Public speaking"], ["Data analysis"], "Pass on what helped me.", "A mentor once took time for me.")],
+        Reasons = ["Your need \"Leadership\" is among the offers.", "Three hours a week in which both can meet."],
+        Session = new SessionFacts(3, Moment, Moment.AddMinutes(30), "Phone: +33 1 23 45 67 89") { Topics = ["Zoë: my first team meeting", "Ada: how to say no"] },
+        Mentorship = new MentorshipFacts(Moment.AddDays(90), IsProposed: false, Held: 6, EndReason.ByChoice, Moment),
+        Waiting = new WaitingFacts(2, 5, "Every mentor who could be asked has somebody else."),
+        WorkItem = new WorkItemFacts(WorkItemKind.KickoffOverdue, ["Zoë Marchand", "Ada King"], "No answer for 10 days.", TimeSpan.FromMinutes(5), Moment),
+        NextRound = Moment.AddDays(30),
         EventAt = Moment,
         AnswerBy = Moment,
         Message = "Mentoring made me who I am.",

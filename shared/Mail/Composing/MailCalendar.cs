@@ -1,4 +1,5 @@
 using MentorFlow.Calendars;
+using MentorFlow.Links;
 using MentorFlow.Mail.Rendering;
 
 namespace MentorFlow.Mail.Composing;
@@ -9,17 +10,19 @@ internal static class MailCalendar
     private static readonly TimeSpan EventLength = TimeSpan.FromHours(1);
 
     /// <returns>Null for a mail without a date.</returns>
-    public static CalendarPart? Of(MailCase mail, MailContent content, CalendarParty to, DateTimeOffset now) => mail.Order.Template switch
+    public static CalendarPart? Of(MailCase mail, MailContent content, CalendarParty to, LinkWriter links, DateTimeOffset now) => mail.Order.Template switch
     {
-        MailTemplate.SessionInvitation or MailTemplate.SessionMoved => Write(SessionEntry(mail, content, to, now)),
-        MailTemplate.SessionCancelled => Write(SessionEntry(mail, content, to, now) with { Method = CalendarMethod.Cancel, Url = null }),
+        MailTemplate.SessionInvitation or MailTemplate.SessionMoved => Write(SessionEntry(mail, content, to, links, now)),
+        MailTemplate.SessionCancelled => Write(SessionEntry(mail, content, to, links, now) with { Method = CalendarMethod.Cancel }),
         MailTemplate.LaunchEvent or MailTemplate.MidpointEvent or MailTemplate.ClosingEvent => Write(EventEntry(mail, content, to, now)),
         _ => null,
     };
 
-    private static CalendarInvitation SessionEntry(MailCase mail, MailContent content, CalendarParty to, DateTimeOffset now)
+    // Calendars are shared with assistants and teams: the entry has the page's address, never the link that opens it as its owner.
+    private static CalendarInvitation SessionEntry(MailCase mail, MailContent content, CalendarParty to, LinkWriter links, DateTimeOffset now)
     {
         var session = mail.Session!;
+        var page = links.SessionPage(mail.Program.ProgramId, session.SessionId);
         return new CalendarInvitation(
             UidOf($"session:{mail.Program.ProgramId}:{session.SessionId}"),
             session.Sequence,
@@ -28,10 +31,10 @@ internal static class MailCalendar
             session.StartsAt,
             session.EndsAt,
             $"{content.ProgramName}: {content.Others}",
-            $"{content.ProgramName}, {session.Number}\n{content.Links.Action.AbsoluteUri}\n{session.BackupChannel}",
+            $"{page.AbsoluteUri}\n{session.BackupChannel}",
             content.Sender,
             [to],
-            Url: content.Links.Action);
+            Url: page);
     }
 
     // A program's version grows with every change of its calendar, so a moved event replaces the one that people have.
@@ -46,10 +49,9 @@ internal static class MailCalendar
             startsAt,
             startsAt + EventLength,
             TitleOf(mail.Order.Template, content.ProgramName),
-            content.Links.Action.AbsoluteUri,
+            mail.Program.Purpose,
             content.Sender,
-            [to],
-            Url: content.Links.Action);
+            [to]);
     }
 
     private static string TitleOf(MailTemplate template, string program) => template switch

@@ -35,8 +35,8 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
         }
 
         var to = new CalendarParty(mail.Recipient.Name, mail.Recipient.Email);
-        var content = MailContents.Of(mail, links, settings.From, now);
-        var outgoing = await WriteAsync(order, content, to, MailCalendar.Of(mail, content, to, now));
+        var content = MailContents.Of(mail, links, settings.SenderFor(program), now);
+        var outgoing = await WriteAsync(order, content, to, MailCalendar.Of(mail, content, to, links, now));
         return new ComposedMail(outgoing, mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), mail.IsUrgent(now));
     }
 
@@ -49,7 +49,7 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
         }
 
         var coordinator = CoordinatorMail.Recipient(program, order.Template);
-        var content = CoordinatorMail.Content(order, program, coordinator, item, await cases.NamesAsync(item.PersonIds, cancellation), site, settings.From);
+        var content = CoordinatorMail.Content(order, program, coordinator, item, await cases.NamesAsync(item.PersonIds, cancellation), site, settings.SenderFor(program));
         var outgoing = await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), calendar: null);
         return new ComposedMail(outgoing, program.Zone, Quiet: null, item.IsUrgent());
     }
@@ -58,7 +58,7 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
     {
         var mail = await renderer.RenderAsync(content);
         var headers = content.Links.Unsubscribe is { } unsubscribe ? OutgoingMail.UnsubscribeBy(unsubscribe) : new Dictionary<string, string>();
-        return new OutgoingMail(order.MailId, settings.From, to, mail.Subject, mail.Html, mail.Text, calendar, headers);
+        return new OutgoingMail(order.MailId, content.Sender, to, mail.Subject, mail.Html, mail.Text, calendar, headers);
     }
 
     private static QuietHours? QuietHoursOf(Enrollment enrollment) =>

@@ -36,7 +36,7 @@ internal static class MailNature
     /// <summary>Whether it would come too late after a night.</summary>
     public static bool IsUrgent(this MailCase mail, DateTimeOffset now) => mail.Order.Template switch
     {
-        MailTemplate.SessionReminder or MailTemplate.SessionRescue or MailTemplate.SessionNewTime => true,
+        MailTemplate.SessionReminder or MailTemplate.SessionRescue or MailTemplate.SessionNewTime or MailTemplate.NewLink => true,
         MailTemplate.SessionInvitation or MailTemplate.SessionMoved or MailTemplate.SessionCancelled => mail.Session!.StartsAt - now < Soon,
         _ => false,
     };

@@ -41,13 +41,14 @@ internal static class MailNeed
             MailTemplate.MentorshipResumed => mail.Mentorship is { IsOpen: true, PausedAt: null },
 
             MailTemplate.LaunchEvent or MailTemplate.MidpointEvent or MailTemplate.ClosingEvent => mail.Enrollment.IsOpen && mail.Order.EventAt > now,
+            MailTemplate.NewLink => true,
             _ => false,
         });
 
     // Who has left hears only how it ended; who is on leave is left in peace, but for what concerns a commitment.
     private static bool IsWelcome(MailCase mail) =>
         mail.Recipient.Standing is not Standing.Left
-        && (mail.Enrollment.Stage is not EnrollmentStage.Left || mail.Order.Template is MailTemplate.EndedKindly or MailTemplate.SessionCancelled)
+        && (mail.Enrollment.Stage is not EnrollmentStage.Left || mail.Order.Template is MailTemplate.EndedKindly or MailTemplate.SessionCancelled or MailTemplate.NewLink)
         && (!mail.Order.Template.IsOptional() || (!mail.IsUnsubscribed && mail.Recipient.Standing is Standing.Active));
 
     private static bool IsGoingOn(MailCase mail) => mail.Mentorship is { IsOpen: true, PausedAt: null };

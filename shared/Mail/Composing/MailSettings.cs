@@ -1,22 +1,27 @@
 using System.Net.Mail;
 using MentorFlow.Calendars;
+using MentorFlow.Programs;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorFlow.Mail.Composing;
 
 /// <summary>Whom mails come from.</summary>
-/// <param name="From">Name and address; also the organizer of calendar entries, as clients want it (RFC 6047).</param>
-public sealed record MailSettings(CalendarParty From)
+/// <param name="FromAddress">A mailbox that the provider may send from.</param>
+/// <param name="FromName">Null for the program's: people know their program, not our name.</param>
+public sealed record MailSettings(string FromAddress = MailSettings.DefaultAddress, string? FromName = null)
 {
-    public static MailSettings Default { get; } = new(new CalendarParty("MentorFlow", "mentorflow@localhost"));
+    private const string DefaultAddress = "mentorflow@localhost";
 
-    /// <param name="configuration">Settings "Mail:FromName" and "Mail:FromAddress".</param>
+    /// <param name="configuration">Settings "Mail:FromAddress" and "Mail:FromName".</param>
     /// <exception cref="FormatException">The address is none; the message names the setting.</exception>
     public static MailSettings Read(IConfiguration configuration)
     {
-        var address = configuration["Mail:FromAddress"] ?? Default.From.Address;
+        var address = configuration["Mail:FromAddress"] ?? DefaultAddress;
         return MailAddress.TryCreate(address, out var parsed) && parsed.Address == address
-            ? new MailSettings(new CalendarParty(configuration["Mail:FromName"] ?? Default.From.Name, address))
+            ? new MailSettings(address, configuration["Mail:FromName"])
             : throw new FormatException($"Mail:FromAddress is '{address}'; it must be a mail address such as mentoring@example.com.");
     }
+
+    /// <summary>Also the organizer of calendar entries: they have to be the same (RFC 6047).</summary>
+    public CalendarParty SenderFor(MentoringProgram program) => new(FromName ?? program.Name, FromAddress);
 }

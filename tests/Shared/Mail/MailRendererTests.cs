@@ -22,17 +22,16 @@ public class MailRendererTests
 
             Hello Zoë,
 
-            your session 3 with Ada King is set. The calendar entry in this mail puts it into your calendar.
+            Your session 3 with Ada King is set. The calendar entry in this mail puts it into your calendar.
 
             When: Tuesday, November 10, 2026, 12:30 AM (Europe/Paris)
             How long: 30 minutes
-            Where: the video room behind the button; it opens ten minutes before
             If the call breaks: Phone: +33 1 23 45 67 89
 
             Open the session page:
             https://mentoring.example.com/m/act?a=1&b=2
 
-            There you can add topics to the agenda, test camera and microphone, or propose another time.
+            The page is also the video room; it opens ten minutes before. Until then you can add topics, test camera and microphone, or choose another time.
 
             --
 

@@ -100,6 +100,8 @@ var contacts = empty(alertContacts) ? [] : split(replace(alertContacts, ' ', '')
 var connections = empty(hrisConnections) ? [] : split(replace(hrisConnections, ' ', ''), ',')
 var appName = 'func-mentorflow-${token}'
 var publicUrl = 'https://${appName}.azurewebsites.net'
+var vaultName = 'kv-mf-${token}'
+var vaultUri = 'https://${vaultName}${environment().suffixes.keyvaultDns}/'
 var host = loadJsonContent('../host.json')
 
 // https://learn.microsoft.com/azure/templates/microsoft.resources/2024-11-01/resourcegroups
@@ -176,7 +178,7 @@ module vault 'modules/vault.bicep' = {
   scope: group
   name: 'vault'
   params: {
-    name: 'kv-mf-${token}'
+    name: vaultName
     location: location
     tags: tags
     principalId: identity.outputs.principalId
@@ -203,6 +205,7 @@ module acs 'modules/communication.bicep' = if (communication == 'acs') {
 module app 'modules/app.bicep' = {
   scope: group
   name: 'app'
+  dependsOn: [vault]
   params: {
     name: appName
     location: location
@@ -232,12 +235,12 @@ module app 'modules/app.bicep' = {
             Smtp__Host: smtpHost
             Smtp__Port: string(smtpPort)
             Smtp__User: smtpUser
-            Smtp__Password: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/smtp-password)'
+            Smtp__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/smtp-password)'
           }
         : {},
       videoProvider == 'teams' ? { Teams__OrganizerId: teamsOrganizerId } : {},
       toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Vendor', it => split(it, '=')[1]),
-      toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Secrets', it => '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/hris-${split(it, '=')[0]})'),
+      toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Secrets', it => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/hris-${split(it, '=')[0]})'),
       {
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
@@ -248,7 +251,7 @@ module app 'modules/app.bicep' = {
         Mail__From: empty(mailFrom) && communication == 'acs' ? acs!.outputs.sender : mailFrom
         Video__Provider: videoProvider
         Site__BaseAddress: publicUrl
-        Links__Keys: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/link-keys)'
+        Links__Keys: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-keys)'
       }
     )
   }

@@ -1,4 +1,5 @@
 using MentorFlow.Ledger;
+using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Rounds;
@@ -21,7 +22,7 @@ public sealed class CoordinatorActs(DecisionDesk desk)
             item => WorkItemDecisions.Resolve(item, resolution, coordinator, desk.Now),
             item => Consequences.Of(
                 new LedgerNote(Actors.Coordinator(coordinator), "workitem.resolved", item.Subject, resolution.Kind.ToString(), resolution),
-                item.InstanceId is { } waiting ? [Signals.Raise(waiting, new WorkItemResolved(key, resolution.Kind, resolution.Extension))] : []),
+                Wake(item, resolution)),
             cancellation);
 
     /// <summary>Sends a matching round out now instead of at the end of its review time.</summary>
@@ -44,4 +45,17 @@ public sealed class CoordinatorActs(DecisionDesk desk)
                 };
             },
             cancellation);
+
+    // A concern was raised by a person, so no instance waits for its end; replacing still reaches the mentorship it is about.
+    private static IReadOnlyList<Signal> Wake(WorkItem item, Resolution resolution)
+    {
+        if (item.InstanceId is { } waiting)
+        {
+            return [Signals.Raise(waiting, new WorkItemResolved(item.Key, resolution.Kind, resolution.Extension))];
+        }
+
+        return resolution.Kind is ResolutionKind.Replace && item.Subject.Split(':') is ["mentorship", var mentorshipId]
+            ? [Signals.Raise(InstanceIds.Mentorship(item.ProgramId, mentorshipId), new Ended(EndReason.Replaced))]
+            : [];
+    }
 }

@@ -14,6 +14,7 @@ internal static class ApiComposition
         .AddSingleton<Timeline>()
         .AddSingleton<IndicatorReading>()
         .AddSingleton<DirectoryReading>()
+        .AddSingleton<MailShelf>()
         .AddSingleton<PersonFinder>()
         .AddSingleton<PeopleImport>()
         .AddSingleton<LedgerVerifier>();

@@ -86,4 +86,3 @@ module endpoint 'private-endpoint.bicep' = if (isPrivate) {
 }
 
 output name string = vault.name
-output uri string = vault.properties.vaultUri

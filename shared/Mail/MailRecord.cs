@@ -9,6 +9,7 @@ namespace MentorFlow.Mail;
 /// <param name="Subject">Its subject line, once written.</param>
 /// <param name="Bytes">Size as sent; null until then.</param>
 /// <param name="Reason">Why it failed or was suppressed.</param>
+/// <param name="MentorshipId">The mentorship it is about; null when it is about none.</param>
 public sealed record MailRecord(
     string ProgramId,
     Guid MailId,
@@ -21,7 +22,8 @@ public sealed record MailRecord(
     string? ProviderId = null,
     string? Subject = null,
     int? Bytes = null,
-    string? Reason = null) : IDocument
+    string? Reason = null,
+    string? MentorshipId = null) : IDocument
 {
     public static string Type => "mail";
 

@@ -62,7 +62,8 @@ public sealed record KickoffPolicy(Ladder Agreement)
 /// <param name="NewTimeAfter">Still alone by then: a new time is offered, without blame.</param>
 /// <param name="NewTimePatience">How long the offer of a new time stands before the session counts as missed.</param>
 /// <param name="FollowUp">After the end: summary and pulse, and the reminder.</param>
-/// <param name="StallAfter">No session held for this long beyond the agreed frequency: nudge, then the coordinator (R86).</param>
+/// <param name="StallAfter">No session held for this long beyond the agreed frequency: the pair is nudged (R86).</param>
+/// <param name="StallNudges">So many nudges, one a missed session, before the coordinator is asked.</param>
 public sealed record SessionPolicy(
     TimeSpan AgendaBefore,
     TimeSpan ReminderBefore,
@@ -71,7 +72,7 @@ public sealed record SessionPolicy(
     TimeSpan NewTimePatience,
     Ladder FollowUp,
     TimeSpan StallAfter,
-    Ladder Stall)
+    int StallNudges)
 {
     public static SessionPolicy Default { get; } = new(
         AgendaBefore: TimeSpan.FromDays(3),
@@ -81,7 +82,7 @@ public sealed record SessionPolicy(
         NewTimePatience: TimeSpan.FromDays(3),
         FollowUp: new Ladder([new(MailTemplate.SessionFollowUp, TimeSpan.FromDays(2)), new(MailTemplate.SessionFollowUpReminder, TimeSpan.FromDays(3))], OnSilence: null),
         StallAfter: TimeSpan.FromDays(14),
-        Stall: new Ladder([new(MailTemplate.StallNudge, TimeSpan.FromDays(7))], WorkItemKind.MentorshipStalled));
+        StallNudges: 1);
 }
 
 /// <summary>The fit check after the second session (R87) and the review at the midpoint (R90).</summary>

@@ -15,7 +15,6 @@ public static class PolicyRules
         Climb(policy.Proposals.Mentor, "policy.proposals.mentor");
         Climb(policy.Kickoff.Agreement, "policy.kickoff.agreement");
         Climb(policy.Sessions.FollowUp, "policy.sessions.followUp");
-        Climb(policy.Sessions.Stall, "policy.sessions.stall");
         Climb(policy.Reviews.FitCheck, "policy.reviews.fitCheck");
         Climb(policy.Reviews.Midpoint, "policy.reviews.midpoint");
         Climb(policy.Closing.Survey, "policy.closing.survey");
@@ -34,6 +33,7 @@ public static class PolicyRules
         Require(policy.Training.PassMark is > 0 and <= 1, "policy.training.passMark", "above 0 and at most 1");
         Require(policy.Proposals.Attempts is >= 1 and <= 10, "policy.proposals.attempts", "from 1 to 10");
         Require(policy.Proposals.Review is null || policy.Proposals.Review > TimeSpan.Zero, "policy.proposals.review", "must be longer than nothing");
+        Require(policy.Sessions.StallNudges is >= 0 and <= 10, "policy.sessions.stallNudges", "from 0 to 10");
         Require(policy.Reviews.FitCheckAfterSessions >= 1, "policy.reviews.fitCheckAfterSessions", "at least 1");
         Require(policy.Reviews.LowScore is >= 0 and <= 5, "policy.reviews.lowScore", "from 0 to 5");
         Require(policy.Sessions.AgendaBefore > policy.Sessions.ReminderBefore, "policy.sessions.agendaBefore", "must be longer than reminderBefore");

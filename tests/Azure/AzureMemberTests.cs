@@ -46,7 +46,7 @@ public sealed class AzureMemberTests
     {
         var imports = AzureSurface.Imports(isApp ? InTheApp : Everywhere);
 
-        var clashes = Open(assembly, reader => reader.TypeDefinitions.Select(reader.GetTypeDefinition).Where(type => !type.IsNested).Select(type => reader.GetString(type.Name).Split('`')[0]))
+        var clashes = Open(assembly, reader => reader.TypeDefinitions.Select(reader.GetTypeDefinition).Where(type => !type.IsNested).Select(type => reader.GetString(type.Name)))
             .Where(name => AzureSurface.Namespaces[name].Any(imports.Contains));
 
         Assert.Empty(clashes);
@@ -96,5 +96,5 @@ public sealed class AzureMemberTests
 
     private static string Space(MetadataReader reader, TypeReference type) => reader.GetString(type.Namespace);
 
-    private static string Name(MetadataReader reader, TypeReference type) => reader.GetString(type.Name).Split('`')[0];
+    private static string Name(MetadataReader reader, TypeReference type) => reader.GetString(type.Name);
 }

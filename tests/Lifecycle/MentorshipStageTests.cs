@@ -162,4 +162,23 @@ public sealed class MentorshipStageTests
         var instance = await app.Client.GetInstanceAsync(InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId));
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance!.RuntimeStatus);
     }
+
+    [Fact]
+    public async Task A_pair_that_stops_meeting_is_nudged_once_and_then_reaches_the_coordinator_by_its_own_agreement()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.KickOffAsync(everyDays: 14);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(7 + 14 + 14 + 4));
+        Assert.Empty(await program.OpenWorkItemsAsync());
+
+        await app.AdvanceAsync(TimeSpan.FromDays(14));
+        var item = Assert.Single(await program.OpenWorkItemsAsync());
+        Assert.Equal(WorkItemKind.MentorshipStalled, item.Kind);
+
+        await program.ResolveAsync(item, new Resolution(ResolutionKind.Retry));
+        Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
+    }
 }

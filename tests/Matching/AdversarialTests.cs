@@ -69,7 +69,10 @@ public sealed class AdversarialTests
     {
         Candidate Person(string id, MatchRole role, string culture, bool asked) => new()
         {
-            Id = id, Role = role, Traits = new Dictionary<string, string> { ["culture"] = culture }, LikenessWanted = asked ? ["culture"] : [],
+            Id = id,
+            Role = role,
+            Traits = new Dictionary<string, string> { ["culture"] = culture },
+            LikenessWanted = asked ? ["culture"] : [],
         };
         MatchingInput Round(bool asked) => new()
         {

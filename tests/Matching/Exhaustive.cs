@@ -12,7 +12,8 @@ internal static class Exhaustive
     {
         var frame = new RoundFrame(input);
         var people = frame.Roster.People;
-        var options = (from left in people from right in people
+        var options = (from left in people
+                       from right in people
                        where input.Policy.Form == MatchForm.Peers ? left.Index < right.Index : left.Candidate.Role == MatchRole.Mentee && right.Candidate.Role == MatchRole.Mentor
                        let steps = frame.Scorer.Score(left, right)
                        where PairJudge.Broken(frame, left, right, steps) == HardRule.None

@@ -7,8 +7,18 @@ internal static class Rounds
 {
     public static ScoreWeights NeedsOnly { get; } = new()
     {
-        Needs = 1, Goals = 0, Interests = 0, Availability = 0, Language = 0, CommunicationStyle = 0,
-        LearningPreference = 0, Seniority = 0, Likeness = 0, Difference = 0, Motivation = 0, Choice = 0,
+        Needs = 1,
+        Goals = 0,
+        Interests = 0,
+        Availability = 0,
+        Language = 0,
+        CommunicationStyle = 0,
+        LearningPreference = 0,
+        Seniority = 0,
+        Likeness = 0,
+        Difference = 0,
+        Motivation = 0,
+        Choice = 0,
     };
 
     public static Candidate Mentee(string id, params string[] needs) =>

@@ -1,4 +1,5 @@
 using MentorFlow.Enrollments;
+using MentorFlow.Mail;
 using MentorFlow.Mentorships;
 using MentorFlow.Programs;
 using MentorFlow.Sessions;
@@ -8,14 +9,14 @@ using MentorFlow.WorkItems;
 namespace MentorFlow.Functions.Api.Facts;
 
 /// <summary>Reads what a program's indicators are derived from.</summary>
-public sealed class IndicatorReading(IDocumentStore store, TimeProvider clock)
+public sealed class IndicatorReading(IDocumentStore store, MailShelf mails, TimeProvider clock)
 {
     public async Task<Indicators> ReadAsync(MentoringProgram program, CancellationToken cancellation) => Indicators.Of(
         await store.AllAsync<Enrollment>(program.ProgramId, cancellation).ToListAsync(cancellation),
         await store.AllAsync<Mentorship>(program.ProgramId, cancellation).ToListAsync(cancellation),
         await store.AllAsync<Session>(program.ProgramId, cancellation).ToListAsync(cancellation),
         await store.AllAsync<WorkItem>(program.ProgramId, cancellation).ToListAsync(cancellation),
-        messages: 0,
+        await mails.List(program.ProgramId, cancellation).CountAsync(mail => mail is { Status: MailStatus.Sent, PersonId: not MailOrder.Coordinator }, cancellation),
         program.Calendar.RecruitmentOpens,
         clock.GetUtcNow());
 }

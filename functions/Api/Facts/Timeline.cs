@@ -1,3 +1,4 @@
+using MentorFlow.Functions.Layout;
 using MentorFlow.Ledger;
 using MentorFlow.Mentorships;
 using MentorFlow.Sessions;
@@ -10,7 +11,7 @@ namespace MentorFlow.Functions.Api.Facts;
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, string Words);
 
 /// <summary>A mentorship from its beginning: sessions, decisions and mails in the order of time; facts, never content (R98).</summary>
-public sealed class Timeline(IDocumentStore store)
+public sealed class Timeline(IDocumentStore store, MailShelf mails)
 {
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(Mentorship mentorship, CancellationToken cancellation)
     {
@@ -24,6 +25,14 @@ public sealed class Timeline(IDocumentStore store)
             await foreach (var entry in store.QueryAsync<LedgerEntry>(mentorship.Partition, about, cancellation))
             {
                 entries.Add(new TimelineEntry(entry.Value.At, "decision", await LedgerWords.OfAsync(entry.Value, names, cancellation)));
+            }
+        }
+
+        await foreach (var mail in mails.List(mentorship.ProgramId, cancellation))
+        {
+            if (mail.MentorshipId == mentorship.MentorshipId && mail.SentAt is { } sentAt)
+            {
+                entries.Add(new TimelineEntry(sentAt, "mail", $"Mail to {(await names.FindAsync(mail.PersonId, cancellation)).Name}: {mail.Subject ?? Words.Of(mail.Template)}"));
             }
         }
 

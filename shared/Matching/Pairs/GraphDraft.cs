@@ -18,6 +18,7 @@ internal sealed class GraphDraft
     private readonly HashSet<int>[]? inDraft;
     private readonly ushort[]?[] steps;
     private readonly RoundFrame frame;
+    private readonly Dictionary<int, int> placeOf;
 
     public GraphDraft(RoundFrame frame, IReadOnlyList<Profile> learners, IReadOnlyList<Profile> guides)
     {
@@ -25,6 +26,7 @@ internal sealed class GraphDraft
         Learners = learners;
         Guides = guides;
         IsWhole = (long)learners.Count * guides.Count <= WholeUpTo;
+        placeOf = guides.Select((guide, place) => (guide.Index, place)).ToDictionary(entry => entry.Index, entry => entry.place);
         Index = new NeedIndex(guides);
         Bound = new ScoreBound(frame);
         steps = new ushort[]?[learners.Count];
@@ -105,6 +107,10 @@ internal sealed class GraphDraft
         return row;
     }
 
+    // Whom somebody named is always looked at.
+    private IEnumerable<ScoredPair> Ranked(Profile learner) =>
+        (learner.Ranking?.Keys ?? Enumerable.Empty<int>()).Where(placeOf.ContainsKey).Select(index => Look(learner, placeOf[index]));
+
     // Guides come by the needs they cover; once the next cannot beat the worst one kept, nor can any after it.
     private List<ScoredPair> Best(Profile learner)
     {
@@ -133,7 +139,12 @@ internal sealed class GraphDraft
             }
         }
 
-        return [.. kept.UnorderedItems.Select(item => item.Element), .. forbidden.OrderByDescending(pair => pair.Steps).Take(KeptPerLearner)];
+        return
+        [
+            .. kept.UnorderedItems.Select(item => item.Element)
+                .Concat(forbidden.OrderByDescending(pair => pair.Steps).Take(KeptPerLearner))
+                .UnionBy(Ranked(learner), pair => pair.Guide),
+        ];
     }
 }
 

@@ -1,0 +1,27 @@
+using System.ComponentModel;
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Api.Mails;
+
+public sealed class ListMails(IDocumentStore store, MailShelf mails)
+{
+    [Function(nameof(ListMails))]
+    [Operation("Lists the mails of a program, in no order of time, a page at a time.", Answers = typeof(PageOfItems<MailFacts>), Refusals = [404])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mails")] HttpRequest request,
+        string programId,
+        [Description("The value of next from the page before.")] string? after,
+        [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
+        CancellationToken cancellation)
+    {
+        if (await store.ReadProgramAsync(programId, cancellation) is null)
+        {
+            return Answer.NotFound("program");
+        }
+
+        var names = new NameBook(store);
+        return Answer.Ok(await mails.List(programId, cancellation).PageAsync(mail => mail.Id, after, limit, mail => MailFacts.OfAsync(mail, names, cancellation), cancellation));
+    }
+}

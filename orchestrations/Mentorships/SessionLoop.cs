@@ -1,0 +1,95 @@
+using MentorFlow.Mail;
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Orchestrations.Staging;
+using MentorFlow.Orchestrations.Surveys;
+using MentorFlow.Surveys;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Orchestrations.Mentorships;
+
+/// <summary>One session after the other in the pair's own rhythm, the checks on the way, and what happens when a pair stops meeting (R86).</summary>
+internal sealed class SessionLoop(Stage stage, MentorshipInput input)
+{
+    private readonly MentorshipKey key = new(input.ProgramId, input.MentorshipId);
+    private readonly Recipients members = new(input.MemberIds, MentorshipId: input.MentorshipId);
+    private DateTimeOffset lastHeld = stage.Now;
+    private int held;
+    private int stallNudges;
+    private bool midpointAsked;
+
+    /// <returns>Why it ended early; null when the program's end came.</returns>
+    public async Task<EndReason?> RunAsync()
+    {
+        EndReason? ended = null;
+        while (stage.Ended is null && ended is null && await stage.StepAsync<PlannedSession?>(nameof(PlanSession), key) is { } session)
+        {
+            var outcome = await stage.PartAsync<SessionOutcome>(
+                nameof(SessionOrchestrator),
+                InstanceIds.Session(input.ProgramId, session.SessionId),
+                new SessionInput(input.ProgramId, input.MentorshipId, session, input.MemberIds, input.Policy));
+            if (outcome is SessionOutcome.Held)
+            {
+                await AfterHeldAsync();
+            }
+            else if (outcome is SessionOutcome.Missed)
+            {
+                ended = await AfterMissedAsync(session.Frequency);
+            }
+        }
+
+        return stage.Ended?.Because ?? ended;
+    }
+
+    private async Task AfterHeldAsync()
+    {
+        lastHeld = stage.Now;
+        stallNudges = 0;
+        if (++held == 1)
+        {
+            await stage.MailAsync(MailTemplate.GoalsRequest, members);
+        }
+
+        if (held == input.Policy.Reviews.FitCheckAfterSessions)
+        {
+            await StartCheckAsync(SurveyKind.FitCheck);
+        }
+
+        if (!midpointAsked && stage.Now >= input.StartedAt + ((input.Ends - input.StartedAt) / 2))
+        {
+            midpointAsked = true;
+            await StartCheckAsync(SurveyKind.Midpoint);
+        }
+    }
+
+    // Measured against the pair's own agreement: who meets every month has not stalled after three weeks.
+    private async Task<EndReason?> AfterMissedAsync(TimeSpan frequency)
+    {
+        if (stage.Now - lastHeld < frequency + input.Policy.Sessions.StallAfter)
+        {
+            return null;
+        }
+
+        if (stallNudges++ < input.Policy.Sessions.StallNudges)
+        {
+            await stage.MailAsync(MailTemplate.StallNudge, members);
+            return null;
+        }
+
+        var resolution = await stage.AskCoordinatorAsync(
+            WorkItemKind.MentorshipStalled,
+            Mentorship.IdOf(input.MentorshipId),
+            $"No session held for {(stage.Now - lastHeld).TotalDays:0} days; they agreed on every {frequency.TotalDays:0}.",
+            [.. input.MemberIds]);
+        stallNudges = 0;
+        return resolution switch
+        {
+            ResolutionKind.Replace => EndReason.Replaced,
+            ResolutionKind.Close => EndReason.Silence,
+            _ => null,
+        };
+    }
+
+    private Task<bool> StartCheckAsync(SurveyKind kind) =>
+        stage.StepAsync<bool>(nameof(StartCheck), new CheckStart(key, kind, input.MemberIds, input.Policy));
+}

@@ -1,1 +1,3 @@
-Console.WriteLine("MentorFlow");
+using MentorFlow.Rehearsal;
+
+return await RehearsalCommand.RunAsync(args, Console.Out, Console.Error);

@@ -102,5 +102,5 @@ public sealed class MailRoom(DecisionDesk desk, MailComposer composer, MailPace 
         desk.Store.FindAsync<MailRecord>(Partition.Mail(order.ProgramId), MailRecord.IdOf(order.MailId), cancellation);
 
     private static MailRecord Record(MailOrder order, MailStatus status, DateTimeOffset due) =>
-        new(order.ProgramId, order.MailId, order.Template, order.PersonId, status, due, MentorshipId: order.MentorshipId);
+        new(order.ProgramId, order.MailId, order.Template, order.PersonId, status, due, MentorshipId: order.MentorshipId, Order: order);
 }

@@ -4,6 +4,7 @@ using MentorFlow.Mail;
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Programs;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
 
@@ -57,10 +58,11 @@ public sealed class EndMentorship(DecisionDesk desk, MailRoom mails)
                     return new Decision<bool>(false);
                 }
 
+                var stage = (await desk.LoadAsync<MentoringProgram>(ended.Partition, MentoringProgram.DocumentId, token)).PoolStage;
                 return new Decision<bool>(true)
                 {
-                    Writes = new Batch().Replace(enrollment, enrollment.Value with { Stage = EnrollmentStage.Ready }),
-                    Notes = [new LedgerNote(Actors.System, "enrollment.moved", enrollment.Value.Id, nameof(EnrollmentStage.Ready))],
+                    Writes = new Batch().Replace(enrollment, enrollment.Value with { Stage = stage }),
+                    Notes = [new LedgerNote(Actors.System, "enrollment.moved", enrollment.Value.Id, stage.ToString())],
                 };
             },
             cancellation);

@@ -1,6 +1,7 @@
 using MentorFlow.Enrollments;
 using MentorFlow.Ledger;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Programs;
 using MentorFlow.Storage;
 
 namespace MentorFlow.Orchestrations.Onboarding;
@@ -14,11 +15,14 @@ public sealed class MoveEnrollment(DecisionDesk desk)
     public async Task<EnrollmentStage> RunAsync([ActivityTrigger] EnrollmentMove input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
+        var to = input.Stage is EnrollmentStage.Ready
+            ? (await desk.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation)).PoolStage
+            : input.Stage;
         var verdict = await desk.DecideAsync<Enrollment>(
             client,
             partition,
             Enrollment.IdOf(input.PersonId),
-            enrollment => EnrollmentDecisions.MoveTo(enrollment, input.Stage, input.Because),
+            enrollment => EnrollmentDecisions.MoveTo(enrollment, to, input.Because),
             enrollment => Consequences.Of(new LedgerNote(
                 Actors.Orchestrator(InstanceIds.Enrollment(input.ProgramId, input.PersonId)), "enrollment.moved", enrollment.Id, enrollment.Stage.ToString(), input)),
             cancellation);

@@ -21,13 +21,20 @@ public static class ProgramOrchestrator
             await stage.UntilAsync(moment.At - (IsEvent(moment.Kind) ? Notice : TimeSpan.Zero));
             if (stage.Ended is not null)
             {
-                return await stage.StepAsync<ProgramStatus>(nameof(FinishProgram), new ProgramFinish(input.ProgramId, ProgramStatus.Stopped));
+                return await FinishAsync(stage, ProgramStatus.Stopped);
             }
 
             await ReachAsync(stage, input, moment);
         }
 
-        return await stage.StepAsync<ProgramStatus>(nameof(FinishProgram), new ProgramFinish(input.ProgramId, ProgramStatus.Completed));
+        return await FinishAsync(stage, ProgramStatus.Completed);
+    }
+
+    private static async Task<ProgramStatus> FinishAsync(Stage stage, ProgramStatus status)
+    {
+        await stage.StepAsync<ProgramStatus>(nameof(FinishProgram), new ProgramFinish(stage.ProgramId, status));
+        await stage.PagesAsync(nameof(CloseEnrollments), cursor => new PoolPage(stage.ProgramId, cursor));
+        return status;
     }
 
     private static async Task ReachAsync(Stage stage, ProgramInput input, ProgramMoment moment)

@@ -10,6 +10,7 @@ namespace MentorFlow.Mail;
 /// <param name="Bytes">Size as sent; null until then.</param>
 /// <param name="Reason">Why it failed or was suppressed.</param>
 /// <param name="MentorshipId">The mentorship it is about; null when it is about none.</param>
+/// <param name="Order">As placed: what it is rendered from again.</param>
 public sealed record MailRecord(
     string ProgramId,
     Guid MailId,
@@ -23,7 +24,8 @@ public sealed record MailRecord(
     string? Subject = null,
     int? Bytes = null,
     string? Reason = null,
-    string? MentorshipId = null) : IDocument
+    string? MentorshipId = null,
+    MailOrder? Order = null) : IDocument
 {
     public static string Type => "mail";
 

@@ -33,6 +33,9 @@ public sealed record MentoringProgram(
 
     public const string DocumentId = "program";
 
+    /// <summary>Where somebody without a mentorship stands: in the pool, or at the end when no round will come any more.</summary>
+    public EnrollmentStage PoolStage => Status is ProgramStatus.Draft or ProgramStatus.Running ? EnrollmentStage.Ready : EnrollmentStage.Completed;
+
     /// <summary>Stands for "no program": work items that concern the organization as a whole.</summary>
     public const string OrganizationQueue = "organization";
 }

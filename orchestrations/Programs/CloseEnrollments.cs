@@ -1,0 +1,38 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Programs;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Orchestrations.Programs;
+
+/// <param name="Cursor">Where the page before ended; null for the first.</param>
+public sealed record PoolPage(string ProgramId, string? Cursor);
+
+/// <summary>Lets those go who are still in the pool when a program ends, a page at a time: nobody waits for a round that will not come.</summary>
+public sealed class CloseEnrollments(DecisionDesk desk)
+{
+    private const int PageSize = 25;
+
+    /// <returns>The next cursor; null after the last page.</returns>
+    [Function(nameof(CloseEnrollments))]
+    public async Task<string?> RunAsync([ActivityTrigger] PoolPage input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var ready = await desk.Store
+            .QueryAsync<Enrollment>(partition, new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Ready) }, Limit: PageSize), cancellation)
+            .ToListAsync(cancellation);
+        foreach (var enrollment in ready)
+        {
+            await desk.DecideAsync<Enrollment>(
+                client,
+                partition,
+                enrollment.Value.Id,
+                current => current.Stage is EnrollmentStage.Ready ? EnrollmentDecisions.MoveTo(current, EnrollmentStage.Completed, "program ended") : RefusalReason.WrongStage,
+                current => Consequences.Of(new LedgerNote(Actors.System, "enrollment.moved", current.Id, current.Stage.ToString(), "program ended")),
+                cancellation);
+        }
+
+        return ready.Count < PageSize ? null : ready[^1].Value.Id;
+    }
+}

@@ -1,0 +1,42 @@
+using MentorFlow.Enrollments;
+using MentorFlow.People;
+
+namespace MentorFlow.Rehearsal.Acting;
+
+/// <summary>When two people can meet: an hour in the weekly windows of both, across their zones.</summary>
+internal static class CommonHour
+{
+    private const int DaysToLook = 21;
+
+    /// <summary>The first common hour after the moment; the first one's own when they have none in common.</summary>
+    /// <returns>UTC.</returns>
+    public static DateTimeOffset After(DateTimeOffset moment, Participant one, Participant other)
+    {
+        var hours = HoursOf(one, moment).ToList();
+        return hours.Where(hour => Has(other, hour)).Append(hours[0]).First();
+    }
+
+    private static IEnumerable<DateTimeOffset> HoursOf(Participant who, DateTimeOffset moment)
+    {
+        var today = DateOnly.FromDateTime(moment.ToZone(who.Zone).DateTime);
+        return Enumerable.Range(1, DaysToLook)
+            .Select(today.AddDays)
+            .SelectMany(date => who.Member.Profile.Availability.Where(window => window.Day == date.DayOfWeek).SelectMany(window => HoursOf(window, date, who.Zone)))
+            .Where(hour => hour > moment);
+    }
+
+    private static IEnumerable<DateTimeOffset> HoursOf(WeeklyWindow window, DateOnly date, string zone)
+    {
+        for (var hour = window.From.Hour; hour < window.To.Hour; hour++)
+        {
+            yield return TimeZones.At(date, new TimeOnly(hour, 0), zone);
+        }
+    }
+
+    private static bool Has(Participant who, DateTimeOffset hour)
+    {
+        var local = hour.ToZone(who.Zone);
+        return who.Member.Profile.Availability.Any(window =>
+            window.Day == local.DayOfWeek && TimeOnly.FromDateTime(local.DateTime) >= window.From && TimeOnly.FromDateTime(local.DateTime) < window.To);
+    }
+}

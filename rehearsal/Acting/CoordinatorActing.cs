@@ -1,0 +1,61 @@
+using MentorFlow.Functions.Acts;
+using MentorFlow.Rehearsal.Hosting;
+using MentorFlow.Rounds;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Rehearsal.Acting;
+
+/// <summary>The coordinator: works the queue off in office hours, a day or two behind, and needs about as long as was estimated.</summary>
+public sealed class CoordinatorActing(World world, CoordinatorActs acts, Chronicle chronicle, RehearsalSettings settings)
+{
+    public const string Zone = "Europe/Paris";
+
+    private const string Name = "robin";
+    private const double TurnsToItNow = 0.9;
+    private static readonly WorkingHours Office = new(new TimeOnly(9, 0), new TimeOnly(17, 0));
+    private static readonly TimeSpan Behind = TimeSpan.FromHours(20);
+
+    private readonly Chance chance = Chance.Of(settings.Seed, Name);
+
+    public void Told(string workItemKey)
+    {
+        if (chance.Happens(TurnsToItNow))
+        {
+            world.At(Office.Next(world.Now + chance.Around(Behind, 0.7), Zone, TimeSpan.FromMinutes(chance.From(0, 120))), () => HandleAsync(workItemKey));
+        }
+    }
+
+    private async Task HandleAsync(string key)
+    {
+        if (await world.FindAsync<WorkItem>(WorkItem.IdOf(key)) is not { Status: WorkItemStatus.Open } item)
+        {
+            return;
+        }
+
+        chronicle.Worked(item.Kind, chance.Around(item.Estimate, 0.4));
+        if (item.Kind is WorkItemKind.RoundToReview)
+        {
+            await World.DoAsync<Round>(acts.ApproveRoundAsync(world.Client, World.ProgramId, int.Parse(item.Subject.Split(':')[1], provider: null), Name));
+        }
+        else
+        {
+            await World.DoAsync(acts.ResolveAsync(world.Client, item.ProgramId, key, Decide(item.Kind), Name));
+        }
+    }
+
+    private Resolution Decide(WorkItemKind kind) => kind switch
+    {
+        WorkItemKind.StepFailed or WorkItemKind.MailFailed or WorkItemKind.HrisUnclear => new Resolution(ResolutionKind.Retry),
+        WorkItemKind.ConflictFound => new Resolution(ResolutionKind.Replace, "one reporting line"),
+        WorkItemKind.FitProblem => new Resolution(chance.Happens(0.5) ? ResolutionKind.Replace : ResolutionKind.Close, "talked to both"),
+        WorkItemKind.ProfileOverdue or WorkItemKind.TrainingOverdue or WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled => Patience(),
+        _ => new Resolution(ResolutionKind.Close),
+    };
+
+    private Resolution Patience() => chance.From(0, 9) switch
+    {
+        < 4 => new Resolution(ResolutionKind.Retry),
+        < 6 => new Resolution(ResolutionKind.Extend, Extension: TimeSpan.FromDays(7)),
+        _ => new Resolution(ResolutionKind.Close, "no answer"),
+    };
+}

@@ -1,0 +1,78 @@
+using MentorFlow.Mail;
+using MentorFlow.Surveys;
+
+namespace MentorFlow.Rehearsal.Acting;
+
+/// <summary>Where mails arrive: each asks its reader for something, and the reader does it, later, or not at all.</summary>
+public sealed class Mailbox(
+    World world,
+    OnboardingActing onboarding,
+    MatchActing match,
+    SessionActing sessions,
+    SurveyActing surveys,
+    CoordinatorActing coordinator)
+{
+    public void Arrived(MailOrder mail)
+    {
+        if (mail is { PersonId: MailOrder.Coordinator, WorkItemKey: { } workItem })
+        {
+            coordinator.Told(workItem);
+        }
+        else if (world.Cast.Find(mail.PersonId) is { } who)
+        {
+            Read(mail, who);
+        }
+    }
+
+    private void Read(MailOrder mail, Participant who)
+    {
+        switch (mail.Template)
+        {
+            case MailTemplate.Invitation or MailTemplate.InvitationReminder:
+                onboarding.Invited(who);
+                break;
+            case MailTemplate.ProfileReminder:
+                onboarding.AskedForProfile(who);
+                break;
+            case MailTemplate.TrainingInvitation or MailTemplate.TrainingReminder:
+                onboarding.AskedToTrain(who);
+                break;
+            case MailTemplate.ProposalToMentee or MailTemplate.ProposalToMenteeReminder or MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder:
+                match.Proposed(who, mail.ProposalId!);
+                break;
+            case MailTemplate.Introduction or MailTemplate.AgreementReminder:
+                match.AskedForAgreement(who, mail.MentorshipId!);
+                break;
+            case MailTemplate.GoalsRequest:
+                match.AskedForGoals(who, mail.MentorshipId!);
+                break;
+            case MailTemplate.SessionInvitation:
+                sessions.Invited(who, mail.SessionId!);
+                break;
+            case MailTemplate.SessionAgenda:
+                sessions.AskedForAgenda(who, mail.SessionId!);
+                break;
+            case MailTemplate.SessionRescue:
+                sessions.Missed(who, mail.SessionId!);
+                break;
+            case MailTemplate.SessionNewTime:
+                sessions.OfferedNewTime(who, mail.SessionId!);
+                break;
+            case MailTemplate.SessionFollowUp or MailTemplate.SessionFollowUpReminder:
+                sessions.AskedAfterwards(who, mail.SessionId!);
+                break;
+            case MailTemplate.FitCheck:
+                surveys.Asked(who, SurveyKind.FitCheck, mail.Subject!);
+                break;
+            case MailTemplate.MidpointReview or MailTemplate.MidpointReviewReminder:
+                surveys.Asked(who, SurveyKind.Midpoint, mail.Subject!);
+                break;
+            case MailTemplate.ClosingSurvey or MailTemplate.ClosingSurveyReminder:
+                surveys.Asked(who, SurveyKind.Closing, mail.Subject!);
+                break;
+            case MailTemplate.FollowUp:
+                surveys.Asked(who, SurveyKind.FollowUp, mail.Subject!);
+                break;
+        }
+    }
+}

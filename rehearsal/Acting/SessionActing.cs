@@ -1,0 +1,88 @@
+using MentorFlow.Functions.Acts;
+using MentorFlow.Sessions;
+
+namespace MentorFlow.Rehearsal.Acting;
+
+/// <summary>How people meet: on time, late, or not at all; who was left alone finds a new time.</summary>
+public sealed class SessionActing(World world, SessionActs acts)
+{
+    private readonly Dictionary<string, int> expected = [];
+
+    /// <summary>A session came onto the calendar or was moved: everybody sees to be there, more or less.</summary>
+    public void Planned(Session session)
+    {
+        if (session.Stage is not SessionStage.Planned)
+        {
+            expected.Remove(session.SessionId);
+            return;
+        }
+
+        if (expected.TryGetValue(session.SessionId, out var known) && known == session.Sequence)
+        {
+            return;
+        }
+
+        expected[session.SessionId] = session.Sequence;
+        foreach (var who in session.MemberIds.Select(world.Cast.Find).OfType<Participant>())
+        {
+            if (who.Chance.Happens(who.Temperament.Shows))
+            {
+                var minutes = who.Chance.Happens(who.Temperament.OnTime) ? who.Chance.From(-4, 2) : who.Chance.From(4, 15);
+                world.At(session.StartsAt.AddMinutes(minutes), () => ArriveAsync(who, session));
+            }
+        }
+    }
+
+    public void Invited(Participant who, string sessionId)
+    {
+        if (who.Chance.Happens(who.Temperament.Moves))
+        {
+            world.Later(who, () => MoveAsync(who, sessionId));
+        }
+    }
+
+    public void AskedForAgenda(Participant who, string sessionId) =>
+        world.Maybe(who, () => World.DoAsync(acts.SetAgendaAsync(world.Client, World.ProgramId, sessionId, who.PersonId, "What I tried since last time, and what is next.")));
+
+    /// <summary>The other is waiting: some had only forgotten.</summary>
+    public void Missed(Participant who, string sessionId)
+    {
+        if (!who.IsAway && who.Chance.Happens(0.4))
+        {
+            world.At(world.Now.AddMinutes(who.Chance.From(1, 6)), () => World.DoAsync(acts.ArriveAsync(world.Client, World.ProgramId, sessionId, who.PersonId)));
+        }
+    }
+
+    public void OfferedNewTime(Participant who, string sessionId)
+    {
+        if (!who.IsAway && who.Chance.Happens(0.45))
+        {
+            world.At(world.Now.AddMinutes(who.Chance.From(2, 600)), () => MoveAsync(who, sessionId));
+        }
+    }
+
+    public void AskedAfterwards(Participant who, string sessionId) => world.Maybe(who, () =>
+    {
+        var score = Math.Clamp(who.Temperament.Content + who.Chance.From(-1, 1), 1, 5);
+        var summary = who.Chance.Happens(0.5) ? "We agreed on one thing to try." : null;
+        return World.DoAsync(acts.FollowUpAsync(world.Client, World.ProgramId, sessionId, who.PersonId, score, summary));
+    });
+
+    private async Task ArriveAsync(Participant who, Session session)
+    {
+        if (!who.IsAway && expected.GetValueOrDefault(session.SessionId, -1) == session.Sequence)
+        {
+            await World.DoAsync(acts.ArriveAsync(world.Client, World.ProgramId, session.SessionId, who.PersonId));
+        }
+    }
+
+    private async Task MoveAsync(Participant who, string sessionId)
+    {
+        if (await world.FindAsync<Session>(Session.IdOf(sessionId)) is { EverybodyArrived: false } session
+            && world.Cast.Find(session.MemberIds.First(member => member != who.PersonId)) is { } partner)
+        {
+            var newTime = CommonHour.After(world.Now + TimeSpan.FromHours(who.Chance.From(20, 90)), who, partner);
+            await World.DoAsync(acts.MoveAsync(world.Client, World.ProgramId, sessionId, who.PersonId, newTime));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Surveys;
+
+namespace MentorFlow.Rehearsal.Acting;
+
+/// <summary>Answers to surveys, as content as the person is; now and then somebody is not at ease.</summary>
+public sealed class SurveyActing(World world, SurveyActs acts)
+{
+    public void Asked(Participant who, SurveyKind kind, string subject) => world.Maybe(who, () =>
+        World.DoAsync(acts.AnswerAsync(world.Client, World.ProgramId, kind, subject, who.PersonId, Answers(who, kind))));
+
+    private static Dictionary<string, string> Answers(Participant who, SurveyKind kind) =>
+        Questionnaire.For(kind, who.Member.Role)
+            .Where(question => question.Required)
+            .ToDictionary(question => question.QuestionId, question => question.Answers switch
+            {
+                AnswerKind.Scale => Math.Clamp(who.Temperament.Content + who.Chance.From(0, 1), 1, 5).ToString(CultureInfo.InvariantCulture),
+                AnswerKind.YesNo => who.Chance.Happens(0.8) ? "yes" : "no",
+                _ => "It helped to have somebody to think aloud with.",
+            });
+}

@@ -1,0 +1,43 @@
+namespace MentorFlow.Rehearsal.Acting;
+
+/// <summary>How a person takes part. The shares are what programs report of themselves: some are silent, most are willing, few are difficult.</summary>
+/// <param name="Answers">Probability of answering any one mail, 0 to 1.</param>
+/// <param name="Delay">Median time to an answer.</param>
+/// <param name="Joins">Whether an answer to the invitation is a yes.</param>
+/// <param name="AcceptsProposals">Probability of accepting a proposed match, 0 to 1.</param>
+/// <param name="KnowsAlready">Whether the first quiz is passed.</param>
+/// <param name="Shows">Probability of coming to a session at all, 0 to 1.</param>
+/// <param name="OnTime">Probability of coming before anybody has to be asked, 0 to 1.</param>
+/// <param name="Moves">Probability of moving a session, 0 to 1.</param>
+/// <param name="EveryDays">The rhythm this person proposes, in days.</param>
+/// <param name="Content">Typical answer on a scale of five.</param>
+public sealed record Temperament(
+    double Answers,
+    TimeSpan Delay,
+    bool Joins,
+    double AcceptsProposals,
+    bool KnowsAlready,
+    double Shows,
+    double OnTime,
+    double Moves,
+    int EveryDays,
+    int Content)
+{
+    private static readonly int[] Rhythms = [7, 14, 14, 14, 21, 21, 30];
+
+    public static Temperament Draw(Chance chance)
+    {
+        var diligence = chance.Between(0.35, 1);
+        return new Temperament(
+            Answers: 0.25 + (0.72 * diligence),
+            Delay: TimeSpan.FromHours(chance.Between(4, 60) / diligence),
+            Joins: chance.Happens(0.86),
+            AcceptsProposals: chance.Between(0.8, 1),
+            KnowsAlready: chance.Happens(0.75),
+            Shows: 0.9 + (0.1 * diligence),
+            OnTime: 0.85 + (0.14 * diligence),
+            Moves: chance.Between(0, 0.12),
+            EveryDays: chance.Pick(Rhythms),
+            Content: chance.Happens(0.06) ? chance.From(1, 2) : chance.From(3, 5));
+    }
+}

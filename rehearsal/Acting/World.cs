@@ -1,0 +1,48 @@
+using MentorFlow.Local.Hosting;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Storage;
+
+namespace MentorFlow.Rehearsal.Acting;
+
+/// <summary>What scripted people share: the app they act on, the time, and their diary.</summary>
+public sealed class World(DurableEngine engine, DecisionDesk desk, Diary diary, Cast cast)
+{
+    public const string ProgramId = "rehearsal";
+
+    public static Partition Program { get; } = Partition.Program(ProgramId);
+
+    public DurableTaskClient Client => engine.Client;
+
+    public DateTimeOffset Now => diary.Now;
+
+    public Cast Cast => cast;
+
+    public void At(DateTimeOffset moment, Func<Task> act) => diary.Add(moment, act);
+
+    /// <summary>The person may do it, when they get round to it; or never.</summary>
+    public void Maybe(Participant who, Func<Task> act)
+    {
+        if (who.AnswersThis())
+        {
+            Later(who, act);
+        }
+    }
+
+    /// <summary>The person does it when they get round to it, unless they are gone by then.</summary>
+    public void Later(Participant who, Func<Task> act) =>
+        At(who.GetsRoundToIt(Now), () => who.IsAway ? Task.CompletedTask : act());
+
+    public async Task<T?> FindAsync<T>(string id)
+        where T : class, IDocument => (await desk.Store.FindAsync<T>(Program, id))?.Value;
+
+    /// <summary>What was done, or null when it was too late for it. People are late; invalid input would be the script's own fault.</summary>
+    /// <exception cref="InvalidOperationException">The app did not take the input.</exception>
+    public static async Task<T?> DoAsync<T>(Task<Verdict<T>> act)
+        where T : class
+    {
+        var verdict = await act;
+        return verdict.Refusal is { Reason: RefusalReason.Invalid } refusal
+            ? throw new InvalidOperationException($"The script gave invalid input: {string.Join("; ", refusal.Fields.Select(field => $"{field.Field} {field.Rule}"))}.")
+            : verdict.Value;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using MentorFlow.Enrollments;
+using MentorFlow.Imports;
+using MentorFlow.Rehearsal.Acting;
+
+namespace MentorFlow.Rehearsal.Cohorts;
+
+/// <summary>A made-up organization: one reporting tree over several continents, the senior more often mentors than the junior, a few hired while the program runs.</summary>
+internal static class GeneratedCohort
+{
+    private const double MentorShare = 0.4;
+    private const double HiredLaterShare = 0.04;
+    private const int Reports = 6;
+
+    public static IReadOnlyList<CohortMember> Make(int people, int seed)
+    {
+        var chance = Chance.Of(seed, "cohort");
+        var drawn = Enumerable.Range(0, people).Select(number => Draw(number, chance)).ToList();
+        var mentors = drawn.OrderByDescending(person => person.Level + chance.Between(0, 4)).Take((int)Math.Round(people * MentorShare)).ToHashSet();
+        var hiredLater = (int)(people * HiredLaterShare);
+        return [.. drawn.Select((person, number) =>
+        {
+            var role = mentors.Contains(person) ? ProgramRole.Mentor : ProgramRole.Mentee;
+
+            // Who comes from outside comes as a mentee, at the leaves of the tree.
+            var later = role is ProgramRole.Mentee && number >= people - (2 * hiredLater) && chance.Happens(0.6);
+            return new CohortMember(person, role, ProfileDraw.Of(person, role, chance), later ? TimeSpan.FromDays(chance.From(7, 100)) : null);
+        })];
+    }
+
+    private static ImportedPerson Draw(int number, Chance chance)
+    {
+        var place = chance.Pick(CohortWords.Places);
+        var (given, family) = (chance.Pick(CohortWords.GivenNames), chance.Pick(CohortWords.FamilyNames));
+        return new ImportedPerson(
+            IdOf(number),
+            given,
+            family,
+            $"{IdOf(number).ToLowerInvariant()}@example.com",
+            number == 0 ? null : IdOf((number - 1) / Reports),
+            Title: null,
+            Level: Math.Clamp(10 - (2 * DepthOf(number)) + chance.From(-1, 1), 1, 10),
+            chance.Pick(CohortWords.Teams),
+            place.Name,
+            place.Zone,
+            place.Language,
+            HireDate: null,
+            SkillsOffered: [],
+            Needs: [],
+            RoleWish: null);
+    }
+
+    private static int DepthOf(int number) => number == 0 ? 0 : 1 + DepthOf((number - 1) / Reports);
+
+    private static string IdOf(int number) => $"E{(number + 1).ToString("D5", CultureInfo.InvariantCulture)}";
+}

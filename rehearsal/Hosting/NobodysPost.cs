@@ -1,0 +1,10 @@
+using MentorFlow.Mail;
+
+namespace MentorFlow.Rehearsal.Hosting;
+
+/// <summary>Takes every mail and sends none: the people of a rehearsal read their mail elsewhere.</summary>
+public sealed class NobodysPost : IMailSender
+{
+    public Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default) =>
+        Task.FromResult(new MailReceipt(mail.IdempotencyId.ToString("N")));
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using MentorFlow.Functions;
+using MentorFlow.Functions.Operations;
+using MentorFlow.Local.Hosting;
+using MentorFlow.Mail;
+using MentorFlow.Orchestrations;
+using MentorFlow.Rehearsal.Acting;
+using MentorFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace MentorFlow.Rehearsal.Hosting;
+
+/// <summary>The real app, on a clock that jumps, with its store in memory, nobody listening and nobody mailed.</summary>
+public sealed class RehearsalApp : IAsyncDisposable
+{
+    // All but the sweep of signals: nothing is interrupted in a rehearsal, and to look every 15 minutes for two years would take most of its time.
+    private static readonly Type[] Functions =
+        [.. new[] { typeof(App).Assembly, typeof(InstanceIds).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type != typeof(SweepSignals) && type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)))];
+
+    private readonly IHost host;
+
+    private RehearsalApp(IHost host) => this.host = host;
+
+    public ClockDriver Clock => Get<ClockDriver>();
+
+    public DurableTaskClient Client => Get<DurableEngine>().Client;
+
+    public static async Task<RehearsalApp> StartAsync(RehearsalSettings settings, Cast cast)
+    {
+        var builder = App.CreateBuilder(
+        [
+            "--Host:Storage=memory",
+            "--Host:Clock=virtual",
+            $"--Host:ClockStart={settings.Start.AddHours(-1).ToString("O", CultureInfo.InvariantCulture)}",
+            "--Host:Http=false",
+            "--Logging:LogLevel:Default=Error",
+            .. HrWebhook.Settings,
+        ]).UseFunctionsOf(Functions);
+        var meter = new ExecutionMeter();
+        builder.Use(meter.Around);
+        AddTo(builder.Services, settings, cast, meter);
+
+        var host = builder.Build();
+        host.Services.GetRequiredService<WatchedStore>().Written += host.Services.GetRequiredService<Witness>().See;
+        await host.StartAsync();
+        return new RehearsalApp(host);
+    }
+
+    public T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+
+    private static void AddTo(IServiceCollection services, RehearsalSettings settings, Cast cast, ExecutionMeter meter)
+    {
+        var store = services.Single(service => service.ServiceType == typeof(IDocumentStore));
+        services.Remove(store);
+        services.AddSingleton(root => new WatchedStore((IDocumentStore)store.ImplementationFactory!(root)));
+        services.AddSingleton<IDocumentStore>(root => root.GetRequiredService<WatchedStore>());
+        services.Replace(ServiceDescriptor.Singleton<IMailSender, NobodysPost>());
+
+        services.AddSingleton(settings).AddSingleton(cast).AddSingleton(meter);
+        services.AddSingleton<Chronicle>().AddSingleton<Witness>().AddSingleton<HrWebhook>();
+        services.AddSingleton<World>().AddSingleton<Mailbox>().AddSingleton<LifeEvents>().AddSingleton<HrDepartment>();
+        services.AddSingleton<OnboardingActing>().AddSingleton<MatchActing>().AddSingleton<SessionActing>();
+        services.AddSingleton<SurveyActing>().AddSingleton<CoordinatorActing>();
+        services.AddSingleton<Diary>().AddSingleton<IDueSource>(root => root.GetRequiredService<Diary>());
+    }
+}

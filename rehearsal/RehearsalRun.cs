@@ -1,0 +1,80 @@
+using MentorFlow.Functions.Acts;
+using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Onboarding;
+using MentorFlow.Orchestrations.People;
+using MentorFlow.Rehearsal.Acting;
+using MentorFlow.Rehearsal.Cohorts;
+using MentorFlow.Rehearsal.Hosting;
+using MentorFlow.Rehearsal.Reports;
+
+namespace MentorFlow.Rehearsal;
+
+/// <summary>Lives a program through, from its creation to the last follow-up a year after its end, in virtual time.</summary>
+public static class RehearsalRun
+{
+    private static readonly TimeSpan Step = TimeSpan.FromDays(7);
+
+    /// <summary>Follow-ups come up to a year after the close, and clocks may have stood still before.</summary>
+    private static readonly TimeSpan Afterlife = TimeSpan.FromDays(2 * 366);
+
+    /// <param name="progress">Told the date reached, and the share of the whole (0 to 1).</param>
+    /// <exception cref="BadInputException">The cohort cannot be read.</exception>
+    public static async Task<RehearsalResult> RunAsync(RehearsalSettings settings, Action<DateTimeOffset, double>? progress = null)
+    {
+        var members = settings.CsvFile is { } file
+            ? await ListedCohort.ReadAsync(file, settings.Seed)
+            : GeneratedCohort.Make(settings.People, settings.Seed);
+        var cast = new Cast();
+        cast.Add(members, settings.Seed);
+
+        await using var app = await RehearsalApp.StartAsync(settings, cast);
+        await PrepareAsync(app, settings, cast);
+        app.Get<LifeEvents>().Schedule();
+        await LiveAsync(app, settings, progress);
+
+        var chronicle = app.Get<Chronicle>();
+        var usage = Summarizing.UsageOf(chronicle, app.Get<ExecutionMeter>(), app.Get<WatchedStore>());
+        var mails = MailLine.AllOf(chronicle, cast);
+        return RehearsalResult.Of(Summarizing.Of(settings, cast, chronicle, mails, usage, await ProveAsync(app)), mails);
+    }
+
+    private static async Task PrepareAsync(RehearsalApp app, RehearsalSettings settings, Cast cast)
+    {
+        var programs = app.Get<ProgramActs>();
+        await World.DoAsync(programs.CreateAsync(app.Client, RehearsedProgram.Define(settings), Actors.System));
+        foreach (var who in cast.People.Where(who => who.Member.HiredAfter is null))
+        {
+            var person = RehearsedProgram.PersonOf(who.Member.Person);
+            await app.Get<PeopleRegistry>().SaveAsync(app.Client, who.PersonId, _ => person, Actors.System, "person.imported");
+            await World.DoAsync(app.Get<Invitations>().InviteAsync(app.Client, World.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System));
+        }
+
+        await World.DoAsync(programs.StartAsync(app.Client, World.ProgramId, Actors.System));
+    }
+
+    private static async Task LiveAsync(RehearsalApp app, RehearsalSettings settings, Action<DateTimeOffset, double>? progress)
+    {
+        var lastFollowUp = settings.Ends + TimeSpan.FromDays(400);
+        for (var now = settings.Start; now < settings.Ends || (now < settings.Ends + Afterlife && await IsAnyRunningAsync(app)); now += Step)
+        {
+            await app.Clock.AdvanceToAsync(now + Step);
+            progress?.Invoke(now + Step, Math.Min(1, (now + Step - settings.Start) / (lastFollowUp - settings.Start)));
+        }
+    }
+
+    private static async Task<bool> IsAnyRunningAsync(RehearsalApp app) =>
+        await app.Client.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending], PageSize: 1)).AnyAsync();
+
+    private static async Task<ProofFigures> ProveAsync(RehearsalApp app)
+    {
+        var statuses = new List<string>();
+        await foreach (var instance in app.Client.GetAllInstancesAsync(new OrchestrationQuery(PageSize: 1_000)))
+        {
+            statuses.Add(instance.RuntimeStatus.ToString());
+        }
+
+        var ledger = await new LedgerVerifier(app.Get<WatchedStore>()).VerifyAsync();
+        return new ProofFigures(Counted.By(statuses, status => status), ledger.Entries, ledger.Faults.Count);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using static System.FormattableString;
+
+namespace MentorFlow.Rehearsal.Reports;
+
+/// <summary>The report for whoever decides on the launch: one file that needs nothing else, to read, to print and to send on.</summary>
+internal static class HtmlReport
+{
+    private const int WeeksALabel = 4;
+
+    public static string Write(Summary summary)
+    {
+        var page = new StringBuilder();
+        page.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Append(CultureInfo.InvariantCulture, $"<title>Rehearsal of {summary.Program.People} people over {summary.Program.Months} months</title>\n<style>{HtmlStyles.Css}</style>\n</head>\n<body>\n<main>\n");
+        Head(page, summary);
+        Mails(page, summary.Mails);
+        Coordinator(page, summary.Coordinator);
+        Matching(page, summary);
+        Sessions(page, summary.Sessions);
+        Cost(page, summary.CostPerMentorship);
+        Proof(page, summary.Proof);
+        return page.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private static void Head(StringBuilder page, Summary summary)
+    {
+        var program = summary.Program;
+        page.Append(CultureInfo.InvariantCulture, $"<h1>A rehearsal of the program</h1>\n<p>{program.People} scripted people ({program.Mentors} mentors, {program.Mentees} mentees), {program.Starts:d MMMM yyyy} to {program.Ends:d MMMM yyyy}, seed {program.Seed}. The app was the real one; the time and the people were not.</p>\n");
+        page.Append("<dl class=\"tiles\">");
+        Tile(page, "Mails", Invariant($"{summary.Mails.Sent:#,0}"), Invariant($"at most {summary.Mails.MostInAnHour} in an hour"));
+        Tile(page, "Coordinator", Invariant($"{summary.Coordinator.MinutesPerWeekPer25:0.#} min"), Invariant($"a week for 25 people; the aim is under {summary.Coordinator.TargetMinutes:0}"));
+        Tile(page, "Mentorships", Invariant($"{summary.Matching.Mentorships:#,0}"), Invariant($"{summary.Matching.NeverMatchedMentees} of {summary.Matching.ReadyMentees} mentees never matched"));
+        Tile(page, "Sessions held", Invariant($"{summary.Sessions.Held:#,0}"), Invariant($"{summary.Sessions.Missed} missed, {summary.Sessions.Moved} moved"));
+        Tile(page, "Cost of a mentorship", Invariant($"${summary.CostPerMentorship.Total:0.00}"), "at the unit prices below");
+        page.Append("</dl>\n");
+    }
+
+    private static void Mails(StringBuilder page, MailFigures mails)
+    {
+        Section(page, "Mails", mails.HoursOverQuota == 0
+            ? Invariant($"No hour has more mails than the {mails.QuotaPerHour} that the provider takes.")
+            : Invariant($"{mails.HoursOverQuota} hours have more mails than the {mails.QuotaPerHour} that the provider takes; at its pace the last mail of the worst rush is {mails.LongestWaitMinutes:#,0} minutes late."));
+        page.Append(Charts.Bars("Mails a week", [.. mails.PerWeek.Select(count => (double)count)], Week, WeeksALabel)).Append(Caption("Mails a week, by week of the program"));
+        var hours = mails.BusiestHours.OrderBy(hour => hour.Hour).ToList();
+        if (hours.Count > 0)
+        {
+            page.Append(Charts.Bars(
+                "Mails in the busiest hours against the provider's quota",
+                [.. hours.Select(hour => (double)hour.Mails)],
+                i => hours[i].Hour.ToString("d MMM HH'h'", CultureInfo.InvariantCulture),
+                Math.Max(1, hours.Count / 7),
+                (mails.QuotaPerHour, Invariant($"quota {mails.QuotaPerHour}"))));
+            page.Append(Caption("Mails an hour in the busiest hours (UTC), in order of time"));
+        }
+
+        page.Append(Charts.Across("Mails by kind", Rows(mails.ByTemplate))).Append(Caption(Invariant($"Mails by kind; {mails.AtNightShare:P1} arrive between 21 h and 7 h where the recipient lives")));
+    }
+
+    private static void Coordinator(StringBuilder page, CoordinatorFigures coordinator)
+    {
+        Section(page, "The coordinator's time", Invariant($"{coordinator.Decisions} decisions took {coordinator.Minutes / 60:0.#} hours in all. {coordinator.WeeksOverTarget} weeks are over {coordinator.TargetMinutes:0} minutes for 25 people; the fullest has {coordinator.MostMinutesPer25:0.#}."));
+        page.Append(Charts.Bars("Coordinator minutes a week for 25 people", coordinator.PerWeek, Week, WeeksALabel, (coordinator.TargetMinutes, Invariant($"aim: under {coordinator.TargetMinutes:0}"))));
+        page.Append(Caption("Minutes a week for 25 people"));
+        page.Append(Charts.Across("Escalations by kind", Rows(coordinator.Escalations))).Append(Caption("Escalations by kind"));
+    }
+
+    private static void Matching(StringBuilder page, Summary summary)
+    {
+        var matching = summary.Matching;
+        Section(page, "Matching", Invariant($"{matching.Rounds} rounds made {matching.Mentorships} mentorships. {matching.NeverMatchedMentees} of {matching.ReadyMentees} trained mentees and {matching.NeverMatchedMentors} of {matching.ReadyMentors} trained mentors never got one."));
+        page.Append(Charts.Across("Matched and not", [
+            ("Mentees matched", matching.ReadyMentees - matching.NeverMatchedMentees),
+            ("Mentees never matched", matching.NeverMatchedMentees),
+            ("Mentors matched", matching.ReadyMentors - matching.NeverMatchedMentors),
+            ("Mentors never matched", matching.NeverMatchedMentors)])).Append(Caption("Trained people, matched and not"));
+        page.Append(Charts.Across("What became of proposals", Rows(matching.Proposals))).Append(Caption("What became of proposals"));
+        page.Append(Charts.Across("Where enrollments ended", Rows(summary.Enrollments))).Append(Caption("Where enrollments ended"));
+        page.Append(Charts.Across("How mentorships ended", Rows(summary.Mentorships))).Append(Caption("How mentorships ended"));
+    }
+
+    private static void Sessions(StringBuilder page, SessionFigures sessions)
+    {
+        Section(page, "Sessions", Invariant($"{sessions.Held} sessions were held, {sessions.HeldPerMentorship:0.#} a mentorship, {sessions.HoursMet:#,0} hours in all; {sessions.Missed} were missed and {sessions.Cancelled} cancelled."));
+        page.Append(Charts.Stacked(
+            "Sessions held and missed a week",
+            [new Series("held", "bar", [.. sessions.HeldPerWeek.Select(count => (double)count)]), new Series("missed", "bar-other", [.. sessions.MissedPerWeek.Select(count => (double)count)])],
+            Week,
+            WeeksALabel));
+        page.Append("<p class=\"caption\">Sessions a week: <span class=\"key held\"></span> held <span class=\"key missed\"></span> missed</p>\n");
+    }
+
+    private static void Cost(StringBuilder page, CostForecast forecast)
+    {
+        Section(page, "Forecast cost of one mentorship", Invariant($"${forecast.Total:0.00} at these unit prices."));
+        page.Append("<table><thead><tr><th>What</th><th class=\"number\">Units</th><th class=\"number\">$ a unit</th><th class=\"number\">$</th></tr></thead><tbody>\n");
+        foreach (var line in forecast.Lines)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html.Text(line.What)}</td><td class=\"number\">{line.Units:#,0.##}</td><td class=\"number\">{line.Price:0.##########}</td><td class=\"number\">{line.Cost:0.0000}</td></tr>\n");
+        }
+
+        page.Append("</tbody></table>\n<ul>\n").AppendJoin("", forecast.Assumptions.Select(assumption => $"<li>{Html.Text(assumption)}</li>\n")).Append("</ul>\n");
+    }
+
+    private static void Proof(StringBuilder page, ProofFigures proof)
+    {
+        Section(page, "What the rehearsal checked of itself", proof.LedgerFaults == 0
+            ? Invariant($"Every one of {proof.LedgerEntries:#,0} recorded decisions hangs on the one before it.")
+            : Invariant($"{proof.LedgerFaults} of {proof.LedgerEntries:#,0} recorded decisions do not hang together."));
+        page.Append(Charts.Across("Durable instances by status", Rows(proof.Instances))).Append(Caption("Durable instances by their final status"));
+    }
+
+    private static void Section(StringBuilder page, string title, string sentence) =>
+        page.Append("<h2>").Append(Html.Text(title)).Append("</h2>\n<p>").Append(Html.Text(sentence)).Append("</p>\n");
+
+    private static void Tile(StringBuilder page, string name, string value, string note) =>
+        page.Append("<div><dt>").Append(name).Append("</dt><dd>").Append(value).Append("<small>").Append(note).Append("</small></dd></div>");
+
+    private static string Caption(string text) => $"<p class=\"caption\">{Html.Text(text)}</p>\n";
+
+    private static string Week(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<(string Name, double Value)> Rows(SortedDictionary<string, int> counts) =>
+        [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => (Html.Words(count.Key), (double)count.Value))];
+}

@@ -1,0 +1,97 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Mail;
+using MentorFlow.Rehearsal.Acting;
+using MentorFlow.Rehearsal.Hosting;
+using MentorFlow.Sessions;
+
+namespace MentorFlow.Rehearsal.Reports;
+
+/// <summary>From what came to pass to its figures; pure.</summary>
+internal static class Summarizing
+{
+    /// <summary>What a program of 25 may take of a coordinator's week (R5, F8).</summary>
+    private const double TargetMinutes = 60;
+
+    public static Summary Of(RehearsalSettings settings, Cast cast, Chronicle chronicle, IReadOnlyList<MailLine> mails, Usage usage, ProofFigures proof)
+    {
+        var weeks = Weeks.Of(settings);
+        return new Summary(
+            new ProgramFigures(
+                settings.Seed,
+                settings.Months,
+                settings.Start,
+                settings.Ends,
+                cast.People.Count,
+                cast.People.Count(who => who.Member.Role is ProgramRole.Mentor),
+                cast.People.Count(who => who.Member.Role is ProgramRole.Mentee)),
+            MailReport.Of(mails, weeks, settings.MailsPerHour),
+            Coordinator(chronicle, weeks, cast.People.Count / 25.0),
+            Matching(chronicle),
+            Sessions(chronicle, weeks),
+            Counted.By(chronicle.Enrollments, enrollment => enrollment.Stage.ToString()),
+            Counted.By(chronicle.Mentorships, mentorship => mentorship.EndedBecause?.ToString() ?? mentorship.Stage.ToString()),
+            CostForecast.Of(usage, settings.Prices),
+            proof);
+    }
+
+    public static Usage UsageOf(Chronicle chronicle, ExecutionMeter meter, WatchedStore store)
+    {
+        var sent = chronicle.Mails.Where(mail => mail.Status is MailStatus.Sent).ToList();
+        return new Usage(
+            meter.Activities,
+            meter.Orchestrations,
+            store.Reads,
+            store.Writes,
+            sent.Count,
+            sent.Sum(mail => (long)(mail.Bytes ?? 0)),
+            chronicle.Sessions.Where(session => session.Stage is SessionStage.Held).Sum(session => (long)session.Minutes * session.MemberIds.Count),
+            chronicle.Sessions.Count,
+            chronicle.WorkItems.Count,
+            chronicle.Mentorships.Count);
+    }
+
+    private static CoordinatorFigures Coordinator(Chronicle chronicle, Weeks weeks, double groups)
+    {
+        var perWeek = weeks.Sum(chronicle.Work, work => work.At, work => work.Spent.TotalMinutes / groups).Select(minutes => Math.Round(minutes, 1)).ToList();
+        return new CoordinatorFigures(
+            TargetMinutes,
+            Math.Round(chronicle.Work.Sum(work => work.Spent.TotalMinutes), 1),
+            Math.Round(perWeek.Average(), 1),
+            perWeek.Max(),
+            perWeek.Count(minutes => minutes > TargetMinutes),
+            chronicle.Work.Count,
+            Counted.By(chronicle.WorkItems, item => item.Kind.ToString()),
+            Counted.Sum(chronicle.Work, work => work.Kind.ToString(), work => work.Spent.TotalMinutes),
+            perWeek);
+    }
+
+    private static MatchingFigures Matching(Chronicle chronicle)
+    {
+        var matched = chronicle.Mentorships.SelectMany(mentorship => mentorship.Members).Select(member => member.PersonId).ToHashSet();
+        var trained = chronicle.Enrollments.Where(enrollment => enrollment.Training?.PassedAt is not null).ToLookup(enrollment => enrollment.Role);
+        return new MatchingFigures(
+            chronicle.Rounds.Count,
+            chronicle.Mentorships.Count,
+            trained[ProgramRole.Mentee].Count(),
+            trained[ProgramRole.Mentee].Count(enrollment => !matched.Contains(enrollment.PersonId)),
+            trained[ProgramRole.Mentor].Count(),
+            trained[ProgramRole.Mentor].Count(enrollment => !matched.Contains(enrollment.PersonId)),
+            Counted.By(chronicle.Proposals, proposal => proposal.Stage.ToString()));
+    }
+
+    private static SessionFigures Sessions(Chronicle chronicle, Weeks weeks)
+    {
+        var held = chronicle.Sessions.Where(session => session.Stage is SessionStage.Held).ToList();
+        var missed = chronicle.Sessions.Where(session => session.Stage is SessionStage.Missed).ToList();
+        return new SessionFigures(
+            held.Count,
+            missed.Count,
+            chronicle.Sessions.Count(session => session.Stage is SessionStage.Cancelled),
+            chronicle.Sessions.Count(session => session.Sequence > 0),
+            Math.Round(held.Count / (double)Math.Max(1, chronicle.Mentorships.Count), 2),
+            Math.Round(held.Sum(session => session.Minutes) / 60.0, 1),
+            chronicle.Surveys.Count,
+            weeks.CountOf(held, session => session.StartsAt),
+            weeks.CountOf(missed, session => session.StartsAt));
+    }
+}

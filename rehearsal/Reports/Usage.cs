@@ -1,0 +1,5 @@
+namespace MentorFlow.Rehearsal.Reports;
+
+/// <summary>What the rehearsed program used of the platform, in all.</summary>
+/// <param name="VideoMinutes">Of all participants together.</param>
+public sealed record Usage(long Activities, long Orchestrations, long Reads, long Writes, long Mails, long MailBytes, long VideoMinutes, int Sessions, int WorkItems, int Mentorships);

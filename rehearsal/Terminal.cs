@@ -1,0 +1,72 @@
+using System.Globalization;
+using MentorFlow.Rehearsal.Reports;
+using Spectre.Console;
+
+namespace MentorFlow.Rehearsal;
+
+/// <summary>Progress and figures for who sits in front of it; plain lines where nobody does.</summary>
+internal sealed class Terminal
+{
+    private readonly IAnsiConsole console;
+    private readonly bool isLive;
+
+    public Terminal(TextWriter output)
+    {
+        isLive = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isLive ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = isLive ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+    }
+
+    /// <param name="work">Is given what to tell the date reached and the share of the whole.</param>
+    public async Task<T> ShowProgressAsync<T>(Func<Action<DateTimeOffset, double>, Task<T>> work)
+    {
+        if (!isLive)
+        {
+            return await work((_, _) => { });
+        }
+
+        return await console.Progress().StartAsync(async context =>
+        {
+            var task = context.AddTask("Rehearsing", maxValue: 1);
+            var result = await work((date, share) =>
+            {
+                task.Description = date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+                task.Value = share;
+            });
+            task.Value = 1;
+            return result;
+        });
+    }
+
+    public void Show(Summary summary, string folder)
+    {
+        var table = new Table { Border = isLive ? TableBorder.Rounded : TableBorder.None, ShowHeaders = false };
+        table.AddColumns(new TableColumn("what").NoWrap(), new TableColumn("how much"));
+        foreach (var (what, howMuch) in Lines(summary))
+        {
+            table.AddRow(new Text(what), new Text(FormattableString.Invariant(howMuch)));
+        }
+
+        console.Write(table);
+        console.WriteLine();
+        console.WriteLine($"summary.json, mails.csv and report.html are in {folder}.");
+    }
+
+    private static IEnumerable<(string What, FormattableString HowMuch)> Lines(Summary summary)
+    {
+        var (mails, coordinator, matching, sessions) = (summary.Mails, summary.Coordinator, summary.Matching, summary.Sessions);
+        yield return ("People", $"{summary.Program.People}: {summary.Program.Mentors} mentors, {summary.Program.Mentees} mentees");
+        yield return ("Mails", $"{mails.Sent:#,0}; at most {mails.MostInAnHour} in an hour, {mails.HoursOverQuota} hours over the quota of {mails.QuotaPerHour}");
+        yield return ("Coordinator", $"{coordinator.MinutesPerWeekPer25} minutes a week for 25 people (aim: under {coordinator.TargetMinutes:0}); {coordinator.WeeksOverTarget} weeks over, the fullest {coordinator.MostMinutesPer25}");
+        yield return ("Escalations", $"{string.Join(", ", coordinator.Escalations.Select(kind => $"{kind.Value} {kind.Key}"))}");
+        yield return ("Matching", $"{matching.Mentorships} mentorships in {matching.Rounds} rounds; never matched: {matching.NeverMatchedMentees} of {matching.ReadyMentees} mentees, {matching.NeverMatchedMentors} of {matching.ReadyMentors} mentors");
+        yield return ("Sessions", $"{sessions.Held:#,0} held ({sessions.HeldPerMentorship} a mentorship), {sessions.Missed} missed, {sessions.Moved} moved");
+        yield return ("Mentorships ended", $"{string.Join(", ", summary.Mentorships.Select(reason => $"{reason.Value} {reason.Key}"))}");
+        yield return ("Cost", $"${summary.CostPerMentorship.Total:0.00} a mentorship, of which video ${summary.CostPerMentorship.Lines[0].Cost:0.00}");
+        yield return ("Proof", $"{summary.Proof.LedgerEntries:#,0} decisions in the ledger, {summary.Proof.LedgerFaults} faults; instances: {string.Join(", ", summary.Proof.Instances.Select(status => $"{status.Value} {status.Key}"))}");
+    }
+}

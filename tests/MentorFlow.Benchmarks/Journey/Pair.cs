@@ -1,0 +1,109 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Mentorships;
+using MentorFlow.Programs;
+using MentorFlow.Rehearsal.Hosting;
+using MentorFlow.Rounds;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+using MentorFlow.Surveys;
+
+namespace MentorFlow.Benchmarks.Journey;
+
+/// <summary>A mentor and a mentee who do everything they are asked to, through half a year of fortnightly sessions.</summary>
+internal sealed class Pair(RehearsalApp app) : IAsyncDisposable
+{
+    private const int EveryDays = 14;
+    private static readonly Partition Program = Partition.Program(Newcomers.ProgramId);
+
+    private string mentorshipId = "";
+    private int held;
+
+    /// <summary>Everything up to the mentee's yes; the mentor's makes the match.</summary>
+    public static async Task<Pair> ProposeAsync()
+    {
+        var pair = new Pair(await Newcomers.WaitForMatchAsync());
+        await pair.AnswerProposalAsync(Newcomers.Mentee);
+        return pair;
+    }
+
+    /// <exception cref="InvalidOperationException">The mentorship did not come to its planned end.</exception>
+    public async Task LiveAsync()
+    {
+        await AnswerProposalAsync(Newcomers.Mentor);
+        await AgreeAsync();
+        while (await NextSessionAsync() is { } session)
+        {
+            await MeetAsync(session);
+        }
+
+        var mentorship = await FindAsync<Mentorship>(Mentorship.IdOf(mentorshipId));
+        await app.Clock.AdvanceToAsync(mentorship!.Ends.AddHours(12));
+        await AnswerAsync(SurveyKind.Closing);
+        if (held < 8 || (await FindAsync<Mentorship>(mentorship.Id))?.Stage is not MentorshipStage.Closed)
+        {
+            throw new InvalidOperationException($"The mentorship did not come to its planned end after {held} sessions.");
+        }
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task AnswerProposalAsync(string personId)
+    {
+        var proposal = (await app.Get<IDocumentStore>().QueryAsync<Proposal>(Program).SingleAsync()).Value;
+        mentorshipId = proposal.MentorshipId;
+        await DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, Newcomers.ProgramId, proposal.ProposalId, personId, accepted: true));
+    }
+
+    private async Task AgreeAsync()
+    {
+        var agreement = new Agreement(
+            Version: 0, EveryDays, Minutes: 60, app.Get<TimeProvider>().GetUtcNow().AddDays(7), ReplyWithinDays: 3, Channel: "video", BackupChannel: "phone", "Between us.", "None.");
+        var acts = app.Get<MentorshipActs>();
+        await DoAsync(acts.ProposeAgreementAsync(app.Client, Newcomers.ProgramId, mentorshipId, Newcomers.Mentee, agreement));
+        await DoAsync(acts.SignAgreementAsync(app.Client, Newcomers.ProgramId, mentorshipId, Newcomers.Mentor, version: 1));
+    }
+
+    private async Task MeetAsync(Session session)
+    {
+        var acts = app.Get<SessionActs>();
+        await app.Clock.AdvanceToAsync(session.StartsAt);
+        foreach (var member in Newcomers.Both)
+        {
+            await DoAsync(acts.ArriveAsync(app.Client, Newcomers.ProgramId, session.SessionId, member));
+        }
+
+        await app.Clock.AdvanceToAsync(session.EndsAt.AddHours(12));
+        foreach (var member in Newcomers.Both)
+        {
+            await DoAsync(acts.FollowUpAsync(app.Client, Newcomers.ProgramId, session.SessionId, member, score: 4, summary: "One thing to try."));
+        }
+
+        if (++held == ReviewPolicy.Default.FitCheckAfterSessions)
+        {
+            await AnswerAsync(SurveyKind.FitCheck);
+        }
+    }
+
+    private async Task AnswerAsync(SurveyKind kind)
+    {
+        foreach (var (member, role) in Newcomers.Both.Zip([ProgramRole.Mentor, ProgramRole.Mentee]))
+        {
+            var answers = Questionnaire.For(kind, role).Where(question => question.Required).ToDictionary(question => question.QuestionId, question => question.Answers is AnswerKind.Scale ? "4" : "yes");
+            await DoAsync(app.Get<SurveyActs>().AnswerAsync(app.Client, Newcomers.ProgramId, kind, mentorshipId, member, answers));
+        }
+    }
+
+    private async Task<Session?> NextSessionAsync() =>
+        await FindAsync<Session>(Session.IdOf(Session.SessionIdOf(mentorshipId, held + 1)));
+
+    private async Task<T?> FindAsync<T>(string id)
+        where T : class, IDocument => (await app.Get<IDocumentStore>().FindAsync<T>(Program, id))?.Value;
+
+    private async Task DoAsync<T>(Task<Verdict<T>> act)
+        where T : class
+    {
+        await act;
+        await app.Clock.WhenIdleAsync();
+    }
+}

@@ -248,7 +248,7 @@ module app 'modules/app.bicep' = {
         Cosmos__Endpoint: cosmos.outputs.endpoint
         Cosmos__Database: cosmos.outputs.database
         Mail__Provider: mailProvider
-        Mail__FromAddress: empty(mailFrom) && communication == 'acs' ? acs!.outputs.sender : mailFrom
+        Mail__From: empty(mailFrom) && communication == 'acs' ? acs!.outputs.sender : mailFrom
         Video__Provider: videoProvider
         Site__BaseAddress: publicUrl
         Links__Keys: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-keys)'

@@ -1,7 +1,6 @@
 using MentorFlow.Enrollments;
 using MentorFlow.Ledger;
 using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Programs;
 using MentorFlow.Storage;
 
 namespace MentorFlow.Orchestrations.Programs;

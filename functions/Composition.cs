@@ -3,10 +3,10 @@ using MentorFlow.Functions.Acts;
 using MentorFlow.Functions.Api;
 using MentorFlow.Functions.Console;
 using MentorFlow.Functions.Hris;
-using MentorFlow.Hris;
-using MentorFlow.Hris.Vendors;
 using MentorFlow.Functions.Layout;
 using MentorFlow.Functions.Participants;
+using MentorFlow.Hris;
+using MentorFlow.Hris.Vendors;
 using MentorFlow.Json;
 using MentorFlow.Ledger;
 using MentorFlow.Links;
@@ -17,6 +17,7 @@ using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Onboarding;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Storage;
+using MentorFlow.Storage.Cosmos;
 using MentorFlow.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,11 +77,19 @@ public static class Composition
 
     private static void AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IDocumentStore>(provider =>
+        if (string.Equals(configuration["Host:Storage"], "cosmos", StringComparison.OrdinalIgnoreCase))
         {
-            var clock = provider.GetRequiredService<TimeProvider>();
-            return HostFolder.IsInMemory(configuration) ? SqliteDocumentStore.InMemoryOnly(clock) : SqliteDocumentStore.InFile(HostFolder.At(configuration, "mentorflow.db"), clock);
-        });
+            services.AddCosmosStore(new Uri(configuration.Required("Cosmos:Endpoint")), configuration["Cosmos:Database"] ?? "mentorflow");
+        }
+        else
+        {
+            services.AddSingleton<IDocumentStore>(provider =>
+            {
+                var clock = provider.GetRequiredService<TimeProvider>();
+                return HostFolder.IsInMemory(configuration) ? SqliteDocumentStore.InMemoryOnly(clock) : SqliteDocumentStore.InFile(HostFolder.At(configuration, "mentorflow.db"), clock);
+            });
+        }
+
         services.AddHostedService<StorePreparation>();
     }
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Azure.Identity;
+using MentorFlow.Communication;
+using MentorFlow.Graph;
 using MentorFlow.Mail;
 using MentorFlow.Mail.Composing;
 using MentorFlow.Mail.Outbox;
@@ -23,24 +26,46 @@ internal static class MailServices
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailRoom>();
         services.AddSingleton(provider => new MailPace(provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<TimeProvider>(), Pace(mail)));
-        services.AddSingleton(provider => Sender(mail, configuration, provider.GetRequiredService<TimeProvider>()));
+        services.AddSender(mail["Provider"] ?? "outbox", configuration);
     }
 
-    private static IMailSender Sender(IConfiguration mail, IConfiguration configuration, TimeProvider clock) => (mail["Provider"] ?? "outbox") switch
+    private static void AddSender(this IServiceCollection services, string provider, IConfiguration configuration)
     {
-        "outbox" when HostFolder.IsInMemory(configuration) => new MemoryMailSender(),
-        "outbox" => new OutboxMailSender(HostFolder.At(configuration, "outbox"), clock),
-        "smtp" => new SmtpMailSender(
-            new SmtpSettings
-            {
-                Host = mail["Smtp:Host"] ?? throw new InvalidOperationException("The setting Mail:Smtp:Host is missing; the provider smtp needs a relay."),
-                Port = int.Parse(mail["Smtp:Port"] ?? "587", CultureInfo.InvariantCulture),
-                Security = Enum.Parse<SmtpSecurity>(mail["Smtp:Security"] ?? nameof(SmtpSecurity.StartTls), ignoreCase: true),
-                UserName = mail["Smtp:UserName"],
-                Password = mail["Smtp:Password"],
-            },
-            clock),
-        var other => throw new InvalidOperationException($"The setting Mail:Provider is \"{other}\"; it must be outbox or smtp."),
+        switch (provider)
+        {
+            case "outbox" when HostFolder.IsInMemory(configuration):
+                services.AddSingleton<IMailSender, MemoryMailSender>();
+                break;
+            case "outbox":
+                services.AddSingleton<IMailSender>(built => new OutboxMailSender(HostFolder.At(configuration, "outbox"), built.GetRequiredService<TimeProvider>()));
+                break;
+            case "smtp":
+                services.AddSingleton<IMailSender>(built => new SmtpMailSender(Smtp(configuration), built.GetRequiredService<TimeProvider>()));
+                break;
+            case "graph":
+                services.AddGraphMail();
+                services.AddSingleton(built => built.GetRequiredKeyedService<IMailSender>("graph"));
+                break;
+            case "acs":
+                services.AddCommunicationServices(new Uri(configuration.Required("Communication:Endpoint")), new DefaultAzureCredential());
+                services.AddSingleton(built => built.GetRequiredKeyedService<IMailSender>("acs"));
+                break;
+            default:
+                throw new InvalidOperationException($"The setting Mail:Provider is \"{provider}\"; it must be outbox, smtp, graph or acs.");
+        }
+    }
+
+    private static SmtpSettings Smtp(IConfiguration configuration) => new()
+    {
+        Host = configuration.Required("Smtp:Host"),
+        Port = int.TryParse(configuration["Smtp:Port"] ?? "587", CultureInfo.InvariantCulture, out var port)
+            ? port
+            : throw new InvalidOperationException($"The setting Smtp:Port is \"{configuration["Smtp:Port"]}\"; it must be a number."),
+        Security = Enum.TryParse<SmtpSecurity>(configuration["Smtp:Security"] ?? nameof(SmtpSecurity.StartTls), ignoreCase: true, out var security)
+            ? security
+            : throw new InvalidOperationException($"The setting Smtp:Security must be one of {string.Join(", ", Enum.GetNames<SmtpSecurity>())}."),
+        UserName = configuration["Smtp:UserName"],
+        Password = configuration["Smtp:Password"],
     };
 
     /// <summary>"30/PT1M 100/PT1H": as many mails in any span as the provider allows; nothing for no limit.</summary>

@@ -234,7 +234,7 @@ module app 'modules/app.bicep' = {
         ? {
             Smtp__Host: smtpHost
             Smtp__Port: string(smtpPort)
-            Smtp__User: smtpUser
+            Smtp__UserName: smtpUser
             Smtp__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/smtp-password)'
           }
         : {},

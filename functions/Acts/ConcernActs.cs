@@ -4,8 +4,8 @@ using MentorFlow.Enrollments;
 using MentorFlow.Ledger;
 using MentorFlow.Mail;
 using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Storage;
 using MentorFlow.WorkItems;
 

@@ -17,6 +17,7 @@ internal static class Say
     /// <summary>"2 hours", "5 days": how long between two moments, in whatever order.</summary>
     public static string Between(DateTimeOffset one, DateTimeOffset other) => (one - other).Duration() switch
     {
+        { TotalMinutes: < 1 } => "less than a minute",
         { TotalMinutes: < 60 } span => Words.Count((int)span.TotalMinutes, "minute"),
         { TotalHours: < 48 } span => Words.Count((int)span.TotalHours, "hour"),
         { TotalDays: < 60 } span => Words.Count((int)span.TotalDays, "day"),

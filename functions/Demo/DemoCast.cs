@@ -28,17 +28,35 @@ internal static class DemoCast
         return new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', [.. lines[..29], .. lines[46..58]])));
     }
 
-    public static async Task<IReadOnlyList<ImportedPerson>> ReadAsync(CancellationToken cancellation) => (await PeopleCsv.ReadAsync(OpenList(), cancellation: cancellation)).People;
-
-    /// <summary>Null for people who only stand in the organization chart.</summary>
-    public static (string ProgramId, ProgramRole Role)? PlaceOf(ImportedPerson person) =>
-        PilotMentors.Contains(person.ExternalId) ? (DemoPrograms.PilotId, ProgramRole.Mentor)
-        : PilotMentees.Contains(person.ExternalId) ? (DemoPrograms.PilotId, ProgramRole.Mentee)
-        : person.RoleWish switch
+    /// <summary>Everybody who takes part, and how far they have come. Some only stand in the organization chart.</summary>
+    public static async Task<IReadOnlyList<DemoPart>> ReadAsync(CancellationToken cancellation)
+    {
+        var parts = new List<DemoPart>();
+        var recruited = 0;
+        foreach (var person in (await PeopleCsv.ReadAsync(OpenList(), cancellation: cancellation)).People)
         {
-            RoleWish.Mentor or RoleWish.Both => (DemoPrograms.GrowthId, ProgramRole.Mentor),
-            RoleWish.Mentee => (DemoPrograms.GrowthId, ProgramRole.Mentee),
-            _ => null,
+            if (PilotMentors.Contains(person.ExternalId) || PilotMentees.Contains(person.ExternalId))
+            {
+                parts.Add(new DemoPart(person, DemoPrograms.PilotId, PilotMentors.Contains(person.ExternalId) ? ProgramRole.Mentor : ProgramRole.Mentee, EnrollmentStage.Ready));
+            }
+            else if (person.RoleWish is { } wish)
+            {
+                parts.Add(new DemoPart(person, DemoPrograms.GrowthId, wish is RoleWish.Mentee ? ProgramRole.Mentee : ProgramRole.Mentor, ReachedBy(person, recruited++)));
+            }
+        }
+
+        return parts;
+    }
+
+    // Of every eight people in recruitment five are ready; the others stand where people stand.
+    private static EnrollmentStage ReachedBy(ImportedPerson person, int place) => PersonId.FromExternalId(person.ExternalId) == Mentee
+        ? EnrollmentStage.Invited
+        : (place % 8) switch
+        {
+            2 => EnrollmentStage.InTraining,
+            4 => EnrollmentStage.Accepted,
+            7 => EnrollmentStage.Invited,
+            _ => EnrollmentStage.Ready,
         };
 
     /// <summary>What a person says about themselves, out of what the list says.</summary>
@@ -56,4 +74,10 @@ internal static class DemoCast
         DeclaredConflicts: [],
         role is ProgramRole.Mentee ? "I learn best with somebody who has been there." : "I had a good mentor once.",
         Accommodations.None);
+}
+
+/// <param name="UpTo">How far the person has come when the demo begins.</param>
+internal sealed record DemoPart(ImportedPerson Person, string ProgramId, ProgramRole Role, EnrollmentStage UpTo)
+{
+    public string PersonId => People.PersonId.FromExternalId(Person.ExternalId);
 }

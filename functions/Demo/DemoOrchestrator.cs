@@ -7,6 +7,9 @@ public enum DemoScene
     /// <summary>People, programs, and who has come how far.</summary>
     Prepare,
 
+    /// <summary>Those who have come so far pass their training.</summary>
+    Train,
+
     /// <summary>The pilot's pairs exist: first things that need a coordinator.</summary>
     Trouble,
 
@@ -26,6 +29,14 @@ public static class DemoOrchestrator
         {
             case DemoScene.Prepare:
                 await context.CallActivityAsync(nameof(PrepareDemo), input, Retries.Brief);
+                context.ContinueAsNew(new DemoStep(DemoScene.Train));
+                break;
+            case DemoScene.Train:
+                while (!await context.CallActivityAsync<bool>(nameof(TrainDemo), input, Retries.Brief))
+                {
+                    await context.CreateTimer(TimeSpan.FromSeconds(2), CancellationToken.None);
+                }
+
                 await context.CreateTimer(DemoPrograms.PilotMatching + TimeSpan.FromSeconds(5), CancellationToken.None);
                 await context.CallActivityAsync<DateTimeOffset>(nameof(PlayDemo), input, Retries.Brief);
                 context.ContinueAsNew(new DemoStep(DemoScene.Trouble));

@@ -1,3 +1,4 @@
+using MentorFlow.People;
 using MentorFlow.Programs;
 
 namespace MentorFlow.Functions.Demo;
@@ -21,14 +22,14 @@ internal static class DemoPrograms
         Coordinators = Coordinators,
         Zone = Zone,
         Calendar = new ProgramCalendar(
-            RecruitmentOpens: now.AddDays(-14),
-            RecruitmentCloses: now.AddDays(5),
-            LaunchEvent: now.AddDays(12),
-            MatchingOn: now.AddDays(6),
+            RecruitmentOpens: Morning(now, -14),
+            RecruitmentCloses: Morning(now, 5),
+            LaunchEvent: Morning(now, 12),
+            MatchingOn: Morning(now, 6),
             RoundEvery: TimeSpan.FromDays(42),
-            MidpointEvent: now.AddDays(105),
-            ClosingEvent: now.AddDays(200),
-            Ends: now.AddDays(210)),
+            MidpointEvent: Morning(now, 105),
+            ClosingEvent: Morning(now, 200),
+            Ends: Morning(now, 210)),
     };
 
     public static ProgramDefinition Pilot(DateTimeOffset now) => new()
@@ -42,20 +43,22 @@ internal static class DemoPrograms
         Pilot = true,
         SizeCap = 12,
         Calendar = new ProgramCalendar(
-            RecruitmentOpens: now.AddDays(-28),
+            RecruitmentOpens: Morning(now, -28),
             RecruitmentCloses: now,
             LaunchEvent: null,
             MatchingOn: now + PilotMatching,
             RoundEvery: null,
-            MidpointEvent: now.AddDays(75),
+            MidpointEvent: Morning(now, 75),
             ClosingEvent: null,
-            Ends: now.AddDays(150)),
+            Ends: Morning(now, 150)),
         Matching = MatchingSettings.Default with { Mode = MatchingMode.Optimizer, MinimumScore = 0 },
         Policy = ProgramPolicy.Default with { Proposals = ProposalPolicy.Default with { Review = null } },
     };
 
     /// <summary>Long enough for everybody to have answered, short enough to see pairs in the first minute.</summary>
-    public static readonly TimeSpan PilotMatching = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan PilotMatching = TimeSpan.FromSeconds(20);
+
+    private static DateTimeOffset Morning(DateTimeOffset now, int days) => TimeZones.At(Day(now.AddDays(days)), new TimeOnly(9, 0), Zone);
 
     private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 }

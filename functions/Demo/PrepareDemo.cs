@@ -1,16 +1,15 @@
 using MentorFlow.Enrollments;
 using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Api.Facts;
 using MentorFlow.Functions.Api.People;
-using MentorFlow.Imports;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Orchestrations.Onboarding;
-using MentorFlow.People;
-using MentorFlow.Training;
+using MentorFlow.Storage;
 
 namespace MentorFlow.Functions.Demo;
 
-/// <summary>Brings in people and programs, and lets people come as far as they have come. Everything goes through the doors that real people use, and may be repeated.</summary>
-public sealed class PrepareDemo(PeopleImport import, ProgramActs programs, Invitations invitations, EnrollmentActs enrollments, TimeProvider clock)
+/// <summary>Brings in people and programs, and lets people come up to their training. Everything goes through the doors that real people use, and may be repeated.</summary>
+public sealed class PrepareDemo(PeopleImport import, ProgramActs programs, Invitations invitations, EnrollmentActs enrollments, IDocumentStore store, TimeProvider clock)
 {
     [Function(nameof(PrepareDemo))]
     public async Task RunAsync([ActivityTrigger] DemoStep input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -22,45 +21,25 @@ public sealed class PrepareDemo(PeopleImport import, ProgramActs programs, Invit
             await programs.StartAsync(client, definition.ProgramId!, Actors.System, cancellation);
         }
 
-        var place = 0;
-        foreach (var person in await DemoCast.ReadAsync(cancellation))
+        foreach (var part in await DemoCast.ReadAsync(cancellation))
         {
-            if (DemoCast.PlaceOf(person) is var (programId, role))
-            {
-                await ComeAsync(client, person, programId, role, programId == DemoPrograms.PilotId ? EnrollmentStage.Ready : ReachedBy(person, place++), cancellation);
-            }
+            await ComeAsync(client, part, cancellation);
         }
     }
 
-    // Of every eight people in recruitment five are ready; the others stand where people stand.
-    private static EnrollmentStage ReachedBy(ImportedPerson person, int place) => PersonId.FromExternalId(person.ExternalId) == DemoCast.Mentee
-        ? EnrollmentStage.Invited
-        : (place % 8) switch
-        {
-            2 => EnrollmentStage.InTraining,
-            4 => EnrollmentStage.Accepted,
-            7 => EnrollmentStage.Invited,
-            _ => EnrollmentStage.Ready,
-        };
-
-    private async Task ComeAsync(DurableTaskClient client, ImportedPerson person, string programId, ProgramRole role, EnrollmentStage upTo, CancellationToken cancellation)
+    private async Task ComeAsync(DurableTaskClient client, DemoPart part, CancellationToken cancellation)
     {
-        var personId = PersonId.FromExternalId(person.ExternalId);
-        await invitations.InviteAsync(client, programId, personId, role, "import", Actors.System, cancellation);
-        if (upTo >= EnrollmentStage.Accepted)
+        await invitations.InviteAsync(client, part.ProgramId, part.PersonId, part.Role, "import", Actors.System, cancellation);
+        if (part.UpTo >= EnrollmentStage.Accepted)
         {
-            await enrollments.AnswerInvitationAsync(client, programId, personId, accepted: true, cancellation);
+            await enrollments.AnswerInvitationAsync(client, part.ProgramId, part.PersonId, accepted: true, cancellation);
         }
 
-        if (upTo >= EnrollmentStage.InTraining)
+        // Saving a profile again would be one more decision.
+        var enrollment = await store.ReadAsync<Enrollment>(Partition.Program(part.ProgramId), Enrollment.IdOf(part.PersonId), cancellation);
+        if (part.UpTo >= EnrollmentStage.InTraining && enrollment is { Stage: EnrollmentStage.Accepted })
         {
-            await enrollments.SaveProfileAsync(client, programId, personId, DemoCast.ProfileOf(person, role), cancellation);
-        }
-
-        if (upTo >= EnrollmentStage.Ready)
-        {
-            var answers = Curriculum.For(role).SelectMany(module => module.Questions).ToDictionary(question => question.Id, question => question.Right);
-            await enrollments.SubmitQuizAsync(client, programId, personId, answers, cancellation);
+            await enrollments.SaveProfileAsync(client, part.ProgramId, part.PersonId, DemoCast.ProfileOf(part.Person, part.Role), cancellation);
         }
     }
 }

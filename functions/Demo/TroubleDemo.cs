@@ -25,7 +25,7 @@ public sealed class TroubleDemo(IDocumentStore store, PeopleRegistry people, Con
         if (pairs is [.., var uneasy] && pairs.Count > 1)
         {
             await concerns.RaiseAsync(
-                client, uneasy.ProgramId, uneasy.Members[1].PersonId, uneasy.MentorshipId, "We get on well, but our time zones leave us half an hour a week. Could somebody help us find another rhythm?", cancellation);
+                client, uneasy.ProgramId, uneasy.Members[1].PersonId, uneasy.MentorshipId, "We get on well, but our calendars leave us half an hour a month. Could somebody help us find another rhythm?", cancellation);
         }
     }
 

@@ -1,3 +1,4 @@
+using MentorFlow.Functions.Api;
 using MentorFlow.Hris;
 using MentorFlow.Ledger;
 using MentorFlow.Orchestrations;
@@ -13,6 +14,7 @@ namespace MentorFlow.Functions.Hris;
 public sealed partial class ReceiveHrisEvent(HrisConnections connections, DecisionDesk desk, ILogger<ReceiveHrisEvent> logger)
 {
     [Function(nameof(ReceiveHrisEvent))]
+    [Operation("Takes an event of an HR system, signed as its connection says; the answer comes before anything is done.", MediaTypes = ["application/json"], Success = 202, Refusals = [400, 401, 413])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/hris/{connection:maxlength(64)}")] HttpRequest request,
         string connection,

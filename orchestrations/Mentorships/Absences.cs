@@ -1,8 +1,8 @@
 using MentorFlow.Ledger;
 using MentorFlow.Mail;
 using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.People;
 using MentorFlow.Storage;
 

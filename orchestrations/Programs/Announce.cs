@@ -1,7 +1,7 @@
 using MentorFlow.Enrollments;
 using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Storage;
 
 namespace MentorFlow.Orchestrations.Programs;

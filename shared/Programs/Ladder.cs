@@ -9,7 +9,7 @@ public sealed record Nudge(MailTemplate? Template, TimeSpan Patience);
 
 /// <summary>Reminders in order, and what silence after the last one means.</summary>
 /// <param name="OnSilence">The work item a coordinator gets; null lets the request lapse without anybody's work.</param>
-public sealed record Ladder(IReadOnlyList<Nudge> Nudges, WorkItemKind? OnSilence)
+public sealed record Ladder(IReadOnlyList<Nudge> Nudges, WorkItemKind? OnSilence = null)
 {
     /// <summary>How long the ladder waits in all before silence counts.</summary>
     public TimeSpan Patience => Nudges.Aggregate(TimeSpan.Zero, (sum, nudge) => sum + nudge.Patience);

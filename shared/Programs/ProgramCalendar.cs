@@ -9,9 +9,9 @@ namespace MentorFlow.Programs;
 public sealed record ProgramCalendar(
     DateTimeOffset RecruitmentOpens,
     DateTimeOffset RecruitmentCloses,
-    DateTimeOffset? LaunchEvent,
     DateTimeOffset MatchingOn,
-    TimeSpan? RoundEvery,
-    DateTimeOffset? MidpointEvent,
-    DateTimeOffset? ClosingEvent,
-    DateTimeOffset Ends);
+    DateTimeOffset Ends,
+    DateTimeOffset? LaunchEvent = null,
+    TimeSpan? RoundEvery = null,
+    DateTimeOffset? MidpointEvent = null,
+    DateTimeOffset? ClosingEvent = null);

@@ -1,3 +1,4 @@
+using System.Net;
 using MentorFlow.Enrollments;
 using MentorFlow.Mentorships;
 using MentorFlow.Sessions;
@@ -80,7 +81,7 @@ public sealed class JourneyTests : IAsyncLifetime
             "Save my profile",
             ("needs", ""), ("motivation", "Because <b>I</b> & you"), ("from-Monday-0", "10:00"), ("to-Monday-0", "09:00"), ("style", "Direct"), ("learning", "Doing"));
 
-        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("name at least one skill", page.ErrorOf("needs"));
         Assert.Contains("must end after it starts", page.ErrorOf("availability"));
         Assert.Equal("Because <b>I</b> & you", page.Value("motivation"));
@@ -96,7 +97,7 @@ public sealed class JourneyTests : IAsyncLifetime
         var home = await theo.ComeInAsync(Theo);
         await maya.ComeInAsync(Maya);
         var path = home.LinkTo("See the proposal");
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await maya.GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await maya.GetAsync(path)).Status);
 
         var page = await theo.GetAsync(path);
         Assert.Equal("Maya Example as your mentor?", page.Heading);
@@ -122,7 +123,7 @@ public sealed class JourneyTests : IAsyncLifetime
 
         Assert.Contains("This proposal is over.", page.Text);
         await maya.ComeInAsync(Maya);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await maya.GetAsync(page.Path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await maya.GetAsync(page.Path)).Status);
     }
 
     [Fact]
@@ -297,7 +298,7 @@ public sealed class JourneyTests : IAsyncLifetime
         foreach (var path in (string[])
             [$"/m/mentorship/growth/{mentorship.MentorshipId}", $"/m/agreement/growth/{mentorship.MentorshipId}", $"/m/s/growth/{session.SessionId}", "/m/profile/other", "/m/s/growth/%23%3F"])
         {
-            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await nadia.GetAsync(path)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await nadia.GetAsync(path)).Status);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -83,15 +82,16 @@ internal static class PageRules
 
     private static IEnumerable<string> SkippedLevels(IHtmlDocument html)
     {
-        var level = new StringBuilder("0");
+        var level = 0;
         foreach (var heading in html.QuerySelectorAll("main h1, main h2, main h3, main h4"))
         {
-            if (heading.LocalName[1] > level[0] + 1)
+            var own = heading.LocalName[1] - '0';
+            if (own > level + 1)
             {
                 yield return heading.TextContent;
             }
 
-            level[0] = heading.LocalName[1];
+            level = own;
         }
     }
 }

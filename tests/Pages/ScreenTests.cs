@@ -29,7 +29,7 @@ public sealed class ScreenTests
 
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        var screen = new Screen(await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = app.BaseAddress.ToString(), JavaScriptEnabled = false }), width);
+        var screen = await OpenScreenAsync(browser, app, width);
 
         await screen.OpenAsync(app.Get<LinkWriter>().Invitation(ProgramDriver.Id(Theo), A.ProgramId).PathAndQuery);
         await screen.PressAsync("Continue");
@@ -62,14 +62,17 @@ public sealed class ScreenTests
 
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        var screen = new Screen(await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = app.BaseAddress.ToString(), JavaScriptEnabled = false }), width);
+        var screen = await OpenScreenAsync(browser, app, width);
         await screen.OpenAsync(app.Get<LinkWriter>().Home(ProgramDriver.Id(Theo)).PathAndQuery);
         await screen.PressAsync("Continue");
 
         var (pair, meeting) = ($"growth/{mentorship.MentorshipId}", $"growth/{session.SessionId}");
         foreach (var path in (string[])
-            ["/m", $"/m/mentorship/{pair}", $"/m/agreement/{pair}", $"/m/agreement/{pair}/change", $"/m/goals/{pair}", $"/m/s/{meeting}", $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}",
-             $"/m/survey/growth/Closing/{mentorship.MentorshipId}", $"/m/concern/{pair}", $"/m/leave/{pair}", "/m/leave/growth", "/m/training/growth", "/m/trained/growth", "/m/profile/growth", "/m/new-link"])
+            [
+                "/m", "/m/profile/growth", "/m/training/growth", "/m/trained/growth", "/m/leave/growth", "/m/new-link",
+                $"/m/mentorship/{pair}", $"/m/agreement/{pair}", $"/m/agreement/{pair}/change", $"/m/goals/{pair}", $"/m/concern/{pair}", $"/m/leave/{pair}",
+                $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}", $"/m/survey/growth/Closing/{mentorship.MentorshipId}", $"/m/s/{meeting}",
+            ])
         {
             await screen.OpenAsync(path);
         }
@@ -80,4 +83,8 @@ public sealed class ScreenTests
         await app.AdvanceToAsync(session.EndsAt);
         await screen.OpenAsync($"/m/s/{meeting}/after");
     }
+
+    private static async Task<Screen> OpenScreenAsync(IBrowser browser, TestApp app, int width) => new(
+        await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = app.BaseAddress.ToString(), JavaScriptEnabled = false }),
+        width);
 }

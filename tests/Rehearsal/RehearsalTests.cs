@@ -50,7 +50,8 @@ public sealed class RehearsalTests(RehearsedProgramFixture rehearsed) : IClassFi
 
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet",
-            [typeof(RehearsalRun).Assembly.Location, "--people", "40", "--months", "6", "--seed", "7", "--out", folder.Path]) { RedirectStandardOutput = true })!;
+            [typeof(RehearsalRun).Assembly.Location, "--people", "40", "--months", "6", "--seed", "7", "--out", folder.Path])
+        { RedirectStandardOutput = true })!;
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 

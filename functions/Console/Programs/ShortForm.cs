@@ -44,12 +44,9 @@ internal static class ShortForm
             Calendar = new ProgramCalendar(
                 Moment("recruitmentOpens") ?? default,
                 Moment("recruitmentCloses") ?? default,
-                LaunchEvent: null,
                 Moment("matchingOn") ?? default,
-                RoundEvery: null,
-                Moment("midpointEvent", optional: true),
-                ClosingEvent: null,
-                Moment("ends") ?? default),
+                Moment("ends") ?? default,
+                MidpointEvent: Moment("midpointEvent", optional: true)),
         };
         return (definition, errors);
 

@@ -12,14 +12,14 @@ public sealed record MailSettings(string FromAddress = MailSettings.DefaultAddre
 {
     private const string DefaultAddress = "mentorflow@localhost";
 
-    /// <param name="configuration">Settings "Mail:FromAddress" and "Mail:FromName".</param>
+    /// <param name="configuration">Settings "Mail:From" and "Mail:FromName".</param>
     /// <exception cref="FormatException">The address is none; the message names the setting.</exception>
     public static MailSettings Read(IConfiguration configuration)
     {
-        var address = configuration["Mail:FromAddress"] ?? DefaultAddress;
+        var address = configuration["Mail:From"] ?? DefaultAddress;
         return MailAddress.TryCreate(address, out var parsed) && parsed.Address == address
             ? new MailSettings(address, configuration["Mail:FromName"])
-            : throw new FormatException($"Mail:FromAddress is '{address}'; it must be a mail address such as mentoring@example.com.");
+            : throw new FormatException($"Mail:From is '{address}'; it must be a mail address such as mentoring@example.com.");
     }
 
     /// <summary>Also the organizer of calendar entries: they have to be the same (RFC 6047).</summary>

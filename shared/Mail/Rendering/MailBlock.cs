@@ -13,5 +13,10 @@ public abstract class MailBlock : ComponentBase
 
     protected MailContent Content => Rendering.Content;
 
+    protected bool IsFrench => Content.Recipient.Language == "fr";
+
+    /// <summary>Between a name and what it names; French sets a space before it.</summary>
+    protected string Colon => IsFrench ? "\u00a0: " : ": ";
+
     protected bool IsText => Rendering.Format == MailFormat.Text;
 }

@@ -55,8 +55,9 @@ public sealed record MailContent(
         ([var one, ..], true) => $"{one.Name} et {Partners.Count - 1} autres",
     };
 
+    // The narrow space that ICU puts before AM and PM looks like none in some mail programs.
     /// <summary>Where the recipient lives and reads: "Tuesday, November 3, 2026, 10:00 AM (Europe/Paris)".</summary>
-    public string At(DateTimeOffset moment) => $"{On(moment)}, {Local(moment).ToString("t", Culture)} ({Recipient.Zone})";
+    public string At(DateTimeOffset moment) => $"{On(moment)}, {Local(moment).ToString("t", Culture).Replace('\u202f', ' ')} ({Recipient.Zone})";
 
     /// <summary>The date alone, in the recipient's zone.</summary>
     public string On(DateTimeOffset moment) => Local(moment).ToString("D", Culture);

@@ -12,7 +12,7 @@ internal static class WorkItemTitles
         WorkItemKind.RoundToReview => "A matching round is ready for your review",
         WorkItemKind.Unmatched => "Somebody is without a match",
         WorkItemKind.ConflictFound => "A mentorship has come into a conflict of interest",
-        WorkItemKind.KickoffOverdue => "A mentorship has not got going",
+        WorkItemKind.KickoffOverdue => "A mentorship has not started",
         WorkItemKind.MentorshipStalled => "A mentorship has gone quiet",
         WorkItemKind.FitProblem => "A mentorship may not fit",
         WorkItemKind.ConcernRaised => "Somebody has told us that something is wrong",

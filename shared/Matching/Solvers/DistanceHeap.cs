@@ -1,109 +1,61 @@
 namespace MentorFlow.Matching.Solvers;
 
-/// <summary>A four-way heap of nodes by distance that lets a distance fall; nodes are numbered from zero.</summary>
-internal sealed class DistanceHeap(int nodes)
+/// <summary>
+/// A four-way heap of nodes by distance. A node pushed again with a shorter distance simply comes out twice; the caller knows
+/// the true distance and passes over the stale one, which is cheaper than keeping track of places.
+/// </summary>
+internal sealed class DistanceHeap
 {
-    private readonly long[] keys = new long[nodes];
-    private readonly int[] order = new int[nodes];
-    private readonly int[] place = Filled(nodes);
+    private (long Key, int Node)[] entries = new (long, int)[64];
 
     public int Count { get; private set; }
 
-    public long LeastKey => keys[order[0]];
+    public long LeastKey => entries[0].Key;
 
-    public void PushOrLower(int node, long key)
+    public void Push(int node, long key)
     {
-        keys[node] = key;
-        if (place[node] < 0)
+        if (Count == entries.Length)
         {
-            place[node] = Count++;
+            Array.Resize(ref entries, 2 * Count);
         }
 
-        SiftUp(node, place[node]);
+        var heap = entries;
+        var at = Count++;
+        while (at > 0 && heap[(at - 1) >> 2].Key > key)
+        {
+            heap[at] = heap[(at - 1) >> 2];
+            at = (at - 1) >> 2;
+        }
+
+        heap[at] = (key, node);
     }
 
     public int Pop()
     {
-        var least = order[0];
-        place[least] = -1;
-        var last = order[--Count];
-        if (Count > 0)
+        var heap = entries;
+        var least = heap[0].Node;
+        var last = heap[--Count];
+        var at = 0;
+        for (var first = 1; first < Count; first = (at << 2) + 1)
         {
-            SiftDown(last);
+            var child = first;
+            for (var other = first + 1; other < Math.Min(first + 4, Count); other++)
+            {
+                child = heap[other].Key < heap[child].Key ? other : child;
+            }
+
+            if (heap[child].Key >= last.Key)
+            {
+                break;
+            }
+
+            heap[at] = heap[child];
+            at = child;
         }
 
+        heap[at] = last;
         return least;
     }
 
-    public void Clear()
-    {
-        for (var at = 0; at < Count; at++)
-        {
-            place[order[at]] = -1;
-        }
-
-        Count = 0;
-    }
-
-    private static int[] Filled(int nodes)
-    {
-        var places = new int[nodes];
-        Array.Fill(places, -1);
-        return places;
-    }
-
-    private void SiftUp(int node, int at)
-    {
-        var key = keys[node];
-        while (at > 0)
-        {
-            var above = (at - 1) >> 2;
-            if (keys[order[above]] <= key)
-            {
-                break;
-            }
-
-            order[at] = order[above];
-            place[order[at]] = at;
-            at = above;
-        }
-
-        order[at] = node;
-        place[node] = at;
-    }
-
-    private void SiftDown(int node)
-    {
-        var key = keys[node];
-        var at = 0;
-        while (true)
-        {
-            var first = (at << 2) + 1;
-            if (first >= Count)
-            {
-                break;
-            }
-
-            var least = first;
-            for (var child = first + 1; child < Math.Min(first + 4, Count); child++)
-            {
-                if (keys[order[child]] < keys[order[least]])
-                {
-                    least = child;
-                }
-            }
-
-            if (keys[order[least]] >= key)
-            {
-                break;
-            }
-
-            order[at] = order[least];
-            place[order[at]] = at;
-            at = least;
-        }
-
-        order[at] = node;
-        place[node] = at;
-    }
+    public void Clear() => Count = 0;
 }

@@ -8,13 +8,43 @@ public static class SeatFlow
 {
     public static SeatSolution Solve(SeatProblem problem)
     {
-        var state = new SeatState(problem);
+        var (byCost, place) = SortRows(problem);
+        var state = new SeatState(byCost);
         var search = new SeatSearch(state);
         foreach (var row in SeatStart.Run(state))
         {
             search.Place(row);
         }
 
-        return new SeatSolution(state.Chosen, state.RowPrice, state.ColumnPrice);
+        var chosen = new bool[problem.Edges];
+        for (var edge = 0; edge < chosen.Length; edge++)
+        {
+            chosen[place[edge]] = state.Chosen[edge];
+        }
+
+        return new SeatSolution(chosen, state.RowPrice, state.ColumnPrice);
+    }
+
+    // With the cheapest edges first a scan of a row ends where even a free seat would cost too much: most rows are read in part.
+    private static (SeatProblem ByCost, int[] Place) SortRows(SeatProblem problem)
+    {
+        var place = Enumerable.Range(0, problem.Edges).ToArray();
+        var cost = (long[])problem.Cost.Clone();
+        for (var row = 0; row < problem.Rows; row++)
+        {
+            Array.Sort(cost, place, problem.RowStart[row], problem.RowStart[row + 1] - problem.RowStart[row]);
+        }
+
+        var byCost = new SeatProblem
+        {
+            RowStart = problem.RowStart,
+            Column = Array.ConvertAll(place, edge => problem.Column[edge]),
+            Cost = cost,
+            SlackStart = problem.SlackStart,
+            Slack = problem.Slack,
+            SeatStart = problem.SeatStart,
+            Seat = problem.Seat,
+        };
+        return (byCost, place);
     }
 }

@@ -7,7 +7,7 @@ internal sealed class SeatSearch
 
     private readonly SeatState state;
     private readonly SeatProblem problem;
-    private readonly DistanceHeap heap;
+    private readonly DistanceHeap heap = new();
     private readonly long[] distance;
     private readonly int[] arrival;
     private readonly List<int> touched = [];
@@ -21,7 +21,6 @@ internal sealed class SeatSearch
         this.state = state;
         problem = state.Problem;
         var nodes = problem.Rows + problem.Columns;
-        heap = new DistanceHeap(nodes);
         distance = new long[nodes];
         arrival = new int[nodes];
         Array.Fill(distance, Far);
@@ -38,6 +37,11 @@ internal sealed class SeatSearch
         {
             var key = heap.LeastKey;
             var node = heap.Pop();
+            if (distance[node] < key)
+            {
+                continue;
+            }
+
             if (node < problem.Rows)
             {
                 ready.Push(node);
@@ -78,7 +82,7 @@ internal sealed class SeatSearch
         var known = distance.AsSpan(problem.Rows);
         var offset = at - state.RowPrice[row];
         var limit = best;
-        for (var edge = 0; edge < columns.Length; edge++)
+        for (var edge = 0; edge < columns.Length && offset + costs[edge] + state.LeastPrice < limit; edge++)
         {
             var column = columns[edge];
             var reached = offset + costs[edge] + prices[column];
@@ -101,7 +105,7 @@ internal sealed class SeatSearch
 
         if (reached < best)
         {
-            heap.PushOrLower(node, reached);
+            heap.Push(node, reached);
         }
     }
 
@@ -123,7 +127,7 @@ internal sealed class SeatSearch
             }
             else
             {
-                heap.PushOrLower(row, reached);
+                heap.Push(row, reached);
             }
         }
     }

@@ -114,7 +114,7 @@ internal static class SeatStart
     {
         var problem = state.Problem;
         var lowest = problem.Slack[problem.SlackStart[row]];
-        for (var edge = problem.RowStart[row]; edge < problem.RowStart[row + 1]; edge++)
+        for (var edge = problem.RowStart[row]; edge < problem.RowStart[row + 1] && problem.Cost[edge] + state.LeastPrice < lowest; edge++)
         {
             if (problem.Column[edge] != without)
             {
@@ -143,6 +143,11 @@ internal static class SeatStart
             var price = problem.Cost[edge] + state.ColumnPrice[column];
             if (price >= second && price > first)
             {
+                if (problem.Cost[edge] + state.LeastPrice >= second && second > first)
+                {
+                    break;
+                }
+
                 continue;
             }
 

@@ -27,6 +27,8 @@ internal sealed class SeatState
         {
             ColumnPrice[column] = Capacity(column) > 0 ? problem.Seat[problem.SeatStart[column]] : 0;
         }
+
+        LeastPrice = ColumnPrice.Length == 0 ? 0 : ColumnPrice.Min();
     }
 
     public SeatProblem Problem { get; }
@@ -43,6 +45,9 @@ internal sealed class SeatState
     public long[] RowPrice { get; }
 
     public long[] ColumnPrice { get; }
+
+    /// <summary>No column is cheaper: prices only rise.</summary>
+    public long LeastPrice { get; }
 
     public int Capacity(int column) => Problem.SeatStart[column + 1] - Problem.SeatStart[column];
 

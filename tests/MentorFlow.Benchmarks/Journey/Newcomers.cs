@@ -61,7 +61,7 @@ internal static class Newcomers
         Objectives = [new Objective("Be quick", "milliseconds", 50, DateOnly.FromDateTime(Settings.Ends.Date))],
         Coordinators = [new Coordinator("Robin Coordinator", "robin@example.com")],
         Zone = "Europe/Paris",
-        Calendar = new ProgramCalendar(Settings.Start, Settings.Start.AddDays(6), null, Settings.Start.AddDays(6), null, null, null, Settings.Ends),
+        Calendar = new ProgramCalendar(Settings.Start, Settings.Start.AddDays(6), MatchingOn: Settings.Start.AddDays(6), Settings.Ends),
     };
 
     private static Profile ProfileOf(ProgramRole role) => new(

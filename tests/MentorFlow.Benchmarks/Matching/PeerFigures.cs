@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MentorFlow.Matching.Solvers.Blossoms;
 
 namespace MentorFlow.Benchmarks.Matching;
@@ -15,10 +14,9 @@ internal static class PeerFigures
             size,
             [.. from left in Enumerable.Range(0, size) from right in Enumerable.Range(left + 1, size - left - 1) select new WeightedEdge(left, right, (2 * perPerson) + random.Next(10_001))]);
 
-        var begin = Stopwatch.GetTimestamp();
-        var answer = GeneralMatching.Solve(graph);
-        var time = Stopwatch.GetElapsedTime(begin);
-        if (2m * graph.Edges.Where(edge => answer.Partner[edge.Left] == edge.Right).Sum(edge => (decimal)edge.Weight) != answer.DoubleBound())
+        GeneralAnswer? answer = null;
+        var time = ProcessorTime.Of(() => answer = GeneralMatching.Solve(graph));
+        if (2m * graph.Edges.Where(edge => answer!.Partner[edge.Left] == edge.Right).Sum(edge => (decimal)edge.Weight) != answer!.DoubleBound())
         {
             throw new InvalidOperationException("The answer among peers is not proven.");
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Cohorts;
 
@@ -11,12 +10,7 @@ internal static class RoundTimes
     {
         var input = new MatchingInput { RoundId = $"cohort-{people}", Candidates = CohortGenerator.Generate(people, seed) };
         MatchingResult? result = null;
-        var times = Enumerable.Range(0, runs).Select(_ =>
-        {
-            var begin = Stopwatch.GetTimestamp();
-            result = MatchingRound.Solve(input);
-            return Stopwatch.GetElapsedTime(begin).TotalSeconds;
-        }).ToList();
+        var times = Enumerable.Range(0, runs).Select(_ => ProcessorTime.Of(() => result = MatchingRound.Solve(input)).TotalSeconds).ToList();
 
         if (!result!.Certificate!.Proven)
         {

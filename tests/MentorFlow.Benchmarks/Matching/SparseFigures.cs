@@ -16,7 +16,7 @@ internal static class SparseFigures
         var (column, cost) = Draw(size, size, seed: 5);
         var problem = Problem(size, column, cost, [.. Enumerable.Repeat(1, size)], alone: 1L << 56);
         var solution = SeatFlow.Solve(problem);
-        var times = Enumerable.Range(0, runs).Select(_ => Time(() => solution = SeatFlow.Solve(problem)).TotalMilliseconds).ToList();
+        var times = Enumerable.Range(0, runs).Select(_ => ProcessorTime.Of(() => solution = SeatFlow.Solve(problem)).TotalMilliseconds).ToList();
         report($"matching.sparse.{size}.ms", Figures.Median(times));
         if (scipy is not null)
         {
@@ -34,7 +34,7 @@ internal static class SparseFigures
         var random = new Random(7);
         var problem = Problem(size, column, cost, [.. Enumerable.Range(0, size / 2).Select(_ => 1 + random.Next(3))], alone: 1L << 52);
         SeatSolution? solution = null;
-        var time = Time(() => solution = SeatFlow.Solve(problem));
+        var time = ProcessorTime.Of(() => solution = SeatFlow.Solve(problem));
         if (SeatDual.Cost(problem, solution!) != SeatDual.Bound(problem, solution!))
         {
             throw new InvalidOperationException("The large sparse answer is not proven.");
@@ -80,12 +80,5 @@ internal static class SparseFigures
         }
 
         return sums;
-    }
-
-    private static TimeSpan Time(Action solve)
-    {
-        var begin = Stopwatch.GetTimestamp();
-        solve();
-        return Stopwatch.GetElapsedTime(begin);
     }
 }

@@ -19,7 +19,8 @@ internal static class RehearsalProcess
         using var folder = new ScratchFolder();
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(RehearsalRun).Assembly.Location, "--people", $"{people}", "--months", $"{months}", "--out", folder.File("out")]) { RedirectStandardOutput = true })!;
+            "dotnet", [typeof(RehearsalRun).Assembly.Location, "--people", $"{people}", "--months", $"{months}", "--out", folder.File("out")])
+        { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
 
         var peak = 0.0;

@@ -24,7 +24,8 @@ public sealed class StartBenchmarks : BenchmarkGroup
         var address = $"http://127.0.0.1:{FreePort()}";
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(App).Assembly.Location, $"--Host:DataFolder={folder.File("data")}", $"--Host:Urls={address}"]) { RedirectStandardOutput = true })!;
+            "dotnet", [typeof(App).Assembly.Location, $"--Host:DataFolder={folder.File("data")}", $"--Host:Urls={address}"])
+        { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         try
         {

@@ -121,7 +121,7 @@ public sealed class MailTemplateTests
     public async Task A_thousand_mails_cost_little_and_are_all_alike()
     {
         const int Mails = 1000;
-        const long BytesPerMail = 500_000;
+        const long BytesPerMail = 150_000;
         var content = AMail.Content(MailTemplate.SessionReminder);
         var first = await renderer.RenderAsync(content);
 

@@ -1,0 +1,77 @@
+using System.Net;
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Tests.Builders;
+
+namespace MentorFlow.Tests.Api;
+
+public sealed class ProgramCallTests
+{
+    [Fact]
+    public async Task A_program_is_created_started_and_shown()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+
+        var created = (await caller.PostAsync("/api/programs", A.Program(caller.App.Now))).Expect(HttpStatusCode.Created);
+        (await caller.PostAsync($"{created.Location}/start")).Expect(HttpStatusCode.OK);
+
+        Assert.Equal("Running", (string?)(await caller.GetAsync(created.Location!)).Json["status"]);
+        Assert.Equal("Growth 2027", (string?)(await caller.GetAsync("/api/programs")).Json[0]!["name"]);
+    }
+
+    [Fact]
+    public async Task Every_broken_rule_is_reported_at_once_by_field()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+        var broken = A.Program(caller.App.Now) with { ProgramId = "Not An Id", Objectives = [], Zone = "Mars/Base", SizeCap = 1 };
+
+        var answer = await caller.PostAsync("/api/programs", broken);
+
+        Assert.Equal(["objectives", "programId", "sizeCap", "zone"], answer.Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Empty((await caller.GetAsync("/api/programs")).Json.AsArray());
+    }
+
+    [Fact]
+    public async Task An_id_that_is_taken_is_refused()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+        await caller.PostAsync("/api/programs", A.Program(caller.App.Now));
+
+        var answer = await caller.PostAsync("/api/programs", A.Program(caller.App.Now));
+
+        Assert.Equal(["programId"], answer.Expect(HttpStatusCode.UnprocessableEntity).Fields);
+    }
+
+    [Fact]
+    public async Task Starting_twice_conflicts_and_an_unknown_program_is_not_found()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+        await caller.People.StartProgramAsync();
+
+        (await caller.PostAsync($"/api/programs/{A.ProgramId}/start")).Expect(HttpStatusCode.Conflict);
+        (await caller.PostAsync("/api/programs/other/start")).Expect(HttpStatusCode.NotFound);
+        (await caller.GetAsync("/api/programs/other")).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_sample_definition_keeps_every_rule()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+        var sample = await File.ReadAllTextAsync(Path.Combine(Conventions.Repository.Root, "samples", "programs", "growth.json"), TestContext.Current.CancellationToken);
+
+        (await caller.PostTextAsync("/api/programs", sample)).Expect(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Figures_are_derived_from_what_happened()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+        await caller.People.StartProgramAsync();
+        await caller.People.KickOffAsync();
+        await caller.People.MeetAsync();
+
+        var figures = (await caller.GetAsync($"/api/programs/{A.ProgramId}/indicators")).Read<Indicators>();
+
+        Assert.Equal((1, 1, 1, 1), (figures.Mentors, figures.Mentees, figures.Matches, figures.Meetings));
+        Assert.True(figures.Messages > 5, $"{figures.Messages} messages");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using MentorFlow.Enrollments;
+using MentorFlow.Rounds;
+using MentorFlow.Storage;
+using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
+
+namespace MentorFlow.Tests.Coordinators;
+
+public sealed class SetUpTests
+{
+    private static readonly (string, string)[] Answers =
+    [
+        ("name", "Women in lead"), ("programId", "women-in-lead"), ("purpose", "More women in senior posts."),
+        ("objective", "Support women into senior posts"), ("measure", "promotions"), ("target", "5"),
+        ("coordinatorName", "Robin"), ("coordinatorEmail", "robin@example.com"),
+    ];
+
+    [Fact]
+    public async Task The_short_form_makes_a_draft_and_a_button_starts_it()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var form = await browser.OpenAsync("/console/new-program");
+
+        var draft = await browser.SendAsync(form, "/console/new-program", Answers);
+        var started = await browser.SendAsync(draft, "/console/programs/women-in-lead/start");
+
+        Assert.StartsWith("Women in lead", draft.Title);
+        Assert.Contains("Started", started.Done);
+        Assert.Contains("Next: Recruitment opens", started.Text);
+    }
+
+    [Fact]
+    public async Task Wrong_answers_come_back_with_what_was_typed()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var form = await browser.OpenAsync("/console/new-program");
+
+        var back = await browser.SendAsync(form, "/console/new-program", [.. Answers.Where(answer => answer.Item1 is not "programId" and not "coordinatorEmail"), ("programId", "Women In Lead"), ("coordinatorEmail", "nobody")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Response.StatusCode);
+        Assert.Equal(["programId", "coordinatorEmail"], back.WrongFields);
+        Assert.Contains("value=\"Women in lead\"", back.Document.Body!.InnerHtml);
+    }
+
+    [Fact]
+    public async Task A_definition_is_pasted_and_its_mistakes_are_named()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var form = await browser.OpenAsync("/console/new-program");
+
+        var malformed = await browser.SendAsync(form, "/console/new-program/json", ("definition", "{ \"name\": "));
+        var broken = await browser.SendAsync(form, "/console/new-program/json", ("definition", """{ "programId": "x1", "name": "Short" }"""));
+
+        Assert.Contains("line 1", malformed.Text);
+        Assert.Contains("Calendar", broken.Document.QuerySelector("[role=alert]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_list_is_looked_at_before_its_good_rows_are_saved()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        const string List = "external_id,given_name,family_name,email,time_zone\nE1,Ada,Moreau,ada@example.com,Europe/Paris\nE2,Bo,Lind,nobody,Europe/Oslo\n";
+
+        var look = await browser.SendFileAsync(await browser.OpenAsync("/console/import"), "/console/import", "file", List);
+        Assert.Contains("2 rows read, 1 good", look.Text);
+        Assert.Contains("Nobody is known yet", (await browser.OpenAsync("/console/people")).Text);
+
+        var people = await browser.SendAsync(look, "/console/import/save");
+        Assert.Contains("Ada Moreau", people.Text);
+        Assert.DoesNotContain("Bo Lind", people.Text);
+    }
+
+    [Fact]
+    public async Task People_are_invited_by_their_addresses()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        await browser.People.StartProgramAsync();
+        await browser.App.Get<Orchestrations.People.PeopleRegistry>().SaveAsync(browser.App.Client, ProgramDriver.Id("Ada"), _ => A.Person("Ada"), "system", "person.imported");
+        const string Path = $"/console/programs/{A.ProgramId}/people";
+
+        var unknown = await browser.SendAsync(await browser.OpenAsync(Path), Path, ("emails", "ada@example.com\nghost@example.com"), ("role", "Mentor"));
+        Assert.Contains("ghost@example.com", unknown.Document.QuerySelector("[role=alert]")!.TextContent);
+
+        var invited = await browser.SendAsync(unknown, Path, ("emails", "ada@example.com"), ("role", "Mentor"));
+        Assert.Contains("Ada Example", invited.Text);
+        Assert.Equal(EnrollmentStage.Invited, await browser.People.StageOfAsync("Ada"));
+    }
+
+    [Fact]
+    public async Task A_round_is_approved_on_its_page()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        await browser.People.StartProgramAsync();
+        await browser.People.JoinAsync(ProgramDriver.Mentor, ProgramRole.Mentor);
+        await browser.People.JoinAsync(ProgramDriver.Mentee, ProgramRole.Mentee);
+        await browser.App.AdvanceAsync(TimeSpan.FromDays(28));
+        const string Path = $"/console/programs/{A.ProgramId}/rounds/1";
+
+        var approved = await browser.SendAsync(await browser.OpenAsync(Path), $"{Path}/approve");
+
+        Assert.Contains("Approved", approved.Done);
+        Assert.Single(await browser.App.ListAsync<Proposal>(Partition.Program(A.ProgramId)));
+    }
+}

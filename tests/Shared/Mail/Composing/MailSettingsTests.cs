@@ -1,0 +1,34 @@
+using MentorFlow.Mail.Composing;
+using MentorFlow.Programs;
+using MentorFlow.Tests.Builders;
+using Microsoft.Extensions.Configuration;
+
+namespace MentorFlow.Tests.Shared.Mail.Composing;
+
+public sealed class MailSettingsTests
+{
+    private static readonly DateTimeOffset Now = new StubClock().GetUtcNow();
+
+    private static readonly MentoringProgram Program = ProgramDefinitionRules.Check(A.Program(Now), Now).Value!;
+
+    [Fact]
+    public void Mails_come_from_the_configured_mailbox_in_the_name_of_the_program()
+    {
+        var sender = Read(("Mail:From", "mentoring@example.com")).SenderFor(Program);
+
+        Assert.Equal(("Growth 2027", "mentoring@example.com"), (sender.Name, sender.Address));
+    }
+
+    [Fact]
+    public void A_configured_name_comes_before_the_program_s() =>
+        Assert.Equal("People team", Read(("Mail:FromName", "People team")).SenderFor(Program).Name);
+
+    [Theory]
+    [InlineData("mentoring")]
+    [InlineData("Mentoring <mentoring@example.com>")]
+    public void What_is_no_address_is_refused_by_the_name_of_its_setting(string address) =>
+        Assert.Contains("Mail:From ", Assert.Throws<FormatException>(() => Read(("Mail:From", address))).Message, StringComparison.Ordinal);
+
+    private static MailSettings Read(params (string Name, string Value)[] settings) => MailSettings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build());
+}

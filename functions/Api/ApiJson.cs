@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using MentorFlow.Json;
 
 namespace MentorFlow.Functions.Api;
@@ -17,10 +18,23 @@ internal static class ApiJson
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
             AllowDuplicateProperties = false,
+            TypeInfoResolver = MentorFlowJson.Options.TypeInfoResolver!.WithAddedModifier(LetNullBeLeftOut),
         };
         options.Converters.Remove(options.Converters.OfType<JsonStringEnumConverter>().Single());
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.MakeReadOnly();
         return options;
+    }
+
+    // What may be null may be missing too.
+    private static void LetNullBeLeftOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.AssociatedParameter is { } parameter && (parameter.IsNullable || Nullable.GetUnderlyingType(parameter.ParameterType) is not null))
+            {
+                property.IsRequired = false;
+            }
+        }
     }
 }

@@ -104,6 +104,11 @@ internal sealed partial class TimerTriggers(
             await using var invocation = new Invocation(timed.Function, root, info, stopping.Token);
             await pipeline.InvokeAsync(invocation);
         }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Interrupted by the host's stop: it counts as not run, and runs at the next start.
+            return;
+        }
         catch (Exception failure)
         {
             Log.Failed(logger, timed.Function.Name, failure);

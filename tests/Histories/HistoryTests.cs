@@ -1,0 +1,88 @@
+using MentorFlow.Local.Hosting;
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations;
+using MentorFlow.Programs;
+using MentorFlow.Rounds;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+using MentorFlow.Surveys;
+using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
+using Microsoft.Extensions.Options;
+
+namespace MentorFlow.Tests.Histories;
+
+/// <summary>
+/// Histories of instances as recorded when they were written down. Mentorships run for months: a change that no longer
+/// fits one of these would break somebody's. Record anew (MENTORFLOW_HISTORIES=write) only when no such instance can be running.
+/// </summary>
+public sealed class HistoryTests
+{
+    private static readonly string Folder = Repository.File("tests/Histories");
+
+    public static TheoryData<string> Recorded => [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Recorded))]
+    public async Task A_recorded_history_leads_through_todays_code(string name)
+    {
+        await using var app = await TestApp.StartAsync();
+        var json = await File.ReadAllTextAsync(Path.Combine(Folder, $"{name}.json"));
+
+        await HistoryReplayer.ReplayAsync(app.Get<DurableRegistry>(), json, app.Get<IOptions<DurableEngineOptions>>().Value.DataConverter);
+    }
+
+    [Fact]
+    public async Task Every_stage_of_a_mentorship_has_a_recorded_history()
+    {
+        await using var app = await TestApp.StartAsync();
+        var instances = await LiveThroughAsync(app);
+        foreach (var (name, instanceId) in instances)
+        {
+            var history = app.Get<DurableEngine>().ReadHistory(instanceId);
+            Assert.NotNull(history);
+            if (Environment.GetEnvironmentVariable("MENTORFLOW_HISTORIES") == "write")
+            {
+                await File.WriteAllTextAsync(Path.Combine(Folder, $"{name}.json"), history.ToJson() + "\n");
+            }
+        }
+
+        Assert.Empty(instances.Keys.Except(Recorded.Select(row => row.Data)));
+    }
+
+    // Silence, a reminder, two sessions, a pause, a low answer, and the end by choice: most of what histories differ in.
+    private static async Task<Dictionary<string, string>> LiveThroughAsync(TestApp app)
+    {
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.InviteAsync("Silent", Enrollments.ProgramRole.Mentee);
+        var mentorship = await program.KickOffAsync();
+        await program.MeetAsync();
+        var instance = InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId);
+        await app.Client.RaiseEventAsync(instance, nameof(Paused), new Paused(app.Now));
+        await app.AdvanceAsync(TimeSpan.FromDays(5));
+        await app.Client.RaiseEventAsync(instance, nameof(Resumed), new Resumed(app.Now));
+        await app.SettleAsync();
+        await program.MeetAsync();
+        await app.AdvanceAsync(TimeSpan.FromDays(8));
+        await app.Client.RaiseEventAsync(instance, nameof(Ended), new Ended(EndReason.ByChoice, ProgramDriver.Id("Theo")));
+        await app.SettleAsync();
+
+        var proposal = Assert.Single(await app.ListAsync<Proposal>(Partition.Program(A.ProgramId)));
+        return new()
+        {
+            ["program"] = InstanceIds.Program(A.ProgramId, 1),
+            ["enrollment"] = InstanceIds.Enrollment(A.ProgramId, ProgramDriver.Id("Theo")),
+            ["enrollment-lapsed"] = InstanceIds.Enrollment(A.ProgramId, ProgramDriver.Id("Silent")),
+            ["training"] = InstanceIds.Training(A.ProgramId, ProgramDriver.Id("Theo")),
+            ["round"] = InstanceIds.Round(A.ProgramId, 1),
+            ["proposal"] = InstanceIds.Proposal(A.ProgramId, proposal.ProposalId),
+            ["mentorship"] = instance,
+            ["kickoff"] = InstanceIds.Kickoff(A.ProgramId, mentorship.MentorshipId),
+            ["session"] = InstanceIds.Session(A.ProgramId, Session.SessionIdOf(mentorship.MentorshipId, 2)),
+            ["followup"] = InstanceIds.FollowUp(A.ProgramId, Session.SessionIdOf(mentorship.MentorshipId, 1)),
+            ["check"] = InstanceIds.Check(A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId),
+            ["survey"] = InstanceIds.Survey(A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId),
+        };
+    }
+}

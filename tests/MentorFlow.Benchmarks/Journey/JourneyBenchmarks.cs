@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using MentorFlow.Rehearsal;
+using MentorFlow.Rehearsal.Acting;
+using MentorFlow.Rehearsal.Hosting;
 
 namespace MentorFlow.Benchmarks.Journey;
 
@@ -7,25 +10,27 @@ public sealed class JourneyBenchmarks : BenchmarkGroup
 {
     /// <summary>Until the compiler has seen enough of it: a host that carries mentorships has been up for a while.</summary>
     private const int WarmUps = 40;
-    private const int Runs = 21;
+    private const int Runs = 51;
 
     public override string Name => "journey";
 
     public override async Task RunAsync(Action<string, double> report)
     {
+        await using var app = await RehearsalApp.StartAsync(new RehearsalSettings(People: 0, Months: 6, Seed: 1), new Cast());
+        var number = 0;
         for (var run = 0; run < WarmUps; run++)
         {
             await MeasureAsync();
         }
 
         report("journey.mentorship.ms", await Figures.MedianOfAsync(Runs, MeasureAsync));
-    }
 
-    private static async Task<double> MeasureAsync()
-    {
-        await using var pair = await Pair.ProposeAsync();
-        var begun = Stopwatch.GetTimestamp();
-        await pair.LiveAsync();
-        return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+        async Task<double> MeasureAsync()
+        {
+            var pair = await Pair.ProposeAsync(app, ++number);
+            var begun = Stopwatch.GetTimestamp();
+            await pair.LiveAsync();
+            return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+        }
     }
 }

@@ -4,64 +4,63 @@ using MentorFlow.Orchestrations.Onboarding;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.People;
 using MentorFlow.Programs;
-using MentorFlow.Rehearsal;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Hosting;
 using MentorFlow.Training;
 
 namespace MentorFlow.Benchmarks.Journey;
 
-/// <summary>Brings one mentor and one mentee from the invitation to a proposed match.</summary>
-internal static class Newcomers
+/// <summary>Brings one mentor and one mentee from the invitation to a proposed match, in a program of their own.</summary>
+internal sealed class Newcomers(RehearsalApp app, int number)
 {
-    public const string ProgramId = "journey";
+    private static readonly TimeSpan Recruitment = TimeSpan.FromDays(6);
 
-    private static readonly RehearsalSettings Settings = new(People: 2, Months: 6, Seed: 1);
+    public string ProgramId { get; } = $"journey-{number}";
 
-    public static string Mentor { get; } = PersonId.FromExternalId("mentor");
+    public string Mentor { get; } = PersonId.FromExternalId($"mentor {number}");
 
-    public static string Mentee { get; } = PersonId.FromExternalId("mentee");
+    public string Mentee { get; } = PersonId.FromExternalId($"mentee {number}");
 
-    public static IReadOnlyList<string> Both { get; } = [Mentor, Mentee];
-
-    public static async Task<RehearsalApp> WaitForMatchAsync()
+    public async Task WaitForMatchAsync()
     {
-        var app = await RehearsalApp.StartAsync(Settings, new Cast());
-        await app.Get<ProgramActs>().CreateAsync(app.Client, Define(), "system");
-        await app.Get<ProgramActs>().StartAsync(app.Client, ProgramId, "system");
-        await app.Clock.AdvanceToAsync(Settings.Start);
-        await JoinAsync(app, "mentor", ProgramRole.Mentor);
-        await JoinAsync(app, "mentee", ProgramRole.Mentee);
+        var programs = app.Get<ProgramActs>();
+        await World.DoAsync(programs.CreateAsync(app.Client, Define(app.Get<TimeProvider>().GetUtcNow()), "system"));
+        await World.DoAsync(programs.StartAsync(app.Client, ProgramId, "system"));
+        await app.Clock.WhenIdleAsync();
+        await JoinAsync($"mentor {number}", ProgramRole.Mentor);
+        await JoinAsync($"mentee {number}", ProgramRole.Mentee);
 
         // Nobody reviews the round: it goes out by itself after three days.
-        await app.Clock.AdvanceAsync(TimeSpan.FromDays(10));
-        return app;
+        await app.Clock.AdvanceAsync(Recruitment + TimeSpan.FromDays(4));
     }
 
-    private static async Task JoinAsync(RehearsalApp app, string name, ProgramRole role)
+    private async Task JoinAsync(string name, ProgramRole role)
     {
-        var person = new Person(PersonId.FromExternalId(name), name, "Example", $"{name}@example.com", "Europe/Paris", ExternalId: name);
+        var person = new Person(PersonId.FromExternalId(name), name, "Example", $"{name.Replace(' ', '.')}@example.com", "Europe/Paris", ExternalId: name);
         await app.Get<PeopleRegistry>().SaveAsync(app.Client, person.PersonId, _ => person, "system", "person.imported");
-        await app.Get<Invitations>().InviteAsync(app.Client, ProgramId, person.PersonId, role, "import", "system");
+        await World.DoAsync(app.Get<Invitations>().InviteAsync(app.Client, ProgramId, person.PersonId, role, "import", "system"));
         await app.Clock.WhenIdleAsync();
         var acts = app.Get<EnrollmentActs>();
-        await acts.AnswerInvitationAsync(app.Client, ProgramId, person.PersonId, accepted: true);
-        await acts.SaveProfileAsync(app.Client, ProgramId, person.PersonId, ProfileOf(role));
+        await World.DoAsync(acts.AnswerInvitationAsync(app.Client, ProgramId, person.PersonId, accepted: true));
+        await World.DoAsync(acts.SaveProfileAsync(app.Client, ProgramId, person.PersonId, ProfileOf(role)));
         await app.Clock.WhenIdleAsync();
         var answers = Curriculum.For(role).SelectMany(module => module.Questions).ToDictionary(question => question.Id, question => question.Right);
-        await acts.SubmitQuizAsync(app.Client, ProgramId, person.PersonId, answers);
+        await World.DoAsync(acts.SubmitQuizAsync(app.Client, ProgramId, person.PersonId, answers));
         await app.Clock.WhenIdleAsync();
     }
 
-    private static ProgramDefinition Define() => new()
+    private ProgramDefinition Define(DateTimeOffset now) => new()
     {
         ProgramId = ProgramId,
         Name = "Journey",
         Purpose = "Take the time of one mentorship.",
-        Objectives = [new Objective("Be quick", "milliseconds", 50, DateOnly.FromDateTime(Settings.Ends.Date))],
+        Objectives = [new Objective("Be quick", "milliseconds", 50, DateOnly.FromDateTime(now.Date).AddMonths(6))],
         Coordinators = [new Coordinator("Robin Coordinator", "robin@example.com")],
         Zone = "Europe/Paris",
-        Calendar = new ProgramCalendar(Settings.Start, Settings.Start.AddDays(6), MatchingOn: Settings.Start.AddDays(6), Settings.Ends),
+        Calendar = new ProgramCalendar(now, now + Recruitment, MatchingOn: now + Recruitment, Ends: now.AddMonths(6)),
+
+        // What comes a year later would fall into the time of another pair.
+        Policy = ProgramPolicy.Default with { Closing = ClosingPolicy.Default with { FollowUpsAfter = [] } },
     };
 
     private static Profile ProfileOf(ProgramRole role) => new(

@@ -11,26 +11,28 @@ using MentorFlow.Surveys;
 namespace MentorFlow.Benchmarks.Journey;
 
 /// <summary>A mentor and a mentee who do everything they are asked to, through half a year of fortnightly sessions.</summary>
-internal sealed class Pair(RehearsalApp app) : IAsyncDisposable
+internal sealed class Pair(RehearsalApp app, Newcomers people)
 {
     private const int EveryDays = 14;
-    private static readonly Partition Program = Partition.Program(Newcomers.ProgramId);
 
+    private readonly Partition program = Partition.Program(people.ProgramId);
     private string mentorshipId = "";
     private int held;
 
     /// <summary>Everything up to the mentee's yes; the mentor's makes the match.</summary>
-    public static async Task<Pair> ProposeAsync()
+    public static async Task<Pair> ProposeAsync(RehearsalApp app, int number)
     {
-        var pair = new Pair(await Newcomers.WaitForMatchAsync());
-        await pair.AnswerProposalAsync(Newcomers.Mentee);
+        var people = new Newcomers(app, number);
+        await people.WaitForMatchAsync();
+        var pair = new Pair(app, people);
+        await pair.AnswerProposalAsync(people.Mentee);
         return pair;
     }
 
     /// <exception cref="InvalidOperationException">The mentorship did not come to its planned end.</exception>
     public async Task LiveAsync()
     {
-        await AnswerProposalAsync(Newcomers.Mentor);
+        await AnswerProposalAsync(people.Mentor);
         await AgreeAsync();
         while (await NextSessionAsync() is { } session)
         {
@@ -46,13 +48,11 @@ internal sealed class Pair(RehearsalApp app) : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
     private async Task AnswerProposalAsync(string personId)
     {
-        var proposal = (await app.Get<IDocumentStore>().QueryAsync<Proposal>(Program).SingleAsync()).Value;
+        var proposal = (await app.Get<IDocumentStore>().QueryAsync<Proposal>(program).SingleAsync()).Value;
         mentorshipId = proposal.MentorshipId;
-        await DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, Newcomers.ProgramId, proposal.ProposalId, personId, accepted: true));
+        await DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, people.ProgramId, proposal.ProposalId, personId, accepted: true));
     }
 
     private async Task AgreeAsync()
@@ -60,23 +60,23 @@ internal sealed class Pair(RehearsalApp app) : IAsyncDisposable
         var agreement = new Agreement(
             Version: 0, EveryDays, Minutes: 60, app.Get<TimeProvider>().GetUtcNow().AddDays(7), ReplyWithinDays: 3, Channel: "video", BackupChannel: "phone", "Between us.", "None.");
         var acts = app.Get<MentorshipActs>();
-        await DoAsync(acts.ProposeAgreementAsync(app.Client, Newcomers.ProgramId, mentorshipId, Newcomers.Mentee, agreement));
-        await DoAsync(acts.SignAgreementAsync(app.Client, Newcomers.ProgramId, mentorshipId, Newcomers.Mentor, version: 1));
+        await DoAsync(acts.ProposeAgreementAsync(app.Client, people.ProgramId, mentorshipId, people.Mentee, agreement));
+        await DoAsync(acts.SignAgreementAsync(app.Client, people.ProgramId, mentorshipId, people.Mentor, version: 1));
     }
 
     private async Task MeetAsync(Session session)
     {
         var acts = app.Get<SessionActs>();
         await app.Clock.AdvanceToAsync(session.StartsAt);
-        foreach (var member in Newcomers.Both)
+        foreach (var member in session.MemberIds)
         {
-            await DoAsync(acts.ArriveAsync(app.Client, Newcomers.ProgramId, session.SessionId, member));
+            await DoAsync(acts.ArriveAsync(app.Client, people.ProgramId, session.SessionId, member));
         }
 
         await app.Clock.AdvanceToAsync(session.EndsAt.AddHours(12));
-        foreach (var member in Newcomers.Both)
+        foreach (var member in session.MemberIds)
         {
-            await DoAsync(acts.FollowUpAsync(app.Client, Newcomers.ProgramId, session.SessionId, member, score: 4, summary: "One thing to try."));
+            await DoAsync(acts.FollowUpAsync(app.Client, people.ProgramId, session.SessionId, member, score: 4, summary: "One thing to try."));
         }
 
         if (++held == ReviewPolicy.Default.FitCheckAfterSessions)
@@ -87,10 +87,10 @@ internal sealed class Pair(RehearsalApp app) : IAsyncDisposable
 
     private async Task AnswerAsync(SurveyKind kind)
     {
-        foreach (var (member, role) in Newcomers.Both.Zip([ProgramRole.Mentor, ProgramRole.Mentee]))
+        foreach (var (member, role) in new[] { (people.Mentor, ProgramRole.Mentor), (people.Mentee, ProgramRole.Mentee) })
         {
             var answers = Questionnaire.For(kind, role).Where(question => question.Required).ToDictionary(question => question.QuestionId, question => question.Answers is AnswerKind.Scale ? "4" : "yes");
-            await DoAsync(app.Get<SurveyActs>().AnswerAsync(app.Client, Newcomers.ProgramId, kind, mentorshipId, member, answers));
+            await DoAsync(app.Get<SurveyActs>().AnswerAsync(app.Client, people.ProgramId, kind, mentorshipId, member, answers));
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class Pair(RehearsalApp app) : IAsyncDisposable
         await FindAsync<Session>(Session.IdOf(Session.SessionIdOf(mentorshipId, held + 1)));
 
     private async Task<T?> FindAsync<T>(string id)
-        where T : class, IDocument => (await app.Get<IDocumentStore>().FindAsync<T>(Program, id))?.Value;
+        where T : class, IDocument => (await app.Get<IDocumentStore>().FindAsync<T>(program, id))?.Value;
 
     private async Task DoAsync<T>(Task<Verdict<T>> act)
         where T : class

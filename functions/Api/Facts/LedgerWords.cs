@@ -7,7 +7,7 @@ namespace MentorFlow.Functions.Api.Facts;
 public static class LedgerWords
 {
     public static async Task<string> OfAsync(LedgerEntry entry, NameBook names, CancellationToken cancellation) =>
-        $"{(IsBetweenMembers(entry) ? "A member" : await ActorAsync(entry.Actor, names, cancellation))} {Verb(entry)}.";
+        $"{(IsBetweenMembers(entry) ? "A member" : await ActorAsync(entry.Actor, names, cancellation))} {Verb(entry, await AboutAsync(entry.Subject, names, cancellation))}.";
 
     // Who came, who wrote and who rated stays in the room (R80, R98).
     private static bool IsBetweenMembers(LedgerEntry entry) => entry.Decision is "session.agenda" or "session.arrived" or "session.followed-up" or "survey.answered";
@@ -20,21 +20,30 @@ public static class LedgerWords
         _ => "MentorFlow",
     };
 
-    private static string Verb(LedgerEntry entry) => entry.Decision switch
+    private static async Task<string> AboutAsync(string subject, NameBook names, CancellationToken cancellation) =>
+        subject.Split(':', 2) is ["enrollment" or "person", var id] ? (await names.FindAsync(id, cancellation)).Name : subject;
+
+    private static string Verb(LedgerEntry entry, string about) => entry.Decision switch
     {
         "agreement.proposed" => $"proposed an agreement ({entry.Outcome})",
         "agreement.signed" => $"signed the agreement ({entry.Outcome})",
+        "concern.raised" => "told the coordinator that something is wrong",
         "check.started" => "asked how it is going",
-        "enrollment.invited" => $"put the person on the list ({entry.Outcome})",
+        "enrollment.invited" => $"put {about} on the list ({entry.Outcome})",
         "enrollment.left" => "left the program",
-        "enrollment.moved" => $"moved the enrollment to: {Words.Label(entry.Outcome)}",
+        "enrollment.moved" => $"moved {about} to: {Words.Label(entry.Outcome)}",
+        "enrollment.paused" => "paused the enrollment",
+        "enrollment.resumed" => "resumed the enrollment",
         "goals.set" => $"set {entry.Outcome}",
         "invitation.accepted" => "accepted the invitation",
         "invitation.declined" => "declined the invitation",
+        "mail.unsubscribed" => "asked for no more mails that are not needed",
         "mentorship.closed" => "closed the mentorship",
         "mentorship.end-asked" => "asked to end the mentorship",
         "mentorship.ended" => $"ended the mentorship ({Words.Label(entry.Outcome)})",
         "mentorship.moved" => $"moved the mentorship to: {Words.Label(entry.Outcome)}",
+        "mentorship.paused" => "paused the mentorship",
+        "mentorship.resumed" => "resumed the mentorship",
         "mentorship.started" => "started the mentorship",
         "person.imported" => "took the person in from a list",
         "profile.saved" => "saved their profile",

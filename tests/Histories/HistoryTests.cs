@@ -1,7 +1,6 @@
 using MentorFlow.Local.Hosting;
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations;
-using MentorFlow.Programs;
 using MentorFlow.Rounds;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;

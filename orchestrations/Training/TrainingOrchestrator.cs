@@ -17,8 +17,8 @@ public static class TrainingOrchestrator
         var stage = new Stage(context, input.ProgramId, input.WorkItems);
         var person = Recipients.One(input.PersonId);
 
-        var passed = await stage.NudgeAsync<TrainingPassed>(input.Policy.Ladder, person, Enrollment.IdOf(input.PersonId));
-        if (passed.Event is null)
+        if (!await stage.StepAsync<bool>(nameof(IsTrained), input)
+            && (await stage.NudgeAsync<TrainingPassed>(input.Policy.Ladder, person, Enrollment.IdOf(input.PersonId))).Event is null)
         {
             return false;
         }

@@ -100,4 +100,21 @@ public sealed class OnboardingTests
 
         Assert.Equal(EnrollmentStage.Lapsed, await program.StageOfAsync("Maya"));
     }
+
+    [Fact]
+    public async Task Somebody_who_passes_the_quiz_before_the_training_stage_has_begun_is_not_left_waiting()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.InviteAsync("Maya", ProgramRole.Mentor);
+        var acts = app.Get<EnrollmentActs>();
+
+        await acts.AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), accepted: true);
+        await acts.SaveProfileAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), A.Profile(ProgramRole.Mentor));
+        await acts.SubmitQuizAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), A.RightAnswers(ProgramRole.Mentor));
+        await app.SettleAsync();
+
+        Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));
+    }
 }

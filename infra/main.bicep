@@ -251,6 +251,8 @@ module app 'modules/app.bicep' = {
         Mail__From: empty(mailFrom) && communication == 'acs' ? acs!.outputs.sender : mailFrom
         Video__Provider: videoProvider
         Site__BaseAddress: publicUrl
+        Console__Access: 'entra'
+        Console__Role: 'Coordinator'
         Links__Keys: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-keys)'
       }
     )

@@ -23,6 +23,8 @@ internal sealed class Newcomers(RehearsalApp app, int number)
 
     public async Task WaitForMatchAsync()
     {
+        // In the morning, so that nobody's mail waits for one.
+        await app.Clock.AdvanceToAsync(new DateTimeOffset(app.Get<TimeProvider>().GetUtcNow().Date.AddDays(1).AddHours(8), TimeSpan.Zero));
         var programs = app.Get<ProgramActs>();
         await World.DoAsync(programs.CreateAsync(app.Client, Define(app.Get<TimeProvider>().GetUtcNow()), "system"));
         await World.DoAsync(programs.StartAsync(app.Client, ProgramId, "system"));

@@ -57,8 +57,9 @@ internal sealed class Pair(RehearsalApp app, Newcomers people)
 
     private async Task AgreeAsync()
     {
+        var firstSession = new DateTimeOffset(app.Get<TimeProvider>().GetUtcNow().Date.AddDays(7).AddHours(10), TimeSpan.Zero);
         var agreement = new Agreement(
-            Version: 0, EveryDays, Minutes: 60, app.Get<TimeProvider>().GetUtcNow().AddDays(7), ReplyWithinDays: 3, Channel: "video", BackupChannel: "phone", "Between us.", "None.");
+            Version: 0, EveryDays, Minutes: 60, firstSession, ReplyWithinDays: 3, Channel: "video", BackupChannel: "phone", "Between us.", "None.");
         var acts = app.Get<MentorshipActs>();
         await DoAsync(acts.ProposeAgreementAsync(app.Client, people.ProgramId, mentorshipId, people.Mentee, agreement));
         await DoAsync(acts.SignAgreementAsync(app.Client, people.ProgramId, mentorshipId, people.Mentor, version: 1));

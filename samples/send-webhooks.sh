@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Signs the example webhooks with the sample secrets, as of now, and sends them to a running host.
-#   samples/send-webhooks.sh                         all of them, to http://localhost:7071
+#   samples/send-webhooks.sh                         those that tell everything themselves, to http://localhost:7071
+#   samples/send-webhooks.sh bamboohr-updated        a thin event: the connection needs ApiAddress and ApiKey to look the person up
 #   samples/send-webhooks.sh person-hired            one of them
 #   HOST=http://localhost:8080 samples/send-webhooks.sh
 set -euo pipefail
@@ -37,7 +38,7 @@ send_bamboohr() {
 }
 
 if [ $# -eq 0 ]; then
-  set -- person-hired person-promoted person-manager-changed person-leave-started person-left bamboohr-updated bamboohr-fields
+  set -- person-hired person-promoted person-manager-changed person-leave-started person-left bamboohr-fields
 fi
 
 for example in "$@"; do

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorFlow.Functions;
 using MentorFlow.Functions.Operations;
+using MentorFlow.Functions.ReadModels;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Mail;
 using MentorFlow.Orchestrations;
@@ -15,11 +16,11 @@ namespace MentorFlow.Rehearsal.Hosting;
 /// <summary>The real app, on a clock that jumps, with its store in memory, nobody listening and nobody mailed.</summary>
 public sealed class RehearsalApp : IAsyncDisposable
 {
-    // All but the sweep of signals: nothing is interrupted in a rehearsal, and to look every 15 minutes for two years would take most of its time.
+    // All but those that tidy up after interruptions: nothing is interrupted in a rehearsal, and to look every 15 minutes for two years would take most of its time.
     private static readonly Type[] Functions =
         [.. new[] { typeof(App).Assembly, typeof(InstanceIds).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type != typeof(SweepSignals) && type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)))];
+            .Where(type => type != typeof(SweepSignals) && type != typeof(MendReadModels) && type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)))];
 
     private readonly IHost host;
 

@@ -3,6 +3,7 @@ using MentorFlow.Ledger;
 using MentorFlow.Mail;
 using MentorFlow.Mail.Composing;
 using MentorFlow.Mail.Pacing;
+using MentorFlow.Mail.Reports;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Storage;
 
@@ -41,7 +42,8 @@ public sealed class MailRoom(DecisionDesk desk, MailComposer composer, MailPace 
         }
         catch (Exception failure) when (failure is IOException or HttpRequestException or MailRejectedException)
         {
-            var queued = Record(order, MailStatus.Queued, desk.Now + Pause) with { Attempts = 1, Reason = failure.Message };
+            var pause = failure is MailThrottledException { RetryAfter: { } asked } && asked > Pause ? asked : Pause;
+            var queued = Record(order, MailStatus.Queued, desk.Now + pause) with { Attempts = 1, Reason = failure.Message };
             return await RecordAsync(client, order, queued, later: true, cancellation);
         }
     }
@@ -72,7 +74,16 @@ public sealed class MailRoom(DecisionDesk desk, MailComposer composer, MailPace 
 
     private async Task<MailRecord> SendAsync(MailRecord record, ComposedMail composed, CancellationToken cancellation)
     {
-        var receipt = await sender.SendAsync(composed.Outgoing, cancellation);
+        MailReceipt receipt;
+        try
+        {
+            receipt = await sender.SendAsync(composed.Outgoing, cancellation);
+        }
+        catch (AddressBlockedException blocked)
+        {
+            return record with { Status = MailStatus.Suppressed, Subject = composed.Outgoing.Subject, Reason = blocked.Message };
+        }
+
         return record with
         {
             Status = MailStatus.Sent,

@@ -8,7 +8,7 @@ param sourceId string
 @description('Where reports are sent. It must answer the handshake of CloudEvents.')
 param url string
 
-@description('Known to the app and to Event Grid, which shows no query of an endpoint.')
+@description('Secrets known to the app, with spaces between; Event Grid is told the first, and shows no query of an endpoint.')
 @secure()
 param key string
 
@@ -29,7 +29,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
     properties: {
       destination: {
         endpointType: 'WebHook'
-        properties: { endpointUrl: '${url}?key=${uriComponent(key)}' }
+        properties: { endpointUrl: '${url}?key=${uriComponent(split(key, ' ')[0])}' }
       }
       eventDeliverySchema: 'CloudEventSchemaV1_0'
       filter: { includedEventTypes: ['Microsoft.Communication.EmailDeliveryReportReceived'] }

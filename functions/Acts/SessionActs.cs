@@ -26,9 +26,7 @@ public sealed class SessionActs(DecisionDesk desk, VideoSettings video)
             client,
             programId,
             sessionId,
-            session => SessionDecisions.Arrive(session, personId, desk.Now).Value is { } arrived
-                ? arrived with { Room = video.MakesRooms ? video.Provider : null }
-                : SessionDecisions.Arrive(session, personId, desk.Now),
+            session => SessionDecisions.Arrive(session with { Room = video.RoomNow(session.Room) }, personId, desk.Now),
             session => Consequences.Of(
                 new LedgerNote(Actors.Person(personId), "session.arrived", session.Id, session.EverybodyArrived ? "everybody is here" : "waiting"),
                 [.. session.EverybodyArrived ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived())] : Array.Empty<Signal>(), .. RoomSignals.Wanted(session)]),

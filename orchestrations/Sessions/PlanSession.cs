@@ -54,7 +54,7 @@ public sealed class PlanSession(DecisionDesk desk, VideoSettings video)
             agreement.Minutes,
             [.. mentorship.Value.Members.Select(member => member.PersonId)],
             agreement.BackupChannel,
-            Room: video.MakesRooms ? video.Provider : null);
+            Room: video.RoomFor(agreement.Channel));
         return new Decision<PlannedSession?>(Plan(session, agreement))
         {
             Writes = new Batch().Create(session).Replace(mentorship, mentorship.Value with { SessionsPlanned = session.Number }),

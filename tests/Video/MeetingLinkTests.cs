@@ -54,11 +54,40 @@ public sealed class MeetingLinkTests
     }
 
     [Fact]
-    public async Task A_pair_without_a_link_reaches_the_coordinator_and_meets_on_its_page()
+    public async Task Without_a_video_of_the_organizations_own_video_is_no_place_to_meet()
     {
         await using var app = await TestApp.StartAsync("--Video:Provider=link");
         var people = new ProgramDriver(app);
-        await KickOffAsync(app, people, "video");
+        await people.StartProgramAsync();
+        var mentorship = await people.MatchAsync();
+
+        var refused = await app.Get<MentorshipActs>().ProposeAgreementAsync(
+            app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7)) with { Channel = "Video" });
+
+        Assert.Equal("channel", Assert.Single(refused.Refusal!.Fields).Field);
+    }
+
+    [Fact]
+    public async Task A_pair_that_meets_elsewhere_needs_no_room_and_bothers_nobody()
+    {
+        await using var app = await TestApp.StartAsync("--Video:Provider=link");
+        var people = new ProgramDriver(app);
+        var session = await KickOffAsync(app, people, "in person");
+
+        Assert.Null(session.Room);
+        Assert.Empty(await people.OpenWorkItemsAsync());
+    }
+
+    [Fact]
+    public async Task A_pair_whose_agreement_is_older_than_the_rule_reaches_the_coordinator_and_meets_on_its_page()
+    {
+        await using var app = await TestApp.StartAsync("--Video:Provider=link");
+        var people = new ProgramDriver(app);
+        await people.StartProgramAsync();
+        var matched = await people.MatchAsync();
+        var older = new MentorshipActs(app.Desk, new VideoSettings());
+        await people.DoAsync(older.ProposeAgreementAsync(app.Client, A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
+        await people.DoAsync(older.SignAgreementAsync(app.Client, A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Maya"), version: 1));
 
         var item = Assert.Single(await people.OpenWorkItemsAsync());
         Assert.Equal(WorkItemKind.RoomRefused, item.Kind);

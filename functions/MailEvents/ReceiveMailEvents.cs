@@ -1,6 +1,5 @@
 using MentorFlow.Functions.Api;
 using MentorFlow.Hris;
-using MentorFlow.Mail.Reports;
 using MentorFlow.Orchestrations.Mailing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

@@ -3,7 +3,6 @@ using System.Text;
 using MentorFlow.Enrollments;
 using MentorFlow.Mail;
 using MentorFlow.Mail.Reports;
-using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Storage;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;

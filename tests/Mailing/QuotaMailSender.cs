@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MentorFlow.Mail;
 using MentorFlow.Mail.Pacing;
 

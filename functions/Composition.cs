@@ -55,6 +55,7 @@ public static class Composition
         services.AddSingleton<MatchingPool>();
         services.AddLinks(configuration);
         services.AddMail(configuration);
+        services.AddVideo(configuration);
         services.AddHris(configuration);
         services.AddActs();
         services.AddForms();

@@ -1,12 +1,13 @@
 using System.Globalization;
-using Azure.Identity;
 using MentorFlow.Communication;
+using MentorFlow.Functions.MailEvents;
 using MentorFlow.Graph;
 using MentorFlow.Mail;
 using MentorFlow.Mail.Composing;
 using MentorFlow.Mail.Outbox;
 using MentorFlow.Mail.Pacing;
 using MentorFlow.Mail.Rendering;
+using MentorFlow.Mail.Reports;
 using MentorFlow.Mail.Smtp;
 using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Storage;
@@ -25,8 +26,10 @@ internal static class MailServices
         services.AddSingleton<MailRenderer>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailRoom>();
+        services.AddSingleton<DeliveryDesk>();
+        services.AddSingleton(MailEventSecrets.Read(configuration));
         services.AddSingleton(provider => new MailPace(provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<TimeProvider>(), Pace(mail)));
-        services.AddSender(mail["Provider"] ?? "outbox", configuration);
+        services.AddSender(mail["Provider"] is { Length: > 0 } provider ? provider : MailSettings.Outbox, configuration);
     }
 
     private static void AddSender(this IServiceCollection services, string provider, IConfiguration configuration)
@@ -40,20 +43,24 @@ internal static class MailServices
                 services.AddSingleton<IMailSender>(built => new OutboxMailSender(HostFolder.At(configuration, "outbox"), built.GetRequiredService<TimeProvider>()));
                 break;
             case "smtp":
-                services.AddSingleton<IMailSender>(built => new SmtpMailSender(Smtp(configuration), built.GetRequiredService<TimeProvider>()));
+                var relay = Smtp(configuration);
+                services.AddGuarded(built => new SmtpMailSender(relay, built.GetRequiredService<TimeProvider>()));
                 break;
             case "graph":
                 services.AddGraphMail();
-                services.AddSingleton(built => built.GetRequiredKeyedService<IMailSender>("graph"));
+                services.AddGuarded(built => built.GetRequiredKeyedService<IMailSender>(GraphRegistration.MailKey));
                 break;
             case "acs":
-                services.AddCommunicationServices(new Uri(configuration.Required("Communication:Endpoint")), new DefaultAzureCredential());
-                services.AddSingleton(built => built.GetRequiredKeyedService<IMailSender>("acs"));
+                services.AddCommunicationServices(CommunicationAccount.Read(configuration));
+                services.AddGuarded(built => built.GetRequiredKeyedService<IMailSender>(CommunicationAdapters.Key));
                 break;
             default:
                 throw new InvalidOperationException($"The setting Mail:Provider is \"{provider}\"; it must be outbox, smtp, graph or acs.");
         }
     }
+
+    private static void AddGuarded(this IServiceCollection services, Func<IServiceProvider, IMailSender> provider) =>
+        services.AddSingleton<IMailSender>(built => new BounceGuard(provider(built), built.GetRequiredService<IDocumentStore>()));
 
     private static SmtpSettings Smtp(IConfiguration configuration) => new()
     {

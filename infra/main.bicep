@@ -42,6 +42,7 @@ param communicationDataLocation string = 'Europe'
 @description('Delivery reports from Communication Services to the app. The app must be deployed before it can answer the handshake: set it after the first deployment.')
 param deliveryReports bool = false
 
+@description('"graph" sends nothing before mailFrom names a mailbox: mails are then kept on the instance, as with "outbox", and not sent.')
 @allowed(['graph', 'smtp', 'acs', 'outbox'])
 param mailProvider string = 'graph'
 
@@ -198,7 +199,26 @@ module acs 'modules/communication.bicep' = if (communication == 'acs') {
     principalId: identity.outputs.principalId
     dataLocation: communicationDataLocation
     workspaceId: monitoring.outputs.workspaceId
-    reportsUrl: deliveryReports ? '${publicUrl}/api/mail/events' : ''
+  }
+}
+
+// The hook after the first provisioning has written the secret: by the second, which asks for reports, it is there.
+// https://learn.microsoft.com/azure/azure-resource-manager/bicep/key-vault-parameter
+resource secrets 'Microsoft.KeyVault/vaults@2024-11-01' existing = if (communication == 'acs' && deliveryReports) {
+  scope: group
+  name: vaultName
+}
+
+module reports 'modules/reports.bicep' = if (communication == 'acs' && deliveryReports) {
+  scope: group
+  name: 'reports'
+  dependsOn: [app, vault]
+  params: {
+    suffix: token
+    tags: tags
+    sourceId: acs!.outputs.id
+    url: '${publicUrl}/api/mail/events'
+    key: secrets.getSecret('mail-events')
   }
 }
 
@@ -229,7 +249,12 @@ module app 'modules/app.bicep' = {
             AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'AzureStorage'
             AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'AzureWebJobsStorage'
           },
-      communication == 'acs' ? { Communication__Endpoint: acs!.outputs.endpoint } : {},
+      communication == 'acs'
+        ? {
+            Communication__Endpoint: acs!.outputs.endpoint
+            Mail__EventsSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/mail-events)'
+          }
+        : {},
       mailProvider == 'smtp'
         ? {
             Smtp__Host: smtpHost
@@ -245,9 +270,11 @@ module app 'modules/app.bicep' = {
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
         Host__Storage: 'cosmos'
+        // The outbox's: the package itself is mounted read-only, and what stands here goes with the instance.
+        Host__DataFolder: '/tmp/mentorflow'
         Cosmos__Endpoint: cosmos.outputs.endpoint
         Cosmos__Database: cosmos.outputs.database
-        Mail__Provider: mailProvider
+        Mail__Provider: mailProvider == 'graph' && empty(mailFrom) ? 'outbox' : mailProvider
         Mail__From: empty(mailFrom) && communication == 'acs' ? acs!.outputs.sender : mailFrom
         Video__Provider: videoProvider
         Site__BaseAddress: publicUrl

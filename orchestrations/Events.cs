@@ -29,6 +29,9 @@ public sealed record EverybodyArrived;
 /// <param name="Sequence">Of the calendar entry; a move seen before has a lower one.</param>
 public sealed record SessionMoved(DateTimeOffset StartsAt, int Sequence);
 
+/// <summary>The session has moved or is over: its room has to follow.</summary>
+public sealed record RoomOutdated;
+
 public sealed record SessionFollowedUp(string PersonId);
 
 public sealed record SurveyAnswered(SurveyKind Kind, string PersonId);

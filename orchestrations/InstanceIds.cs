@@ -21,6 +21,12 @@ public static class InstanceIds
 
     public static string Session(string programId, string sessionId) => $"session:{programId}:{sessionId}";
 
+    /// <param name="provider">Of the room: an organization that changes it gets new rooms for sessions that are planned.</param>
+    public static string Room(string programId, string sessionId, string provider) => $"room-{provider}:{programId}:{sessionId}";
+
+    /// <param name="identity">Made from the provider's id of the person: forgotten once.</param>
+    public static string Forgetting(string personId, Guid identity) => $"forget:{personId}:{identity:N}";
+
     public static string FollowUp(string programId, string sessionId) => $"followup:{programId}:{sessionId}";
 
     public static string Closing(string programId, string mentorshipId) => $"closing:{programId}:{mentorshipId}";
@@ -31,6 +37,9 @@ public static class InstanceIds
     public static string Check(string programId, SurveyKind kind, string mentorshipId) => $"check:{programId}:{kind}:{mentorshipId}";
 
     public static string Mail(string programId, Guid mailId) => $"mail:{programId}:{mailId:N}";
+
+    /// <param name="mailId">The first mail that came back from the address.</param>
+    public static string Bounce(string programId, Guid mailId) => $"bounce:{programId}:{mailId:N}";
 
     public static string Hris(string connection, string deliveryId) => $"hris:{connection}:{deliveryId}";
 }

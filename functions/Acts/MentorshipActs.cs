@@ -3,11 +3,12 @@ using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Storage;
+using MentorFlow.Video;
 
 namespace MentorFlow.Functions.Acts;
 
 /// <summary>What the members of a mentorship do with it.</summary>
-public sealed class MentorshipActs(DecisionDesk desk)
+public sealed class MentorshipActs(DecisionDesk desk, VideoSettings video)
 {
     public Task<Verdict<Mentorship>> ProposeAgreementAsync(
         DurableTaskClient client, string programId, string mentorshipId, string personId, Agreement agreement, CancellationToken cancellation = default) =>
@@ -15,7 +16,9 @@ public sealed class MentorshipActs(DecisionDesk desk)
             client,
             programId,
             mentorshipId,
-            mentorship => MentorshipDecisions.ProposeAgreement(mentorship, personId, agreement, desk.Now),
+            mentorship => video.Missing(agreement.Channel) is { } missing
+                ? Refusal.Invalid(missing)
+                : MentorshipDecisions.ProposeAgreement(mentorship, personId, agreement, desk.Now),
             mentorship => Note(personId, "agreement.proposed", mentorship, $"version {mentorship.Agreement!.Version}", agreement),
             cancellation);
 

@@ -1,13 +1,15 @@
 using MentorFlow.Ledger;
 using MentorFlow.Orchestrations;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Video;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
+using MentorFlow.Video;
 
 namespace MentorFlow.Functions.Acts;
 
 /// <summary>What the members of a session do with it.</summary>
-public sealed class SessionActs(DecisionDesk desk)
+public sealed class SessionActs(DecisionDesk desk, VideoSettings video)
 {
     public Task<Verdict<Session>> SetAgendaAsync(DurableTaskClient client, string programId, string sessionId, string personId, string topics, CancellationToken cancellation = default) =>
         DecideAsync(
@@ -24,10 +26,10 @@ public sealed class SessionActs(DecisionDesk desk)
             client,
             programId,
             sessionId,
-            session => SessionDecisions.Arrive(session, personId, desk.Now),
+            session => SessionDecisions.Arrive(session with { Room = video.RoomNow(session.Room) }, personId, desk.Now),
             session => Consequences.Of(
                 new LedgerNote(Actors.Person(personId), "session.arrived", session.Id, session.EverybodyArrived ? "everybody is here" : "waiting"),
-                session.EverybodyArrived ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived())] : []),
+                [.. session.EverybodyArrived ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived())] : Array.Empty<Signal>(), .. RoomSignals.Wanted(session)]),
             cancellation);
 
     public Task<Verdict<Session>> MoveAsync(
@@ -39,7 +41,7 @@ public sealed class SessionActs(DecisionDesk desk)
             session => SessionDecisions.Move(session, personId, startsAt, desk.Now),
             session => Consequences.Of(
                 new LedgerNote(Actors.Person(personId), "session.moved", session.Id, session.StartsAt.ToString("O"), startsAt),
-                Signals.Raise(InstanceIds.Session(programId, sessionId), new SessionMoved(session.StartsAt, session.Sequence))),
+                [Signals.Raise(InstanceIds.Session(programId, sessionId), new SessionMoved(session.StartsAt, session.Sequence)), .. RoomSignals.Outdated(session)]),
             cancellation);
 
     /// <param name="score">1 to 5, or null.</param>

@@ -33,6 +33,9 @@ internal static class Paths
 
     public static string Arrival(string program, string session) => $"{Session(program, session)}/enter";
 
+    /// <summary>What a calling client needs to join.</summary>
+    public static string Pass(string program, string session) => $"{Session(program, session)}/pass";
+
     public static string Agenda(string program, string session) => $"{Session(program, session)}/agenda";
 
     public static string Move(string program, string session) => $"{Session(program, session)}/move";

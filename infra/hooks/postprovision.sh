@@ -34,6 +34,10 @@ for connection in $(echo "${HRIS_CONNECTIONS:-}" | tr ',' ' '); do
   create_once "hris-${connection%%=*}"
 done
 
+if [ "${COMMUNICATION:-none}" = acs ]; then
+  create_once mail-events
+fi
+
 if [ "${MAIL_PROVIDER:-graph}" = smtp ] && ! exists smtp-password; then
   echo "Write the relay's password: az keyvault secret set --vault-name $VAULT_NAME --name smtp-password --file FILE"
 fi

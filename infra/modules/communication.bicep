@@ -6,9 +6,6 @@ param principalId string
 param dataLocation string
 param workspaceId string
 
-@description('Where delivery reports are sent; empty: nowhere.')
-param reportsUrl string
-
 // https://learn.microsoft.com/azure/templates/microsoft.communication/2023-04-01/emailservices
 resource mail 'Microsoft.Communication/emailServices@2023-04-01' = {
   name: 'acsmail-mentorflow-${suffix}'
@@ -65,36 +62,6 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
-// https://learn.microsoft.com/azure/templates/microsoft.eventgrid/2025-02-15/systemtopics
-resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = if (!empty(reportsUrl)) {
-  name: 'evgt-mentorflow-${suffix}'
-  location: 'global'
-  tags: tags
-  properties: {
-    source: service.id
-    topicType: 'Microsoft.Communication.CommunicationServices'
-  }
-
-  // https://learn.microsoft.com/azure/templates/microsoft.eventgrid/2025-02-15/systemtopics/eventsubscriptions
-  resource reports 'eventSubscriptions' = {
-    name: 'delivery-reports'
-    properties: {
-      destination: {
-        endpointType: 'WebHook'
-        properties: { endpointUrl: reportsUrl }
-      }
-      eventDeliverySchema: 'CloudEventSchemaV1_0'
-      filter: {
-        includedEventTypes: [
-          'Microsoft.Communication.EmailDeliveryReportReceived'
-          'Microsoft.Communication.CallParticipantAdded'
-          'Microsoft.Communication.CallParticipantRemoved'
-        ]
-      }
-      retryPolicy: { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
-    }
-  }
-}
-
+output id string = service.id
 output endpoint string = 'https://${service.properties.hostName}'
 output sender string = 'DoNotReply@${mail::domain.properties.mailFromSenderDomain}'

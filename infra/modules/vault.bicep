@@ -25,6 +25,8 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
     tenantId: tenant().tenantId
     sku: { family: 'A', name: 'standard' }
     enableRbacAuthorization: true
+    // For the secret that Event Grid is told: it goes from here into the subscription, past every parameter file.
+    enabledForTemplateDeployment: true
     enableSoftDelete: true
     softDeleteRetentionInDays: 90
     // A vault that is purged with its link key makes every link in every mailbox void: not to be done in a hurry.

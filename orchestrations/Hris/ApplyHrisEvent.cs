@@ -3,6 +3,7 @@ using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.People;
+using MentorFlow.Orchestrations.Video;
 using MentorFlow.People;
 using MentorFlow.Programs;
 using MentorFlow.Storage;
@@ -23,7 +24,8 @@ public sealed class ApplyHrisEvent(
     TurningPoints turningPoints,
     Departures departures,
     Absences absences,
-    ConflictCheck conflicts)
+    ConflictCheck conflicts,
+    VideoIdentities identities)
 {
     [Function(nameof(ApplyHrisEvent))]
     public async Task<HrisOutcome> RunAsync([ActivityTrigger] HrisApplication input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -69,6 +71,11 @@ public sealed class ApplyHrisEvent(
                     await absences.ResumeAsync(client, programId, person.PersonId, actor, cancellation);
                     break;
             }
+        }
+
+        if (kind is HrisEventKind.Left)
+        {
+            await identities.ForgetAsync(client, person.PersonId, actor, cancellation);
         }
 
         TurningPoint? reached = kind switch

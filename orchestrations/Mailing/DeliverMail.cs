@@ -2,10 +2,19 @@ using MentorFlow.Mail;
 
 namespace MentorFlow.Orchestrations.Mailing;
 
-/// <summary>Hands a waiting mail to the provider; failing, it is tried again by the patient policy.</summary>
+/// <summary>Hands a waiting mail to the provider; failing, it is tried again by the patient policy. What the provider will never take is given up at once.</summary>
 public sealed class DeliverMail(MailRoom room)
 {
     [Function(nameof(DeliverMail))]
-    public Task<MailStatus> RunAsync([ActivityTrigger] MailOrder order, CancellationToken cancellation) =>
-        room.DeliverAsync(order, cancellation);
+    public async Task<MailStatus> RunAsync([ActivityTrigger] MailOrder order, CancellationToken cancellation)
+    {
+        try
+        {
+            return await room.DeliverAsync(order, cancellation);
+        }
+        catch (MailRejectedException rejection)
+        {
+            return await room.GiveUpAsync(order, rejection.Message, cancellation);
+        }
+    }
 }

@@ -18,19 +18,26 @@ public static class MailOrchestrator
         await context.CreateTimer(input.Due.UtcDateTime, CancellationToken.None);
         while (true)
         {
-            try
+            var (status, cause) = await DeliverAsync(context, input.Order);
+            if (status is not MailStatus.Failed
+                || TellsCoordinator(input.Order.Template)
+                || await stage.AskCoordinatorAsync(WorkItemKind.MailFailed, $"mail:{input.Order.MailId:N}", cause, [.. Concerned(input.Order)]) is not ResolutionKind.Retry)
             {
-                return await context.CallActivityAsync<MailStatus>(nameof(DeliverMail), input.Order, Retries.Patient);
+                return status;
             }
-            catch (TaskFailedException failure)
-            {
-                var cause = failure.FailureDetails?.ErrorMessage ?? failure.Message;
-                var given = await context.CallActivityAsync<MailStatus>(nameof(GiveUpMail), new MailFailure(input.Order, cause), Retries.Stubborn);
-                if (TellsCoordinator(input.Order.Template) || await stage.AskCoordinatorAsync(WorkItemKind.MailFailed, $"mail:{input.Order.MailId:N}", cause, [.. Concerned(input.Order)]) is not ResolutionKind.Retry)
-                {
-                    return given;
-                }
-            }
+        }
+    }
+
+    private static async Task<(MailStatus Status, string Cause)> DeliverAsync(TaskOrchestrationContext context, MailOrder order)
+    {
+        try
+        {
+            return (await context.CallActivityAsync<MailStatus>(nameof(DeliverMail), order, Retries.Patient), "The provider will not take this mail; its page says why.");
+        }
+        catch (TaskFailedException failure)
+        {
+            var cause = failure.FailureDetails?.ErrorMessage ?? failure.Message;
+            return (await context.CallActivityAsync<MailStatus>(nameof(GiveUpMail), new MailFailure(order, cause), Retries.Stubborn), cause);
         }
     }
 

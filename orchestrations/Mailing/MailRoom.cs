@@ -3,6 +3,7 @@ using MentorFlow.Ledger;
 using MentorFlow.Mail;
 using MentorFlow.Mail.Composing;
 using MentorFlow.Mail.Pacing;
+using MentorFlow.Mail.Reports;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Storage;
 
@@ -41,7 +42,8 @@ public sealed class MailRoom(DecisionDesk desk, MailComposer composer, MailPace 
         }
         catch (Exception failure) when (failure is IOException or HttpRequestException or MailRejectedException)
         {
-            return await QueueAsync(client, order, Record(order, MailStatus.Queued, desk.Now + Pause) with { Attempts = 1, Reason = failure.Message }, cancellation);
+            var pause = failure is MailThrottledException { RetryAfter: { } asked } && asked > Pause ? asked : Pause;
+            return await QueueAsync(client, order, Record(order, MailStatus.Queued, desk.Now + pause) with { Attempts = 1, Reason = failure.Message }, cancellation);
         }
     }
 
@@ -72,7 +74,16 @@ public sealed class MailRoom(DecisionDesk desk, MailComposer composer, MailPace 
     private async Task<MailRecord> SendAsync(MailRecord record, MailDraft draft, CancellationToken cancellation)
     {
         var outgoing = await draft.WriteAsync();
-        var receipt = await sender.SendAsync(outgoing, cancellation);
+        MailReceipt receipt;
+        try
+        {
+            receipt = await sender.SendAsync(outgoing, cancellation);
+        }
+        catch (AddressBlockedException blocked)
+        {
+            return record with { Status = MailStatus.Suppressed, Subject = outgoing.Subject, Reason = blocked.Message };
+        }
+
         return record with
         {
             Status = MailStatus.Sent,

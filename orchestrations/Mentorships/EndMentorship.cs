@@ -4,6 +4,7 @@ using MentorFlow.Mail;
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Orchestrations.Mailing;
+using MentorFlow.Orchestrations.Video;
 using MentorFlow.Programs;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
@@ -77,7 +78,7 @@ public sealed class EndMentorship(DecisionDesk desk, MailRoom mails)
             session => session.StartsAt > desk.Now
                 ? SessionDecisions.Settle(session with { Sequence = session.Sequence + 1 }, SessionStage.Cancelled)
                 : RefusalReason.WrongStage,
-            session => Consequences.Of(new LedgerNote(Actors.System, "session.cancelled", session.Id, "mentorship ended")),
+            session => Consequences.Of(new LedgerNote(Actors.System, "session.cancelled", session.Id, "mentorship ended"), RoomSignals.Outdated(session)),
             cancellation);
         foreach (var personId in cancelled.Value?.MemberIds ?? [])
         {

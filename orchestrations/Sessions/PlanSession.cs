@@ -2,14 +2,16 @@ using MentorFlow.Ledger;
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Video;
 using MentorFlow.People;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
+using MentorFlow.Video;
 
 namespace MentorFlow.Orchestrations.Sessions;
 
 /// <summary>Puts the next session on the calendar, by the pair's own agreement (F4). A session that is planned already is handed out again.</summary>
-public sealed class PlanSession(DecisionDesk desk)
+public sealed class PlanSession(DecisionDesk desk, VideoSettings video)
 {
     /// <summary>Nobody is invited for less than a day ahead.</summary>
     private static readonly TimeSpan Notice = TimeSpan.FromDays(1);
@@ -51,11 +53,13 @@ public sealed class PlanSession(DecisionDesk desk)
             startsAt,
             agreement.Minutes,
             [.. mentorship.Value.Members.Select(member => member.PersonId)],
-            agreement.BackupChannel);
+            agreement.BackupChannel,
+            Room: video.RoomFor(agreement.Channel));
         return new Decision<PlannedSession?>(Plan(session, agreement))
         {
             Writes = new Batch().Create(session).Replace(mentorship, mentorship.Value with { SessionsPlanned = session.Number }),
             Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(input.ProgramId, input.MentorshipId)), "session.planned", session.Id, session.StartsAt.ToString("O"), agreement)],
+            Signals = RoomSignals.Wanted(session),
         };
     }
 

@@ -1,5 +1,6 @@
 using MentorFlow.Ledger;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Video;
 using MentorFlow.Programs;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
@@ -21,7 +22,7 @@ public sealed class SettleSession(DecisionDesk desk)
             session => SessionDecisions.Settle(session, input.Stage),
             session => Consequences.Of(
                 new LedgerNote(Actors.Orchestrator(InstanceIds.Session(input.ProgramId, input.SessionId)), "session.settled", session.Id, session.Stage.ToString()),
-                session.Stage is SessionStage.Held ? [FollowUp(input, session)] : []),
+                [.. session.Stage is SessionStage.Held ? [FollowUp(input, session)] : Array.Empty<Signal>(), .. RoomSignals.Outdated(session)]),
             cancellation);
         return input.Stage is SessionStage.Held ? SessionOutcome.Held : SessionOutcome.Missed;
     }

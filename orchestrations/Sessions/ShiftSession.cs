@@ -1,6 +1,7 @@
 using MentorFlow.Ledger;
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Video;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
 
@@ -24,7 +25,7 @@ public sealed class ShiftSession(DecisionDesk desk)
             session => session.Sequence > input.Sequence
                 ? RefusalReason.AlreadyDone
                 : session with { StartsAt = session.StartsAt.AddDays(days), Sequence = session.Sequence + 1, Arrivals = null },
-            session => Consequences.Of(new LedgerNote(Actors.System, "session.shifted", session.Id, $"{days:0} days", input)),
+            session => Consequences.Of(new LedgerNote(Actors.System, "session.shifted", session.Id, $"{days:0} days", input), RoomSignals.Outdated(session)),
             cancellation);
         var shifted = await desk.LoadAsync<Session>(partition, Session.IdOf(input.SessionId), cancellation);
         var mentorship = await desk.LoadAsync<Mentorship>(partition, Mentorship.IdOf(shifted.MentorshipId), cancellation);

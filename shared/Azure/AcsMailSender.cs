@@ -15,9 +15,18 @@ public sealed class AcsMailSender(EmailClient client) : IMailSender
             var operation = await client.SendAsync(WaitUntil.Started, Message(mail), mail.IdempotencyId, cancellation);
             return new MailReceipt(operation.Id);
         }
+        catch (RequestFailedException failure) when (CommunicationFailures.IsTakenAlready(failure))
+        {
+            return new MailReceipt(mail.IdempotencyId.ToString());
+        }
         catch (RequestFailedException failure)
         {
-            throw AcsFailures.Of(failure, message => new MailRejectedException(message));
+            throw CommunicationFailures.OfMail(failure);
+        }
+        catch (ArgumentException invalid)
+        {
+            // The client library checks a mail before it sends it.
+            throw new MailRejectedException(invalid.Message);
         }
     }
 

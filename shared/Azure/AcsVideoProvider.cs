@@ -1,4 +1,3 @@
-using System.Net;
 using Azure;
 using Azure.Communication;
 using Azure.Communication.Identity;
@@ -7,28 +6,33 @@ using MentorFlow.Video;
 
 namespace MentorFlow.Communication;
 
-/// <summary>
-/// Rooms of Azure Communication Services: one a session, open in its window only, closed to who is not on its roster. The client makes every request repeatable for its own retries only,
-/// so an order whose answer is lost may leave a room behind, empty and closed after its window.
-/// </summary>
+/// <summary>Rooms of Azure Communication Services: one a session, open in its window only, closed to who is not on its roster.</summary>
 public sealed class AcsVideoProvider(RoomsClient rooms, CommunicationIdentityClient identities) : IVideoProvider
 {
     public Task<VideoRoom> CreateAsync(VideoRoomOrder order, CancellationToken cancellation = default) => AskAsync(async () =>
     {
-        var options = new CreateRoomOptions { ValidFrom = order.From, ValidUntil = order.Until };
-        var room = await rooms.CreateRoomAsync(options, cancellation);
+        using var repeatable = RepeatableRequest.Begin(order.IdempotencyId, order.OrderedAt);
+        var room = await rooms.CreateRoomAsync(new CreateRoomOptions { ValidFrom = order.From, ValidUntil = order.Until }, cancellation);
         return new VideoRoom(room.Value.Id, JoinUrl: null);
     });
 
     public Task MoveAsync(string roomId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation = default) =>
         AskAsync(() => rooms.UpdateRoomAsync(roomId, from, until, cancellation));
 
-    public Task<VideoPass> AdmitAsync(VideoRoom room, CancellationToken cancellation = default) => AskAsync(async () =>
+    public Task<string?> IntroduceAsync(CancellationToken cancellation = default) => AskAsync<string?>(async () =>
     {
+        var guest = await identities.CreateUserAsync(cancellation);
+        return guest.Value.Id;
+    });
+
+    public Task<VideoPass> AdmitAsync(VideoRoom room, string? identity, CancellationToken cancellation = default) => AskAsync(async () =>
+    {
+        var guest = new CommunicationUserIdentifier(identity);
+        await rooms.AddOrUpdateParticipantsAsync(room.Id, [new RoomParticipant(guest) { Role = ParticipantRole.Presenter }], cancellation);
+
         // May join what it is invited to, and neither start a call nor phone anybody.
-        var guest = await identities.CreateUserAndTokenAsync([CommunicationTokenScope.VoIPJoin], cancellation);
-        await rooms.AddOrUpdateParticipantsAsync(room.Id, [new RoomParticipant(guest.Value.User) { Role = ParticipantRole.Presenter }], cancellation);
-        return new VideoPass(JoinUrl: null, guest.Value.User.Id, guest.Value.AccessToken.Token, guest.Value.AccessToken.ExpiresOn);
+        var token = await identities.GetTokenAsync(guest, [CommunicationTokenScope.VoIPJoin], cancellation);
+        return new VideoPass(JoinUrl: null, token.Value.Token, token.Value.ExpiresOn);
     });
 
     public Task DeleteAsync(string roomId, CancellationToken cancellation = default) => GoneAsync(() => rooms.DeleteRoomAsync(roomId, cancellation));
@@ -36,17 +40,17 @@ public sealed class AcsVideoProvider(RoomsClient rooms, CommunicationIdentityCli
     public Task ForgetAsync(string identity, CancellationToken cancellation = default) =>
         GoneAsync(() => identities.DeleteUserAsync(new CommunicationUserIdentifier(identity), cancellation));
 
-    private static async Task GoneAsync(Func<Task<Response>> request)
+    private static Task GoneAsync(Func<Task<Response>> request) => AskAsync<Response?>(async () =>
     {
         try
         {
-            await AskAsync(request);
+            return await request();
         }
-        catch (VideoRefusedException refusal) when (refusal.InnerException is RequestFailedException { Status: (int)HttpStatusCode.NotFound })
+        catch (RequestFailedException failure) when (CommunicationFailures.IsGone(failure))
         {
-            // As asked for.
+            return null;
         }
-    }
+    });
 
     private static async Task<T> AskAsync<T>(Func<Task<T>> request)
     {
@@ -56,7 +60,7 @@ public sealed class AcsVideoProvider(RoomsClient rooms, CommunicationIdentityCli
         }
         catch (RequestFailedException failure)
         {
-            throw AcsFailures.Of(failure, message => new VideoRefusedException(message, failure));
+            throw CommunicationFailures.OfVideo(failure);
         }
     }
 }

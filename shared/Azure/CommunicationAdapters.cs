@@ -1,24 +1,31 @@
 using Azure.Communication.Email;
 using Azure.Communication.Identity;
 using Azure.Communication.Rooms;
-using Azure.Core;
 using MentorFlow.Mail;
 using MentorFlow.Video;
-using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Communication;
 
 public static partial class CommunicationAdapters
 {
-    static partial void Add(IServiceCollection services, Uri endpoint, TokenCredential credential, ref bool added)
+    public static EmailClient EmailOf(CommunicationAccount account, EmailClientOptions options) => account.Key is { } key
+        ? new EmailClient(account.Endpoint, key, options)
+        : new EmailClient(account.Endpoint, account.Credential, options);
+
+    public static RoomsClient RoomsOf(CommunicationAccount account, RoomsClientOptions options) => account.Key is { } key
+        ? new RoomsClient(account.Endpoint, key, options)
+        : new RoomsClient(account.Endpoint, account.Credential, options);
+
+    public static CommunicationIdentityClient IdentitiesOf(CommunicationAccount account, CommunicationIdentityClientOptions options) => account.Key is { } key
+        ? new CommunicationIdentityClient(account.Endpoint, key, options)
+        : new CommunicationIdentityClient(account.Endpoint, account.Credential, options);
+
+    static partial void Add(IServiceCollection services, CommunicationAccount account, ref bool added)
     {
-        services.AddAzureClients(clients =>
-        {
-            clients.AddClient<EmailClient, EmailClientOptions>(options => new EmailClient(endpoint, credential, options));
-            clients.AddClient<RoomsClient, RoomsClientOptions>(options => new RoomsClient(endpoint, credential, options));
-            clients.AddClient<CommunicationIdentityClient, CommunicationIdentityClientOptions>(options => new CommunicationIdentityClient(endpoint, credential, options));
-        });
+        services.AddSingleton(_ => EmailOf(account, new EmailClientOptions().ForDurableCallers()));
+        services.AddSingleton(_ => RoomsOf(account, new RoomsClientOptions().ForDurableCallers()));
+        services.AddSingleton(_ => IdentitiesOf(account, new CommunicationIdentityClientOptions().ForDurableCallers()));
         services.AddKeyedSingleton<IMailSender, AcsMailSender>(Key);
         services.AddKeyedSingleton<IVideoProvider, AcsVideoProvider>(Key);
         added = true;

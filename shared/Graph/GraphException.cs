@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using MentorFlow.Mail;
 
 namespace MentorFlow.Graph;
 
@@ -7,7 +8,7 @@ namespace MentorFlow.Graph;
 public sealed class GraphException : IOException
 {
     private GraphException(HttpStatusCode status, string code, string message, TimeSpan? retryAfter)
-        : base($"Microsoft Graph answered {(int)status} {code}: {message}")
+        : base($"Microsoft Graph answered {(int)status} {code}: {ProviderWords.WithoutAddresses(message)}")
     {
         Status = status;
         Code = code;

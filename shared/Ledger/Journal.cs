@@ -6,7 +6,8 @@ namespace MentorFlow.Ledger;
 /// <summary>Saves decisions: what changed, its ledger entries and the signals it calls for, all or nothing. Save first, raise second.</summary>
 public sealed class Journal(IDocumentStore store, TimeProvider clock)
 {
-    private const int Attempts = 10;
+    // Two processes that decide in one partition as fast as they can each lose every other race: so many in a row are no bad luck.
+    private const int Attempts = 30;
 
     private readonly PartitionLocks locks = new();
     private readonly SignalWatch watch = new(store, clock);
@@ -19,7 +20,7 @@ public sealed class Journal(IDocumentStore store, TimeProvider clock)
     /// </summary>
     /// <param name="partition">Where every write of the decision stands.</param>
     /// <param name="decide">Loads what it needs and decides; run again, afresh, when another process was faster. Must not decide in the same partition in turn.</param>
-    /// <exception cref="DocumentConflictException">Ten attempts met ten conflicts.</exception>
+    /// <exception cref="DocumentConflictException">Thirty attempts met thirty conflicts.</exception>
     public async Task<Decided<T>> DecideAsync<T>(Partition partition, Func<CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellation = default)
     {
         using var turn = await locks.EnterAsync(partition, cancellation);

@@ -1,8 +1,11 @@
+using MentorFlow.Mail.Reports;
+
 namespace MentorFlow.Mail;
 
 /// <summary>Hands mails to a provider. Sending one with the same idempotency id again must not reach the recipient twice, as far as the provider allows.</summary>
 public interface IMailSender
 {
+    /// <exception cref="AddressBlockedException">The address bounced before; nothing was sent.</exception>
     /// <exception cref="MailRejectedException">The provider will never take this mail; trying again is of no use.</exception>
     /// <exception cref="IOException">It could not be handed over now; trying again may help.</exception>
     Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default);

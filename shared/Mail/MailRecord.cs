@@ -11,6 +11,7 @@ namespace MentorFlow.Mail;
 /// <param name="Reason">Why it failed or was suppressed.</param>
 /// <param name="MentorshipId">The mentorship it is about; null when it is about none.</param>
 /// <param name="Order">As placed: what it is rendered from again.</param>
+/// <param name="Delivery">What the provider reported after it was sent; null while it has reported nothing, or reports nothing at all.</param>
 public sealed record MailRecord(
     string ProgramId,
     Guid MailId,
@@ -25,7 +26,8 @@ public sealed record MailRecord(
     int? Bytes = null,
     string? Reason = null,
     string? MentorshipId = null,
-    MailOrder? Order = null) : IDocument
+    MailOrder? Order = null,
+    MailDelivered? Delivery = null) : IDocument
 {
     public static string Type => "mail";
 
@@ -46,4 +48,26 @@ public enum MailStatus
 
     /// <summary>Not sent on purpose: unsubscribed, left, or bounced before.</summary>
     Suppressed,
+}
+
+/// <param name="At">When delivery was attempted, UTC.</param>
+/// <param name="Code">The receiving server's code (RFC 3463, "5.1.1"); its words are not kept, they quote addresses.</param>
+public sealed record MailDelivered(DeliveryOutcome Outcome, DateTimeOffset At, string? Code = null);
+
+/// <summary>What became of a mail after the provider took it.</summary>
+public enum DeliveryOutcome
+{
+    Delivered,
+
+    /// <summary>Handed on to the members of a group.</summary>
+    Expanded,
+    Failed,
+
+    /// <summary>The mailbox or its domain does not exist.</summary>
+    Bounced,
+
+    /// <summary>The provider sends nothing to this address, since it bounced there before.</summary>
+    Suppressed,
+    Quarantined,
+    FilteredSpam,
 }

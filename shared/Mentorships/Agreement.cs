@@ -1,3 +1,5 @@
+using MentorFlow.Video;
+
 namespace MentorFlow.Mentorships;
 
 /// <summary>What the members signed (R62 to R65); it drives their timers (F4).</summary>
@@ -6,7 +8,7 @@ namespace MentorFlow.Mentorships;
 /// <param name="Minutes">Length of a session, 15 to 180; 30 by default (R73).</param>
 /// <param name="FirstSession">When they meet first.</param>
 /// <param name="ReplyWithinDays">How fast messages are answered, 1 to 14 days.</param>
-/// <param name="Channel">Where they meet: "video" is the session page's own room.</param>
+/// <param name="Channel">Where they meet: "video" is the room that the session page opens, an https address a room of their own.</param>
 /// <param name="BackupChannel">Where they go when the first breaks (R76).</param>
 public sealed record Agreement(
     int Version,
@@ -37,6 +39,7 @@ public static class AgreementRules
         Require(agreement.FirstSession < now.AddDays(90), "firstSession", "must be within 90 days");
         Require(agreement.ReplyWithinDays is >= 1 and <= 14, "replyWithinDays", "from 1 to 14 days");
         Require(!string.IsNullOrWhiteSpace(agreement.Channel), "channel", "say where you meet");
+        Require(!MeetingLink.IsMeant(agreement.Channel) || MeetingLink.Parse(agreement.Channel) is not null, "channel", MeetingLink.Rule);
         Require(!string.IsNullOrWhiteSpace(agreement.BackupChannel), "backupChannel", "say where you go when the call breaks");
         Require(agreement.Channel != agreement.BackupChannel, "backupChannel", "must differ from the first channel");
         Require(agreement.Confidentiality.Length <= LongestText, "confidentiality", $"at most {LongestText} characters");

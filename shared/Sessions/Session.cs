@@ -10,6 +10,7 @@ namespace MentorFlow.Sessions;
 /// <param name="Arrivals">When each member entered the room, by person id.</param>
 /// <param name="Summary">Key points, as a member wrote them down (R70); coordinators never see them (R98).</param>
 /// <param name="Pulses">One answer from 1 to 5 by person id (R106).</param>
+/// <param name="Room">The video provider that keeps a room for it; null when the session page is the room.</param>
 public sealed record Session(
     string ProgramId,
     string MentorshipId,
@@ -23,7 +24,8 @@ public sealed record Session(
     IReadOnlyDictionary<string, string>? Agenda = null,
     IReadOnlyDictionary<string, DateTimeOffset>? Arrivals = null,
     string? Summary = null,
-    IReadOnlyDictionary<string, int>? Pulses = null) : IDocument
+    IReadOnlyDictionary<string, int>? Pulses = null,
+    string? Room = null) : IDocument
 {
     public static string Type => "session";
 

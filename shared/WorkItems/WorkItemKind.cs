@@ -15,6 +15,12 @@ public enum WorkItemKind
     MailFailed,
     StepFailed,
     HrisUnclear,
+
+    /// <summary>The video provider makes no room for a session.</summary>
+    RoomRefused,
+
+    /// <summary>An address does not exist any more; nothing is sent to it.</summary>
+    MailBounced,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -31,9 +37,9 @@ public static class WorkItemKinds
 {
     public static CoordinatorJob Job(this WorkItemKind kind) => kind switch
     {
-        WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear => CoordinatorJob.Recruit,
+        WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced => CoordinatorJob.Recruit,
         WorkItemKind.RoundToReview or WorkItemKind.Unmatched or WorkItemKind.ConflictFound => CoordinatorJob.Match,
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed => CoordinatorJob.Evaluate,
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused => CoordinatorJob.Evaluate,
         _ => CoordinatorJob.Coach,
     };
 
@@ -43,7 +49,7 @@ public static class WorkItemKinds
         WorkItemKind.RoundToReview => 30,
         WorkItemKind.ConcernRaised or WorkItemKind.FitProblem => 20,
         WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled => 10,
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed => 3,
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused => 3,
         _ => 5,
     });
 
@@ -51,7 +57,7 @@ public static class WorkItemKinds
     public static IReadOnlyList<ResolutionKind> Choices(this WorkItemKind kind) => kind switch
     {
         WorkItemKind.RoundToReview => [ResolutionKind.Retry, ResolutionKind.Close],
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear => [ResolutionKind.Retry, ResolutionKind.Close],
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced => [ResolutionKind.Retry, ResolutionKind.Close],
         WorkItemKind.ConflictFound or WorkItemKind.FitProblem or WorkItemKind.ConcernRaised or WorkItemKind.Unmatched =>
             [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled =>

@@ -36,6 +36,15 @@ public sealed class FakeRelay : IAsyncDisposable
 
     public bool OffersTls { get; init; } = true;
 
+    /// <summary>Closes every connection at once while it is out.</summary>
+    public bool IsOut { get; set; }
+
+    /// <summary>Takes the next message, and then the connection breaks.</summary>
+    public bool LosesNextAnswer { get; set; }
+
+    /// <summary>Takes the next message, and does not say so before everybody has lost patience.</summary>
+    public bool AnswersNextTooLate { get; set; }
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -52,7 +61,10 @@ public sealed class FakeRelay : IAsyncDisposable
             try
             {
                 using var client = await listener.AcceptTcpClientAsync(stop.Token);
-                await ConverseAsync(client.GetStream());
+                if (!IsOut)
+                {
+                    await ConverseAsync(client.GetStream());
+                }
             }
             catch (Exception failure) when (failure is IOException or OperationCanceledException or SocketException or AuthenticationFailure)
             {
@@ -83,6 +95,19 @@ public sealed class FakeRelay : IAsyncDisposable
             else if (answer.StartsWith("354", StringComparison.Ordinal))
             {
                 Messages.Add(await MessageAsync(reader));
+                if (LosesNextAnswer)
+                {
+                    LosesNextAnswer = false;
+                    return;
+                }
+
+                if (AnswersNextTooLate)
+                {
+                    AnswersNextTooLate = false;
+                    await reader.ReadLineAsync(stop.Token);
+                    return;
+                }
+
                 await SayAsync(stream, Answers.GetValueOrDefault(".", "250 queued"));
             }
             else if (command == "QUIT")

@@ -24,6 +24,20 @@ public sealed class MailPageTests
     }
 
     [Fact]
+    public async Task What_became_of_a_mail_is_shown_beside_it()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        await browser.People.StartProgramAsync();
+        await browser.People.InviteAsync("Ada", ProgramRole.Mentor);
+        var mail = (await browser.App.ListAsync<Mail.MailRecord>(Storage.Partition.Mail(A.ProgramId))).Single(record => record.Template is Mail.MailTemplate.Invitation);
+        var bounced = mail with { Delivery = new Mail.MailDelivered(Mail.DeliveryOutcome.Bounced, browser.App.Now, "5.1.1") };
+        await browser.App.Store.WriteAsync(new Storage.Batch().Upsert(bounced));
+
+        Assert.Contains("Bounced (5.1.1)", (await browser.OpenAsync($"/console/programs/{A.ProgramId}/mails")).Text);
+        Assert.Contains("Bounced (5.1.1)", (await browser.OpenAsync($"/console/programs/{A.ProgramId}/mails/{mail.MailId}")).Text);
+    }
+
+    [Fact]
     public async Task A_new_link_is_mailed_and_never_shown()
     {
         await using var browser = await ConsoleBrowser.StartAsync();

@@ -1,12 +1,20 @@
+using System.Net;
 using MentorFlow.Local.Hosting;
+using MentorFlow.Mail;
+using MentorFlow.Mail.Reports;
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations;
+using MentorFlow.Orchestrations.Mailing;
 using MentorFlow.Rounds;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
 using MentorFlow.Surveys;
+using MentorFlow.Tests.Azure.Graph;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
+using MentorFlow.Video;
+using MentorFlow.WorkItems;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace MentorFlow.Tests.Histories;
@@ -35,7 +43,36 @@ public sealed class HistoryTests
     public async Task Every_stage_of_a_mentorship_has_a_recorded_history()
     {
         await using var app = await TestApp.StartAsync();
-        var instances = await LiveThroughAsync(app);
+        await RecordAsync(app, await LiveThroughAsync(app));
+    }
+
+    [Fact]
+    public async Task A_room_and_a_bounce_have_recorded_histories()
+    {
+        using var graph = new GraphDouble().Refuse(HttpStatusCode.BadRequest, "BadRequest").Refuse(HttpStatusCode.TooManyRequests, "TooManyRequests", TimeSpan.FromMinutes(5));
+        await using var app = await TestApp.StartAsync(services => services.AddSingleton(graph.Api()), "--Video:Provider=teams", "--Teams:OrganizerId=organizer");
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.KickOffAsync();
+        await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Retry));
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+        var session = await program.MeetAsync();
+        await app.AdvanceAsync(TimeSpan.FromHours(2));
+
+        var mail = (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).First(record => record.PersonId == ProgramDriver.Id("Theo"));
+        await app.Get<DeliveryDesk>().TakeAsync(app.Client, new DeliveryReport(mail.MailId, "theo@example.com", new MailDelivered(DeliveryOutcome.Bounced, app.Now, "5.1.1")));
+        await app.SettleAsync();
+        await program.ResolveAsync((await program.OpenWorkItemsAsync()).Single(item => item.Kind is WorkItemKind.MailBounced), new Resolution(ResolutionKind.Retry));
+
+        await RecordAsync(app, new()
+        {
+            ["room"] = InstanceIds.Room(A.ProgramId, session.SessionId, VideoSettings.Teams),
+            ["bounce"] = InstanceIds.Bounce(A.ProgramId, mail.MailId),
+        });
+    }
+
+    private static async Task RecordAsync(TestApp app, Dictionary<string, string> instances)
+    {
         foreach (var (name, instanceId) in instances)
         {
             var history = app.Get<DurableEngine>().ReadHistory(instanceId);

@@ -8,7 +8,7 @@ namespace MentorFlow.Functions.Api.Facts;
 /// <summary>A mail as coordinators see it.</summary>
 /// <param name="Recipient">Null for mails to whoever coordinates.</param>
 public sealed record MailFacts(
-    string ProgramId, Guid MailId, MailTemplate Template, PersonRef? Recipient, MailStatus Status, DateTimeOffset Due, DateTimeOffset? SentAt, int Attempts, string? Subject, string? Reason)
+    string ProgramId, Guid MailId, MailTemplate Template, PersonRef? Recipient, MailStatus Status, DateTimeOffset Due, DateTimeOffset? SentAt, int Attempts, string? Subject, string? Reason, MailDelivered? Delivery)
 {
     public static async ValueTask<MailFacts> OfAsync(MailRecord mail, NameBook names, CancellationToken cancellation) => new(
         mail.ProgramId,
@@ -20,7 +20,8 @@ public sealed record MailFacts(
         mail.SentAt,
         mail.Attempts,
         mail.Subject,
-        mail.Reason);
+        mail.Reason,
+        mail.Delivery);
 }
 
 /// <summary>The words of a mail that was put into the outbox.</summary>

@@ -11,7 +11,8 @@ internal static class AgreementForm
 {
     private const int DefaultMinutes = 30;
 
-    public static FormState Of(Pair pair, DateTimeOffset now)
+    /// <param name="channel">Where they meet if nobody says otherwise; empty when only they can know.</param>
+    public static FormState Of(Pair pair, DateTimeOffset now, string channel)
     {
         var standing = pair.Mentorship.Agreement;
         var zone = pair.Participant.Zone;
@@ -23,7 +24,7 @@ internal static class AgreementForm
             ("minutes", Text(standing?.Minutes ?? DefaultMinutes)),
             ("firstSession", first is { } date ? LocalMoment.Text(date, zone) : null),
             ("replyWithinDays", Text(standing?.ReplyWithinDays ?? 3)),
-            ("channel", standing?.Channel ?? "video"),
+            ("channel", standing?.Channel ?? channel),
             ("backupChannel", standing?.BackupChannel ?? "phone"),
             ("confidentiality", standing?.Confidentiality ?? "What we say stays between us. The exceptions are danger to somebody, and the law."),
             ("boundaries", standing?.Boundaries ?? "We tell early when we cannot come. Either of us can stop at any time, without giving a reason."),

@@ -1,12 +1,13 @@
 using System.Globalization;
 using MentorFlow.Functions.Acts;
 using MentorFlow.Functions.Layout;
+using MentorFlow.Video;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
 /// <summary>The agreement: read it, sign it, or propose another; nobody signs what changed meanwhile (R62 to R65).</summary>
-public sealed class AgreementScreen(PairDoor door, MentorshipActs acts, TimeProvider clock)
+public sealed class AgreementScreen(PairDoor door, MentorshipActs acts, VideoSettings video, TimeProvider clock)
 {
     private const string Route = "m/agreement/{program}/{mentorship}";
 
@@ -60,7 +61,7 @@ public sealed class AgreementScreen(PairDoor door, MentorshipActs acts, TimeProv
             program,
             mentorship,
             pair => Task.FromResult(pair.Mentorship.IsOpen
-                ? Page.Show<AgreementChangePage, AgreementModel>(request, new AgreementModel(pair, AgreementForm.Of(pair, clock.GetUtcNow())))
+                ? Page.Show<AgreementChangePage, AgreementModel>(request, new AgreementModel(pair, AgreementForm.Of(pair, clock.GetUtcNow(), video.Missing(VideoSettings.AnyVideo) is null ? VideoSettings.AnyVideo : "")))
                 : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
             cancellation);
 

@@ -2,12 +2,14 @@ using MentorFlow.Functions.Participants.Entrance;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
+using MentorFlow.Video;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Sessions;
 
 /// <summary>One session of a pair, as one of them sees it.</summary>
-public sealed record Meeting(Pair Pair, Session Session)
+/// <param name="Room">At the video provider; null where the session page is the room, or before there is one.</param>
+public sealed record Meeting(Pair Pair, Session Session, SessionRoom? Room = null)
 {
     public Participant Participant => Pair.Participant;
 
@@ -27,10 +29,14 @@ public sealed class MeetingDoor(Door door, Pairs pairs)
         door.PostAsync(
             request, programId, (participant, form) => InMeetingAsync(request, participant, sessionId, meeting => act(meeting, form), cancellation), cancellation);
 
+    private async Task<SessionRoom?> RoomOfAsync(Session session, CancellationToken cancellation) => session.Room is { } provider
+        ? (await door.Store.FindAsync<SessionRoom>(session.Partition, SessionRoom.IdOf(session.SessionId, provider), cancellation))?.Value
+        : null;
+
     private async Task<IResult> InMeetingAsync(HttpRequest request, Participant participant, string sessionId, Func<Meeting, Task<IResult>> then, CancellationToken cancellation)
     {
         var session = await door.Store.FindAsync<Session>(Partition.Program(participant.ProgramId), Session.IdOf(sessionId), cancellation);
         var pair = session is null ? null : await pairs.FindAsync(participant, session.Value.MentorshipId, cancellation);
-        return pair is null ? EntrancePages.NotFound(request) : await then(new Meeting(pair, session!.Value));
+        return pair is null ? EntrancePages.NotFound(request) : await then(new Meeting(pair, session!.Value, await RoomOfAsync(session.Value, cancellation)));
     }
 }

@@ -1,6 +1,7 @@
 using MentorFlow.Functions.Acts;
 using MentorFlow.Functions.Layout;
 using MentorFlow.Sessions;
+using MentorFlow.Video;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Sessions;
@@ -98,6 +99,15 @@ public sealed record SessionModel(Meeting Meeting, bool IsOpen, FormState State)
 {
     public bool HasArrived => Meeting.ArrivalOf(Meeting.Participant.PersonId) is not null;
 
-    /// <summary>Waiting for the other: the page looks again by itself.</summary>
-    public bool Waits => IsOpen && HasArrived && !Meeting.Session.EverybodyArrived;
+    /// <summary>Waiting for the other, or for the room: the page looks again by itself.</summary>
+    public bool Waits => IsOpen && HasArrived && (!Meeting.Session.EverybodyArrived || IsPreparing);
+
+    /// <summary>The provider has not made the room yet.</summary>
+    public bool IsPreparing => Meeting.Session.Room is not null && Meeting.Room is null or { Status: RoomStatus.Ordered };
+
+    /// <summary>Where the call is, for who has arrived; null where the page itself is the room.</summary>
+    public Uri? JoinUrl => IsOpen && HasArrived && Meeting.Room is { Status: RoomStatus.Ready, JoinUrl: { } join } ? join : null;
+
+    /// <summary>The organization's provider has the room, but not for this page.</summary>
+    public bool IsElsewhere => IsOpen && HasArrived && Meeting.Room is { Status: RoomStatus.Refused } or { Status: RoomStatus.Ready, JoinUrl: null };
 }

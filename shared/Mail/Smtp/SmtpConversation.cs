@@ -83,7 +83,7 @@ internal sealed class SmtpConversation(Stream stream) : IAsyncDisposable
     public ValueTask DisposeAsync() => stream.DisposeAsync();
 }
 
-internal sealed class SmtpReplyException(int code, string text) : IOException($"The relay answered {code} {text}")
+internal sealed class SmtpReplyException(int code, string text) : IOException($"The relay answered {code} {ProviderWords.WithoutAddresses(text)}")
 {
     /// <summary>5xx: the same again would be answered the same.</summary>
     public bool IsPermanent => code is >= 500 and < 600;

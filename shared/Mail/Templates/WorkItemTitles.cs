@@ -18,6 +18,8 @@ internal static class WorkItemTitles
         WorkItemKind.ConcernRaised => "Somebody has told us that something is wrong",
         WorkItemKind.MailFailed => "A mail has not arrived",
         WorkItemKind.StepFailed => "A step has failed",
+        WorkItemKind.RoomRefused => "A session has no room at the video provider",
+        WorkItemKind.MailBounced => "An address does not exist any more",
         WorkItemKind.HrisUnclear => "News from HR is unclear",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such work item."),
     };

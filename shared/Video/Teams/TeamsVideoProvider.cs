@@ -25,32 +25,38 @@ public sealed class TeamsVideoProvider(GraphApi graph, string organizerId) : IVi
         using var answer = await AskAsync(HttpMethod.Patch, Path(roomId), content, Guid.NewGuid(), cancellation);
     }
 
-    public Task<VideoPass> AdmitAsync(VideoRoom room, CancellationToken cancellation = default) => Task.FromResult(new VideoPass(room.JoinUrl));
+    /// <summary>Participants join as guests or with accounts of their own: MentorFlow makes no identity that could be erased.</summary>
+    public Task<string?> IntroduceAsync(CancellationToken cancellation = default) => Task.FromResult<string?>(null);
+
+    public Task<VideoPass> AdmitAsync(VideoRoom room, string? identity, CancellationToken cancellation = default) => Task.FromResult(new VideoPass(room.JoinUrl));
 
     public async Task DeleteAsync(string roomId, CancellationToken cancellation = default)
     {
         try
         {
-            using var answer = await graph.SendAsync(HttpMethod.Delete, Path(roomId), content: null, Guid.NewGuid(), cancellation);
+            using var answer = await AskAsync(HttpMethod.Delete, Path(roomId), content: null, Guid.NewGuid(), cancellation);
         }
-        catch (GraphException gone) when (gone.Status == HttpStatusCode.NotFound)
+        catch (VideoRefusedException refusal) when (refusal.InnerException is GraphException { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone })
         {
             // As asked for.
         }
     }
 
-    /// <summary>Participants join as guests or with accounts of their own: MentorFlow makes no identity that could be erased.</summary>
     public Task ForgetAsync(string identity, CancellationToken cancellation = default) => Task.CompletedTask;
 
-    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent content, Guid requestId, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent? content, Guid requestId, CancellationToken cancellation)
     {
         try
         {
             return await graph.SendAsync(method, path, content, requestId, cancellation);
         }
+        catch (GraphException failure) when (failure.IsThrottled)
+        {
+            throw new VideoThrottledException(failure.Message, failure.RetryAfter);
+        }
         catch (GraphException failure) when (failure.IsPermanent)
         {
-            throw new VideoRefusedException(failure.Message);
+            throw new VideoRefusedException(failure.Message, failure);
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class GraphDouble : HttpMessageHandler
 {
     private readonly Dictionary<string, JsonObject> meetings = [];
     private readonly Queue<Func<HttpResponseMessage?>> troubles = [];
+    private bool late;
+    private int made;
 
     /// <summary>Mails that the service took, as text.</summary>
     public List<string> Mails { get; } = [];
@@ -19,7 +21,12 @@ internal sealed class GraphDouble : HttpMessageHandler
 
     public IReadOnlyCollection<JsonObject> Meetings => meetings.Values;
 
-    public GraphApi Api() => new(new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("https://graph.test/v1.0/") }, new Credential());
+    /// <summary>Nothing is answered while it is out.</summary>
+    public bool IsOut { get; set; }
+
+    /// <param name="patience">For one request, in real time.</param>
+    public GraphApi Api(TimeSpan? patience = null) =>
+        new(new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("https://graph.test/v1.0/"), Timeout = patience ?? TimeSpan.FromSeconds(30) }, new Credential());
 
     /// <summary>Answers the next request so, instead of doing it.</summary>
     public GraphDouble Refuse(HttpStatusCode status, string code, TimeSpan? retryAfter = null)
@@ -31,10 +38,18 @@ internal sealed class GraphDouble : HttpMessageHandler
     /// <summary>Does what the next request asks for, and then the connection breaks.</summary>
     public void LoseNextAnswer() => troubles.Enqueue(() => null);
 
+    /// <summary>Does what the next request asks for, and answers after everybody has lost patience.</summary>
+    public void AnswerNextTooLate() => late = true;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Requests.Add(request);
         Assert.Equal("Bearer token-for-https://graph.microsoft.com/.default", request.Headers.Authorization?.ToString());
+        if (IsOut)
+        {
+            throw new HttpRequestException("No such host is known.");
+        }
+
         var trouble = troubles.Count > 0 ? troubles.Dequeue() : null;
         if (trouble?.Invoke() is { } refusal)
         {
@@ -42,6 +57,12 @@ internal sealed class GraphDouble : HttpMessageHandler
         }
 
         var answer = await DoAsync(request, cancellationToken);
+        if (late)
+        {
+            late = false;
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
         return trouble is null ? answer : throw new HttpRequestException("The connection was closed.");
     }
 
@@ -79,8 +100,8 @@ internal sealed class GraphDouble : HttpMessageHandler
             return Answer(HttpStatusCode.OK, known);
         }
 
-        order["id"] = $"MSo1{meetings.Count}";
-        order["joinWebUrl"] = $"https://teams.microsoft.com/l/meetup-join/{meetings.Count}";
+        order["id"] = $"MSo1{++made}";
+        order["joinWebUrl"] = $"https://teams.microsoft.com/l/meetup-join/{made}";
         meetings[key] = order;
         return Answer(HttpStatusCode.Created, order);
     }

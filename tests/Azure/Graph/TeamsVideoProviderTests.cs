@@ -1,5 +1,4 @@
 using System.Net;
-using MentorFlow.Graph;
 using MentorFlow.Video;
 using MentorFlow.Video.Teams;
 
@@ -11,7 +10,7 @@ public sealed class TeamsVideoProviderTests : IDisposable
 
     private readonly GraphDouble graph = new();
     private readonly TeamsVideoProvider teams;
-    private readonly VideoRoomOrder order = new(Guid.NewGuid(), "Mentoring session", From, From.AddHours(1));
+    private readonly VideoRoomOrder order = new(Guid.NewGuid(), From.AddDays(-7), "Mentoring session", From, From.AddHours(1));
 
     public TeamsVideoProviderTests() => teams = new TeamsVideoProvider(graph.Api(), "organizer");
 
@@ -25,7 +24,7 @@ public sealed class TeamsVideoProviderTests : IDisposable
         var meeting = Assert.Single(graph.Meetings);
         Assert.Equal("Mentoring session", meeting["subject"]!.GetValue<string>());
         Assert.Equal(From, meeting["startDateTime"]!.GetValue<DateTimeOffset>());
-        Assert.Equal(new Uri(meeting["joinWebUrl"]!.GetValue<string>()), (await teams.AdmitAsync(room, Cancellation)).JoinUrl);
+        Assert.Equal(new Uri(meeting["joinWebUrl"]!.GetValue<string>()), (await teams.AdmitAsync(room, identity: null, Cancellation)).JoinUrl);
     }
 
     [Fact]
@@ -67,7 +66,7 @@ public sealed class TeamsVideoProviderTests : IDisposable
     {
         graph.Refuse(HttpStatusCode.TooManyRequests, "TooManyRequests", TimeSpan.FromSeconds(7)).Refuse(HttpStatusCode.BadRequest, "BadRequest");
 
-        Assert.Equal(TimeSpan.FromSeconds(7), (await Assert.ThrowsAsync<GraphException>(() => teams.CreateAsync(order, Cancellation))).RetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(7), (await Assert.ThrowsAsync<VideoThrottledException>(() => teams.CreateAsync(order, Cancellation))).RetryAfter);
         await Assert.ThrowsAsync<VideoRefusedException>(() => teams.CreateAsync(order, Cancellation));
     }
 

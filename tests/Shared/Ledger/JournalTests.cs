@@ -116,7 +116,7 @@ public sealed class JournalTests : IAsyncLifetime
             return Task.FromResult(new Decision<string>("never") { Writes = new Batch().Delete(new Card("spring", "missing")) });
         }, Cancellation));
 
-        Assert.Equal(10, attempts);
+        Assert.Equal(30, attempts);
     }
 
     [Fact]

@@ -29,6 +29,20 @@ public sealed class MailSettingsTests
     public void What_is_no_address_is_refused_by_the_name_of_its_setting(string address) =>
         Assert.Contains("Mail:From ", Assert.Throws<FormatException>(() => Read(("Mail:From", address))).Message, StringComparison.Ordinal);
 
-    private static MailSettings Read(params (string Name, string Value)[] settings) => MailSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build());
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("outbox")]
+    public void An_outbox_starts_without_a_mailbox_as_a_new_deployment_does(string? provider) =>
+        Assert.Equal("mentorflow@localhost", Read(("Mail:Provider", provider), ("Mail:From", ""), ("Mail:FromName", "")).FromAddress);
+
+    [Theory]
+    [InlineData("smtp")]
+    [InlineData("graph")]
+    [InlineData("acs")]
+    public void Who_sends_needs_a_mailbox_and_is_told_so(string provider) =>
+        Assert.Contains("Mail:From is missing; the provider " + provider, Assert.Throws<FormatException>(() => Read(("Mail:Provider", provider), ("Mail:From", ""))).Message, StringComparison.Ordinal);
+
+    private static MailSettings Read(params (string Name, string? Value)[] settings) => MailSettings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build());
 }

@@ -1,0 +1,46 @@
+using System.Globalization;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Video;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Sessions;
+
+/// <param name="RoomId">For a calling client that joins by token; null where there is a link to follow.</param>
+/// <param name="Token">A secret of this person's until <paramref name="ExpiresOn"/>.</param>
+public sealed record RoomTicket(Uri? JoinUrl, string? RoomId, string? Token, DateTimeOffset? ExpiresOn);
+
+/// <summary>Hands a member the way into the room, for a calling client in the page. A POST, because it makes the person known to the provider.</summary>
+public sealed class JoinSession(MeetingDoor door, RoomActs rooms)
+{
+    private const int DefaultPause = 30;
+
+    [Function(nameof(JoinSession))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "m/s/{program}/{session}/pass")] HttpRequest request,
+        string program,
+        string session,
+        CancellationToken cancellation) =>
+        door.PostAsync(request, program, session, (meeting, _) => AdmitAsync(request.HttpContext.Response, meeting, cancellation), cancellation);
+
+    private async Task<IResult> AdmitAsync(HttpResponse response, Meeting meeting, CancellationToken cancellation)
+    {
+        response.Headers.CacheControl = "no-store";
+        try
+        {
+            var admitted = await rooms.AdmitAsync(meeting.Session, meeting.Participant.PersonId, cancellation);
+            return admitted.Value is { } pass
+                ? TypedResults.Ok(new RoomTicket(pass.JoinUrl, pass.Token is null ? null : meeting.Room?.RoomId, pass.Token, pass.ExpiresOn))
+                : TypedResults.Problem("There is no room to join now: enter the session first, in its time.", statusCode: StatusCodes.Status409Conflict);
+        }
+        catch (VideoRefusedException)
+        {
+            return TypedResults.Problem("The video provider does not let anybody in; use the backup channel.", statusCode: StatusCodes.Status409Conflict);
+        }
+        catch (IOException outage)
+        {
+            var pause = (outage as VideoThrottledException)?.RetryAfter?.TotalSeconds ?? DefaultPause;
+            response.Headers.RetryAfter = Math.Ceiling(pause).ToString(CultureInfo.InvariantCulture);
+            return TypedResults.Problem("The video provider does not answer now; try again, or use the backup channel.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

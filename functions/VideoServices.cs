@@ -1,0 +1,40 @@
+using MentorFlow.Communication;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Graph;
+using MentorFlow.Orchestrations.Video;
+using MentorFlow.Video;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorFlow.Functions;
+
+/// <summary>Video: one port, and the provider that the setting <c>Video:Provider</c> names.</summary>
+internal static class VideoServices
+{
+    public static void AddVideo(this IServiceCollection services, IConfiguration configuration)
+    {
+        var provider = configuration["Video:Provider"] is { Length: > 0 } named ? named : VideoSettings.Browser;
+        services.AddSingleton(new VideoSettings(provider));
+        services.AddSingleton<VideoIdentities>();
+        services.AddSingleton<RoomActs>();
+        switch (provider)
+        {
+            case VideoSettings.Browser:
+                services.AddSingleton<IVideoProvider, PageVideoProvider>();
+                break;
+            case VideoSettings.Link:
+                services.AddSingleton<IVideoProvider, LinkVideoProvider>();
+                break;
+            case VideoSettings.Teams:
+                services.AddTeamsVideo(configuration.Required("Teams:OrganizerId"));
+                services.AddSingleton(built => built.GetRequiredKeyedService<IVideoProvider>(GraphRegistration.VideoKey));
+                break;
+            case VideoSettings.Communication:
+                services.AddCommunicationServices(CommunicationAccount.Read(configuration));
+                services.AddSingleton(built => built.GetRequiredKeyedService<IVideoProvider>(CommunicationAdapters.Key));
+                break;
+            default:
+                throw new InvalidOperationException($"The setting Video:Provider is \"{provider}\"; it must be {string.Join(", ", VideoSettings.Known)}.");
+        }
+    }
+}

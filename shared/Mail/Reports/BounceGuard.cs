@@ -1,0 +1,15 @@
+using MentorFlow.Storage;
+
+namespace MentorFlow.Mail.Reports;
+
+/// <summary>Stands before a provider and keeps mails from addresses that do not exist: every further one would cost the sender's reputation.</summary>
+public sealed class BounceGuard(IMailSender provider, IDocumentStore store) : IMailSender
+{
+    public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
+    {
+        var key = BlockedAddress.KeyOf(mail.To.Address);
+        return await store.FindAsync<BlockedAddress>(BlockedAddress.PartitionOf(key), BlockedAddress.DocumentId, cancellation) is { Value: { } blocked }
+            ? throw new AddressBlockedException(blocked.Because)
+            : await provider.SendAsync(mail, cancellation);
+    }
+}

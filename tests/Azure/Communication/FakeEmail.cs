@@ -1,0 +1,41 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace MentorFlow.Tests.Azure.Communication;
+
+/// <summary>Sending: 202 with the operation's address, and its state for who asks. A second request under one Operation-Id is refused as a conflict, and sends nothing.</summary>
+public sealed class FakeEmail
+{
+    private readonly Dictionary<string, JsonObject> operations = [];
+
+    /// <summary>Bodies of the mails that were taken, by operation.</summary>
+    public IReadOnlyDictionary<string, JsonObject> Operations => operations;
+
+    /// <summary>NotStarted, Running, Succeeded, Failed or Canceled.</summary>
+    public string State { get; set; } = "Running";
+
+    public FakeAnswer? Answer(FakeRequest request, Uri endpoint) => (request.Method, request.Segments) switch
+    {
+        ("POST", ["emails:send"]) => Send(request, endpoint),
+        ("GET", ["emails", "operations", var id]) when operations.ContainsKey(id) => new FakeAnswer(HttpStatusCode.OK, new JsonObject { ["id"] = id, ["status"] = State }),
+        _ => null,
+    };
+
+    private FakeAnswer Send(FakeRequest request, Uri endpoint)
+    {
+        var id = request.Header("Operation-Id") ?? Guid.NewGuid().ToString();
+        var mail = request.Json();
+        if (mail["senderAddress"] is null || mail["content"]?["subject"] is null || mail["recipients"]?["to"]?.AsArray() is not { Count: > 0 })
+        {
+            return FakeAnswer.Failure(HttpStatusCode.BadRequest, "InvalidPayload");
+        }
+
+        if (!operations.TryAdd(id, mail))
+        {
+            return FakeAnswer.Failure(HttpStatusCode.Conflict, "OperationIdExists");
+        }
+
+        var headers = new Dictionary<string, string> { ["Operation-Location"] = $"{endpoint}emails/operations/{id}?api-version={request.ApiVersion}" };
+        return new FakeAnswer(HttpStatusCode.Accepted, new JsonObject { ["id"] = id, ["status"] = "Running" }, headers, RetryAfterSeconds: 30);
+    }
+}

@@ -15,6 +15,9 @@ public enum WorkItemKind
     MailFailed,
     StepFailed,
     HrisUnclear,
+
+    /// <summary>A matching round cannot be solved before some facts are put right.</summary>
+    RoundBlocked,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -32,7 +35,7 @@ public static class WorkItemKinds
     public static CoordinatorJob Job(this WorkItemKind kind) => kind switch
     {
         WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear => CoordinatorJob.Recruit,
-        WorkItemKind.RoundToReview or WorkItemKind.Unmatched or WorkItemKind.ConflictFound => CoordinatorJob.Match,
+        WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound => CoordinatorJob.Match,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed => CoordinatorJob.Evaluate,
         _ => CoordinatorJob.Coach,
     };
@@ -42,7 +45,7 @@ public static class WorkItemKinds
     {
         WorkItemKind.RoundToReview => 30,
         WorkItemKind.ConcernRaised or WorkItemKind.FitProblem => 20,
-        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled => 10,
+        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled or WorkItemKind.RoundBlocked => 10,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed => 3,
         _ => 5,
     });
@@ -50,8 +53,8 @@ public static class WorkItemKinds
     /// <summary>What can be decided about it.</summary>
     public static IReadOnlyList<ResolutionKind> Choices(this WorkItemKind kind) => kind switch
     {
-        WorkItemKind.RoundToReview => [ResolutionKind.Retry, ResolutionKind.Close],
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear => [ResolutionKind.Retry, ResolutionKind.Close],
+        WorkItemKind.RoundToReview => [ResolutionKind.Approve, ResolutionKind.Extend],
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoundBlocked => [ResolutionKind.Retry, ResolutionKind.Close],
         WorkItemKind.ConflictFound or WorkItemKind.FitProblem or WorkItemKind.ConcernRaised or WorkItemKind.Unmatched =>
             [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled =>

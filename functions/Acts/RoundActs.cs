@@ -26,7 +26,7 @@ public sealed class RoundActs(DecisionDesk desk, RoundShelf shelf, MatchingPool 
         var opened = await OpenAsync(programId, number, version, cancellation);
         if (opened.Value is not { } open)
         {
-            return opened.Refusal!;
+            return await IsRepeatedAsync(programId, number, version, step, coordinator, cancellation) ? RefusalReason.AlreadyDone : opened.Refusal!;
         }
 
         var taken = step.Action is ReviewAction.Resolve ? await ResolveAsync(open, cancellation) : Reviewing.Take(open.Review, step);
@@ -40,7 +40,7 @@ public sealed class RoundActs(DecisionDesk desk, RoundShelf shelf, MatchingPool 
             client,
             open.Round.Partition,
             open.Round.Id,
-            round => RoundDecisions.Review(round, version, review, coordinator, desk.Now),
+            round => RoundDecisions.IsRepeated(round, version, step, coordinator) ? RefusalReason.AlreadyDone : RoundDecisions.Review(round, version, review, coordinator, desk.Now),
             round => Consequences.Of(Note(round, open.Round, coordinator)),
             cancellation);
     }
@@ -74,6 +74,9 @@ public sealed class RoundActs(DecisionDesk desk, RoundShelf shelf, MatchingPool 
         var kept = await KeptAsync(programId, number, cancellation);
         return kept.Value is { } open ? AlternativeSearch.Of(open.Review, personId) : kept.Refusal!;
     }
+
+    private async Task<bool> IsRepeatedAsync(string programId, int number, int version, ReviewStep step, string coordinator, CancellationToken cancellation) =>
+        await desk.Store.FindAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is { Value: var round } && RoundDecisions.IsRepeated(round, version, step, coordinator);
 
     private async Task<Verdict<OpenRound>> OpenAsync(string programId, int number, int? version, CancellationToken cancellation)
     {

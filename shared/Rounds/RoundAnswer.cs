@@ -26,9 +26,14 @@ public static class RoundAnswer
         Faults = [],
     };
 
-    // The parts that carry the score, strongest first; a part that adds nothing is no reason.
+    // The parts that carry the score, strongest first. What speaks neither for nor against a pair is no reason; a need met in part is.
     private static IReadOnlyList<string> ReasonsFor(MatchedPair pair) =>
-        [.. pair.Parts.Where(part => part.Contribution > 0).OrderByDescending(part => part.Contribution).Take(MostReasons).Select(part => part.Reason)];
+    [
+        .. pair.Parts.Where(part => part.Contribution > 0 && (part.Kind is ScorePartKind.Needs || part.Value > ScorePart.Neutral))
+            .OrderByDescending(part => part.Contribution)
+            .Take(MostReasons)
+            .Select(part => Sentence(part.Reason)),
+    ];
 
-    private static string Sentence(string words) => words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
+    private static string Sentence(string words) => words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}.";
 }

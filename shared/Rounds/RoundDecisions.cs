@@ -1,3 +1,4 @@
+using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
 
 namespace MentorFlow.Rounds;
@@ -14,6 +15,14 @@ public static class RoundDecisions
         _ when version is { } seen && seen != round.Version => new Refusal(RefusalReason.Stale, [new FieldError("version", $"is {seen}, but the round is at version {round.Version} by now")]),
         _ => null,
     };
+
+    /// <summary>Whether this very step, asked for on this version by the same coordinator, is the one that was taken last: a button pressed twice.</summary>
+    public static bool IsRepeated(Round round, int version, ReviewStep step, string by) =>
+        version == round.Version - 1
+        && round.Steps is [.., var last]
+        && last.By == by
+        && last.Action == step.Action
+        && last.Pairs.SequenceEqual(new[] { step.Pair, step.Second }.OfType<PairOfIds>());
 
     /// <summary>Takes over what a step of the review made of the answer.</summary>
     public static Verdict<Round> Review(Round round, int version, RoundReview review, string by, DateTimeOffset at) =>

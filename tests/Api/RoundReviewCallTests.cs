@@ -2,6 +2,7 @@ using System.Net;
 using MentorFlow.Functions.Api.Rounds;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
+using MentorFlow.Programs;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -120,6 +121,19 @@ public sealed class RoundReviewCallTests : IAsyncLifetime
         (await caller.PostAsync($"{Round}/forbid", new PairStep(3, Theo, Maya))).Expect(HttpStatusCode.Conflict);
 
         Assert.False((bool)(await caller.GetAsync(Round)).Json["canReview"]!);
+    }
+
+    [Fact]
+    public async Task A_program_in_which_the_coordinator_decides_alone_needs_time_for_it()
+    {
+        var definition = A.Program(caller.App.Now) with
+        {
+            ProgramId = "alone",
+            Matching = MatchingSettings.Default with { Mode = MatchingMode.Admin },
+            Policy = ProgramPolicy.Default with { Proposals = ProposalPolicy.Default with { Review = null } },
+        };
+
+        Assert.Equal(["policy.proposals.review"], (await caller.PostAsync("/api/programs", definition)).Expect(HttpStatusCode.UnprocessableEntity).Fields);
     }
 
     public async ValueTask DisposeAsync() => await caller.DisposeAsync();

@@ -96,6 +96,17 @@ public sealed class RoundReviewPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lock_past_a_rule_is_refused_with_both_names_and_the_rule()
+    {
+        var ruledOut = await browser.SendAsync(await browser.OpenAsync(Path), TheoWithMaya, ("action", "Forbid"));
+
+        var refused = await browser.SendAsync(ruledOut, TheoWithMaya, ("action", "Lock"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Response.StatusCode);
+        Assert.Contains("Theo Example, locked: breaks a rule with Maya Example: the coordinator ruled the pair out", refused.Text);
+    }
+
+    [Fact]
     public async Task Looking_changes_nothing_and_a_round_that_went_out_has_no_buttons()
     {
         await browser.OpenAsync(Path);

@@ -20,4 +20,4 @@ public sealed class ConsoleRound(RoundView view)
 /// <param name="Errors">Why a step was refused.</param>
 /// <param name="HasMoved">Whether the step was refused because the round had changed.</param>
 public sealed record RoundModel(
-    ConsoleVisit Visit, MentoringProgram Program, RoundReviewFacts Round, int Pairs, int Waiting, double? Weakest, int Page, int Pages, IReadOnlyList<FieldError> Errors, bool HasMoved);
+    ConsoleVisit Visit, MentoringProgram Program, RoundReviewFacts Round, int Pairs, int Waiting, double? Weakest, int Page, int Pages, IReadOnlyList<string> Errors, bool HasMoved);

@@ -34,11 +34,20 @@ public sealed class RoundView(ConsoleDoor door, IDocumentStore store, RoundShelf
         };
         var answer = await shelf.AnswerAsync(round, cancellation);
         var names = new NameBook(store);
-        var errors = await names.EachAsync(wrong, async (error, book, token) => error with { Field = await book.SayAsync(error.Field, token), Rule = await book.SayAsync(error.Rule, token) }, cancellation);
+        var errors = await names.EachAsync(wrong, SayAsync, cancellation);
         var facts = await RoundReviewFacts.OfAsync(shown, answer is null ? null : answer with { Unmatched = [.. answer.Unmatched.Where(person => person.Role is Matching.MatchRole.Mentor).Take(MostWaiting)] }, names, cancellation);
         return Page.Show<RoundPage, RoundModel>(
             request,
             new RoundModel(door.Visit(request), program, facts, round.Pairs.Count, round.Waiting.Count, round.Pairs.Count == 0 ? null : round.Pairs.Min(pair => pair.Score), page, pages, errors, status is StatusCodes.Status409Conflict),
             status);
+    }
+
+    // "{person}.locked" becomes "Theo Example, locked".
+    private static async ValueTask<string> SayAsync(FieldError error, NameBook names, CancellationToken cancellation)
+    {
+        var rule = await names.SayAsync(error.Rule, cancellation);
+        return error.Field.Split('.', 2) is [var person, var field] && await names.SayAsync(person, cancellation) is var name && name != person
+            ? $"{name}, {Words.Label(field).ToLowerInvariant()}: {rule}"
+            : $"{Words.Label(error.Field)}: {rule}";
     }
 }

@@ -16,6 +16,7 @@ namespace MentorFlow.Functions.Acts;
 /// </summary>
 public sealed class RoundActs(DecisionDesk desk, RoundShelf shelf, MatchingPool pool)
 {
+    /// <summary>Prices and sensitivity solve the round once more for each rule and weight: a step does without, publishing adds them.</summary>
     private static readonly Explanations Quick = new(Prices: false, Sensitivity: false, Baselines: false);
 
     /// <param name="version">Of the round that the coordinator looked at.</param>
@@ -29,12 +30,13 @@ public sealed class RoundActs(DecisionDesk desk, RoundShelf shelf, MatchingPool 
             return await IsRepeatedAsync(programId, number, version, step, coordinator, cancellation) ? RefusalReason.AlreadyDone : opened.Refusal!;
         }
 
-        var taken = step.Action is ReviewAction.Resolve ? await ResolveAsync(open, cancellation) : Reviewing.Take(open.Review, step);
-        if (taken.Value is not { } review)
+        var taken = step.Action is ReviewAction.Resolve ? await ResolveAsync(open, cancellation) : Reviewing.Take(Hurried(open.Review), step);
+        if (taken.Value is not { } solved)
         {
             return taken.Refusal!;
         }
 
+        var review = As(open.Review.Input.Policy.Explain, solved);
         await shelf.KeepAsync(open.Round.With(review.Input, review.Result), review.Input, review.Result, cancellation);
         return await desk.DecideAsync<Round>(
             client,
@@ -54,7 +56,7 @@ public sealed class RoundActs(DecisionDesk desk, RoundShelf shelf, MatchingPool 
             return opened.Refusal!;
         }
 
-        var quick = open.Review with { Input = open.Review.Input with { Policy = open.Review.Input.Policy with { Explain = Quick } } };
+        var quick = Hurried(open.Review);
         var taken = step.Action is ReviewAction.Resolve ? await ResolveAsync(open with { Review = quick }, cancellation) : Reviewing.Take(quick, step);
         return taken.Value is { } review ? review.Log[^1].Cost : taken.Refusal!;
     }
@@ -74,6 +76,17 @@ public sealed class RoundActs(DecisionDesk desk, RoundShelf shelf, MatchingPool 
         var kept = await KeptAsync(programId, number, cancellation);
         return kept.Value is { } open ? AlternativeSearch.Of(open.Review, personId) : kept.Refusal!;
     }
+
+    private static RoundReview Hurried(RoundReview review) => review with { Input = Explaining(review.Input, Quick) };
+
+    // How much is explained changes no pair, so the answer goes under the hash of what the program asked for.
+    private static RoundReview As(Explanations explain, RoundReview review)
+    {
+        var input = Explaining(review.Input, explain);
+        return review with { Input = input, Result = review.Result with { InputHash = InputFingerprint.Of(input) } };
+    }
+
+    private static MatchingInput Explaining(MatchingInput input, Explanations explain) => input with { Policy = input.Policy with { Explain = explain } };
 
     private async Task<bool> IsRepeatedAsync(string programId, int number, int version, ReviewStep step, string coordinator, CancellationToken cancellation) =>
         await desk.Store.FindAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is { Value: var round } && RoundDecisions.IsRepeated(round, version, step, coordinator);
@@ -98,7 +111,7 @@ public sealed class RoundActs(DecisionDesk desk, RoundShelf shelf, MatchingPool 
     {
         var program = await desk.LoadAsync<MentoringProgram>(open.Round.Partition, MentoringProgram.DocumentId, cancellation);
         var latest = await pool.FreezeAsync(program, open.Round.Number, open.Round.Forbidden, cancellation);
-        return Reviewing.Resolve(open.Review, latest with { Policy = latest.Policy with { Explain = open.Review.Input.Policy.Explain } });
+        return Reviewing.Resolve(open.Review, Explaining(latest, open.Review.Input.Policy.Explain));
     }
 
     private static LedgerNote Note(Round round, Round before, string coordinator)

@@ -1,5 +1,6 @@
 using MentorFlow.Enrollments;
 using MentorFlow.Ledger;
+using MentorFlow.Matching;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Programs;
 using MentorFlow.Rounds;
@@ -10,7 +11,7 @@ namespace MentorFlow.Orchestrations.Matching;
 public sealed record ProposedPair(string ProposalId, string MentorId, string MenteeId);
 
 /// <summary>Turns the answer of a round, as reviewed, into proposals, which is what goes to people.</summary>
-public sealed class PublishRound(DecisionDesk desk)
+public sealed class PublishRound(DecisionDesk desk, RoundShelf shelf)
 {
     /// <summary>Proposals of one batch; Cosmos DB takes 100 writes, of which the ledger needs some.</summary>
     private const int BatchSize = 40;
@@ -45,7 +46,17 @@ public sealed class PublishRound(DecisionDesk desk)
             await desk.DecideAsync(client, partition, token => ProposeAsync(partition, chunk, token), cancellation);
         }
 
+        await ExplainAsync(round, cancellation);
         return [.. proposals.Select(proposal => new ProposedPair(proposal.ProposalId, proposal.MentorId, proposal.MenteeId))];
+    }
+
+    // Steps of the review leave out what takes long; what went out is explained in full.
+    private async Task ExplainAsync(Round round, CancellationToken cancellation)
+    {
+        if (round is { Attempt: 1, Steps.Count: > 0 } && await shelf.OpenAsync(round, cancellation) is { } review)
+        {
+            await shelf.ExplainAsync(round, MatchingRound.Solve(review.Input), cancellation);
+        }
     }
 
     // Before the first proposal is made: whoever reviews at this moment either still gets in, or is told that it is too late.

@@ -15,6 +15,7 @@ public sealed class RoundShelf(IDocumentStore store)
 
     private const string Pool = "pool";
     private const string Answer = "answer";
+    private const string Explained = "explained";
 
     /// <summary>Puts both on the shelf. The names are hashes of the content, so repeating it changes nothing; to be called before a round refers to them.</summary>
     public async Task KeepAsync(Round round, MatchingInput input, MatchingResult result, CancellationToken cancellation)
@@ -22,6 +23,10 @@ public sealed class RoundShelf(IDocumentStore store)
         await WriteAsync(round, $"{Pool}:{round.PoolHash}", input with { Locked = [], Forbidden = [] }, cancellation);
         await WriteAsync(round, $"{Answer}:{round.InputsHash}", result, cancellation);
     }
+
+    /// <summary>Adds the answer with every explanation, where a step of the review left the costly ones out.</summary>
+    public Task ExplainAsync(Round round, MatchingResult result, CancellationToken cancellation) =>
+        WriteAsync(round, $"{Explained}:{round.InputsHash}", result, cancellation);
 
     /// <summary>The round as it lies on the coordinator's desk; null when it is no longer kept.</summary>
     /// <exception cref="InvalidOperationException">What is kept is not what the round was solved from: a defect.</exception>
@@ -41,16 +46,16 @@ public sealed class RoundShelf(IDocumentStore store)
     }
 
     /// <summary>The whole answer with figures and proof; null when the round has none, or it is no longer kept.</summary>
-    public Task<MatchingResult?> AnswerAsync(Round round, CancellationToken cancellation) =>
-        ReadAsync<MatchingResult>(round, $"{Answer}:{round.InputsHash}", cancellation);
+    public async Task<MatchingResult?> AnswerAsync(Round round, CancellationToken cancellation) =>
+        await ReadAsync<MatchingResult>(round, $"{Explained}:{round.InputsHash}", cancellation) ?? await ReadAsync<MatchingResult>(round, $"{Answer}:{round.InputsHash}", cancellation);
 
     /// <summary>Removes pools and superseded answers once a round is over; the last answer stays for its figures.</summary>
     public async Task ClearAsync(Round round, CancellationToken cancellation)
     {
-        var last = RoundFile.PrefixOf(round.Number, $"{Answer}:{round.InputsHash}");
+        string[] last = [$"{Answer}:{round.InputsHash}", $"{Explained}:{round.InputsHash}"];
         var files = await store.QueryAsync<RoundFile>(round.Partition, new DocumentQuery(IdPrefix: RoundFile.PrefixOf(round.Number)), cancellation)
             .Select(stored => stored.Value with { Content = "" })
-            .Where(file => !file.Id.StartsWith(last, StringComparison.Ordinal))
+            .Where(file => !last.Contains(file.Name))
             .ToListAsync(cancellation);
         foreach (var file in files)
         {

@@ -268,7 +268,24 @@ public sealed class RoundReviewTests
         await app.AdvanceAsync(TimeSpan.FromDays(60));
 
         Assert.Equal(RoundStatus.Completed, (await round.ReadAsync()).Status);
-        Assert.All(await app.ListAsync<RoundFile>(RoundDriver.Partition), file => Assert.StartsWith("answer:", file.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(await app.ListAsync<RoundFile>(RoundDriver.Partition), file => file.Name.StartsWith("pool:", StringComparison.Ordinal));
         Assert.NotNull((await app.Get<RoundShelf>().AnswerAsync(await round.ReadAsync(), TestContext.Current.CancellationToken))!.Figures);
+    }
+
+    [Fact]
+    public async Task What_a_step_leaves_out_to_be_quick_is_explained_once_the_round_goes_out()
+    {
+        await using var app = await TestApp.StartAsync();
+        var round = await RoundDriver.StartAsync(app);
+        await round.TakeAsync(ReviewAction.Lock, RoundDriver.Pair("Theo", "Noor"));
+        var quick = await app.Get<RoundShelf>().AnswerAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
+
+        await round.Program.DoAsync(round.ApproveAsync());
+
+        var whole = await app.Get<RoundShelf>().AnswerAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
+        Assert.Empty(quick!.Figures!.Sensitivity);
+        Assert.NotEmpty(whole!.Figures!.Sensitivity);
+        Assert.Equal(quick.InputHash, whole.InputHash);
+        Assert.Equal(quick.Pairs.Select(pair => (pair.MenteeId, pair.MentorId)), whole.Pairs.Select(pair => (pair.MenteeId, pair.MentorId)));
     }
 }

@@ -16,6 +16,7 @@ using MentorFlow.Orchestrations.Matching;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Onboarding;
 using MentorFlow.Orchestrations.People;
+using MentorFlow.Rounds;
 using MentorFlow.Storage;
 using MentorFlow.Storage.Cosmos;
 using MentorFlow.Storage.Sqlite;
@@ -53,6 +54,7 @@ public static class Composition
         services.AddSingleton<Departures>();
         services.AddSingleton<Absences>();
         services.AddSingleton<MatchingPool>();
+        services.AddSingleton<RoundShelf>();
         services.AddLinks(configuration);
         services.AddMail(configuration);
         services.AddVideo(configuration);
@@ -73,6 +75,7 @@ public static class Composition
         services.AddSingleton<SessionActs>();
         services.AddSingleton<SurveyActs>();
         services.AddSingleton<CoordinatorActs>();
+        services.AddSingleton<RoundActs>();
         services.AddSingleton<ProgramActs>();
     }
 

@@ -45,4 +45,7 @@ public enum RefusalReason
 
     /// <summary>This person has no part in it.</summary>
     NotAMember,
+
+    /// <summary>It was decided on a state that has changed since; look again, then decide.</summary>
+    Stale,
 }

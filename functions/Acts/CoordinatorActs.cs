@@ -1,7 +1,9 @@
+using System.Globalization;
 using MentorFlow.Ledger;
 using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Programs;
 using MentorFlow.Rounds;
 using MentorFlow.Storage;
 using MentorFlow.WorkItems;
@@ -15,36 +17,72 @@ public sealed class CoordinatorActs(DecisionDesk desk)
     /// <param name="coordinator">As signed in to the console.</param>
     public Task<Verdict<WorkItem>> ResolveAsync(
         DurableTaskClient client, string programId, string key, Resolution resolution, string coordinator, CancellationToken cancellation = default) =>
-        desk.DecideAsync<WorkItem>(
+        desk.DecideAsync(client, Partition.Program(programId), token => ResolveAsync(programId, key, resolution, coordinator, token), cancellation);
+
+    /// <summary>Sends a matching round out now instead of at the end of its review time; from here on nothing in it moves.</summary>
+    /// <param name="version">Of the round that the coordinator looked at; null approves whatever stands.</param>
+    public Task<Verdict<Round>> ApproveRoundAsync(
+        DurableTaskClient client, string programId, int number, string coordinator, int? version = null, CancellationToken cancellation = default) =>
+        desk.DecideAsync<Round>(
             client,
             Partition.Program(programId),
-            WorkItem.IdOf(key),
-            item => WorkItemDecisions.Resolve(item, resolution, coordinator, desk.Now),
-            item => Consequences.Of(
-                new LedgerNote(Actors.Coordinator(coordinator), "workitem.resolved", item.Subject, resolution.Kind.ToString(), resolution),
-                Wake(item, resolution)),
+            Round.IdOf(number),
+            round => RoundDecisions.Approve(round, version),
+            round => Consequences.Of(Approved(round, coordinator), Signals.Raise(InstanceIds.Round(programId, number), new RoundReviewed(Approved: true))),
             cancellation);
 
-    /// <summary>Sends a matching round out now instead of at the end of its review time.</summary>
-    public Task<Verdict<Round>> ApproveRoundAsync(DurableTaskClient client, string programId, int number, string coordinator, CancellationToken cancellation = default) =>
-        desk.DecideAsync(
-            client,
-            Partition.Program(programId),
-            async token =>
+    private async Task<Decision<Verdict<WorkItem>>> ResolveAsync(string programId, string key, Resolution resolution, string coordinator, CancellationToken cancellation)
+    {
+        if (await desk.Store.FindAsync<WorkItem>(Partition.Program(programId), WorkItem.IdOf(key), cancellation) is not { } stored)
+        {
+            return new Decision<Verdict<WorkItem>>(RefusalReason.Unknown);
+        }
+
+        var verdict = WorkItemDecisions.Resolve(stored.Value, resolution, coordinator, desk.Now);
+        if (verdict.Value is not { } item)
+        {
+            return new Decision<Verdict<WorkItem>>(verdict);
+        }
+
+        var writes = new Batch().Replace(stored, item);
+        var notes = new List<LedgerNote> { new(Actors.Coordinator(coordinator), "workitem.resolved", item.Subject, resolution.Kind.ToString(), resolution) };
+        if (item.Kind is WorkItemKind.RoundToReview)
+        {
+            var (refusal, note) = await ReviewedAsync(item, resolution, coordinator, writes, cancellation);
+            if (refusal is not null)
             {
-                var round = await desk.Store.FindAsync<Round>(Partition.Program(programId), Round.IdOf(number), token);
-                return round switch
-                {
-                    null => new Decision<Verdict<Round>>(RefusalReason.Unknown),
-                    { Value.Status: not RoundStatus.Solved } => new Decision<Verdict<Round>>(RefusalReason.AlreadyDone),
-                    _ => new Decision<Verdict<Round>>(round.Value)
-                    {
-                        Notes = [new LedgerNote(Actors.Coordinator(coordinator), "round.approved", round.Value.Id, $"{round.Value.Pairs.Count} pairs")],
-                        Signals = [Signals.Raise(InstanceIds.Round(programId, number), new RoundReviewed(Approved: true))],
-                    },
-                };
-            },
-            cancellation);
+                return new Decision<Verdict<WorkItem>>(refusal);
+            }
+
+            notes.Add(note!);
+        }
+
+        return new Decision<Verdict<WorkItem>>(verdict) { Writes = writes, Notes = notes, Signals = Wake(item, resolution) };
+    }
+
+    // What the queue decides about a round stands in the round, too: people read there when it goes out.
+    private async Task<(Refusal? Refusal, LedgerNote? Note)> ReviewedAsync(WorkItem item, Resolution resolution, string coordinator, Batch writes, CancellationToken cancellation)
+    {
+        var number = int.Parse(item.Subject.Split(':')[1], CultureInfo.InvariantCulture);
+        var stored = await desk.Store.FindAsync<Round>(item.Partition, Round.IdOf(number), cancellation)
+            ?? throw new InvalidOperationException($"There is no {item.Subject} in {item.ProgramId}.");
+        var program = await desk.LoadAsync<MentoringProgram>(item.Partition, MentoringProgram.DocumentId, cancellation);
+        var decided = resolution is { Kind: ResolutionKind.Extend, Extension: { } extension }
+            ? RoundDecisions.Extend(stored.Value, desk.Now + extension + (program.Policy.Proposals.Review ?? TimeSpan.Zero))
+            : RoundDecisions.Approve(stored.Value, version: null);
+        if (decided.Value is not { } round)
+        {
+            return (decided.Refusal, null);
+        }
+
+        writes.Replace(stored, round);
+        return (null, round.Status is RoundStatus.Approved
+            ? Approved(round, coordinator)
+            : new LedgerNote(Actors.Coordinator(coordinator), "round.extended", round.Id, $"{resolution.Extension!.Value.TotalDays:0.#} days"));
+    }
+
+    private static LedgerNote Approved(Round round, string coordinator) =>
+        new(Actors.Coordinator(coordinator), "round.approved", round.Id, $"{round.Pairs.Count} pairs", new { round.InputsHash, round.Pairs });
 
     // A concern was raised by a person, so no instance waits for its end; replacing still reaches the mentorship it is about.
     private static IReadOnlyList<Signal> Wake(WorkItem item, Resolution resolution)

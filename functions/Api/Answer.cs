@@ -37,6 +37,7 @@ internal static class Answer
         RefusalReason.Unknown => NotFound(what),
         RefusalReason.AlreadyDone => Conflict($"The {what} is in that state already."),
         RefusalReason.WrongStage => Conflict($"It is not, or no longer, the time for that with this {what}."),
+        RefusalReason.Stale => Invalid(StatusCodes.Status409Conflict, $"The {what} has changed since it was read; nothing was changed.", refusal.Fields),
         RefusalReason.NotAMember => TypedResults.Problem($"This person has no part in the {what}.", statusCode: StatusCodes.Status403Forbidden),
         var unknown => throw new InvalidOperationException($"There is no answer to {unknown}."),
     };

@@ -16,6 +16,7 @@ internal static class ApiComposition
         .AddSingleton<IndicatorReading>()
         .AddSingleton<DirectoryReading>()
         .AddSingleton<MailShelf>()
+        .AddSingleton<RoundReading>()
         .AddSingleton<PersonFinder>()
         .AddSingleton<PeopleImport>()
         .AddSingleton<LedgerVerifier>();

@@ -1,4 +1,5 @@
 using MentorFlow.Functions.Console.Access;
+using MentorFlow.Functions.Console.Rounds;
 using MentorFlow.Links;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ internal static class ConsoleComposition
         services.AddSingleton<IValidateOptions<ConsoleSettings>, ConsoleSettingsRules>();
         services.AddSingleton<EntryTicket>();
         services.AddSingleton<ConsoleDoor>();
+        services.AddSingleton<RoundView>();
         services.AddSingleton<IConsoleAccess>(provider => provider.GetRequiredService<IOptions<ConsoleSettings>>().Value switch
         {
             { Access: ConsoleAccessKind.Entra } entra => new EntraConsoleAccess(entra, configuration),

@@ -10,6 +10,7 @@ public enum Done
     ProgramStarted,
     PeopleInvited,
     RoundApproved,
+    RoundChanged,
     LinkSent,
     PeopleImported,
 }
@@ -27,6 +28,7 @@ internal static class DoneWords
         Done.ProgramStarted => "Started. From now on the calendar runs by itself.",
         Done.PeopleInvited => "They are on the list.",
         Done.RoundApproved => "Approved. The proposals go out now.",
+        Done.RoundChanged => "Done, and the round is solved again around it. What it cost stands below.",
         Done.LinkSent => "A mail with a new link is on its way.",
         Done.PeopleImported => "The good rows are saved.",
         _ => null,

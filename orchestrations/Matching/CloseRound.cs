@@ -7,7 +7,7 @@ using MentorFlow.Storage;
 namespace MentorFlow.Orchestrations.Matching;
 
 /// <summary>Closes a round: who is still without a partner keeps a place in line, with the reason (R46, F12).</summary>
-public sealed class CloseRound(DecisionDesk desk)
+public sealed class CloseRound(DecisionDesk desk, RoundShelf shelf)
 {
     /// <returns>The people who wait, first first.</returns>
     [Function(nameof(CloseRound))]
@@ -28,6 +28,7 @@ public sealed class CloseRound(DecisionDesk desk)
             round => Consequences.Of(new LedgerNote(Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)), "round.closed", round.Id, $"{round.Waiting.Count} waiting", round.Waiting)),
             cancellation);
         var closed = verdict.Value ?? await desk.LoadAsync<Round>(partition, Round.IdOf(input.Number), cancellation);
+        await shelf.ClearAsync(closed, cancellation);
         return [.. closed.Waiting.Select(person => person.PersonId)];
     }
 
@@ -37,6 +38,7 @@ public sealed class CloseRound(DecisionDesk desk)
         return [.. waiting.Select((enrollment, index) => new WaitingPerson(
             enrollment.PersonId,
             index + 1,
-            reasons.GetValueOrDefault(enrollment.PersonId) ?? "The proposals of this round were not accepted by both sides."))];
+            reasons.GetValueOrDefault(enrollment.PersonId)
+                ?? (round.Status is RoundStatus.Blocked ? "This round could not be matched." : "The proposals of this round were not accepted by both sides.")))];
     }
 }

@@ -1,7 +1,6 @@
 using MentorFlow.Mail;
 using MentorFlow.Orchestrations.Staging;
 using MentorFlow.Programs;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Orchestrations.Matching;
 
@@ -22,7 +21,11 @@ public static class MatchingOrchestrator
         do
         {
             var key = new RoundKey(input.ProgramId, input.Round, ++attempt);
-            var solved = await stage.StepAsync<RoundSolved>(nameof(SolveRound), key);
+            if (await stage.SolveAsync(key) is not { } solved)
+            {
+                break;
+            }
+
             if (attempt == 1 && solved.Pairs > 0 && input.Policy.Proposals.Review is { } review)
             {
                 await stage.ReviewAsync(input.Round, solved, review);
@@ -43,12 +46,4 @@ public static class MatchingOrchestrator
     private static (string InstanceId, object Input) Part(MatchingStageInput input, ProposedPair pair) => (
         InstanceIds.Proposal(input.ProgramId, pair.ProposalId),
         new ProposalInput(input.ProgramId, pair.ProposalId, pair.MentorId, pair.MenteeId, input.Mode, input.Policy));
-
-    // Silence approves: a round that waits for a coordinator on holiday helps nobody.
-    private static async Task ReviewAsync(this Stage stage, int round, RoundSolved solved, TimeSpan patience)
-    {
-        var item = await stage.OpenAsync(WorkItemKind.RoundToReview, $"round:{round}", $"{solved.Pairs} pairs to review, {solved.Waiting} people waiting. Goes out by itself in {patience.TotalDays:0} days.", []);
-        await stage.WaitAsync<RoundReviewed>(patience);
-        await stage.SettleAsync(item);
-    }
 }

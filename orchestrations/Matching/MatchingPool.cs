@@ -11,7 +11,8 @@ namespace MentorFlow.Orchestrations.Matching;
 /// <summary>Freezes the pool of a round: who may be matched today, with what is left of their capacity, and what has been tried before.</summary>
 public sealed class MatchingPool(IDocumentStore store)
 {
-    public async Task<MatchingInput> FreezeAsync(MentoringProgram program, int round, CancellationToken cancellation)
+    /// <param name="forbidden">Pairs that a coordinator ruled out in this round; those with somebody who is no longer in the pool are left out.</param>
+    public async Task<MatchingInput> FreezeAsync(MentoringProgram program, int round, IReadOnlyList<PairOfIds> forbidden, CancellationToken cancellation)
     {
         var partition = Partition.Program(program.ProgramId);
         var enrollments = await store.QueryAsync<Enrollment>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
@@ -37,7 +38,7 @@ public sealed class MatchingPool(IDocumentStore store)
         {
             RoundId = $"{program.ProgramId}:{round}",
             Candidates = candidates,
-            OrgChart = [.. directory.Values.Where(entry => entry.ManagerId is not null).Select(entry => new ReportingLine(entry.PersonId, entry.ManagerId!))],
+            OrgChart = LinesAbove(inRound, directory),
             Policy = Candidates.PolicyOf(program),
             CarriedOver = [.. last?.Value.Waiting.Select(person => person.PersonId).Where(inRound.Contains) ?? []],
             SignUpOrder = [.. enrollments.Where(enrollment => enrollment.Role is ProgramRole.Mentee).OrderBy(enrollment => enrollment.CreatedAt).ThenBy(enrollment => enrollment.PersonId, StringComparer.Ordinal).Select(enrollment => enrollment.PersonId).Where(inRound.Contains)],
@@ -46,7 +47,24 @@ public sealed class MatchingPool(IDocumentStore store)
                 .Where(proposal => inRound.Contains(proposal.MenteeId) && inRound.Contains(proposal.MentorId))
                 .Select(proposal => new PairOfIds(proposal.MenteeId, proposal.MentorId))
                 .Distinct()],
+            Forbidden = [.. forbidden.Where(pair => inRound.Contains(pair.MenteeId) && inRound.Contains(pair.MentorId))],
         };
+    }
+
+    // Everybody between a candidate and the top: what links two candidates lies there, and a round does not carry the whole organization.
+    private static IReadOnlyList<ReportingLine> LinesAbove(HashSet<string> inRound, Dictionary<string, DirectoryEntry> directory)
+    {
+        var lines = new Dictionary<string, ReportingLine>(StringComparer.Ordinal);
+        foreach (var start in inRound)
+        {
+            var at = start;
+            while (directory.GetValueOrDefault(at)?.ManagerId is { } manager && lines.TryAdd(at, new ReportingLine(at, manager)))
+            {
+                at = manager;
+            }
+        }
+
+        return [.. lines.Values.OrderBy(line => line.PersonId, StringComparer.Ordinal)];
     }
 
     private static IReadOnlyList<string> Partners(string personId, IEnumerable<Mentorship> mentorships) =>

@@ -1,4 +1,6 @@
+using MentorFlow.Enrollments;
 using MentorFlow.Ledger;
+using MentorFlow.Matching;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Programs;
 using MentorFlow.Rounds;
@@ -8,8 +10,8 @@ namespace MentorFlow.Orchestrations.Matching;
 
 public sealed record ProposedPair(string ProposalId, string MentorId, string MenteeId);
 
-/// <summary>Turns the answer of a round into proposals, which is what goes to people.</summary>
-public sealed class PublishRound(DecisionDesk desk)
+/// <summary>Turns the answer of a round, as reviewed, into proposals, which is what goes to people.</summary>
+public sealed class PublishRound(DecisionDesk desk, RoundShelf shelf)
 {
     /// <summary>Proposals of one batch; Cosmos DB takes 100 writes, of which the ledger needs some.</summary>
     private const int BatchSize = 40;
@@ -19,9 +21,14 @@ public sealed class PublishRound(DecisionDesk desk)
     {
         var partition = Partition.Program(input.ProgramId);
         var program = await desk.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
-        var round = await desk.LoadAsync<Round>(partition, Round.IdOf(input.Number), cancellation);
+        var round = await CloseReviewAsync(input, client, cancellation);
+        var gone = await desk.Store.QueryAsync<Enrollment>(partition, cancellation: cancellation)
+            .Where(enrollment => !enrollment.Value.IsOpen)
+            .Select(enrollment => enrollment.Value.PersonId)
+            .ToHashSetAsync(cancellationToken: cancellation);
         var first = program.Matching.Mode is MatchingMode.Admin or MatchingMode.Optimizer ? ProposalStage.Accepted : ProposalStage.AwaitingMentee;
         var proposals = round.Pairs
+            .Where(pair => !gone.Contains(pair.MentorId) && !gone.Contains(pair.MenteeId))
             .Select(pair => new Proposal(
                 input.ProgramId,
                 Proposal.ProposalIdOf(input.Number, input.Attempt, pair.MenteeId, pair.MentorId),
@@ -39,14 +46,31 @@ public sealed class PublishRound(DecisionDesk desk)
             await desk.DecideAsync(client, partition, token => ProposeAsync(partition, chunk, token), cancellation);
         }
 
-        await desk.DecideAsync<Round>(
-            client,
-            partition,
-            round.Id,
-            current => current.Status is RoundStatus.Published ? RefusalReason.AlreadyDone : current with { Status = RoundStatus.Published },
-            current => Consequences.Of(new LedgerNote(Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)), "round.published", current.Id, $"attempt {input.Attempt}")),
-            cancellation);
+        await ExplainAsync(round, cancellation);
         return [.. proposals.Select(proposal => new ProposedPair(proposal.ProposalId, proposal.MentorId, proposal.MenteeId))];
+    }
+
+    // Steps of the review leave out what takes long; what went out is explained in full.
+    private async Task ExplainAsync(Round round, CancellationToken cancellation)
+    {
+        if (round is { Attempt: 1, Steps.Count: > 0 } && await shelf.OpenAsync(round, cancellation) is { } review)
+        {
+            await shelf.ExplainAsync(round, MatchingRound.Solve(review.Input), cancellation);
+        }
+    }
+
+    // Before the first proposal is made: whoever reviews at this moment either still gets in, or is told that it is too late.
+    private async Task<Round> CloseReviewAsync(RoundKey input, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var published = await desk.DecideAsync<Round>(
+            client,
+            Partition.Program(input.ProgramId),
+            Round.IdOf(input.Number),
+            RoundDecisions.Publish,
+            round => Consequences.Of(new LedgerNote(
+                Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)), "round.published", round.Id, $"attempt {input.Attempt}", new { round.InputsHash, round.Pairs })),
+            cancellation);
+        return published.Value ?? await desk.LoadAsync<Round>(Partition.Program(input.ProgramId), Round.IdOf(input.Number), cancellation);
     }
 
     private async Task<Decision<bool>> ProposeAsync(Partition partition, IReadOnlyList<Proposal> proposals, CancellationToken cancellation)

@@ -10,63 +10,67 @@ namespace MentorFlow.Orchestrations.Matching;
 /// <param name="Attempt">1 for the first answer; a repeated activity finds the round of its attempt solved.</param>
 public sealed record RoundKey(string ProgramId, int Number, int Attempt);
 
-public sealed record RoundSolved(int Pairs, int Waiting);
+/// <param name="Faults">Facts that cannot be true, for which there is no answer; null or empty when there is one.</param>
+public sealed record RoundSolved(int Pairs, int Waiting, IReadOnlyList<RoundFault>? Faults = null);
 
-/// <summary>Freezes the pool and solves it: one recorded decision, whose inputs are kept by hash.</summary>
-public sealed class SolveRound(DecisionDesk desk, MatchingPool pool)
+/// <summary>What is wrong with the pool, without what somebody wrote: that stands in the round.</summary>
+/// <param name="PersonId">Null where the round itself is wrong.</param>
+public sealed record RoundFault(string? PersonId, string Field);
+
+/// <summary>Freezes the pool and solves it: one recorded decision, whose inputs are kept by hash. A pool that cannot be matched is an outcome, not a failure.</summary>
+public sealed class SolveRound(DecisionDesk desk, MatchingPool pool, RoundShelf shelf)
 {
     [Function(nameof(SolveRound))]
     public async Task<RoundSolved> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
         var program = await desk.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
-        var known = await desk.Store.FindAsync<Round>(partition, Round.IdOf(input.Number), cancellation);
-        if (known?.Value.Attempt >= input.Attempt)
+        var known = (await desk.Store.FindAsync<Round>(partition, Round.IdOf(input.Number), cancellation))?.Value;
+        if (known is { Status: not RoundStatus.Blocked } && known.Attempt >= input.Attempt)
         {
-            return new RoundSolved(known.Value.Pairs.Count, known.Value.Waiting.Count);
+            return new RoundSolved(known.Pairs.Count, known.Waiting.Count);
         }
 
-        var frozen = await pool.FreezeAsync(program, input.Number, cancellation);
+        var frozen = await pool.FreezeAsync(program, input.Number, known?.Forbidden ?? [], cancellation);
         var solved = MatchingRound.Solve(frozen);
-        if (!solved.IsValid)
+        var round = Begin(input, program, known, desk.Now);
+        if (solved.IsValid)
         {
-            throw new InvalidOperationException("The pool cannot be matched: " + string.Join("; ", solved.Errors.Select(error => $"{error.PersonId} {error.Field}: {error.Message}")));
+            round = round.With(frozen, solved);
+            await shelf.KeepAsync(round, frozen, solved, cancellation);
+        }
+        else
+        {
+            round = round with { Status = RoundStatus.Blocked, Faults = solved.Errors, Forbidden = known?.Forbidden ?? [], GoesOutBy = null };
         }
 
-        var round = ToRound(input, solved, desk.Now);
-        return await desk.DecideAsync(
-            client,
-            partition,
-            async token =>
-            {
-                var current = await desk.Store.FindAsync<Round>(partition, Round.IdOf(input.Number), token);
-                return new Decision<RoundSolved>(new RoundSolved(round.Pairs.Count, round.Waiting.Count))
-                {
-                    Writes = current is null ? new Batch().Create(round) : new Batch().Replace(current, round),
-                    Notes = [new LedgerNote(
-                        Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)),
-                        "round.solved",
-                        round.Id,
-                        $"{round.Pairs.Count} pairs, {round.Waiting.Count} waiting, score {round.TotalScore:0.####}",
-                        new { round.InputsHash, round.Pairs })],
-                };
-            },
-            cancellation);
+        return await desk.DecideAsync(client, partition, token => SaveAsync(input, round, token), cancellation);
     }
 
-    private static Round ToRound(RoundKey key, MatchingResult solved, DateTimeOffset now) => new(
-        key.ProgramId,
-        key.Number,
-        key.Attempt,
-        now,
-        solved.InputHash,
-        [.. solved.Pairs.Select(pair => new RoundPair(pair.MentorId, pair.MenteeId, pair.Score, ReasonsFor(pair)))],
-        [.. solved.Unmatched
-            .Where(person => person.Role is not MatchRole.Mentor)
-            .Select((person, index) => new WaitingPerson(person.PersonId, index + 1, person.Explanation))],
-        solved.TotalScore);
+    private async Task<Decision<RoundSolved>> SaveAsync(RoundKey input, Round round, CancellationToken cancellation)
+    {
+        var current = await desk.Store.FindAsync<Round>(round.Partition, round.Id, cancellation);
+        var faults = round.Faults.Select(fault => new RoundFault(fault.PersonId, fault.Field)).ToList();
+        return new Decision<RoundSolved>(new RoundSolved(round.Pairs.Count, round.Waiting.Count, faults))
+        {
+            Writes = current is null ? new Batch().Create(round) : new Batch().Replace(current, round),
+            Notes = [new LedgerNote(
+                Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)),
+                round.Status is RoundStatus.Blocked ? "round.blocked" : "round.solved",
+                round.Id,
+                round.Status is RoundStatus.Blocked
+                    ? $"{faults.Count} facts to put right"
+                    : $"{round.Pairs.Count} pairs, {round.Waiting.Count} waiting, score {round.TotalScore:0.####}",
+                new { round.InputsHash, round.Pairs, Faults = faults })],
+        };
+    }
 
-    // The parts that carry the score, strongest first; a part that adds nothing is no reason.
-    private static IReadOnlyList<string> ReasonsFor(MatchedPair pair) =>
-        [.. pair.Parts.Where(part => part.Contribution > 0).OrderByDescending(part => part.Contribution).Take(4).Select(part => part.Reason)];
+    // Versions go on through attempts: what a coordinator saw of an earlier one is stale.
+    private static Round Begin(RoundKey key, MentoringProgram program, Round? known, DateTimeOffset now) =>
+        new(key.ProgramId, key.Number, key.Attempt, now, InputsHash: "", Pairs: [], Waiting: [], TotalScore: 0)
+        {
+            Version = (known?.Version ?? 0) + 1,
+            Steps = known?.Steps ?? [],
+            GoesOutBy = key.Attempt == 1 ? now + program.Policy.Proposals.Review : null,
+        };
 }

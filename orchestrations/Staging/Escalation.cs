@@ -82,8 +82,8 @@ public static class Escalation
     public static Task SettleAsync(this Stage stage, string key) =>
         stage.Context.CallActivityAsync(nameof(SettleWorkItem), new WorkItemKey(stage.ProgramId, key), Retries.Stubborn);
 
-    // A resolution of an item that was settled meanwhile may still be on its way; it is not this one's.
-    private static async Task<(T? Event, WorkItemResolved? Resolved)> WaitForResolutionAsync<T>(this Stage stage, string key, TimeSpan patience)
+    /// <summary>Waits for the event, or for the resolution of the item: one of an item that was settled meanwhile may still be on its way.</summary>
+    internal static async Task<(T? Event, WorkItemResolved? Resolved)> WaitForResolutionAsync<T>(this Stage stage, string key, TimeSpan patience)
         where T : class
     {
         var until = stage.Now + patience;

@@ -27,7 +27,7 @@ public sealed record MatchingResult
 
     public Certificate? Certificate { get; init; }
 
-    /// <summary>Fairness, load, choices, prices and comparisons; for rounds of pairs.</summary>
+    /// <summary>Fairness, load, choices and prices; for pairs, also comparisons.</summary>
     public RoundFigures? Figures { get; init; }
 
     public bool IsValid => Errors.Count == 0;

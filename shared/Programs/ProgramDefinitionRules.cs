@@ -24,6 +24,7 @@ public static partial class ProgramDefinitionRules
         CheckCoordinators();
         CheckCalendar();
         CheckMatching(definition.Matching ?? MatchingSettings.Default);
+        Require(definition is not { Matching.Mode: MatchingMode.Admin, Policy.Proposals.Review: null }, "policy.proposals.review", "must be given where the coordinator decides alone");
         errors.AddRange(PolicyRules.Check(definition.Policy ?? ProgramPolicy.Default));
         return errors.Count > 0 ? Refusal.Invalid(errors) : ToProgram(definition);
 

@@ -58,4 +58,7 @@ public enum ResolutionKind
 
     /// <summary>End it here.</summary>
     Close,
+
+    /// <summary>Let it go out as it stands.</summary>
+    Approve,
 }

@@ -21,6 +21,9 @@ public enum WorkItemKind
 
     /// <summary>An address does not exist any more; nothing is sent to it.</summary>
     MailBounced,
+
+    /// <summary>A matching round cannot be solved before some facts are put right.</summary>
+    RoundBlocked,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -38,7 +41,7 @@ public static class WorkItemKinds
     public static CoordinatorJob Job(this WorkItemKind kind) => kind switch
     {
         WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced => CoordinatorJob.Recruit,
-        WorkItemKind.RoundToReview or WorkItemKind.Unmatched or WorkItemKind.ConflictFound => CoordinatorJob.Match,
+        WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound => CoordinatorJob.Match,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused => CoordinatorJob.Evaluate,
         _ => CoordinatorJob.Coach,
     };
@@ -48,7 +51,7 @@ public static class WorkItemKinds
     {
         WorkItemKind.RoundToReview => 30,
         WorkItemKind.ConcernRaised or WorkItemKind.FitProblem => 20,
-        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled => 10,
+        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled or WorkItemKind.RoundBlocked => 10,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused => 3,
         _ => 5,
     });
@@ -56,8 +59,9 @@ public static class WorkItemKinds
     /// <summary>What can be decided about it.</summary>
     public static IReadOnlyList<ResolutionKind> Choices(this WorkItemKind kind) => kind switch
     {
-        WorkItemKind.RoundToReview => [ResolutionKind.Retry, ResolutionKind.Close],
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced => [ResolutionKind.Retry, ResolutionKind.Close],
+        WorkItemKind.RoundToReview => [ResolutionKind.Approve, ResolutionKind.Extend],
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced or WorkItemKind.RoundBlocked =>
+            [ResolutionKind.Retry, ResolutionKind.Close],
         WorkItemKind.ConflictFound or WorkItemKind.FitProblem or WorkItemKind.ConcernRaised or WorkItemKind.Unmatched =>
             [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled =>

@@ -97,7 +97,7 @@ public sealed class SetUpTests
         await browser.App.AdvanceAsync(TimeSpan.FromDays(28));
         const string Path = $"/console/programs/{A.ProgramId}/rounds/1";
 
-        var approved = await browser.SendAsync(await browser.OpenAsync(Path), $"{Path}/approve");
+        var approved = await browser.SendAsync(await browser.OpenAsync($"{Path}/approve"), $"{Path}/approve");
 
         Assert.Contains("Approved", approved.Done);
         Assert.Single(await browser.App.ListAsync<Proposal>(Partition.Program(A.ProgramId)));

@@ -41,12 +41,13 @@ public sealed class ProgramDriver(TestApp app)
     }
 
     /// <summary>From the invitation to the pool.</summary>
-    public async Task JoinAsync(string name, ProgramRole role, string? manager = null, string zone = "Europe/Paris")
+    /// <param name="skill">What a mentor offers and a mentee needs.</param>
+    public async Task JoinAsync(string name, ProgramRole role, string? manager = null, string zone = "Europe/Paris", string skill = "Leadership")
     {
         await InviteAsync(name, role, manager, zone);
         var acts = app.Get<EnrollmentActs>();
         await DoAsync(acts.AnswerInvitationAsync(app.Client, A.ProgramId, Id(name), accepted: true));
-        await DoAsync(acts.SaveProfileAsync(app.Client, A.ProgramId, Id(name), A.Profile(role, zone: zone)));
+        await DoAsync(acts.SaveProfileAsync(app.Client, A.ProgramId, Id(name), A.Profile(role, skill, zone)));
         await DoAsync(acts.SubmitQuizAsync(app.Client, A.ProgramId, Id(name), A.RightAnswers(role)));
     }
 

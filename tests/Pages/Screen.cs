@@ -28,7 +28,7 @@ internal sealed class Screen(IPage page, int width)
         await LookAsync();
     }
 
-    private async Task LookAsync()
+    public async Task LookAsync()
     {
         if (Folder is not null)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MentorFlow.People;
 using MentorFlow.Storage;
 
@@ -7,8 +8,11 @@ namespace MentorFlow.Functions.Api.Facts;
 public sealed record PersonRef(string PersonId, string Name);
 
 /// <summary>Names for ids, read one by one and kept for one request: a page shows some people of many.</summary>
-public sealed class NameBook(IDocumentStore store)
+public sealed partial class NameBook(IDocumentStore store)
 {
+    /// <summary>From so many people on, one query over the directory costs less than reading them one by one.</summary>
+    private const int Many = 200;
+
     private readonly Dictionary<string, PersonRef> known = [];
 
     public async ValueTask<PersonRef> FindAsync(string personId, CancellationToken cancellation)
@@ -32,4 +36,45 @@ public sealed class NameBook(IDocumentStore store)
 
         return people;
     }
+
+    /// <summary>To be called before a long list is named.</summary>
+    /// <param name="people">About how many.</param>
+    public async Task ReadManyAsync(int people, CancellationToken cancellation)
+    {
+        if (people < Many)
+        {
+            return;
+        }
+
+        await foreach (var entry in store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation))
+        {
+            known[entry.Value.PersonId] = new PersonRef(entry.Value.PersonId, entry.Value.Name);
+        }
+    }
+
+    public async Task<IReadOnlyList<TFacts>> EachAsync<T, TFacts>(IEnumerable<T> items, Func<T, NameBook, CancellationToken, ValueTask<TFacts>> show, CancellationToken cancellation)
+    {
+        var facts = new List<TFacts>();
+        foreach (var item in items)
+        {
+            facts.Add(await show(item, this, cancellation));
+        }
+
+        return facts;
+    }
+
+    /// <summary>Words in which ids stand for people, with their names instead.</summary>
+    public async ValueTask<string> SayAsync(string words, CancellationToken cancellation)
+    {
+        foreach (var id in PersonIds().Matches(words).Select(match => match.Value).Distinct().ToList())
+        {
+            words = words.Replace(id, (await FindAsync(id, cancellation)).Name, StringComparison.Ordinal);
+        }
+
+        return words;
+    }
+
+    // As PersonId makes them.
+    [GeneratedRegex(@"\bp[0-9a-hjkmnp-tv-z]{12}\b")]
+    private static partial Regex PersonIds();
 }

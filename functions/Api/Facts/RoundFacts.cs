@@ -1,3 +1,4 @@
+using MentorFlow.Matching;
 using MentorFlow.Rounds;
 
 namespace MentorFlow.Functions.Api.Facts;
@@ -8,6 +9,7 @@ public sealed record RoundFacts(
     int Number,
     int Attempt,
     RoundStatus Status,
+    int Version,
     DateTimeOffset FrozenAt,
     double TotalScore,
     string InputsHash,
@@ -16,24 +18,40 @@ public sealed record RoundFacts(
 {
     public static async Task<RoundFacts> OfAsync(Round round, NameBook names, CancellationToken cancellation)
     {
-        var mentors = await names.FindAsync(round.Pairs.Select(pair => pair.MentorId), cancellation);
-        var mentees = await names.FindAsync(round.Pairs.Select(pair => pair.MenteeId), cancellation);
-        var waiting = await names.FindAsync(round.Waiting.Select(person => person.PersonId), cancellation);
+        await names.ReadManyAsync(round.Pairs.Count + round.Waiting.Count, cancellation);
         return new RoundFacts(
             round.ProgramId,
             round.Number,
             round.Attempt,
             round.Status,
+            round.Version,
             round.FrozenAt,
             round.TotalScore,
             round.InputsHash,
-            [.. round.Pairs.Select((pair, i) => new PairFacts(mentors[i], mentees[i], pair.Score, pair.Reasons))],
-            [.. round.Waiting.Select((person, i) => new WaitingFacts(waiting[i], person.Place, person.Reason))]);
+            await names.EachAsync(round.Pairs, PairFacts.OfAsync, cancellation),
+            await names.EachAsync(round.Waiting, WaitingFacts.OfAsync, cancellation));
     }
 }
 
 /// <param name="Score">0 to 1.</param>
-public sealed record PairFacts(PersonRef Mentor, PersonRef Mentee, double Score, IReadOnlyList<string> Reasons);
+/// <param name="Standing">Locked where a coordinator fixed the pair.</param>
+public sealed record PairFacts(PersonRef Mentor, PersonRef Mentee, double Score, IReadOnlyList<string> Reasons, PairStanding Standing)
+{
+    public static async ValueTask<PairFacts> OfAsync(RoundPair pair, NameBook names, CancellationToken cancellation) => new(
+        await names.FindAsync(pair.MentorId, cancellation), await names.FindAsync(pair.MenteeId, cancellation), pair.Score, pair.Reasons, pair.Standing);
+}
 
 /// <param name="Place">1 is next.</param>
-public sealed record WaitingFacts(PersonRef Person, int Place, string Reason);
+/// <param name="WouldChange">What would have to be different; null when that is not known.</param>
+public sealed record WaitingFacts(PersonRef Person, int Place, string Reason, string? WouldChange)
+{
+    public static async ValueTask<WaitingFacts> OfAsync(WaitingPerson person, NameBook names, CancellationToken cancellation) => new(
+        await names.FindAsync(person.PersonId, cancellation), person.Place, await names.SayAsync(person.Reason, cancellation), person.WouldChange is { } change ? await names.SayAsync(change, cancellation) : null);
+}
+
+/// <summary>Two people that a coordinator locked or ruled out.</summary>
+public sealed record PairRef(PersonRef Mentee, PersonRef Mentor)
+{
+    public static async ValueTask<PairRef> OfAsync(PairOfIds pair, NameBook names, CancellationToken cancellation) =>
+        new(await names.FindAsync(pair.MenteeId, cancellation), await names.FindAsync(pair.MentorId, cancellation));
+}

@@ -25,7 +25,7 @@ public sealed record WorkItemFacts(
         item.Kind.Job(),
         item.Kind,
         item.Subject,
-        item.Cause,
+        await names.SayAsync(item.Cause, cancellation),
         await names.FindAsync(item.PersonIds, cancellation),
         item.OpenedAt,
         item.Estimate,

@@ -26,13 +26,18 @@ internal sealed partial class ApiEndpoint(MethodInfo method, HttpTriggerAttribut
         orderby trigger.Route, method.Name
         select new ApiEndpoint(method, trigger, method.GetCustomAttribute<OperationAttribute>() ?? new OperationAttribute(type.Name));
 
+    // The last noun of the path; for what is done to a round, the round.
+    private string Tag => Path.Contains("/rounds/", StringComparison.Ordinal)
+        ? "rounds"
+        : Path.Split('/').Last(part => part.Length > 0 && !part.StartsWith('{') && part is not "start" and not "resolve" and not "verify");
+
     public JsonObject Describe(SchemaBook schemas)
     {
         var described = new JsonObject
         {
             ["operationId"] = method.GetCustomAttribute<FunctionAttribute>()!.Name,
             ["summary"] = operation.Summary,
-            ["tags"] = new JsonArray(Path.Split('/').Last(part => part.Length > 0 && !part.StartsWith('{') && part is not "start" and not "approve" and not "resolve" and not "verify")),
+            ["tags"] = new JsonArray(Tag),
             ["parameters"] = new JsonArray([.. method.GetParameters().Where(IsNamed).Select(JsonNode (parameter) => Parameter(parameter, schemas))]),
             ["responses"] = Responses(schemas),
             ["security"] = isOpen ? new JsonArray() : new JsonArray(new JsonObject { ["key"] = new JsonArray() }, new JsonObject { ["console"] = new JsonArray() }),

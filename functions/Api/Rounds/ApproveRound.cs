@@ -1,25 +1,24 @@
+using System.ComponentModel;
 using MentorFlow.Functions.Acts;
 using MentorFlow.Functions.Api.Facts;
 using MentorFlow.Functions.Console.Access;
-using MentorFlow.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Api.Rounds;
 
-public sealed class ApproveRound(IDocumentStore store, CoordinatorActs coordinators)
+public sealed class ApproveRound(RoundReading rounds, CoordinatorActs coordinators)
 {
     [Function(nameof(ApproveRound))]
-    [Operation("Sends a solved round's proposals out now instead of at the end of its review time.", Answers = typeof(RoundFacts), Refusals = [404, 409])]
+    [Operation("Sends a solved round's proposals out now, as reviewed, instead of at the end of its review time.", Answers = typeof(RoundReviewFacts), Refusals = [404, 409])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}/approve")] HttpRequest request,
         string programId,
         int number,
+        [Description("Of the round as it was read; a round that has changed since is not approved.")] int? version,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        var verdict = await coordinators.ApproveRoundAsync(client, programId, number, request.Coordinator().Id, cancellation);
-        return verdict.Value is { } round
-            ? Answer.Ok(await RoundFacts.OfAsync(round, new NameBook(store), cancellation))
-            : Answer.Refused(verdict.Refusal!, "round");
+        var verdict = await coordinators.ApproveRoundAsync(client, programId, number, request.Coordinator().Id, version, cancellation);
+        return verdict.Value is { } round ? Answer.Ok(await rounds.ShowAsync(round, cancellation)) : Answer.Refused(verdict.Refusal!, "round");
     }
 }

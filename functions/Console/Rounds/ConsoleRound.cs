@@ -1,41 +1,23 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Api;
 using MentorFlow.Functions.Api.Facts;
-using MentorFlow.Functions.Console.Access;
-using MentorFlow.Functions.Layout;
 using MentorFlow.Programs;
-using MentorFlow.Rounds;
-using MentorFlow.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Console.Rounds;
 
-/// <summary>A matching round: pairs with their reasons, people who wait with theirs, and the button that lets it go out.</summary>
-public sealed class ConsoleRound(ConsoleDoor door, CoordinatorActs coordinators, IDocumentStore store)
+/// <summary>A matching round under review: proposals with reasons, what can be done about each, who waits and why, and the figures of the whole.</summary>
+public sealed class ConsoleRound(RoundView view)
 {
-    private const string Route = $"console/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}";
-
     [Function("ConsoleRound")]
-    public async Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string programId, int number, CancellationToken cancellation) =>
-        await store.ReadProgramAsync(programId, cancellation) is { } program
-        && await store.ReadAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is { } round
-            ? Page.Show<RoundPage, RoundModel>(request, new RoundModel(door.Visit(request), program, await RoundFacts.OfAsync(round, new NameBook(store), cancellation)))
-            : door.NotFound(request, "round");
-
-    [Function("ConsoleRoundApprove")]
-    public Task<IResult> ApproveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/approve")] HttpRequest request,
-        string programId,
-        int number,
-        [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation) =>
-        door.PostAsync(
-            request,
-            async _ => (await coordinators.ApproveRoundAsync(client, programId, number, request.Coordinator().Id, cancellation)).Refusal is { } refusal
-                ? door.TooLate(request, refusal, "round")
-                : Page.SeeOther(request, ConsolePaths.Round(programId, number).With(Done.RoundApproved)),
-            cancellation);
+    public Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RoundView.Route)] HttpRequest request, string programId, int number, CancellationToken cancellation) =>
+        view.ShowAsync(request, programId, number, [], StatusCodes.Status200OK, cancellation);
 }
 
-public sealed record RoundModel(ConsoleVisit Visit, MentoringProgram Program, RoundFacts Round);
+/// <param name="Pairs">Of the whole round; the facts hold one page of them.</param>
+/// <param name="Waiting">Of the whole round.</param>
+/// <param name="Weakest">Lowest score of a pair; null without pairs.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Errors">Why a step was refused.</param>
+/// <param name="HasMoved">Whether the step was refused because the round had changed.</param>
+public sealed record RoundModel(
+    ConsoleVisit Visit, MentoringProgram Program, RoundReviewFacts Round, int Pairs, int Waiting, double? Weakest, int Page, int Pages, IReadOnlyList<string> Errors, bool HasMoved);

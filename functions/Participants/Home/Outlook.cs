@@ -58,9 +58,9 @@ public sealed class Outlook(IDocumentStore store, TimeProvider clock)
         var then = next is null
             ? $"No further round is planned; {participant.Program.Coordinators[0].Name}, who coordinates the program, will come back to you."
             : $"The next round is on {next.At.Say(zone)}.";
-        if (latest is { Status: RoundStatus.Solved } && participant.Program.Policy.Proposals.Review is { } review)
+        if (latest is { Status: RoundStatus.Solved, GoesOutBy: { } goesOutBy })
         {
-            return new($"The matching round is being reviewed. Proposals go out on {(latest.FrozenAt + review).Say(zone)} at the latest.");
+            return new($"The matching round is being reviewed. Proposals go out on {goesOutBy.Say(zone)} at the latest.");
         }
 
         return latest?.Waiting.FirstOrDefault(person => person.PersonId == participant.PersonId) is { } waiting

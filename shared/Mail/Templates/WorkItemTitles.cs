@@ -10,6 +10,7 @@ internal static class WorkItemTitles
         WorkItemKind.ProfileOverdue => "A profile has stayed open",
         WorkItemKind.TrainingOverdue => "A training has stayed open",
         WorkItemKind.RoundToReview => "A matching round is ready for your review",
+        WorkItemKind.RoundBlocked => "A matching round cannot be solved yet",
         WorkItemKind.Unmatched => "Somebody is without a match",
         WorkItemKind.ConflictFound => "A mentorship has come into a conflict of interest",
         WorkItemKind.KickoffOverdue => "A mentorship has not started",

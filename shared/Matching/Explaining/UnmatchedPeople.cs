@@ -50,12 +50,12 @@ internal sealed class UnmatchedPeople
 
     private string Rules(List<int> known) => known.Count < everybodyElse
         ? "all of those who meet a need and, by the proof, all others"
-        : string.Join(", ", Counted(known).Select(rule => $"{rule.Rule} {rule.Pairs}"));
+        : string.Join(", ", Counted(known).Select(rule => $"{RuleWords.Of(rule.Rule)} ({rule.Pairs})"));
 
     private string Easiest(List<int> known)
     {
         var single = known.GroupBy(pair => graph.Broken[pair]).Where(group => int.PopCount((int)group.Key) == 1).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
-        return single is null ? "several rules relaxed together" : $"the rule {single.Key} relaxed, which alone stands before {single.Count()}";
+        return single is null ? "several rules relaxed together" : $"the rule set aside that alone stands before {single.Count()}: {RuleWords.Of(single.Key)}";
     }
 
     private IEnumerable<(HardRule Rule, int Pairs)> Counted(List<int> known) =>
@@ -64,7 +64,9 @@ internal sealed class UnmatchedPeople
     private string OneMoreSeat(int row)
     {
         var guides = help.For(row).Select(guide => graph.Guides[guide].Id).Order(StringComparer.Ordinal).ToList();
-        return $"one more seat with any of {guides.Count} mentors, such as {string.Join(", ", guides.Take(3))}";
+        return guides.Count <= 3
+            ? $"one more seat with {string.Join(" or ", guides)}"
+            : $"one more seat with any of {guides.Count} mentors, such as {string.Join(", ", guides.Take(3))}";
     }
 
     private static UnmatchedPerson Say(Profile person, UnmatchedReason reason, string why, string change) => new(person.Id, person.Candidate.Role, reason, why, change);

@@ -13,6 +13,7 @@ internal static class PeerRound
         var floor = frame.Policy.Objectives.Floor ? graph.Floor() : 0;
         var answer = graph.Solve(graph.Scale, floor);
         var pairs = Pairs(frame, graph, answer);
+        var report = new PeerReport(frame, graph, answer, pairs);
 
         return new MatchingResult
         {
@@ -20,6 +21,8 @@ internal static class PeerRound
             InputHash = InputFingerprint.Of(frame.Input),
             Pairs = pairs,
             TotalScore = (double)pairs.Sum(pair => (decimal)pair.Score),
+            Shortlists = report.Shortlists(),
+            Figures = report.Figures(floor),
             Unmatched = PeersLeft.Explain(graph, answer),
             Certificate = Certify(graph, answer, floor),
         };

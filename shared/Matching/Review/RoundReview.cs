@@ -26,6 +26,7 @@ public enum ReviewAction
     Swap,
     Resolve,
     Approve,
+    Move,
 }
 
 /// <summary>What a step changes, against the answer before it.</summary>

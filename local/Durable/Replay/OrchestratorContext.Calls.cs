@@ -92,7 +92,7 @@ internal sealed partial class OrchestratorContext
 
     private OpenTask Track(HistoryEvent call)
     {
-        var task = new OpenTask(call);
+        var task = new OpenTask(call, now);
         open.Add(nextId++, task);
         decided.Add(call);
         return task;

@@ -48,6 +48,9 @@ internal sealed class OrchestratorRun
     /// <summary>Calls and timers without an answer, as history recorded them.</summary>
     public IEnumerable<HistoryEvent> Unanswered => context.Open.Values.Where(task => !task.Answered).Select(task => task.Decided);
 
+    /// <summary>When a call or timer that is open was made; UTC.</summary>
+    public DateTime Since(int step) => context.Open[step].Since;
+
     /// <summary>The earliest open timer (UTC) and the number of open activity calls.</summary>
     public (DateTime? Due, int Activities) Waits()
     {

@@ -76,10 +76,10 @@ internal sealed partial class Engine
         }
     }
 
-    public void Dispatch(Instance instance, int run, TaskScheduled call)
+    public void Dispatch(Instance instance, int run, TaskScheduled call, InstanceTrace? trace)
     {
         Gauge.Enter();
-        activityQueue.Add(new ActivityWork(this, instance, run, call));
+        activityQueue.Add(new ActivityWork(this, instance, run, call, trace));
     }
 
     public void Rest(Instance instance, DateTime? due)

@@ -33,4 +33,6 @@ public static class InstanceIds
     public static string Mail(string programId, Guid mailId) => $"mail:{programId}:{mailId:N}";
 
     public static string Hris(string connection, string deliveryId) => $"hris:{connection}:{deliveryId}";
+
+    public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;
 }

@@ -29,7 +29,10 @@ public sealed class TestApp : IAsyncDisposable
     public Uri BaseAddress => host.BaseAddress();
 
     /// <param name="settings">"--Section:Key=value", over the defaults of a test.</param>
-    public static async Task<TestApp> StartAsync(params string[] settings)
+    public static Task<TestApp> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="configure">What a test puts beside or in place of the app's own services.</param>
+    public static async Task<TestApp> StartAsync(Action<IServiceCollection> configure, params string[] settings)
     {
         string[] defaults =
         [
@@ -39,7 +42,9 @@ public sealed class TestApp : IAsyncDisposable
             "--Host:Http=false",
             "--Logging:LogLevel:Default=Warning",
         ];
-        var host = App.CreateBuilder([.. defaults, .. settings]).UseFunctionsFrom(typeof(App).Assembly).Build();
+        var builder = App.CreateBuilder([.. defaults, .. settings]).UseFunctionsFrom(typeof(App).Assembly);
+        configure(builder.Services);
+        var host = builder.Build();
         await host.StartAsync();
         return new TestApp(host);
     }

@@ -4,6 +4,7 @@ using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Programs;
 using MentorFlow.Rounds;
 using MentorFlow.Storage;
+using MentorFlow.Telemetry;
 
 namespace MentorFlow.Orchestrations.Matching;
 
@@ -13,7 +14,7 @@ public sealed record RoundKey(string ProgramId, int Number, int Attempt);
 public sealed record RoundSolved(int Pairs, int Waiting);
 
 /// <summary>Freezes the pool and solves it: one recorded decision, whose inputs are kept by hash.</summary>
-public sealed class SolveRound(DecisionDesk desk, MatchingPool pool)
+public sealed class SolveRound(DecisionDesk desk, MatchingPool pool, MentorFlowMeter meter)
 {
     [Function(nameof(SolveRound))]
     public async Task<RoundSolved> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -27,7 +28,7 @@ public sealed class SolveRound(DecisionDesk desk, MatchingPool pool)
         }
 
         var frozen = await pool.FreezeAsync(program, input.Number, cancellation);
-        var solved = MatchingRound.Solve(frozen);
+        var solved = meter.Matching(() => MatchingRound.Solve(frozen));
         if (!solved.IsValid)
         {
             throw new InvalidOperationException("The pool cannot be matched: " + string.Join("; ", solved.Errors.Select(error => $"{error.PersonId} {error.Field}: {error.Message}")));

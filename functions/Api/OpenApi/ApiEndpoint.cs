@@ -12,7 +12,7 @@ internal sealed partial class ApiEndpoint(MethodInfo method, HttpTriggerAttribut
     private const string Problem = "application/problem+json";
 
     // Health checks and webhooks are open: the one tells nothing, the others carry a signature.
-    private readonly bool isOpen = trigger.Route is "api/health" || trigger.Route!.StartsWith("api/hris", StringComparison.Ordinal);
+    private readonly bool isOpen = trigger.Route is "api/health" or "api/ready" || trigger.Route!.StartsWith("api/hris", StringComparison.Ordinal);
 
     public string Path { get; } = "/" + Constraint().Replace(trigger.Route!, "{$1}");
 

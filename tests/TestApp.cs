@@ -31,8 +31,8 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="settings">"--Section:Key=value", over the defaults of a test.</param>
     public static Task<TestApp> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
 
-    /// <param name="configure">What a test puts beside or in place of the app's own services.</param>
-    public static async Task<TestApp> StartAsync(Action<IServiceCollection> configure, params string[] settings)
+    /// <param name="services">Registers what stands outside the app: a provider's double.</param>
+    public static async Task<TestApp> StartAsync(Action<IServiceCollection> services, params string[] settings)
     {
         string[] defaults =
         [
@@ -42,16 +42,18 @@ public sealed class TestApp : IAsyncDisposable
             "--Host:Http=false",
             "--Logging:LogLevel:Default=Warning",
         ];
-        var builder = App.CreateBuilder([.. defaults, .. settings]).UseFunctionsFrom(typeof(App).Assembly);
-        configure(builder.Services);
-        var host = builder.Build();
+        var builder = App.CreateBuilder([.. defaults, .. settings]);
+        services(builder.Services);
+        var host = builder.UseFunctionsFrom(typeof(App).Assembly).Build();
         await host.StartAsync();
         return new TestApp(host);
     }
 
     /// <summary>The same with pages and API on a port of its own.</summary>
-    public static Task<TestApp> StartWithHttpAsync(params string[] settings) =>
-        StartAsync([.. settings, "--Host:Http=true", "--Host:Urls=http://127.0.0.1:0"]);
+    public static Task<TestApp> StartWithHttpAsync(params string[] settings) => StartWithHttpAsync(_ => { }, settings);
+
+    public static Task<TestApp> StartWithHttpAsync(Action<IServiceCollection> services, params string[] settings) =>
+        StartAsync(services, [.. settings, "--Host:Http=true", "--Host:Urls=http://127.0.0.1:0"]);
 
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();

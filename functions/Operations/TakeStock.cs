@@ -12,7 +12,7 @@ public sealed class TakeStock(IDocumentStore store, TimeProvider clock, MentorFl
     private static readonly DocumentQuery Open = new(Equal: new Dictionary<string, object> { ["status"] = nameof(WorkItemStatus.Open) });
 
     [Function(nameof(TakeStock))]
-    public async Task RunAsync([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancellation)
+    public async Task RunAsync([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         if (!meter.WorkItemsOverdue.Enabled)
         {

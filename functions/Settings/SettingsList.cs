@@ -27,7 +27,7 @@ public static class SettingsList
         new("Cosmos:Endpoint", "https address", null, Both, "The account, for `Host:Storage=cosmos`; the app signs in with its identity."),
         new("Cosmos:Database", "name", "mentorflow", Both, "The database in it."),
         new("Site:BaseAddress", "http(s) address", "the address it listens on", Both, "How people reach the app: links in mails begin with it, and forms are taken from it only."),
-        new("Links:Keys", "`id:secret`, by space; the secret in base64, 32 bytes or more", "one made at the first start", Both, "Sign links and visits: the first signs, all verify.", Secret: true),
+        new("Links:Keys", "`id:secret`, by space; the secret in base64, 32 bytes or more", "one made at the first start; required with `cosmos`", Both, "Sign links and visits: the first signs, all verify.", Secret: true),
         new("Console:Access", Choice<ConsoleAccessKind>(), "local", Both, "How coordinators sign in: by a link that is printed at the start, or with Microsoft Entra ID."),
         new("Console:Key", "text, 16 characters or more", "nobody", Both, "`local`: callers of the API send it in the header X-MentorFlow-Key.", Secret: true),
         new("Console:Role", "app role", null, Both, "`entra`: who has it is a coordinator. It or `Console:Group` must be set."),

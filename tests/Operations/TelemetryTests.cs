@@ -12,6 +12,7 @@ using MentorFlow.Storage;
 using MentorFlow.Telemetry;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
+using MentorFlow.WorkItems;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -93,6 +94,9 @@ public sealed class TelemetryTests
             Assert.DoesNotContain(Secret, kept, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(Mentor, kept, StringComparison.OrdinalIgnoreCase);
         }
+
+        var failed = Assert.Single(await app.ListAsync<WorkItem>(Partition), item => item.Kind is WorkItemKind.MailFailed);
+        Assert.Equal("550 5.1.1 <(address)>: unknown", failed.Cause);
     }
 
     [Fact]

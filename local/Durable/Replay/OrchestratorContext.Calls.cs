@@ -34,7 +34,7 @@ internal sealed partial class OrchestratorContext
         RequireTurn();
         RefuseOptionsAsInput(input, options);
         var instanceId = Durable.InstanceId.Require((options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N"));
-        var version = options?.Version?.Version ?? Version;
+        var version = options?.Version?.Version ?? defaultVersion;
         var payload = converter.Serialize(input);
         var result = await WithRetry(
             options,

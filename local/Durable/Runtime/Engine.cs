@@ -55,7 +55,7 @@ internal sealed partial class Engine
         DefaultVersion.Length > 0 && TaskOrchestrationVersioningUtils.CompareVersions(version, DefaultVersion) > 0;
 
     public OrchestratorRun CreateRun(RunStart start, Action<OrchestratorRun> foreignContinuation) =>
-        new(Registry.Orchestrators.GetValueOrDefault(start.Name), start, Converter, loggers, foreignContinuation);
+        new(Registry.Orchestrators.GetValueOrDefault(start.Name), start, DefaultVersion, Converter, loggers, foreignContinuation);
 
     public void Submit(Change change)
     {

@@ -13,12 +13,13 @@ namespace MentorFlow.Tests.Operations;
 /// <summary>Histories go, what they decided stays.</summary>
 public sealed class PurgeTests
 {
+    private const string KeepAWeek = "--History:KeepEnded=P7D";
     private static readonly Partition Partition = Partition.Program(A.ProgramId);
 
     [Fact]
     public async Task An_ended_history_is_kept_for_its_time_counted_from_the_end()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(KeepAWeek);
         await new ProgramDriver(app).StartProgramAsync();
         await new ProgramDriver(app).InviteAsync("Ada", ProgramRole.Mentee);
         var id = InstanceIds.Enrollment(A.ProgramId, ProgramDriver.Id("Ada"));
@@ -49,7 +50,7 @@ public sealed class PurgeTests
     [Fact]
     public async Task A_webhook_that_is_sent_again_after_the_purge_enrolls_nobody_twice()
     {
-        await using var app = await HrisDriver.StartAppAsync();
+        await using var app = await HrisDriver.StartAppAsync(KeepAWeek);
         var hris = new HrisDriver(app);
         var program = new ProgramDriver(app);
         await program.StartProgramAsync(definition => definition with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
@@ -75,7 +76,7 @@ public sealed class PurgeTests
     [Fact]
     public async Task Somebody_who_is_invited_again_after_the_purge_is_told_that_this_has_been_done()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(KeepAWeek);
         await new ProgramDriver(app).StartProgramAsync();
         await new ProgramDriver(app).InviteAsync("Ada", ProgramRole.Mentee);
         await app.AdvanceAsync(TimeSpan.FromDays(30));

@@ -27,8 +27,8 @@ public sealed partial class SettingsTests
             .Select(match => match.Value.StartsWith("mail[", StringComparison.Ordinal) ? $"Mail:{match.Groups["key"].Value}" : match.Groups["key"].Value)
             .ToHashSet();
 
-        Assert.Empty(named.Where(key => !Listed.Contains(key) && !Listed.Any(listed => $":{listed}".Contains($":{key}:", StringComparison.Ordinal))));
-        Assert.Empty(Listed.Except(Foreign).Where(key => !key.StartsWith("Host:", StringComparison.Ordinal) && !key.Contains('{', StringComparison.Ordinal) && !named.Contains(key) && !IsOfAnOptionsType(key)));
+        Assert.DoesNotContain(named, key => !Listed.Contains(key) && !Listed.Any(listed => $":{listed}".Contains($":{key}:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Listed.Except(Foreign), key => !key.StartsWith("Host:", StringComparison.Ordinal) && !key.Contains('{', StringComparison.Ordinal) && !named.Contains(key) && !IsOfAnOptionsType(key));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed partial class SettingsTests
     {
         var given = Given().Matches(File.ReadAllText(Repository.File(file))).Select(match => match.Value.Replace("__", ":", StringComparison.Ordinal)).Where(key => !key.StartsWith("AzureFunctionsJobHost", StringComparison.Ordinal) && !key.StartsWith("AzureWebJobs", StringComparison.Ordinal));
 
-        Assert.Empty(given.Where(key => !Listed.Contains(key) && !Listed.Any(listed => Pattern(listed).IsMatch(key))));
+        Assert.DoesNotContain(given, key => !Listed.Contains(key) && !Listed.Any(listed => Pattern(listed).IsMatch(key)));
     }
 
     private static Regex Pattern(string key) => new($"^{Regex.Replace(key, @"\{\w+\}", ".+")}$");

@@ -95,8 +95,9 @@ public sealed class TelemetryTests
             Assert.DoesNotContain(Mentor, kept, StringComparison.OrdinalIgnoreCase);
         }
 
-        var failed = Assert.Single(await app.ListAsync<WorkItem>(Partition), item => item.Kind is WorkItemKind.MailFailed);
-        Assert.Equal("550 5.1.1 <(address)>: unknown", failed.Cause);
+        var failed = (await app.ListAsync<WorkItem>(Partition)).Where(item => item.Kind is WorkItemKind.MailFailed).ToList();
+        Assert.NotEmpty(failed);
+        Assert.All(failed, item => Assert.Equal("550 5.1.1 <(address)>: unknown", item.Cause));
     }
 
     [Fact]

@@ -6,13 +6,17 @@ MONTHS ?= 9
 SEED ?= 7
 OUT ?= rehearsal-out
 
+# The HR systems of samples/webhooks, whose secrets are public: for the demo on this machine only.
+SAMPLE_HRIS = --Hris:Connections:people:Vendor=StandardWebhooks --Hris:Connections:people:Secrets=whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM= \
+  --Hris:Connections:bamboohr:Vendor=BambooHr --Hris:Connections:bamboohr:Secrets=mentorflow-sample-private-key-32
+
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: run test format bench rehearse ledger-verify clean tools
+.PHONY: run test format bench rehearse ledger-verify rebuild clean tools
 
 run: ## start the product with demo data at http://localhost:7071
-	$(DOTNET) run --project functions -- --Host:Clock=shifted --Host:DataFolder=$(DATA) --Demo:Enabled=true
+	$(DOTNET) run --project functions -- --Host:Clock=shifted --Host:DaytimeIn=Europe/Lisbon --Host:DataFolder=$(DATA) --Demo:Enabled=true $(SAMPLE_HRIS)
 
 test: tools ## build, check the format, run every test
 	$(DOTNET) build --nologo
@@ -30,6 +34,9 @@ rehearse: ## live through a whole program in virtual time
 
 ledger-verify: ## check the hash chain of every decision in $(DATA)
 	$(DOTNET) run --project functions -- ledger-verify --Host:DataFolder=$(DATA)
+
+rebuild: ## derive lists and lookups in $(DATA) anew
+	$(DOTNET) run --project functions -- rebuild --Host:DataFolder=$(DATA)
 
 tools: ## what tests need beyond the SDK: a browser, the npm emulators
 	./.ci/tools

@@ -253,6 +253,7 @@ module app 'modules/app.bicep' = {
         Site__BaseAddress: publicUrl
         Console__Access: 'entra'
         Console__Role: 'Coordinator'
+        Console__KeepFigures: '00:05:00'
         Links__Keys: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-keys)'
       }
     )

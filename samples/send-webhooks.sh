@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Signs the example webhooks with the sample secrets, as of now, and sends them to a running host.
-#   samples/send-webhooks.sh                         all of them, to http://localhost:7071
+#   samples/send-webhooks.sh                         those that tell everything themselves, to http://localhost:7071
+#   samples/send-webhooks.sh bamboohr-updated        a thin event: the connection needs ApiAddress and ApiKey to look the person up
 #   samples/send-webhooks.sh person-hired            one of them
 #   HOST=http://localhost:8080 samples/send-webhooks.sh
 set -euo pipefail
@@ -9,7 +10,8 @@ host=${HOST:-http://localhost:7071}
 people_secret=${PEOPLE_SECRET:-whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM=}
 bamboohr_secret=${BAMBOOHR_SECRET:-mentorflow-sample-private-key-32}
 folder=$(cd "$(dirname "$0")" && pwd)/webhooks
-now=$(date +%s)
+# As of the host's time: its clock may have been advanced, and what is old or from the future is refused.
+now=$(date --date "$(curl --silent --fail "$host/local/clock" | sed 's/.*"now":"\([^"]*\)".*/\1/')" +%s 2>/dev/null || date +%s)
 
 hex() { od -An -v -tx1 | tr -d ' \n'; }
 hmac() { openssl dgst -sha256 -mac HMAC -macopt "hexkey:$1" -binary; }
@@ -36,7 +38,7 @@ send_bamboohr() {
 }
 
 if [ $# -eq 0 ]; then
-  set -- person-hired person-promoted person-manager-changed person-leave-started person-left bamboohr-updated bamboohr-fields
+  set -- person-hired person-promoted person-manager-changed person-leave-started person-left bamboohr-fields
 fi
 
 for example in "$@"; do

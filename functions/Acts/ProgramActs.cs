@@ -57,7 +57,7 @@ public sealed class ProgramActs(DecisionDesk desk)
     {
         if (verdict.Value is { } program)
         {
-            await desk.Store.WriteAsync(new Batch().Upsert(new ProgramListing(program.ProgramId, program.Name, program.Status)), cancellation);
+            await desk.Store.WriteAsync(new Batch().Upsert(ProgramListing.Of(program)), cancellation);
         }
     }
 }

@@ -1,6 +1,7 @@
 using MentorFlow.Functions.Api.Enrollments;
 using MentorFlow.Functions.Api.Facts;
 using MentorFlow.Functions.Api.People;
+using MentorFlow.Functions.ReadModels;
 using MentorFlow.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -25,8 +25,8 @@ internal static class Say
     };
 
     public static string Effort(TimeSpan span) => span < TimeSpan.FromHours(1)
-        ? $"{span.TotalMinutes:0} min"
-        : $"{(int)span.TotalHours} h {span.Minutes} min";
+        ? $"{span.TotalMinutes:0}\u00a0min"
+        : $"{(int)span.TotalHours}\u00a0h {span.Minutes}\u00a0min";
 
     public static string Score(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
 }

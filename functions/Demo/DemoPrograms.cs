@@ -58,7 +58,13 @@ internal static class DemoPrograms
     /// <summary>Long enough for everybody to have answered, short enough to see pairs in the first minute.</summary>
     public static readonly TimeSpan PilotMatching = TimeSpan.FromSeconds(20);
 
-    private static DateTimeOffset Morning(DateTimeOffset now, int days) => TimeZones.At(Day(now.AddDays(days)), new TimeOnly(9, 0), Zone);
+    // Nobody holds an event on a weekend: the Friday before it.
+    private static DateTimeOffset Morning(DateTimeOffset now, int days)
+    {
+        var day = Day(now.AddDays(days));
+        var weekend = day.DayOfWeek switch { DayOfWeek.Saturday => 1, DayOfWeek.Sunday => 2, _ => 0 };
+        return TimeZones.At(day.AddDays(-weekend), new TimeOnly(9, 0), Zone);
+    }
 
     private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 }

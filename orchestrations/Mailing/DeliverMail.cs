@@ -6,6 +6,6 @@ namespace MentorFlow.Orchestrations.Mailing;
 public sealed class DeliverMail(MailRoom room)
 {
     [Function(nameof(DeliverMail))]
-    public Task<MailStatus> RunAsync([ActivityTrigger] MailOrder order, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        room.DeliverAsync(client, order, cancellation);
+    public Task<MailStatus> RunAsync([ActivityTrigger] MailOrder order, CancellationToken cancellation) =>
+        room.DeliverAsync(order, cancellation);
 }

@@ -8,6 +8,6 @@ public sealed record MailFailure(MailOrder Order, string Reason);
 public sealed class GiveUpMail(MailRoom room)
 {
     [Function(nameof(GiveUpMail))]
-    public Task<MailStatus> RunAsync([ActivityTrigger] MailFailure input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        room.GiveUpAsync(client, input.Order, input.Reason, cancellation);
+    public Task<MailStatus> RunAsync([ActivityTrigger] MailFailure input, CancellationToken cancellation) =>
+        room.GiveUpAsync(input.Order, input.Reason, cancellation);
 }

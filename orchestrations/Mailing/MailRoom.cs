@@ -22,33 +22,32 @@ public sealed class MailRoom(DecisionDesk desk, MailComposer composer, MailPace 
             return placed.Value.Status;
         }
 
-        var composed = await composer.ComposeAsync(order, cancellation);
-        if (composed is null)
+        var draft = await composer.DraftAsync(order, cancellation);
+        if (draft is null)
         {
-            return await RecordAsync(client, order, Record(order, MailStatus.Suppressed, desk.Now) with { Reason = "not needed" }, later: false, cancellation);
+            return await RecordAsync(Record(order, MailStatus.Suppressed, desk.Now) with { Reason = "not needed" }, cancellation);
         }
 
-        var earliest = composed.Urgent ? desk.Now : DeliveryTime.Next(desk.Now, composed.Zone, composed.Quiet ?? QuietHours.Default);
+        var earliest = draft.Urgent ? desk.Now : DeliveryTime.Next(desk.Now, draft.Zone, draft.Quiet ?? QuietHours.Default);
         var slot = await pace.TakeAsync(earliest, cancellation);
         if (slot > desk.Now)
         {
-            return await RecordAsync(client, order, Record(order, MailStatus.Queued, slot), later: true, cancellation);
+            return await QueueAsync(client, order, Record(order, MailStatus.Queued, slot), cancellation);
         }
 
         try
         {
-            return await RecordAsync(client, order, await SendAsync(Record(order, MailStatus.Queued, slot), composed, cancellation), later: false, cancellation);
+            return await RecordAsync(await SendAsync(Record(order, MailStatus.Queued, slot), draft, cancellation), cancellation);
         }
         catch (Exception failure) when (failure is IOException or HttpRequestException or MailRejectedException)
         {
-            var queued = Record(order, MailStatus.Queued, desk.Now + Pause) with { Attempts = 1, Reason = failure.Message };
-            return await RecordAsync(client, order, queued, later: true, cancellation);
+            return await QueueAsync(client, order, Record(order, MailStatus.Queued, desk.Now + Pause) with { Attempts = 1, Reason = failure.Message }, cancellation);
         }
     }
 
     /// <summary>Sends a mail whose time has come; one that is not needed any more is not sent.</summary>
     /// <exception cref="IOException">The provider did not take it; to be tried again.</exception>
-    public async Task<MailStatus> DeliverAsync(DurableTaskClient client, MailOrder order, CancellationToken cancellation = default)
+    public async Task<MailStatus> DeliverAsync(MailOrder order, CancellationToken cancellation = default)
     {
         var record = (await FindAsync(order, cancellation))?.Value ?? Record(order, MailStatus.Queued, desk.Now);
         if (record.Status is MailStatus.Sent or MailStatus.Suppressed)
@@ -56,45 +55,51 @@ public sealed class MailRoom(DecisionDesk desk, MailComposer composer, MailPace 
             return record.Status;
         }
 
-        var composed = await composer.ComposeAsync(order, cancellation);
-        var delivered = composed is null
+        var draft = await composer.DraftAsync(order, cancellation);
+        var delivered = draft is null
             ? record with { Status = MailStatus.Suppressed, Reason = "not needed any more" }
-            : await SendAsync(record, composed, cancellation);
-        return await RecordAsync(client, order, delivered, later: false, cancellation);
+            : await SendAsync(record, draft, cancellation);
+        return await RecordAsync(delivered, cancellation);
     }
 
     /// <summary>Writes down that a mail could not be delivered, for the coordinator to see.</summary>
-    public async Task<MailStatus> GiveUpAsync(DurableTaskClient client, MailOrder order, string reason, CancellationToken cancellation = default)
+    public async Task<MailStatus> GiveUpAsync(MailOrder order, string reason, CancellationToken cancellation = default)
     {
         var record = (await FindAsync(order, cancellation))?.Value ?? Record(order, MailStatus.Queued, desk.Now);
-        return await RecordAsync(client, order, record with { Status = MailStatus.Failed, Reason = reason }, later: false, cancellation);
+        return await RecordAsync(record with { Status = MailStatus.Failed, Reason = reason }, cancellation);
     }
 
-    private async Task<MailRecord> SendAsync(MailRecord record, ComposedMail composed, CancellationToken cancellation)
+    private async Task<MailRecord> SendAsync(MailRecord record, MailDraft draft, CancellationToken cancellation)
     {
-        var receipt = await sender.SendAsync(composed.Outgoing, cancellation);
+        var outgoing = await draft.WriteAsync();
+        var receipt = await sender.SendAsync(outgoing, cancellation);
         return record with
         {
             Status = MailStatus.Sent,
             SentAt = desk.Now,
             Attempts = record.Attempts + 1,
             ProviderId = receipt.ProviderId,
-            Subject = composed.Outgoing.Subject,
-            Bytes = Encoding.UTF8.GetByteCount(composed.Outgoing.Html) + Encoding.UTF8.GetByteCount(composed.Outgoing.Text),
+            Subject = outgoing.Subject,
+            Bytes = Encoding.UTF8.GetByteCount(outgoing.Html) + Encoding.UTF8.GetByteCount(outgoing.Text),
             Reason = null,
         };
     }
 
-    private Task<MailStatus> RecordAsync(DurableTaskClient client, MailOrder order, MailRecord record, bool later, CancellationToken cancellation) =>
+    // What has become of a mail concerns nobody else: no ledger, nobody to wake.
+    private async Task<MailStatus> RecordAsync(MailRecord record, CancellationToken cancellation)
+    {
+        await desk.Store.WriteAsync(new Batch().Upsert(record), cancellation);
+        return record.Status;
+    }
+
+    private Task<MailStatus> QueueAsync(DurableTaskClient client, MailOrder order, MailRecord record, CancellationToken cancellation) =>
         desk.DecideAsync(
             client,
             record.Partition,
             _ => Task.FromResult(new Decision<MailStatus>(record.Status)
             {
                 Writes = new Batch().Upsert(record),
-                Signals = later
-                    ? [Signals.Start(nameof(MailOrchestrator), InstanceIds.Mail(order.ProgramId, order.MailId), new MailDelivery(order, record.Due))]
-                    : [],
+                Signals = [Signals.Start(nameof(MailOrchestrator), InstanceIds.Mail(order.ProgramId, order.MailId), new MailDelivery(order, record.Due))],
             }),
             cancellation);
 

@@ -22,7 +22,7 @@ public sealed class FinishProgram(DecisionDesk desk)
             cancellation);
         if (finished.Value is { } program)
         {
-            await desk.Store.WriteAsync(new Batch().Upsert(new ProgramListing(program.ProgramId, program.Name, program.Status)), cancellation);
+            await desk.Store.WriteAsync(new Batch().Upsert(ProgramListing.Of(program)), cancellation);
         }
 
         return input.Status;

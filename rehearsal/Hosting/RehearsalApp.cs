@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorFlow.Functions;
 using MentorFlow.Functions.Operations;
+using MentorFlow.Functions.ReadModels;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Mail;
 using MentorFlow.Orchestrations;
@@ -17,7 +18,7 @@ public sealed class RehearsalApp : IAsyncDisposable
 {
     // All but what looks after the app itself: nothing is interrupted in a rehearsal, its histories are counted at the end, and to look every
     // 15 minutes for two years would take most of its time.
-    private static readonly Type[] Upkeep = [typeof(SweepSignals), typeof(TakeStock), typeof(PurgeHistories)];
+    private static readonly Type[] Upkeep = [typeof(SweepSignals), typeof(MendReadModels), typeof(TakeStock), typeof(PurgeHistories)];
 
     private static readonly Type[] Functions =
         [.. new[] { typeof(App).Assembly, typeof(InstanceIds).Assembly }

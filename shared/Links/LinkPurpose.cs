@@ -14,7 +14,6 @@ public enum LinkPurpose : byte
     Leave = 9,
     Unsubscribe = 10,
     Concern = 11,
-    SignUp = 12,
     Invitation = 13,
     Mentorship = 14,
     Goals = 15,

@@ -93,4 +93,6 @@ public sealed record ProgramListing(string ProgramId, string Name, ProgramStatus
     public Partition Partition => Partition.Organization;
 
     public string Id => $"listing:{ProgramId}";
+
+    public static ProgramListing Of(MentoringProgram program) => new(program.ProgramId, program.Name, program.Status);
 }

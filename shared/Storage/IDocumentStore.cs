@@ -31,7 +31,8 @@ public sealed record Stored<T>(T Value, string ETag)
 /// <param name="Equal">JSON property of the document (as serialized, camelCase, dots for nesting) and the string, number or boolean it must equal.</param>
 /// <param name="Limit">At most so many; null for all.</param>
 /// <param name="Descending">Highest id first.</param>
-public sealed record DocumentQuery(string? IdPrefix = null, IReadOnlyDictionary<string, object>? Equal = null, int? Limit = null, bool Descending = false);
+/// <param name="After">Only what comes after this id in the order asked for: where the page before ended. Null from the start.</param>
+public sealed record DocumentQuery(string? IdPrefix = null, IReadOnlyDictionary<string, object>? Equal = null, int? Limit = null, bool Descending = false, string? After = null);
 
 /// <summary>Somebody else was faster; reload and decide again.</summary>
 public sealed class DocumentConflictException(string message) : Exception(message);

@@ -79,8 +79,10 @@ public sealed class MailDriver : IDisposable
         where T : class, IDocument => store.WriteAsync(new Batch().Upsert(document));
 
     /// <summary>To Zoe, about all there is; to Ada or the coordinator, if said so.</summary>
-    public Task<ComposedMail?> ComposeAsync(MailTemplate template, string? to = null, DateTimeOffset? eventAt = null) =>
-        composer.ComposeAsync(Order(template) with { PersonId = to ?? Zoe.PersonId, EventAt = eventAt });
+    public async Task<ComposedMail?> ComposeAsync(MailTemplate template, string? to = null, DateTimeOffset? eventAt = null) =>
+        await composer.DraftAsync(Order(template) with { PersonId = to ?? Zoe.PersonId, EventAt = eventAt }) is { } draft
+            ? new ComposedMail(draft, await draft.WriteAsync())
+            : null;
 
     public MailOrder Order(MailTemplate template)
     {
@@ -97,3 +99,6 @@ public sealed class MailDriver : IDisposable
 
     public void Dispose() => store.Dispose();
 }
+
+/// <summary>A mail that was found to be needed, and was written.</summary>
+public sealed record ComposedMail(MailDraft Draft, OutgoingMail Outgoing);

@@ -52,6 +52,8 @@ public sealed class Browser(TestApp app) : IDisposable
         var path = request.RequestUri!.OriginalString;
         for (var redirects = 0; answer.StatusCode is HttpStatusCode.SeeOther && redirects < MostRedirects; redirects++)
         {
+            // Nobody follows a link faster than the workflow goes on.
+            await app.SettleAsync();
             path = answer.Headers.Location!.OriginalString;
             answer = await Client.GetAsync(path, TestContext.Current.CancellationToken);
         }

@@ -29,8 +29,7 @@ public sealed class ListEnrollments(IDocumentStore store)
         }
 
         var names = new NameBook(store);
-        return Answer.Ok(await store.AllAsync<Enrollment>(programId, cancellation)
-            .Where(enrollment => stage is null || enrollment.Stage.ToString() == stage)
-            .PageAsync(enrollment => enrollment.PersonId, after, limit, async enrollment => EnrollmentFacts.Of(enrollment, await names.FindAsync(enrollment.PersonId, cancellation)), cancellation));
+        return Answer.Ok(await store.PageAsync<Enrollment, EnrollmentFacts>(
+            Partition.Program(programId), after, limit, enrollment => EnrollmentFacts.OfAsync(enrollment, names, cancellation), cancellation, EnrollmentFacts.In(stage)));
     }
 }

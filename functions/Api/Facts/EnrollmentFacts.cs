@@ -1,4 +1,5 @@
 using MentorFlow.Enrollments;
+using MentorFlow.Storage;
 
 namespace MentorFlow.Functions.Api.Facts;
 
@@ -17,6 +18,12 @@ public sealed record EnrollmentFacts(
     int? Capacity,
     string? EndedBecause)
 {
+    /// <param name="stage">Null for every stage.</param>
+    public static DocumentQuery In(string? stage) => new(Equal: stage is null ? null : new Dictionary<string, object> { ["stage"] = stage });
+
+    public static async ValueTask<EnrollmentFacts> OfAsync(Enrollment enrollment, NameBook names, CancellationToken cancellation) =>
+        Of(enrollment, await names.FindAsync(enrollment.PersonId, cancellation));
+
     public static EnrollmentFacts Of(Enrollment enrollment, PersonRef person) => new(
         enrollment.ProgramId,
         person,

@@ -23,7 +23,7 @@ public sealed class ListLedger(IDocumentStore store)
         }
 
         var names = new NameBook(store);
-        return Answer.Ok(await store.AllAsync<LedgerEntry>(programId, cancellation)
-            .PageAsync(entry => entry.Id, after, limit, entry => LedgerFacts.OfAsync(entry, names, cancellation), cancellation));
+        return Answer.Ok(await store.PageAsync<LedgerEntry, LedgerFacts>(
+            Partition.Program(programId), after, limit, entry => LedgerFacts.OfAsync(entry, names, cancellation), cancellation));
     }
 }

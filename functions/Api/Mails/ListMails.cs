@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Mail;
 using MentorFlow.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Api.Mails;
 
-public sealed class ListMails(IDocumentStore store, MailShelf mails)
+public sealed class ListMails(IDocumentStore store)
 {
     [Function(nameof(ListMails))]
     [Operation("Lists the mails of a program, in no order of time, a page at a time.", Answers = typeof(PageOfItems<MailFacts>), Refusals = [404])]
@@ -22,6 +23,6 @@ public sealed class ListMails(IDocumentStore store, MailShelf mails)
         }
 
         var names = new NameBook(store);
-        return Answer.Ok(await mails.List(programId, cancellation).PageAsync(mail => mail.Id, after, limit, mail => MailFacts.OfAsync(mail, names, cancellation), cancellation));
+        return Answer.Ok(await store.PageAsync<MailRecord, MailFacts>(Partition.Mail(programId), after, limit, mail => MailFacts.OfAsync(mail, names, cancellation), cancellation));
     }
 }

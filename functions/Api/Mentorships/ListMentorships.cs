@@ -23,7 +23,7 @@ public sealed class ListMentorships(IDocumentStore store)
         }
 
         var names = new NameBook(store);
-        return Answer.Ok(await store.AllAsync<Mentorship>(programId, cancellation)
-            .PageAsync(mentorship => mentorship.MentorshipId, after, limit, async mentorship => await MentorshipFacts.OfAsync(mentorship, names, cancellation), cancellation));
+        return Answer.Ok(await store.PageAsync<Mentorship, MentorshipFacts>(
+            Partition.Program(programId), after, limit, async mentorship => await MentorshipFacts.OfAsync(mentorship, names, cancellation), cancellation));
     }
 }

@@ -19,7 +19,11 @@ public sealed class ListSessions(IDocumentStore store)
         CancellationToken cancellation) =>
         await store.ReadProgramAsync(programId, cancellation) is null
             ? Answer.NotFound("program")
-            : Answer.Ok(await store.AllAsync<Session>(programId, cancellation)
-                .Where(session => mentorshipId is null || session.MentorshipId == mentorshipId)
-                .PageAsync(session => session.SessionId, after, limit, session => ValueTask.FromResult(SessionFacts.Of(session)), cancellation));
+            : Answer.Ok(await store.PageAsync<Session, SessionFacts>(
+                Partition.Program(programId),
+                after,
+                limit,
+                session => ValueTask.FromResult(SessionFacts.Of(session)),
+                cancellation,
+                new DocumentQuery(IdPrefix: mentorshipId is null ? null : Session.IdOf($"{mentorshipId}."))));
 }

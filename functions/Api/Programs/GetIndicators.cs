@@ -1,4 +1,5 @@
 using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Functions.ReadModels;
 using MentorFlow.Storage;
 using Microsoft.AspNetCore.Http;
 

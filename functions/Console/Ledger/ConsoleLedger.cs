@@ -24,8 +24,8 @@ public sealed class ConsoleLedger(ConsoleDoor door, IDocumentStore store, Ledger
         }
 
         var names = new NameBook(store);
-        var entries = await store.AllAsync<LedgerEntry>(programId, cancellation)
-            .PageAsync(entry => entry.Id, after, Paging.MostItems, entry => LedgerFacts.OfAsync(entry, names, cancellation), cancellation);
+        var entries = await store.PageAsync<LedgerEntry, LedgerFacts>(
+            program.Partition, after, Paging.MostItems, entry => LedgerFacts.OfAsync(entry, names, cancellation), cancellation);
         return Page.Show<LedgerPage, LedgerModel>(request, new LedgerModel(door.Visit(request), program, entries, await verifier.VerifyAsync(program.Partition, cancellation)));
     }
 }

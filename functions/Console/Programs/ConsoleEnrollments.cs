@@ -81,9 +81,8 @@ public sealed class ConsoleEnrollments(ConsoleDoor door, IDocumentStore store, P
 
         var names = new NameBook(store);
         var wanted = Enum.TryParse<EnrollmentStage>(stage, out var one) ? one : (EnrollmentStage?)null;
-        var page = await store.AllAsync<Enrollment>(programId, cancellation)
-            .Where(enrollment => wanted is null || enrollment.Stage == wanted)
-            .PageAsync(enrollment => enrollment.PersonId, after, limit: null, async enrollment => EnrollmentFacts.Of(enrollment, await names.FindAsync(enrollment.PersonId, cancellation)), cancellation);
+        var page = await store.PageAsync<Enrollment, EnrollmentFacts>(
+            program.Partition, after, limit: null, enrollment => EnrollmentFacts.OfAsync(enrollment, names, cancellation), cancellation, EnrollmentFacts.In(wanted?.ToString()));
         return Page.Show<EnrollmentsPage, EnrollmentsModel>(request, new EnrollmentsModel(door.Visit(request), program, wanted, page, state), status);
     }
 }

@@ -2,6 +2,7 @@ using MentorFlow.Enrollments;
 using MentorFlow.Functions.Api;
 using MentorFlow.Functions.Api.Facts;
 using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.ReadModels;
 using MentorFlow.Mentorships;
 using MentorFlow.Programs;
 using MentorFlow.Rounds;

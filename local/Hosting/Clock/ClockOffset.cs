@@ -12,6 +12,10 @@ internal static class ClockOffset
         {
             clock.JumpTo(clock.GetUtcNow() + XmlConvert.ToTimeSpan(File.ReadAllText(file)));
         }
+        else if (settings.DaytimeIn is { } zone)
+        {
+            clock.JumpTo(Daytime.From(clock.GetUtcNow(), zone));
+        }
 
         return clock;
     }

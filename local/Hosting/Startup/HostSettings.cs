@@ -7,13 +7,14 @@ namespace MentorFlow.Local.Hosting;
 /// <param name="Urls">Addresses to listen on (http only).</param>
 /// <param name="DataFolder">Absolute path of the folder that holds everything that must outlive the process.</param>
 /// <param name="ClockStart">Where a virtual clock starts, in UTC; the machine's time where nothing is set.</param>
+/// <param name="DaytimeIn">Where it must be day when a shifted clock is started for the first time; null starts at the machine's time.</param>
 /// <param name="Http">False runs functions and engine without listening anywhere.</param>
 /// <param name="JsonPath">Absolute path of host.json.</param>
 internal sealed record HostSettings(
-    IReadOnlyList<string> Urls, string DataFolder, ClockKind Clock, DateTimeOffset? ClockStart, StorageKind Storage, bool Http, string JsonPath)
+    IReadOnlyList<string> Urls, string DataFolder, ClockKind Clock, DateTimeOffset? ClockStart, TimeZoneInfo? DaytimeIn, StorageKind Storage, bool Http, string JsonPath)
 {
     private const string Section = "Host";
-    private static readonly string[] Known = ["Urls", "DataFolder", "Clock", "ClockStart", "Storage", "Http", "Json"];
+    private static readonly string[] Known = ["Urls", "DataFolder", "Clock", "ClockStart", "DaytimeIn", "Storage", "Http", "Json"];
 
     /// <exception cref="HostStartException">A setting is unknown or cannot be read.</exception>
     public static HostSettings Read(IConfiguration configuration)
@@ -29,6 +30,7 @@ internal sealed record HostSettings(
             Path.GetFullPath(section["DataFolder"] ?? "data"),
             Choice(section, "Clock", ClockKind.Real),
             ReadTime(section["ClockStart"]),
+            ReadZone(section["DaytimeIn"]),
             Choice(section, "Storage", StorageKind.Sqlite),
             Choice(section, "Http", Switch.True) == Switch.True,
             Path.GetFullPath(section["Json"] ?? Path.Combine(AppContext.BaseDirectory, "host.json")));
@@ -46,6 +48,11 @@ internal sealed record HostSettings(
         text is null ? null
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time
         : throw new HostStartException($"The setting {Section}:ClockStart is \"{text}\"; it must be a time such as 2027-01-04T08:00:00Z.");
+
+    private static TimeZoneInfo? ReadZone(string? text) =>
+        text is null ? null
+        : TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) ? zone
+        : throw new HostStartException($"The setting {Section}:DaytimeIn is \"{text}\"; it must be an IANA time zone such as Europe/Lisbon.");
 
     private static T Choice<T>(IConfiguration section, string key, T otherwise)
         where T : struct, Enum =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,11 +9,12 @@ namespace MentorFlow.Local.Hosting;
 
 /// <summary>Starts engine and timers before anything of the app, and stops them after it.</summary>
 internal sealed partial class LocalRuntime(
-    DurableEngine engine, TimerTriggers timers, IServer server, HostSettings settings, IHostApplicationLifetime lifetime, ILogger<LocalRuntime> logger)
+    DurableEngine engine, TimerTriggers timers, IServer server, HostSettings settings, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<LocalRuntime> logger)
     : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        ClockOffset.Keep(settings, clock, TimeSpan.Zero);
         await engine.StartAsync(cancellationToken);
         timers.Start();
         lifetime.ApplicationStarted.Register(SayWhere);
@@ -35,12 +37,13 @@ internal sealed partial class LocalRuntime(
     {
         var data = settings.Storage == StorageKind.Memory ? "in memory" : $"in {settings.DataFolder}";
         var where = settings.Http ? $"Listening on {string.Join(", ", server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses)}" : "Not listening";
-        Log.Started(logger, where, data, settings.Clock);
+        var time = clock is not SteppedClock ? "real" : string.Create(CultureInfo.InvariantCulture, $"movable, now {clock.GetUtcNow():dddd d MMMM yyyy HH:mm} UTC");
+        Log.Started(logger, where, data, time);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{Where}; data {Data}; {Clock} clock. Ctrl+C stops.")]
-        public static partial void Started(ILogger logger, string where, string data, ClockKind clock);
+        [LoggerMessage(1, LogLevel.Information, "{Where}; data {Data}; clock {Clock}. Ctrl+C stops.")]
+        public static partial void Started(ILogger logger, string where, string data, string clock);
     }
 }

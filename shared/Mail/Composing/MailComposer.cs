@@ -15,7 +15,7 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
     private readonly MailCaseReader cases = new(store);
 
     /// <returns>Null when the mail is not needed: its recipient has left, does not want it, or has done what it would ask for.</returns>
-    public async Task<ComposedMail?> ComposeAsync(MailOrder order, CancellationToken cancellation = default)
+    public async Task<MailDraft?> DraftAsync(MailOrder order, CancellationToken cancellation = default)
     {
         var program = await store.FindAsync<MentoringProgram>(Partition.Program(order.ProgramId), MentoringProgram.DocumentId, cancellation);
         return (program?.Value, order.PersonId) switch
@@ -26,7 +26,7 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
         };
     }
 
-    private async Task<ComposedMail?> ToParticipantAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
+    private async Task<MailDraft?> ToParticipantAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (await cases.ReadAsync(order, program, cancellation) is not { } mail || !mail.IsNeeded(now))
@@ -34,13 +34,15 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
             return null;
         }
 
-        var to = new CalendarParty(mail.Recipient.Name, mail.Recipient.Email);
-        var content = MailContents.Of(mail, links, settings.SenderFor(program), now);
-        var outgoing = await WriteAsync(order, content, to, MailCalendar.Of(mail, content, to, links, now));
-        return new ComposedMail(outgoing, mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), mail.IsUrgent(now));
+        return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), mail.IsUrgent(now), () =>
+        {
+            var to = new CalendarParty(mail.Recipient.Name, mail.Recipient.Email);
+            var content = MailContents.Of(mail, links, settings.SenderFor(program), now);
+            return WriteAsync(order, content, to, MailCalendar.Of(mail, content, to, links, now));
+        });
     }
 
-    private async Task<ComposedMail?> ToCoordinatorAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
+    private async Task<MailDraft?> ToCoordinatorAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
     {
         if (order.WorkItemKey is not { } key
             || await store.FindAsync<WorkItem>(Partition.Program(order.ProgramId), WorkItem.IdOf(key), cancellation) is not { Value: { Status: WorkItemStatus.Open } item })
@@ -48,10 +50,12 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
             return null;
         }
 
-        var coordinator = CoordinatorMail.Recipient(program, order.Template);
-        var content = CoordinatorMail.Content(order, program, coordinator, item, await cases.NamesAsync(item.PersonIds, cancellation), site, settings.SenderFor(program));
-        var outgoing = await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), calendar: null);
-        return new ComposedMail(outgoing, program.Zone, Quiet: null, item.IsUrgent());
+        return new MailDraft(program.Zone, Quiet: null, item.IsUrgent(), async () =>
+        {
+            var coordinator = CoordinatorMail.Recipient(program, order.Template);
+            var content = CoordinatorMail.Content(order, program, coordinator, item, await cases.NamesAsync(item.PersonIds, cancellation), site, settings.SenderFor(program));
+            return await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), calendar: null);
+        });
     }
 
     private async Task<OutgoingMail> WriteAsync(MailOrder order, MailContent content, CalendarParty to, CalendarPart? calendar)

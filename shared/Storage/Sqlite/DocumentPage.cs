@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MentorFlow.Storage.Sqlite;
 
 /// <summary>A query by pages, each starting where the one before ended: no snapshot stays open while the caller thinks.</summary>
@@ -24,6 +26,11 @@ internal sealed class DocumentPage
         from = query.IdPrefix ?? "";
         to = from + Highest;
         left = query.Limit ?? int.MaxValue;
+        if (query.After is { } after)
+        {
+            Advance(after, count: 0);
+        }
+
         var conditions = string.Concat(equal.Select((term, i) => $" and json_extract(json, '$.{term.Property}') = ?{8 + i}"));
         Sql = $"""
             select id, etag, json from documents
@@ -54,11 +61,18 @@ internal sealed class DocumentPage
         return statement;
     }
 
+    // As SQLite compares: bytes of UTF-8, which is the order of code points.
+    private static string Higher(string one, string other) => Utf8Order(one, other) > 0 ? one : other;
+
+    private static string Lower(string one, string other) => Utf8Order(one, other) < 0 ? one : other;
+
+    private static int Utf8Order(string one, string other) => Encoding.UTF8.GetBytes(one).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(other));
+
     /// <param name="lastId">Id of the last document read.</param>
     /// <param name="count">Documents read.</param>
     public void Advance(string lastId, int count)
     {
         left -= count;
-        (from, to) = query.Descending ? (from, lastId) : (lastId + Lowest, to);
+        (from, to) = query.Descending ? (from, Lower(to, lastId)) : (Higher(from, lastId + Lowest), to);
     }
 }

@@ -76,15 +76,9 @@ internal sealed class SqliteWriter(DocumentTable table, TimeProvider clock)
         try
         {
             var now = clock.GetUtcNow();
-            foreach (var pending in group)
+            if (!Apply(group, now.ToUnixTimeMilliseconds()))
             {
-                database.Statement("savepoint batch").Execute();
-                if (!pending.Apply(table, NextETag, now.ToUnixTimeMilliseconds()))
-                {
-                    database.Statement("rollback to batch").Execute();
-                }
-
-                database.Statement("release batch").Execute();
+                return;
             }
 
             Sweep(now);
@@ -97,6 +91,30 @@ internal sealed class SqliteWriter(DocumentTable table, TimeProvider clock)
                 database.Run("rollback");
             }
         }
+    }
+
+    /// <returns>False when nothing of it may be kept.</returns>
+    private bool Apply(List<PendingBatch> group, long now)
+    {
+        // Alone, a batch has the transaction for itself.
+        if (group is [var only])
+        {
+            return only.Apply(table, NextETag, now);
+        }
+
+        var database = table.Database;
+        foreach (var pending in group)
+        {
+            database.Statement("savepoint batch").Execute();
+            if (!pending.Apply(table, NextETag, now))
+            {
+                database.Statement("rollback to batch").Execute();
+            }
+
+            database.Statement("release batch").Execute();
+        }
+
+        return true;
     }
 
     private void Sweep(DateTimeOffset now)

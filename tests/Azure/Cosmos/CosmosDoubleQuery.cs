@@ -46,6 +46,12 @@ internal sealed partial class CosmosDoubleQuery(JsonNode query)
             return document => document["id"]!.GetValue<string>().StartsWith(start, StringComparison.Ordinal);
         }
 
+        if (After().Match(condition) is { Success: true } after)
+        {
+            var (sign, id) = (after.Groups[1].Value == ">" ? 1 : -1, parameters[after.Groups[2].Value]!.GetValue<string>());
+            return document => string.CompareOrdinal(document["id"]!.GetValue<string>(), id) * sign > 0;
+        }
+
         var equal = Equal().Match(condition);
         if (!equal.Success)
         {
@@ -62,6 +68,9 @@ internal sealed partial class CosmosDoubleQuery(JsonNode query)
 
     [GeneratedRegex(@"^STARTSWITH\(c\.id, (@\w+)\)$")]
     private static partial Regex Prefix();
+
+    [GeneratedRegex(@"^c\.id ([<>]) (@\w+)$")]
+    private static partial Regex After();
 
     [GeneratedRegex(@"^c(?<path>(\.\w+|\[""\w+""\])+) = (?<value>@\w+)$")]
     private static partial Regex Equal();

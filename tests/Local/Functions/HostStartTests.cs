@@ -14,6 +14,7 @@ public sealed class HostStartTests
     [InlineData("Host:Http=perhaps", "must be one of true, false")]
     [InlineData("Host:Urls=ftp://elsewhere", "http:// addresses")]
     [InlineData("Host:ClockStart=soon", "2027-01-04T08:00:00Z")]
+    [InlineData("Host:DaytimeIn=Atlantis", "Europe/Lisbon")]
     [InlineData("Host:Clok=real", "Host:Clok is unknown")]
     public void A_wrong_setting_is_refused_by_name_in_one_sentence(string setting, string sentence)
     {

@@ -9,7 +9,7 @@ namespace MentorFlow.Benchmarks.Journey;
 public sealed class JourneyBenchmarks : BenchmarkGroup
 {
     /// <summary>Until the compiler has seen enough of it: a host that carries mentorships has been up for a while.</summary>
-    private const int WarmUps = 100;
+    private const int WarmUps = 300;
     private const int Runs = 51;
 
     public override string Name => "journey";

@@ -59,6 +59,20 @@ public abstract partial class DocumentStoreContract
         Assert.Empty(await KeysAsync(new DocumentQuery(Limit: 0)));
     }
 
+    [Fact]
+    public async Task A_query_goes_on_where_the_page_before_ended()
+    {
+        await WriteAsync(new Batch().Create(ACard("a1")).Create(ACard("a2")).Create(ACard("a3")).Create(ACard("b1")));
+
+        Assert.Equal(["a2", "a3"], await KeysAsync(new DocumentQuery(Limit: 2, After: ACard("a1").Id)));
+        Assert.Equal(["a1"], await KeysAsync(new DocumentQuery(Descending: true, After: ACard("a2").Id)));
+        Assert.Equal(["a3"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("a").Id, After: ACard("a2").Id)));
+        Assert.Equal(["a1", "a2", "a3"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("a").Id, After: "a")));
+        Assert.Equal(["b1"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("b").Id, After: ACard("a2").Id)));
+        Assert.Equal(["a3", "a2", "a1"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("a").Id, Descending: true, After: ACard("b1").Id)));
+        Assert.Empty(await KeysAsync(new DocumentQuery(After: ACard("b1").Id)));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -1,6 +1,5 @@
 using MentorFlow.Enrollments;
 using MentorFlow.Mail;
-using MentorFlow.Mail.Composing;
 using MentorFlow.Mail.Pacing;
 using MentorFlow.Mentorships;
 using MentorFlow.Rounds;
@@ -26,7 +25,7 @@ public sealed class MailComposerTests
         var mail = (await mails.ComposeAsync(template, to: MailOrder.Coordinator))!;
 
         Assert.Equal(expected, mail.Outgoing.To.Address);
-        Assert.Equal("Asia/Tokyo", mail.Zone);
+        Assert.Equal("Asia/Tokyo", mail.Draft.Zone);
         Assert.Contains("Zoe Example, Ada Example", mail.Outgoing.Text, StringComparison.Ordinal);
         Assert.Contains("about 5 minutes", mail.Outgoing.Text, StringComparison.Ordinal);
         Assert.Contains("https://mentoring.example.com/console/work/growth/w1", mail.Outgoing.Text, StringComparison.Ordinal);
@@ -41,7 +40,7 @@ public sealed class MailComposerTests
 
         var mail = (await mails.ComposeAsync(MailTemplate.WorkItemOpened, to: MailOrder.Coordinator))!;
 
-        Assert.True(mail.Urgent);
+        Assert.True(mail.Draft.Urgent);
         Assert.DoesNotContain("shouts", mail.Outgoing.Text + mail.Outgoing.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Zoe", mail.Outgoing.Text + mail.Outgoing.Html, StringComparison.Ordinal);
     }
@@ -149,10 +148,10 @@ public sealed class MailComposerTests
         var rescue = (await mails.ComposeAsync(MailTemplate.SessionRescue, to: mails.Ada.PersonId))!;
         var agenda = (await mails.ComposeAsync(MailTemplate.SessionAgenda, to: mails.Ada.PersonId))!;
 
-        Assert.True(rescue.Urgent);
-        Assert.False(agenda.Urgent);
-        Assert.Equal(new QuietHours(new TimeOnly(18, 0), new TimeOnly(10, 0)), agenda.Quiet);
-        Assert.Equal("America/New_York", agenda.Zone);
+        Assert.True(rescue.Draft.Urgent);
+        Assert.False(agenda.Draft.Urgent);
+        Assert.Equal(new QuietHours(new TimeOnly(18, 0), new TimeOnly(10, 0)), agenda.Draft.Quiet);
+        Assert.Equal("America/New_York", agenda.Draft.Zone);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class DecisionDesk(IDocumentStore store, Journal journal, Decision
     {
         Decision<T>? latest = null;
         var decided = await journal.DecideAsync(partition, async token => latest = await decide(token), cancellation);
-        meter.Saved(latest!);
+        meter.Saved(latest!.Writes, latest.Notes);
         foreach (var pending in decided.Signals)
         {
             await client.DeliverAsync(pending.Signal, cancellation);
@@ -68,6 +68,13 @@ public sealed class DecisionDesk(IDocumentStore store, Journal journal, Decision
         }
 
         return decided.Outcome;
+    }
+
+    /// <summary>Saves what is no decision: nothing to note, nobody to wake.</summary>
+    public async Task WriteAsync(Batch writes, CancellationToken cancellation = default)
+    {
+        await store.WriteAsync(writes, cancellation);
+        meter.Saved(writes, []);
     }
 
     /// <exception cref="InvalidOperationException">An id that came from our own records leads nowhere: a defect.</exception>

@@ -11,9 +11,9 @@ namespace MentorFlow.Orchestrations.Telemetry;
 /// <summary>Counts what was decided, from what was saved: once for a decision, however often its activity runs or its orchestrator replays.</summary>
 public sealed class DecisionMeter(MentorFlowMeter meter)
 {
-    public void Saved<T>(Decision<T> decision)
+    public void Saved(Batch writes, IReadOnlyList<LedgerNote> notes)
     {
-        foreach (var write in decision.Writes.Writes)
+        foreach (var write in writes.Writes)
         {
             switch (write.Document)
             {
@@ -33,7 +33,7 @@ public sealed class DecisionMeter(MentorFlowMeter meter)
             }
         }
 
-        bool Notes(string name) => decision.Notes.Any(note => note.Decision == name);
+        bool Notes(string name) => notes.Any(note => note.Decision == name);
     }
 
     /// <summary>An event reached whoever waited for it.</summary>

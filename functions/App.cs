@@ -10,6 +10,7 @@ public static class App
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<FailureMiddleware>();
+        builder.UseMiddleware<ImpersonalFailures>();
         builder.UseMiddleware<ConsoleMiddleware>();
         builder.Services.AddMentorFlow(builder.Configuration);
         return builder;

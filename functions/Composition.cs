@@ -4,7 +4,9 @@ using MentorFlow.Functions.Api;
 using MentorFlow.Functions.Console;
 using MentorFlow.Functions.Hris;
 using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Operations;
 using MentorFlow.Functions.Participants;
+using MentorFlow.Functions.Telemetry;
 using MentorFlow.Hris;
 using MentorFlow.Hris.Vendors;
 using MentorFlow.Json;
@@ -46,6 +48,8 @@ public static class Composition
         });
         services.AddRazorComponents();
 
+        services.AddTelemetry(configuration);
+        services.AddSingleton(HistorySettings.Read(configuration));
         services.AddStore(configuration);
         services.AddSingleton<Journal>();
         services.AddSingleton<DecisionDesk>();

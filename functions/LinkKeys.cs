@@ -7,12 +7,19 @@ namespace MentorFlow.Functions;
 internal static class LinkKeys
 {
     /// <exception cref="FormatException">A configured key is not of the form "id:secret".</exception>
+    /// <exception cref="InvalidOperationException">None is configured, and documents are not kept on this machine.</exception>
     public static IReadOnlyList<LinkKey> Load(IConfiguration configuration)
     {
         var configured = configuration["Links:Keys"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (configured is { Length: > 0 })
         {
             return [.. configured.Select(LinkKey.Parse)];
+        }
+
+        // Several instances share a store in the cloud: keys of their own would make each other's links void.
+        if (string.Equals(configuration["Host:Storage"], "cosmos", StringComparison.OrdinalIgnoreCase))
+        {
+            configuration.Required("Links:Keys");
         }
 
         if (HostFolder.IsInMemory(configuration))

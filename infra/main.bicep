@@ -301,6 +301,8 @@ module budget 'modules/budget.bicep' = if (!empty(contacts)) {
 
 output CONSOLE_URL string = '${publicUrl}/console'
 output WEBHOOK_URLS array = [for connection in connections: '${publicUrl}/api/hris/${split(connection, '=')[0]}']
+// Answers 200 when store, mail, link keys and secrets are ready, 503 with the name of what is not: for a monitor, and after a deployment.
+output READY_URL string = '${publicUrl}/api/ready'
 output SCIM_URL string = '${publicUrl}/scim/v2'
 output MAIL_EVENTS_URL string = '${publicUrl}/api/mail/events'
 output AZURE_RESOURCE_GROUP string = group.name

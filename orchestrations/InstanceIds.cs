@@ -42,4 +42,6 @@ public static class InstanceIds
     public static string Bounce(string programId, Guid mailId) => $"bounce:{programId}:{mailId:N}";
 
     public static string Hris(string connection, string deliveryId) => $"hris:{connection}:{deliveryId}";
+
+    public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;
 }

@@ -41,6 +41,7 @@ public sealed class TestApp : IAsyncDisposable
             $"--Host:ClockStart={Start:O}",
             "--Host:Http=false",
             "--Logging:LogLevel:Default=Warning",
+            "--History:KeepEnded=P9999D",
         ];
         var builder = App.CreateBuilder([.. defaults, .. settings]);
         services(builder.Services);

@@ -48,6 +48,15 @@ fi
 
 az ad app update --id "$CONSOLE_CLIENT_ID" --web-redirect-uris "${CONSOLE_URL%/console}/.auth/login/aad/callback"
 
+# The console lets in whoever has this role; a registration that was brought along may lack it.
+roles=$(az ad app show --id "$CONSOLE_CLIENT_ID" --query "length(appRoles)" --output tsv)
+coordinator=$(az ad app show --id "$CONSOLE_CLIENT_ID" --query "length(appRoles[?value=='Coordinator' && isEnabled])" --output tsv)
+if [ "$coordinator" = 0 ] && [ "$roles" = 0 ]; then
+  az ad app update --id "$CONSOLE_CLIENT_ID" --app-roles @infra/hooks/console-roles.json
+elif [ "$coordinator" = 0 ]; then
+  echo "The registration $CONSOLE_CLIENT_ID has no app role 'Coordinator': nobody can use the console. Add the role of infra/hooks/console-roles.json to those it has."
+fi
+
 trusted=$(az ad app federated-credential list --id "$CONSOLE_CLIENT_ID" --query "[?subject=='$IDENTITY_PRINCIPAL_ID'] | length(@)" --output tsv)
 if [ "$trusted" = 0 ]; then
   az ad app federated-credential create --id "$CONSOLE_CLIENT_ID" --output none --parameters "{
@@ -57,3 +66,5 @@ if [ "$trusted" = 0 ]; then
     \"audiences\": [\"api://AzureADTokenExchange\"]
   }"
 fi
+
+echo "Coordinators: CONSOLE_CLIENT_ID=$CONSOLE_CLIENT_ID infra/hooks/coordinator.sh ADDRESS"

@@ -20,8 +20,9 @@ client=$(az ad app create \
   --display-name "MentorFlow console ($AZURE_ENV_NAME)" \
   --sign-in-audience AzureADMyOrg \
   --enable-id-token-issuance true \
+  --app-roles @infra/hooks/console-roles.json \
   --query appId --output tsv)
 principal=$(az ad sp create --id "$client" --query id --output tsv)
-# Only people whom an administrator has assigned are coordinators.
+# Only people whom an administrator has assigned may sign in; what makes them coordinators is the role (coordinator.sh).
 az ad sp update --id "$principal" --set appRoleAssignmentRequired=true
 azd env set CONSOLE_CLIENT_ID "$client"

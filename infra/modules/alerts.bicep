@@ -33,7 +33,8 @@ var rules = [
     value: 'max(Max)'
     threshold: 0
     severity: 2
-    window: 'PT1H'
+    // Counted once an hour.
+    window: 'PT2H'
   }
   {
     name: 'mail-failures'

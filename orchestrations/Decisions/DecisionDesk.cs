@@ -1,10 +1,11 @@
 using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Telemetry;
 using MentorFlow.Storage;
 
 namespace MentorFlow.Orchestrations.Decisions;
 
 /// <summary>Where decisions are made: load, decide, save with the ledger entry, and only then wake the instances it concerns.</summary>
-public sealed class DecisionDesk(IDocumentStore store, Journal journal, TimeProvider clock)
+public sealed class DecisionDesk(IDocumentStore store, Journal journal, DecisionMeter meter, TimeProvider clock)
 {
     public IDocumentStore Store => store;
 
@@ -56,14 +57,24 @@ public sealed class DecisionDesk(IDocumentStore store, Journal journal, TimeProv
         Func<CancellationToken, Task<Decision<T>>> decide,
         CancellationToken cancellation = default)
     {
-        var decided = await journal.DecideAsync(partition, decide, cancellation);
+        Decision<T>? latest = null;
+        var decided = await journal.DecideAsync(partition, async token => latest = await decide(token), cancellation);
+        meter.Saved(latest!.Writes, latest.Notes);
         foreach (var pending in decided.Signals)
         {
             await client.DeliverAsync(pending.Signal, cancellation);
             await journal.DeliveredAsync(pending, cancellation);
+            meter.Delivered(pending.Signal);
         }
 
         return decided.Outcome;
+    }
+
+    /// <summary>Saves what is no decision: nothing to note, nobody to wake.</summary>
+    public async Task WriteAsync(Batch writes, CancellationToken cancellation = default)
+    {
+        await store.WriteAsync(writes, cancellation);
+        meter.Saved(writes, []);
     }
 
     /// <exception cref="InvalidOperationException">An id that came from our own records leads nowhere: a defect.</exception>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MentorFlow.Json;
 using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Telemetry;
 
 namespace MentorFlow.Orchestrations.Decisions;
 
@@ -32,6 +33,7 @@ public static class Signals
 
     private static async Task StartAsync(DurableTaskClient client, Signal signal, JsonElement? input, CancellationToken cancellation)
     {
+        using var life = Lives.Begin(signal);
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(signal.Name, input, new StartOrchestrationOptions(signal.InstanceId), cancellation);

@@ -99,7 +99,7 @@ public sealed class MailRoom(DecisionDesk desk, MailComposer composer, MailPace 
     // What has become of a mail concerns nobody else: no ledger, nobody to wake.
     private async Task<MailStatus> RecordAsync(MailRecord record, CancellationToken cancellation)
     {
-        await desk.Store.WriteAsync(new Batch().Upsert(record), cancellation);
+        await desk.WriteAsync(new Batch().Upsert(record), cancellation);
         return record.Status;
     }
 

@@ -4,6 +4,7 @@ using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Programs;
 using MentorFlow.Rounds;
 using MentorFlow.Storage;
+using MentorFlow.Telemetry;
 
 namespace MentorFlow.Orchestrations.Matching;
 
@@ -18,7 +19,7 @@ public sealed record RoundSolved(int Pairs, int Waiting, IReadOnlyList<RoundFaul
 public sealed record RoundFault(string? PersonId, string Field);
 
 /// <summary>Freezes the pool and solves it: one recorded decision, whose inputs are kept by hash. A pool that cannot be matched is an outcome, not a failure.</summary>
-public sealed class SolveRound(DecisionDesk desk, MatchingPool pool, RoundShelf shelf)
+public sealed class SolveRound(DecisionDesk desk, MatchingPool pool, RoundShelf shelf, MentorFlowMeter meter)
 {
     [Function(nameof(SolveRound))]
     public async Task<RoundSolved> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -32,7 +33,7 @@ public sealed class SolveRound(DecisionDesk desk, MatchingPool pool, RoundShelf 
         }
 
         var frozen = await pool.FreezeAsync(program, input.Number, known?.Forbidden ?? [], cancellation);
-        var solved = MatchingRound.Solve(frozen);
+        var solved = meter.Matching(() => MatchingRound.Solve(frozen));
         var round = Begin(input, program, known, desk.Now);
         if (solved.IsValid)
         {

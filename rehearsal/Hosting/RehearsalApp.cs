@@ -16,11 +16,14 @@ namespace MentorFlow.Rehearsal.Hosting;
 /// <summary>The real app, on a clock that jumps, with its store in memory, nobody listening and nobody mailed.</summary>
 public sealed class RehearsalApp : IAsyncDisposable
 {
-    // All but those that tidy up after interruptions: nothing is interrupted in a rehearsal, and to look every 15 minutes for two years would take most of its time.
+    // All but what looks after the app itself: nothing is interrupted in a rehearsal, its histories are counted at the end, and to look every
+    // 15 minutes for two years would take most of its time.
+    private static readonly Type[] Upkeep = [typeof(SweepSignals), typeof(MendReadModels), typeof(TakeStock), typeof(PurgeHistories)];
+
     private static readonly Type[] Functions =
         [.. new[] { typeof(App).Assembly, typeof(InstanceIds).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type != typeof(SweepSignals) && type != typeof(MendReadModels) && type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)))];
+            .Where(type => !Upkeep.Contains(type) && type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)))];
 
     private readonly IHost host;
 
@@ -30,7 +33,8 @@ public sealed class RehearsalApp : IAsyncDisposable
 
     public DurableTaskClient Client => Get<DurableEngine>().Client;
 
-    public static async Task<RehearsalApp> StartAsync(RehearsalSettings settings, Cast cast)
+    /// <param name="documents">Where documents are kept; in memory where nothing is said.</param>
+    public static async Task<RehearsalApp> StartAsync(RehearsalSettings settings, Cast cast, Func<IServiceProvider, IDocumentStore>? documents = null)
     {
         var builder = App.CreateBuilder(
         [
@@ -43,7 +47,7 @@ public sealed class RehearsalApp : IAsyncDisposable
         ]).UseFunctionsOf(Functions);
         var meter = new ExecutionMeter();
         builder.Use(meter.Around);
-        AddTo(builder.Services, settings, cast, meter);
+        AddTo(builder.Services, settings, cast, meter, documents);
 
         var host = builder.Build();
         host.Services.GetRequiredService<WatchedStore>().Written += host.Services.GetRequiredService<Witness>().See;
@@ -60,11 +64,11 @@ public sealed class RehearsalApp : IAsyncDisposable
         host.Dispose();
     }
 
-    private static void AddTo(IServiceCollection services, RehearsalSettings settings, Cast cast, ExecutionMeter meter)
+    private static void AddTo(IServiceCollection services, RehearsalSettings settings, Cast cast, ExecutionMeter meter, Func<IServiceProvider, IDocumentStore>? documents)
     {
         var store = services.Single(service => service.ServiceType == typeof(IDocumentStore));
         services.Remove(store);
-        services.AddSingleton(root => new WatchedStore((IDocumentStore)store.ImplementationFactory!(root)));
+        services.AddSingleton(root => new WatchedStore(documents?.Invoke(root) ?? (IDocumentStore)store.ImplementationFactory!(root)));
         services.AddSingleton<IDocumentStore>(root => root.GetRequiredService<WatchedStore>());
         services.Replace(ServiceDescriptor.Singleton<IMailSender, NobodysPost>());
 

@@ -56,6 +56,10 @@ public static class WorkItemKinds
         _ => 5,
     });
 
+    /// <summary>Whether it is the last step of a nudge ladder: an escalation.</summary>
+    public static bool FollowsSilence(this WorkItemKind kind) =>
+        kind is WorkItemKind.ProfileOverdue or WorkItemKind.TrainingOverdue or WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled;
+
     /// <summary>What can be decided about it.</summary>
     public static IReadOnlyList<ResolutionKind> Choices(this WorkItemKind kind) => kind switch
     {

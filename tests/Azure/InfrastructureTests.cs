@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MentorFlow.Functions.Operations;
 using MentorFlow.Storage;
 using MentorFlow.Tests.Builders;
 
@@ -73,6 +74,24 @@ public sealed partial class InfrastructureTests
         Assert.Equal("azureManaged", durable["storageProvider"]!["type"]!.GetValue<string>());
         Assert.Contains($"{durable["storageProvider"]!["connectionStringName"]}: 'Endpoint=", Read("infra/main.bicep"), StringComparison.Ordinal);
         Assert.Contains("taskHub: host.extensions.durableTask.hubName", Read("infra/main.bicep"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_role_that_the_console_asks_for_is_one_that_the_hooks_register()
+    {
+        var asked = Regex.Match(Read("infra/main.bicep"), "Console__Role: '([^']+)'").Groups[1].Value;
+        var registered = JsonNode.Parse(Read("infra/hooks/console-roles.json"))!.AsArray().Select(role => role!["value"]!.GetValue<string>());
+
+        Assert.Equal(asked, Assert.Single(registered));
+        Assert.Contains("--app-roles @infra/hooks/console-roles.json", Read("infra/hooks/preprovision.sh"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_app_keeps_histories_as_long_as_the_task_hub_does()
+    {
+        var hub = Regex.Matches(Read("infra/modules/scheduler.bicep"), @"orchestrationState: '(\w+)', retentionPeriodInDays: (\d+)").ToDictionary(match => match.Groups[1].Value, match => TimeSpan.FromDays(int.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)));
+
+        Assert.Equal(new HistorySettings(hub["Completed"], hub["Failed"]), HistorySettings.Default);
     }
 
     private static string Read(string path) => File.ReadAllText(Repository.File(path));

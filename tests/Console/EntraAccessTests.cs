@@ -1,6 +1,12 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using MentorFlow.Functions.Console.Access;
+using MentorFlow.Json;
+using MentorFlow.Ledger;
+using MentorFlow.Storage;
+using MentorFlow.Tests.Builders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -42,6 +48,21 @@ public sealed class EntraAccessTests
     [InlineData("bnVsbA==")]
     [InlineData("e30=")]
     public void A_header_that_cannot_be_read_lets_nobody_in(string header) => Assert.Equal(ConsoleVerdict.Unknown, Identify(header));
+
+    [Fact]
+    public async Task The_ledger_knows_a_coordinator_by_id_and_never_by_name_or_address()
+    {
+        await using var app = await TestApp.StartWithHttpAsync("--Console:Access=entra", $"--Console:Role={Coordinators}", "--WEBSITE_AUTH_ENABLED=true");
+        using var http = new HttpClient { BaseAddress = app.BaseAddress };
+        http.DefaultRequestHeaders.Add(EntraConsoleAccess.PrincipalHeader, Principal(("oid", "1234"), ("name", "Robin Coordinator"), ("preferred_username", "robin@example.com"), ("roles", Coordinators)));
+        using var created = await http.PostAsync("/api/programs", JsonContent.Create(A.Program(app.Now), options: MentorFlowJson.Options), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+
+        var entries = await app.ListAsync<LedgerEntry>(Partition.Program(A.ProgramId));
+
+        Assert.Equal("coordinator:1234", Assert.Single(entries).Actor);
+        Assert.DoesNotContain("robin", JsonSerializer.Serialize(entries), StringComparison.OrdinalIgnoreCase);
+    }
 
     private static ConsoleVerdict Identify(string header, ConsoleSettings? settings = null, bool isGuarded = true)
     {

@@ -9,9 +9,12 @@ public sealed class HrisDriver(TestApp app)
 {
     private const string Secret = "whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM=";
 
-    public static Task<TestApp> StartAppAsync() => TestApp.StartWithHttpAsync(
+    public static Task<TestApp> StartAppAsync(params string[] settings) => TestApp.StartWithHttpAsync(
+    [
         "--Hris:Connections:people:Vendor=StandardWebhooks",
-        $"--Hris:Connections:people:Secrets={Secret}");
+        $"--Hris:Connections:people:Secrets={Secret}",
+        .. settings,
+    ]);
 
     /// <param name="more">Further fields of the person: ", \"name\": value".</param>
     public string Event(string type, string externalId, string more = "", DateTimeOffset? effectiveAt = null) =>

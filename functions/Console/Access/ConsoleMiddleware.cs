@@ -33,7 +33,7 @@ internal sealed class ConsoleMiddleware(IConsoleAccess access, SameOrigin origin
 
     private static bool IsClosed(PathString path) =>
         (path.StartsWithSegments("/console", out var page) && !page.StartsWithSegments("/enter"))
-        || (path.StartsWithSegments("/api", out var call) && !call.StartsWithSegments("/health") && !call.StartsWithSegments("/hris") && !call.StartsWithSegments("/mail/events"));
+        || (path.StartsWithSegments("/api", out var call) && !call.StartsWithSegments("/health") && !call.StartsWithSegments("/ready") && !call.StartsWithSegments("/hris") && !call.StartsWithSegments("/mail/events"));
 
     private IResult Refuse(HttpRequest request, ConsoleVerdict verdict)
     {

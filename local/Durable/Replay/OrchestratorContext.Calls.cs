@@ -34,7 +34,7 @@ internal sealed partial class OrchestratorContext
         RequireTurn();
         RefuseOptionsAsInput(input, options);
         var instanceId = Durable.InstanceId.Require((options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N"));
-        var version = options?.Version?.Version ?? Version;
+        var version = options?.Version?.Version ?? defaultVersion;
         var payload = converter.Serialize(input);
         var result = await WithRetry(
             options,
@@ -92,7 +92,7 @@ internal sealed partial class OrchestratorContext
 
     private OpenTask Track(HistoryEvent call)
     {
-        var task = new OpenTask(call);
+        var task = new OpenTask(call, now);
         open.Add(nextId++, task);
         decided.Add(call);
         return task;

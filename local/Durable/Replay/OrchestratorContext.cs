@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace MentorFlow.Local.Durable;
 
 /// <summary>The context that orchestrator code sees: it turns calls into decisions and received events into results.</summary>
-internal sealed partial class OrchestratorContext(RunStart start, OrchestratorThread thread, DataConverter converter, ILoggerFactory loggers)
+internal sealed partial class OrchestratorContext(RunStart start, string defaultVersion, OrchestratorThread thread, DataConverter converter, ILoggerFactory loggers)
     : TaskOrchestrationContext
 {
     /// <summary>As the platform counts it: in UTF-16.</summary>

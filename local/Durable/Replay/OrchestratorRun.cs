@@ -16,9 +16,10 @@ internal sealed class OrchestratorRun
     private volatile bool awaitsForeignWork;
 
     /// <param name="orchestrator">Null when no orchestrator of that name exists: the run then fails.</param>
+    /// <param name="version">Of sub-orchestrations: they are new instances, so theirs is the app's and not the caller's.</param>
     /// <param name="foreignContinuation">Called from outside of any turn when the orchestrator awaited something that is not durable.</param>
     public OrchestratorRun(
-        OrchestratorRegistration? orchestrator, RunStart start, DataConverter converter, ILoggerFactory loggers, Action<OrchestratorRun> foreignContinuation)
+        OrchestratorRegistration? orchestrator, RunStart start, string version, DataConverter converter, ILoggerFactory loggers, Action<OrchestratorRun> foreignContinuation)
     {
         (this.orchestrator, this.start, this.converter) = (orchestrator, start, converter);
         thread = new OrchestratorThread(() =>
@@ -26,7 +27,7 @@ internal sealed class OrchestratorRun
             awaitsForeignWork = true;
             foreignContinuation(this);
         });
-        context = new OrchestratorContext(start, thread, converter, loggers);
+        context = new OrchestratorContext(start, version, thread, converter, loggers);
     }
 
     public bool AwaitsForeignWork => awaitsForeignWork;
@@ -47,6 +48,9 @@ internal sealed class OrchestratorRun
 
     /// <summary>Calls and timers without an answer, as history recorded them.</summary>
     public IEnumerable<HistoryEvent> Unanswered => context.Open.Values.Where(task => !task.Answered).Select(task => task.Decided);
+
+    /// <summary>When a call or timer that is open was made; UTC.</summary>
+    public DateTime Since(int step) => context.Open[step].Since;
 
     /// <summary>The earliest open timer (UTC) and the number of open activity calls.</summary>
     public (DateTime? Due, int Activities) Waits()

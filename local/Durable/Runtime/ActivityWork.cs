@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using MentorFlow.Local.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Local.Durable;
 
 /// <summary>One attempt at one activity call. Its result needs no row of its own: without the turn that takes it, the call is made again.</summary>
-internal sealed partial class ActivityWork(Engine engine, Instance instance, int run, TaskScheduled call) : IWork
+internal sealed partial class ActivityWork(Engine engine, Instance instance, int run, TaskScheduled call, InstanceTrace? trace) : IWork
 {
     public async ValueTask RunAsync()
     {
@@ -27,6 +28,9 @@ internal sealed partial class ActivityWork(Engine engine, Instance instance, int
 
     private async Task<HistoryEvent> AttemptAsync()
     {
+        var began = Stopwatch.GetTimestamp();
+        var now = engine.Clock.GetUtcNow();
+        using var span = DurableSpans.Running(call, instance.Id, trace, now);
         try
         {
             if (!engine.Registry.Activities.TryGetValue(call.Name, out var activity))
@@ -40,12 +44,17 @@ internal sealed partial class ActivityWork(Engine engine, Instance instance, int
         }
         catch (Exception failure) when (!engine.Stopping.IsCancellationRequested)
         {
+            span?.SetStatus(ActivityStatusCode.Error, failure.GetType().FullName);
             Log.Failed(engine.Logger, failure, call.Name, instance.Id, call.Id);
             return new TaskFailed(call.Id, TaskFailureDetails.FromException(failure));
         }
         catch (Exception failure)
         {
             throw new OperationCanceledException("The engine stops.", failure);
+        }
+        finally
+        {
+            span?.SetEndTime((now + Stopwatch.GetElapsedTime(began)).UtcDateTime);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed partial class Engine
         DefaultVersion.Length > 0 && TaskOrchestrationVersioningUtils.CompareVersions(version, DefaultVersion) > 0;
 
     public OrchestratorRun CreateRun(RunStart start, Action<OrchestratorRun> foreignContinuation) =>
-        new(Registry.Orchestrators.GetValueOrDefault(start.Name), start, Converter, loggers, foreignContinuation);
+        new(Registry.Orchestrators.GetValueOrDefault(start.Name), start, DefaultVersion, Converter, loggers, foreignContinuation);
 
     public void Submit(Change change)
     {
@@ -76,10 +76,10 @@ internal sealed partial class Engine
         }
     }
 
-    public void Dispatch(Instance instance, int run, TaskScheduled call)
+    public void Dispatch(Instance instance, int run, TaskScheduled call, InstanceTrace? trace)
     {
         Gauge.Enter();
-        activityQueue.Add(new ActivityWork(this, instance, run, call));
+        activityQueue.Add(new ActivityWork(this, instance, run, call, trace));
     }
 
     public void Rest(Instance instance, DateTime? due)

@@ -24,6 +24,7 @@ internal sealed partial class LocalDurableClient(Engine engine) : DurableTaskCli
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
+        using var span = DurableSpans.Raising(eventName, instanceId, engine.Clock.GetUtcNow());
         await SendAsync(instanceId, new EventRaised(eventName, engine.Converter.Serialize(eventPayload)), cancellation);
     }
 
@@ -87,7 +88,8 @@ internal sealed partial class LocalDurableClient(Engine engine) : DurableTaskCli
         RunStart start, DateTimeOffset? startAt, Func<OrchestrationRuntimeStatus, bool> blocks, CancellationToken cancellation)
     {
         var now = engine.Clock.GetUtcNow();
-        var change = new StartChange(engine, start, now.UtcDateTime, startAt > now ? startAt.Value.UtcDateTime : null, blocks);
+        using var span = DurableSpans.Creating(start, now);
+        var change = new StartChange(engine, start with { Trace = InstanceTrace.Of(span, now.UtcDateTime) }, now.UtcDateTime, startAt > now ? startAt.Value.UtcDateTime : null, blocks);
         engine.Submit(change);
         await change.Acknowledged.WaitAsync(cancellation);
     }

@@ -79,6 +79,7 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
         if (progress.IsEnd)
         {
             engine.Forget(instance);
+            DurableSpans.Ended(start, turn.Decided.OfType<OrchestrationCompleted>().Last(), turn.At);
         }
         else
         {
@@ -86,7 +87,7 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
             {
                 if (decision is TaskScheduled task)
                 {
-                    engine.Dispatch(instance, run, task);
+                    engine.Dispatch(instance, run, task, start.Trace);
                 }
             }
 
@@ -102,7 +103,7 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
     private Instance StartChild(StoreWriter writer, SubOrchestrationCreated child)
     {
         var parent = new ParentLink(start.Name, instance.Id, instance.Key, run, child.Id);
-        return engine.Active.Start(writer, new RunStart(child.InstanceId, child.Name, child.Version, child.Input, parent, start.Tags), turn.At, null)!;
+        return engine.Active.Start(writer, new RunStart(child.InstanceId, child.Name, child.Version, child.Input, parent, start.Tags, start.Trace?.Child(turn.At)), turn.At, null)!;
     }
 
     private void Carry(StoreWriter writer)

@@ -83,7 +83,7 @@ internal sealed partial class Turns(Engine engine)
             instance.HasActivitiesToRepeat = false;
             foreach (var call in live.Unanswered.OfType<TaskScheduled>().ToList())
             {
-                engine.Dispatch(instance, instance.Run, call);
+                engine.Dispatch(instance, instance.Run, call, instance.Start.Trace);
             }
         }
 
@@ -106,11 +106,11 @@ internal sealed partial class Turns(Engine engine)
             }
         }
 
-        received.AddRange(live.Unanswered.OfType<TimerCreated>()
-            .Where(timer => timer.FireAt <= now)
-            .OrderBy(timer => timer.FireAt)
-            .ThenBy(timer => timer.Id)
-            .Select(timer => new TimerFired(timer.Id)));
+        foreach (var timer in live.Unanswered.OfType<TimerCreated>().Where(timer => timer.FireAt <= now).OrderBy(timer => timer.FireAt).ThenBy(timer => timer.Id))
+        {
+            received.Add(new TimerFired(timer.Id));
+            DurableSpans.Fired(timer, live.Since(timer.Id), now, instance.Start!);
+        }
     }
 
     private void Submit(Instance instance, HistoryTurn turn, List<Message> consumed, List<string> terminating)

@@ -33,7 +33,8 @@ internal static class Schema
             parent_id TEXT,
             parent_key INTEGER,
             parent_run INTEGER,
-            parent_task INTEGER);
+            parent_task INTEGER,
+            trace TEXT);
         CREATE TABLE IF NOT EXISTS history (
             key INTEGER NOT NULL,
             turn INTEGER NOT NULL,
@@ -46,4 +47,9 @@ internal static class Schema
             data BLOB NOT NULL);
         CREATE INDEX IF NOT EXISTS messages_of ON messages (key);
         """;
+
+    /// <summary>Whether the file was made before instances had a trace.</summary>
+    public const string LacksTrace = "SELECT count(*) = 0 FROM pragma_table_info('starts') WHERE name = 'trace'";
+
+    public const string AddTrace = "ALTER TABLE starts ADD COLUMN trace TEXT";
 }

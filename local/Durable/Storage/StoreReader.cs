@@ -12,7 +12,7 @@ internal sealed class StoreReader(Database database)
 
     private readonly Statement turns = database.Prepare("SELECT data FROM history WHERE key = ?1 ORDER BY turn");
     private readonly Statement start = database.Prepare(
-        "SELECT i.id, i.name, s.version, s.input, s.parent_name, s.parent_id, s.parent_key, s.parent_run, s.parent_task, s.tags FROM starts s JOIN instances i ON i.key = s.key WHERE s.key = ?1");
+        "SELECT i.id, i.name, s.version, s.input, s.parent_name, s.parent_id, s.parent_key, s.parent_run, s.parent_task, s.tags, s.trace FROM starts s JOIN instances i ON i.key = s.key WHERE s.key = ?1");
     private readonly Statement byId = database.Prepare(Metadata + "WHERE i.id = ?1");
     private readonly Statement page = database.Prepare(
         Metadata + """
@@ -74,7 +74,8 @@ internal sealed class StoreReader(Database database)
         row.TextOrNull(5) is { } parent
             ? new ParentLink(row.Text(4), parent, row.Number(6), (int)row.Number(7), (int)row.Number(8))
             : null,
-        ReadTags(row.TextOrNull(9)));
+        ReadTags(row.TextOrNull(9)),
+        InstanceTrace.Parse(row.TextOrNull(10)));
 
     private static StoredInstance ReadInstance(Statement row) => new(
         row.Number(10),

@@ -25,9 +25,14 @@ internal sealed class StoreWriter
     {
         this.database = database;
         database.Run(Schema.Create);
+        if (Number(Schema.LacksTrace) == 1)
+        {
+            database.Run(Schema.AddTrace);
+        }
+
         insertInstance = database.Prepare(
             "INSERT INTO instances (key, id, name, status, run, turns, due, activities, created, updated) VALUES (?1, ?2, ?3, ?4, 1, 0, ?5, 0, ?6, ?6) ON CONFLICT (id) DO NOTHING");
-        insertStart = database.Prepare("INSERT INTO starts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        insertStart = database.Prepare("INSERT INTO starts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
         updateInstance = database.Prepare(
             "UPDATE instances SET status = ?2, turns = ?3, due = ?4, activities = ?5, updated = ?6, completed = ?7, custom_status = coalesce(?8, custom_status), output = ?9, failure = ?10 WHERE key = ?1");
         insertTurn = database.Prepare("INSERT INTO history VALUES (?1, ?2, ?3)");
@@ -39,8 +44,8 @@ internal sealed class StoreWriter
         existing = database.Prepare("SELECT key, status FROM instances WHERE id = ?1");
         begin = database.Prepare("BEGIN IMMEDIATE");
         commit = database.Prepare("COMMIT");
-        lastKey = Highest("SELECT max(key) FROM instances");
-        lastMessage = Highest("SELECT max(number) FROM messages");
+        lastKey = Number("SELECT max(key) FROM instances");
+        lastMessage = Number("SELECT max(number) FROM messages");
     }
 
     public void Begin() => begin.Run();
@@ -63,7 +68,8 @@ internal sealed class StoreWriter
         var parent = start.Parent;
         insertStart.With(lastKey).With(start.Version).With(start.Input)
             .With(start.Tags.Count == 0 ? null : JsonSerializer.Serialize(start.Tags))
-            .With(parent?.Name).With(parent?.InstanceId).With(parent?.Key).With(parent?.Run).With(parent?.TaskId).Run();
+            .With(parent?.Name).With(parent?.InstanceId).With(parent?.Key).With(parent?.Run).With(parent?.TaskId)
+            .With(start.Trace?.ToString()).Run();
         return lastKey;
     }
 
@@ -108,7 +114,7 @@ internal sealed class StoreWriter
     public (long Key, OrchestrationRuntimeStatus Status) Existing(string id) =>
         existing.With(id).All(row => (row.Number(0), (OrchestrationRuntimeStatus)row.Number(1)))[0];
 
-    private long Highest(string sql)
+    private long Number(string sql)
     {
         var statement = database.Prepare(sql);
         return statement.All(row => row.Number(0))[0];

@@ -16,7 +16,7 @@ public static class HistoryReplayer
         var start = new RunStart(
             history.InstanceId, history.Name, history.Version, history.Input, parent, ImmutableDictionary<string, string>.Empty);
         var run = new OrchestratorRun(
-            registry.Orchestrators.GetValueOrDefault(history.Name), start, converter ?? JsonDataConverter.Default, NullLoggerFactory.Instance, _ => { });
+            registry.Orchestrators.GetValueOrDefault(history.Name), start, history.Version, converter ?? JsonDataConverter.Default, NullLoggerFactory.Instance, _ => { });
         foreach (var turn in history.Turns)
         {
             run.Replay(turn);

@@ -7,13 +7,14 @@ using Microsoft.Extensions.Logging;
 namespace MentorFlow.Local.Hosting;
 
 /// <summary>Runs an HTTP function through the middleware and writes its result, which middleware may have set in the function's stead.</summary>
-internal sealed partial class HttpInvoker(FunctionPipeline pipeline, IServiceProvider root, ILogger<HttpInvoker> logger)
+internal sealed partial class HttpInvoker(FunctionPipeline pipeline, IServiceProvider root, TimeProvider clock, ILogger<HttpInvoker> logger)
 {
     /// <summary>The key under which the worker keeps the request among a context's items.</summary>
     public const string ContextKey = "HttpRequestContext";
 
     public async Task InvokeAsync(DiscoveredFunction function, HttpContext http, RouteValueDictionary values)
     {
+        using var span = FunctionSpan.Start(function, clock.GetUtcNow());
         await using var invocation = new Invocation(function, root, http, http.RequestAborted)
         {
             BindingData = BindingData(http.Request, values),

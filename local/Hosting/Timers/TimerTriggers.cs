@@ -99,6 +99,7 @@ internal sealed partial class TimerTriggers(
     private async Task RunAsync(TimerFunction timed, TimerInfo info, DateTime began)
     {
         await Task.Yield();
+        using var span = FunctionSpan.Start(timed.Function, clock.GetUtcNow());
         try
         {
             await using var invocation = new Invocation(timed.Function, root, info, stopping.Token);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MentorFlow.Telemetry;
 using Microsoft.Azure.Cosmos;
 
 namespace MentorFlow.Storage.Cosmos;
@@ -9,8 +10,6 @@ namespace MentorFlow.Storage.Cosmos;
 /// <summary>What the database charges: it is the only cost of MentorFlow that code can make ten times larger without anybody noticing.</summary>
 public sealed partial class CosmosMeter
 {
-    public const string Name = "MentorFlow.Cosmos";
-
     // A throttled request has waited as long as the service asked for: what was answered sooner need not be looked at.
     private static readonly TimeSpan Swift = TimeSpan.FromMilliseconds(20);
 
@@ -19,7 +18,7 @@ public sealed partial class CosmosMeter
 
     public CosmosMeter(IMeterFactory meters)
     {
-        var meter = meters.Create(Name);
+        var meter = meters.Create(MentorFlowMeter.Name);
         charge = meter.CreateCounter<double>("mentorflow.cosmos.request_units", "{RU}", "Request units charged, by operation and container.");
         throttled = meter.CreateCounter<long>("mentorflow.cosmos.throttled", "{request}", "Requests that the service refused with 429, by operation and container; the client repeats them.");
     }

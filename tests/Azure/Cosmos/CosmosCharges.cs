@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using MentorFlow.Storage.Cosmos;
+using MentorFlow.Telemetry;
 
 namespace MentorFlow.Tests.Azure.Cosmos;
 
@@ -30,7 +30,7 @@ internal sealed class CosmosCharges : IMeterFactory
 
     public Meter Create(MeterOptions options)
     {
-        Assert.Equal(CosmosMeter.Name, options.Name);
+        Assert.Equal(MentorFlowMeter.Name, options.Name);
         var meter = new Meter(options);
         lock (meters)
         {

@@ -26,7 +26,11 @@ internal sealed partial class CosmosDoubleQuery(JsonNode query)
     private List<JsonNode?> Documents(IEnumerable<JsonObject> documents)
     {
         var select = Select().Match(text);
-        Assert.True(select.Success, $"The double does not know the statement: {text}");
+        if (!select.Success)
+        {
+            throw new InvalidOperationException($"The double does not know the statement: {text}");
+        }
+
         var conditions = select.Groups["where"].Value.Split(" AND ").Select(Condition).ToArray();
         var found = documents.Where(document => conditions.All(holds => holds(document))).OrderBy(document => document["id"]!.GetValue<string>(), StringComparer.Ordinal);
         var ordered = select.Groups["order"].Value == "DESC" ? found.Reverse() : found;
@@ -49,7 +53,11 @@ internal sealed partial class CosmosDoubleQuery(JsonNode query)
         }
 
         var equal = Equal().Match(condition);
-        Assert.True(equal.Success, $"The double does not know the condition: {condition}");
+        if (!equal.Success)
+        {
+            throw new InvalidOperationException($"The double does not know the condition: {condition}");
+        }
+
         var names = Name().Matches(equal.Groups["path"].Value).Select(name => name.Groups[1].Value).ToArray();
         var value = parameters[equal.Groups["value"].Value];
         return document => JsonNode.DeepEquals(names.Aggregate((JsonNode?)document, (node, name) => node?[name]), value);

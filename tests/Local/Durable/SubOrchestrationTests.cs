@@ -67,7 +67,21 @@ public class SubOrchestrationTests
     }
 
     [Fact]
-    public async Task Children_nest_and_inherit_the_version()
+    public async Task A_child_of_an_older_instance_is_of_todays_version()
+    {
+        await using var lab = await Lab.StartAsync(
+            new DurableRegistry()
+                .Orchestrator("Parent", async context => $"{context.Version} {await context.CallSubOrchestratorAsync<string>("Child")}")
+                .Orchestrator("Child", context => Task.FromResult(context.Version)),
+            options => options.DefaultVersion = "1.2");
+        var id = await lab.Client.ScheduleNewOrchestrationInstanceAsync("Parent", new StartOrchestrationOptions { Version = "1.1" });
+        await lab.IdleAsync();
+
+        Assert.Equal("1.1 1.2", (await lab.ReadAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Children_nest_and_take_the_version_of_the_app()
     {
         await using var lab = await Lab.StartAsync(
             new DurableRegistry().Orchestrator("Nest", async (TaskOrchestrationContext context, int depth) =>

@@ -1,0 +1,84 @@
+using MentorFlow.Orchestrations.Telemetry;
+using MentorFlow.Telemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace MentorFlow.Functions.Telemetry;
+
+/// <summary>
+/// Traces, metrics and logs through one pipeline: to an OTLP endpoint where the standard variables name one, to Azure Monitor where its
+/// connection string is set. Without either nothing is listened to and nothing is loaded.
+/// </summary>
+public static class TelemetryPipeline
+{
+    /// <summary>Spans of requests, timers, orchestrations, activities and lives. Not those of HTTP servers and clients: addresses of pages hold secrets, and addresses of services hold people.</summary>
+    public static IReadOnlyList<string> Sources { get; } = ["Microsoft.DurableTask", "Microsoft.Azure.Functions.Worker", Lives.SourceName];
+
+    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMetrics();
+        services.AddSingleton<MentorFlowMeter>();
+        services.AddSingleton<DecisionMeter>();
+        var otlp = configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 };
+        var monitor = configuration[AzureMonitor.Setting] is { Length: > 0 };
+        if (otlp || (monitor && AzureMonitor.IsIncluded))
+        {
+            new Builder(services).AddTo(otlp, monitor);
+        }
+    }
+
+    private static void AddTo(this Builder builder, bool otlp, bool monitor)
+    {
+        builder.Services.AddLogging(logging => logging.AddFilter("System.Net.Http", LogLevel.Warning));
+        builder.Services.Configure<OpenTelemetryLoggerOptions>(options => options.IncludeFormattedMessage = true);
+        builder.ConfigureResource(resource => resource.AddService("mentorflow", serviceVersion: Operations.Health.Version, autoGenerateServiceInstanceId: false));
+        builder.WithTracing(tracing => tracing.AddSource([.. Sources]).AddProcessor(new ImpersonalSpans()));
+        builder.WithMetrics(metrics => metrics.AddMeter(MentorFlowMeter.Name, "System.Runtime"));
+        builder.WithLogging(logging => logging.AddProcessor(new ImpersonalLogs()));
+        AzureMonitor.AddHost(builder);
+        if (monitor)
+        {
+            AzureMonitor.AddExporter(builder);
+        }
+
+        if (otlp)
+        {
+            builder.UseOtlpExporter();
+        }
+
+        builder.Services.AddHostedService<Running>();
+    }
+
+    private sealed class Builder(IServiceCollection services) : IOpenTelemetryBuilder
+    {
+        public IServiceCollection Services => services;
+    }
+
+    /// <summary>Providers listen from when they are made: before the first function runs.</summary>
+    private sealed class Running(IServiceProvider services) : IHostedLifecycleService
+    {
+        public Task StartingAsync(CancellationToken cancellationToken)
+        {
+            services.GetRequiredService<TracerProvider>();
+            services.GetRequiredService<MeterProvider>();
+            return Task.CompletedTask;
+        }
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,75 @@
+using MentorFlow.Ledger;
+using MentorFlow.Mail;
+using MentorFlow.Rounds;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+using MentorFlow.Telemetry;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Orchestrations.Telemetry;
+
+/// <summary>Counts what was decided, from what was saved: once for a decision, however often its activity runs or its orchestrator replays.</summary>
+public sealed class DecisionMeter(MentorFlowMeter meter)
+{
+    public void Saved(Batch writes, IReadOnlyList<LedgerNote> notes)
+    {
+        foreach (var write in writes.Writes)
+        {
+            switch (write.Document)
+            {
+                case WorkItem item when write.Kind is WriteKind.Create:
+                    Opened(item);
+                    break;
+                case MailRecord { Status: MailStatus.Sent or MailStatus.Failed } mail:
+                    Settled(mail);
+                    break;
+                case Session { Stage: SessionStage.Held } when Notes("session.settled"):
+                    meter.SessionsHeld.Add(1);
+                    break;
+                case Round round when Notes("round.solved"):
+                    meter.MatchingPairs.Record(round.Pairs.Count);
+                    meter.MatchingWaiting.Record(round.Waiting.Count);
+                    break;
+            }
+        }
+
+        bool Notes(string name) => notes.Any(note => note.Decision == name);
+    }
+
+    /// <summary>An event reached whoever waited for it.</summary>
+    public void Delivered(Signal signal)
+    {
+        if (signal.Kind is SignalKind.Raise)
+        {
+            meter.WaitsAnswered.Add(1, KeyValuePair.Create("event", (object?)signal.Name));
+        }
+    }
+
+    private void Opened(WorkItem item)
+    {
+        var kind = KeyValuePair.Create("kind", (object?)item.Kind.ToString());
+        meter.WorkItemsOpened.Add(1, kind);
+        if (item.Kind.FollowsSilence())
+        {
+            meter.Escalations.Add(1, kind);
+        }
+
+        if (item.Kind is WorkItemKind.StepFailed && InstanceIds.IsHris(item.InstanceId))
+        {
+            meter.EventsPoisoned.Add(1);
+        }
+    }
+
+    private void Settled(MailRecord mail)
+    {
+        var template = KeyValuePair.Create("template", (object?)mail.Template.ToString());
+        (mail.Status is MailStatus.Sent ? meter.MailsSent : meter.MailsFailed).Add(1, template);
+        if (mail.Status is MailStatus.Sent && IsNudge(mail.Template))
+        {
+            meter.Nudges.Add(1, template);
+        }
+    }
+
+    private static bool IsNudge(MailTemplate template) =>
+        template is MailTemplate.StallNudge || template.ToString().EndsWith("Reminder", StringComparison.Ordinal);
+}

@@ -8,8 +8,10 @@ namespace MentorFlow.Orchestrations.Mailing;
 /// <param name="limits">What the provider allows; <see cref="SendPace.Unlimited"/> keeps no account.</param>
 public sealed class MailPace(IDocumentStore store, TimeProvider clock, SendPace limits)
 {
-    public async Task<DateTimeOffset> TakeAsync(DateTimeOffset earliest, CancellationToken cancellation = default)
+    /// <param name="allowed">The first moment, not before the given one, at which this mail may arrive: a queue must not push it into quiet hours.</param>
+    public async Task<DateTimeOffset> TakeAsync(Func<DateTimeOffset, DateTimeOffset> allowed, CancellationToken cancellation = default)
     {
+        var earliest = allowed(clock.GetUtcNow());
         if (limits.Limits.Count == 0)
         {
             return earliest;
@@ -18,7 +20,7 @@ public sealed class MailPace(IDocumentStore store, TimeProvider clock, SendPace 
         while (true)
         {
             var stored = await store.FindAsync<MailAccount>(Partition.Organization, MailAccount.DocumentId, cancellation);
-            var (slot, taken) = limits.Take([.. stored?.Value.Taken ?? []], earliest, clock.GetUtcNow());
+            var (slot, taken) = Take([.. stored?.Value.Taken ?? []], earliest, allowed);
             var account = new MailAccount(taken);
             try
             {
@@ -30,6 +32,17 @@ public sealed class MailPace(IDocumentStore store, TimeProvider clock, SendPace 
                 // Another mail took a moment meanwhile; look again.
             }
         }
+    }
+
+    private (DateTimeOffset Slot, ImmutableArray<DateTimeOffset> Taken) Take(ImmutableArray<DateTimeOffset> taken, DateTimeOffset earliest, Func<DateTimeOffset, DateTimeOffset> allowed)
+    {
+        var taking = limits.Take(taken, earliest, clock.GetUtcNow());
+        while (allowed(taking.Slot) is var later && later > taking.Slot)
+        {
+            taking = limits.Take(taken, later, clock.GetUtcNow());
+        }
+
+        return taking;
     }
 }
 

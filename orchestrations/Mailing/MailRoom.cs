@@ -29,8 +29,7 @@ public sealed class MailRoom(DecisionDesk desk, MailComposer composer, MailPace 
             return await RecordAsync(Record(order, MailStatus.Suppressed, desk.Now) with { Reason = "not needed" }, cancellation);
         }
 
-        var earliest = draft.Urgent ? desk.Now : DeliveryTime.Next(desk.Now, draft.Zone, draft.Quiet ?? QuietHours.Default);
-        var slot = await pace.TakeAsync(earliest, cancellation);
+        var slot = await pace.TakeAsync(moment => draft.Urgent ? moment : DeliveryTime.Next(moment, draft.Zone, draft.Quiet ?? QuietHours.Default), cancellation);
         if (slot > desk.Now)
         {
             return await QueueAsync(client, order, Record(order, MailStatus.Queued, slot), cancellation);

@@ -30,6 +30,9 @@ internal static class DemoPrograms
             MidpointEvent: Morning(now, 105),
             ClosingEvent: Morning(now, 200),
             Ends: Morning(now, 210)),
+
+        // Whoever advances by a week finds the round under review, on whatever day they began.
+        Policy = ProgramPolicy.Default with { Proposals = ProposalPolicy.Default with { Review = TimeSpan.FromDays(5) } },
     };
 
     public static ProgramDefinition Pilot(DateTimeOffset now) => new()

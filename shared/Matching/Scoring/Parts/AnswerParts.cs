@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MentorFlow.Matching.Scoring.Parts;
 
 /// <summary>Questions with one answer each, and languages: the same or not.</summary>
@@ -10,10 +12,23 @@ internal static class AnswerParts
 
     public static string LanguageReason(Profile learner, Profile guide) => Language(learner, guide) switch
     {
-        1 => $"both speak {string.Join(", ", learner.Candidate.Languages.Intersect(guide.Candidate.Languages, StringComparer.OrdinalIgnoreCase))}",
+        1 => $"both speak {string.Join(", ", learner.Candidate.Languages.Intersect(guide.Candidate.Languages, StringComparer.OrdinalIgnoreCase).Select(NameOf))}",
         0 => "no language in common",
         _ => "No languages to compare.",
     };
+
+    // People read "Portuguese", not "pt"; what is no tag is a name already.
+    private static string NameOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language, predefinedOnly: true).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return language;
+        }
+    }
 
     public static double Same(int left, int right)
     {

@@ -11,5 +11,13 @@ internal static class AvailabilityPart
     public static string Reason(Profile learner, Profile guide, ScoreTargets targets) =>
         learner.Week.Length == 0 || guide.Week.Length == 0
             ? "No hours to compare."
-            : $"{WeekClock.SharedMinutes(learner.Week, guide.Week)} minutes a week both are free ({targets.OverlapMinutes} earn the full mark)";
+            : $"both are free at the same time for {Time(WeekClock.SharedMinutes(learner.Week, guide.Week))} a week; {Time(targets.OverlapMinutes)} earn the full mark";
+
+    private static string Time(int minutes) => minutes switch
+    {
+        < 60 => $"{minutes} minutes",
+        60 => "1 hour",
+        _ when minutes % 60 == 0 => $"{minutes / 60} hours",
+        _ => $"{minutes / 60} h {minutes % 60} min",
+    };
 }

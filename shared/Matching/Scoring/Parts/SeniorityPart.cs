@@ -17,7 +17,9 @@ internal static class SeniorityPart
     public static string Reason(Profile learner, Profile guide, MatchingPolicy policy) =>
         learner.Candidate.Seniority is null || guide.Candidate.Seniority is null
             ? "No seniority to compare."
-            : $"{Gap(learner, guide, policy)} steps apart, {Wanted(learner, policy)} wanted";
+            : $"{Steps(Gap(learner, guide, policy))} apart in seniority; the program looks for {Wanted(learner, policy)}";
+
+    private static string Steps(int gap) => gap is 1 or -1 ? $"{gap} step" : $"{gap} steps";
 
     private static int Gap(Profile learner, Profile guide, MatchingPolicy policy)
     {

@@ -12,6 +12,9 @@ namespace MentorFlow.Functions.Console.Access;
 internal sealed partial class Greeting(
     EntryTicket ticket, LinkSigner links, IServer server, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<Greeting> logger) : IHostedLifecycleService
 {
+    // What the Functions host tells its worker at start; nobody sets it.
+    private const string HostEndpoint = "Functions:Worker:HostEndpoint";
+
     // Those who register first are called last: the host says first where it listens.
     public Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -29,19 +32,32 @@ internal sealed partial class Greeting(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // The Functions host passes on only what is logged within an invocation, and shows what its worker writes to standard output.
     private void Say()
+    {
+        if (configuration[HostEndpoint] is null)
+        {
+            SayThrough(logger);
+            return;
+        }
+
+        using var standardOutput = LoggerFactory.Create(logging => logging.AddConsole());
+        SayThrough(standardOutput.CreateLogger<Greeting>());
+    }
+
+    private void SayThrough(ILogger voice)
     {
         if ((configuration["Site:BaseAddress"] ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault())?.TrimEnd('/') is not { } address)
         {
             return;
         }
 
-        Log.Console(logger, address + ticket.Path);
+        Log.Console(voice, address + ticket.Path);
         if (configuration.GetValue<bool>(LoadDemo.Setting))
         {
-            Log.Mentee(logger, LinkOf(DemoCast.Mentee));
-            Log.Mentor(logger, LinkOf(DemoCast.Mentor));
-            Log.Try(logger);
+            Log.Mentee(voice, LinkOf(DemoCast.Mentee));
+            Log.Mentor(voice, LinkOf(DemoCast.Mentor));
+            Log.Try(voice);
         }
 
         string LinkOf(string personId) => $"{address}/m/l/{links.Sign(LinkPurpose.Home, personId)}";

@@ -23,11 +23,27 @@ public static class Signals
         var payload = signal.Payload is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(signal.Payload);
         if (signal.Kind is SignalKind.Raise && instance is { IsCompleted: false })
         {
-            await client.RaiseEventAsync(signal.InstanceId, signal.Name, payload, cancellation);
+            await RaiseAsync(client, signal, payload, cancellation);
         }
         else if (signal.Kind is SignalKind.Start && instance is null)
         {
             await StartAsync(client, signal, payload, cancellation);
+        }
+    }
+
+    private static async Task RaiseAsync(DurableTaskClient client, Signal signal, JsonElement? payload, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.RaiseEventAsync(signal.InstanceId, signal.Name, payload, cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // It ended between the look and the event, and needs no waking; any other failure is one.
+            if (await client.GetInstanceAsync(signal.InstanceId, cancellation) is { IsCompleted: false })
+            {
+                throw;
+            }
         }
     }
 

@@ -62,4 +62,19 @@ public sealed class BadInputTests
 
         Assert.Equal("locked", Assert.Single(MatchingRound.Solve(input).Errors).Field);
     }
+
+    [Theory]
+    [InlineData(MatchForm.Circles, "accepted", "locked")]
+    [InlineData(MatchForm.Rotations, "locked")]
+    public void What_a_form_could_not_keep_in_its_answer_is_refused(MatchForm form, params string[] fields)
+    {
+        var input = Rounds.Of(Rounds.Mentee("a"), Rounds.Mentee("b"), Rounds.Mentor("g", 3)) with
+        {
+            Accepted = [new PairOfIds("a", "g")],
+            Locked = [new PairOfIds("b", "g")],
+            Policy = new MatchingPolicy { Form = form, Weights = Rounds.NeedsOnly },
+        };
+
+        Assert.Equal(fields, MatchingRound.Validate(input).Select(error => error.Field));
+    }
 }

@@ -17,7 +17,9 @@ internal static class BaselineReport
         var allowed = PairFilter.AtLeast(frame, graph, 0);
         var pairs = Enumerable.Range(0, graph.Pairs).Where(allowed).ToList();
         var byScore = pairs.OrderByDescending(pair => graph.Steps[pair]).ThenBy(pair => pair);
-        var byComing = pairs.OrderBy(pair => graph.Learners[rows[pair]].Id, StringComparer.Ordinal).ThenByDescending(pair => graph.Steps[pair]).ThenBy(pair => pair);
+        var comes = frame.Input.SignUpOrder.Select((id, place) => (id, place)).DistinctBy(entry => entry.id).ToDictionary(entry => entry.id, entry => entry.place, StringComparer.Ordinal);
+        var byComing = pairs.OrderBy(pair => comes.GetValueOrDefault(graph.Learners[rows[pair]].Id, int.MaxValue))
+            .ThenBy(pair => graph.Learners[rows[pair]].Id, StringComparer.Ordinal).ThenByDescending(pair => graph.Steps[pair]).ThenBy(pair => pair);
 
         return
         [

@@ -1,5 +1,6 @@
 using System.Net;
 using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Programs;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Api;
@@ -16,6 +17,17 @@ public sealed class ProgramCallTests
 
         Assert.Equal("Running", (string?)(await caller.GetAsync(created.Location!)).Json["status"]);
         Assert.Equal("Growth 2027", (string?)(await caller.GetAsync("/api/programs")).Json[0]!["name"]);
+    }
+
+    [Fact]
+    public async Task A_program_of_circles_is_refused_because_nothing_carries_them()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+
+        var answer = await caller.PostAsync("/api/programs", A.Program(caller.App.Now) with { Form = ProgramForm.Circle });
+
+        Assert.Equal(["form"], answer.Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Contains("circles are not carried yet", answer.Text);
     }
 
     [Fact]

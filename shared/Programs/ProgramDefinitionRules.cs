@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using MentorFlow.Matching;
+using MentorFlow.Matching.Validation;
 using MentorFlow.People;
 
 namespace MentorFlow.Programs;
@@ -75,6 +77,7 @@ public static partial class ProgramDefinitionRules
         {
             Require(matching.MinimumScore is >= 0 and <= 1, "matching.minimumScore", "from 0 to 1");
             Require(matching.MinimumOverlapMinutes is >= 0 and <= 10080, "matching.minimumOverlapMinutes", "from 0 to 10080 minutes a week");
+            errors.AddRange(PolicyCheck.Weights(matching.Weights ?? new ScoreWeights()).Select(wrong => new FieldError($"matching.{wrong.Field}", wrong.Message)));
         }
 
         void Require(bool holds, string field, string rule)

@@ -1,5 +1,6 @@
 using System.Net;
 using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Matching;
 using MentorFlow.Programs;
 using MentorFlow.Tests.Builders;
 
@@ -28,6 +29,19 @@ public sealed class ProgramCallTests
 
         Assert.Equal(["form"], answer.Expect(HttpStatusCode.UnprocessableEntity).Fields);
         Assert.Contains("circles are not carried yet", answer.Text);
+    }
+
+    [Fact]
+    public async Task A_program_weighs_scores_its_own_way_and_wrong_weights_are_named()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+        ProgramDefinition With(ScoreWeights weights) => A.Program(caller.App.Now) with { Matching = MatchingSettings.Default with { Weights = weights } };
+
+        var wrong = await caller.PostAsync("/api/programs", With(new ScoreWeights { Goals = -1, Difference = -2 }));
+        var right = await caller.PostAsync("/api/programs", With(new ScoreWeights { Needs = 1, Goals = 0 }));
+
+        Assert.Equal(["matching.weights.difference", "matching.weights.goals"], wrong.Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Equal(1, (int?)right.Expect(HttpStatusCode.Created).Json["matching"]!["weights"]!["needs"]);
     }
 
     [Fact]

@@ -284,6 +284,15 @@ public sealed class RoundReviewTests
     }
 
     [Fact]
+    public async Task A_round_is_scored_by_the_weights_of_its_program()
+    {
+        await using var app = await TestApp.StartAsync();
+        var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Weights = new ScoreWeights { Needs = 1, Availability = 0, Language = 0, CommunicationStyle = 0, LearningPreference = 0, Goals = 0, Interests = 0, Seniority = 0, Likeness = 0, Motivation = 0, Choice = 0 } } });
+
+        Assert.All((await round.ReadAsync()).Pairs, pair => Assert.Equal(1.0, pair.Score));
+    }
+
+    [Fact]
     public async Task Facts_that_cannot_be_true_come_to_a_coordinator_by_person_and_field_and_the_round_is_solved_once_they_are_right()
     {
         await using var app = await TestApp.StartAsync();

@@ -28,7 +28,7 @@ public sealed class BadInputTests
 
         Assert.Equal(
             [
-                " weights", " weights.Choice", " weights.Goals", "a needs", "b timeZone", "c managerId", "d capacity", "d offers", "e background",
+                " weights", " weights.choice", " weights.goals", "a needs", "b timeZone", "c managerId", "d capacity", "d offers", "e background",
                 "e timeZone", "f likenessWanted", "f motivation", "ghost accepted", "nobody carriedOver", "twin id",
             ],
             result.Errors.Select(error => $"{error.PersonId} {error.Field}").Distinct().Order(StringComparer.Ordinal));

@@ -40,6 +40,7 @@ internal static class Candidates
     {
         Form = program.Form is ProgramForm.Peer ? MatchForm.Peers : MatchForm.Pairs,
         Mode = program.Matching.Mode is MatchingMode.MenteeChoice ? MatchMode.MenteeChoice : MatchMode.Optimizer,
+        Weights = program.Matching.Weights ?? new ScoreWeights(),
         Rules = new HardRules
         {
             SameManager = program.Matching.ForbidSameManager,

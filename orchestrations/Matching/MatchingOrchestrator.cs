@@ -26,15 +26,15 @@ public static class MatchingOrchestrator
                 break;
             }
 
-            if (attempt == 1 && solved.Pairs > 0 && input.Policy.Proposals.Review is { } review)
+            if ((attempt == 1 || input.Mode is MatchingMode.Admin) && solved.Pairs > 0 && input.Policy.Proposals.Review is { } review)
             {
                 await stage.ReviewAsync(input.Round, solved, review);
             }
 
             var pairs = await stage.StepAsync<IReadOnlyList<ProposedPair>>(nameof(PublishRound), key);
-            var answers = await stage.PartsAsync<bool>(nameof(ProposalOrchestrator), [.. pairs.Select(pair => Part(input, pair))]);
+            var answers = await stage.PartsAsync<bool>(nameof(ProposalOrchestrator), [.. pairs.Where(pair => !pair.Dropped).Select(pair => Part(input, pair))]);
             matched += answers.Count(accepted => accepted);
-            anotherTry = answers.Contains(false) && attempt < input.Policy.Proposals.Attempts && stage.Ended is null;
+            anotherTry = (answers.Contains(false) || pairs.Any(pair => pair.Dropped)) && attempt < input.Policy.Proposals.Attempts && stage.Ended is null;
         }
         while (anotherTry);
 

@@ -25,7 +25,7 @@ public sealed class MatchingPool(IDocumentStore store)
         var candidates = new List<Candidate>();
         foreach (var enrollment in enrollments.Where(enrollment => enrollment is { Profile: not null, Stage: EnrollmentStage.Ready or EnrollmentStage.Matched }))
         {
-            var elsewhere = enrollment.Role is ProgramRole.Mentor ? await CountElsewhereAsync(enrollment, cancellation) : 0;
+            var elsewhere = enrollment.Role is ProgramRole.Mentor ? await store.CountElsewhereAsync(enrollment, cancellation) : 0;
             var left = enrollment.Profile!.Capacity - taken.GetValueOrDefault(enrollment.PersonId) - elsewhere;
             if (left > 0 && directory.GetValueOrDefault(enrollment.PersonId) is { Standing: Standing.Active } entry)
             {
@@ -77,20 +77,4 @@ public sealed class MatchingPool(IDocumentStore store)
             .OfType<string>()
             .Where(id => id != enrollment.PersonId)
             .Distinct()];
-
-    private async Task<int> CountElsewhereAsync(Enrollment enrollment, CancellationToken cancellation)
-    {
-        var count = 0;
-        await foreach (var involvement in store.QueryAsync<Involvement>(Partition.Person(enrollment.PersonId), cancellation: cancellation))
-        {
-            if (involvement.Value.ProgramId == enrollment.ProgramId)
-            {
-                continue;
-            }
-
-            count += await store.MentorshipsOfAsync(involvement.Value.ProgramId, enrollment.PersonId, cancellation).CountAsync(mentorship => mentorship.IsOpen, cancellation);
-        }
-
-        return count;
-    }
 }

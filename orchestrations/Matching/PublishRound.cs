@@ -8,7 +8,8 @@ using MentorFlow.Storage;
 
 namespace MentorFlow.Orchestrations.Matching;
 
-public sealed record ProposedPair(string ProposalId, string MentorId, string MenteeId);
+/// <param name="Dropped">One of the two left before it went out: nobody is asked, and whoever is still there is matched again.</param>
+public sealed record ProposedPair(string ProposalId, string MentorId, string MenteeId, bool Dropped = false);
 
 /// <summary>Turns the answer of a round, as reviewed, into proposals, which is what goes to people.</summary>
 public sealed class PublishRound(DecisionDesk desk, RoundShelf shelf)
@@ -22,16 +23,13 @@ public sealed class PublishRound(DecisionDesk desk, RoundShelf shelf)
         var partition = Partition.Program(input.ProgramId);
         var program = await desk.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
         var round = await CloseReviewAsync(input, client, cancellation);
-        var gone = await desk.Store.QueryAsync<Enrollment>(partition, cancellation: cancellation)
-            .Where(enrollment => !enrollment.Value.IsOpen)
-            .Select(enrollment => enrollment.Value.PersonId)
-            .ToHashSetAsync(cancellationToken: cancellation);
+        var dropped = await DroppedAsync(input, round, cancellation);
         var first = program.Matching.Mode is MatchingMode.Admin or MatchingMode.Optimizer ? ProposalStage.Accepted : ProposalStage.AwaitingMentee;
         var proposals = round.Pairs
-            .Where(pair => !gone.Contains(pair.MentorId) && !gone.Contains(pair.MenteeId))
+            .Where(pair => !dropped.Contains(pair))
             .Select(pair => new Proposal(
                 input.ProgramId,
-                Proposal.ProposalIdOf(input.Number, input.Attempt, pair.MenteeId, pair.MentorId),
+                IdOf(input, pair),
                 input.Number,
                 pair.MentorId,
                 pair.MenteeId,
@@ -40,20 +38,41 @@ public sealed class PublishRound(DecisionDesk desk, RoundShelf shelf)
                 desk.Now,
                 first))
             .ToList();
-
         foreach (var chunk in proposals.Chunk(BatchSize))
         {
             await desk.DecideAsync(client, partition, token => ProposeAsync(partition, chunk, token), cancellation);
         }
 
-        await ExplainAsync(round, cancellation);
-        return [.. proposals.Select(proposal => new ProposedPair(proposal.ProposalId, proposal.MentorId, proposal.MenteeId))];
+        await ExplainAsync(round, program.Matching.Mode, cancellation);
+        return [.. round.Pairs.Select(pair => new ProposedPair(IdOf(input, pair), pair.MentorId, pair.MenteeId, dropped.Contains(pair)))];
     }
 
-    // Steps of the review leave out what takes long; what went out is explained in full.
-    private async Task ExplainAsync(Round round, CancellationToken cancellation)
+    // A pair that was proposed before this activity had to be repeated is proposed, whoever has left since: its own orchestration ends it.
+    private async Task<IReadOnlySet<RoundPair>> DroppedAsync(RoundKey input, Round round, CancellationToken cancellation)
     {
-        if (round is { Attempt: 1, Steps.Count: > 0 } && await shelf.OpenAsync(round, cancellation) is { } review)
+        var partition = Partition.Program(input.ProgramId);
+        var gone = await desk.Store.QueryAsync<Enrollment>(partition, cancellation: cancellation)
+            .Where(enrollment => !enrollment.Value.IsOpen)
+            .Select(enrollment => enrollment.Value.PersonId)
+            .ToHashSetAsync(cancellationToken: cancellation);
+        var dropped = new HashSet<RoundPair>();
+        foreach (var pair in round.Pairs.Where(pair => gone.Contains(pair.MentorId) || gone.Contains(pair.MenteeId)))
+        {
+            if (await desk.Store.FindAsync<Proposal>(partition, Proposal.IdOf(IdOf(input, pair)), cancellation) is null)
+            {
+                dropped.Add(pair);
+            }
+        }
+
+        return dropped;
+    }
+
+    private static string IdOf(RoundKey input, RoundPair pair) => Proposal.ProposalIdOf(input.Number, input.Attempt, pair.MenteeId, pair.MentorId);
+
+    // Steps of the review leave out what takes long; what went out is explained in full.
+    private async Task ExplainAsync(Round round, MatchingMode mode, CancellationToken cancellation)
+    {
+        if (round.Steps.Count > 0 && (round.Attempt == 1 || mode is MatchingMode.Admin) && await shelf.OpenAsync(round, cancellation) is { } review)
         {
             await shelf.ExplainAsync(round, MatchingRound.Solve(review.Input), cancellation);
         }

@@ -72,6 +72,6 @@ public sealed class SolveRound(DecisionDesk desk, MatchingPool pool, RoundShelf 
         {
             Version = (known?.Version ?? 0) + 1,
             Steps = known?.Steps ?? [],
-            GoesOutBy = key.Attempt == 1 ? now + program.Policy.Proposals.Review : null,
+            GoesOutBy = key.Attempt == 1 || program.Matching.Mode is MatchingMode.Admin ? now + program.Policy.Proposals.Review : null,
         };
 }

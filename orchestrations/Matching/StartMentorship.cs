@@ -29,13 +29,13 @@ public sealed class StartMentorship(DecisionDesk desk)
             return new Decision<bool>(true);
         }
 
-        // Somebody may have left, or been taken by another program, while the other was still thinking.
-        if (!mentor.Value.IsOpen || !mentee.Value.IsOpen)
+        // Somebody may have left, been taken by another program, or got a new manager while the other was still thinking.
+        if (await desk.Store.ObstacleAsync(mentor.Value, mentee.Value, program.Matching, cancellation) is { } obstacle)
         {
             return new Decision<bool>(false)
             {
-                Writes = new Batch().Replace(proposal, proposal.Value with { Stage = ProposalStage.Withdrawn, Because = "somebody left meanwhile" }),
-                Notes = [new LedgerNote(Actors.System, "proposal.withdrawn", proposal.Value.Id, "somebody left meanwhile")],
+                Writes = new Batch().Replace(proposal, proposal.Value with { Stage = ProposalStage.Withdrawn, Because = obstacle }),
+                Notes = [new LedgerNote(Actors.System, "proposal.withdrawn", proposal.Value.Id, obstacle)],
             };
         }
 

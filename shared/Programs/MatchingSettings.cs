@@ -1,3 +1,5 @@
+using MentorFlow.Matching;
+
 namespace MentorFlow.Programs;
 
 /// <summary>How a program matches: who chooses, and the rules that a match may not break.</summary>
@@ -7,13 +9,15 @@ namespace MentorFlow.Programs;
 /// <param name="ForbidSameSite">Off by default: any place (R45).</param>
 /// <param name="MinimumScore">0 to 1; pairs below are not proposed.</param>
 /// <param name="MinimumOverlapMinutes">Minutes a week in which both can meet.</param>
+/// <param name="Weights">What counts how much; null for the usual weights.</param>
 public sealed record MatchingSettings(
     MatchingMode Mode = MatchingMode.Mutual,
     bool ForbidSameManager = true,
     bool ForbidSameTeam = false,
     bool ForbidSameSite = false,
     double MinimumScore = 0.1,
-    int MinimumOverlapMinutes = 30)
+    int MinimumOverlapMinutes = 30,
+    ScoreWeights? Weights = null)
 {
     public static MatchingSettings Default { get; } = new();
 }

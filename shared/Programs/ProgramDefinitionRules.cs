@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using MentorFlow.Matching;
+using MentorFlow.Matching.Validation;
 using MentorFlow.People;
 
 namespace MentorFlow.Programs;
@@ -19,6 +21,7 @@ public static partial class ProgramDefinitionRules
         Require(definition.Objectives is { Count: > 0 }, "objectives", "name at least one objective: a program without one cannot be measured");
         Require(definition.Coordinators is { Count: > 0 }, "coordinators", "name at least one coordinator: every escalation needs an owner");
         Require(definition.Zone is { } zone && TimeZones.IsKnown(zone), "zone", $"'{definition.Zone}' is not an IANA time zone such as Europe/Paris");
+        Require(definition.Form is not ProgramForm.Circle, "form", "circles are not carried yet: choose OneToOne, Peer or Reverse");
         Require(definition.SizeCap is null or > 1, "sizeCap", "at least 2 people");
         CheckObjectives();
         CheckCoordinators();
@@ -74,6 +77,7 @@ public static partial class ProgramDefinitionRules
         {
             Require(matching.MinimumScore is >= 0 and <= 1, "matching.minimumScore", "from 0 to 1");
             Require(matching.MinimumOverlapMinutes is >= 0 and <= 10080, "matching.minimumOverlapMinutes", "from 0 to 10080 minutes a week");
+            errors.AddRange(PolicyCheck.Weights(matching.Weights ?? new ScoreWeights()).Select(wrong => new FieldError($"matching.{wrong.Field}", wrong.Message)));
         }
 
         void Require(bool holds, string field, string rule)

@@ -1,5 +1,7 @@
 using System.Net;
 using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Matching;
+using MentorFlow.Programs;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Api;
@@ -16,6 +18,30 @@ public sealed class ProgramCallTests
 
         Assert.Equal("Running", (string?)(await caller.GetAsync(created.Location!)).Json["status"]);
         Assert.Equal("Growth 2027", (string?)(await caller.GetAsync("/api/programs")).Json[0]!["name"]);
+    }
+
+    [Fact]
+    public async Task A_program_of_circles_is_refused_because_nothing_carries_them()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+
+        var answer = await caller.PostAsync("/api/programs", A.Program(caller.App.Now) with { Form = ProgramForm.Circle });
+
+        Assert.Equal(["form"], answer.Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Contains("circles are not carried yet", answer.Text);
+    }
+
+    [Fact]
+    public async Task A_program_weighs_scores_its_own_way_and_wrong_weights_are_named()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+        ProgramDefinition With(ScoreWeights weights) => A.Program(caller.App.Now) with { Matching = MatchingSettings.Default with { Weights = weights } };
+
+        var wrong = await caller.PostAsync("/api/programs", With(new ScoreWeights { Goals = -1, Difference = -2 }));
+        var right = await caller.PostAsync("/api/programs", With(new ScoreWeights { Needs = 1, Goals = 0 }));
+
+        Assert.Equal(["matching.weights.difference", "matching.weights.goals"], wrong.Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Equal(1, (int?)right.Expect(HttpStatusCode.Created).Json["matching"]!["weights"]!["needs"]);
     }
 
     [Fact]

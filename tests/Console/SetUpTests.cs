@@ -25,6 +25,7 @@ public sealed class SetUpTests
         var draft = await browser.SendAsync(form, "/console/new-program", Answers);
         var started = await browser.SendAsync(draft, "/console/programs/women-in-lead/start");
 
+        Assert.Equal(["OneToOne", "Peer", "Reverse"], form.Document.QuerySelectorAll("[name=form] option, input[name=form]").Select(choice => choice.GetAttribute("value")));
         Assert.StartsWith("Women in lead", draft.Title);
         Assert.Contains("Started", started.Done);
         Assert.Contains("Next: Recruitment opens", started.Text);

@@ -55,6 +55,16 @@ public sealed class RoundDriver(TestApp app)
     public async Task<IReadOnlyList<string>> MailedAsync(MailTemplate template) =>
         [.. (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).Where(mail => mail.Template == template).Select(mail => mail.PersonId).Order(StringComparer.Ordinal)];
 
+    /// <summary>Everybody who is asked accepts, the mentees first.</summary>
+    public async Task AcceptAsync()
+    {
+        foreach (var open in (await app.ListAsync<Proposal>(Partition)).Where(proposal => proposal.IsOpen))
+        {
+            await Program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, open.ProposalId, open.MenteeId, accepted: true));
+            await Program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, open.ProposalId, open.MentorId, accepted: true));
+        }
+    }
+
     /// <summary>Takes a step on the round as it stands, and expects no refusal.</summary>
     public async Task<Round> TakeAsync(ReviewAction action, PairOfIds? pair = null, PairOfIds? second = null) =>
         await Program.DoAsync(TryAsync((await ReadAsync()).Version, new ReviewStep(action, pair, second)));

@@ -113,6 +113,25 @@ public sealed class MatchingStageTests
     }
 
     [Fact]
+    public async Task Where_mentees_choose_alone_they_are_asked_one_after_the_other_until_one_suits()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync(definition => definition with { Matching = MatchingSettings.Default with { Mode = MatchingMode.MenteeChoice } });
+        await program.JoinAsync("Maya", ProgramRole.Mentor);
+        await program.JoinAsync("Noor", ProgramRole.Mentor, skill: "Coding");
+        await program.JoinAsync("Theo", ProgramRole.Mentee);
+        await app.AdvanceAsync(TimeSpan.FromDays(31));
+        var first = Assert.Single(await app.ListAsync<Proposal>(Partition));
+        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, first.ProposalId, first.MenteeId, accepted: false));
+        var second = Assert.Single(await app.ListAsync<Proposal>(Partition), proposal => proposal.IsOpen);
+        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, second.ProposalId, second.MenteeId, accepted: true));
+
+        Assert.Equal([ProgramDriver.Id("Maya"), ProgramDriver.Id("Noor")], [first.MentorId, second.MentorId]);
+        Assert.True(Assert.Single(await app.ListAsync<Mentorship>(Partition)).IsMember(ProgramDriver.Id("Noor")));
+    }
+
+    [Fact]
     public async Task In_the_optimizers_mode_the_answer_stands_without_asking()
     {
         await using var app = await TestApp.StartAsync();

@@ -84,4 +84,25 @@ public sealed class AdversarialTests
         Assert.Equal(Score(false, "alike"), Score(false, "other"));
         Assert.True(Score(true, "alike") > Score(true, "other"));
     }
+
+    [Fact]
+    public void A_pair_at_exactly_the_minimum_score_is_allowed()
+    {
+        var input = Rounds.Of(Rounds.Mentee("a", "x"), Rounds.Mentor("g", 1)) with
+        {
+            Policy = new MatchingPolicy { Weights = Rounds.NeedsOnly with { Needs = 0.9898, Motivation = 0.0102 }, Rules = new HardRules { MinimumScore = 0.0051 } },
+        };
+
+        Assert.Equal(0.0051, Assert.Single(MatchingRound.Solve(input).Pairs).Score);
+    }
+
+    [Fact]
+    public void A_mentor_left_over_learns_whether_nobody_came_or_the_rules_exclude_everybody()
+    {
+        var alone = MatchingRound.Solve(Rounds.Of(Rounds.Mentor("g", 1)));
+        var excluded = MatchingRound.Solve(Rounds.Of(Rounds.Mentee("a") with { Blocks = ["g"] }, Rounds.Mentor("g", 1), Rounds.Mentor("h", 1)));
+
+        Assert.Equal(UnmatchedReason.NobodyOnTheOtherSide, alone.Unmatched.Single().Reason);
+        Assert.Equal(UnmatchedReason.RulesExcludeEveryone, excluded.Unmatched.Single().Reason);
+    }
 }

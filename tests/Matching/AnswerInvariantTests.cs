@@ -63,6 +63,35 @@ public sealed class AnswerInvariantTests
         }
     }
 
+    [Fact]
+    public void The_certificate_of_a_round_of_peers_holds_when_checked_without_the_solver()
+    {
+        var random = new Random(19);
+        for (var round = 0; round < 500; round++)
+        {
+            var input = Rounds.Random(random, MatchForm.Peers, random.Next(0, 12), 0);
+            CertificateCheck.HoldsAmongPeers(input, MatchingRound.Solve(input));
+        }
+    }
+
+    [Fact]
+    public void Whatever_was_accepted_stands_after_declines_and_the_rest_is_proven_best()
+    {
+        var random = new Random(23);
+        for (var round = 0; round < 500; round++)
+        {
+            var input = Rounds.Random(random, MatchForm.Pairs, 7, 5);
+            var first = MatchingRound.Solve(input).Pairs.Select(pair => new PairOfIds(pair.MenteeId, pair.MentorId)).ToList();
+            var accepted = first.Where(_ => random.Next(2) == 0).ToList();
+            var declined = first.Except(accepted).Where(_ => random.Next(2) == 0).ToList();
+            var second = MatchingRound.Solve(input with { Accepted = accepted, Declined = declined });
+
+            Assert.Equal(accepted.ToHashSet(), second.Pairs.Where(pair => pair.Standing == PairStanding.Accepted).Select(pair => new PairOfIds(pair.MenteeId, pair.MentorId)).ToHashSet());
+            Assert.DoesNotContain(second.Pairs, pair => declined.Contains(new PairOfIds(pair.MenteeId, pair.MentorId)));
+            Assert.Equal((true, 0m), (second.Certificate!.Proven, second.Certificate.Gap));
+        }
+    }
+
     private static string CanonicalText(MatchingResult result) => Encoding.UTF8.GetString(CanonicalJson.Of(result).Span);
 
     private static IEnumerable<(string, string)> Together(MatchingResult result) =>

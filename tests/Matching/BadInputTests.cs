@@ -28,7 +28,7 @@ public sealed class BadInputTests
 
         Assert.Equal(
             [
-                " weights", " weights.Choice", " weights.Goals", "a needs", "b timeZone", "c managerId", "d capacity", "d offers", "e background",
+                " weights", " weights.choice", " weights.goals", "a needs", "b timeZone", "c managerId", "d capacity", "d offers", "e background",
                 "e timeZone", "f likenessWanted", "f motivation", "ghost accepted", "nobody carriedOver", "twin id",
             ],
             result.Errors.Select(error => $"{error.PersonId} {error.Field}").Distinct().Order(StringComparer.Ordinal));
@@ -61,5 +61,20 @@ public sealed class BadInputTests
         var input = Rounds.Of(Rounds.Mentee("a") with { Blocks = ["b"] }, Rounds.Mentor("b", 1)) with { Locked = [new PairOfIds("a", "b")] };
 
         Assert.Equal("locked", Assert.Single(MatchingRound.Solve(input).Errors).Field);
+    }
+
+    [Theory]
+    [InlineData(MatchForm.Circles, "accepted", "locked")]
+    [InlineData(MatchForm.Rotations, "locked")]
+    public void What_a_form_could_not_keep_in_its_answer_is_refused(MatchForm form, params string[] fields)
+    {
+        var input = Rounds.Of(Rounds.Mentee("a"), Rounds.Mentee("b"), Rounds.Mentor("g", 3)) with
+        {
+            Accepted = [new PairOfIds("a", "g")],
+            Locked = [new PairOfIds("b", "g")],
+            Policy = new MatchingPolicy { Form = form, Weights = Rounds.NeedsOnly },
+        };
+
+        Assert.Equal(fields, MatchingRound.Validate(input).Select(error => error.Field));
     }
 }

@@ -48,4 +48,32 @@ internal static class CertificateCheck
         Assert.Equal(value, certificate.Value);
         Assert.True(certificate.Proven);
     }
+
+    /// <summary>The same among peers: two prices and the odd groups around a pair cover what it is worth.</summary>
+    public static void HoldsAmongPeers(MatchingInput input, MatchingResult result)
+    {
+        var frame = new RoundFrame(input);
+        var certificate = result.Certificate!;
+        var price = certificate.Prices.ToDictionary(entry => entry.PersonId, entry => entry.Points, StringComparer.Ordinal);
+        foreach (var left in frame.Roster.Peers.Where(peer => frame.SeatsLeft(peer) > 0))
+        {
+            foreach (var right in frame.Roster.Peers.Where(peer => peer.Index > left.Index && frame.SeatsLeft(peer) > 0))
+            {
+                var steps = frame.Scorer.Score(left, right);
+                if (steps >= (certificate.Floor * PairScorer.Steps) - 1e-6 && PairJudge.Broken(frame, left, right, steps) == HardRule.None)
+                {
+                    var around = certificate.OddGroups.Where(group => group.PersonIds.Contains(left.Id) && group.PersonIds.Contains(right.Id)).Sum(group => group.Points);
+                    Assert.True(price[left.Id] + price[right.Id] + around >= Worth(left) + Worth(right) + (certificate.Scale.PerScoreStep * (decimal)steps));
+                }
+            }
+        }
+
+        Assert.All(certificate.Prices, entry => Assert.True(entry.Points >= 0));
+        Assert.All(certificate.OddGroups, group => Assert.True(group.Points >= 0 && group.PersonIds.Count % 2 == 1));
+        var value = result.Pairs.Sum(pair => Worth(frame.Roster[pair.MenteeId]) + Worth(frame.Roster[pair.MentorId]) + (certificate.Scale.PerScoreStep * (decimal)Math.Round(pair.Score * PairScorer.Steps)));
+        Assert.Equal(value, certificate.Prices.Sum(entry => entry.Points) + certificate.OddGroups.Sum(group => group.Points * (group.PersonIds.Count - 1) / 2));
+        Assert.Equal((value, true), (certificate.Value, certificate.Proven));
+
+        decimal Worth(Profile peer) => certificate.Scale.PerPerson + (frame.IsCarriedOver(peer) ? certificate.Scale.PerCarriedOver : 0);
+    }
 }

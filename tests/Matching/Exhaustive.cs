@@ -7,7 +7,10 @@ namespace MentorFlow.Tests.Matching;
 /// <summary>Looks at every possible answer. Knows the objectives in order and nothing of how the solvers reach them.</summary>
 internal static class Exhaustive
 {
-    /// <summary>People served (carried-over counted twice), lowest score, total and load of the best set of pairs.</summary>
+    /// <summary>More than there are people in a small round: whoever was carried over counts only among equally many.</summary>
+    public const long OnePerson = 1000;
+
+    /// <summary>People served (a thousand each, and one more for the carried-over), lowest score, total and load of the best set of pairs.</summary>
     public static (long Served, int Lowest, long Total, long Load) Pairs(MatchingInput input)
     {
         var frame = new RoundFrame(input);
@@ -49,7 +52,7 @@ internal static class Exhaustive
 
         (long, int, long, long) Value()
         {
-            var served = made.Select(pair => pair.Left).Concat(input.Policy.Form == MatchForm.Peers ? made.Select(pair => pair.Right) : []).Distinct().Sum(person => frame.IsCarriedOver(person) ? 2L : 1L);
+            var served = made.Select(pair => pair.Left).Concat(input.Policy.Form == MatchForm.Peers ? made.Select(pair => pair.Right) : []).Distinct().Sum(person => frame.IsCarriedOver(person) ? OnePerson + 1 : OnePerson);
             var loads = made.GroupBy(pair => pair.Right).Sum(group => (long)group.Count() * (group.Count() - 1) / 2);
             return (served, made.Count == 0 ? 0 : made.Min(pair => pair.Steps), made.Sum(pair => (long)pair.Steps), loads);
         }

@@ -56,4 +56,35 @@ public sealed class FigureTests
 
         Assert.All(result.Figures!.Sensitivity, shift => Assert.Equal((1.0, 0.0), (shift.PairsKept, shift.Regret)));
     }
+
+    [Fact]
+    public void Small_groups_that_are_few_together_take_the_next_one_with_them()
+    {
+        var people = Enumerable.Range(0, 20).Select(number => Told($"m{number}", number < 1 ? "tiny" : number < 2 ? "small" : number < 8 ? "middle" : "large"));
+        var groups = MatchingRound.Solve(Rounds.Of([.. people, Rounds.Mentor("g", 3, ("a", 5))])).Figures!.Groups;
+
+        Assert.Equal(["large"], groups.Where(group => group.People is not null).Select(group => group.Group));
+    }
+
+    [Fact]
+    public void The_mean_of_fewer_than_five_scores_is_withheld_and_so_is_the_one_that_would_give_it_away()
+    {
+        var few = Enumerable.Range(0, 6).Select(number => Told($"f{number}", "few") with { Blocks = number == 0 ? [] : ["g"] });
+        var many = Enumerable.Range(0, 9).Select(number => Told($"m{number}", number < 4 ? "some" : "many"));
+        var input = Rounds.Of([.. few, .. many, .. Enumerable.Range(0, 6).Select(number => Told($"n{number}", "some")), Rounds.Mentor("g", 20, ("a", 5))]);
+        var groups = MatchingRound.Solve(input with { Policy = input.Policy with { MenteesPerMentor = 20 } }).Figures!.Groups;
+
+        Assert.Equal([("few", 6, false), ("many", 5, false), ("some", 10, true)], groups.Select(group => (group.Group, group.People ?? 0, group.MeanScore is not null)));
+    }
+
+    [Fact]
+    public void First_come_first_served_follows_the_order_of_sign_up()
+    {
+        var input = Rounds.Of(Rounds.Mentee("a", "x"), Rounds.Mentee("b", "x", "y"), Rounds.Mentor("g", 1, ("x", 5)), Rounds.Mentor("h", 1));
+        double Total(params string[] order) => MatchingRound.Solve(input with { SignUpOrder = order }).Figures!.Baselines[^1].TotalScore;
+
+        Assert.Equal((1, 0.5), (Total("a", "b"), Total("b", "a")));
+    }
+
+    private static Candidate Told(string id, string group) => Rounds.Mentee(id, "a") with { ReportingGroups = new Dictionary<string, string> { ["site"] = group } };
 }

@@ -41,6 +41,19 @@ public sealed class FormAgreementTests
         }
     }
 
+    [Fact]
+    public void In_circles_one_person_more_outweighs_everybody_carried_over()
+    {
+        string[] others = ["a", "b", "c"];
+        var input = Rounds.Of(
+            [.. others.Select(id => Rounds.Mentee(id)), Rounds.Mentee("x") with { Conflicts = others }, Rounds.Mentee("y") with { Conflicts = others }, Rounds.Mentor("host", 1)]);
+
+        var result = MatchingRound.Solve(input with { CarriedOver = ["x", "y"], Policy = input.Policy with { Form = MatchForm.Circles, Circles = new CircleBounds(1, 8) } });
+
+        Assert.Equal(others, result.Circles.Single().Members.Select(member => member.PersonId));
+        Assert.True(result.Certificate!.Proven);
+    }
+
     private static List<int> Members(CircleGround ground, MatchingResult result, string host) =>
         [.. result.Circles.Where(circle => circle.HostId == host).SelectMany(circle => circle.Members).Select(member => ground.Members.Select(person => person.Id).ToList().IndexOf(member.PersonId))];
 

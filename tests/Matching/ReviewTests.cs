@@ -76,5 +76,13 @@ public sealed class ReviewTests
         Assert.Equal([HardRule.Forbidden], WhyNot.Explain(blocked, MatchingRound.Solve(blocked), new PairOfIds("m1", "y")).Rules);
     }
 
+    [Fact]
+    public void Why_not_is_answered_for_two_sides_only()
+    {
+        var result = MatchingRound.Solve(Input);
+
+        Assert.All([new PairOfIds("x", "m1"), new PairOfIds("m1", "m2")], pair => Assert.False(WhyNot.Explain(Input, result, pair).Possible));
+    }
+
     private static RoundReview Open() => Reviewing.Propose(Input).Value!;
 }

@@ -1,5 +1,7 @@
 using MentorFlow.Matching;
 using MentorFlow.Matching.Cohorts;
+using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Scoring;
 
 namespace MentorFlow.Tests.Matching;
 
@@ -43,9 +45,32 @@ public sealed class SampleCohortTests
     public void Widening_a_large_round_finds_what_scoring_every_pair_finds()
     {
         var input = Round(CohortGenerator.Generate(2_600, 4));
-        input = input with { Policy = input.Policy with { Explain = new Explanations(false, false, false) } };
+        input = input with { Policy = input.Policy with { Explain = new Explanations(Prices: false, Sensitivity: false, Baselines: true) } };
+        var result = MatchingRound.Solve(input);
 
-        CertificateCheck.Holds(input, MatchingRound.Solve(input));
+        CertificateCheck.Holds(input, result);
+        Assert.Equal(BestPairFirst(new RoundFrame(input)), result.Figures!.Baselines[1].TotalScore, 1e-9);
+    }
+
+    private static double BestPairFirst(RoundFrame frame)
+    {
+        var pairs = from mentee in frame.Roster.Mentees
+                    from mentor in frame.Roster.Mentors
+                    let steps = frame.Scorer.Score(mentee, mentor)
+                    where PairJudge.Broken(frame, mentee, mentor, steps) == HardRule.None
+                    select (Mentee: mentee, Mentor: mentor, Steps: steps);
+        var seats = frame.Roster.People.Select(frame.SeatsLeft).ToArray();
+        var total = 0L;
+        foreach (var (mentee, mentor, steps) in pairs.OrderByDescending(pair => pair.Steps).ThenBy(pair => pair.Mentee.Index).ThenBy(pair => pair.Mentor.Index))
+        {
+            if (seats[mentee.Index] > 0 && seats[mentor.Index] > 0)
+            {
+                (seats[mentee.Index], seats[mentor.Index]) = (seats[mentee.Index] - 1, seats[mentor.Index] - 1);
+                total += steps;
+            }
+        }
+
+        return total / (double)PairScorer.Steps;
     }
 
     private static MatchingInput Round(IReadOnlyList<Candidate> people) => new() { RoundId = "sample", Candidates = people };

@@ -50,6 +50,25 @@ public sealed class StableAndChosenTests
         Assert.Equal([1, 1], result.Figures!.Ranks.ByRank);
     }
 
+    [Fact]
+    public void In_mentee_choice_who_ranked_nobody_is_proposed_the_best_by_score_and_who_ranked_gets_nobody_else()
+    {
+        var input = Rounds.Of(Rounds.Mentee("early", "a"), Rounds.Mentee("late", "a"), Rounds.Mentee("picky", "a"), Rounds.Mentor("x", 1, ("a", 3)), Rounds.Mentor("y", 1, ("a", 5)), Rounds.Mentor("z", 1));
+        input = input with
+        {
+            Policy = input.Policy with { Mode = MatchMode.MenteeChoice },
+            Preferences = [new Preference("picky", ["y"])],
+            SignUpOrder = ["early", "late", "picky"],
+        };
+
+        var result = MatchingRound.Solve(input);
+        var declined = MatchingRound.Solve(input with { Declined = [new PairOfIds("early", "y")] });
+
+        Assert.Equal([("early", "y"), ("late", "x")], result.Pairs.Select(pair => (pair.MenteeId, pair.MentorId)));
+        Assert.Equal((UnmatchedReason.NotChosen, "picky"), result.Unmatched.Where(person => person.Role is MatchRole.Mentee).Select(person => (person.Reason, person.PersonId)).Single());
+        Assert.Equal([("early", "x"), ("late", "y")], declined.Pairs.Select(pair => (pair.MenteeId, pair.MentorId)));
+    }
+
     private static MatchingInput WithRankings(Random random, MatchingInput input) => input with
     {
         Preferences =

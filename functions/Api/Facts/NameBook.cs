@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MentorFlow.People;
 using MentorFlow.Storage;
 
@@ -8,7 +7,7 @@ namespace MentorFlow.Functions.Api.Facts;
 public sealed record PersonRef(string PersonId, string Name);
 
 /// <summary>Names for ids, read one by one and kept for one request: a page shows some people of many.</summary>
-public sealed partial class NameBook(IDocumentStore store)
+public sealed class NameBook(IDocumentStore store)
 {
     /// <summary>From so many people on, one query over the directory costs less than reading them one by one.</summary>
     private const int Many = 200;
@@ -64,17 +63,6 @@ public sealed partial class NameBook(IDocumentStore store)
     }
 
     /// <summary>Words in which ids stand for people, with their names instead.</summary>
-    public async ValueTask<string> SayAsync(string words, CancellationToken cancellation)
-    {
-        foreach (var id in PersonIds().Matches(words).Select(match => match.Value).Distinct().ToList())
-        {
-            words = words.Replace(id, (await FindAsync(id, cancellation)).Name, StringComparison.Ordinal);
-        }
-
-        return words;
-    }
-
-    // As PersonId makes them.
-    [GeneratedRegex(@"\bp[0-9a-hjkmnp-tv-z]{12}\b")]
-    private static partial Regex PersonIds();
+    public ValueTask<string> SayAsync(string words, CancellationToken cancellation) =>
+        NamesInWords.SayAsync(words, async id => (await FindAsync(id, cancellation)).Name);
 }

@@ -9,6 +9,9 @@ namespace MentorFlow.Functions.Console.Programs;
 /// <summary>The dozen answers that make a program; everything else takes the defaults.</summary>
 internal static class ShortForm
 {
+    /// <summary>Those that a program can run: circles are not carried yet.</summary>
+    public static IReadOnlyList<Choice> Forms { get; } = [.. Choice.Of<ProgramForm>().Where(choice => choice.Value is not nameof(ProgramForm.Circle))];
+
     private static readonly TimeOnly Morning = new(9, 0);
 
     /// <summary>Recruitment from next Monday for three weeks, matching a week later, half a year together: dates that leave time for every default reminder.</summary>

@@ -16,15 +16,16 @@ internal static class CoordinatorMail
         return template is MailTemplate.WorkItemToDeputy ? program.Coordinators.FirstOrDefault(coordinator => coordinator.Deputy) ?? first : first;
     }
 
+    /// <param name="cause">Of the item, with names in place of ids.</param>
     public static MailContent Content(
-        MailOrder order, MentoringProgram program, Coordinator recipient, WorkItem item, IReadOnlyList<string> names, SiteAddress site, CalendarParty from) => new(
+        MailOrder order, MentoringProgram program, Coordinator recipient, WorkItem item, IReadOnlyList<string> names, string cause, SiteAddress site, CalendarParty from) => new(
             order.Template,
             new MailRecipient(recipient.Name, program.Zone, "en"),
             program.Name,
             from,
             new MailLinks(site.At($"/console/work/{item.ProgramId}/{item.Key}"), site.At("/console"), Concern: null, Unsubscribe: null))
         {
-            WorkItem = new WorkItemFacts(item.Kind, IsConfidential(item) ? [] : names, IsConfidential(item) ? "" : item.Cause, item.Estimate, item.OpenedAt),
+            WorkItem = new WorkItemFacts(item.Kind, IsConfidential(item) ? [] : names, IsConfidential(item) ? "" : cause, item.Estimate, item.OpenedAt),
         };
 
     // A mailbox is read by assistants and kept for years; what somebody confided stays in the console.

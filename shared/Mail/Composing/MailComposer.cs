@@ -3,6 +3,7 @@ using MentorFlow.Enrollments;
 using MentorFlow.Links;
 using MentorFlow.Mail.Pacing;
 using MentorFlow.Mail.Rendering;
+using MentorFlow.People;
 using MentorFlow.Programs;
 using MentorFlow.Storage;
 using MentorFlow.WorkItems;
@@ -53,7 +54,9 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
         return new MailDraft(program.Zone, Quiet: null, item.IsUrgent(), async () =>
         {
             var coordinator = CoordinatorMail.Recipient(program, order.Template);
-            var content = CoordinatorMail.Content(order, program, coordinator, item, await cases.NamesAsync(item.PersonIds, cancellation), site, settings.SenderFor(program));
+            var names = await cases.NamesAsync(item.PersonIds, cancellation);
+            var cause = await NamesInWords.SayAsync(item.Cause, async id => (await cases.NamesAsync([id], cancellation))[0]);
+            var content = CoordinatorMail.Content(order, program, coordinator, item, names, cause, site, settings.SenderFor(program));
             return await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), calendar: null);
         });
     }

@@ -5,7 +5,8 @@ namespace MentorFlow.Matching.Choosing;
 
 /// <summary>
 /// Mentees choose alone (R42): carried-over people first, then in order of sign-up, each takes their first choice that the
-/// rules allow and that still has a seat. Who ranked nobody is given nobody, but a shortlist to choose from.
+/// rules allow and that still has a seat. Who ranked somebody is given nobody else; who ranked nobody is proposed the best by score,
+/// and may decline.
 /// </summary>
 internal static class ChosenPairs
 {
@@ -35,8 +36,8 @@ internal static class ChosenPairs
 
     private static IEnumerable<int> Choices(PairGraph graph, int row) =>
         Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row])
-            .Where(pair => IsRanked(graph.Learners[row], graph.Guides[graph.Guide[pair]]))
+            .Where(pair => IsChosen(graph.Learners[row], graph.Guides[graph.Guide[pair]]))
             .OrderBy(pair => PairOrder.ForLearner(graph, row, pair));
 
-    private static bool IsRanked(Profile learner, Profile guide) => learner.Ranking?.ContainsKey(guide.Index) == true;
+    private static bool IsChosen(Profile learner, Profile guide) => learner.Ranking is not { Count: > 0 } ranking || ranking.ContainsKey(guide.Index);
 }

@@ -44,11 +44,14 @@ internal sealed class CircleGround
 
     public CircleBounds Bounds => Frame.Policy.Circles;
 
+    public long PersonPoints => Members.Count + 1;
+
     public bool Allowed(int member, int host) => withHost[member, host] >= 0;
 
     public bool Clash(int member, int other) => clash[member, other];
 
-    public long Points(int member) => SeatPlan.PersonPoints(Frame, Members[member], new ObjectiveScale(1, Frame.Policy.Objectives.CarriedOverFirst ? 1 : 0, 0, 0));
+    /// <summary>What seating a member is worth: one more person outweighs everybody carried over, for with sizes and clashes the two can be at odds.</summary>
+    public long Points(int member) => PersonPoints + (Frame.Policy.Objectives.CarriedOverFirst && Frame.IsCarriedOver(Members[member]) ? 1 : 0);
 
     /// <summary>A member's score in a circle, in steps of 0.0001: fit with the host, and needs anybody in the circle covers.</summary>
     public int Steps(int member, int host, IReadOnlyList<int> circle) =>

@@ -28,7 +28,7 @@ internal static class CircleRound
                 value,
                 proven ? value : bound.Points,
                 proven ? "every set of circles looked at or ruled out" : "local search; bound from seating without smallest sizes and clashes",
-                new ObjectiveScale(bound.PerPerson, frame.Policy.Objectives.CarriedOverFirst ? bound.PerPerson : 0, frame.Policy.Objectives.TotalScore ? 1 : 0, 0),
+                new ObjectiveScale(bound.PerPerson * ground.PersonPoints, frame.Policy.Objectives.CarriedOverFirst ? bound.PerPerson : 0, frame.Policy.Objectives.TotalScore ? 1 : 0, 0),
                 0,
                 []),
         };

@@ -1,7 +1,7 @@
 namespace MentorFlow.Matching.Circles;
 
 /// <summary>How good a set of circles is, by the objectives in order.</summary>
-/// <param name="Seated">People in circles, carried-over people counted twice.</param>
+/// <param name="Seated">People in circles first, carried-over people among them second, as one number.</param>
 /// <param name="Lowest">Lowest member score, in steps of 0.0001.</param>
 /// <param name="Total">Sum of member scores, in steps.</param>
 /// <param name="Spread">Sum of squared sizes: even circles have less.</param>

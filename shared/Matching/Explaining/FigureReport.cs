@@ -8,7 +8,7 @@ internal static class FigureReport
 {
     private const int MostBlockingNamed = 100;
 
-    public static RoundFigures Of(RoundFrame frame, PairChoice choice, IReadOnlyList<MatchedPair> pairs)
+    public static RoundFigures Of(RoundFrame frame, GraphDraft draft, PairChoice choice, IReadOnlyList<MatchedPair> pairs)
     {
         var blocking = BlockingPairs.Of(frame, choice.Graph, choice.Answer.Chosen);
         var explain = frame.Policy.Explain;
@@ -24,7 +24,7 @@ internal static class FigureReport
             Demand = DemandReport.Of(frame, pairs),
             Prices = explain.Prices && optimized ? PriceReport.Of(frame, inSight) : [],
             Sensitivity = explain.Sensitivity && optimized ? SensitivityReport.Of(frame, inSight) : [],
-            Baselines = explain.Baselines ? BaselineReport.Of(frame, choice.Graph, choice.Answer.Chosen) : [],
+            Baselines = explain.Baselines ? BaselineReport.Of(frame, draft, choice.Graph, choice.Answer.Chosen) : [],
         };
     }
 

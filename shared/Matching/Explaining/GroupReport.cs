@@ -13,29 +13,37 @@ internal static class GroupReport
             .SelectMany(dimension => Shown(dimension.Key.Dimension, dimension.Key.Role, [.. dimension.GroupBy(told => told.Group, told => told.Id).OrderBy(group => group.Key, StringComparer.Ordinal)], scores)),
     ];
 
-    // One withheld group alone could be worked out from the total: then the next smallest is withheld too.
+    // What is withheld could be worked out from the total, as one: so it is two groups or more, of five people or more together.
     private static IEnumerable<GroupFigures> Shown(string dimension, MatchRole role, IReadOnlyList<IGrouping<string, string>> groups, IReadOnlyDictionary<string, IReadOnlyList<double>> scores)
     {
-        var withheld = groups.Where(group => group.Count() < SmallestShown).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        if (withheld.Count == 1 && groups.Count > 1)
-        {
-            withheld.Add(groups.Where(group => group.Count() >= SmallestShown).MinBy(group => group.Count())!.Key);
-        }
-
+        var matched = groups.ToDictionary(group => group.Key, group => group.Count(scores.ContainsKey), StringComparer.Ordinal);
+        var withheld = Withheld(groups, group => group.Count(), []);
+        // The mean of a few is as telling as a small group: it is kept back by the number of people behind it.
+        var unmeasured = Withheld([.. groups.Where(group => matched[group.Key] > 0)], group => matched[group.Key], withheld);
         return groups.Select(group => withheld.Contains(group.Key)
             ? new GroupFigures(dimension, group.Key, role, null, null, null)
-            : Figures(dimension, role, group, scores));
+            : new GroupFigures(
+                dimension,
+                group.Key,
+                role,
+                group.Count(),
+                (double)matched[group.Key] / group.Count(),
+                matched[group.Key] == 0 || unmeasured.Contains(group.Key) ? null : Math.Round(group.Where(scores.ContainsKey).Average(id => scores[id].Average()), 4)));
     }
 
-    private static GroupFigures Figures(string dimension, MatchRole role, IGrouping<string, string> group, IReadOnlyDictionary<string, IReadOnlyList<double>> scores)
+    private static HashSet<string> Withheld(IReadOnlyList<IGrouping<string, string>> groups, Func<IGrouping<string, string>, int> size, HashSet<string> besides)
     {
-        var matched = group.Where(scores.ContainsKey).ToList();
-        return new GroupFigures(
-            dimension,
-            group.Key,
-            role,
-            group.Count(),
-            (double)matched.Count / group.Count(),
-            matched.Count == 0 ? null : Math.Round(matched.Average(id => scores[id].Average()), 4));
+        var withheld = groups.Where(group => size(group) < SmallestShown || besides.Contains(group.Key)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var next in groups.Where(group => !withheld.Contains(group.Key)).OrderBy(size).ThenBy(group => group.Key, StringComparer.Ordinal).ToList())
+        {
+            if (withheld.Count == 0 || (withheld.Count > 1 && groups.Where(group => withheld.Contains(group.Key)).Sum(size) >= SmallestShown))
+            {
+                break;
+            }
+
+            withheld.Add(next.Key);
+        }
+
+        return withheld;
     }
 }

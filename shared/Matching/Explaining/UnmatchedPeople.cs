@@ -11,6 +11,7 @@ internal sealed class UnmatchedPeople
     private readonly Func<int, bool> allowed;
     private readonly SeatsThatHelp help;
     private readonly int everybodyElse;
+    private readonly HashSet<int> wanted;
 
     private UnmatchedPeople(RoundFrame frame, PairChoice choice)
     {
@@ -19,14 +20,17 @@ internal sealed class UnmatchedPeople
         allowed = PairFilter.AtLeast(frame, graph, 0);
         help = new SeatsThatHelp(graph, choice.Answer.Chosen, allowed);
         everybodyElse = graph.Guides.Count;
+        wanted = [.. Enumerable.Range(0, graph.Pairs).Where(allowed).Select(pair => graph.Guide[pair])];
     }
+
+    private bool IsWhole => graph.Pairs == graph.Learners.Count * (long)graph.Guides.Count;
 
     public static IReadOnlyList<UnmatchedPerson> Explain(RoundFrame frame, PairChoice choice, IReadOnlyList<MatchedPair> pairs)
     {
         var matched = pairs.SelectMany(pair => new[] { pair.MenteeId, pair.MentorId }).ToHashSet(StringComparer.Ordinal);
         var people = new UnmatchedPeople(frame, choice);
         var learners = choice.Graph.Learners.Select((learner, row) => (learner, row)).Where(entry => !matched.Contains(entry.learner.Id)).Select(entry => people.Learner(entry.learner, entry.row));
-        var guides = choice.Graph.Guides.Where(guide => !matched.Contains(guide.Id)).Select(people.Guide);
+        var guides = choice.Graph.Guides.Select((guide, place) => (guide, place)).Where(entry => !matched.Contains(entry.guide.Id)).Select(entry => people.Guide(entry.guide, entry.place));
         return [.. learners.Concat(guides).OrderBy(person => person.PersonId, StringComparer.Ordinal)];
     }
 
@@ -39,14 +43,20 @@ internal sealed class UnmatchedPeople
             (0, _, _, _) => Say(person, UnmatchedReason.NoCapacity, "has no capacity left across programs", "more capacity of their own"),
             (_, 0, _, _) => Say(person, UnmatchedReason.NobodyOnTheOtherSide, "no mentor is in the round", "a mentor joining"),
             (_, _, 0, _) => Say(person, UnmatchedReason.RulesExcludeEveryone, $"the rules exclude all {everybodyElse} mentors: {Rules(known)}", $"another mentor joining, or {Easiest(known)}"),
-            (_, _, _, MatchMode.MenteeChoice) => Say(person, UnmatchedReason.NotChosen, person.Ranking is null ? "ranked nobody" : "every mentor ranked was taken or not allowed", "choosing from the shortlist"),
+            (_, _, _, MatchMode.MenteeChoice) when person.Ranking is { Count: > 0 } => Say(person, UnmatchedReason.NotChosen, "every mentor ranked was taken or not allowed", "choosing from the shortlist"),
+            (_, _, _, not MatchMode.Optimizer) => Say(person, UnmatchedReason.SeatsAllTaken, "every seat of the mentors allowed went to somebody who came before", "more seats with the mentors allowed"),
+            _ when !frame.Policy.Objectives.MostPeople => Say(person, UnmatchedReason.LeftOverForTheTotal, "the total is higher with others in the seats of the mentors allowed", "more seats with the mentors allowed"),
             _ => Say(person, UnmatchedReason.SeatsAllTaken, "every seat of the mentors allowed is taken by somebody for whom there is no other", OneMoreSeat(row)),
         };
     }
 
-    private UnmatchedPerson Guide(Profile person) => frame.SeatsLeft(person) == 0
-        ? Say(person, UnmatchedReason.NoCapacity, "has no capacity left across programs", "more capacity of their own")
-        : Say(person, UnmatchedReason.LeftOverForTheTotal, "there are seats to spare, and every mentee served is served better elsewhere or is not allowed here", "more mentees joining, above all with needs this mentor meets");
+    private UnmatchedPerson Guide(Profile person, int place) => (frame.SeatsLeft(person), graph.Learners.Count) switch
+    {
+        (0, _) => Say(person, UnmatchedReason.NoCapacity, "has no capacity left across programs", "more capacity of their own"),
+        (_, 0) => Say(person, UnmatchedReason.NobodyOnTheOtherSide, "no mentee is in the round", "a mentee joining"),
+        _ when IsWhole && !wanted.Contains(place) => Say(person, UnmatchedReason.RulesExcludeEveryone, $"the rules exclude all {graph.Learners.Count} mentees", "another mentee joining, or a rule relaxed"),
+        _ => Say(person, UnmatchedReason.LeftOverForTheTotal, "there are seats to spare, and every mentee served is served better elsewhere or is not allowed here", "more mentees joining, above all with needs this mentor meets"),
+    };
 
     private string Rules(List<int> known) => known.Count < everybodyElse
         ? "all of those who meet a need and, by the proof, all others"

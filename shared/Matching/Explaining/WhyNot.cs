@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Review;
 
 namespace MentorFlow.Matching.Explaining;
 
@@ -11,13 +12,14 @@ public static class WhyNot
     /// <param name="result">The answer of <paramref name="input"/> that is being questioned.</param>
     public static WhyNotAnswer Explain(MatchingInput input, MatchingResult result, PairOfIds pair)
     {
-        var known = input.Candidates.Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
-        if (!result.IsValid || !known.Contains(pair.MenteeId) || !known.Contains(pair.MentorId) || pair.MenteeId == pair.MentorId)
+        if (!result.IsValid || StepCheck.Errors(input, pair).Count > 0)
         {
-            return Impossible(pair, [], "One of the two is not in this round.");
+            return Impossible(pair, [], "These are not two people from the two sides of this round.");
         }
 
-        if (result.Pairs.Any(made => made.MenteeId == pair.MenteeId && made.MentorId == pair.MentorId))
+        pair = StepCheck.Ordered(input, pair);
+
+        if (result.Pairs.Any(made => StepCheck.Ordered(input, new PairOfIds(made.MenteeId, made.MentorId)) == pair))
         {
             return Impossible(pair, [], "They are paired.");
         }
@@ -40,6 +42,11 @@ public static class WhyNot
     private static WhyNotAnswer Weigh(MatchingInput input, MatchingResult result, PairOfIds pair)
     {
         var forced = MatchingRound.Solve(input with { Locked = [.. input.Locked, pair], Policy = input.Policy with { Explain = new Explanations(false, false, false) } });
+        if (!forced.IsValid)
+        {
+            return Impossible(pair, [], $"Not possible: {string.Join("; ", forced.Errors.Select(error => error.Message))}.");
+        }
+
         var changes = PersonChanges.Between(result, forced);
         var cost = Math.Round(result.TotalScore - forced.TotalScore, 4);
         var people = forced.Unmatched.Count - result.Unmatched.Count;

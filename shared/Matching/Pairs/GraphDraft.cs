@@ -70,6 +70,11 @@ internal sealed class GraphDraft
         return remembered[guide] - 1;
     }
 
+    /// <summary>No allowed pair of this learner that the draft leaves out scores more than this.</summary>
+    /// <param name="kept">Scores of the allowed pairs it holds, best first.</param>
+    public int SureFrom(int row, IReadOnlyList<int> kept) =>
+        Math.Max(1, Math.Max(kept.Count < KeptPerLearner ? 0 : kept[KeptPerLearner - 1], Bound.Of(Learners[row]).At(0)));
+
     public PairGraph ToGraph()
     {
         var starts = new int[rows.Length + 1];

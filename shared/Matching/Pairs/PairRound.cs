@@ -27,7 +27,7 @@ internal static class PairRound
             Unmatched = UnmatchedPeople.Explain(frame, choice, pairs),
             Shortlists = Shortlists.Of(frame, choice.Graph, pairs),
             Certificate = choice.Certify(frame),
-            Figures = FigureReport.Of(frame, choice, pairs),
+            Figures = FigureReport.Of(frame, draft, choice, pairs),
         };
     }
 }

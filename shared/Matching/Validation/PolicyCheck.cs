@@ -9,14 +9,14 @@ internal static class PolicyCheck
         Weights(policy.Weights).Concat(Targets(policy.Targets)).Concat(Rules(policy.Rules)).Concat(Sizes(policy)).Concat(Aims(policy))
             .Select(found => new InputError(null, found.Field, found.Message));
 
-    private static IEnumerable<(string Field, string Message)> Weights(ScoreWeights weights)
+    public static IEnumerable<(string Field, string Message)> Weights(ScoreWeights weights)
     {
         foreach (var kind in PairScorer.Kinds)
         {
             var weight = weights.Of(kind);
             if (!double.IsFinite(weight) || weight < 0)
             {
-                yield return ($"weights.{kind}", "must be a finite number, 0 or more");
+                yield return ($"weights.{char.ToLowerInvariant(kind.ToString()[0])}{kind.ToString()[1..]}", "must be a finite number, 0 or more");
             }
         }
 

@@ -4,7 +4,21 @@ namespace MentorFlow.Matching.Validation;
 internal static class StandingCheck
 {
     public static IEnumerable<InputError> Errors(MatchingInput input, IReadOnlySet<string> ids) =>
-        Fixed(input, ids).Concat(Named(input, ids)).Concat(Rankings(input, ids)).Concat(OverFull(input));
+        Unmovable(input).Concat(Fixed(input, ids)).Concat(Named(input, ids)).Concat(Rankings(input, ids)).Concat(OverFull(input));
+
+    // A circle is more than its pairs, and who has met at an event does not meet again: there a pair could not stand in the answer.
+    private static IEnumerable<InputError> Unmovable(MatchingInput input)
+    {
+        if (input.Policy.Form is MatchForm.Circles && input.Accepted.Count > 0)
+        {
+            yield return new InputError(null, "accepted", "circles are formed as a whole; leave their people out");
+        }
+
+        if (input.Policy.Form is MatchForm.Circles or MatchForm.Rotations && input.Locked.Count > 0)
+        {
+            yield return new InputError(null, "locked", "only pairs can be locked");
+        }
+    }
 
     private static IEnumerable<InputError> Fixed(MatchingInput input, IReadOnlySet<string> ids)
     {

@@ -2,6 +2,7 @@ using MentorFlow.Enrollments;
 using MentorFlow.Mail;
 using MentorFlow.Mail.Pacing;
 using MentorFlow.Mentorships;
+using MentorFlow.People;
 using MentorFlow.Rounds;
 using MentorFlow.Sessions;
 using MentorFlow.Tests.Builders;
@@ -30,6 +31,18 @@ public sealed class MailComposerTests
         Assert.Contains("about 5 minutes", mail.Outgoing.Text, StringComparison.Ordinal);
         Assert.Contains("https://mentoring.example.com/console/work/growth/w1", mail.Outgoing.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("/m/", mail.Outgoing.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coordinator_reads_names_where_the_cause_holds_ids()
+    {
+        using var mails = await MailDriver.StartAsync();
+        await mails.StoreAsync(mails.WorkItem with { Kind = WorkItemKind.RoundBlocked, Cause = $"One fact must be put right: orgChart of {mails.Zoe.PersonId}, timeZone of {PersonId.FromExternalId("gone")}." });
+
+        var mail = (await mails.ComposeAsync(MailTemplate.WorkItemOpened, to: MailOrder.Coordinator))!;
+
+        Assert.Contains("orgChart of Zoe Example, timeZone of somebody who is no longer here.", mail.Outgoing.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(mails.Zoe.PersonId, mail.Outgoing.Text + mail.Outgoing.Html, StringComparison.Ordinal);
     }
 
     [Fact]

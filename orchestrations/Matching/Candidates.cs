@@ -39,8 +39,14 @@ internal static class Candidates
     public static MatchingPolicy PolicyOf(MentoringProgram program) => new()
     {
         Form = program.Form is ProgramForm.Peer ? MatchForm.Peers : MatchForm.Pairs,
-        Mode = program.Matching.Mode is MatchingMode.MenteeChoice ? MatchMode.MenteeChoice : MatchMode.Optimizer,
+        Mode = program.Matching switch
+        {
+            { Mode: MatchingMode.MenteeChoice } => MatchMode.MenteeChoice,
+            { Stable: true } => MatchMode.Stable,
+            _ => MatchMode.Optimizer,
+        },
         Weights = program.Matching.Weights ?? new ScoreWeights(),
+        Objectives = program.Matching.Objectives ?? new Objectives(),
         Rules = new HardRules
         {
             SameManager = program.Matching.ForbidSameManager,

@@ -10,6 +10,8 @@ namespace MentorFlow.Programs;
 /// <param name="MinimumScore">0 to 1; pairs below are not proposed.</param>
 /// <param name="MinimumOverlapMinutes">Minutes a week in which both can meet.</param>
 /// <param name="Weights">What counts how much; null for the usual weights.</param>
+/// <param name="Objectives">What a round strives for, in its order; null for all.</param>
+/// <param name="Stable">Instead of the best whole, an answer in which no mentee and mentor would both rather have each other.</param>
 public sealed record MatchingSettings(
     MatchingMode Mode = MatchingMode.Mutual,
     bool ForbidSameManager = true,
@@ -17,7 +19,9 @@ public sealed record MatchingSettings(
     bool ForbidSameSite = false,
     double MinimumScore = 0.1,
     int MinimumOverlapMinutes = 30,
-    ScoreWeights? Weights = null)
+    ScoreWeights? Weights = null,
+    Objectives? Objectives = null,
+    bool Stable = false)
 {
     public static MatchingSettings Default { get; } = new();
 }

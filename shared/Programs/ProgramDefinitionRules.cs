@@ -77,6 +77,7 @@ public static partial class ProgramDefinitionRules
         {
             Require(matching.MinimumScore is >= 0 and <= 1, "matching.minimumScore", "from 0 to 1");
             Require(matching.MinimumOverlapMinutes is >= 0 and <= 10080, "matching.minimumOverlapMinutes", "from 0 to 10080 minutes a week");
+            Require(!matching.Stable || (matching.Mode is not MatchingMode.MenteeChoice && definition.Form is not ProgramForm.Peer), "matching.stable", "needs two sides, of which not the mentees alone choose");
             errors.AddRange(PolicyCheck.Weights(matching.Weights ?? new ScoreWeights()).Select(wrong => new FieldError($"matching.{wrong.Field}", wrong.Message)));
         }
 

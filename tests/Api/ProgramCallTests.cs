@@ -44,6 +44,18 @@ public sealed class ProgramCallTests
         Assert.Equal(1, (int?)right.Expect(HttpStatusCode.Created).Json["matching"]!["weights"]!["needs"]);
     }
 
+    [Theory]
+    [InlineData(MatchingMode.MenteeChoice, ProgramForm.OneToOne)]
+    [InlineData(MatchingMode.Mutual, ProgramForm.Peer)]
+    public async Task A_stable_answer_needs_two_sides_that_both_have_a_say(MatchingMode mode, ProgramForm form)
+    {
+        await using var caller = await ApiCaller.StartAsync();
+
+        var answer = await caller.PostAsync("/api/programs", A.Program(caller.App.Now) with { Form = form, Matching = MatchingSettings.Default with { Mode = mode, Stable = true } });
+
+        Assert.Equal(["matching.stable"], answer.Expect(HttpStatusCode.UnprocessableEntity).Fields);
+    }
+
     [Fact]
     public async Task Every_broken_rule_is_reported_at_once_by_field()
     {

@@ -293,6 +293,18 @@ public sealed class RoundReviewTests
     }
 
     [Fact]
+    public async Task A_round_strives_for_what_its_program_says()
+    {
+        await using var app = await TestApp.StartAsync();
+        var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Stable = true, Objectives = new Objectives(Floor: false) } });
+
+        var review = await app.Get<RoundShelf>().OpenAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
+
+        Assert.Equal((MatchMode.Stable, new Objectives(Floor: false)), (review!.Input.Policy.Mode, review.Input.Policy.Objectives));
+        Assert.NotEmpty(review.Result.Pairs);
+    }
+
+    [Fact]
     public async Task Facts_that_cannot_be_true_come_to_a_coordinator_by_person_and_field_and_the_round_is_solved_once_they_are_right()
     {
         await using var app = await TestApp.StartAsync();

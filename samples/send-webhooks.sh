@@ -11,7 +11,8 @@ people_secret=${PEOPLE_SECRET:-whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM
 bamboohr_secret=${BAMBOOHR_SECRET:-mentorflow-sample-private-key-32}
 folder=$(cd "$(dirname "$0")" && pwd)/webhooks
 # As of the host's time: its clock may have been advanced, and what is old or from the future is refused.
-now=$(date --date "$(curl --silent --fail "$host/local/clock" | sed 's/.*"now":"\([^"]*\)".*/\1/')" +%s 2>/dev/null || date +%s)
+now=$(curl --silent --fail "$host/local/clock" | sed -n 's/.*"now":"\([^"]*\)".*/\1/p' || true)
+now=$(date --date "${now:-now}" +%s 2>/dev/null || date +%s)
 
 hex() { od -An -v -tx1 | tr -d ' \n'; }
 hmac() { openssl dgst -sha256 -mac HMAC -macopt "hexkey:$1" -binary; }

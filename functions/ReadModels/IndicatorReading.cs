@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MentorFlow.Enrollments;
 using MentorFlow.Functions.Api.Facts;
 using MentorFlow.Functions.Console.Access;
@@ -11,26 +12,22 @@ using Microsoft.Extensions.Options;
 
 namespace MentorFlow.Functions.ReadModels;
 
-/// <summary>Reads a program's indicators: those that were kept as long as they are young enough, else from every record they are derived of.</summary>
+/// <summary>Reads a program's indicators. Deriving them reads every session and mail of the program, so a host may keep the last ones in memory for a while; looking changes nothing in the store.</summary>
 public sealed class IndicatorReading(IDocumentStore store, MailShelf mails, IOptions<ConsoleSettings> settings, TimeProvider clock)
 {
+    private readonly ConcurrentDictionary<string, (DateTimeOffset AsOf, Indicators Indicators)> kept = new(StringComparer.Ordinal);
+
     public async Task<Indicators> ReadAsync(MentoringProgram program, CancellationToken cancellation)
     {
-        var keep = settings.Value.KeepFigures;
-        if (keep == TimeSpan.Zero)
+        var now = clock.GetUtcNow();
+        if (kept.TryGetValue(program.ProgramId, out var last) && now - last.AsOf < settings.Value.KeepFigures)
         {
-            return await DeriveAsync(program, cancellation);
+            return last.Indicators;
         }
 
-        var kept = await store.ReadAsync<ProgramFigures>(program.Partition, ProgramFigures.DocumentId, cancellation);
-        if (kept is not null && (clock.GetUtcNow() - kept.AsOf).Duration() < keep)
-        {
-            return kept.Indicators;
-        }
-
-        var figures = new ProgramFigures(program.ProgramId, clock.GetUtcNow(), await DeriveAsync(program, cancellation));
-        await store.WriteAsync(new Batch().Upsert(figures), cancellation);
-        return figures.Indicators;
+        var derived = await DeriveAsync(program, cancellation);
+        kept[program.ProgramId] = (now, derived);
+        return derived;
     }
 
     private async Task<Indicators> DeriveAsync(MentoringProgram program, CancellationToken cancellation) => Indicators.Of(

@@ -1,15 +1,9 @@
 using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
 using MentorFlow.Mail;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.People;
-using MentorFlow.Programs;
 using MentorFlow.Rounds;
-using MentorFlow.Storage;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 using MentorFlow.WorkItems;
@@ -137,43 +131,6 @@ public sealed class RoundReviewTests
     }
 
     [Fact]
-    public async Task A_pair_ruled_out_stays_out_after_declines_and_nobody_who_accepted_is_moved()
-    {
-        await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app);
-        await round.TakeAsync(ReviewAction.Forbid, RoundDriver.Pair("Theo", "Noor"));
-        await round.Program.DoAsync(round.ApproveAsync());
-        var acts = app.Get<ProposalActs>();
-        foreach (var proposal in await app.ListAsync<Proposal>(RoundDriver.Partition))
-        {
-            var sam = proposal.MenteeId == ProgramDriver.Id("Sam");
-            await round.Program.DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, proposal.MenteeId, accepted: sam));
-            if (sam)
-            {
-                await round.Program.DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, proposal.MentorId, accepted: true));
-            }
-        }
-
-        // Theo could only go to Noor now, and that is ruled out; Lea goes to Maya.
-        Assert.Equal(["Lea-Maya"], await round.PairsAsync());
-        Assert.Equal([RoundDriver.Pair("Theo", "Noor")], (await round.ReadAsync()).Forbidden);
-        Assert.Equal($"{ProgramDriver.Id("Sam")}-{ProgramDriver.Id("Olga")}-r1", Assert.Single(await app.ListAsync<Mentorship>(RoundDriver.Partition)).MentorshipId);
-    }
-
-    [Fact]
-    public async Task In_the_coordinators_mode_what_they_locked_begins_without_asking()
-    {
-        await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Mode = MatchingMode.Admin } });
-
-        await round.TakeAsync(ReviewAction.Move, RoundDriver.Pair("Theo", "Noor"));
-        await round.Program.DoAsync(round.ApproveAsync());
-
-        Assert.Equal(3, (await app.ListAsync<Mentorship>(RoundDriver.Partition)).Count);
-        Assert.Contains(await app.ListAsync<Mentorship>(RoundDriver.Partition), mentorship => mentorship.IsMember(ProgramDriver.Id("Theo")) && mentorship.IsMember(ProgramDriver.Id("Noor")));
-    }
-
-    [Fact]
     public async Task Approving_in_the_work_queue_sends_the_round_out_as_it_stands()
     {
         await using var app = await TestApp.StartAsync();
@@ -205,158 +162,6 @@ public sealed class RoundReviewTests
 
         await app.AdvanceToAsync(promised!.Value.AddMinutes(1));
         Assert.Equal(3, (await app.ListAsync<Proposal>(RoundDriver.Partition)).Count);
-    }
-
-    [Fact]
-    public async Task Somebody_who_leaves_during_the_review_is_not_proposed_to()
-    {
-        await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app);
-        await app.Get<Departures>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
-
-        await app.AdvanceAsync(TimeSpan.FromDays(3));
-
-        Assert.Equal(["Lea-Noor", "Sam-Olga"], await round.ProposalsAsync());
-    }
-
-    [Fact]
-    public async Task Whoever_loses_their_partner_during_the_review_is_matched_again_in_the_same_round()
-    {
-        await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app);
-        await round.Program.JoinAsync("Xena", ProgramRole.Mentor);
-        await app.Get<Departures>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
-        await round.Program.DoAsync(round.ApproveAsync());
-        Assert.Equal(["Lea-Noor", "Sam-Olga"], await round.ProposalsAsync());
-
-        await round.AcceptAsync();
-
-        Assert.Equal(["Lea-Noor", "Sam-Olga", "Theo-Xena"], await round.ProposalsAsync("Xena"));
-        Assert.Equal((1, 2), ((await round.ReadAsync()).Number, (await round.ReadAsync()).Attempt));
-    }
-
-    [Fact]
-    public async Task Where_the_coordinator_decides_alone_they_see_the_next_attempt_too()
-    {
-        await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Mode = MatchingMode.Admin } });
-        await round.Program.JoinAsync("Xena", ProgramRole.Mentor);
-        await app.Get<Departures>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
-        await round.Program.DoAsync(round.ApproveAsync());
-
-        Assert.Equal(2, (await app.ListAsync<Mentorship>(RoundDriver.Partition)).Count);
-        Assert.Equal(WorkItemKind.RoundToReview, Assert.Single(await round.Program.OpenWorkItemsAsync()).Kind);
-        await round.TakeAsync(ReviewAction.Lock, RoundDriver.Pair("Theo", "Xena"));
-        await round.Program.DoAsync(round.ApproveAsync());
-
-        Assert.Equal(3, (await app.ListAsync<Mentorship>(RoundDriver.Partition)).Count);
-    }
-
-    [Fact]
-    public async Task Nobody_begins_with_somebody_who_became_their_manager_while_they_were_asked()
-    {
-        await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app);
-        await round.Program.DoAsync(round.ApproveAsync());
-        await app.Get<PeopleRegistry>().SaveAsync(app.Client, ProgramDriver.Id("Theo"), person => person! with { ManagerId = ProgramDriver.Id("Maya") }, "system", "person.imported");
-
-        await round.AcceptAsync();
-
-        Assert.Equal(2, (await app.ListAsync<Mentorship>(RoundDriver.Partition)).Count);
-        var withdrawn = Assert.Single(await app.ListAsync<Proposal>(RoundDriver.Partition), proposal => proposal.Stage is ProposalStage.Withdrawn);
-        Assert.Equal((ProgramDriver.Id("Theo"), "the two came into one reporting line meanwhile"), (withdrawn.MenteeId, withdrawn.Because));
-    }
-
-    [Fact]
-    public async Task A_mentor_whom_another_program_took_meanwhile_is_not_given_one_more()
-    {
-        await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app);
-        await round.Program.DoAsync(round.ApproveAsync());
-        var (maya, other) = (ProgramDriver.Id("Maya"), new Mentorship("other", "m1", [new Member(ProgramDriver.Id("Maya"), ProgramRole.Mentor), new Member("somebody", ProgramRole.Mentee)], app.Now, app.Now.AddDays(90)));
-        await app.Get<IDocumentStore>().WriteAsync(new Batch().Create(other).Create(new Membership("other", maya, "m1")), TestContext.Current.CancellationToken);
-        await app.Get<IDocumentStore>().WriteAsync(new Batch().Create(new Involvement(maya, "other", ProgramRole.Mentor)), TestContext.Current.CancellationToken);
-
-        await round.AcceptAsync();
-
-        Assert.Equal(2, (await app.ListAsync<Mentorship>(RoundDriver.Partition)).Count);
-        Assert.Equal("somebody has no place left meanwhile", Assert.Single(await app.ListAsync<Proposal>(RoundDriver.Partition), proposal => proposal.Stage is ProposalStage.Withdrawn).Because);
-    }
-
-    [Fact]
-    public async Task A_round_is_scored_by_the_weights_of_its_program()
-    {
-        await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Weights = new ScoreWeights { Needs = 1, Availability = 0, Language = 0, CommunicationStyle = 0, LearningPreference = 0, Goals = 0, Interests = 0, Seniority = 0, Likeness = 0, Motivation = 0, Choice = 0 } } });
-
-        Assert.All((await round.ReadAsync()).Pairs, pair => Assert.Equal(1.0, pair.Score));
-    }
-
-    [Fact]
-    public async Task A_round_strives_for_what_its_program_says()
-    {
-        await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Stable = true, Objectives = new Objectives(Floor: false) } });
-
-        var review = await app.Get<RoundShelf>().OpenAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
-
-        Assert.Equal((MatchMode.Stable, new Objectives(Floor: false)), (review!.Input.Policy.Mode, review.Input.Policy.Objectives));
-        Assert.NotEmpty(review.Result.Pairs);
-    }
-
-    [Fact]
-    public async Task Facts_that_cannot_be_true_come_to_a_coordinator_by_person_and_field_and_the_round_is_solved_once_they_are_right()
-    {
-        await using var app = await TestApp.StartAsync();
-        var program = new ProgramDriver(app);
-        await program.StartProgramAsync();
-        await program.JoinAsync("Maya", ProgramRole.Mentor, manager: "Theo");
-        await program.JoinAsync("Theo", ProgramRole.Mentee, manager: "Maya");
-        await program.JoinAsync("Noor", ProgramRole.Mentor);
-
-        await app.AdvanceAsync(TimeSpan.FromDays(28));
-        var item = Assert.Single(await program.OpenWorkItemsAsync());
-        var blocked = await app.ReadAsync<Round>(RoundDriver.Partition, Round.IdOf(1));
-        Assert.Equal((WorkItemKind.RoundBlocked, RoundStatus.Blocked), (item.Kind, blocked.Status));
-        Assert.Contains("orgChart of", item.Cause, StringComparison.Ordinal);
-        Assert.Contains("circle", Assert.Single(blocked.Faults).Message, StringComparison.Ordinal);
-        Assert.Empty(await app.ListAsync<Proposal>(RoundDriver.Partition));
-
-        await app.Get<PeopleRegistry>().SaveAsync(app.Client, ProgramDriver.Id("Maya"), person => person! with { ManagerId = null }, "system", "person.imported");
-        await program.ResolveAsync(item, new Resolution(ResolutionKind.Retry));
-
-        Assert.Equal(RoundStatus.Solved, (await app.ReadAsync<Round>(RoundDriver.Partition, Round.IdOf(1))).Status);
-        Assert.Equal(WorkItemKind.RoundToReview, Assert.Single(await program.OpenWorkItemsAsync()).Kind);
-    }
-
-    [Fact]
-    public async Task A_blocked_round_that_is_given_up_leaves_everybody_their_place()
-    {
-        await using var app = await TestApp.StartAsync();
-        var program = new ProgramDriver(app);
-        await program.StartProgramAsync();
-        await program.JoinAsync("Maya", ProgramRole.Mentor, manager: "Theo");
-        await program.JoinAsync("Theo", ProgramRole.Mentee, manager: "Maya");
-        await app.AdvanceAsync(TimeSpan.FromDays(28));
-
-        await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Close));
-
-        var round = await app.ReadAsync<Round>(RoundDriver.Partition, Round.IdOf(1));
-        Assert.Equal((RoundStatus.Completed, "This round could not be matched."), (round.Status, Assert.Single(round.Waiting).Reason));
-    }
-
-    [Fact]
-    public async Task When_a_round_is_over_the_pool_is_forgotten_and_the_figures_stay()
-    {
-        await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app);
-        await round.TakeAsync(ReviewAction.Lock, RoundDriver.Pair("Theo", "Noor"));
-
-        await app.AdvanceAsync(TimeSpan.FromDays(60));
-
-        Assert.Equal(RoundStatus.Completed, (await round.ReadAsync()).Status);
-        Assert.DoesNotContain(await app.ListAsync<RoundFile>(RoundDriver.Partition), file => file.Name.StartsWith("pool:", StringComparison.Ordinal));
-        Assert.NotNull((await app.Get<RoundShelf>().AnswerAsync(await round.ReadAsync(), TestContext.Current.CancellationToken))!.Figures);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class SessionLoop(Stage stage, MentorshipInput input)
             var outcome = await stage.PartAsync<SessionOutcome>(
                 nameof(SessionOrchestrator),
                 InstanceIds.Session(input.ProgramId, session.SessionId),
-                new SessionInput(input.ProgramId, input.MentorshipId, session, input.MemberIds, input.Policy));
+                new SessionInput(input.ProgramId, input.MentorshipId, session, input.MemberIds, SessionRules.Of(input.Policy)));
             if (outcome is SessionOutcome.Held)
             {
                 await AfterHeldAsync();

@@ -8,7 +8,13 @@ namespace MentorFlow.Orchestrations.Sessions;
 /// <param name="Frequency">The agreed distance to the next session.</param>
 public sealed record PlannedSession(string SessionId, DateTimeOffset StartsAt, TimeSpan Length, int Sequence, TimeSpan Frequency);
 
-public sealed record SessionInput(string ProgramId, string MentorshipId, PlannedSession Session, IReadOnlyList<string> MemberIds, ProgramPolicy Policy);
+public sealed record SessionInput(string ProgramId, string MentorshipId, PlannedSession Session, IReadOnlyList<string> MemberIds, SessionRules Policy);
+
+/// <summary>What of a program's policy a session goes by. A mentorship has many sessions, and each keeps its input for as long as its history.</summary>
+public sealed record SessionRules(SessionPolicy Sessions, WorkItemPolicy WorkItems)
+{
+    public static SessionRules Of(ProgramPolicy policy) => new(policy.Sessions, policy.WorkItems);
+}
 
 public enum SessionOutcome
 {

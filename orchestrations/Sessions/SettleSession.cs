@@ -1,13 +1,12 @@
 using MentorFlow.Ledger;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Orchestrations.Video;
-using MentorFlow.Programs;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
 
 namespace MentorFlow.Orchestrations.Sessions;
 
-public sealed record SessionSettlement(string ProgramId, string SessionId, SessionStage Stage, ProgramPolicy Policy);
+public sealed record SessionSettlement(string ProgramId, string SessionId, SessionStage Stage, SessionRules Policy);
 
 /// <summary>Writes down whether a session took place, kindly: who was missing is nobody's business (R80). A held one is followed up.</summary>
 public sealed class SettleSession(DecisionDesk desk)

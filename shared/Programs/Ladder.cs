@@ -13,4 +13,21 @@ public sealed record Ladder(IReadOnlyList<Nudge> Nudges, WorkItemKind? OnSilence
 {
     /// <summary>How long the ladder waits in all before silence counts.</summary>
     public TimeSpan Patience => Nudges.Aggregate(TimeSpan.Zero, (sum, nudge) => sum + nudge.Patience);
+
+    /// <summary>What is left of the patience when a rung's mail goes out; of two rungs with the same mail, it promises the shorter.</summary>
+    /// <returns>Null where the ladder has no such mail.</returns>
+    public TimeSpan? PatienceFrom(MailTemplate template)
+    {
+        var left = TimeSpan.Zero;
+        for (var rung = Nudges.Count - 1; rung >= 0; rung--)
+        {
+            left += Nudges[rung].Patience;
+            if (Nudges[rung].Template == template)
+            {
+                return left;
+            }
+        }
+
+        return null;
+    }
 }

@@ -42,19 +42,35 @@ internal sealed partial class OrchestratorContext
         return Result<TResult>(result);
     }
 
-    public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
+    public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
         RequireTurn();
         var id = nextId;
         var timer = Track(new TimerCreated(id, fireAt.ToUniversalTime()));
-        using var registration = cancellationToken.Register(() =>
+        var shown = new TaskCompletionSource();
+        _ = WaitAsync();
+        return shown.Task;
+
+        // Most timers are canceled, and nobody looks at them then: an exception for each would cost more than the rest of the turn.
+        async Task WaitAsync()
         {
-            if (timer.TrySetCanceled(cancellationToken))
+            using var registration = cancellationToken.Register(() =>
             {
-                open.Remove(id);
+                if (timer.TrySetCanceled(cancellationToken))
+                {
+                    open.Remove(id);
+                }
+            });
+            await ((Task)timer.Task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (timer.Task.IsCanceled)
+            {
+                shown.SetCanceled(cancellationToken);
             }
-        });
-        await timer.Task;
+            else
+            {
+                shown.SetResult();
+            }
+        }
     }
 
     public override void SendEvent(string instanceId, string eventName, object payload)

@@ -26,7 +26,6 @@ internal sealed class MailCaseReader(IDocumentStore store)
         var mentorship = (order.MentorshipId ?? session?.MentorshipId) is { } mentorshipId
             ? await InProgramAsync<Mentorship>(order, Mentorship.IdOf(mentorshipId), cancellation)
             : null;
-        var preferences = await store.FindAsync<MailPreferences>(Partition.Person(order.PersonId), MailPreferences.DocumentId, cancellation);
         return new MailCase(order, program, recipient, enrollment)
         {
             Mentorship = mentorship,
@@ -36,7 +35,7 @@ internal sealed class MailCaseReader(IDocumentStore store)
             Proposal = proposal,
             Round = order.Template is MailTemplate.WaitingList ? await NewestRoundAsync(order, cancellation) : null,
             IsAnswered = order.Survey is { } survey && await InProgramAsync<SurveyAnswers>(order, SurveyAnswers.IdOf(survey.Kind, survey.Subject, order.PersonId), cancellation) is not null,
-            IsUnsubscribed = preferences?.Value.UnsubscribedFrom.Contains(order.ProgramId) == true,
+            IsUnsubscribed = order.Template.IsOptional() && await IsUnsubscribedAsync(order, cancellation),
         };
     }
 
@@ -81,6 +80,9 @@ internal sealed class MailCaseReader(IDocumentStore store)
         var newest = await store.QueryAsync<Round>(Partition.Program(order.ProgramId), new DocumentQuery(Limit: 1, Descending: true), cancellation).FirstOrDefaultAsync(cancellation);
         return newest?.Value;
     }
+
+    private async Task<bool> IsUnsubscribedAsync(MailOrder order, CancellationToken cancellation) =>
+        (await store.FindAsync<MailPreferences>(Partition.Person(order.PersonId), MailPreferences.DocumentId, cancellation))?.Value.UnsubscribedFrom.Contains(order.ProgramId) == true;
 
     private async Task<Person?> PersonAsync(string personId, CancellationToken cancellation) =>
         (await store.FindAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation))?.Value;

@@ -44,7 +44,6 @@ internal static class MailContents
     private static DateTimeOffset? NextRound(MentoringProgram program, DateTimeOffset now) =>
         ProgramTimeline.Of(program.Calendar).FirstOrDefault(moment => moment.Kind is ProgramMomentKind.Round && moment.At > now)?.At;
 
-    // What is left of the ladder's patience; the same template twice promises the shorter of the two.
     private static DateTimeOffset? AnswerBy(MailCase mail, DateTimeOffset now)
     {
         var policy = mail.Program.Policy;
@@ -53,11 +52,11 @@ internal static class MailContents
             policy.Onboarding.Invitation, policy.Onboarding.Profile, policy.Training.Ladder, policy.Proposals.Mentee, policy.Proposals.Mentor,
             policy.Kickoff.Agreement, policy.Sessions.FollowUp, policy.Reviews.FitCheck, policy.Reviews.Midpoint, policy.Closing.Survey, policy.Closing.FollowUp,
         ];
-        foreach (var nudges in ladders.Select(ladder => ladder.Nudges.ToList()))
+        foreach (var ladder in ladders)
         {
-            if (nudges.FindLastIndex(nudge => nudge.Template == mail.Order.Template) is var rung and >= 0)
+            if (ladder.PatienceFrom(mail.Order.Template) is { } left)
             {
-                return now + nudges[rung..].Aggregate(TimeSpan.Zero, (sum, nudge) => sum + nudge.Patience);
+                return now + left;
             }
         }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace MentorFlow.Mail.Rendering;
 
-/// <summary>Base of the building blocks. A block knows how it looks in HTML, with styles inline because mail programs drop the rest, and how it reads as text.</summary>
+/// <summary>Base of the building blocks: plain elements that <see cref="PlainText"/> can read aloud, with styles inline because mail programs drop the rest.</summary>
 public abstract class MailBlock : ComponentBase
 {
     [CascadingParameter]
@@ -14,9 +14,4 @@ public abstract class MailBlock : ComponentBase
     protected MailContent Content => Rendering.Content;
 
     protected bool IsFrench => Content.Recipient.Language == "fr";
-
-    /// <summary>Between a name and what it names; French sets a space before it.</summary>
-    protected string Colon => IsFrench ? "\u00a0: " : ": ";
-
-    protected bool IsText => Rendering.Format == MailFormat.Text;
 }

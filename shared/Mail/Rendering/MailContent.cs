@@ -65,6 +65,9 @@ public sealed record MailContent(
     /// <summary>For a subject line: "Tue, Nov 3, 10:00 AM".</summary>
     public string Briefly(DateTimeOffset moment) => Local(moment).ToString(IsFrench ? "ddd d MMM, HH:mm" : "ddd, MMM d, h:mm tt", Culture);
 
+    /// <summary>After a name, before what it names; French sets a space before it.</summary>
+    internal string Colon => IsFrench ? "\u00a0:" : ":";
+
     private bool IsFrench => Recipient.Language == "fr";
 
     private CultureInfo Culture => CultureInfo.GetCultureInfo(Recipient.Language == "en" ? "en-US" : Recipient.Language);

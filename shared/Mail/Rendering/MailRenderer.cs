@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Mail.Rendering;
 
-/// <summary>Writes a mail from its template: once as HTML, once as plain text.</summary>
+/// <summary>Writes a mail from its template: as HTML, and as the plain text that the HTML says.</summary>
 public sealed class MailRenderer(ILoggerFactory loggers)
 {
     // Templates get all they need as content: there is nothing to inject.
@@ -16,24 +16,17 @@ public sealed class MailRenderer(ILoggerFactory loggers)
     {
         var view = MailViews.Find(content.Template, content.Recipient.Language)
             ?? throw new InvalidOperationException($"There is no template {content.Template} in shared/Mail/Templates.");
+        var rendering = new MailRendering(content);
+        var html = await RenderAsync(view, rendering);
+        return new RenderedMail(rendering.Subject, html, PlainText.From(html, content.Colon));
+    }
+
+    private async Task<string> RenderAsync(Type view, MailRendering rendering)
+    {
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(MailRoot.View)] = view, [nameof(MailRoot.Rendering)] = rendering });
 
         // Short-lived on purpose: a renderer keeps every component it has rendered.
         await using var renderer = new HtmlRenderer(NoServices, loggers);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var html = new MailRendering(content, MailFormat.Html);
-            var text = new MailRendering(content, MailFormat.Text);
-            return new RenderedMail(
-                Html: await RenderAsync(renderer, view, html),
-                Text: PlainText.From(await RenderAsync(renderer, view, text)),
-                Subject: html.Subject);
-        });
-    }
-
-    private static async Task<string> RenderAsync(HtmlRenderer renderer, Type view, MailRendering rendering)
-    {
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(MailRoot.View)] = view, [nameof(MailRoot.Rendering)] = rendering });
-        var root = await renderer.RenderComponentAsync<MailRoot>(parameters);
-        return root.ToHtmlString();
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<MailRoot>(parameters)).ToHtmlString());
     }
 }

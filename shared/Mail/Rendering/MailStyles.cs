@@ -16,5 +16,6 @@ internal static class MailStyles
     public const string Detail = "padding:4px 0;vertical-align:top";
     public const string Note = "margin:0 0 16px 0;padding:12px 16px;background-color:#f3f4f6;border-left:4px solid #4b5563";
     public const string Link = "color:#1d4ed8";
-    public const string Footer = "padding:16px 32px 24px 32px;border-top:1px solid #d1d5db;font-size:13px;color:#4b5563";
+    public const string Footer = "padding:0 32px 16px 32px;font-size:13px;color:#4b5563";
+    public const string Rule = "margin:0 0 16px 0;border:0;border-top:1px solid #d1d5db";
 }

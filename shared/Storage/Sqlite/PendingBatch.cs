@@ -8,6 +8,8 @@ internal sealed class PendingBatch(SerializedBatch batch)
 
     public Task Completion => completion.Task;
 
+    public bool IsOneWrite => batch.Writes.Count == 1;
+
     /// <returns>False when a document stands in the way; nothing of the batch may then be kept.</returns>
     public bool Apply(DocumentTable table, Func<string> nextETag, long now)
     {

@@ -71,11 +71,18 @@ internal sealed class SqliteWriter(DocumentTable table, TimeProvider clock)
 
     private void Commit(List<PendingBatch> group)
     {
+        var now = clock.GetUtcNow();
+        if (group is [{ IsOneWrite: true } single] && now < nextSweep)
+        {
+            // One statement is a transaction of its own.
+            single.Apply(table, NextETag, now.ToUnixTimeMilliseconds());
+            return;
+        }
+
         var database = table.Database;
         database.Statement("begin immediate").Execute();
         try
         {
-            var now = clock.GetUtcNow();
             if (!Apply(group, now.ToUnixTimeMilliseconds()))
             {
                 return;

@@ -36,9 +36,13 @@ public class MailRendererTests
             --
 
             You get this because you take part in Spring Mentoring.
-            Something is wrong? Tell us in private: https://mentoring.example.com/m/concern
 
-            Fewer mails like this: https://mentoring.example.com/m/unsubscribe
+            Your mentoring page:
+            https://mentoring.example.com/m/home
+            Something is wrong? Tell us in private:
+            https://mentoring.example.com/m/concern
+            Fewer mails like this:
+            https://mentoring.example.com/m/unsubscribe
 
             """.ReplaceLineEndings("\n"),
             (await renderer.RenderAsync(AMail.Content(MailTemplate.SessionInvitation))).Text);

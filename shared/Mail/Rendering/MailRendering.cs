@@ -1,17 +1,9 @@
 namespace MentorFlow.Mail.Rendering;
 
-public enum MailFormat
-{
-    Html,
-    Text,
-}
-
 /// <summary>One rendering of one mail, cascaded to its building blocks; the template leaves its subject here.</summary>
-public sealed class MailRendering(MailContent content, MailFormat format)
+public sealed class MailRendering(MailContent content)
 {
     public MailContent Content => content;
-
-    public MailFormat Format => format;
 
     public string Subject { get; internal set; } = "";
 

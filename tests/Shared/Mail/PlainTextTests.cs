@@ -1,0 +1,37 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MentorFlow.Mail;
+using MentorFlow.Mail.Rendering;
+using MentorFlow.Tests.Builders;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MentorFlow.Tests.Shared.Mail;
+
+public class PlainTextTests
+{
+    private static readonly string[] Words =
+        ["<", ">", "</div>", "<a href=\"x\">", "&", "&amp;", "&#60;", "\"", "'", "--", "-", ":", "é", "日本", "🙂", "hello", "</h1>", "<!--", "a\tb", "c\r\nd", "  e"];
+
+    private readonly MailRenderer renderer = new(NullLoggerFactory.Instance);
+
+    [Fact]
+    public void What_people_wrote_reads_the_same_in_the_text_word_by_word() =>
+        Prop.ForAll(Gen.ListOf(Gen.Elements(Words)).Where(words => words.Count > 0).ToArbitrary(), words =>
+        {
+            var wrote = string.Join(' ', words);
+
+            var mail = renderer.RenderAsync(AMail.Content(MailTemplate.Invitation) with { Message = wrote }).GetAwaiter().GetResult();
+
+            return mail.Text.Contains("\n\n" + string.Join(' ', wrote.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)) + "\n\n", StringComparison.Ordinal);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Fact]
+    public async Task The_words_before_the_mail_that_only_an_inbox_shows_and_the_heading_are_not_read_again()
+    {
+        var mail = await renderer.RenderAsync(AMail.Content(MailTemplate.SessionFollowUp));
+
+        Assert.Contains("One question, and your key points.", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("One question, and your key points.", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(mail.Subject, mail.Text, StringComparison.Ordinal);
+    }
+}

@@ -1,16 +1,18 @@
 using System.Diagnostics;
+using MentorFlow.Benchmarks.Engine;
 using MentorFlow.Rehearsal;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Hosting;
 
 namespace MentorFlow.Benchmarks.Journey;
 
-/// <summary>One whole mentorship in virtual time: from the match to the close, with every session, mail, survey and ledger entry between.</summary>
+/// <summary>One whole mentorship in virtual time: from the match to the close, with every session, mail, survey and ledger entry between. Beside it runs what the bare engine takes for 200 trivial sequences: on a shared machine only the ratio of the two keeps.</summary>
 public sealed class JourneyBenchmarks : BenchmarkGroup
 {
     /// <summary>Until the compiler has seen enough of it: a host that carries mentorships has been up for a while.</summary>
     private const int WarmUps = 300;
     private const int Runs = 51;
+    private const int PeerSequences = 200;
 
     public override string Name => "journey";
 
@@ -20,17 +22,28 @@ public sealed class JourneyBenchmarks : BenchmarkGroup
         var number = 0;
         for (var run = 0; run < WarmUps; run++)
         {
-            await MeasureAsync();
+            await MentorshipAsync();
+            await PeerAsync();
         }
 
-        report("journey.mentorship.ms", await Figures.MedianOfAsync(Runs, MeasureAsync));
+        var figures = new List<(double Mentorship, double Peer)>();
+        for (var run = 0; run < Runs; run++)
+        {
+            figures.Add((await MentorshipAsync(), await PeerAsync()));
+        }
 
-        async Task<double> MeasureAsync()
+        report("journey.mentorship.ms", Figures.Median(figures.Select(figure => figure.Mentorship)));
+        report("journey.hello5_200.ms", Figures.Median(figures.Select(figure => figure.Peer)));
+        report("journey.mentorship.ratio", Figures.Median(figures.Select(figure => figure.Mentorship / figure.Peer)));
+
+        async Task<double> MentorshipAsync()
         {
             var pair = await Pair.ProposeAsync(app, ++number);
             var begun = Stopwatch.GetTimestamp();
             await pair.LiveAsync();
             return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         }
+
+        static async Task<double> PeerAsync() => PeerSequences / await HelloSequence5.PerSecondAsync(PeerSequences, durable: false) * 1_000;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,10 +24,21 @@ public sealed class MailRenderer(ILoggerFactory loggers)
 
     private async Task<string> RenderAsync(Type view, MailRendering rendering)
     {
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(MailRoot.View)] = view, [nameof(MailRoot.Rendering)] = rendering });
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            [nameof(CascadingValue<>.Value)] = rendering,
+            [nameof(CascadingValue<>.IsFixed)] = true,
+            [nameof(CascadingValue<>.ChildContent)] = (RenderFragment)BuildView,
+        });
 
         // Short-lived on purpose: a renderer keeps every component it has rendered.
         await using var renderer = new HtmlRenderer(NoServices, loggers);
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<MailRoot>(parameters)).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CascadingValue<MailRendering>>(parameters)).ToHtmlString());
+
+        void BuildView(RenderTreeBuilder builder)
+        {
+            builder.OpenComponent(0, view);
+            builder.CloseComponent();
+        }
     }
 }

@@ -14,7 +14,7 @@ internal static class MailStyles
     public const string List = "margin:0 0 16px 0;padding:0 0 0 24px";
     public const string Term = "padding:4px 16px 4px 0;color:#4b5563;vertical-align:top;text-align:left;font-weight:400;white-space:nowrap";
     public const string Detail = "padding:4px 0;vertical-align:top";
-    public const string Note = "margin:0 0 16px 0;padding:12px 16px;background-color:#f3f4f6;border-left:4px solid #4b5563";
+    public const string Note = "margin:0 0 16px 0;padding:12px 16px;background-color:#f3f4f6;border-left:4px solid #4b5563;white-space:pre-line";
     public const string Link = "color:#1d4ed8";
     public const string Footer = "padding:0 32px 16px 32px;font-size:13px;color:#4b5563";
     public const string Rule = "margin:0 0 16px 0;border:0;border-top:1px solid #d1d5db";

@@ -124,7 +124,8 @@ internal sealed class PlainText
             _ = breaks > 0 ? text.Append('\n', breaks) : space ? text.Append(' ') : text;
         }
 
-        _ = word.Contains('&') ? text.Append(WebUtility.HtmlDecode(word.ToString())) : text.Append(word);
+        // The line breaks of what people wrote are encoded too, and kept.
+        _ = word.Contains('&') ? text.Append(WebUtility.HtmlDecode(word.ToString()).ReplaceLineEndings("\n")) : text.Append(word);
         (breaks, space) = (0, false);
     }
 }

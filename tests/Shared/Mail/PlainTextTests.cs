@@ -22,8 +22,16 @@ public class PlainTextTests
 
             var mail = renderer.RenderAsync(AMail.Content(MailTemplate.Invitation) with { Message = wrote }).GetAwaiter().GetResult();
 
-            return mail.Text.Contains("\n\n" + string.Join(' ', wrote.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)) + "\n\n", StringComparison.Ordinal);
+            return InOneLine(mail.Text).Contains($" {InOneLine(wrote)} ", StringComparison.Ordinal);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Fact]
+    public async Task The_lines_of_a_message_stay_lines()
+    {
+        var mail = await renderer.RenderAsync(AMail.Content(MailTemplate.Invitation) with { Message = "Dear all,\r\n\r\njoin us.\r\nAda" });
+
+        Assert.Contains("\n\nDear all,\n\njoin us.\nAda\n\n", mail.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_words_before_the_mail_that_only_an_inbox_shows_and_the_heading_are_not_read_again()
@@ -34,4 +42,6 @@ public class PlainTextTests
         Assert.DoesNotContain("One question, and your key points.", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(mail.Subject, mail.Text, StringComparison.Ordinal);
     }
+
+    private static string InOneLine(string text) => string.Join(' ', text.Split((char[])[' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

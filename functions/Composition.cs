@@ -46,7 +46,6 @@ public static class Composition
                 options.SerializerOptions.Converters.Add(converter);
             }
         });
-        services.AddRazorComponents();
 
         services.AddTelemetry(configuration);
         services.AddSingleton(HistorySettings.Read(configuration));

@@ -1,16 +1,21 @@
+using MentorFlow.Functions.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Functions;
 
-/// <summary>An unhandled exception would answer 500 with an empty body; people and programs get a problem (RFC 9457) instead, and the log gets the cause.</summary>
-internal sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunctionsWorkerMiddleware
+/// <summary>An unhandled exception would answer 500 with an empty body; people and programs get an answer instead, and the log gets the cause.</summary>
+internal sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logger, ILoggerFactory loggers) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         try
         {
             await next(context);
+            if (context.GetHttpContext() is not null && context.GetInvocationResult().Value is PageResult page)
+            {
+                await page.RenderAsync(loggers);
+            }
         }
         catch (Exception failure) when (context.GetHttpContext() is { } http)
         {
@@ -20,9 +25,7 @@ internal sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logge
                 Log.Failed(logger, failure, context.FunctionDefinition.Name);
             }
 
-            context.GetInvocationResult().Value = tooLarge
-                ? Results.Problem("The request is larger than is taken here.", statusCode: StatusCodes.Status413PayloadTooLarge)
-                : Results.Problem("Something went wrong on our side. Nothing was lost; please try again.", statusCode: StatusCodes.Status500InternalServerError);
+            context.GetInvocationResult().Value = tooLarge ? FailureAnswer.TooLarge(http.Request) : FailureAnswer.Defect(http.Request);
         }
     }
 

@@ -3,14 +3,14 @@ using MentorFlow.Functions.Operations;
 using MentorFlow.Functions.ReadModels;
 using Microsoft.Extensions.Hosting;
 
-if (args is [VerifyLedger.Command, .. var settings])
+if (args is [VerifyLedger.Command, .. var ledger])
 {
-    return await VerifyLedger.RunAsync(settings);
+    return await StoreCommand.RunAsync(ledger, VerifyLedger.RunAsync);
 }
 
-if (args is [RebuildReadModels.Command, .. var where])
+if (args is [RebuildReadModels.Command, .. var models])
 {
-    return await RebuildReadModels.RunAsync(where);
+    return await StoreCommand.RunAsync(models, RebuildReadModels.RunAsync);
 }
 
 App.CreateBuilder(args).Build().Run();

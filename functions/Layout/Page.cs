@@ -1,5 +1,5 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MentorFlow.Functions.Layout;
 
@@ -17,11 +17,7 @@ public static class Page
         where TPage : PageOf<TModel>
     {
         Guard(request.HttpContext.Response.Headers);
-        return new RazorComponentResult<TPage>(new Dictionary<string, object?> { [nameof(PageOf<>.Model)] = model })
-        {
-            StatusCode = status,
-            PreventStreamingRendering = true,
-        };
+        return new PageResult(typeof(TPage), ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageOf<>.Model)] = model }), status);
     }
 
     /// <summary>Sends the browser on with a GET, so that a reload repeats nothing.</summary>

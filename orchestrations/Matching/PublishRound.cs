@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Enrollments;
 using MentorFlow.Ledger;
 using MentorFlow.Matching;
@@ -9,7 +10,11 @@ using MentorFlow.Storage;
 namespace MentorFlow.Orchestrations.Matching;
 
 /// <param name="Dropped">One of the two left before it went out: nobody is asked, and whoever is still there is matched again.</param>
-public sealed record ProposedPair(string ProposalId, string MentorId, string MenteeId, bool Dropped = false);
+public sealed record ProposedPair(
+    string ProposalId,
+    string MentorId,
+    string MenteeId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Dropped = false);
 
 /// <summary>Turns the answer of a round, as reviewed, into proposals, which is what goes to people.</summary>
 public sealed class PublishRound(DecisionDesk desk, RoundShelf shelf)

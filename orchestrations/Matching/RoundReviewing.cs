@@ -21,7 +21,7 @@ internal static class RoundReviewing
             }
 
             var concerned = faults.Select(fault => fault.PersonId).OfType<string>().Distinct().Take(MostNamed).ToArray();
-            if (await stage.AskCoordinatorAsync(WorkItemKind.RoundBlocked, Subject(key.Number), Cause(faults), concerned) is not ResolutionKind.Retry)
+            if (await stage.AskCoordinatorAsync(WorkItemKind.RoundBlocked, Subject(key.Number), Cause(faults, solved.FaultCount), concerned) is not ResolutionKind.Retry)
             {
                 return null;
             }
@@ -51,8 +51,8 @@ internal static class RoundReviewing
 
     private static string Subject(int round) => $"round:{round}";
 
-    private static string Cause(IReadOnlyList<RoundFault> faults) =>
-        $"{(faults.Count == 1 ? "One fact" : $"{faults.Count} facts")} must be put right before the round can be solved: "
+    private static string Cause(IReadOnlyList<RoundFault> faults, int count) =>
+        $"{(count == 1 ? "One fact" : $"{count} facts")} must be put right before the round can be solved: "
         + string.Join(", ", faults.Take(MostNamed).Select(fault => fault.PersonId is null ? fault.Field : $"{fault.Field} of {fault.PersonId}"))
-        + (faults.Count > MostNamed ? " and others; the round's page lists all." : ".");
+        + (count > MostNamed ? " and others; the round's page lists all." : ".");
 }

@@ -11,8 +11,18 @@ namespace MentorFlow.Orchestrations.Matching;
 /// <param name="Attempt">1 for the first answer; a repeated activity finds the round of its attempt solved.</param>
 public sealed record RoundKey(string ProgramId, int Number, int Attempt);
 
-/// <param name="Faults">Facts that cannot be true, for which there is no answer; null or empty when there is one.</param>
-public sealed record RoundSolved(int Pairs, int Waiting, IReadOnlyList<RoundFault>? Faults = null);
+/// <param name="Faults">Facts that cannot be true, for which there is no answer: the first of them, as the round has all; null or empty when there is an answer.</param>
+/// <param name="FaultCount">All of them.</param>
+public sealed record RoundSolved(int Pairs, int Waiting, IReadOnlyList<RoundFault>? Faults = null, int FaultCount = 0)
+{
+    private const int MostFaults = 100;
+
+    public static RoundSolved Of(Round round) => new(
+        round.Pairs.Count,
+        round.Waiting.Count,
+        [.. round.Faults.Take(MostFaults).Select(fault => new RoundFault(fault.PersonId, fault.Field))],
+        round.Faults.Count);
+}
 
 /// <summary>What is wrong with the pool, without what somebody wrote: that stands in the round.</summary>
 /// <param name="PersonId">Null where the round itself is wrong.</param>
@@ -52,7 +62,7 @@ public sealed class SolveRound(DecisionDesk desk, MatchingPool pool, RoundShelf 
     {
         var current = await desk.Store.FindAsync<Round>(round.Partition, round.Id, cancellation);
         var faults = round.Faults.Select(fault => new RoundFault(fault.PersonId, fault.Field)).ToList();
-        return new Decision<RoundSolved>(new RoundSolved(round.Pairs.Count, round.Waiting.Count, faults))
+        return new Decision<RoundSolved>(RoundSolved.Of(round))
         {
             Writes = current is null ? new Batch().Create(round) : new Batch().Replace(current, round),
             Notes = [new LedgerNote(

@@ -16,20 +16,8 @@ public sealed class ListEnrollments(IDocumentStore store)
         [Description("Only enrollments in this stage.")] string? stage,
         [Description("The value of next from the page before.")] string? after,
         [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
-        CancellationToken cancellation)
-    {
-        if (await store.ReadProgramAsync(programId, cancellation) is null)
-        {
-            return Answer.NotFound("program");
-        }
-
-        if (stage is not null && !Enum.GetNames<EnrollmentStage>().Contains(stage))
-        {
-            return Answer.Invalid(new FieldError("stage", $"must be one of: {string.Join(", ", Enum.GetNames<EnrollmentStage>())}"));
-        }
-
-        var names = new NameBook(store);
-        return Answer.Ok(await store.PageAsync<Enrollment, EnrollmentFacts>(
-            Partition.Program(programId), after, limit, enrollment => EnrollmentFacts.OfAsync(enrollment, names, cancellation), cancellation, EnrollmentFacts.In(stage)));
-    }
+        CancellationToken cancellation) =>
+        stage is null || Enum.GetNames<EnrollmentStage>().Contains(stage)
+            ? await store.PageOfProgramAsync<Enrollment, EnrollmentFacts>(programId, after, limit, EnrollmentFacts.OfAsync, cancellation, EnrollmentFacts.In(stage))
+            : Answer.Invalid(new FieldError("stage", $"must be one of: {string.Join(", ", Enum.GetNames<EnrollmentStage>())}"));
 }

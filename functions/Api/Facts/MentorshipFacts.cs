@@ -21,7 +21,7 @@ public sealed record MentorshipFacts(
     EndReason? EndedBecause,
     DateTimeOffset? EndedAt)
 {
-    public static async Task<MentorshipFacts> OfAsync(Mentorship mentorship, NameBook names, CancellationToken cancellation)
+    public static async ValueTask<MentorshipFacts> OfAsync(Mentorship mentorship, NameBook names, CancellationToken cancellation)
     {
         var people = await names.FindAsync(mentorship.Members.Select(member => member.PersonId), cancellation);
         return new MentorshipFacts(

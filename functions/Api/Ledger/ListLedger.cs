@@ -10,20 +10,11 @@ public sealed class ListLedger(IDocumentStore store)
 {
     [Function(nameof(ListLedger))]
     [Operation("Lists the decisions of a program from the first, a page at a time.", Answers = typeof(PageOfItems<LedgerFacts>), Refusals = [404])]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/ledger")] HttpRequest request,
         string programId,
         [Description("The value of next from the page before.")] string? after,
         [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
-        CancellationToken cancellation)
-    {
-        if (await store.ReadProgramAsync(programId, cancellation) is null)
-        {
-            return Answer.NotFound("program");
-        }
-
-        var names = new NameBook(store);
-        return Answer.Ok(await store.PageAsync<LedgerEntry, LedgerFacts>(
-            Partition.Program(programId), after, limit, entry => LedgerFacts.OfAsync(entry, names, cancellation), cancellation));
-    }
+        CancellationToken cancellation) =>
+        store.PageOfProgramAsync<LedgerEntry, LedgerFacts>(programId, after, limit, LedgerFacts.OfAsync, cancellation);
 }

@@ -10,19 +10,11 @@ public sealed class ListMails(IDocumentStore store)
 {
     [Function(nameof(ListMails))]
     [Operation("Lists the mails of a program, in no order of time, a page at a time.", Answers = typeof(PageOfItems<MailFacts>), Refusals = [404])]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mails")] HttpRequest request,
         string programId,
         [Description("The value of next from the page before.")] string? after,
         [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
-        CancellationToken cancellation)
-    {
-        if (await store.ReadProgramAsync(programId, cancellation) is null)
-        {
-            return Answer.NotFound("program");
-        }
-
-        var names = new NameBook(store);
-        return Answer.Ok(await store.PageAsync<MailRecord, MailFacts>(Partition.Mail(programId), after, limit, mail => MailFacts.OfAsync(mail, names, cancellation), cancellation));
-    }
+        CancellationToken cancellation) =>
+        store.PageOfProgramAsync<MailRecord, MailFacts>(programId, after, limit, MailFacts.OfAsync, cancellation, partition: Partition.Mail(programId));
 }

@@ -10,20 +10,11 @@ public sealed class ListMentorships(IDocumentStore store)
 {
     [Function(nameof(ListMentorships))]
     [Operation("Lists the mentorships of a program, a page at a time.", Answers = typeof(PageOfItems<MentorshipFacts>), Refusals = [404])]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships")] HttpRequest request,
         string programId,
         [Description("The value of next from the page before.")] string? after,
         [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
-        CancellationToken cancellation)
-    {
-        if (await store.ReadProgramAsync(programId, cancellation) is null)
-        {
-            return Answer.NotFound("program");
-        }
-
-        var names = new NameBook(store);
-        return Answer.Ok(await store.PageAsync<Mentorship, MentorshipFacts>(
-            Partition.Program(programId), after, limit, async mentorship => await MentorshipFacts.OfAsync(mentorship, names, cancellation), cancellation));
-    }
+        CancellationToken cancellation) =>
+        store.PageOfProgramAsync<Mentorship, MentorshipFacts>(programId, after, limit, MentorshipFacts.OfAsync, cancellation);
 }

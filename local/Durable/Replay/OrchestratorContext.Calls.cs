@@ -23,7 +23,7 @@ internal sealed partial class OrchestratorContext
     {
         RequireTurn();
         RefuseOptionsAsInput(input, options);
-        var payload = converter.Serialize(input);
+        var payload = Write(input, $"The input of activity '{name.Name}'");
         var result = await WithRetry(options, () => Decide(name, new TaskScheduled(nextId, name, payload)));
         return Result<TResult>(result);
     }
@@ -35,7 +35,7 @@ internal sealed partial class OrchestratorContext
         RefuseOptionsAsInput(input, options);
         var instanceId = Durable.InstanceId.Require((options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N"));
         var version = options?.Version?.Version ?? defaultVersion;
-        var payload = converter.Serialize(input);
+        var payload = Write(input, $"The input of sub-orchestrator '{orchestratorName.Name}'");
         var result = await WithRetry(
             options,
             () => Decide(orchestratorName, new SubOrchestrationCreated(nextId, orchestratorName, version, instanceId, payload)));
@@ -78,7 +78,8 @@ internal sealed partial class OrchestratorContext
         RequireTurn();
         ArgumentException.ThrowIfNullOrWhiteSpace(instanceId);
         ArgumentException.ThrowIfNullOrWhiteSpace(eventName);
-        decided.Add(new EventSent(nextId++, instanceId, eventName, converter.Serialize(payload)));
+        var data = Write(payload, $"Event '{eventName}' to '{instanceId}'");
+        decided.Add(new EventSent(nextId++, instanceId, eventName, data));
     }
 
     private static void RefuseOptionsAsInput(object? input, TaskOptions? options)
@@ -112,6 +113,21 @@ internal sealed partial class OrchestratorContext
         open.Add(nextId++, task);
         decided.Add(call);
         return task;
+    }
+
+    /// <summary>A payload over the bound ends the orchestration, whatever its code makes of the exception, as no later turn could be saved either.</summary>
+    private string? Write(object? value, string what)
+    {
+        var payload = converter.Serialize(value);
+        try
+        {
+            return PayloadBound.Require(payload, InstanceId, $"{what} (step {nextId})");
+        }
+        catch (ArgumentException tooLarge)
+        {
+            Fatal ??= tooLarge;
+            throw;
+        }
     }
 
     private TResult Result<TResult>(string? data) => converter.Deserialize<TResult>(data)!;

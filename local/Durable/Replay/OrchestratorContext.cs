@@ -68,9 +68,10 @@ internal sealed partial class OrchestratorContext(RunStart start, string default
         ArgumentNullException.ThrowIfNull(options);
         RequireTurn();
         var version = string.IsNullOrWhiteSpace(options.NewVersion) ? null : options.NewVersion;
+        var input = Write(options.NewInput, "The input of the next run");
         var carried = mailbox.TakeAllEvents();
         Continued = new ContinuedRun(
-            new OrchestrationContinuedAsNew(converter.Serialize(options.NewInput), version),
+            new OrchestrationContinuedAsNew(input, version),
             options.PreserveUnprocessedEvents ? carried : []);
     }
 

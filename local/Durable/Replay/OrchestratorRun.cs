@@ -182,7 +182,8 @@ internal sealed class OrchestratorRun
 
         try
         {
-            return new OrchestrationCompleted(OrchestrationRuntimeStatus.Completed, converter.Serialize(finished.Result), null);
+            var output = PayloadBound.Require(converter.Serialize(finished.Result), start.InstanceId, $"The output of orchestrator '{start.Name}'");
+            return new OrchestrationCompleted(OrchestrationRuntimeStatus.Completed, output, null);
         }
         catch (Exception misfit)
         {

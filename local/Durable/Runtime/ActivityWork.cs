@@ -40,7 +40,8 @@ internal sealed partial class ActivityWork(Engine engine, Instance instance, int
 
             var input = activity.InputType is { } type ? engine.Converter.Deserialize(call.Input, type) : null;
             var result = await activity.RunAsync(new ActivityCall(activity.Name, instance.Id, call.Id, input), engine.Stopping);
-            return new TaskCompleted(call.Id, engine.Converter.Serialize(result));
+            var output = PayloadBound.Require(engine.Converter.Serialize(result), instance.Id, $"The output of activity '{call.Name}' (step {call.Id})");
+            return new TaskCompleted(call.Id, output);
         }
         catch (Exception failure) when (!engine.Stopping.IsCancellationRequested)
         {

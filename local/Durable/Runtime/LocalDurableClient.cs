@@ -15,7 +15,8 @@ internal sealed partial class LocalDurableClient(Engine engine) : DurableTaskCli
         ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name);
         var id = InstanceId.Require(options?.InstanceId ?? Guid.NewGuid().ToString("N"));
         var version = options?.Version?.Version ?? engine.DefaultVersion;
-        var start = new RunStart(id, orchestratorName, version, engine.Converter.Serialize(input), null, (options ?? new()).Tags);
+        var payload = PayloadBound.Require(engine.Converter.Serialize(input), id, "The input");
+        var start = new RunStart(id, orchestratorName, version, payload, null, (options ?? new()).Tags);
         await StartAsync(start, options?.StartAt, Blocking(options?.DedupeStatuses), cancellation);
         return id;
     }
@@ -25,15 +26,16 @@ internal sealed partial class LocalDurableClient(Engine engine) : DurableTaskCli
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         using var span = DurableSpans.Raising(eventName, instanceId, engine.Clock.GetUtcNow());
-        await SendAsync(instanceId, new EventRaised(eventName, engine.Converter.Serialize(eventPayload)), cancellation);
+        var payload = PayloadBound.Require(engine.Converter.Serialize(eventPayload), instanceId, $"Event '{eventName}'");
+        await SendAsync(instanceId, new EventRaised(eventName, payload), cancellation);
     }
 
-    public override Task TerminateInstanceAsync(
-        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        SendAsync(
-            instanceId,
-            new OrchestrationTerminated(engine.Converter.Serialize(options?.Output), options?.Recursive ?? false),
-            cancellation);
+    public override async Task TerminateInstanceAsync(
+        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        var output = PayloadBound.Require(engine.Converter.Serialize(options?.Output), instanceId, "The output");
+        await SendAsync(instanceId, new OrchestrationTerminated(output, options?.Recursive ?? false), cancellation);
+    }
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
         SendAsync(instanceId, new OrchestrationSuspended(reason), cancellation);

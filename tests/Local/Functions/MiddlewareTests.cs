@@ -26,6 +26,17 @@ public sealed class MiddlewareTests
     }
 
     [Fact]
+    public async Task A_result_is_written_behind_all_middleware_so_that_none_meets_its_failure()
+    {
+        await using var host = await StartAsync();
+
+        var answer = await host.SendAsync(HttpMethod.Get, "/breaks-late");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal("", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Middleware_runs_in_the_order_it_was_added_and_only_when_its_predicate_holds()
     {
         var order = new List<string>();

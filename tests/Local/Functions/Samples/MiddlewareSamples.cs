@@ -9,6 +9,14 @@ public static class MiddlewareSamples
 
     [Function("Breaks")]
     public static IResult Breaks([HttpTrigger("get", Route = "breaks")] HttpRequest request) => throw new TimeoutException("too slow");
+
+    [Function("BreaksLate")]
+    public static IResult BreaksLate([HttpTrigger("get", Route = "breaks-late")] HttpRequest request) => new LateFailure();
+
+    private sealed class LateFailure : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => throw new TimeoutException("too slow");
+    }
 }
 
 /// <summary>Answers in the function's stead where the query says so, and turns what a function throws into an answer.</summary>

@@ -1,0 +1,20 @@
+using MentorFlow.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorFlow.Functions.Operations;
+
+/// <summary>A command of the executable works on the store that its settings name, without starting the app; safe beside a running one.</summary>
+internal static class StoreCommand
+{
+    /// <param name="settings">As on the command line: "--Section:Key=value", over the environment.</param>
+    /// <param name="work">Returns the exit code.</param>
+    public static async Task<int> RunAsync(string[] settings, Func<IDocumentStore, Task<int>> work)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(settings).Build();
+        await using var services = new ServiceCollection().AddLogging().AddMentorFlow(configuration).BuildServiceProvider();
+        var store = services.GetRequiredService<IDocumentStore>();
+        await store.EnsureCreatedAsync();
+        return await work(store);
+    }
+}

@@ -18,6 +18,7 @@ internal sealed partial class Turns(Engine engine)
             else if (instance.IsTooNew || instance.StartAt > Now())
             {
                 instance.PostFirst(inbox);
+                engine.Timers.Set(instance, instance.IsTooNew ? null : instance.StartAt);
             }
             else
             {

@@ -193,11 +193,6 @@ internal sealed class OrchestratorRun
     public static OrchestrationCompleted Failed(Exception failure)
     {
         var details = TaskFailureDetails.FromException(failure);
-        if (failure is TaskFailedException task)
-        {
-            details = details with { InnerFailure = task.FailureDetails };
-        }
-
         return new OrchestrationCompleted(OrchestrationRuntimeStatus.Failed, details.ToString(), details);
     }
 }

@@ -34,11 +34,13 @@ internal sealed class OrchestratorRun
 
     public string? CustomStatus => context.CustomStatus;
 
+    public bool SetsCustomStatus => context.SetsCustomStatus;
+
     public bool IsSuspended => context.IsSuspended;
 
     public string? SuspendReason => context.SuspendReason;
 
-    public IReadOnlyList<EventRaised> CarriedEvents => context.Continued?.Carried ?? [];
+    public IEnumerable<HistoryEvent> CarriedOver => context.CarriedOver;
 
     /// <summary>UTC; the time of the latest turn.</summary>
     public DateTime Now => context.CurrentUtcDateTime;

@@ -5,7 +5,9 @@ internal static class InstanceId
 {
     private const int Longest = 255;
 
-    /// <exception cref="ArgumentException">The id is empty, longer than 255 characters or starts with <c>@</c>, which is reserved.</exception>
+    /// <exception cref="ArgumentException">
+    /// The id is empty, longer than 255 characters, starts with <c>@</c>, which is reserved, or holds what a key of Azure Storage must not.
+    /// </exception>
     public static string Require(string id)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
@@ -13,7 +15,10 @@ internal static class InstanceId
         {
             { Length: > Longest } => throw new ArgumentException($"An instance id has at most {Longest} characters; this one has {id.Length}.", nameof(id)),
             ['@', ..] => throw new ArgumentException($"An instance id does not start with '@': '{id}'.", nameof(id)),
+            _ when id.Any(IsForbidden) => throw new ArgumentException($"An instance id is without '/', '\\', '#', '?' and control characters: '{id}'.", nameof(id)),
             _ => id,
         };
     }
+
+    private static bool IsForbidden(char character) => character is '/' or '\\' or '#' or '?' || char.IsControl(character);
 }

@@ -34,6 +34,7 @@ internal sealed partial class OrchestratorContext
         RequireTurn();
         RefuseOptionsAsInput(input, options);
         var instanceId = Durable.InstanceId.Require((options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N"));
+        RefuseOwnId(instanceId);
         var version = options?.Version?.Version ?? defaultVersion;
         var payload = Write(input, $"The input of sub-orchestrator '{orchestratorName.Name}'");
         var result = await WithRetry(
@@ -87,6 +88,15 @@ internal sealed partial class OrchestratorContext
         if (input is TaskOptions && options is null)
         {
             throw new ArgumentException("Options were passed as the input; name the parameter 'options'.", nameof(input));
+        }
+    }
+
+    /// <summary>A child takes the place of whoever has its id: the caller would be gone, and nobody left to wait for it.</summary>
+    private void RefuseOwnId(string instanceId)
+    {
+        if (instanceId == InstanceId)
+        {
+            throw new ArgumentException($"A sub-orchestration has an id of its own; '{instanceId}' is its caller's.", nameof(instanceId));
         }
     }
 

@@ -7,10 +7,15 @@ internal sealed partial class OrchestratorContext
 {
     private readonly EventMailbox mailbox = new();
     private readonly Queue<HistoryEvent> untilResumed = new();
+    private OrchestrationSuspended? suspended;
 
-    public bool IsSuspended { get; private set; }
+    public bool IsSuspended => suspended is not null;
 
-    public string? SuspendReason { get; private set; }
+    public string? SuspendReason => suspended?.Reason;
+
+    /// <summary>What the next run finds first: events that nobody took, and a suspension with the events that came behind it.</summary>
+    public IEnumerable<HistoryEvent> CarriedOver =>
+        suspended is null ? Continued!.Carried : [.. Continued!.Carried, suspended, .. untilResumed.OfType<EventRaised>()];
 
     /// <summary>False when nothing that history could bring would ever continue the orchestrator.</summary>
     public bool CanContinue => open.Count > 0 || mailbox.HasPendingWaiter || untilResumed.Count > 0;
@@ -36,9 +41,8 @@ internal sealed partial class OrchestratorContext
     {
         switch (received)
         {
-            case OrchestrationSuspended suspended:
-                IsSuspended = true;
-                SuspendReason = suspended.Reason;
+            case OrchestrationSuspended latest:
+                suspended = latest;
                 break;
             case OrchestrationResumed:
                 Resume();
@@ -72,8 +76,7 @@ internal sealed partial class OrchestratorContext
 
     private void Resume()
     {
-        IsSuspended = false;
-        SuspendReason = null;
+        suspended = null;
         while (!IsSuspended && untilResumed.TryDequeue(out var kept))
         {
             Receive(kept);

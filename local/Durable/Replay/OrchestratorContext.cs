@@ -33,6 +33,9 @@ internal sealed partial class OrchestratorContext(RunStart start, string default
 
     public string? CustomStatus { get; private set; }
 
+    /// <summary>True once the code has set the custom status, be it to nothing.</summary>
+    public bool SetsCustomStatus { get; private set; }
+
     /// <summary>What ends the orchestration at once, whatever is still open.</summary>
     public Exception? Fatal { get; private set; }
 
@@ -52,12 +55,14 @@ internal sealed partial class OrchestratorContext(RunStart start, string default
     public override void SetCustomStatus(object? customStatus)
     {
         RequireTurn();
-        CustomStatus = converter.Serialize(customStatus);
-        if (CustomStatus is not null && Encoding.Unicode.GetByteCount(CustomStatus) > LongestCustomStatus)
+        var status = converter.Serialize(customStatus);
+        if (status is not null && Encoding.Unicode.GetByteCount(status) > LongestCustomStatus)
         {
             Fatal ??= new ArgumentException($"A custom status has at most {LongestCustomStatus / 1024} KB of UTF-16 once serialized.");
-            CustomStatus = null;
+            return;
         }
+
+        (SetsCustomStatus, CustomStatus) = (true, status);
     }
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
@@ -68,11 +73,10 @@ internal sealed partial class OrchestratorContext(RunStart start, string default
         ArgumentNullException.ThrowIfNull(options);
         RequireTurn();
         var version = string.IsNullOrWhiteSpace(options.NewVersion) ? null : options.NewVersion;
-        var input = Write(options.NewInput, "The input of the next run");
-        var carried = mailbox.TakeAllEvents();
-        Continued = new ContinuedRun(
-            new OrchestrationContinuedAsNew(input, version),
-            options.PreserveUnprocessedEvents ? carried : []);
+        var next = new OrchestrationContinuedAsNew(Write(options.NewInput, "The input of the next run"), version);
+
+        // Asked for twice, the second time decides where to; what was to go along the first time still goes.
+        Continued = new ContinuedRun(next, [.. Continued?.Carried ?? [], .. options.PreserveUnprocessedEvents ? mailbox.TakeAllEvents() : []]);
     }
 
     private void RequireTurn()

@@ -34,11 +34,13 @@ internal sealed class OrchestratorRun
 
     public string? CustomStatus => context.CustomStatus;
 
+    public bool SetsCustomStatus => context.SetsCustomStatus;
+
     public bool IsSuspended => context.IsSuspended;
 
     public string? SuspendReason => context.SuspendReason;
 
-    public IReadOnlyList<EventRaised> CarriedEvents => context.Continued?.Carried ?? [];
+    public IEnumerable<HistoryEvent> CarriedOver => context.CarriedOver;
 
     /// <summary>UTC; the time of the latest turn.</summary>
     public DateTime Now => context.CurrentUtcDateTime;
@@ -194,11 +196,6 @@ internal sealed class OrchestratorRun
     public static OrchestrationCompleted Failed(Exception failure)
     {
         var details = TaskFailureDetails.FromException(failure);
-        if (failure is TaskFailedException task)
-        {
-            details = details with { InnerFailure = task.FailureDetails };
-        }
-
         return new OrchestrationCompleted(OrchestrationRuntimeStatus.Failed, details.ToString(), details);
     }
 }

@@ -1,14 +1,14 @@
+using MentorFlow.Local.Hosting;
+
 namespace MentorFlow.Local.Durable;
 
 /// <summary>Knows which instance must be woken when; one alarm on the clock serves them all.</summary>
 internal sealed class DueTimers : IDisposable
 {
-    /// <summary>Longer alarms than some clocks take are set in parts.</summary>
-    private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(1);
-
     private readonly Lock gate = new();
     private readonly PriorityQueue<Instance, (DateTime Due, long Key)> queue = new();
     private readonly TimeProvider clock;
+    private readonly TimeSpan longestAlarm;
     private readonly Action<Instance> wake;
     private readonly ITimer alarm;
     private DateTime armed = DateTime.MaxValue;
@@ -16,7 +16,7 @@ internal sealed class DueTimers : IDisposable
 
     public DueTimers(TimeProvider clock, Action<Instance> wake)
     {
-        (this.clock, this.wake) = (clock, wake);
+        (this.clock, this.wake, longestAlarm) = (clock, wake, Clocks.LongestWait(clock));
         alarm = clock.CreateTimer(static timers => ((DueTimers)timers!).Fire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -115,7 +115,7 @@ internal sealed class DueTimers : IDisposable
         armed = due;
         var wait = due - clock.GetUtcNow().UtcDateTime;
         alarm.Change(
-            wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestAlarm ? LongestAlarm : RoundUp(wait),
+            wait < TimeSpan.Zero ? TimeSpan.Zero : wait > longestAlarm ? longestAlarm : RoundUp(wait),
             Timeout.InfiniteTimeSpan);
     }
 

@@ -10,7 +10,7 @@ internal sealed class GroupCommitter : Committer
     private readonly Action<Exception> broken;
     private readonly Thread thread;
     private List<Change> gathered = [];
-    private volatile bool closed;
+    private Exception? ended;
     private volatile bool abandoned;
 
     public GroupCommitter(StoreWriter writer, Action<Exception> broken)
@@ -23,33 +23,15 @@ internal sealed class GroupCommitter : Committer
 
     public override void Submit(Change change)
     {
-        bool first;
-        lock (gate)
+        if (TryGather(change) is { } refusal)
         {
-            first = gathered.Count == 0;
-            if (!closed)
-            {
-                gathered.Add(change);
-            }
-        }
-
-        if (closed)
-        {
-            change.Lost(EngineStopped.Reason());
-        }
-        else if (first)
-        {
-            arrived.Set();
+            change.Lost(refusal);
         }
     }
 
     public override void Close()
     {
-        lock (gate)
-        {
-            closed = true;
-        }
-
+        End(EngineStopped.Reason());
         arrived.Set();
         thread.Join();
     }
@@ -66,31 +48,55 @@ internal sealed class GroupCommitter : Committer
         arrived.Dispose();
     }
 
+    /// <returns>Why nothing is taken anymore; null when the change will be written, or told that it was not.</returns>
+    private Exception? TryGather(Change change)
+    {
+        lock (gate)
+        {
+            if (ended is null)
+            {
+                gathered.Add(change);
+                if (gathered.Count == 1)
+                {
+                    arrived.Set();
+                }
+            }
+
+            return ended;
+        }
+    }
+
+    private void End(Exception reason)
+    {
+        lock (gate)
+        {
+            ended ??= reason;
+        }
+    }
+
     private void Write()
     {
         var taken = new List<Change>();
+        var written = 0;
         try
         {
             while (TakeGathered(ref taken))
             {
-                for (var from = 0; from < taken.Count; from += LargestGroup)
+                for (written = 0; written < taken.Count; written += LargestGroup)
                 {
-                    Commit(taken.GetRange(from, Math.Min(LargestGroup, taken.Count - from)));
+                    Commit(taken.GetRange(written, Math.Min(LargestGroup, taken.Count - written)));
                 }
             }
         }
         catch (Exception failure)
         {
-            taken.ForEach(change => change.Lost(failure));
+            End(failure);
+            taken[written..].ForEach(change => change.Lost(failure));
             broken(failure);
         }
 
-        lock (gate)
-        {
-            closed = true;
-        }
-
-        gathered.ForEach(change => change.Lost(EngineStopped.Reason()));
+        End(EngineStopped.Reason());
+        gathered.ForEach(change => change.Lost(ended!));
     }
 
     private bool TakeGathered(ref List<Change> taken)
@@ -106,7 +112,7 @@ internal sealed class GroupCommitter : Committer
                     return true;
                 }
 
-                if (closed || abandoned)
+                if (ended is not null || abandoned)
                 {
                     return false;
                 }
@@ -127,6 +133,7 @@ internal sealed class GroupCommitter : Committer
         if (abandoned)
         {
             Writer.Rollback();
+            group.ForEach(change => change.Lost(EngineStopped.Reason()));
             return;
         }
 

@@ -5,12 +5,18 @@ internal sealed class InstanceWaiters
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, TaskCompletionSource> waiting = [];
+    private Exception? broken;
 
     /// <summary>Completes at the next start, end or removal of the instance.</summary>
     public Task NextChange(string instanceId)
     {
         lock (gate)
         {
+            if (broken is not null)
+            {
+                return Task.FromException(broken);
+            }
+
             if (!waiting.TryGetValue(instanceId, out var source))
             {
                 source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,6 +42,7 @@ internal sealed class InstanceWaiters
     {
         lock (gate)
         {
+            broken ??= reason;
             foreach (var source in waiting.Values)
             {
                 source.TrySetException(reason);

@@ -15,7 +15,7 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
 
     public required IReadOnlyList<Message> Consumed { get; init; }
 
-    /// <summary>Events that go along into the next run.</summary>
+    /// <summary>What goes along into the next run, and is received there before anything else.</summary>
     public IReadOnlyList<Message> Carried { get; init; } = [];
 
     /// <summary>Sub-orchestrations that end with this instance.</summary>
@@ -31,7 +31,7 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
 
         foreach (var message in Consumed)
         {
-            if (message.Number > 0)
+            if (message.Number != 0)
             {
                 writer.RemoveMessage(message.Number);
             }
@@ -51,7 +51,7 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
                 case OrchestrationContinuedAsNew next:
                     startsOver = true;
                     writer.StartOver(instance.Key, run + 1, next.Version ?? start.Version, next.Input, progress);
-                    Carry(writer);
+                    writer.AddFirst(instance.Key, [.. Carried.Where(message => message.Number == 0)]);
                     break;
                 case OrchestrationCompleted end:
                     End(writer, end);
@@ -104,14 +104,6 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
     {
         var parent = new ParentLink(start.Name, instance.Id, instance.Key, run, child.Id);
         return engine.Active.Start(writer, new RunStart(child.InstanceId, child.Name, child.Version, child.Input, parent, start.Tags, start.Trace?.Child(turn.At)), turn.At, null)!;
-    }
-
-    private void Carry(StoreWriter writer)
-    {
-        foreach (var message in Carried)
-        {
-            message.Number = writer.AddMessage(instance.Key, 0, HistoryWriter.Write(message.Event));
-        }
     }
 
     private void End(StoreWriter writer, OrchestrationCompleted end)

@@ -18,6 +18,7 @@ internal sealed partial class Turns(Engine engine)
             else if (instance.IsTooNew || instance.StartAt > Now())
             {
                 instance.PostFirst(inbox);
+                engine.Timers.Set(instance, instance.IsTooNew ? null : instance.StartAt);
             }
             else
             {
@@ -123,19 +124,20 @@ internal sealed partial class Turns(Engine engine)
         var status = end?.Status ?? (live!.IsSuspended ? OrchestrationRuntimeStatus.Suspended : OrchestrationRuntimeStatus.Running);
         var (due, activities) = live is null || end is not null ? (null, 0) : live.Waits();
         var progress = new Progress(
-            status, turn.At, due, activities, live?.CustomStatus, end is null ? live!.SuspendReason : end.Output, end?.Failure);
+            status, turn.At, due, activities, live?.SetsCustomStatus ?? false, live?.CustomStatus, end is null ? live!.SuspendReason : end.Output, end?.Failure);
 
+        var carried = next is null ? [] : CarriedOver(live!, consumed);
         var change = new TurnChange(engine, instance, start, turn, progress)
         {
             Index = instance.Turns,
-            Consumed = consumed,
-            Carried = next is null ? [] : [.. live!.CarriedEvents.Select(raised => new Message(0, raised))],
+            Consumed = next is null ? consumed : [.. consumed.Except(carried)],
+            Carried = carried,
             Terminating = terminating,
         };
         instance.Turns++;
         if (next is not null)
         {
-            StartOver(instance, start, next, change.Carried);
+            StartOver(instance, start, next, carried);
         }
 
         Report(instance, start, end);
@@ -143,10 +145,17 @@ internal sealed partial class Turns(Engine engine)
         engine.Submit(change);
     }
 
+    /// <summary>What arrived in this very turn stays the message it was, and keeps its row and its place.</summary>
+    private static List<Message> CarriedOver(OrchestratorRun live, List<Message> consumed)
+    {
+        var arrived = consumed.ToDictionary(object (message) => message.Event, ReferenceEqualityComparer.Instance);
+        return [.. live.CarriedOver.Select(carried => arrived.GetValueOrDefault(carried) ?? new Message(0, carried))];
+    }
+
     /// <summary>What came for an earlier run leaves the store, and nothing else happens.</summary>
     private void Submit(Instance instance, List<Message> outdated)
     {
-        if (outdated.Exists(message => message.Number > 0))
+        if (outdated.Exists(message => message.Number != 0))
         {
             instance.WriteBegins();
             engine.Submit(new DropChange(instance, outdated));

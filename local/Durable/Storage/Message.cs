@@ -10,6 +10,6 @@ internal sealed class Message(int run, HistoryEvent content, long number = 0)
 
     public HistoryEvent Event { get; } = content;
 
-    /// <summary>Its row once stored; stays 0 for what needs no row because it can be asked for again.</summary>
+    /// <summary>Its row once stored, in the order of receipt; stays 0 for what needs no row because it can be asked for again.</summary>
     public long Number { get; set; } = number;
 }

@@ -20,6 +20,7 @@ internal sealed class StoreWriter
     private readonly Statement commit;
     private long lastKey;
     private long lastMessage;
+    private long firstMessage;
 
     public StoreWriter(Database database)
     {
@@ -34,11 +35,12 @@ internal sealed class StoreWriter
             "INSERT INTO instances (key, id, name, status, run, turns, due, activities, created, updated) VALUES (?1, ?2, ?3, ?4, 1, 0, ?5, 0, ?6, ?6) ON CONFLICT (id) DO NOTHING");
         insertStart = database.Prepare("INSERT INTO starts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
         updateInstance = database.Prepare(
-            "UPDATE instances SET status = ?2, turns = ?3, due = ?4, activities = ?5, updated = ?6, completed = ?7, custom_status = coalesce(?8, custom_status), output = ?9, failure = ?10 WHERE key = ?1");
+            "UPDATE instances SET status = ?2, turns = ?3, due = ?4, activities = ?5, updated = ?6, completed = ?7, custom_status = CASE WHEN ?8 THEN ?9 ELSE custom_status END, output = ?10, failure = ?11 WHERE key = ?1");
         insertTurn = database.Prepare("INSERT INTO history VALUES (?1, ?2, ?3)");
         insertMessage = database.Prepare("INSERT INTO messages VALUES (?1, ?2, ?3, ?4)");
         deleteMessage = database.Prepare("DELETE FROM messages WHERE number = ?1");
-        restartInstance = database.Prepare("UPDATE instances SET run = ?2, turns = 0, due = NULL, activities = 0, updated = ?3, custom_status = coalesce(?4, custom_status) WHERE key = ?1");
+        restartInstance = database.Prepare(
+            "UPDATE instances SET status = ?2, run = ?3, turns = 0, due = NULL, activities = 0, updated = ?4, output = ?5, custom_status = CASE WHEN ?6 THEN ?7 ELSE custom_status END WHERE key = ?1");
         restartStart = database.Prepare("UPDATE starts SET version = ?2, input = ?3 WHERE key = ?1");
         deleteOf = [.. new[] { "history", "messages", "starts", "instances" }.Select(table => database.Prepare($"DELETE FROM {table} WHERE key = ?1"))];
         existing = database.Prepare("SELECT key, status FROM instances WHERE id = ?1");
@@ -46,6 +48,7 @@ internal sealed class StoreWriter
         commit = database.Prepare("COMMIT");
         lastKey = Number("SELECT max(key) FROM instances");
         lastMessage = Number("SELECT max(number) FROM messages");
+        firstMessage = Math.Min(0, Number("SELECT min(number) FROM messages"));
     }
 
     public void Begin() => begin.Run();
@@ -77,14 +80,16 @@ internal sealed class StoreWriter
 
     public void Update(long key, int turns, in Progress progress) => updateInstance
         .With(key).With((int)progress.Status).With(turns).With(progress.Due?.Ticks).With(progress.Activities)
-        .With(progress.Updated.Ticks).With(progress.IsEnd ? progress.Updated.Ticks : null).With(progress.CustomStatus).With(progress.Output)
+        .With(progress.Updated.Ticks).With(progress.IsEnd ? progress.Updated.Ticks : null)
+        .With(progress.SetsCustomStatus ? 1 : 0).With(progress.CustomStatus).With(progress.Output)
         .With(progress.Failure is null ? null : JsonSerializer.Serialize(progress.Failure)).Run();
 
     /// <summary>Empties the history and lets the instance begin again with another input.</summary>
     public void StartOver(long key, int run, string version, string? input, in Progress progress)
     {
         deleteOf[0].With(key).Run();
-        restartInstance.With(key).With(run).With(progress.Updated.Ticks).With(progress.CustomStatus).Run();
+        restartInstance.With(key).With((int)progress.Status).With(run).With(progress.Updated.Ticks).With(progress.Output)
+            .With(progress.SetsCustomStatus ? 1 : 0).With(progress.CustomStatus).Run();
         restartStart.With(key).With(version).With(input).Run();
     }
 
@@ -92,6 +97,18 @@ internal sealed class StoreWriter
     {
         insertMessage.With(++lastMessage).With(key).With(run).With(data).Run();
         return lastMessage;
+    }
+
+    /// <summary>Adds messages that were there before all others: after a crash, too, they are received first.</summary>
+    public void AddFirst(long key, IReadOnlyList<Message> messages)
+    {
+        firstMessage -= messages.Count;
+        for (var index = 0; index < messages.Count; index++)
+        {
+            var message = messages[index];
+            message.Number = firstMessage + index;
+            insertMessage.With(message.Number).With(key).With(message.Run).With(HistoryWriter.Write(message.Event)).Run();
+        }
     }
 
     public void RemoveMessage(long number) => deleteMessage.With(number).Run();

@@ -16,6 +16,11 @@ internal static class Clocks
         }
     }
 
+    /// <summary>
+    /// How long to wait at most before looking at a clock again: real time leaps while a machine sleeps, and its timers do not notice.
+    /// </summary>
+    public static TimeSpan LongestWait(TimeProvider clock) => clock is SteppedClock ? TimeSpan.FromDays(1) : TimeSpan.FromMinutes(1);
+
     private static TimeProvider Create(HostSettings settings) => settings.Clock switch
     {
         ClockKind.Shifted => ClockOffset.Restore(settings),

@@ -3,7 +3,7 @@ namespace MentorFlow.Local.Hosting;
 /// <summary>Real time that can be moved ahead: for trying a program out without waiting for its days to pass.</summary>
 public sealed class ShiftedClock : SteppedClock, IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestWait = Clocks.LongestWait(System);
 
     private readonly ITimer next;
     private long offset;

@@ -17,9 +17,15 @@ internal sealed record HostJson(string RoutePrefix, string? DefaultVersion)
         try
         {
             var file = JsonSerializer.Deserialize<Shape>(File.ReadAllBytes(path), AsTheHostReads);
-            return file?.Version == "2.0"
-                ? new HostJson((file.Extensions?.Http?.RoutePrefix ?? "api").Trim('/'), file.Extensions?.DurableTask?.DefaultVersion)
-                : throw new HostStartException($"{path} must say \"version\": \"2.0\".");
+            if (file?.Version != "2.0")
+            {
+                throw new HostStartException($"{path} must say \"version\": \"2.0\".");
+            }
+
+            var durable = file.Extensions?.DurableTask;
+            RequireTheOneHonored(path, "versionMatchStrategy", durable?.VersionMatchStrategy, "CurrentOrOlder");
+            RequireTheOneHonored(path, "versionFailureStrategy", durable?.VersionFailureStrategy, "Reject");
+            return new HostJson((file.Extensions?.Http?.RoutePrefix ?? "api").Trim('/'), durable?.DefaultVersion);
         }
         catch (JsonException unreadable)
         {
@@ -31,11 +37,20 @@ internal sealed record HostJson(string RoutePrefix, string? DefaultVersion)
         }
     }
 
+    /// <summary>Another strategy would decide on Azure alone which instances run.</summary>
+    private static void RequireTheOneHonored(string path, string setting, string? value, string honored)
+    {
+        if (value is not null && !string.Equals(value, honored, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new HostStartException($"{path} sets extensions.durableTask.{setting} to \"{value}\"; the local runtime knows \"{honored}\" only.");
+        }
+    }
+
     private sealed record Shape(string? Version, ExtensionsShape? Extensions);
 
     private sealed record ExtensionsShape(HttpShape? Http, DurableTaskShape? DurableTask);
 
     private sealed record HttpShape(string? RoutePrefix);
 
-    private sealed record DurableTaskShape(string? DefaultVersion);
+    private sealed record DurableTaskShape(string? DefaultVersion, string? VersionMatchStrategy, string? VersionFailureStrategy);
 }

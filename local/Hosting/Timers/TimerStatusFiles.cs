@@ -5,10 +5,18 @@ namespace MentorFlow.Local.Hosting;
 /// <summary>One small JSON file a timer function, replaced whole so that a crash leaves the old or the new one.</summary>
 internal sealed class TimerStatusFiles(string folder) : ITimerStatusStore
 {
+    /// <summary>A file that a power cut left empty counts as none: a host that would not start over it would miss every other run, too.</summary>
     public ScheduleStatus? Read(string function)
     {
         var path = PathOf(function);
-        return File.Exists(path) ? JsonSerializer.Deserialize<ScheduleStatus>(File.ReadAllBytes(path)) : null;
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<ScheduleStatus>(File.ReadAllBytes(path)) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     public void Write(string function, ScheduleStatus status)

@@ -7,9 +7,6 @@ internal sealed partial class TimerTriggers(
     IReadOnlyList<TimerFunction> functions, FunctionPipeline pipeline, IServiceProvider root, TimeProvider clock, ILogger<TimerTriggers> logger)
     : IDueSource, IDisposable
 {
-    /// <summary>No single wait is longer, because the platform's timers end at 49 days.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
-
     private readonly Lock gate = new();
     private readonly HashSet<Task> running = [];
     private readonly CancellationTokenSource stopping = new();
@@ -92,7 +89,7 @@ internal sealed partial class TimerTriggers(
     {
         if (functions.Min(function => function.Due) is { } due)
         {
-            timer!.Change(TimeSpan.FromTicks(Math.Min(Math.Max(0, (due - now).Ticks), LongestWait.Ticks)), Timeout.InfiniteTimeSpan);
+            timer!.Change(TimeSpan.FromTicks(Math.Min(Math.Max(0, (due - now).Ticks), Clocks.LongestWait(clock).Ticks)), Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -104,5 +104,25 @@ public class ActivityTests
         Assert.Equal("""{"FirstName":"Ada","Day":1}""", seen);
     }
 
+    [Fact]
+    public async Task A_failure_keeps_its_cause_when_the_orchestrator_wraps_it()
+    {
+        await using var lab = await Lab.StartAsync(Registry.Orchestrator("Wrap", async context =>
+        {
+            try
+            {
+                return await context.CallActivityAsync<string>("Fail", "broken");
+            }
+            catch (TaskFailedException failure)
+            {
+                throw new InvalidOperationException("no mentor", failure);
+            }
+        }));
+
+        var failure = (await lab.RunAsync("Wrap")).FailureDetails;
+
+        Assert.Equal("System.IO.InvalidDataException: broken", failure?.InnerFailure?.InnerFailure?.ToString());
+    }
+
     private static string Fail(string reason) => throw new InvalidDataException(reason);
 }

@@ -99,4 +99,22 @@ public class ContextTests
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await lab.RunAsync("Input", "five")).RuntimeStatus);
     }
+
+    [Fact]
+    public async Task A_custom_status_set_to_nothing_is_gone()
+    {
+        await using var lab = await Lab.StartAsync(new DurableRegistry().Orchestrator("Status", async context =>
+        {
+            context.SetCustomStatus("busy");
+            await context.WaitForExternalEvent<string>("Go");
+            context.SetCustomStatus(null);
+            return 0;
+        }));
+        var id = await lab.ScheduleAsync("Status");
+        Assert.Equal("busy", (await lab.ReadAsync(id)).ReadCustomStatusAs<string>());
+
+        await lab.RaiseAsync(id, "Go", "");
+
+        Assert.Null((await lab.ReadAsync(id)).SerializedCustomStatus);
+    }
 }

@@ -115,4 +115,96 @@ public class ContinueAsNewTests
         Assert.Equal("2.0", ended.ReadOutputAs<string>());
         Assert.Equal("migrated", ended.ReadCustomStatusAs<string>());
     }
+
+    [Fact]
+    public async Task Asked_for_twice_it_goes_where_the_second_says_and_loses_no_event()
+    {
+        await using var lab = await Lab.StartAsync(new DurableRegistry().Orchestrator("Twice", async (TaskOrchestrationContext context, int run) =>
+        {
+            if (run > 1)
+            {
+                return $"{run} {await context.WaitForExternalEvent<string>("Word")}";
+            }
+
+            await context.WaitForExternalEvent<string>("Go");
+            context.ContinueAsNew(2);
+            context.ContinueAsNew(3);
+            return string.Empty;
+        }));
+        var id = await lab.ScheduleAsync("Twice", 1);
+
+        await lab.RaiseAsync(id, "Word", "kept");
+        await lab.RaiseAsync(id, "Go", "");
+
+        Assert.Equal("3 kept", (await lab.ReadAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task A_suspension_in_the_turn_of_the_start_over_holds_and_so_does_what_comes_behind_it()
+    {
+        using var turn = new HeldTurn();
+        await using var lab = await Lab.StartAsync(
+            new DurableRegistry().Orchestrator("Again", async (TaskOrchestrationContext context, int run) =>
+            {
+                if (run > 1)
+                {
+                    return await context.WaitForExternalEvent<string>("Word");
+                }
+
+                await context.WaitForExternalEvent<string>("Hold");
+                turn.Hold();
+                await context.WaitForExternalEvent<string>("Go");
+                context.ContinueAsNew(2);
+                return string.Empty;
+            }),
+            options => options.AlwaysReplay = false);
+        var id = await lab.ScheduleAsync("Again", 1);
+
+        await turn.WhileHeldAsync(() => lab.Client.RaiseEventAsync(id, "Hold", ""), async () =>
+        {
+            await lab.Client.RaiseEventAsync(id, "Go", "");
+            await lab.Client.SuspendInstanceAsync(id, "on leave");
+            await lab.Client.RaiseEventAsync(id, "Word", "kept");
+        });
+        await lab.IdleAsync();
+        var suspended = await lab.ReadAsync(id);
+        Assert.Equal((OrchestrationRuntimeStatus.Suspended, "on leave"), (suspended.RuntimeStatus, suspended.SerializedOutput));
+
+        await lab.Client.ResumeInstanceAsync(id);
+        await lab.IdleAsync();
+        Assert.Equal("kept", (await lab.ReadAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Events_that_go_along_come_first_after_a_restart_too()
+    {
+        using var file = new DataFile();
+        using var turn = new HeldTurn();
+        DurableEngineOptions? engine = null;
+        await using var lab = await Lab.StartAsync(
+            new DurableRegistry().Orchestrator("Migrate", async (TaskOrchestrationContext context, int run) =>
+            {
+                if (run > 1)
+                {
+                    return $"{await context.WaitForExternalEvent<string>("Word")} {await context.WaitForExternalEvent<string>("Word")} {await context.WaitForExternalEvent<string>("Word")}";
+                }
+
+                await context.WaitForExternalEvent<string>("Go");
+                turn.Hold();
+                context.ContinueAsNew(new ContinueAsNewOptions { NewInput = 2, NewVersion = "2.0" });
+                return string.Empty;
+            }),
+            file.Path,
+            options => (options.AlwaysReplay, options.DefaultVersion, engine) = (false, "1.0", options));
+        var id = await lab.ScheduleAsync("Migrate", 1);
+        await lab.RaiseAsync(id, "Word", "first");
+        await lab.RaiseAsync(id, "Word", "second");
+
+        await turn.WhileHeldAsync(() => lab.Client.RaiseEventAsync(id, "Go", ""), () => lab.Client.RaiseEventAsync(id, "Word", "third"));
+        await lab.IdleAsync();
+        engine!.DefaultVersion = "2.0";
+        await lab.RestartAsync();
+
+        Assert.Equal("first second third", (await lab.ReadAsync(id)).ReadOutputAs<string>());
+    }
 }

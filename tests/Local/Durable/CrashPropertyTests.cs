@@ -24,8 +24,9 @@ public class CrashPropertyTests
     {
         var story = Gen.Choose(0, 6).Zip(Gen.Choose(0, Instances - 1)).Select(pair => ((Step)pair.Item1, pair.Item2)).ArrayOf(25);
 
-        Prop.ForAll(story.ToArbitrary(), steps =>
+        Prop.ForAll(story.ToArbitrary(), told =>
         {
+            var steps = told.Select((step, place) => (step.Item1, step.Item2, $"{step.Item1} {place}")).ToArray();
             var calm = TellAsync(steps.Where(step => step.Item1 is not (Step.Crash or Step.Restart)), calm: true).GetAwaiter().GetResult();
             var rough = TellAsync(steps, calm: false).GetAwaiter().GetResult();
             Assert.Equal(calm, rough);
@@ -33,13 +34,13 @@ public class CrashPropertyTests
     }
 
     /// <summary>The rough telling goes on as soon as a step is acknowledged, so that crashes hit turns, writes and activities in flight.</summary>
-    private static async Task<string> TellAsync(IEnumerable<(Step What, int Number)> steps, bool calm)
+    private static async Task<string> TellAsync(IEnumerable<(Step What, int Number, string Word)> steps, bool calm)
     {
         using var file = new DataFile();
         await using var lab = await Lab.StartAsync(Registry(), file.Path, options => (options.AlwaysReplay, options.SurvivesPowerLoss) = (calm, false));
-        foreach (var (what, number) in steps)
+        foreach (var (what, number, word) in steps)
         {
-            await TakeAsync(lab, what, $"story:{number}");
+            await TakeAsync(lab, what, $"story:{number}", word);
             if (calm)
             {
                 await lab.IdleAsync();
@@ -57,14 +58,14 @@ public class CrashPropertyTests
         return string.Join('\n', ends);
     }
 
-    private static async Task TakeAsync(Lab lab, Step what, string id)
+    private static async Task TakeAsync(Lab lab, Step what, string id, string word)
     {
         switch (what)
         {
             case Step.Start:
                 try
                 {
-                    await lab.Client.ScheduleNewOrchestrationInstanceAsync("Story", 1, new StartOrchestrationOptions(id).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]));
+                    await lab.Client.ScheduleNewOrchestrationInstanceAsync("Story", new Told(1, ""), new StartOrchestrationOptions(id).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]));
                 }
                 catch (OrchestrationAlreadyExistsException)
                 {
@@ -73,7 +74,7 @@ public class CrashPropertyTests
 
                 break;
             case Step.Answer:
-                await lab.Client.RaiseEventAsync(id, "Answer", "yes");
+                await lab.Client.RaiseEventAsync(id, "Answer", word);
                 break;
             case Step.Pause:
                 // When a pause arrives decides what it stops, so it arrives at the same point of both tellings.
@@ -102,18 +103,23 @@ public class CrashPropertyTests
             await context.CreateTimer(TimeSpan.FromHours(number), CancellationToken.None);
             return await context.CallActivityAsync<int>("Next", number);
         })
-        .Orchestrator("Story", async (TaskOrchestrationContext context, int round) =>
+        .Orchestrator("Story", async (TaskOrchestrationContext context, Told told) =>
         {
+            var round = told.Round;
             var numbers = await Task.WhenAll(Enumerable.Range(round, 3).Select(number => context.CallActivityAsync<int>("Next", number)));
             var chapter = await context.CallSubOrchestratorAsync<int>("Chapter", numbers[0]);
             var answer = context.WaitForExternalEvent<string>("Answer");
             var inTime = await Task.WhenAny(answer, context.CreateTimer(TimeSpan.FromHours(5), CancellationToken.None)) == answer;
-            context.SetCustomStatus($"round {round}: {chapter} {inTime}");
+            var words = $"{told.Words}, {(inTime ? await answer : "silence")}";
+            context.SetCustomStatus(round % 2 == 0 ? null : $"round {round}: {chapter}{words}");
             if (round < 3)
             {
-                context.ContinueAsNew(round + 1);
+                context.ContinueAsNew(new Told(round + 1, words));
             }
 
-            return $"{string.Join(',', numbers)} {chapter} {inTime} {context.CurrentUtcDateTime:o} {context.NewGuid()}";
+            return $"{string.Join(',', numbers)} {chapter}{words} {context.CurrentUtcDateTime:o} {context.NewGuid()}";
         });
+
+    /// <param name="Words">The answers so far: each is told apart, so that none is lost or overtaken by another.</param>
+    private sealed record Told(int Round, string Words);
 }

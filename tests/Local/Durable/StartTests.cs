@@ -105,7 +105,10 @@ public class StartTests
 
         await lab.ScheduleAsync("When", id: new string('x', 255));
         await Assert.ThrowsAsync<ArgumentException>(() => lab.ScheduleAsync("When", id: new string('x', 256)));
-        await Assert.ThrowsAsync<ArgumentException>(() => lab.ScheduleAsync("When", id: "@entity"));
+        foreach (var id in new[] { "@entity", "a/b", "a\\b", "a#b", "a?b", "a\nb" })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => lab.ScheduleAsync("When", id: id));
+        }
     }
 
     [Fact]

@@ -101,4 +101,15 @@ public class SubOrchestrationTests
     }
 
     private static Task<string> Broken(TaskOrchestrationContext context) => throw new InvalidOperationException("broken");
+
+    [Fact]
+    public async Task A_child_does_not_take_the_id_of_its_caller()
+    {
+        await using var lab = await Lab.StartAsync(Registry.Orchestrator("Parent", context =>
+            context.CallSubOrchestratorAsync<int>("Double", 1, new SubOrchestrationOptions(instanceId: context.InstanceId))));
+
+        var ended = await lab.RunAsync("Parent", id: "parent");
+
+        Assert.Equal(("Parent", typeof(ArgumentException).FullName), (ended.Name, ended.FailureDetails?.ErrorType));
+    }
 }

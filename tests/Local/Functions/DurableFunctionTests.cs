@@ -75,6 +75,20 @@ public sealed class DurableFunctionTests
         host.Dispose();
     }
 
+    [Fact]
+    public async Task Every_invocation_has_services_of_its_own_that_end_with_it()
+    {
+        var log = new VisitLog();
+        var builder = SampleHost.Builder([], typeof(ScopeSamples));
+        builder.Services.AddSingleton(log).AddScoped<Visit>().AddScoped<VisitNotes>();
+        await using var host = await SampleHost.StartAsync(builder);
+
+        await host.Services.GetRequiredService<DurableEngine>().Client.ScheduleNewOrchestrationInstanceAsync("Tour", TestContext.Current.CancellationToken);
+        await host.Clock.AdvanceAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["1 noted", "1 ended", "2 noted", "2 ended"], log.Lines);
+    }
+
     private static FunctionsApplicationBuilder Builder(string[]? args = null) =>
         SampleHost.Builder(["--Host:ClockStart=2027-01-04T08:00:00Z", .. args ?? []], typeof(DurableSamples));
 }

@@ -93,6 +93,20 @@ public sealed class TimerTriggerTests
     }
 
     [Fact]
+    public async Task A_status_that_a_power_cut_left_empty_holds_no_host_back()
+    {
+        using var folder = new TemporaryFolder();
+        await StopAsync(await StartAsync(Start, $"--Host:DataFolder={folder.Path}"));
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "timers", "Hourly.json"), "", TestContext.Current.CancellationToken);
+
+        using var host = await StartAsync(Start.AddHours(5), $"--Host:DataFolder={folder.Path}");
+        await AdvanceAsync(host, TimeSpan.FromHours(1));
+
+        Assert.Equal([Hour(14)], log.Of("Hourly"));
+        await StopAsync(host);
+    }
+
+    [Fact]
     public async Task A_schedule_more_frequent_than_a_minute_keeps_no_status()
     {
         using var folder = new TemporaryFolder();

@@ -14,6 +14,7 @@ internal static class RebuildReadModels
     public static async Task<int> RunAsync(string[] args)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+        HostFolder.RequireData(configuration);
         await using var services = new ServiceCollection().AddLogging().AddMentorFlow(configuration).BuildServiceProvider();
         var store = services.GetRequiredService<IDocumentStore>();
         await store.EnsureCreatedAsync();

@@ -2,6 +2,7 @@ using Azure.Core.Serialization;
 using MentorFlow.Functions.Acts;
 using MentorFlow.Functions.Api;
 using MentorFlow.Functions.Console;
+using MentorFlow.Functions.Demo;
 using MentorFlow.Functions.Hris;
 using MentorFlow.Functions.Layout;
 using MentorFlow.Functions.Operations;
@@ -31,8 +32,10 @@ namespace MentorFlow.Functions;
 /// <summary>What the app is made of. Adapters are chosen by settings, so that the same build runs bare on one machine and in an Azure subscription.</summary>
 public static class Composition
 {
+    /// <exception cref="SettingException">A setting cannot be read; the message says which.</exception>
     public static IServiceCollection AddMentorFlow(this IServiceCollection services, IConfiguration configuration)
     {
+        configuration.Check(LoadDemo.Setting, text => bool.TryParse(text, out _), "true or false");
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(MentorFlowJson.Durable));
         services.ConfigureHttpJsonOptions(options =>
@@ -93,7 +96,7 @@ public static class Composition
             services.AddSingleton<IDocumentStore>(provider =>
             {
                 var clock = provider.GetRequiredService<TimeProvider>();
-                return HostFolder.IsInMemory(configuration) ? SqliteDocumentStore.InMemoryOnly(clock) : SqliteDocumentStore.InFile(HostFolder.At(configuration, "mentorflow.db"), clock);
+                return HostFolder.IsInMemory(configuration) ? SqliteDocumentStore.InMemoryOnly(clock) : SqliteDocumentStore.InFile(HostFolder.At(configuration, HostFolder.Documents), clock);
             });
         }
 
@@ -107,6 +110,7 @@ public static class Composition
         services.AddSingleton<ConflictCheck>();
         if (configuration["Hris:DirectoryFile"] is { } file)
         {
+            configuration.Check("Hris:DirectoryFile", File.Exists, "the path of a file that is there");
             services.AddSingleton<IHrisDirectory>(new FileHrisDirectory(file));
         }
         else

@@ -6,14 +6,13 @@ namespace MentorFlow.Functions;
 /// <summary>The keys that sign links: from settings (Key Vault on Azure), or on this machine from a file that is made at the first start.</summary>
 internal static class LinkKeys
 {
-    /// <exception cref="FormatException">A configured key is not of the form "id:secret".</exception>
-    /// <exception cref="InvalidOperationException">None is configured, and documents are not kept on this machine.</exception>
+    /// <exception cref="SettingException">A key is not of the form "id:secret"; or none is configured, and documents are not kept on this machine.</exception>
     public static IReadOnlyList<LinkKey> Load(IConfiguration configuration)
     {
         var configured = configuration["Links:Keys"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (configured is { Length: > 0 })
         {
-            return [.. configured.Select(LinkKey.Parse)];
+            return [.. configured.Select(key => Read(key, "The setting Links:Keys"))];
         }
 
         // Several instances share a store in the cloud: keys of their own would make each other's links void.
@@ -35,6 +34,18 @@ internal static class LinkKeys
             File.WriteAllText(file, $"{key.Id}:{Convert.ToBase64String(key.Secret.Span)}");
         }
 
-        return [LinkKey.Parse(File.ReadAllText(file).Trim())];
+        return [Read(File.ReadAllText(file).Trim(), $"The file {file}")];
+    }
+
+    private static LinkKey Read(string text, string source)
+    {
+        try
+        {
+            return LinkKey.Parse(text);
+        }
+        catch (FormatException unreadable)
+        {
+            throw new SettingException($"{source} cannot be read. {unreadable.Message}", unreadable);
+        }
     }
 }

@@ -28,7 +28,8 @@ internal static class MailServices
         services.AddSingleton<MailRoom>();
         services.AddSingleton<DeliveryDesk>();
         services.AddSingleton(MailEventSecrets.Read(configuration));
-        services.AddSingleton(provider => new MailPace(provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<TimeProvider>(), Pace(mail)));
+        var pace = Pace(mail);
+        services.AddSingleton(provider => new MailPace(provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<TimeProvider>(), pace));
         services.AddSender(mail["Provider"] is { Length: > 0 } provider ? provider : MailSettings.Outbox, configuration);
     }
 
@@ -55,7 +56,7 @@ internal static class MailServices
                 services.AddGuarded(built => built.GetRequiredKeyedService<IMailSender>(CommunicationAdapters.Key));
                 break;
             default:
-                throw new InvalidOperationException($"The setting Mail:Provider is \"{provider}\"; it must be outbox, smtp, graph or acs.");
+                throw new SettingException($"The setting Mail:Provider is \"{provider}\"; it must be outbox, smtp, graph or acs.");
         }
     }
 
@@ -67,10 +68,10 @@ internal static class MailServices
         Host = configuration.Required("Smtp:Host"),
         Port = int.TryParse(configuration["Smtp:Port"] ?? "587", CultureInfo.InvariantCulture, out var port)
             ? port
-            : throw new InvalidOperationException($"The setting Smtp:Port is \"{configuration["Smtp:Port"]}\"; it must be a number."),
+            : throw new SettingException($"The setting Smtp:Port is \"{configuration["Smtp:Port"]}\"; it must be a number."),
         Security = Enum.TryParse<SmtpSecurity>(configuration["Smtp:Security"] ?? nameof(SmtpSecurity.StartTls), ignoreCase: true, out var security)
             ? security
-            : throw new InvalidOperationException($"The setting Smtp:Security must be one of {string.Join(", ", Enum.GetNames<SmtpSecurity>())}."),
+            : throw new SettingException($"The setting Smtp:Security must be one of {string.Join(", ", Enum.GetNames<SmtpSecurity>())}."),
         UserName = configuration["Smtp:UserName"],
         Password = configuration["Smtp:Password"],
     };
@@ -83,5 +84,5 @@ internal static class MailServices
     private static PaceLimit Limit(string text) =>
         text.Split('/') is [var mails, var per] && int.TryParse(mails, CultureInfo.InvariantCulture, out var count) && count > 0 && Json.Durations.TryParse(per, out var span) && span > TimeSpan.Zero
             ? new PaceLimit(count, span)
-            : throw new InvalidOperationException($"The setting Mail:Pace holds \"{text}\"; a limit is written like 30/PT1M.");
+            : throw new SettingException($"The setting Mail:Pace holds \"{text}\"; a limit is written like 30/PT1M.");
 }

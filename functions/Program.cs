@@ -1,17 +1,27 @@
+using MentorFlow;
 using MentorFlow.Functions;
 using MentorFlow.Functions.Operations;
 using MentorFlow.Functions.ReadModels;
 using Microsoft.Extensions.Hosting;
 
-if (args is [VerifyLedger.Command, .. var ledger])
+try
 {
-    return await StoreCommand.RunAsync(ledger, VerifyLedger.RunAsync);
-}
+    if (args is [VerifyLedger.Command, .. var ledger])
+    {
+        return await StoreCommand.RunAsync(ledger, VerifyLedger.RunAsync);
+    }
 
-if (args is [RebuildReadModels.Command, .. var models])
+    if (args is [RebuildReadModels.Command, .. var models])
+    {
+        return await StoreCommand.RunAsync(models, RebuildReadModels.RunAsync);
+    }
+
+    App.CreateBuilder(args).Build().Run();
+    return 0;
+}
+catch (SettingException wrong)
 {
-    return await StoreCommand.RunAsync(models, RebuildReadModels.RunAsync);
+    // A stack trace would tell whoever set it nothing.
+    System.Console.Error.WriteLine(wrong.Message);
+    return 1;
 }
-
-App.CreateBuilder(args).Build().Run();
-return 0;

@@ -34,7 +34,7 @@ internal static class VideoServices
                 services.AddSingleton(built => built.GetRequiredKeyedService<IVideoProvider>(CommunicationAdapters.Key));
                 break;
             default:
-                throw new InvalidOperationException($"The setting Video:Provider is \"{provider}\"; it must be {string.Join(", ", VideoSettings.Known)}.");
+                throw new SettingException($"The setting Video:Provider is \"{provider}\"; it must be one of {string.Join(", ", VideoSettings.Known)}.");
         }
     }
 }

@@ -72,8 +72,15 @@ internal static class JsonBody
 
         // The serializer ends its messages with path and position, which are said here in one way.
         var reason = failure.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
-        return new FieldError(string.IsNullOrEmpty(field) ? otherwise : field, $"{reason} ({Place(failure)})");
+        return new FieldError(string.IsNullOrEmpty(field) ? otherwise : field, $"{InSendersTerms(reason)} ({Place(failure)})");
     }
+
+    // The serializer speaks of our types; what it says about the text itself, and what our own converters say, stays.
+    private static string InSendersTerms(string reason) =>
+        reason.Contains(" could not be converted to ", StringComparison.Ordinal) ? "This value is of another kind than what belongs here."
+        : reason.Contains(" could not be mapped to any .NET member", StringComparison.Ordinal) ? "There is no such field."
+        : reason.Split(" was missing required properties including: ") is [_, var missing] ? $"Required and missing: {missing}"
+        : reason;
 
     // Nullable annotations of list items are not enforced by the serializer, and no list of ours may hold null.
     private static IEnumerable<FieldError> NullItems(JsonElement element, string path) => element.ValueKind switch

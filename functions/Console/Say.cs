@@ -24,6 +24,17 @@ internal static class Say
         var span => Words.Count((int)(span.TotalDays / 30.4), "month"),
     };
 
+    /// <summary>"today", "tomorrow", "in 4 days": counted as on a calendar, where Monday to Friday is four days whatever the hour.</summary>
+    /// <param name="zone">IANA zone of the calendar.</param>
+    public static string Ahead(DateTimeOffset moment, DateTimeOffset now, string zone) =>
+        (DateOnly.FromDateTime(moment.ToZone(zone).Date).DayNumber - DateOnly.FromDateTime(now.ToZone(zone).Date).DayNumber) switch
+        {
+            <= 0 => "today",
+            1 => "tomorrow",
+            < 60 and var days => $"in {days} days",
+            var days => $"in {Words.Count((int)(days / 30.4), "month")}",
+        };
+
     public static string Effort(TimeSpan span) => span < TimeSpan.FromHours(1)
         ? $"{span.TotalMinutes:0}\u00a0min"
         : $"{(int)span.TotalHours}\u00a0h {span.Minutes}\u00a0min";

@@ -25,6 +25,9 @@ public static class Words
         return text.ToString();
     }
 
+    /// <summary>A rule as the beginning of a sentence; what it quotes stays as it is.</summary>
+    public static string Sentence(string rule) => rule.Length == 0 ? rule : char.ToUpperInvariant(rule[0]) + rule[1..];
+
     /// <summary>"BackFromLeave" becomes "Back from leave".</summary>
     public static string Of<T>(T value)
         where T : struct, Enum => Label(value.ToString());

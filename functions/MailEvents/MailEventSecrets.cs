@@ -19,7 +19,7 @@ public sealed class MailEventSecrets
     private MailEventSecrets(IReadOnlyList<byte[]> secrets) => this.secrets = secrets;
 
     /// <param name="configuration">Setting "Mail:EventsSecret": one or, while it is changed, several, with spaces between. Without it every delivery is refused.</param>
-    /// <exception cref="InvalidOperationException">One is too short to be one.</exception>
+    /// <exception cref="SettingException">One is too short to be one.</exception>
     public static MailEventSecrets Read(IConfiguration configuration)
     {
         // A reference that Key Vault has not resolved arrives as its own text, which is no secret.
@@ -28,7 +28,7 @@ public sealed class MailEventSecrets
             : [];
         return configured.All(secret => secret.Length >= FewestCharacters)
             ? new MailEventSecrets([.. configured.Select(Digest)])
-            : throw new InvalidOperationException($"The setting Mail:EventsSecret must have at least {FewestCharacters} characters.");
+            : throw new SettingException($"The setting Mail:EventsSecret must have at least {FewestCharacters} characters.");
     }
 
     public bool Allow(HttpRequest request)

@@ -13,7 +13,7 @@ public sealed record HistorySettings(TimeSpan Ended, TimeSpan Failed)
 
     public static HistorySettings Default { get; } = new(TimeSpan.FromDays(7), TimeSpan.FromDays(30));
 
-    /// <exception cref="InvalidOperationException">A span is none, or too short; the message names the setting.</exception>
+    /// <exception cref="SettingException">A span is none, or too short; the message names the setting.</exception>
     public static HistorySettings Read(IConfiguration configuration) => new(
         Span("History:KeepEnded", configuration["History:KeepEnded"], Default.Ended),
         Span("History:KeepFailed", configuration["History:KeepFailed"], Default.Failed));
@@ -21,5 +21,5 @@ public sealed record HistorySettings(TimeSpan Ended, TimeSpan Failed)
     private static TimeSpan Span(string key, string? text, TimeSpan otherwise) =>
         text is not { Length: > 0 } ? otherwise
         : Durations.TryParse(text, out var span) && span >= Shortest ? span
-        : throw new InvalidOperationException($"The setting {key} is \"{text}\"; it must be a span of at least a day, written like P7D.");
+        : throw new SettingException($"The setting {key} is \"{text}\"; it must be a span of at least a day, written like P7D.");
 }

@@ -11,7 +11,7 @@ namespace MentorFlow.Functions.Participants;
 
 internal static class ParticipantsComposition
 {
-    /// <exception cref="FormatException">Site:BaseAddress is no address.</exception>
+    /// <exception cref="SettingException">Site:BaseAddress is no address.</exception>
     public static IServiceCollection AddParticipants(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(SiteAddress.Parse(configuration["Site:BaseAddress"]))
         .AddSingleton<LinkWriter>()

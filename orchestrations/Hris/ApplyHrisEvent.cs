@@ -31,7 +31,8 @@ public sealed class ApplyHrisEvent(
     public async Task<HrisOutcome> RunAsync([ActivityTrigger] HrisApplication input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var delivery = await desk.LoadAsync<HrisDelivery>(Partition.Connection(input.Connection), input.DeliveryId, cancellation);
-        var happened = await ResolveAsync(delivery.Events[input.Index], input.Connection, cancellation);
+        var resolved = await ResolveAsync(delivery.Events[input.Index], input.Connection, cancellation);
+        var happened = resolved with { Fields = resolved.Fields?.Usable() };
         var actor = Actors.Hris(input.Connection);
         var personId = PersonId.FromExternalId(happened.ExternalPersonId);
 

@@ -21,6 +21,7 @@ internal static class HrisPerson
         _ => happened.Kind,
     };
 
+    /// <param name="happened">With fields that keep the rules (<see cref="HrisFields.Usable"/>).</param>
     /// <param name="now">UTC.</param>
     public static Person Apply(Person? known, string personId, HrisEvent happened, DateTimeOffset now)
     {
@@ -42,7 +43,7 @@ internal static class HrisPerson
             Level = fields.Level ?? person.Level,
             Team = fields.Team ?? person.Team,
             Site = fields.Site ?? person.Site,
-            Zone = fields.TimeZone is { } zone && TimeZones.IsKnown(zone) ? zone : person.Zone,
+            Zone = fields.TimeZone ?? person.Zone,
             Language = fields.Language ?? person.Language,
             HiredOn = fields.HireDate ?? person.HiredOn,
             Standing = standing,

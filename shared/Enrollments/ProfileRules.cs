@@ -6,8 +6,11 @@ namespace MentorFlow.Enrollments;
 public static class ProfileRules
 {
     public const int MostSkills = 12;
+    public const int LongestItem = 100;
     public const int LongestText = 2000;
     public const int MostMentorships = 5;
+
+    private static readonly string LongItem = $"each at most {LongestItem} characters";
 
     public static IReadOnlyList<FieldError> Check(Profile profile, ProgramRole role)
     {
@@ -20,7 +23,13 @@ public static class ProfileRules
         Require(profile.Availability.Count > 0, "availability", "choose at least one weekly window");
         Require(profile.Availability.All(window => window.To > window.From), "availability", "each window must end after it starts");
         Require(TimeZones.IsKnown(profile.Zone), "zone", $"'{profile.Zone}' is not an IANA time zone such as Europe/Paris");
-        Require(profile.Languages.Count > 0, "languages", "name at least one language");
+        Require(profile.Offers.All(IsItem), "offers", LongItem);
+        Require(profile.Needs.All(IsItem), "needs", LongItem);
+        Require(profile.Interests.All(IsItem), "interests", LongItem);
+        Require(profile.Languages.Count is > 0 and <= MostSkills, "languages", $"name at least one language and at most {MostSkills}");
+
+        // Matching compares them: "English" would have no language in common with "en".
+        Require(profile.Languages.All(PersonRules.IsLanguage), "languages", "write each as its short tag, such as en, fr or pt-BR");
         Require(
             role is ProgramRole.Mentor ? profile.Capacity is >= 1 and <= MostMentorships : profile.Capacity is 1,
             "capacity",
@@ -31,7 +40,10 @@ public static class ProfileRules
             profile.Accommodations.QuietFrom.HasValue == profile.Accommodations.QuietTo.HasValue,
             "quietHours",
             "need both a beginning and an end");
+        Require(profile.Accommodations.Notes is null or { Length: <= LongestText }, "notes", $"at most {LongestText} characters");
         return errors;
+
+        static bool IsItem(string text) => text.Length <= LongestItem;
 
         void Require(bool holds, string field, string rule)
         {

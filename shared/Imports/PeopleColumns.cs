@@ -18,5 +18,7 @@ internal static class PeopleColumns
     public const string Needs = "needs";
     public const string RoleWish = "role_wish";
 
+    public static readonly string[] InHeaders = [ExternalId, GivenName, FamilyName, Manager];
+
     public static readonly string[] Required = [ExternalId, GivenName, FamilyName, Email];
 }

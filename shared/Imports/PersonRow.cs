@@ -1,15 +1,11 @@
 using System.Globalization;
-using System.Net.Mail;
-using System.Text.RegularExpressions;
-using NodaTime;
+using MentorFlow.People;
 
 namespace MentorFlow.Imports;
 
 /// <summary>One row and every rule that it breaks, not only the first.</summary>
-internal sealed partial class PersonRow(int line, IReadOnlyDictionary<string, string> fields, ImportSettings settings)
+internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fields, ImportSettings settings)
 {
-    private const int MaxEmailLength = 254;
-
     private readonly List<ImportError> errors = [];
 
     public int Line => line;
@@ -48,6 +44,11 @@ internal sealed partial class PersonRow(int line, IReadOnlyDictionary<string, st
             Refuse(PeopleColumns.Manager, "Nobody reports to themselves; leave it empty at the top.");
         }
 
+        foreach (var column in PeopleColumns.InHeaders.Where(column => Text(column) is { } text && !PersonRules.IsText(text)))
+        {
+            Refuse(column, $"This must be one line of at most {PersonRules.LongestText} characters.");
+        }
+
         return person;
     }
 
@@ -67,8 +68,7 @@ internal sealed partial class PersonRow(int line, IReadOnlyDictionary<string, st
     private string Email()
     {
         var email = Required(PeopleColumns.Email);
-        var isAddress = email.Length <= MaxEmailLength && MailAddress.TryCreate(email, out var address) && address.Address == email && address.Host.Contains('.');
-        if (email.Length > 0 && !isAddress)
+        if (email.Length > 0 && !PersonRules.IsMailAddress(email))
         {
             Refuse(PeopleColumns.Email, "This is no mail address, such as ada@example.com.");
         }
@@ -83,7 +83,7 @@ internal sealed partial class PersonRow(int line, IReadOnlyDictionary<string, st
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 10)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && PersonRules.IsLevel(level))
         {
             return level;
         }
@@ -95,7 +95,7 @@ internal sealed partial class PersonRow(int line, IReadOnlyDictionary<string, st
     private string Zone()
     {
         var zone = Text(PeopleColumns.TimeZone) ?? settings.DefaultZone ?? Required(PeopleColumns.TimeZone);
-        if (zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
+        if (zone.Length > 0 && !TimeZones.IsKnown(zone))
         {
             Refuse(PeopleColumns.TimeZone, "This is no IANA time zone, such as Europe/Paris.");
         }
@@ -106,7 +106,7 @@ internal sealed partial class PersonRow(int line, IReadOnlyDictionary<string, st
     private string Language()
     {
         var language = Text(PeopleColumns.Language) ?? settings.DefaultLanguage;
-        if (!LanguageTag().IsMatch(language))
+        if (!PersonRules.IsLanguage(language))
         {
             Refuse(PeopleColumns.Language, "This is no language tag, such as en or fr-CA.");
         }
@@ -150,7 +150,4 @@ internal sealed partial class PersonRow(int line, IReadOnlyDictionary<string, st
 
     private string[] Items(string column) =>
         (Text(column) ?? "").Split(['|', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
-    private static partial Regex LanguageTag();
 }

@@ -10,11 +10,11 @@ public sealed record SiteAddress(Uri Base)
     /// <summary>Cookies may be marked as secure only where browsers will send them back.</summary>
     public bool IsSecure => Base.Scheme == Uri.UriSchemeHttps;
 
-    /// <exception cref="FormatException">It is no address of that form.</exception>
+    /// <exception cref="SettingException">It is no address of that form.</exception>
     public static SiteAddress Parse(string? configured) =>
         Uri.TryCreate(configured ?? Default, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/"
             ? new SiteAddress(address)
-            : throw new FormatException($"Site:BaseAddress is '{configured}'; it must be an address such as https://mentoring.example.com, without a path.");
+            : throw new SettingException($"The setting Site:BaseAddress is \"{configured}\"; it must be an address such as https://mentoring.example.com, without a path.");
 
     /// <param name="path">Beginning with a slash.</param>
     public Uri At(string path) => new(Base, path);

@@ -8,6 +8,8 @@ namespace MentorFlow.Programs;
 /// <summary>The rules of a program definition; all that are broken are reported at once, each with its field.</summary>
 public static partial class ProgramDefinitionRules
 {
+    private const int LongestText = 2000;
+
     private static readonly TimeSpan LongestProgram = TimeSpan.FromDays(3 * 366);
 
     /// <param name="now">UTC; a program cannot end in the past.</param>
@@ -18,6 +20,8 @@ public static partial class ProgramDefinitionRules
         Require(!string.IsNullOrWhiteSpace(definition.Name), "name", "give the program a name");
         Require(definition.Name?.Length <= 120, "name", "at most 120 characters");
         Require(!string.IsNullOrWhiteSpace(definition.Purpose), "purpose", "say in a sentence what it is for");
+        Require(definition.Purpose is null or { Length: <= LongestText }, "purpose", $"at most {LongestText} characters");
+        Require(definition.SponsorMessage is null or { Length: <= LongestText }, "sponsorMessage", $"at most {LongestText} characters");
         Require(definition.Objectives is { Count: > 0 }, "objectives", "name at least one objective: a program without one cannot be measured");
         Require(definition.Coordinators is { Count: > 0 }, "coordinators", "name at least one coordinator: every escalation needs an owner");
         Require(definition.Zone is { } zone && TimeZones.IsKnown(zone), "zone", $"'{definition.Zone}' is not an IANA time zone such as Europe/Paris");

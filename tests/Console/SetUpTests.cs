@@ -32,6 +32,35 @@ public sealed class SetUpTests
     }
 
     [Fact]
+    public async Task People_are_listed_by_name_and_their_programs_by_name_too()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        await browser.People.StartProgramAsync();
+        foreach (var name in (string[])["Zoe", "Ben", "Maya", "Ada"])
+        {
+            await browser.People.InviteAsync(name, ProgramRole.Mentee);
+        }
+
+        var list = await browser.OpenAsync("/console/people");
+        var person = await browser.OpenAsync($"/console/people/{ProgramDriver.Id("Ada")}");
+
+        var names = list.Document.QuerySelectorAll("tbody td:first-child a").Select(link => link.TextContent).ToList();
+        Assert.Equal(names.Order(StringComparer.InvariantCultureIgnoreCase), names);
+        Assert.Equal(A.Program(browser.App.Now).Name, person.Document.QuerySelector(".card h3")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_next_moment_is_told_in_days_of_the_calendar()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var next = A.Program(browser.App.Now).Calendar!.MatchingOn;
+        await browser.People.StartProgramAsync(definition => definition with { Calendar = definition.Calendar! with { MatchingOn = next } });
+        await browser.App.AdvanceToAsync(next.AddDays(-4).AddHours(1));
+
+        Assert.Contains("in 4 days", (await browser.OpenAsync($"/console/programs/{A.ProgramId}")).Text);
+    }
+
+    [Fact]
     public async Task Wrong_answers_come_back_with_what_was_typed()
     {
         await using var browser = await ConsoleBrowser.StartAsync();

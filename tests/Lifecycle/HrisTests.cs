@@ -48,6 +48,23 @@ public sealed class HrisTests
         Assert.Empty(await app.ListAsync<MentorFlow.Hris.HrisDelivery>(Partition.Connection("people")));
     }
 
+    [Theory]
+    [InlineData("email", "\"nobody\"")]
+    [InlineData("email", "\"nia@example.com\\r\\nBcc: all@example.com\"")]
+    [InlineData("givenName", "\"Nia\\r\\nBcc: all@example.com\"")]
+    [InlineData("level", "99")]
+    [InlineData("language", "\"English please\"")]
+    public async Task A_signed_delivery_with_a_field_that_breaks_its_rule_is_400_and_nothing_is_stored(string field, string value)
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var fields = new Dictionary<string, string> { ["givenName"] = "\"Nia\"", ["familyName"] = "\"New\"", ["email"] = "\"nia@example.com\"", [field] = value };
+
+        Assert.Equal(HttpStatusCode.BadRequest, await hris.SendAsync(hris.Event("person.hired", "Nia", string.Concat(fields.Select(pair => $", \"{pair.Key}\": {pair.Value}"))), id: "evt_1"));
+
+        Assert.Empty(await app.ListAsync<MentorFlow.Hris.HrisDelivery>(Partition.Connection("people")));
+    }
+
     [Fact]
     public async Task A_signed_delivery_that_is_not_json_is_400_and_a_huge_one_is_413()
     {

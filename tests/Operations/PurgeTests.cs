@@ -102,7 +102,7 @@ public sealed class PurgeTests
     [InlineData("a week")]
     public async Task A_time_that_is_too_short_or_none_is_refused_at_the_start(string span)
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApp.StartAsync($"--History:KeepEnded={span}"));
+        var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.StartAsync($"--History:KeepEnded={span}"));
 
         Assert.Contains("History:KeepEnded", refusal.Message, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using MentorFlow.Enrollments;
+using MentorFlow.Functions.Layout;
 using MentorFlow.Training;
 
 namespace MentorFlow.Tests.Pages;
@@ -61,6 +62,28 @@ public sealed class JourneyTests : PageTest
         Assert.Contains("must end after it starts", page.ErrorOf("availability"));
         Assert.Equal("Because <b>I</b> & you", page.Value("motivation"));
         Assert.Equal("10:00", page.Value("from-Monday-0"));
+    }
+
+    [Theory]
+    [InlineData("languages", "English", "such as en, fr or pt-BR")]
+    [InlineData("declaredConflicts", "Robin from Sales", "write mail addresses")]
+    [InlineData("needs", "LONG", "each at most 100 characters")]
+    [InlineData("notes", "LONG", "at most 2000 characters")]
+    [InlineData("zone", "Mars/Olympus Mons", "'Mars/Olympus Mons' is not an IANA time zone")]
+    public async Task What_matching_could_not_use_or_no_page_could_hold_is_refused_in_clear_words(string field, string value, string rule)
+    {
+        await People.InviteAsync(Theo, ProgramRole.Mentee);
+        await TheoBrowser.ComeInAsync(Theo);
+        await TheoBrowser.PressAsync(await TheoBrowser.GetAsync("/m/invitation/growth"), "Yes", ("consent", "yes"));
+
+        var page = await TheoBrowser.PressAsync(
+            await TheoBrowser.GetAsync("/m/profile/growth"),
+            "Save my profile",
+            [.. Profile.Where(answer => answer.Item1 != field), (field, value == "LONG" ? new string('x', 2001) : value)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(rule, page.ErrorOf(field));
+        Assert.Contains(rule, page.Html.QuerySelector($"#{FormState.IdOf(field)}-error")!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using MentorFlow.Enrollments;
 using MentorFlow.Functions.Acts;
 using MentorFlow.Links;
+using MentorFlow.Orchestrations.People;
 using MentorFlow.Sessions;
 using MentorFlow.Storage;
 using MentorFlow.Tests.Builders;
@@ -57,6 +58,8 @@ public sealed class ScreenTests
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
         var mentorship = await people.KickOffAsync(mentorZone: "Europe/London");
+        await app.Get<PeopleRegistry>().SaveAsync(
+            app.Client, ProgramDriver.Id(ProgramDriver.Mentor), known => known! with { Email = "maya.featherstonehaugh-cholmondeley@engineering.example.com" }, "test", "person.updated");
         var session = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
         await app.AdvanceToAsync(session.StartsAt);
 

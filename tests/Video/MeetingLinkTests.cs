@@ -96,12 +96,12 @@ public sealed class MeetingLinkTests
     }
 
     [Theory]
-    [InlineData("zoom", "must be browser, acs, teams, link")]
+    [InlineData("zoom", "must be one of browser, acs, teams, link")]
     [InlineData("teams", "Teams:OrganizerId is missing")]
     [InlineData("acs", "Communication:Endpoint")]
     public async Task A_provider_that_cannot_work_is_refused_at_start(string provider, string rule)
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApp.StartAsync($"--Video:Provider={provider}"));
+        var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.StartAsync($"--Video:Provider={provider}"));
 
         Assert.Contains(rule, refusal.Message, StringComparison.Ordinal);
     }

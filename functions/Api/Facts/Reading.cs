@@ -13,6 +13,10 @@ internal static class Reading
     public static Task<MentoringProgram?> ReadProgramAsync(this IDocumentStore store, string programId, CancellationToken cancellation) =>
         store.ReadAsync<MentoringProgram>(Partition.Program(programId), MentoringProgram.DocumentId, cancellation);
 
+    /// <summary>The name for people; the organization's own queue has none, and keeps its id.</summary>
+    public static async Task<string> ProgramNameAsync(this IDocumentStore store, string programId, CancellationToken cancellation) =>
+        (await store.ReadProgramAsync(programId, cancellation))?.Name ?? programId;
+
     /// <summary>Every document of a type in a program, in the order of ids.</summary>
     public static IAsyncEnumerable<T> AllAsync<T>(this IDocumentStore store, string programId, CancellationToken cancellation)
         where T : class, IDocument =>

@@ -50,7 +50,7 @@ public sealed class ConsoleWorkItem(ConsoleDoor door, CoordinatorActs coordinato
 
     private async Task<IResult> ShowAsync(HttpRequest request, string programId, string key, FormState state, int status, CancellationToken cancellation) =>
         await store.ReadAsync<WorkItem>(Partition.Program(programId), WorkItem.IdOf(key), cancellation) is { } item
-            ? Page.Show<WorkItemPage, WorkItemModel>(request, new WorkItemModel(door.Visit(request), await WorkItemFacts.OfAsync(item, new NameBook(store), cancellation), state), status)
+            ? Page.Show<WorkItemPage, WorkItemModel>(request, new WorkItemModel(door.Visit(request), await WorkItemFacts.OfAsync(item, new NameBook(store), cancellation), await store.ProgramNameAsync(programId, cancellation), state), status)
             : door.NotFound(request, "work item");
 
     private static Resolution Read(IFormCollection form, ResolutionKind kind) => new(
@@ -62,4 +62,4 @@ public sealed class ConsoleWorkItem(ConsoleDoor door, CoordinatorActs coordinato
     private static FieldError InForm(FieldError error) => error.Field == "extension" ? error with { Field = "days" } : error;
 }
 
-public sealed record WorkItemModel(ConsoleVisit Visit, WorkItemFacts Item, FormState State);
+public sealed record WorkItemModel(ConsoleVisit Visit, WorkItemFacts Item, string ProgramName, FormState State);

@@ -45,7 +45,7 @@ internal static class ProfileForm
             Pick<CommunicationStyle>("style"),
             Pick<LearningPreference>("learning"),
             role is ProgramRole.Mentor ? Number("capacity") : 1,
-            List("declaredConflicts"),
+            Addresses("declaredConflicts"),
             Text("motivation"),
             new Accommodations(
                 WeekFields.Time(form["quietFrom"], "quietFrom", unreadable),
@@ -59,6 +59,10 @@ internal static class ProfileForm
 
         IReadOnlyList<string> List(string field) =>
             [.. Text(field).Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+        // Whoever writes a name here would not be kept apart from anybody, and would not know.
+        IReadOnlyList<string> Addresses(string field) =>
+            Unless(List(field).All(PersonRules.IsMailAddress), List(field), field, "write mail addresses, one a line, such as ada@example.com");
 
         int Number(string field) => Unless(int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number), number, field, "write a number");
 

@@ -9,6 +9,9 @@ internal sealed class ClockEndpoint(ClockDriver driver, TimeProvider clock, Host
 {
     private const string Path = "/local/clock";
 
+    // Everything that falls due on the way is done before the answer: a slip of the finger must not keep the app busy for centuries.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(731);
+
     private readonly SemaphoreSlim oneAtATime = new(1);
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next) => (context.Request.Path.Value, context.Request.Method) switch
@@ -25,7 +28,7 @@ internal sealed class ClockEndpoint(ClockDriver driver, TimeProvider clock, Host
         var (advance, returnUrl) = await ReadAsync(context.Request);
         if (!TryRead(advance, out var span))
         {
-            await TypedResults.Problem($"advance is \"{advance}\"; it must be an ISO 8601 duration of zero or more, such as P3D or PT90M.", statusCode: 400)
+            await TypedResults.Problem($"advance is \"{advance}\"; it must be an ISO 8601 duration such as P3D or PT90M, of zero to {Longest.Days} days.", statusCode: 400)
                 .ExecuteAsync(context);
             return;
         }
@@ -75,7 +78,7 @@ internal sealed class ClockEndpoint(ClockDriver driver, TimeProvider clock, Host
         try
         {
             span = XmlConvert.ToTimeSpan(text ?? "");
-            return span >= TimeSpan.Zero;
+            return span >= TimeSpan.Zero && span <= Longest;
         }
         catch (Exception unreadable) when (unreadable is FormatException or OverflowException)
         {

@@ -29,9 +29,16 @@ internal static class StandardEvent
         }
 
         var subject = data.Deserialize<Subject>(Strict)!;
-        return string.IsNullOrWhiteSpace(subject.ExternalId)
-            ? (null, "\"data.externalId\" is required.")
-            : (new HrisEvent(id, kind, subject.ExternalId.Trim(), (subject.EffectiveAt ?? timestamp).ToUniversalTime(), data.Deserialize<HrisFields>(Strict)), null);
+        if (string.IsNullOrWhiteSpace(subject.ExternalId))
+        {
+            return (null, "\"data.externalId\" is required.");
+        }
+
+        var fields = data.Deserialize<HrisFields>(Strict)!;
+        var faults = fields.Faults().Select(fault => $"\"data.{fault.Field}\" {fault.Rule}.").ToList();
+        return faults.Count > 0
+            ? (null, string.Join(' ', faults))
+            : (new HrisEvent(id, kind, subject.ExternalId.Trim(), (subject.EffectiveAt ?? timestamp).ToUniversalTime(), fields), null);
     }
 
     private static HrisEventKind KindOf(string type) => type switch

@@ -16,16 +16,16 @@ public sealed record MailSettings(string FromAddress = MailSettings.DefaultAddre
     private const string DefaultAddress = "mentorflow@localhost";
 
     /// <param name="configuration">Settings "Mail:From" and "Mail:FromName"; an empty one is none. Only the outbox does without a mailbox: it sends nothing.</param>
-    /// <exception cref="FormatException">The address is none, or missing for a provider that sends; the message names the setting.</exception>
+    /// <exception cref="SettingException">The address is none, or missing for a provider that sends; the message names the setting.</exception>
     public static MailSettings Read(IConfiguration configuration)
     {
         var provider = configuration["Mail:Provider"] is { Length: > 0 } named ? named : Outbox;
         var address = configuration["Mail:From"] is { Length: > 0 } given ? given
             : provider == Outbox ? DefaultAddress
-            : throw new FormatException($"Mail:From is missing; the provider {provider} needs a mailbox to send from, such as mentoring@example.com.");
+            : throw new SettingException($"The setting Mail:From is missing; the provider {provider} needs a mailbox to send from, such as mentoring@example.com.");
         return MailAddress.TryCreate(address, out var parsed) && parsed.Address == address
             ? new MailSettings(address, configuration["Mail:FromName"] is { Length: > 0 } name ? name : null)
-            : throw new FormatException($"Mail:From is '{address}'; it must be a mail address such as mentoring@example.com.");
+            : throw new SettingException($"The setting Mail:From is \"{address}\"; it must be a mail address such as mentoring@example.com.");
     }
 
     /// <summary>Also the organizer of calendar entries: they have to be the same (RFC 6047).</summary>

@@ -75,8 +75,8 @@ public sealed class CommunicationFailuresTests : IAsyncLifetime
     [Fact]
     public void An_account_is_read_from_settings_and_what_is_none_is_named()
     {
-        Assert.Contains("Communication:Endpoint", Assert.Throws<InvalidOperationException>(() => Read(("Communication:Endpoint", ""))).Message, StringComparison.Ordinal);
-        Assert.Contains("Communication:AccessKey", Assert.Throws<InvalidOperationException>(() => Read(("Communication:Endpoint", "https://a.example"), ("Communication:AccessKey", "%"))).Message, StringComparison.Ordinal);
+        Assert.Contains("Communication:Endpoint", Assert.Throws<SettingException>(() => Read(("Communication:Endpoint", ""))).Message, StringComparison.Ordinal);
+        Assert.Contains("Communication:AccessKey", Assert.Throws<SettingException>(() => Read(("Communication:Endpoint", "https://a.example"), ("Communication:AccessKey", "%"))).Message, StringComparison.Ordinal);
         Assert.Null(Read(("Communication:Endpoint", "https://a.example")).Key);
         Assert.NotNull(Read(("Communication:Endpoint", "https://a.example"), ("Communication:AccessKey", service.Key)).Key);
     }

@@ -25,11 +25,13 @@ public sealed class ClockEndpointTests
     [Theory]
     [InlineData("""{"advance":"-P1D"}""")]
     [InlineData("""{"advance":"three days"}""")]
+    [InlineData("""{"advance":"P732D"}""")]
+    [InlineData("""{"advance":"P999999D"}""")]
     [InlineData("""{"advance":3}""")]
     [InlineData("""{"forward":"P1D"}""")]
     [InlineData("[]")]
     [InlineData("P3D")]
-    public async Task What_is_no_duration_is_refused_and_moves_nothing(string body)
+    public async Task What_is_no_duration_or_one_of_years_is_refused_and_moves_nothing(string body)
     {
         await using var host = await StartAsync();
 

@@ -30,6 +30,7 @@ public class PeopleCsvTests
     [InlineData("external_id", "")]
     [InlineData("email", "")]
     [InlineData("email", "nobody")]
+    [InlineData("given_name", "\"Zoë\r\nBcc: all@example.com\"")]
     [InlineData("email", "Ada <ada@example.com>")]
     [InlineData("email", "ada@localhost")]
     [InlineData("manager_external_id", "7")]

@@ -27,7 +27,7 @@ public sealed class MailSettingsTests
     [InlineData("mentoring")]
     [InlineData("Mentoring <mentoring@example.com>")]
     public void What_is_no_address_is_refused_by_the_name_of_its_setting(string address) =>
-        Assert.Contains("Mail:From ", Assert.Throws<FormatException>(() => Read(("Mail:From", address))).Message, StringComparison.Ordinal);
+        Assert.Contains("Mail:From ", Assert.Throws<SettingException>(() => Read(("Mail:From", address))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null)]
@@ -41,7 +41,7 @@ public sealed class MailSettingsTests
     [InlineData("graph")]
     [InlineData("acs")]
     public void Who_sends_needs_a_mailbox_and_is_told_so(string provider) =>
-        Assert.Contains("Mail:From is missing; the provider " + provider, Assert.Throws<FormatException>(() => Read(("Mail:Provider", provider), ("Mail:From", ""))).Message, StringComparison.Ordinal);
+        Assert.Contains("Mail:From is missing; the provider " + provider, Assert.Throws<SettingException>(() => Read(("Mail:Provider", provider), ("Mail:From", ""))).Message, StringComparison.Ordinal);
 
     private static MailSettings Read(params (string Name, string? Value)[] settings) => MailSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build());

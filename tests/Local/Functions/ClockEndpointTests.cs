@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Xml;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Tests.Local.Functions.Samples;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,9 +85,43 @@ public sealed class ClockEndpointTests
         Assert.InRange(again.Services.GetRequiredService<TimeProvider>().GetUtcNow() - TimeProvider.System.GetUtcNow(), TimeSpan.FromDays(29.9), TimeSpan.FromDays(30.1));
     }
 
+    [Fact]
+    public async Task What_a_crash_cuts_short_is_remembered_to_the_day()
+    {
+        using var folder = new TemporaryFolder();
+        var builder = SampleHost.Builder(["--Host:Clock=shifted", "--Host:Storage=sqlite", $"--Host:DataFolder={folder.Path}"]);
+        builder.Services.AddSingleton<IDueSource>(root => new Midway(root.GetRequiredService<TimeProvider>(), Path.Combine(folder.Path, "clock-offset")));
+        await using var host = await SampleHost.StartAsync(builder);
+
+        await host.SendAsync(HttpMethod.Post, "/local/clock", JsonContent.Create(new { advance = "P30D" }));
+
+        var midway = host.Services.GetServices<IDueSource>().OfType<Midway>().Single();
+        Assert.InRange(midway.Kept!.Value, TimeSpan.FromDays(9.9), TimeSpan.FromDays(11.1));
+    }
+
     private static async Task<DateTimeOffset> NowAsync(HttpResponseMessage answer) =>
         (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("now").GetDateTimeOffset();
 
     private static Task<SampleHost> StartAsync() =>
         SampleHost.StartAsync(SampleHost.Builder([$"--Host:ClockStart={Start:o}"], typeof(RouteSamples)));
+
+    /// <summary>Looks, ten days on, at how far the clock would be after a crash.</summary>
+    private sealed class Midway(TimeProvider clock, string file) : IDueSource
+    {
+        private readonly DateTimeOffset due = clock.GetUtcNow().AddDays(10);
+
+        public TimeSpan? Kept { get; private set; }
+
+        public DateTimeOffset? NextDue => Kept is null ? due : null;
+
+        public Task WhenIdleAsync(CancellationToken cancellation = default)
+        {
+            if (Kept is null && clock.GetUtcNow() >= due)
+            {
+                Kept = XmlConvert.ToTimeSpan(File.ReadAllText(file));
+            }
+
+            return Task.CompletedTask;
+        }
+    }
 }

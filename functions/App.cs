@@ -1,4 +1,5 @@
 using MentorFlow.Functions.Console.Access;
+using Microsoft.Extensions.Hosting;
 
 namespace MentorFlow.Functions;
 

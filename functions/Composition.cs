@@ -2,11 +2,11 @@ using Azure.Core.Serialization;
 using MentorFlow.Functions.Acts;
 using MentorFlow.Functions.Api;
 using MentorFlow.Functions.Console;
-using MentorFlow.Functions.Demo;
 using MentorFlow.Functions.Hris;
 using MentorFlow.Functions.Layout;
 using MentorFlow.Functions.Operations;
 using MentorFlow.Functions.Participants;
+using MentorFlow.Functions.Settings;
 using MentorFlow.Functions.Telemetry;
 using MentorFlow.Hris;
 using MentorFlow.Hris.Vendors;
@@ -35,7 +35,7 @@ public static class Composition
     /// <exception cref="SettingException">A setting cannot be read; the message says which.</exception>
     public static IServiceCollection AddMentorFlow(this IServiceCollection services, IConfiguration configuration)
     {
-        configuration.Check(LoadDemo.Setting, text => bool.TryParse(text, out _), "true or false");
+        SettingNames.RequireKnown(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(MentorFlowJson.Durable));
         services.ConfigureHttpJsonOptions(options =>

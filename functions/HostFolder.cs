@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace MentorFlow.Functions;
 
 /// <summary>Where the app keeps files on a machine of its own; on Azure nothing is kept in files.</summary>
-internal static class HostFolder
+public static class HostFolder
 {
     public const string Documents = "mentorflow.db";
 

@@ -1,3 +1,4 @@
+using System.Text;
 using MentorFlow.Links;
 using Microsoft.Extensions.Configuration;
 
@@ -29,12 +30,30 @@ internal static class LinkKeys
         var file = HostFolder.At(configuration, "link.key");
         if (!File.Exists(file))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var key = LinkKey.Generate("a");
-            File.WriteAllText(file, $"{key.Id}:{Convert.ToBase64String(key.Secret.Span)}");
+            Make(file);
         }
 
         return [Read(File.ReadAllText(file).Trim(), $"The file {file}")];
+    }
+
+    /// <summary>Whole or not at all, and for its owner only: half a key would make every link void, and anybody's key would make every link theirs.</summary>
+    private static void Make(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var key = LinkKey.Generate("a");
+        using (var stream = new FileStream(file + ".new", options))
+        {
+            stream.Write(Encoding.UTF8.GetBytes($"{key.Id}:{Convert.ToBase64String(key.Secret.Span)}"));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(file + ".new", file);
     }
 
     private static LinkKey Read(string text, string source)

@@ -1,10 +1,9 @@
-using MentorFlow.Functions;
 using MentorFlow.Ledger;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Standalone;
 using MentorFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace MentorFlow.Tests;
 
@@ -14,11 +13,13 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>A Monday morning, UTC.</summary>
     public static readonly DateTimeOffset Start = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);
 
-    private readonly IHost host;
+    private readonly Product product;
 
-    private TestApp(IHost host) => this.host = host;
+    private TestApp(Product product) => this.product = product;
 
-    public DurableTaskClient Client => host.Services.GetRequiredService<DurableEngine>().Client;
+    public DurableTaskClient Client => Host.Client;
+
+    public LocalHost Host => product.Host;
 
     public DecisionDesk Desk => Get<DecisionDesk>();
 
@@ -26,7 +27,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public DateTimeOffset Now => Get<TimeProvider>().GetUtcNow();
 
-    public Uri BaseAddress => host.BaseAddress();
+    public Uri BaseAddress => Host.BaseAddress;
 
     /// <param name="settings">"--Section:Key=value", over the defaults of a test.</param>
     public static Task<TestApp> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
@@ -40,14 +41,11 @@ public sealed class TestApp : IAsyncDisposable
             "--Host:Clock=virtual",
             $"--Host:ClockStart={Start:O}",
             "--Host:Http=false",
+            "--Host:Replay=always",
             "--Logging:LogLevel:Default=Warning",
             "--History:KeepEnded=P9999D",
         ];
-        var builder = App.CreateBuilder([.. defaults, .. settings]);
-        services(builder.Services);
-        var host = builder.UseFunctionsFrom(typeof(App).Assembly).Build();
-        await host.StartAsync();
-        return new TestApp(host);
+        return new TestApp(await Product.StartAsync([.. defaults, .. settings], services));
     }
 
     /// <summary>The same with pages and API on a port of its own.</summary>
@@ -57,14 +55,14 @@ public sealed class TestApp : IAsyncDisposable
         StartAsync(services, [.. settings, "--Host:Http=true", "--Host:Urls=http://127.0.0.1:0"]);
 
     public T Get<T>()
-        where T : notnull => host.Services.GetRequiredService<T>();
+        where T : notnull => Host.Services.GetRequiredService<T>();
 
-    public Task AdvanceAsync(TimeSpan span) => Get<ClockDriver>().AdvanceAsync(span);
+    public Task AdvanceAsync(TimeSpan span) => Host.Clock!.AdvanceAsync(span);
 
-    public Task AdvanceToAsync(DateTimeOffset moment) => Get<ClockDriver>().AdvanceToAsync(moment);
+    public Task AdvanceToAsync(DateTimeOffset moment) => Host.Clock!.AdvanceToAsync(moment);
 
     /// <summary>Lets everything run that can run without time passing.</summary>
-    public Task SettleAsync() => Get<ClockDriver>().WhenIdleAsync();
+    public Task SettleAsync() => Host.Clock!.WhenIdleAsync();
 
     public async Task<T> ReadAsync<T>(Partition partition, string id)
         where T : class, IDocument => await Desk.LoadAsync<T>(partition, id);
@@ -76,9 +74,5 @@ public sealed class TestApp : IAsyncDisposable
     public async Task<IReadOnlyList<string>> LedgerAsync(string programId) =>
         [.. (await ListAsync<LedgerEntry>(Partition.Program(programId))).Select(entry => $"{entry.Decision} {entry.Outcome}")];
 
-    public async ValueTask DisposeAsync()
-    {
-        await host.StopAsync();
-        host.Dispose();
-    }
+    public ValueTask DisposeAsync() => product.DisposeAsync();
 }

@@ -24,7 +24,7 @@ public static class SettingsList
         new("Host:Clock", "`real`, `shifted` or `virtual`", "real", OnlyLocal, "The machine's time; that plus what somebody advances; or a time that moves only when told."),
         new("Host:ClockStart", "time, UTC", "now", OnlyLocal, "Where a virtual clock begins."),
         new("Host:DaytimeIn", "IANA time zone", "the machine's time", OnlyLocal, "Where it must be day when a shifted clock is started for the first time."),
-        new("Host:Json", "path", "host.json beside the program", OnlyLocal, "Where host.json is read from."),
+        new("Host:Replay", "`whenNeeded` or `always`", "whenNeeded", OnlyLocal, "Always replays every turn of an orchestration from its beginning: slow, and finds code that is not deterministic."),
         new("Cosmos:Endpoint", "https address", null, Both, "The account, for `Host:Storage=cosmos`; the app signs in with its identity."),
         new("Cosmos:Database", "name", "mentorflow", Both, "The database in it."),
         new("Site:BaseAddress", "http(s) address", "the address it listens on", Both, "How people reach the app: links in mails begin with it, and forms are taken from it only."),

@@ -1,12 +1,11 @@
 using MentorFlow.Orchestrations.Telemetry;
 using MentorFlow.Telemetry;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
-using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
@@ -28,13 +27,13 @@ public static class TelemetryPipeline
         services.AddSingleton<DecisionMeter>();
         var otlp = configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 };
         var monitor = configuration[AzureMonitor.Setting] is { Length: > 0 };
-        if (otlp || (monitor && AzureMonitor.IsIncluded))
+        if (otlp || monitor)
         {
-            new Builder(services).AddTo(otlp, monitor);
+            services.AddOpenTelemetry().AddTo(otlp, monitor);
         }
     }
 
-    private static void AddTo(this Builder builder, bool otlp, bool monitor)
+    private static void AddTo(this OpenTelemetryBuilder builder, bool otlp, bool monitor)
     {
         builder.Services.AddLogging(logging => logging.AddFilter("System.Net.Http", LogLevel.Warning));
         builder.Services.Configure<OpenTelemetryLoggerOptions>(options => options.IncludeFormattedMessage = true);
@@ -42,7 +41,7 @@ public static class TelemetryPipeline
         builder.WithTracing(tracing => tracing.AddSource([.. Sources]).AddProcessor(new ImpersonalSpans()));
         builder.WithMetrics(metrics => metrics.AddMeter(MentorFlowMeter.Name, "System.Runtime"));
         builder.WithLogging(logging => logging.AddProcessor(new ImpersonalLogs()));
-        AzureMonitor.AddHost(builder);
+        builder.UseFunctionsWorkerDefaults();
         if (monitor)
         {
             AzureMonitor.AddExporter(builder);
@@ -52,33 +51,5 @@ public static class TelemetryPipeline
         {
             builder.UseOtlpExporter();
         }
-
-        builder.Services.AddHostedService<Running>();
-    }
-
-    private sealed class Builder(IServiceCollection services) : IOpenTelemetryBuilder
-    {
-        public IServiceCollection Services => services;
-    }
-
-    /// <summary>Providers listen from when they are made: before the first function runs.</summary>
-    private sealed class Running(IServiceProvider services) : IHostedLifecycleService
-    {
-        public Task StartingAsync(CancellationToken cancellationToken)
-        {
-            services.GetRequiredService<TracerProvider>();
-            services.GetRequiredService<MeterProvider>();
-            return Task.CompletedTask;
-        }
-
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

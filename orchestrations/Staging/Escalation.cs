@@ -70,7 +70,7 @@ public static class Escalation
     public static async Task<string> OpenAsync(this Stage stage, WorkItemKind kind, string subject, string cause, IReadOnlyList<string> personIds)
     {
         var key = stage.Context.NewGuid().ToString("N");
-        await stage.Context.CallActivityAsync(
+        await stage.Context.CallActivityAsync<bool>(
             nameof(OpenWorkItem),
             new NewWorkItem(stage.ProgramId, key, kind, subject, stage.Context.InstanceId, cause, personIds),
             Retries.Stubborn);
@@ -80,7 +80,7 @@ public static class Escalation
 
     /// <summary>Takes a work item out of the queue: what it waited for came about, or waiting is over.</summary>
     public static Task SettleAsync(this Stage stage, string key) =>
-        stage.Context.CallActivityAsync(nameof(SettleWorkItem), new WorkItemKey(stage.ProgramId, key), Retries.Stubborn);
+        stage.Context.CallActivityAsync<bool>(nameof(SettleWorkItem), new WorkItemKey(stage.ProgramId, key), Retries.Stubborn);
 
     /// <summary>Waits for the event, or for the resolution of the item: one of an item that was settled meanwhile may still be on its way.</summary>
     internal static async Task<(T? Event, WorkItemResolved? Resolved)> WaitForResolutionAsync<T>(this Stage stage, string key, TimeSpan patience)
@@ -98,7 +98,7 @@ public static class Escalation
     }
 
     private static Task TellCoordinatorAsync(this Stage stage, MailTemplate template, string key) =>
-        stage.Context.CallActivityAsync(
+        stage.Context.CallActivityAsync<MailStatus>(
             nameof(SendMail),
             new MailOrder(stage.Context.NewGuid(), template, stage.ProgramId, MailOrder.Coordinator, WorkItemKey: key),
             Retries.Stubborn);

@@ -87,7 +87,7 @@ public static class Nudging
         {
             var order = new MailOrder(
                 stage.Context.NewGuid(), template, stage.ProgramId, personId, to.MentorshipId, to.SessionId, to.ProposalId, Subject: to.Subject);
-            await stage.Context.CallActivityAsync(nameof(SendMail), order, Retries.Stubborn);
+            await stage.Context.CallActivityAsync<MailStatus>(nameof(SendMail), order, Retries.Stubborn);
         }
     }
 

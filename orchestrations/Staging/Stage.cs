@@ -50,21 +50,20 @@ public sealed class Stage(TaskOrchestrationContext context, string programId, Wo
     /// <exception cref="TaskFailedException">The coordinator closed the work item: the stage cannot go on.</exception>
     public async Task<T> StepAsync<T>(TaskName activity, object input)
     {
-        while (true)
+        try
         {
-            try
+            return await context.CallActivityAsync<T>(activity, input, Retries.Brief);
+        }
+        catch (TaskFailedException failure)
+        {
+            var cause = $"{activity} failed: {failure.FailureDetails?.ErrorMessage ?? failure.Message}";
+            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, context.InstanceId, cause) is not ResolutionKind.Retry)
             {
-                return await context.CallActivityAsync<T>(activity, input, Retries.Brief);
-            }
-            catch (TaskFailedException failure)
-            {
-                var cause = $"{activity} failed: {failure.FailureDetails?.ErrorMessage ?? failure.Message}";
-                if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, context.InstanceId, cause) is not ResolutionKind.Retry)
-                {
-                    throw;
-                }
+                throw;
             }
         }
+
+        return await StepAsync<T>(activity, input);
     }
 
     /// <summary>Runs a part of this stage as an instance of its own; pauses and the end are passed on to it.</summary>

@@ -1,9 +1,10 @@
+using MentorFlow.Local.Clock;
 using MentorFlow.Local.Hosting;
 
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>What people are going to do, in the order of time: one more source of due events beside the durable engine, so that time jumps from one to the next.</summary>
-public sealed class Diary(DurableEngine engine, TimeProvider clock) : IDueSource
+public sealed class Diary(RunningHost host, TimeProvider clock) : IDueSource
 {
     private readonly Lock gate = new();
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset Due, long Order)> acts = new();
@@ -34,11 +35,11 @@ public sealed class Diary(DurableEngine engine, TimeProvider clock) : IDueSource
     // One act after the other, each when the app has come to rest: who acts on what others did must find it done.
     public async Task WhenIdleAsync(CancellationToken cancellation = default)
     {
-        await engine.WhenIdleAsync(cancellation);
+        await host.Engine.WhenIdleAsync(cancellation);
         while (TakeDue() is { } act)
         {
             await act();
-            await engine.WhenIdleAsync(cancellation);
+            await host.Engine.WhenIdleAsync(cancellation);
         }
     }
 

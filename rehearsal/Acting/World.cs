@@ -5,13 +5,13 @@ using MentorFlow.Storage;
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>What scripted people share: the app they act on, the time, and their diary.</summary>
-public sealed class World(DurableEngine engine, DecisionDesk desk, Diary diary, Cast cast)
+public sealed class World(RunningHost host, DecisionDesk desk, Diary diary, Cast cast)
 {
     public const string ProgramId = "rehearsal";
 
     public static Partition Program { get; } = Partition.Program(ProgramId);
 
-    public DurableTaskClient Client => engine.Client;
+    public DurableTaskClient Client => host.Client;
 
     public DateTimeOffset Now => diary.Now;
 

@@ -2,14 +2,14 @@ using System.Globalization;
 using MentorFlow.Functions;
 using MentorFlow.Functions.Operations;
 using MentorFlow.Functions.ReadModels;
+using MentorFlow.Local.Clock;
+using MentorFlow.Local.Durable;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Mail;
-using MentorFlow.Orchestrations;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace MentorFlow.Rehearsal.Hosting;
 
@@ -18,25 +18,32 @@ public sealed class RehearsalApp : IAsyncDisposable
 {
     // All but what looks after the app itself: nothing is interrupted in a rehearsal, its histories are counted at the end, and to look every
     // 15 minutes for two years would take most of its time.
-    private static readonly Type[] Upkeep = [typeof(SweepSignals), typeof(MendReadModels), typeof(TakeStock), typeof(PurgeHistories)];
+    private static readonly string[] Upkeep = [nameof(SweepSignals), nameof(MendReadModels), nameof(TakeStock), nameof(PurgeHistories)];
 
-    private static readonly Type[] Functions =
-        [.. new[] { typeof(App).Assembly, typeof(InstanceIds).Assembly }
-            .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => !Upkeep.Contains(type) && type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)))];
+    private readonly LocalHost host;
 
-    private readonly IHost host;
+    private RehearsalApp(LocalHost host) => this.host = host;
 
-    private RehearsalApp(IHost host) => this.host = host;
+    public ClockDriver Clock => host.Clock!;
 
-    public ClockDriver Clock => Get<ClockDriver>();
+    public DurableTaskClient Client => host.Client;
 
-    public DurableTaskClient Client => Get<DurableEngine>().Client;
+    public DurableEngine Engine => host.Engine;
 
     /// <param name="documents">Where documents are kept; in memory where nothing is said.</param>
     public static async Task<RehearsalApp> StartAsync(RehearsalSettings settings, Cast cast, Func<IServiceProvider, IDocumentStore>? documents = null)
     {
-        var builder = App.CreateBuilder(
+        var meter = new ExecutionMeter();
+        var app = new LocalApp(typeof(App).Assembly, App.CreateBuilder)
+        {
+            Without = Upkeep,
+            Adjust = builder =>
+            {
+                builder.Use(meter.Around);
+                AddTo(builder.Services, settings, cast, meter, documents);
+            },
+        };
+        var host = await LocalHost.StartAsync(app,
         [
             "--Host:Storage=memory",
             "--Host:Clock=virtual",
@@ -44,25 +51,15 @@ public sealed class RehearsalApp : IAsyncDisposable
             "--Host:Http=false",
             "--Logging:LogLevel:Default=Error",
             .. HrWebhook.Settings,
-        ]).UseFunctionsOf(Functions);
-        var meter = new ExecutionMeter();
-        builder.Use(meter.Around);
-        AddTo(builder.Services, settings, cast, meter, documents);
-
-        var host = builder.Build();
+        ]);
         host.Services.GetRequiredService<WatchedStore>().Written += host.Services.GetRequiredService<Witness>().See;
-        await host.StartAsync();
         return new RehearsalApp(host);
     }
 
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    public async ValueTask DisposeAsync()
-    {
-        await host.StopAsync();
-        host.Dispose();
-    }
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private static void AddTo(IServiceCollection services, RehearsalSettings settings, Cast cast, ExecutionMeter meter, Func<IServiceProvider, IDocumentStore>? documents)
     {

@@ -4,7 +4,7 @@ using MentorFlow.Storage;
 namespace MentorFlow.Functions.Api.Facts;
 
 /// <summary>The reads that API and console share; each stays within one partition.</summary>
-internal static class Reading
+public static class Reading
 {
     public static async Task<T?> ReadAsync<T>(this IDocumentStore store, Partition partition, string id, CancellationToken cancellation)
         where T : class, IDocument =>

@@ -1,23 +1,18 @@
+using Microsoft.DurableTask.Protobuf;
+
 namespace MentorFlow.Local.Durable;
 
 /// <summary>An instance that has not ended, as a restart finds it.</summary>
-internal sealed record ActiveRow(
-    long Key, string Id, string Name, OrchestrationRuntimeStatus Status, int Run, int Turns, DateTime? Due, int Activities, string Version);
+/// <param name="Due">The earliest timer, UTC; before the first turn the moment it must wait for.</param>
+/// <param name="Activities">How many activity calls are open.</param>
+internal sealed record ActiveRow(long Key, string Id, int Run, int Turns, DateTime? Due, int Activities, string Version);
 
 /// <summary>What a turn changes about its instance.</summary>
 /// <param name="Due">The earliest timer, UTC.</param>
 /// <param name="Activities">How many activity calls are open.</param>
-/// <param name="SetsCustomStatus">False where this run has not spoken of it, and what an earlier run set still stands.</param>
+/// <param name="CustomStatus">Null where the orchestrator has said nothing, and what an earlier run said still stands.</param>
 internal readonly record struct Progress(
-    OrchestrationRuntimeStatus Status,
-    DateTime Updated,
-    DateTime? Due,
-    int Activities,
-    bool SetsCustomStatus,
-    string? CustomStatus,
-    string? Output,
-    TaskFailureDetails? Failure)
+    OrchestrationStatus Status, DateTime Updated, DateTime? Due, int Activities, string? CustomStatus, string? Output, TaskFailureDetails? Failure)
 {
-    public bool IsEnd => Status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+    public bool IsEnd => InstanceFilter.IsEnd(Status);
 }
-

@@ -1,4 +1,4 @@
-using MentorFlow.Local.Hosting;
+using Microsoft.DurableTask.Protobuf;
 
 namespace MentorFlow.Local.Durable;
 

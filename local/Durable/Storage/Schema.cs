@@ -6,6 +6,13 @@ namespace MentorFlow.Local.Durable;
 /// </summary>
 internal static class Schema
 {
+    /// <summary>Of the file's layout; a file of another one is refused, because nobody has run a version yet whose file must be read.</summary>
+    public const int Version = 2;
+
+    public const string VersionOfFile = "SELECT user_version FROM pragma_user_version";
+
+    public const string HasInstances = "SELECT count(*) FROM sqlite_master WHERE name = 'instances'";
+
     public const string Create =
         """
         CREATE TABLE IF NOT EXISTS instances (
@@ -46,10 +53,6 @@ internal static class Schema
             run INTEGER NOT NULL,
             data BLOB NOT NULL);
         CREATE INDEX IF NOT EXISTS messages_of ON messages (key);
+        PRAGMA user_version = 2;
         """;
-
-    /// <summary>Whether the file was made before instances had a trace.</summary>
-    public const string LacksTrace = "SELECT count(*) = 0 FROM pragma_table_info('starts') WHERE name = 'trace'";
-
-    public const string AddTrace = "ALTER TABLE starts ADD COLUMN trace TEXT";
 }

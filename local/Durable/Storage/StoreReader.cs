@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using MentorFlow.Local.Hosting;
+using Microsoft.DurableTask.Protobuf;
 
 namespace MentorFlow.Local.Durable;
 
@@ -8,7 +8,7 @@ namespace MentorFlow.Local.Durable;
 internal sealed class StoreReader(Database database)
 {
     private const string Metadata =
-        "SELECT i.name, i.id, i.status, i.created, i.updated, i.custom_status, i.output, i.failure, s.tags, s.input, i.key FROM instances i JOIN starts s ON s.key = i.key ";
+        "SELECT i.name, i.id, i.status, i.created, i.updated, i.custom_status, i.output, i.failure, s.tags, s.input, i.key, i.completed, s.version FROM instances i JOIN starts s ON s.key = i.key ";
 
     private readonly Statement turns = database.Prepare("SELECT data FROM history WHERE key = ?1 ORDER BY turn");
     private readonly Statement start = database.Prepare(
@@ -23,7 +23,7 @@ internal sealed class StoreReader(Database database)
     private readonly Statement completedIds = database.Prepare(
         "SELECT id FROM instances WHERE id > ?1 AND (?2 >> status) & 1 AND completed >= ?3 AND completed <= ?4 ORDER BY id LIMIT ?5");
 
-    public List<HistoryTurn> Turns(long key) => turns.With(key).All(row => HistoryReader.ReadTurn(row.Blob(0)));
+    public List<HistoryChunk> Turns(long key) => turns.With(key).All(row => HistoryChunk.Parser.ParseFrom(row.Blob(0)));
 
     public RunStart Start(long key) =>
         start.With(key).FirstOrDefault(ReadStart) ?? throw new InvalidDataException($"Instance {key} has no start.");
@@ -31,8 +31,10 @@ internal sealed class StoreReader(Database database)
     /// <summary>The sub-orchestrations that the current run of an instance has called.</summary>
     public List<StoredInstance> ChildrenOf(long key) =>
     [
-        .. Turns(key).SelectMany(turn => turn.Decided).OfType<SubOrchestrationCreated>()
-            .Select(child => Find(child.InstanceId)).OfType<StoredInstance>(),
+        .. Turns(key).SelectMany(turn => turn.Events)
+            .Where(one => one.EventTypeCase is HistoryEvent.EventTypeOneofCase.SubOrchestrationInstanceCreated)
+            .Select(one => Find(one.SubOrchestrationInstanceCreated.InstanceId))
+            .OfType<StoredInstance>(),
     ];
 
     public StoredInstance? Find(string id) => byId.With(id).FirstOrDefault(ReadInstance);
@@ -47,23 +49,15 @@ internal sealed class StoreReader(Database database)
     public List<ActiveRow> Active()
     {
         using var statement = database.Prepare(
-            "SELECT i.key, i.id, i.name, i.status, i.run, i.turns, i.due, i.activities, s.version FROM instances i JOIN starts s ON s.key = i.key WHERE i.completed IS NULL");
+            "SELECT i.key, i.id, i.run, i.turns, i.due, i.activities, s.version FROM instances i JOIN starts s ON s.key = i.key WHERE i.completed IS NULL");
         return statement.All(row => new ActiveRow(
-            row.Number(0),
-            row.Text(1),
-            row.Text(2),
-            (OrchestrationRuntimeStatus)row.Number(3),
-            (int)row.Number(4),
-            (int)row.Number(5),
-            row.NumberOrNull(6) is { } due ? new DateTime(due, DateTimeKind.Utc) : null,
-            (int)row.Number(7),
-            row.Text(8)));
+            row.Number(0), row.Text(1), (int)row.Number(2), (int)row.Number(3), Moment(row.NumberOrNull(4)), (int)row.Number(5), row.Text(6)));
     }
 
     public List<(long Key, Message Message)> Messages()
     {
         using var statement = database.Prepare("SELECT number, key, run, data FROM messages ORDER BY number");
-        return statement.All(row => (row.Number(1), new Message((int)row.Number(2), HistoryReader.ReadEvent(row.Blob(3)), row.Number(0))));
+        return statement.All(row => (row.Number(1), new Message((int)row.Number(2), HistoryEvent.Parser.ParseFrom(row.Blob(3)), row.Number(0))));
     }
 
     private static RunStart ReadStart(Statement row) => new(
@@ -81,14 +75,18 @@ internal sealed class StoreReader(Database database)
         row.Number(10),
         row.Text(0),
         row.Text(1),
-        (OrchestrationRuntimeStatus)row.Number(2),
+        row.Text(12),
+        (OrchestrationStatus)row.Number(2),
         new DateTime(row.Number(3), DateTimeKind.Utc),
         new DateTime(row.Number(4), DateTimeKind.Utc),
+        Moment(row.NumberOrNull(11)),
         row.TextOrNull(5),
         row.TextOrNull(6),
-        row.TextOrNull(7) is { } failure ? JsonSerializer.Deserialize<TaskFailureDetails>(failure) : null,
+        row.TextOrNull(7) is { } failure ? TaskFailureDetails.Parser.ParseJson(failure) : null,
         ReadTags(row.TextOrNull(8)),
         row.TextOrNull(9));
+
+    private static DateTime? Moment(long? ticks) => ticks is { } moment ? new DateTime(moment, DateTimeKind.Utc) : null;
 
     private static IReadOnlyDictionary<string, string> ReadTags(string? tags) => tags is null
         ? ImmutableDictionary<string, string>.Empty

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Google.Protobuf;
+using Microsoft.DurableTask.Protobuf;
 
 namespace MentorFlow.Local.Durable;
 
@@ -25,22 +27,19 @@ internal sealed class StoreWriter
     public StoreWriter(Database database)
     {
         this.database = database;
+        RequireOwnLayout();
         database.Run(Schema.Create);
-        if (Number(Schema.LacksTrace) == 1)
-        {
-            database.Run(Schema.AddTrace);
-        }
 
         insertInstance = database.Prepare(
             "INSERT INTO instances (key, id, name, status, run, turns, due, activities, created, updated) VALUES (?1, ?2, ?3, ?4, 1, 0, ?5, 0, ?6, ?6) ON CONFLICT (id) DO NOTHING");
         insertStart = database.Prepare("INSERT INTO starts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
         updateInstance = database.Prepare(
-            "UPDATE instances SET status = ?2, turns = ?3, due = ?4, activities = ?5, updated = ?6, completed = ?7, custom_status = CASE WHEN ?8 THEN ?9 ELSE custom_status END, output = ?10, failure = ?11 WHERE key = ?1");
+            "UPDATE instances SET status = ?2, turns = ?3, due = ?4, activities = ?5, updated = ?6, completed = ?7, custom_status = coalesce(?8, custom_status), output = ?9, failure = ?10 WHERE key = ?1");
         insertTurn = database.Prepare("INSERT INTO history VALUES (?1, ?2, ?3)");
         insertMessage = database.Prepare("INSERT INTO messages VALUES (?1, ?2, ?3, ?4)");
         deleteMessage = database.Prepare("DELETE FROM messages WHERE number = ?1");
         restartInstance = database.Prepare(
-            "UPDATE instances SET status = ?2, run = ?3, turns = 0, due = NULL, activities = 0, updated = ?4, output = ?5, custom_status = CASE WHEN ?6 THEN ?7 ELSE custom_status END WHERE key = ?1");
+            "UPDATE instances SET status = ?2, run = ?3, turns = 0, due = NULL, activities = 0, updated = ?4, output = NULL, custom_status = coalesce(?5, custom_status) WHERE key = ?1");
         restartStart = database.Prepare("UPDATE starts SET version = ?2, input = ?3 WHERE key = ?1");
         deleteOf = [.. new[] { "history", "messages", "starts", "instances" }.Select(table => database.Prepare($"DELETE FROM {table} WHERE key = ?1"))];
         existing = database.Prepare("SELECT key, status FROM instances WHERE id = ?1");
@@ -61,7 +60,7 @@ internal sealed class StoreWriter
     public long? TryInsert(RunStart start, DateTime created, DateTime? due)
     {
         var inserted = insertInstance.With(lastKey + 1).With(start.InstanceId).With(start.Name)
-            .With((int)OrchestrationRuntimeStatus.Pending).With(due?.Ticks).With(created.Ticks).Run() == 1;
+            .With((int)OrchestrationStatus.Pending).With(due?.Ticks).With(created.Ticks).Run() == 1;
         if (!inserted)
         {
             return null;
@@ -81,15 +80,14 @@ internal sealed class StoreWriter
     public void Update(long key, int turns, in Progress progress) => updateInstance
         .With(key).With((int)progress.Status).With(turns).With(progress.Due?.Ticks).With(progress.Activities)
         .With(progress.Updated.Ticks).With(progress.IsEnd ? progress.Updated.Ticks : null)
-        .With(progress.SetsCustomStatus ? 1 : 0).With(progress.CustomStatus).With(progress.Output)
-        .With(progress.Failure is null ? null : JsonSerializer.Serialize(progress.Failure)).Run();
+        .With(progress.CustomStatus).With(progress.Output)
+        .With(progress.Failure is null ? null : JsonFormatter.Default.Format(progress.Failure)).Run();
 
     /// <summary>Empties the history and lets the instance begin again with another input.</summary>
     public void StartOver(long key, int run, string version, string? input, in Progress progress)
     {
         deleteOf[0].With(key).Run();
-        restartInstance.With(key).With((int)progress.Status).With(run).With(progress.Updated.Ticks).With(progress.Output)
-            .With(progress.SetsCustomStatus ? 1 : 0).With(progress.CustomStatus).Run();
+        restartInstance.With(key).With((int)progress.Status).With(run).With(progress.Updated.Ticks).With(progress.CustomStatus).Run();
         restartStart.With(key).With(version).With(input).Run();
     }
 
@@ -107,7 +105,7 @@ internal sealed class StoreWriter
         {
             var message = messages[index];
             message.Number = firstMessage + index;
-            insertMessage.With(message.Number).With(key).With(message.Run).With(HistoryWriter.Write(message.Event)).Run();
+            insertMessage.With(message.Number).With(key).With(message.Run).With(message.Event.ToByteArray()).Run();
         }
     }
 
@@ -128,8 +126,17 @@ internal sealed class StoreWriter
     }
 
     /// <summary>The instance that holds an id.</summary>
-    public (long Key, OrchestrationRuntimeStatus Status) Existing(string id) =>
-        existing.With(id).All(row => (row.Number(0), (OrchestrationRuntimeStatus)row.Number(1)))[0];
+    public (long Key, OrchestrationStatus Status) Existing(string id) =>
+        existing.With(id).All(row => (row.Number(0), (OrchestrationStatus)row.Number(1)))[0];
+
+    /// <exception cref="IOException">The file is of an earlier version.</exception>
+    private void RequireOwnLayout()
+    {
+        if (Number(Schema.HasInstances) == 1 && Number(Schema.VersionOfFile) != Schema.Version)
+        {
+            throw new IOException("its histories were written by an earlier version of MentorFlow, which this one does not read; begin with a new folder.");
+        }
+    }
 
     private long Number(string sql)
     {

@@ -1,3 +1,6 @@
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.DurableTask.Protobuf;
+
 namespace MentorFlow.Local.Durable;
 
 /// <summary>An instance as the store shows it to clients. Times are UTC.</summary>
@@ -5,28 +8,38 @@ internal sealed record StoredInstance(
     long Key,
     string Name,
     string Id,
-    OrchestrationRuntimeStatus Status,
+    string Version,
+    OrchestrationStatus Status,
     DateTime Created,
     DateTime Updated,
+    DateTime? Completed,
     string? CustomStatus,
     string? Output,
     TaskFailureDetails? Failure,
     IReadOnlyDictionary<string, string> Tags,
     string? Input)
 {
-    public bool HasEnded =>
-        Status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+    public bool HasEnded => InstanceFilter.IsEnd(Status);
 
-    public OrchestrationMetadata ToMetadata(DataConverter? converter) => new(Name, Id)
+    public OrchestrationState ToState(bool withPayloads)
     {
-        RuntimeStatus = Status,
-        CreatedAt = Created,
-        LastUpdatedAt = Updated,
-        Tags = Tags,
-        FailureDetails = Failure,
-        DataConverter = converter,
-        SerializedInput = converter is null ? null : Input,
-        SerializedOutput = converter is null ? null : Output,
-        SerializedCustomStatus = converter is null ? null : CustomStatus,
-    };
+        var state = new OrchestrationState
+        {
+            InstanceId = Id,
+            Name = Name,
+            Version = Version,
+            OrchestrationStatus = Status,
+            CreatedTimestamp = Created.ToTimestamp(),
+            LastUpdatedTimestamp = Updated.ToTimestamp(),
+            CompletedTimestamp = Completed?.ToTimestamp(),
+            FailureDetails = Failure,
+        };
+        state.Tags.Add(Tags.ToDictionary());
+        if (withPayloads)
+        {
+            (state.Input, state.Output, state.CustomStatus) = (Input, Output, CustomStatus);
+        }
+
+        return state;
+    }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using MentorFlow.Local.Hosting;
+using Microsoft.DurableTask.Protobuf;
 
 namespace MentorFlow.Local.Durable;
 
@@ -14,44 +14,29 @@ internal static class DurableSpans
 
     private static readonly ActivitySource Source = new(SourceName);
 
-    /// <summary>Somebody starts an instance; the trace of the instance begins below.</summary>
-    public static Activity? Creating(RunStart start, DateTimeOffset now)
-    {
-        var span = Source.StartActivity(ActivityKind.Producer, startTime: now, name: Named("create_orchestration", start.Name, start.Version));
-        span?.SetEndTime(now.UtcDateTime);
-        return Tagged(span, "orchestration", start.Name, start.InstanceId);
-    }
-
-    public static Activity? Raising(string eventName, string instanceId, DateTimeOffset now)
-    {
-        var span = Source.StartActivity(ActivityKind.Producer, startTime: now, name: $"orchestration_event:{eventName}");
-        return span?.SetTag("durabletask.type", "event").SetTag("durabletask.task.name", eventName)
-            .SetTag("durabletask.event.target_instance_id", instanceId).SetEndTime(now.UtcDateTime);
-    }
-
-    public static Activity? Running(TaskScheduled call, string instanceId, InstanceTrace? trace, DateTimeOffset now)
+    public static Activity? Running(string name, int taskId, string instanceId, InstanceTrace? trace, DateTimeOffset now)
     {
         if (trace is null)
         {
             return null;
         }
 
-        var span = Source.StartActivity($"activity:{call.Name}", ActivityKind.Server, trace.Own, startTime: now);
-        return Tagged(span, "activity", call.Name, instanceId)?.SetTag("durabletask.task.task_id", call.Id);
+        var span = Source.StartActivity($"activity:{name}", ActivityKind.Server, trace.Own, startTime: now);
+        return Tagged(span, "activity", name, instanceId)?.SetTag("durabletask.task.task_id", taskId);
     }
 
-    public static void Fired(TimerCreated timer, DateTime since, DateTime now, RunStart start)
+    public static void Fired(HistoryEvent timer, DateTime now, RunStart start)
     {
-        if (start.Trace is { } trace && Source.StartActivity($"orchestration:{start.Name}:timer", ActivityKind.Internal, trace.Own, startTime: since) is { } span)
+        if (start.Trace is { } trace && Source.StartActivity($"orchestration:{start.Name}:timer", ActivityKind.Internal, trace.Own, startTime: timer.Timestamp.ToDateTime()) is { } span)
         {
             Tagged(span, "timer", start.Name, start.InstanceId)!
-                .SetTag("durabletask.fire_at", timer.FireAt.ToString("o")).SetTag("durabletask.task.task_id", timer.Id)
+                .SetTag("durabletask.fire_at", timer.TimerCreated.FireAt.ToDateTime().ToString("o")).SetTag("durabletask.task.task_id", timer.EventId)
                 .SetEndTime(now).Dispose();
         }
     }
 
     /// <summary>The instance is over: its span is written with the id that everything below it has pointed to since it began.</summary>
-    public static void Ended(RunStart start, OrchestrationCompleted end, DateTime now)
+    public static void Ended(RunStart start, CompleteOrchestrationAction end, DateTime now)
     {
         if (start.Trace is not { } trace)
         {
@@ -62,8 +47,8 @@ internal static class DurableSpans
         if (Source.StartActivity(Named("orchestration", start.Name, start.Version), ActivityKind.Server, cause, startTime: trace.Began) is { } span)
         {
             SpanId(span) = trace.Own.SpanId.ToHexString();
-            Tagged(span, "orchestration", start.Name, start.InstanceId)!.SetTag("durabletask.task.status", end.Status.ToString());
-            if (end.Failure is { } failure)
+            Tagged(span, "orchestration", start.Name, start.InstanceId)!.SetTag("durabletask.task.status", end.OrchestrationStatus.ToString());
+            if (end.FailureDetails is { } failure)
             {
                 // What failed may be told of by name or address in the message; the type says enough.
                 span.SetStatus(ActivityStatusCode.Error, failure.ErrorType);

@@ -10,16 +10,18 @@ namespace MentorFlow.Local.Durable;
 /// <param name="Began">UTC.</param>
 internal sealed record InstanceTrace(ActivityContext Own, ActivitySpanId Cause, DateTime Began)
 {
-    /// <summary>The start of an instance by somebody whom a trace follows; null when none does.</summary>
-    public static InstanceTrace? Of(Activity? cause, DateTime began) =>
-        cause is null ? null : Below(cause.Context, began);
-
     /// <summary>A sub-orchestration.</summary>
     public InstanceTrace Child(DateTime began) => Below(Own, began);
 
+    public string TraceParent => string.Create(CultureInfo.InvariantCulture, $"00-{Own.TraceId}-{Own.SpanId}-{(int)Own.TraceFlags:x2}");
+
+    /// <summary>The start of an instance by somebody whose W3C traceparent came along; null when none did.</summary>
+    public static InstanceTrace? Of(string? traceParent, DateTime began) =>
+        ActivityContext.TryParse(traceParent, null, out var cause) ? Below(cause, began) : null;
+
     /// <summary>The W3C traceparent of the instance, then what started it and when.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"00-{Own.TraceId}-{Own.SpanId}-{(int)Own.TraceFlags:x2} {Cause} {Began.Ticks}");
+        string.Create(CultureInfo.InvariantCulture, $"{TraceParent} {Cause} {Began.Ticks}");
 
     [return: NotNullIfNotNull(nameof(text))]
     public static InstanceTrace? Parse(string? text) => text?.Split(' ') switch

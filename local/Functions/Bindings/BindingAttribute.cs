@@ -1,9 +1,0 @@
-namespace MentorFlow.Local;
-
-[AttributeUsage(AttributeTargets.Method)]
-public abstract class BindingAttribute : Attribute
-{
-    public BindingAttribute()
-    {
-    }
-}

@@ -1,9 +1,0 @@
-namespace MentorFlow.Local;
-
-[AttributeUsage(AttributeTargets.Parameter)]
-public abstract class InputBindingAttribute : BindingAttribute
-{
-    public InputBindingAttribute()
-    {
-    }
-}

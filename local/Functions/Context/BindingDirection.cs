@@ -1,7 +1,0 @@
-namespace MentorFlow.Local;
-
-public enum BindingDirection
-{
-    In = 0,
-    Out = 1,
-}

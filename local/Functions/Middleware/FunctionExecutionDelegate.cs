@@ -1,3 +1,0 @@
-namespace MentorFlow.Local;
-
-public delegate Task FunctionExecutionDelegate(FunctionContext context);

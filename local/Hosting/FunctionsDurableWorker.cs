@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Google.Protobuf;
+using MentorFlow.Local.Durable;
+using MentorFlow.Local.Rpc;
+using Microsoft.DurableTask.Protobuf;
+
+namespace MentorFlow.Local.Hosting;
+
+/// <summary>Runs orchestrators and activities as functions of a worker, as the Durable extension of the real host does.</summary>
+internal sealed class FunctionsDurableWorker : IDurableWorker
+{
+    private readonly WorkerClient worker;
+    private readonly Dictionary<string, WorkerFunction> orchestrators;
+    private readonly Dictionary<string, WorkerFunction> activities;
+
+    public FunctionsDurableWorker(WorkerClient worker)
+    {
+        this.worker = worker;
+        orchestrators = Named("orchestrationTrigger");
+        activities = Named("activityTrigger");
+    }
+
+    public bool HasOrchestrator(string name) => orchestrators.ContainsKey(name);
+
+    public bool HasActivity(string name) => activities.ContainsKey(name);
+
+    public async Task<OrchestratorResponse> RunTurnAsync(string orchestrator, OrchestratorRequest request, CancellationToken cancellation)
+    {
+        var answer = await worker.InvokeAsync(
+            orchestrators[orchestrator], Guid.NewGuid().ToString(), new TypedData { String = Convert.ToBase64String(request.ToByteArray()) }, [], null, cancellation);
+        return answer.Result.Status is StatusResult.Types.Status.Success
+            ? OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer.ReturnValue.String))
+            : throw new InvalidOperationException($"Orchestrator '{orchestrator}' could not be run: {answer.Result.Exception?.Message}");
+    }
+
+    public async Task<string?> RunActivityAsync(ActivityCall call, CancellationToken cancellation)
+    {
+        var answer = await worker.InvokeAsync(
+            activities[call.Name],
+            Guid.NewGuid().ToString(),
+            call.Input is null ? new TypedData() : new TypedData { String = call.Input },
+            [KeyValuePair.Create("instanceId", call.InstanceId)],
+            call.TraceParent,
+            cancellation);
+        return answer.Result.Status is StatusResult.Types.Status.Success ? Json(answer.ReturnValue) : throw new ActivityFailedException(Details(answer.Result.Exception));
+    }
+
+    private static string? Json(TypedData? value) => value?.DataCase switch
+    {
+        null or TypedData.DataOneofCase.None => null,
+        TypedData.DataOneofCase.Json => value.Json,
+        TypedData.DataOneofCase.String => JsonSerializer.Serialize(value.String),
+        TypedData.DataOneofCase.Bytes => JsonSerializer.Serialize(value.Bytes.ToByteArray()),
+        TypedData.DataOneofCase.Int => JsonSerializer.Serialize(value.Int),
+        TypedData.DataOneofCase.Double => JsonSerializer.Serialize(value.Double),
+        var other => throw new NotSupportedException($"An activity returned {other}, which is no value of JSON."),
+    };
+
+    /// <summary>The extension packs what failed as JSON into the message of the exception that the contract carries.</summary>
+    private static TaskFailureDetails Details(RpcException? exception)
+    {
+        if (exception?.Message is ['{', ..] packed)
+        {
+            try
+            {
+                return TaskFailureDetails.Parser.ParseJson(packed);
+            }
+            catch (InvalidProtocolBufferException)
+            {
+                // A message that merely begins like JSON is told as it is.
+            }
+        }
+
+        return new TaskFailureDetails
+        {
+            ErrorType = exception?.Type is { Length: > 0 } type ? type : "(unknown)",
+            ErrorMessage = exception?.Message ?? "The activity failed without saying why.",
+            StackTrace = exception?.StackTrace,
+        };
+    }
+
+    private Dictionary<string, WorkerFunction> Named(string trigger) =>
+        worker.Functions.Where(function => function.Is(trigger)).ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,134 @@
+using System.Reflection;
+using MentorFlow.Local.Durable;
+using MentorFlow.Local.Http;
+using MentorFlow.Local.Rpc;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+
+namespace MentorFlow.Local.Hosting;
+
+/// <summary>
+/// Builds an app with its own builder and runs it in this process. Replaced are only the app's ends: its clock, its server, its
+/// connection to the host, its durable client's wire and its hold on the process's signals.
+/// </summary>
+internal sealed class InProcessWorker : IWorkerHome
+{
+    private static readonly Lock EntryAssembly = new();
+
+    private readonly MemoryServer server = new();
+    private readonly MemoryTransport transport = new();
+    private readonly LocalApp app;
+    private readonly IHost worker;
+    private readonly RunningHost running = new();
+
+    public InProcessWorker(LocalApp app, string[] args, TimeProvider clock)
+    {
+        this.app = app;
+        worker = Build(args, clock);
+    }
+
+    public IServiceProvider Services => worker.Services;
+
+    public DurableTaskClient Client => running.Client;
+
+    public string Folder => app.Folder;
+
+    public IConfiguration Configuration => Services.GetRequiredService<IConfiguration>();
+
+    public ILoggerFactory Loggers => Services.GetRequiredService<ILoggerFactory>();
+
+    public IWorkerTransport Transport => transport;
+
+    public Task<Exception> Gone { get; } = new TaskCompletionSource<Exception>().Task;
+
+    public bool Keeps(string function) => !app.Without.Contains(function);
+
+    public Task StartAsync(DurableEngine engine, CancellationToken cancellation)
+    {
+        running.Set(engine, engine.CreateClient(Services.GetService<IOptions<DurableTaskClientOptions>>()?.Value));
+        return worker.StartAsync(cancellation);
+    }
+
+    public IRequestForwarder Forwarder(IReadOnlyDictionary<string, string> capabilities) => server;
+
+    public string ClientBinding(Uri front) => DurableClientBinding.For(new Uri("http://localhost"), front);
+
+    public Task StopAsync(CancellationToken cancellation) => worker.StopAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (worker is IAsyncDisposable disposable)
+        {
+            await disposable.DisposeAsync();
+        }
+        else
+        {
+            worker.Dispose();
+        }
+    }
+
+    private IHost Build(string[] args, TimeProvider clock)
+    {
+        lock (EntryAssembly)
+        {
+            // What the SDK generated is looked for in the process's entry assembly, and this process is another's.
+            var before = Assembly.GetEntryAssembly();
+            Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", app.Folder);
+            Assembly.SetEntryAssembly(app.Assembly);
+            try
+            {
+                var builder = app.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+                AddConsole(builder.Logging);
+                builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+                builder.Services.RemoveAll<IServer>().AddSingleton<IServer>(server);
+                builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, NoLifetime>());
+                builder.Services.AddSingleton(running);
+                transport.AddTo(builder.Services);
+                app.Adjust(builder);
+                builder.UseMiddleware(BindClientAsync);
+                return builder.Build();
+            }
+            finally
+            {
+                Assembly.SetEntryAssembly(before);
+            }
+        }
+    }
+
+    /// <summary>The worker's own provider would send every line to the host as a message, and the host is here.</summary>
+    private static void AddConsole(ILoggingBuilder logging) => logging
+        .ClearProviders()
+        .AddConsole(console => console.FormatterName = ShortConsoleFormatter.Name)
+        .AddConsoleFormatter<ShortConsoleFormatter, ConsoleFormatterOptions>()
+        .AddFilter("Microsoft", LogLevel.Warning);
+
+    /// <summary>A durable client that the worker bound to a wire is exchanged for the same client without one.</summary>
+    private async Task BindClientAsync(FunctionContext context, Func<Task> next)
+    {
+        foreach (var binding in context.FunctionDefinition.InputBindings.Values)
+        {
+            if (binding.Type.Equals("durableClient", StringComparison.OrdinalIgnoreCase))
+            {
+                (await context.BindInputAsync<DurableTaskClient>(binding)).Value = Client;
+            }
+        }
+
+        await next();
+    }
+
+    /// <summary>Signals belong to the host: it stops the app in its turn.</summary>
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

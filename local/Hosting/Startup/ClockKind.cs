@@ -1,9 +1,0 @@
-namespace MentorFlow.Local.Hosting;
-
-/// <summary>Which time the app lives in: the machine's; the machine's plus what somebody advanced; or one that moves only when told.</summary>
-internal enum ClockKind
-{
-    Real,
-    Shifted,
-    Virtual,
-}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace MentorFlow.Local.Http;
+
+/// <summary>What the routes of two functions must not have in common.</summary>
+internal static class NeighborRules
+{
+    /// <param name="inOrder">HTTP functions in the host's order.</param>
+    public static IEnumerable<string> Check(IReadOnlyList<HttpFunction> inOrder) =>
+        inOrder.GroupBy(function => Shape(function.Route!)).SelectMany(SameMethods).Concat(Shadowed(inOrder));
+
+    private static IEnumerable<string> SameMethods(IGrouping<string, HttpFunction> sameRoute) =>
+        sameRoute.SelectMany(function => function.Methods.Select(method => (Method: method, function.Function.Name)))
+            .GroupBy(pair => pair.Method, pair => pair.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{string.Join(" and ", group)} answer the same {group.Key} requests, which the worker calls ambiguous.");
+
+    private static IEnumerable<string> Shadowed(IReadOnlyList<HttpFunction> inOrder) =>
+        from shadowed in inOrder.Select((Function, index) => (Function, index))
+        from before in inOrder.Take(shadowed.index)
+        where Shape(before.Route!) != Shape(shadowed.Function.Route!) && RouteCoverage.Covers(before.Route!, shadowed.Function.Route!)
+        let taken = shadowed.Function.Methods.Intersect(before.Methods, StringComparer.OrdinalIgnoreCase).ToList()
+        where taken.Count > 0
+        select $"{shadowed.Function.Function.Name} never sees {string.Join(", ", taken)} requests: {before.Function.Name} sorts before it and takes all of its paths.";
+
+    private static string Shape(RoutePattern route) => string.Join('/', route.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Shape))));
+
+    private static string Shape(RoutePatternPart part) => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content.ToUpperInvariant(),
+        RoutePatternParameterPart parameter =>
+            $"{{{(parameter.IsCatchAll ? "*" : "")}{string.Join(':', parameter.ParameterPolicies.Select(policy => policy.Content).Order())}}}",
+        RoutePatternSeparatorPart separator => separator.Content,
+        _ => "",
+    };
+}

@@ -1,0 +1,10 @@
+namespace MentorFlow.Local.Rpc;
+
+/// <summary>The way messages go between host and worker.</summary>
+internal interface IWorkerTransport
+{
+    /// <summary>What the worker says; called from several threads at once.</summary>
+    Action<StreamingMessage>? Received { get; set; }
+
+    ValueTask SendAsync(StreamingMessage message);
+}

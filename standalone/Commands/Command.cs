@@ -1,0 +1,11 @@
+namespace MentorFlow.Standalone.Commands;
+
+/// <summary>What the process is asked to do.</summary>
+internal enum Command
+{
+    Start,
+    Help,
+    Version,
+    VerifyLedger,
+    Rebuild,
+}

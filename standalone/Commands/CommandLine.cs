@@ -1,0 +1,53 @@
+using MentorFlow.Functions.Settings;
+
+namespace MentorFlow.Standalone.Commands;
+
+/// <summary>What was typed, read once: one word for a command, then settings. What is not understood is refused, with what may have been meant.</summary>
+internal sealed record CommandLine(Command Command, string[] Settings)
+{
+    private static readonly Dictionary<string, Command> Words = new(StringComparer.Ordinal)
+    {
+        ["ledger-verify"] = Command.VerifyLedger,
+        ["rebuild"] = Command.Rebuild,
+        ["--help"] = Command.Help,
+        ["-h"] = Command.Help,
+        ["--version"] = Command.Version,
+    };
+
+    /// <exception cref="CommandLineException">A word or a setting is not known.</exception>
+    public static CommandLine Read(string[] args)
+    {
+        var (command, settings) = args is [var word, .. var rest] && (Words.ContainsKey(word) || !word.StartsWith("--", StringComparison.Ordinal))
+            ? (CommandOf(word), rest)
+            : (Command.Start, args);
+        foreach (var setting in settings)
+        {
+            Check(setting);
+        }
+
+        return new CommandLine(command, settings);
+    }
+
+    private static Command CommandOf(string word) => Words.TryGetValue(word, out var command)
+        ? command
+        : throw new CommandLineException($"\"{word}\" is no command.{Meant(Nearest.To(word, Words.Keys))} --help lists them all.");
+
+    private static void Check(string setting)
+    {
+        if (!setting.StartsWith("--", StringComparison.Ordinal) || setting.IndexOf('=', StringComparison.Ordinal) is not (> 2 and var sign))
+        {
+            throw new CommandLineException($"\"{setting}\" is no setting: write it as --Section:Key=value.{Meant(Nearest.To(setting, Words.Keys))}");
+        }
+
+        var key = setting[2..sign].Replace("__", ":", StringComparison.Ordinal);
+        if (!SettingNames.IsKnown(key))
+        {
+            throw new CommandLineException($"The setting {key} is unknown.{Meant(SettingNames.Nearest(key))} docs/settings.md lists them all.");
+        }
+    }
+
+    private static string Meant(string? nearest) => nearest is null ? "" : $" Did you mean {nearest}?";
+}
+
+/// <summary>The command line cannot be understood; the message is all its writer needs to read.</summary>
+internal sealed class CommandLineException(string message) : Exception(message);

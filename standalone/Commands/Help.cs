@@ -1,0 +1,36 @@
+using System.Reflection;
+
+namespace MentorFlow.Standalone.Commands;
+
+/// <summary>What can be typed.</summary>
+internal static class Help
+{
+    public static int Write()
+    {
+        Console.WriteLine(
+            """
+            MentorFlow on one machine: virtual mentoring programs as durable workflows.
+
+              mentorflow [settings]                 starts the product at http://localhost:7071
+              mentorflow ledger-verify [settings]   checks the hash chain of every decision in the data folder
+              mentorflow rebuild [settings]         derives lists and lookups in the data folder again
+              mentorflow --help | --version
+
+            Settings are written as --Section:Key=value, or as environment variables Section__Key. The first ones to know:
+
+              --Host:DataFolder=PATH     where everything is kept (data)
+              --Host:Urls=ADDRESS        where to listen (http://localhost:7071)
+              --Host:Clock=shifted       time that can be moved ahead, to try a program out
+              --Demo:Enabled=true        forty people, two programs, and something to decide
+
+            Exit codes: 0 stopped as asked, 1 cannot start (or a fault was found), 2 wrong command line, 3 cannot go on.
+            """);
+        return ExitCodes.Fine;
+    }
+
+    public static int WriteVersion()
+    {
+        Console.WriteLine($"mentorflow {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}");
+        return ExitCodes.Fine;
+    }
+}

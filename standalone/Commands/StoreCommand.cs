@@ -1,0 +1,23 @@
+using MentorFlow.Functions;
+using MentorFlow.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorFlow.Standalone.Commands;
+
+/// <summary>A command works on the store that its settings name, without starting the app; safe beside a running one.</summary>
+internal static class StoreCommand
+{
+    /// <param name="settings">As on the command line: "--Section:Key=value", over the environment.</param>
+    /// <param name="work">Returns the exit code.</param>
+    /// <exception cref="SettingException">The data folder holds no data, or a setting cannot be read.</exception>
+    public static async Task<int> RunAsync(string[] settings, Func<IDocumentStore, Task<int>> work)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(settings).Build();
+        HostFolder.RequireData(configuration);
+        await using var services = new ServiceCollection().AddLogging().AddMentorFlow(configuration).BuildServiceProvider();
+        var store = services.GetRequiredService<IDocumentStore>();
+        await store.EnsureCreatedAsync();
+        return await work(store);
+    }
+}

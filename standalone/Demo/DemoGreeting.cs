@@ -1,0 +1,36 @@
+using MentorFlow.Links;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace MentorFlow.Standalone.Demo;
+
+/// <summary>Says where the two people are whom the reader plays, and what there is to try.</summary>
+internal sealed partial class DemoGreeting(LinkSigner links, IConfiguration configuration, ILogger<DemoGreeting> logger)
+{
+    public void Say()
+    {
+        Log.Mentee(logger, LinkOf(DemoCast.Mentee));
+        Log.Mentor(logger, LinkOf(DemoCast.Mentor));
+        Log.Try(logger);
+    }
+
+    private string LinkOf(string personId) => $"{configuration["Site:BaseAddress"]}/m/l/{links.Sign(LinkPurpose.Home, personId)}";
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "A mentee who was just invited, Gonçalo: {Link}")]
+        public static partial void Mentee(ILogger logger, string link);
+
+        [LoggerMessage(LogLevel.Information, "A mentor with an agreement to sign, Aoife: {Link}")]
+        public static partial void Mentor(ILogger logger, string link);
+
+        [LoggerMessage(LogLevel.Information, """
+            Try this:
+              1. Accept the invitation as Gonçalo, write the profile, pass the quiz.
+              2. Sign the agreement as Aoife; in the console, decide what waits in the work queue.
+              3. Console, Clock, +7 days: the others meet, and Growth is matched. Approve the round.
+              4. Console, Programs, Growth, Mails: everything that was sent.
+            """)]
+        public static partial void Try(ILogger logger);
+    }
+}

@@ -1,0 +1,33 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Orchestrations;
+using MentorFlow.Storage;
+using MentorFlow.Training;
+
+namespace MentorFlow.Standalone.Demo;
+
+/// <summary>Lets the people of the demo who have come that far pass their quiz.</summary>
+internal sealed class TrainDemo(EnrollmentActs enrollments, IDocumentStore store)
+{
+    /// <returns>Whether everybody has; false while the training of somebody has not begun.</returns>
+    public async Task<bool> RunAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        var all = true;
+        foreach (var part in (await DemoCast.ReadAsync(cancellation)).Where(part => part.UpTo is EnrollmentStage.Ready))
+        {
+            var enrollment = await store.ReadAsync<Enrollment>(Partition.Program(part.ProgramId), Enrollment.IdOf(part.PersonId), cancellation);
+            if (enrollment is { Stage: EnrollmentStage.InTraining, Training.PassedAt: null })
+            {
+                // Nobody is quicker than the workflow that sends the training: its wait must be there when the quiz is passed.
+                var hasBegun = await client.GetInstanceAsync(InstanceIds.Training(part.ProgramId, part.PersonId), cancellation) is not null;
+                all &= hasBegun && (await enrollments.SubmitQuizAsync(client, part.ProgramId, part.PersonId, RightAnswers(part.Role), cancellation)).Refusal is null;
+            }
+        }
+
+        return all;
+    }
+
+    private static Dictionary<string, int> RightAnswers(ProgramRole role) =>
+        Curriculum.For(role).SelectMany(module => module.Questions).ToDictionary(question => question.Id, question => question.Right);
+}

@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using MentorFlow.Functions;
+using MentorFlow.Local.Hosting;
+using MentorFlow.Standalone.Demo;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorFlow.Standalone;
+
+/// <summary>The product on one machine: the app on its host and, where it is asked for, the demo's people who act on it.</summary>
+public sealed class Product : IAsyncDisposable
+{
+    private Product(LocalHost host) => Host = host;
+
+    public LocalHost Host { get; }
+
+    /// <param name="args">"--Section:Key=value".</param>
+    /// <param name="services">What stands outside the app and is to be another: a provider's double.</param>
+    /// <exception cref="HostStartException">The host cannot start.</exception>
+    /// <exception cref="SettingException">A setting of the app is wrong.</exception>
+    public static async Task<Product> StartAsync(string[] args, Action<IServiceCollection>? services = null)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+        var withDemo = DemoSetting.Read(configuration);
+        var app = new LocalApp(typeof(App).Assembly, App.CreateBuilder)
+        {
+            Adjust = builder =>
+            {
+                if (withDemo)
+                {
+                    builder.Services.AddDemo();
+                }
+
+                services?.Invoke(builder.Services);
+            },
+        };
+        var host = await LocalHost.StartAsync(app, [.. SiteAddressOf(configuration), .. args]);
+        if (withDemo)
+        {
+            host.Services.GetRequiredService<DemoPlay>().Start();
+        }
+
+        return new Product(host);
+    }
+
+    /// <summary>Runs until it is told to stop, or cannot go on.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Before anything starts: a signal during the start is no reason to leave half of it running.
+        var stop = new TaskCompletionSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+        await using var product = await StartAsync(args);
+        if (await Task.WhenAny(stop.Task, product.Host.Broken) == stop.Task)
+        {
+            return ExitCodes.Fine;
+        }
+
+        Console.Error.WriteLine($"MentorFlow cannot go on and ends: {(await product.Host.Broken).Message}");
+        return ExitCodes.CannotGoOn;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.TrySetResult();
+        }
+    }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    /// <summary>Links in mails lead to where this host listens, unless somebody says otherwise.</summary>
+    private static IEnumerable<string> SiteAddressOf(IConfiguration configuration)
+    {
+        var first = (configuration["Host:Urls"] ?? "").Split(';')[0].Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
+        if (configuration["Site:BaseAddress"] is null && Uri.TryCreate(first.Length == 0 ? "http://localhost:7071" : first, UriKind.Absolute, out var address) && address.Port != 0)
+        {
+            yield return $"--Site:BaseAddress={(address.Host is "0.0.0.0" or "[::]" ? $"{address.Scheme}://localhost:{address.Port}" : address.GetLeftPart(UriPartial.Authority))}";
+        }
+    }
+}

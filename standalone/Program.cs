@@ -1,0 +1,27 @@
+using MentorFlow;
+using MentorFlow.Local.Hosting;
+using MentorFlow.Standalone;
+using MentorFlow.Standalone.Commands;
+
+try
+{
+    return CommandLine.Read(args) switch
+    {
+        { Command: Command.Help } => Help.Write(),
+        { Command: Command.Version } => Help.WriteVersion(),
+        { Command: Command.VerifyLedger } line => await StoreCommand.RunAsync(line.Settings, VerifyLedger.RunAsync),
+        { Command: Command.Rebuild } line => await StoreCommand.RunAsync(line.Settings, RebuildReadModels.RunAsync),
+        var line => await Product.RunAsync(line.Settings),
+    };
+}
+catch (CommandLineException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return ExitCodes.WrongCommandLine;
+}
+catch (Exception wrong) when (wrong is SettingException or HostStartException)
+{
+    // A stack trace would tell whoever set it nothing.
+    Console.Error.WriteLine(wrong.Message);
+    return ExitCodes.CannotStart;
+}

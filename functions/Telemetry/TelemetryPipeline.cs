@@ -38,11 +38,11 @@ public static class TelemetryPipeline
     {
         builder.Services.AddLogging(logging => logging.AddFilter("System.Net.Http", LogLevel.Warning));
         builder.Services.Configure<OpenTelemetryLoggerOptions>(options => options.IncludeFormattedMessage = true);
-        builder.ConfigureResource(resource => resource.AddService("mentorflow", serviceVersion: Operations.Health.Version, autoGenerateServiceInstanceId: false));
         builder.WithTracing(tracing => tracing.AddSource([.. Sources]).AddProcessor(new ImpersonalSpans()));
         builder.WithMetrics(metrics => metrics.AddMeter(MentorFlowMeter.Name, "System.Runtime"));
         builder.WithLogging(logging => logging.AddProcessor(new ImpersonalLogs()));
         AzureMonitor.AddHost(builder);
+        NameTheService(builder);
         if (monitor)
         {
             AzureMonitor.AddExporter(builder);
@@ -55,6 +55,12 @@ public static class TelemetryPipeline
 
         builder.Services.AddHostedService<Running>();
     }
+
+    // The last to name it wins: the host's defaults would call every app by its site, and the operator's variable comes before ours.
+    private static void NameTheService(IOpenTelemetryBuilder builder) =>
+        builder.ConfigureResource(resource => resource
+            .AddService("mentorflow", serviceVersion: Operations.Health.Version, autoGenerateServiceInstanceId: false)
+            .AddEnvironmentVariableDetector());
 
     private sealed class Builder(IServiceCollection services) : IOpenTelemetryBuilder
     {

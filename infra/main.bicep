@@ -6,16 +6,15 @@ targetScope = 'subscription'
 @maxLength(64)
 param environmentName string
 
-@description('Region of every resource. It must offer Flex Consumption and the Durable Task Scheduler.')
+@description('Region of every resource. It must offer Flex Consumption.')
 @metadata({ azd: { type: 'location' } })
 param location string
 
 @description('Who deploys: may write the secrets into the vault. Empty: nobody may, and the secrets are written by other means.')
 param deployerId string = ''
 
-@description('Keeps the histories of the orchestrations. "storage" also needs the switch in host.json (docs/azure.md).')
-@allowed(['scheduler', 'storage'])
-param durableBackend string = 'scheduler'
+@description('Histories in the Durable Task Scheduler, and not in the storage account. A task hub cannot move: choose before the first deployment. The build reads the same variable and adds the scheduler\'s package.')
+param durableScheduler bool = false
 
 @description('Scheduler only: paid by the action, or by the month for a fixed capacity.')
 @allowed(['Consumption', 'Dedicated'])
@@ -32,9 +31,8 @@ param cosmosCapacity string = 'serverless'
 @minValue(1000)
 param cosmosMaxThroughput int = 1000
 
-@description('"acs" creates Communication Services and an e-mail domain, which Azure retires on 30 September 2028 and offers to tenants that had a resource before 23 October 2026 only.')
-@allowed(['none', 'acs'])
-param communication string = 'none'
+@description('Creates Communication Services and an e-mail domain, which Azure retires on 30 September 2028 and offers to tenants that had a resource before 23 October 2026 only. The build reads the same variable and adds their packages.')
+param communicationServices bool = false
 
 @description('Where Communication Services keep their data at rest.')
 param communicationDataLocation string = 'Europe'
@@ -73,7 +71,7 @@ param consoleClientId string = ''
 @description('Puts storage, Cosmos DB and the vault behind private endpoints and the app into a virtual network.')
 param privateNetworking bool = false
 
-@description('Instances kept warm for the orchestrations. 0: nothing runs and nothing is paid while nothing happens.')
+@description('Instances kept warm for the orchestrations. 0: nothing runs and nothing is paid while nothing happens. The scheduler needs one, and gets it.')
 @minValue(0)
 param alwaysReadyInstances int = 0
 
@@ -139,7 +137,7 @@ module storage 'modules/storage.bicep' = {
     tags: tags
     principalId: identity.outputs.principalId
     workspaceId: monitoring.outputs.workspaceId
-    durable: durableBackend == 'storage'
+    durable: !durableScheduler
     endpointSubnetId: privateNetworking ? network!.outputs.endpointSubnetId : ''
     networkId: privateNetworking ? network!.outputs.id : ''
   }
@@ -161,7 +159,7 @@ module cosmos 'modules/cosmos.bicep' = {
   }
 }
 
-module scheduler 'modules/scheduler.bicep' = if (durableBackend == 'scheduler') {
+module scheduler 'modules/scheduler.bicep' = if (durableScheduler) {
   scope: group
   name: 'scheduler'
   params: {
@@ -190,7 +188,7 @@ module vault 'modules/vault.bicep' = {
   }
 }
 
-module acs 'modules/communication.bicep' = if (communication == 'acs') {
+module acs 'modules/communication.bicep' = if (communicationServices) {
   scope: group
   name: 'communication'
   params: {
@@ -204,12 +202,12 @@ module acs 'modules/communication.bicep' = if (communication == 'acs') {
 
 // The hook after the first provisioning has written the secret: by the second, which asks for reports, it is there.
 // https://learn.microsoft.com/azure/azure-resource-manager/bicep/key-vault-parameter
-resource secrets 'Microsoft.KeyVault/vaults@2024-11-01' existing = if (communication == 'acs' && deliveryReports) {
+resource secrets 'Microsoft.KeyVault/vaults@2024-11-01' existing = if (communicationServices && deliveryReports) {
   scope: group
   name: vaultName
 }
 
-module reports 'modules/reports.bicep' = if (communication == 'acs' && deliveryReports) {
+module reports 'modules/reports.bicep' = if (communicationServices && deliveryReports) {
   scope: group
   name: 'reports'
   dependsOn: [app, vault]
@@ -218,7 +216,7 @@ module reports 'modules/reports.bicep' = if (communication == 'acs' && deliveryR
     tags: tags
     sourceId: acs!.outputs.id
     url: '${publicUrl}/api/mail/events'
-    key: secrets.getSecret('mail-events')
+    key: secrets!.getSecret('mail-events')
   }
 }
 
@@ -237,19 +235,20 @@ module app 'modules/app.bicep' = {
     packageContainerUrl: storage.outputs.packageContainerUrl
     subnetId: privateNetworking ? network!.outputs.appSubnetId : ''
     consoleClientId: consoleClientId
-    alwaysReadyInstances: alwaysReadyInstances
+    // The platform wakes an app by the back end that host.json names, and host.json names Azure Storage: on the scheduler one instance
+    // must be awake to ask for work.
+    alwaysReadyInstances: durableScheduler ? max(1, alwaysReadyInstances) : alwaysReadyInstances
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB
     settings: union(
-      durableBackend == 'scheduler'
+      durableScheduler
         ? {
+            AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+            AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
             DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
           }
-        : {
-            AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'AzureStorage'
-            AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'AzureWebJobsStorage'
-          },
-      communication == 'acs'
+        : {},
+      communicationServices
         ? {
             Communication__Endpoint: acs!.outputs.endpoint
             Mail__EventsSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/mail-events)'
@@ -275,7 +274,7 @@ module app 'modules/app.bicep' = {
         Cosmos__Endpoint: cosmos.outputs.endpoint
         Cosmos__Database: cosmos.outputs.database
         Mail__Provider: mailProvider == 'graph' && empty(mailFrom) ? 'outbox' : mailProvider
-        Mail__From: empty(mailFrom) && communication == 'acs' ? acs!.outputs.sender : mailFrom
+        Mail__From: empty(mailFrom) && communicationServices ? acs!.outputs.sender : mailFrom
         Video__Provider: videoProvider
         Site__BaseAddress: publicUrl
         Console__Access: 'entra'
@@ -309,5 +308,3 @@ output AZURE_RESOURCE_GROUP string = group.name
 output FUNCTION_APP_NAME string = app.outputs.name
 output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
 output VAULT_NAME string = vault.outputs.name
-// MSBuild reads its properties from the environment, and azd hands its own to `dotnet publish`: what is deployed is the Azure build.
-output MENTORFLOWHOST string = 'Azure'

@@ -34,9 +34,10 @@ public static class RehearsalRun
         await LiveAsync(app, settings, progress);
 
         var chronicle = app.Get<Chronicle>();
-        var usage = Summarizing.UsageOf(chronicle, app.Get<ExecutionMeter>(), app.Get<WatchedStore>());
+        var instances = await InstanceFigures.OfAsync(app.Client);
+        var usage = Summarizing.UsageOf(chronicle, app.Get<ExecutionMeter>(), app.Get<WatchedStore>(), instances);
         var mails = MailLine.AllOf(chronicle, cast);
-        return RehearsalResult.Of(Summarizing.Of(settings, cast, chronicle, mails, usage, await ProveAsync(app)), mails);
+        return RehearsalResult.Of(Summarizing.Of(settings, cast, chronicle, mails, usage, await ProveAsync(app, instances)), mails);
     }
 
     private static async Task PrepareAsync(RehearsalApp app, RehearsalSettings settings, Cast cast)
@@ -66,15 +67,9 @@ public static class RehearsalRun
     private static async Task<bool> IsAnyRunningAsync(RehearsalApp app) =>
         await app.Client.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending], PageSize: 1)).AnyAsync();
 
-    private static async Task<ProofFigures> ProveAsync(RehearsalApp app)
+    private static async Task<ProofFigures> ProveAsync(RehearsalApp app, InstanceFigures instances)
     {
-        var statuses = new List<string>();
-        await foreach (var instance in app.Client.GetAllInstancesAsync(new OrchestrationQuery(PageSize: 1_000)))
-        {
-            statuses.Add(instance.RuntimeStatus.ToString());
-        }
-
         var ledger = await new LedgerVerifier(app.Get<WatchedStore>()).VerifyAsync();
-        return new ProofFigures(Counted.By(statuses, status => status), ledger.Entries, ledger.Faults.Count);
+        return new ProofFigures(instances.ByStatus, ledger.Entries, ledger.Faults.Count);
     }
 }

@@ -58,10 +58,11 @@ public static class SettingsList
         new("History:KeepFailed", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Failed), Both, "The same for failed ones."),
         new("Demo:Enabled", "`true` or `false`", "false", OnlyLocal, "Brings demo people and programs."),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "http(s) address", "no export", Both, "Where traces, metrics and logs go, by OTLP; the other standard variables hold, too."),
+        new("OTEL_SERVICE_NAME", "name", "mentorflow", Both, "The role that traces, metrics and logs are shown under."),
         new("APPLICATIONINSIGHTS_CONNECTION_STRING", "connection string", "no export", OnlyAzure, "Sends them to Azure Monitor."),
         new("WEBSITE_AUTH_ENABLED", "`true`", "set by App Service", OnlyAzure, "Without it the headers of a sign-in are not believed."),
         new("AZURE_CLIENT_ID", "client id", "the only identity there is", OnlyAzure, "Which identity the app signs in with everywhere."),
-        new("DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "connection string without a key", null, OnlyAzure, "The scheduler that keeps histories."),
+        new("DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "connection string without a key", "histories are in the storage account", OnlyAzure, "The scheduler that keeps them, in a build with `-p:DurableScheduler=true`."),
     ];
 
     private static string Choice<T>()

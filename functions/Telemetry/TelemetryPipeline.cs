@@ -37,11 +37,11 @@ public static class TelemetryPipeline
     {
         builder.Services.AddLogging(logging => logging.AddFilter("System.Net.Http", LogLevel.Warning));
         builder.Services.Configure<OpenTelemetryLoggerOptions>(options => options.IncludeFormattedMessage = true);
-        builder.ConfigureResource(resource => resource.AddService("mentorflow", serviceVersion: Operations.Health.Version, autoGenerateServiceInstanceId: false));
         builder.WithTracing(tracing => tracing.AddSource([.. Sources]).AddProcessor(new ImpersonalSpans()));
         builder.WithMetrics(metrics => metrics.AddMeter(MentorFlowMeter.Name, "System.Runtime"));
         builder.WithLogging(logging => logging.AddProcessor(new ImpersonalLogs()));
         builder.UseFunctionsWorkerDefaults();
+        NameTheService(builder);
         if (monitor)
         {
             AzureMonitor.AddExporter(builder);
@@ -52,4 +52,10 @@ public static class TelemetryPipeline
             builder.UseOtlpExporter();
         }
     }
+
+    // The last to name it wins: the host's defaults would call every app by its site, and the operator's variable comes before ours.
+    private static void NameTheService(OpenTelemetryBuilder builder) =>
+        builder.ConfigureResource(resource => resource
+            .AddService("mentorflow", serviceVersion: Operations.Health.Version, autoGenerateServiceInstanceId: false)
+            .AddEnvironmentVariableDetector());
 }

@@ -34,7 +34,7 @@ for connection in $(echo "${HRIS_CONNECTIONS:-}" | tr ',' ' '); do
   create_once "hris-${connection%%=*}"
 done
 
-if [ "${COMMUNICATION:-none}" = acs ]; then
+if [ "${COMMUNICATIONSERVICES:-false}" = true ]; then
   create_once mail-events
 fi
 

@@ -21,19 +21,13 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
     source: sourceId
     topicType: 'Microsoft.Communication.CommunicationServices'
   }
+}
 
-  // https://learn.microsoft.com/azure/templates/microsoft.eventgrid/2025-02-15/systemtopics/eventsubscriptions
-  // https://learn.microsoft.com/azure/event-grid/security-authentication#using-client-secret-as-a-query-parameter
-  resource reports 'eventSubscriptions' = {
-    name: 'delivery-reports'
-    properties: {
-      destination: {
-        endpointType: 'WebHook'
-        properties: { endpointUrl: '${url}?key=${uriComponent(split(key, ' ')[0])}' }
-      }
-      eventDeliverySchema: 'CloudEventSchemaV1_0'
-      filter: { includedEventTypes: ['Microsoft.Communication.EmailDeliveryReportReceived'] }
-      retryPolicy: { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
-    }
+// A template's own text would stand in the history of deployments, the secure parameter of a module does not.
+module subscription 'report-subscription.bicep' = {
+  name: 'report-subscription'
+  params: {
+    topicName: topic.name
+    endpointUrl: '${url}?key=${uriComponent(split(key, ' ')[0])}'
   }
 }

@@ -1,4 +1,4 @@
-// The Durable Task Scheduler: keeps the histories, hands out the work, wakes the app.
+// The Durable Task Scheduler, where asked for: keeps the histories and hands out the work.
 param name string
 param location string
 param tags object

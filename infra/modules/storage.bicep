@@ -1,4 +1,4 @@
-// The Functions host's own storage: the deployed package, locks of timers, host keys, and the histories where asked for.
+// The Functions host's own storage: the deployed package, locks of timers, host keys, and the task hub of the orchestrations.
 @minLength(3)
 @maxLength(24)
 param name string
@@ -7,7 +7,7 @@ param tags object
 param principalId string
 param workspaceId string
 
-@description('Histories of the orchestrations live here: the app also needs queues and tables.')
+@description('The task hub lives here, not in the scheduler: the app makes its queues, tables and blobs, and works on them.')
 param durable bool
 
 @description('Empty leaves the public endpoint open, to identities with a role.')

@@ -74,7 +74,7 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 }
 
 module endpoint 'private-endpoint.bicep' = if (isPrivate) {
-  name: 'vault'
+  name: 'vault-endpoint'
   params: {
     targetId: vault.id
     targetName: name

@@ -1,53 +1,70 @@
 namespace MentorFlow.Rehearsal.Reports;
 
-/// <summary>What one mentorship costs, forecast from what the rehearsal used: everything divided by the mentorships, so that recruiting and training are in it.</summary>
-/// <param name="Total">US dollars a mentorship.</param>
-public sealed record CostForecast(decimal Total, IReadOnlyList<CostLine> Lines, IReadOnlyList<string> Assumptions)
+/// <summary>
+/// What one mentorship costs, forecast from what the rehearsal used: everything divided by the mentorships, so that recruiting and training are in it.
+/// </summary>
+/// <param name="Total">US dollars a mentorship, with histories in Azure Storage.</param>
+/// <param name="TotalOnScheduler">The same with histories in the Durable Task Scheduler.</param>
+/// <param name="Asleep">What a month costs in which nothing happens.</param>
+/// <param name="AlwaysReady">What one instance kept awake adds to a month.</param>
+public sealed record CostForecast(
+    decimal Total,
+    decimal TotalOnScheduler,
+    IReadOnlyList<CostLine> Lines,
+    IReadOnlyList<CostLine> Asleep,
+    IReadOnlyList<CostLine> AlwaysReady,
+    IReadOnlyList<string> Assumptions)
 {
-    private const int TimersPerSession = 4;
-    private const int TimersPerWorkItem = 2;
+    internal const int GigabytesAnInstance = 2;
     private const int RequestUnitsPerWrite = 10;
-    private const decimal GigabytesAnInstance = 2;
+    private const int BytesPerRow = 1_000;
+
+    /// <summary>A mentorship of half a year and a year of follow-ups.</summary>
+    private const int MonthsKept = 18;
 
     public static CostForecast Of(Usage usage, UnitPrices prices)
     {
         decimal mentorships = Math.Max(1, usage.Mentorships);
-        decimal timers = (usage.Sessions * TimersPerSession) + (usage.WorkItems * TimersPerWorkItem);
-
-        // An event wakes whoever waits for it; each session has two arrivals, or what stands for them.
-        decimal events = usage.Sessions * 2m;
-        var executions = usage.Activities + usage.Orchestrations + usage.Activities + timers + events;
-        var actions = (2 * usage.Orchestrations) + (2 * usage.Activities) + timers + events;
-        decimal requestUnits = (usage.Writes * RequestUnitsPerWrite) + usage.Reads;
+        var hub = HubWork.Of(usage);
+        var executions = usage.Activities + hub.Turns;
         CostLine[] lines =
         [
-            Line("Video, participant minutes", usage.VideoMinutes, prices.VideoMinute),
-            Line("Mails", usage.Mails, prices.Mail),
-            Line("Megabytes of mail", usage.MailBytes / 1_000_000m, prices.MailMegabyte),
-            Line("Function executions", executions, prices.MillionExecutions / 1_000_000),
-            Line("Gigabyte seconds", executions * GigabytesAnInstance, prices.GigabyteSecond),
-            Line("Request units", requestUnits, prices.MillionRequestUnits / 1_000_000),
-            Line("Scheduler actions", actions, prices.MillionSchedulerActions / 1_000_000),
+            Both("Video, participant minutes", usage.VideoMinutes, prices.VideoMinute),
+            Both("Mails", usage.Mails, prices.Mail),
+            Both("Megabytes of mail", usage.MailBytes / 1_000_000m, prices.MailMegabyte),
+            Both("Function executions", executions, prices.MillionExecutions / 1_000_000),
+            Both("Gigabyte seconds", executions * GigabytesAnInstance, prices.GigabyteSecond),
+            Both("Request units", (usage.Writes * RequestUnitsPerWrite) + usage.Reads, prices.MillionRequestUnits / 1_000_000),
+            Storage("Queue operations", hub.QueueOperations, prices.MillionQueueOperations / 1_000_000),
+            Storage("Table operations", hub.TableOperations, prices.MillionTableOperations / 1_000_000),
+            Storage("Gigabyte months of histories", hub.HistoryRows * BytesPerRow * MonthsKept / 1_000_000_000, prices.HistoryGigabyteMonth),
+            Both("Scheduler actions", hub.Messages, prices.MillionSchedulerActions / 1_000_000) with { Cost = 0 },
         ];
-        return new CostForecast(lines.Sum(line => line.Cost), lines, Assumed);
+        return new CostForecast(
+            lines.Sum(line => line.Cost), lines.Sum(line => line.OnScheduler), lines, MonthlyFloor.Asleep(prices), MonthlyFloor.AlwaysReady(prices), Assumed);
 
-        CostLine Line(string what, decimal units, decimal price) =>
-            new(what, Math.Round(units / mentorships, 2), price, Math.Round(units / mentorships * price, 6));
+        CostLine Both(string what, decimal units, decimal price)
+        {
+            var cost = Math.Round(units / mentorships * price, 6);
+            return new CostLine(what, Math.Round(units / mentorships, 3), price, cost, cost);
+        }
+
+        CostLine Storage(string what, decimal units, decimal price) => Both(what, units, price) with { OnScheduler = 0 };
     }
 
     private static IReadOnlyList<string> Assumed { get; } =
     [
         "Everything the program used, divided by the mentorships that began.",
-        $"Activities, orchestrations, documents read and written, mails and their size are counted; timers are taken as {TimersPerSession} a session and {TimersPerWorkItem} a work item, events as 2 a session.",
+        "Activities, orchestrations, the days that instances lived, documents read and written, mails and their size are counted.",
+        $"A timer fires every {TimerLegs.Longest.Days} days that an instance lives (a longer one is cut into legs), and in between "
+            + $"{HubWork.TimersPerSession} times a session and {HubWork.TimersPerWorkItem} a work item; events are {HubWork.EventsPerSession} a session.",
         "An execution is an activity, or an orchestration taken up for a start, a result, a timer or an event.",
-        $"Every execution is alone on an instance of {GigabytesAnInstance:0} GB and billed for a second: an upper bound; free grants are not taken off.",
+        $"Every execution is alone on an instance of {GigabytesAnInstance} GB and billed for a second: an upper bound; free grants are not taken off.",
+        $"A message takes {HubWork.QueueOperationsPerMessage} queue operations, a turn {HubWork.TableOperationsPerTurn} table operations and "
+            + $"{HubWork.RowsPerTurn} rows of {BytesPerRow / 1_000} KB, a start {HubWork.TableOperationsPerStart} more operations; rows are kept for {MonthsKept} months.",
+        "The scheduler bills a message as one action; its price is 0 until your contract says (--price million-scheduler-actions=…).",
         $"A document written takes {RequestUnitsPerWrite} request units, one read takes 1.",
         "Video is priced as a provider's calls; calls from browser to browser cost nothing (--price video-minute=0).",
-        "What stands ready whether or not anybody uses it (an always-ready instance, a dedicated scheduler, logs) comes on top.",
+        "What a month costs whether or not anything happens comes on top, as do logs.",
     ];
 }
-
-/// <param name="Units">A mentorship.</param>
-/// <param name="Price">US dollars a unit.</param>
-/// <param name="Cost">US dollars a mentorship.</param>
-public sealed record CostLine(string What, decimal Units, decimal Price, decimal Cost);

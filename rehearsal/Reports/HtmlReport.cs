@@ -93,14 +93,11 @@ internal static class HtmlReport
 
     private static void Cost(StringBuilder page, CostForecast forecast)
     {
-        Section(page, "Forecast cost of one mentorship", Invariant($"${forecast.Total:0.00} at these unit prices."));
-        page.Append("<table><thead><tr><th>What</th><th class=\"number\">Units</th><th class=\"number\">$ a unit</th><th class=\"number\">$</th></tr></thead><tbody>\n");
-        foreach (var line in forecast.Lines)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html.Text(line.What)}</td><td class=\"number\">{line.Units:#,0.##}</td><td class=\"number\">{line.Price:0.##########}</td><td class=\"number\">{line.Cost:0.0000}</td></tr>\n");
-        }
-
-        page.Append("</tbody></table>\n<ul>\n").AppendJoin("", forecast.Assumptions.Select(assumption => $"<li>{Html.Text(assumption)}</li>\n")).Append("</ul>\n");
+        Section(page, "Forecast cost of one mentorship", Invariant($"${forecast.Total:0.00} at these unit prices, with histories in Azure Storage; ${forecast.TotalOnScheduler:0.00} with the Durable Task Scheduler."));
+        page.Append(CostTable.Write("A mentorship", forecast.Lines));
+        page.Append("<p>A month in which nothing happens, and what an instance adds that is kept awake: faster answers on Azure Storage, a must on the scheduler.</p>\n");
+        page.Append(CostTable.Write("A month asleep", forecast.Asleep)).Append(CostTable.Write("A month awake adds", forecast.AlwaysReady));
+        page.Append("<ul>\n").AppendJoin("", forecast.Assumptions.Select(assumption => $"<li>{Html.Text(assumption)}</li>\n")).Append("</ul>\n");
     }
 
     private static void Proof(StringBuilder page, ProofFigures proof)

@@ -34,12 +34,13 @@ internal static class Summarizing
             proof);
     }
 
-    public static Usage UsageOf(Chronicle chronicle, ExecutionMeter meter, WatchedStore store)
+    public static Usage UsageOf(Chronicle chronicle, ExecutionMeter meter, WatchedStore store, InstanceFigures instances)
     {
         var sent = chronicle.Mails.Where(mail => mail.Status is MailStatus.Sent).ToList();
         return new Usage(
             meter.Activities,
             meter.Orchestrations,
+            instances.TimerLegs,
             store.Reads,
             store.Writes,
             sent.Count,

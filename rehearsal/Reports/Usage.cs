@@ -1,5 +1,17 @@
 namespace MentorFlow.Rehearsal.Reports;
 
 /// <summary>What the rehearsed program used of the platform, in all.</summary>
+/// <param name="TimerLegs">Stretches of three days, begun ones included, through which an instance lived: in each a timer fires.</param>
 /// <param name="VideoMinutes">Of all participants together.</param>
-public sealed record Usage(long Activities, long Orchestrations, long Reads, long Writes, long Mails, long MailBytes, long VideoMinutes, int Sessions, int WorkItems, int Mentorships);
+public sealed record Usage(
+    long Activities,
+    long Orchestrations,
+    long TimerLegs,
+    long Reads,
+    long Writes,
+    long Mails,
+    long MailBytes,
+    long VideoMinutes,
+    int Sessions,
+    int WorkItems,
+    int Mentorships);

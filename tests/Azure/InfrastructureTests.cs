@@ -1,14 +1,26 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using MentorFlow.Functions.Operations;
+using MentorFlow.Functions.Settings;
+using MentorFlow.Rehearsal.Reports;
 using MentorFlow.Storage;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Azure;
 
-/// <summary>What the templates must not lose, since no compiler of theirs is needed to run the tests.</summary>
+/// <summary>What the templates share with the code and with host.json, and must not lose. What their compiler knows: <see cref="BicepTests"/>.</summary>
 public sealed partial class InfrastructureTests
 {
+    // Read by the Functions host, by App Service or by Azure.Identity.
+    private static readonly string[] PlatformSettings =
+    [
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AZURE_TOKEN_CREDENTIALS", "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+        "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId",
+    ];
+
     public static TheoryData<string> Templates => [.. Directory.EnumerateFiles(Repository.File("infra"), "*.bicep", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.Root, file))];
 
     [Theory]
@@ -53,27 +65,48 @@ public sealed partial class InfrastructureTests
     }
 
     [Fact]
-    public void Every_parameter_of_a_module_is_given_and_every_one_given_exists()
+    public void One_variable_of_the_environment_is_a_parameter_and_a_property_of_the_build()
     {
-        foreach (Match use in ModuleUse().Matches(Read("infra/main.bicep")))
-        {
-            var module = Read($"infra/{use.Groups["path"].Value}");
-            var declared = Regex.Matches(module, @"^param (\w+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Order();
-            var block = use.Groups["params"].Value;
-            var given = block.StartsWith(' ') ? Regex.Matches(block, @"(\w+): ") : Regex.Matches(block, @"^    (\w+):", RegexOptions.Multiline);
+        var given = JsonNode.Parse(Read("infra/main.parameters.json"))!["parameters"]!;
 
-            Assert.Equal(declared, given.Select(match => match.Groups[1].Value).Order());
-        }
+        Assert.Equal("${DURABLESCHEDULER}", given["durableScheduler"]!["value"]!.GetValue<string>());
+        Assert.Equal("${COMMUNICATIONSERVICES}", given["communicationServices"]!["value"]!.GetValue<string>());
+        var package = XDocument.Parse(Read("functions/MentorFlow.Functions.csproj"))
+            .Descendants("PackageReference")
+            .Single(reference => reference.Attribute("Include")!.Value.EndsWith(".AzureManaged", StringComparison.Ordinal));
+        Assert.Equal("'$(DurableScheduler)' == 'true'", package.Parent!.Attribute("Condition")?.Value);
     }
 
     [Fact]
-    public void The_host_keeps_histories_in_the_hub_that_the_template_makes()
+    public void Histories_are_kept_in_Azure_Storage_and_a_message_waits_ten_seconds_for_two_steps_at_most()
     {
-        var durable = JsonNode.Parse(Read("host.json"))!["extensions"]!["durableTask"]!;
+        var durable = HostJson["extensions"]!["durableTask"]!;
+        var longestPause = TimeSpan.Parse(durable["storageProvider"]!["maxQueuePollingInterval"]!.GetValue<string>(), CultureInfo.InvariantCulture);
 
-        Assert.Equal("azureManaged", durable["storageProvider"]!["type"]!.GetValue<string>());
-        Assert.Contains($"{durable["storageProvider"]!["connectionStringName"]}: 'Endpoint=", Read("infra/main.bicep"), StringComparison.Ordinal);
+        Assert.Equal("AzureStorage", durable["storageProvider"]!["type"]!.GetValue<string>());
+        Assert.InRange(2 * longestPause, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+        Assert.Equal((double)MonthlyFloor.SecondsBetweenReads, longestPause.TotalSeconds);
+        Assert.Matches("^[A-Za-z][A-Za-z0-9]{2,44}$", durable["hubName"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("DurableTask.AzureStorage")]
+    [InlineData("DurableTask.Core")]
+    [InlineData("Host.Triggers.DurableTask")]
+    public void What_a_back_end_says_of_every_message_does_not_reach_the_telemetry(string category) =>
+        Assert.Equal("Warning", HostJson["logging"]!["logLevel"]![category]!.GetValue<string>());
+
+    [Fact]
+    public void The_scheduler_keeps_histories_in_the_hub_that_the_host_names() =>
         Assert.Contains("taskHub: host.extensions.durableTask.hubName", Read("infra/main.bicep"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_setting_of_the_app_is_one_that_it_reads_or_the_platform_does()
+    {
+        var given = AppSetting().Matches(Read("infra/main.bicep") + Read("infra/modules/app.bicep")).Select(match => match.Groups["key"].Value).ToList();
+
+        Assert.True(given.Count > 20);
+        Assert.DoesNotContain(given, key => !PlatformSettings.Contains(key) && !IsOfTheHost(key) && !IsListed(key));
     }
 
     [Fact]
@@ -86,13 +119,40 @@ public sealed partial class InfrastructureTests
         Assert.Contains("--app-roles @infra/hooks/console-roles.json", Read("infra/hooks/preprovision.sh"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("preprovision.sh")]
+    [InlineData("postprovision.sh")]
+    [InlineData("graph-permission.sh")]
+    [InlineData("coordinator.sh")]
+    public async Task Every_hook_is_a_script_that_the_shell_can_read(string hook)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no sh of its own.");
+        using var shell = Process.Start("sh", ["-n", Repository.File($"infra/hooks/{hook}")]);
+
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, shell.ExitCode);
+    }
+
     [Fact]
     public void The_app_keeps_histories_as_long_as_the_task_hub_does()
     {
-        var hub = Regex.Matches(Read("infra/modules/scheduler.bicep"), @"orchestrationState: '(\w+)', retentionPeriodInDays: (\d+)").ToDictionary(match => match.Groups[1].Value, match => TimeSpan.FromDays(int.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)));
+        var hub = Regex.Matches(Read("infra/modules/scheduler.bicep"), @"orchestrationState: '(\w+)', retentionPeriodInDays: (\d+)")
+            .ToDictionary(match => match.Groups[1].Value, match => TimeSpan.FromDays(int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)));
 
         Assert.Equal(new HistorySettings(hub["Completed"], hub["Failed"]), HistorySettings.Default);
     }
+
+    private static JsonNode HostJson => JsonNode.Parse(Read("host.json"))!;
+
+    // What overrides host.json must be a part of it: a misspelled path is ignored without a word.
+    private static bool IsOfTheHost(string key)
+    {
+        var path = key.Split("__");
+        return path[0] == "AzureFunctionsJobHost" && path[1..^1].Aggregate((JsonNode?)HostJson, (node, part) => node?[part]) is JsonObject;
+    }
+
+    private static bool IsListed(string key) => SettingsList.All.Any(setting => setting.Key == key.Replace("__", ":", StringComparison.Ordinal));
 
     private static string Read(string path) => File.ReadAllText(Repository.File(path));
 
@@ -104,6 +164,6 @@ public sealed partial class InfrastructureTests
     [GeneratedRegex(@"listKeys|listConnectionStrings|AccountKey=|\.primaryKey")]
     private static partial Regex KeyRead();
 
-    [GeneratedRegex(@"^module \w+ '(?<path>[\w./-]+)' =.*?\n  params: \{(?<params>.*?)(?:\n  \}| \}\n)", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex ModuleUse();
+    [GeneratedRegex(@"^ +(?<key>[A-Z][A-Z_]{6,}|[A-Z][A-Za-z]+(?:__[A-Za-z]+)+): ", RegexOptions.Multiline)]
+    private static partial Regex AppSetting();
 }

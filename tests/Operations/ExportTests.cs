@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using MentorFlow.Tests.Drivers;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry;
 using OpenTelemetry.Trace;
 
 namespace MentorFlow.Tests.Operations;
@@ -28,6 +29,35 @@ public sealed class ExportTests
         Assert.Contains("550 (address) is unknown", endpoint.Received["/v1/logs"], StringComparison.Ordinal);
         Assert.Contains("(address) has moved", endpoint.Received["/v1/logs"], StringComparison.Ordinal);
         Assert.All(endpoint.Received.Values, body => Assert.DoesNotContain("@example.com", body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Telemetry_is_shown_under_the_name_of_the_product_with_its_version()
+    {
+        using var endpoint = new Endpoint();
+        await using var app = await TestApp.StartAsync($"--OTEL_EXPORTER_OTLP_ENDPOINT={endpoint.Address}");
+
+        var resource = app.Get<TracerProvider>().GetResource().Attributes.ToDictionary(attribute => attribute.Key, attribute => attribute.Value);
+
+        Assert.Equal("mentorflow", resource["service.name"]);
+        Assert.Equal(typeof(Functions.App).Assembly.GetName().Version!.ToString(3), resource["service.version"]);
+    }
+
+    [Fact]
+    public async Task An_operator_may_show_it_under_another_name()
+    {
+        using var endpoint = new Endpoint();
+        Environment.SetEnvironmentVariable("OTEL_SERVICE_NAME", "mentorflow-pilot");
+        try
+        {
+            await using var app = await TestApp.StartAsync($"--OTEL_EXPORTER_OTLP_ENDPOINT={endpoint.Address}");
+
+            Assert.Contains(app.Get<TracerProvider>().GetResource().Attributes, attribute => attribute is { Key: "service.name", Value: "mentorflow-pilot" });
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("OTEL_SERVICE_NAME", null);
+        }
     }
 
     [Fact]

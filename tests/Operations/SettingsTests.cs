@@ -9,7 +9,7 @@ namespace MentorFlow.Tests.Operations;
 public sealed partial class SettingsTests
 {
     // Read by the platform or by clients of its services.
-    private static readonly string[] Foreign = ["AZURE_CLIENT_ID", "DURABLE_TASK_SCHEDULER_CONNECTION_STRING"];
+    private static readonly string[] Foreign = ["AZURE_CLIENT_ID", "OTEL_SERVICE_NAME", "DURABLE_TASK_SCHEDULER_CONNECTION_STRING"];
 
     private static readonly string[] Listed = [.. SettingsList.All.Select(setting => setting.Key)];
 

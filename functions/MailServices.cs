@@ -52,8 +52,8 @@ internal static class MailServices
                 services.AddGuarded(built => built.GetRequiredKeyedService<IMailSender>(GraphRegistration.MailKey));
                 break;
             case "acs":
-                services.AddCommunicationServices(CommunicationAccount.Read(configuration));
-                services.AddGuarded(built => built.GetRequiredKeyedService<IMailSender>(CommunicationAdapters.Key));
+                services.AddCommunicationServices(configuration);
+                services.AddGuarded(built => built.GetRequiredKeyedService<IMailSender>(CommunicationRegistration.Key));
                 break;
             default:
                 throw new SettingException($"The setting Mail:Provider is \"{provider}\"; it must be outbox, smtp, graph or acs.");

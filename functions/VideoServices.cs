@@ -30,8 +30,8 @@ internal static class VideoServices
                 services.AddSingleton(built => built.GetRequiredKeyedService<IVideoProvider>(GraphRegistration.VideoKey));
                 break;
             case VideoSettings.Communication:
-                services.AddCommunicationServices(CommunicationAccount.Read(configuration));
-                services.AddSingleton(built => built.GetRequiredKeyedService<IVideoProvider>(CommunicationAdapters.Key));
+                services.AddCommunicationServices(configuration);
+                services.AddSingleton(built => built.GetRequiredKeyedService<IVideoProvider>(CommunicationRegistration.Key));
                 break;
             default:
                 throw new SettingException($"The setting Video:Provider is \"{provider}\"; it must be one of {string.Join(", ", VideoSettings.Known)}.");

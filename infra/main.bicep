@@ -251,6 +251,7 @@ module app 'modules/app.bicep' = {
       communicationServices
         ? {
             Communication__Endpoint: acs!.outputs.endpoint
+            Communication__Client: 'sdk'
             Mail__EventsSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/mail-events)'
           }
         : {},

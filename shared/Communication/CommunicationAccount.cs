@@ -14,13 +14,16 @@ public sealed record CommunicationAccount(Uri Endpoint, TokenCredential Credenti
     /// <exception cref="SettingException">A setting is missing or none; the message names it.</exception>
     public static CommunicationAccount Read(IConfiguration configuration)
     {
-        if (!Uri.TryCreate(configuration["Communication:Endpoint"], UriKind.Absolute, out var endpoint))
-        {
-            throw new SettingException("The setting Communication:Endpoint must be the address of the resource, such as https://contoso.communication.azure.com.");
-        }
-
-        return new CommunicationAccount(endpoint, new DefaultAzureCredential(), configuration["Communication:AccessKey"] is { Length: > 0 } key ? new AzureKeyCredential(KeyOf(key)) : null);
+        var key = configuration["Communication:AccessKey"] is { Length: > 0 } text ? new AzureKeyCredential(KeyOf(text)) : null;
+        return new CommunicationAccount(EndpointOf(configuration["Communication:Endpoint"], isSigned: key is not null), new DefaultAzureCredential(), key);
     }
+
+    // A token never travels in the clear; signed requests may, on this machine.
+    private static Uri EndpointOf(string? text, bool isSigned) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && (endpoint.Scheme == Uri.UriSchemeHttps || (isSigned && endpoint.IsLoopback))
+            ? endpoint
+            : throw new SettingException(
+                "The setting Communication:Endpoint must be the https address of the resource, such as https://contoso.communication.azure.com.");
 
     private static string KeyOf(string key) => Convert.TryFromBase64String(key, new byte[key.Length], out _)
         ? key

@@ -13,6 +13,7 @@ public static class CommunicationClients
     {
         options.Retry.MaxRetries = 0;
         options.Retry.NetworkTimeout = Patience;
+        options.AddPolicy(new NoAnswer(), HttpPipelinePosition.PerCall);
         options.AddPolicy(new RepeatableRequest(), HttpPipelinePosition.PerCall);
         return options;
     }

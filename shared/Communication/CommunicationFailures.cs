@@ -18,22 +18,26 @@ public static class CommunicationFailures
     public static Exception OfMail(RequestFailedException failure) => (HttpStatusCode)failure.Status switch
     {
         HttpStatusCode.TooManyRequests => new MailThrottledException(Said(failure), RetryAfter(failure)),
-        HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity => new MailRejectedException(Said(failure)),
+        HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity =>
+            new MailRejectedException(Said(failure)),
         _ => new IOException(Said(failure), failure),
     };
 
-    /// <summary>For rooms and identities. 412: the service has forgotten the first attempt at an order, and cannot tell any more whether it made a room.</summary>
+    /// <summary>
+    /// For rooms and identities. 412: the service has forgotten the first attempt at an order, and cannot tell any more whether it made a room.
+    /// </summary>
     public static Exception OfVideo(RequestFailedException failure) => (HttpStatusCode)failure.Status switch
     {
         HttpStatusCode.TooManyRequests => new VideoThrottledException(Said(failure), RetryAfter(failure)),
-        HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.UnprocessableEntity =>
+        HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Conflict
+            or HttpStatusCode.PreconditionFailed or HttpStatusCode.UnprocessableEntity =>
             new VideoRefusedException(Said(failure), failure),
         _ => new IOException(Said(failure), failure),
     };
 
     // The exception's own message quotes the whole answer, headers and all.
     private static string Said(RequestFailedException failure) => failure.Status == 0
-        ? "Azure Communication Services cannot be reached."
+        ? $"Azure Communication Services cannot be reached{(failure.ErrorCode is { } code ? $": {code}" : "")}."
         : $"Azure Communication Services answered {failure.Status} {failure.ErrorCode}".TrimEnd() + ".";
 
     private static TimeSpan? RetryAfter(RequestFailedException failure) =>

@@ -5,8 +5,8 @@ using Azure.Core.Pipeline;
 namespace MentorFlow.Communication;
 
 /// <summary>
-/// Makes the creation of a room repeatable by our order's id. The client library writes a new id into every call, so that of two attempts at one order each would make a room;
-/// this policy puts the order's id in its place (OASIS Repeatable Requests 1.0).
+/// Makes the creation of a room repeatable by our order's id. Azure's own client writes a new id into every call, so that of two attempts
+/// at one order each would make a room; this policy puts the order's id in its place (OASIS Repeatable Requests 1.0).
 /// </summary>
 public sealed class RepeatableRequest : HttpPipelineSynchronousPolicy
 {

@@ -8,7 +8,8 @@ public sealed class ReferenceTests
     [InlineData("local")]
     [InlineData("shared")]
     [InlineData("orchestrations", "shared")]
-    [InlineData("functions", "orchestrations")]
+    [InlineData("communication", "shared")]
+    [InlineData("functions", "orchestrations", "communication")]
     [InlineData("rehearsal", "functions")]
     public void References_point_one_way_only(string project, params string[] below)
     {

@@ -7,9 +7,11 @@ using MentorFlow.Video;
 
 namespace MentorFlow.Tests.Azure.Communication;
 
-/// <summary>What the adapters leave to code that both builds compile: the client library's own pipeline runs here, against the fake.</summary>
+/// <summary>What the adapters on Azure's own clients leave to code that every build compiles: the clients' pipeline runs here, against the fake.</summary>
 public sealed class CommunicationFailuresTests : IAsyncLifetime
 {
+    private const string Window = """{ "validFrom": "2027-01-04T09:00:00Z", "validUntil": "2027-01-04T10:00:00Z" }""";
+
     private static readonly DateTimeOffset FirstSent = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);
 
     private FakeCommunicationService service = null!;
@@ -43,8 +45,12 @@ public sealed class CommunicationFailuresTests : IAsyncLifetime
         Assert.IsType(meaning, CommunicationFailures.OfVideo(new RequestFailedException(status, "no", "Code", null)));
 
     [Fact]
-    public void What_the_service_says_is_named_by_its_code_and_quotes_nobody() =>
-        Assert.Equal("Azure Communication Services answered 400 EmailDroppedAllRecipientsSuppressed.", CommunicationFailures.OfMail(new RequestFailedException(400, "ada@example.com", "EmailDroppedAllRecipientsSuppressed", null)).Message);
+    public void What_the_service_says_is_named_by_its_code_and_quotes_nobody()
+    {
+        var failure = new RequestFailedException(400, "ada@example.com", "EmailDroppedAllRecipientsSuppressed", null);
+
+        Assert.Equal("Azure Communication Services answered 400 EmailDroppedAllRecipientsSuppressed.", CommunicationFailures.OfMail(failure).Message);
+    }
 
     [Fact]
     public async Task Throttling_carries_the_time_to_wait()
@@ -72,19 +78,7 @@ public sealed class CommunicationFailuresTests : IAsyncLifetime
         Assert.Equal(3, service.Requests.Count);
     }
 
-    [Fact]
-    public void An_account_is_read_from_settings_and_what_is_none_is_named()
-    {
-        Assert.Contains("Communication:Endpoint", Assert.Throws<SettingException>(() => Read(("Communication:Endpoint", ""))).Message, StringComparison.Ordinal);
-        Assert.Contains("Communication:AccessKey", Assert.Throws<SettingException>(() => Read(("Communication:Endpoint", "https://a.example"), ("Communication:AccessKey", "%"))).Message, StringComparison.Ordinal);
-        Assert.Null(Read(("Communication:Endpoint", "https://a.example")).Key);
-        Assert.NotNull(Read(("Communication:Endpoint", "https://a.example"), ("Communication:AccessKey", service.Key)).Key);
-    }
-
     public ValueTask DisposeAsync() => service.DisposeAsync();
-
-    private static CommunicationAccount Read(params (string Name, string? Value)[] settings) => CommunicationAccount.Read(
-        new Microsoft.Extensions.Configuration.ConfigurationManager().With(settings));
 
     // As the rooms client sends it: a new id in every call.
     private async Task<string> CreateAsync(Guid order)
@@ -97,7 +91,7 @@ public sealed class CommunicationFailuresTests : IAsyncLifetime
         message.Request.Headers.Add("Content-Type", "application/json");
         message.Request.Headers.Add(RepeatableRequest.IdHeader, Guid.NewGuid().ToString());
         message.Request.Headers.Add(RepeatableRequest.FirstSentHeader, DateTimeOffset.UtcNow.ToString("R"));
-        message.Request.Content = RequestContent.Create(BinaryData.FromString("""{ "validFrom": "2027-01-04T09:00:00Z", "validUntil": "2027-01-04T10:00:00Z" }"""));
+        message.Request.Content = RequestContent.Create(BinaryData.FromString(Window));
         await pipeline.SendAsync(message, Cancellation);
         return message.Response.IsError
             ? throw new RequestFailedException(message.Response)
@@ -118,18 +112,5 @@ public sealed class CommunicationFailuresTests : IAsyncLifetime
             message.Request.Headers.SetValue("x-ms-content-sha256", CommunicationSignature.HashOf(body.ToArray()));
             message.Request.Headers.SetValue("Authorization", CommunicationSignature.Of("POST", uri.PathAndQuery, uri.Authority, date, body.ToArray(), key));
         }
-    }
-}
-
-file static class SettingsOf
-{
-    public static Microsoft.Extensions.Configuration.IConfiguration With(this Microsoft.Extensions.Configuration.ConfigurationManager manager, IEnumerable<(string Name, string? Value)> settings)
-    {
-        foreach (var (name, value) in settings)
-        {
-            manager[name] = value;
-        }
-
-        return manager;
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MentorFlow.Tests.Azure.Communication;
 
-/// <summary>How requests to Communication Services are signed with an access key (learn.microsoft.com/azure/communication-services/tutorials/hmac-header-tutorial).</summary>
+/// <summary>
+/// How requests to Communication Services are signed with an access key (learn.microsoft.com/azure/communication-services/tutorials/hmac-header-tutorial).
+/// </summary>
 public static class CommunicationSignature
 {
     private const string Signed = "HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=";

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,13 +7,17 @@ using Microsoft.Extensions.Logging;
 namespace MentorFlow.Tests.Azure.Communication;
 
 /// <summary>
-/// Azure Communication Services on this machine, as its REST reference documents it: e-mail (2025-09-01), rooms (2025-03-13), identities (2023-10-01), signed with the access key.
+/// Azure Communication Services on this machine, as its REST reference documents it: e-mail, rooms, identities, signed with the access key.
 /// It does what a test needs to see: repeats find what the first attempt made, and troubles come when they are told to.
 /// </summary>
 public sealed class FakeCommunicationService : IAsyncDisposable
 {
+    private static readonly Dictionary<string, string> Versions =
+        new() { ["emails:send"] = "2025-09-01", ["emails"] = "2025-09-01", ["rooms"] = "2025-03-13", ["identities"] = "2023-10-01" };
+
     private readonly WebApplication host;
-    private readonly Queue<Trouble> troubles = [];
+    private readonly Lock turn = new();
+    private readonly List<Trouble> troubles = [];
 
     private FakeCommunicationService(WebApplication host) => this.host = host;
 
@@ -44,60 +47,56 @@ public sealed class FakeCommunicationService : IAsyncDisposable
     }
 
     /// <summary>Answers the next request so, instead of doing it.</summary>
-    public void Refuse(HttpStatusCode status, string code, int? retryAfterSeconds = null) => troubles.Enqueue(new Trouble(FakeAnswer.Failure(status, code, retryAfterSeconds)));
+    public void Refuse(HttpStatusCode status, string code, int? retryAfterSeconds = null) =>
+        troubles.Add(new Trouble(FakeAnswer.Failure(status, code, retryAfterSeconds)));
 
     /// <summary>Does what the next request asks for, and then the connection breaks.</summary>
-    public void LoseNextAnswer() => troubles.Enqueue(new Trouble(Refusal: null));
+    /// <param name="to">"POST /rooms", say; null for whatever comes.</param>
+    public void LoseNextAnswer(string? to = null) => troubles.Add(new Trouble(Refusal: null, To: to));
+
+    /// <summary>Does what the next request asks for, and does not answer before the caller gives up.</summary>
+    public void KeepNextAnswer() => troubles.Add(new Trouble(Refusal: null, IsSilent: true));
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
         var request = await FakeRequest.ReadAsync(context.Request);
-        Requests.Add($"{request.Method} {request.Path}");
-        var trouble = troubles.TryDequeue(out var next) ? next : null;
-        var answer = !CommunicationSignature.IsValid(request, Key) ? FakeAnswer.Failure(HttpStatusCode.Unauthorized, "Denied") : trouble?.Refusal ?? Do(request);
-        if (trouble is { Refusal: null })
+        var (answer, trouble) = Take(request);
+        if (trouble is { IsSilent: true })
+        {
+            var gaveUp = new TaskCompletionSource();
+            await using var registration = context.RequestAborted.Register(gaveUp.SetResult);
+            await gaveUp.Task;
+        }
+        else if (trouble is { Refusal: null })
         {
             context.Abort();
-            return;
         }
-
-        await WriteAsync(context.Response, answer);
+        else
+        {
+            await answer.WriteAsync(context.Response);
+        }
     }
 
-    private FakeAnswer Do(FakeRequest request) =>
-        Email.Answer(request, Endpoint) ?? Rooms.Answer(request) ?? Identities.Answer(request) ?? FakeAnswer.Failure(HttpStatusCode.NotFound, "NotFound");
-
-    private static async Task WriteAsync(HttpResponse response, FakeAnswer answer)
+    // One at a time, as far as state is concerned.
+    private (FakeAnswer Answer, Trouble? Trouble) Take(FakeRequest request)
     {
-        response.StatusCode = (int)answer.Status;
-        foreach (var (name, value) in answer.Headers ?? new Dictionary<string, string>())
+        lock (turn)
         {
-            response.Headers[name] = value;
-        }
-
-        if (answer.RetryAfterSeconds is { } seconds)
-        {
-            response.Headers.RetryAfter = $"{seconds}";
-        }
-
-        if (answer.Body is { } body)
-        {
-            response.ContentType = "application/json";
-            await response.WriteAsync(body.ToJsonString());
+            Requests.Add($"{request.Method} {request.Path}");
+            var trouble = troubles.Find(next => next.To is null || next.To == Requests[^1]);
+            _ = trouble is not null && troubles.Remove(trouble);
+            var isSigned = CommunicationSignature.IsValid(request, Key);
+            return (isSigned ? trouble?.Refusal ?? Do(request) : FakeAnswer.Failure(HttpStatusCode.Unauthorized, "Denied"), trouble);
         }
     }
+
+    private FakeAnswer Do(FakeRequest request) => Versions.GetValueOrDefault(request.Segments.FirstOrDefault() ?? "") != request.ApiVersion
+        ? FakeAnswer.Failure(HttpStatusCode.BadRequest, "InvalidApiVersion")
+        : Email.Answer(request, Endpoint) ?? Rooms.Answer(request) ?? Identities.Answer(request) ?? FakeAnswer.Failure(HttpStatusCode.NotFound, "NotFound");
 
     /// <param name="Refusal">Null does what is asked for and breaks the connection.</param>
-    private sealed record Trouble(FakeAnswer? Refusal);
-}
-
-public sealed record FakeAnswer(HttpStatusCode Status, JsonNode? Body = null, IReadOnlyDictionary<string, string>? Headers = null, int? RetryAfterSeconds = null)
-{
-    public static FakeAnswer Failure(HttpStatusCode status, string code, int? retryAfterSeconds = null) => new(
-        status,
-        new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "No." } },
-        new Dictionary<string, string> { ["x-ms-error-code"] = code },
-        retryAfterSeconds);
+    /// <param name="To">The request that meets with it; null for whatever comes.</param>
+    private sealed record Trouble(FakeAnswer? Refusal, bool IsSilent = false, string? To = null);
 }

@@ -24,8 +24,12 @@ public sealed class FakeCommunicationServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_that_was_changed_on_the_way_is_refused() =>
-        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(HttpMethod.Post, "/identities?api-version=2023-10-01", new JsonObject(), tamper: true)).StatusCode);
+    public async Task A_body_that_was_changed_on_the_way_is_refused()
+    {
+        var answer = await SendAsync(HttpMethod.Post, "/identities?api-version=2023-10-01", new JsonObject(), tamper: true);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
 
     [Fact]
     public async Task A_mail_is_taken_once_under_its_operation_and_its_state_can_be_read()
@@ -60,8 +64,8 @@ public sealed class FakeCommunicationServiceTests : IAsyncLifetime
         Assert.Equal((string?)first["id"], (string?)again["id"]);
         Assert.Equal(2, service.Rooms.All.Count);
 
-        Task<HttpResponseMessage> CreateAsync(Guid key) =>
-            SendAsync(HttpMethod.Post, "/rooms?api-version=2025-03-13", order, ("Repeatability-Request-ID", key.ToString()), ("Repeatability-First-Sent", sent));
+        Task<HttpResponseMessage> CreateAsync(Guid key) => SendAsync(
+            HttpMethod.Post, "/rooms?api-version=2025-03-13", order, ("Repeatability-Request-ID", key.ToString()), ("Repeatability-First-Sent", sent));
     }
 
     [Fact]
@@ -87,14 +91,17 @@ public sealed class FakeCommunicationServiceTests : IAsyncLifetime
     private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, JsonObject? body, params (string Name, string Value)[] headers) =>
         SendAsync(method, path, body, tamper: false, headers);
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, JsonObject? body, bool tamper, params (string Name, string Value)[] headers)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, JsonObject? body, bool tamper, params (string Name, string Value)[] headers)
     {
         var bytes = body is null ? [] : System.Text.Encoding.UTF8.GetBytes(body.ToJsonString());
         const string Date = "Mon, 04 Jan 2027 08:00:00 GMT";
-        using var request = new HttpRequestMessage(method, new Uri(service.Endpoint, path)) { Content = body is null ? null : new ByteArrayContent(tamper ? [.. bytes, (byte)' '] : bytes) };
+        using var content = body is null ? null : new ByteArrayContent(tamper ? [.. bytes, (byte)' '] : bytes);
+        using var request = new HttpRequestMessage(method, new Uri(service.Endpoint, path)) { Content = content };
         request.Headers.Add("x-ms-date", Date);
         request.Headers.Add("x-ms-content-sha256", CommunicationSignature.HashOf(bytes));
-        request.Headers.TryAddWithoutValidation("Authorization", CommunicationSignature.Of(method.Method, path, service.Endpoint.Authority, Date, bytes, service.Key));
+        var signature = CommunicationSignature.Of(method.Method, path, service.Endpoint.Authority, Date, bytes, service.Key);
+        request.Headers.TryAddWithoutValidation("Authorization", signature);
         foreach (var (name, value) in headers)
         {
             request.Headers.Add(name, value);

@@ -3,9 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace MentorFlow.Tests.Azure.Communication;
 
-/// <summary>Sending: 202 with the operation's address, and its state for who asks. A second request under one Operation-Id is refused as a conflict, and sends nothing.</summary>
+/// <summary>
+/// Sending: 202 with the operation's address, and its state for who asks. A second request under one Operation-Id is refused as a conflict, and sends nothing.
+/// </summary>
 public sealed class FakeEmail
 {
+    private const int SecondsToWait = 30;
+
     private readonly Dictionary<string, JsonObject> operations = [];
 
     /// <summary>Bodies of the mails that were taken, by operation.</summary>
@@ -14,10 +18,14 @@ public sealed class FakeEmail
     /// <summary>NotStarted, Running, Succeeded, Failed or Canceled.</summary>
     public string State { get; set; } = "Running";
 
+    /// <summary>Why a mail failed; null for none.</summary>
+    public string? Problem { get; set; }
+
     public FakeAnswer? Answer(FakeRequest request, Uri endpoint) => (request.Method, request.Segments) switch
     {
         ("POST", ["emails:send"]) => Send(request, endpoint),
-        ("GET", ["emails", "operations", var id]) when operations.ContainsKey(id) => new FakeAnswer(HttpStatusCode.OK, new JsonObject { ["id"] = id, ["status"] = State }),
+        ("GET", ["emails", "operations", var id]) when operations.ContainsKey(id) => Tell(id),
+        (_, ["emails", ..]) => FakeAnswer.Failure(HttpStatusCode.NotFound, "OperationNotFound"),
         _ => null,
     };
 
@@ -36,6 +44,11 @@ public sealed class FakeEmail
         }
 
         var headers = new Dictionary<string, string> { ["Operation-Location"] = $"{endpoint}emails/operations/{id}?api-version={request.ApiVersion}" };
-        return new FakeAnswer(HttpStatusCode.Accepted, new JsonObject { ["id"] = id, ["status"] = "Running" }, headers, RetryAfterSeconds: 30);
+        return new FakeAnswer(HttpStatusCode.Accepted, new JsonObject { ["id"] = id, ["status"] = "Running" }, headers, SecondsToWait);
     }
+
+    private FakeAnswer Tell(string id) => new(
+        HttpStatusCode.OK,
+        new JsonObject { ["id"] = id, ["status"] = State, ["error"] = Problem is null ? null : new JsonObject { ["code"] = Problem, ["message"] = "No." } },
+        RetryAfterSeconds: State is "NotStarted" or "Running" ? SecondsToWait : null);
 }

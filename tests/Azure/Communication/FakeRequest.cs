@@ -6,7 +6,8 @@ namespace MentorFlow.Tests.Azure.Communication;
 
 /// <param name="Path">Without the query, unescaped.</param>
 /// <param name="PathAndQuery">As on the wire: what is signed.</param>
-public sealed record FakeRequest(string Method, string Path, string PathAndQuery, string Authority, string? ApiVersion, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+public sealed record FakeRequest(
+    string Method, string Path, string PathAndQuery, string Authority, string? ApiVersion, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
     public string[] Segments => Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
@@ -20,6 +21,7 @@ public sealed record FakeRequest(string Method, string Path, string PathAndQuery
         await request.Body.CopyToAsync(body);
         var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return new FakeRequest(request.Method, Uri.UnescapeDataString(request.Path), target, request.Host.Value!, request.Query["api-version"], headers, body.ToArray());
+        var path = Uri.UnescapeDataString(request.Path);
+        return new FakeRequest(request.Method, path, target, request.Host.Value!, request.Query["api-version"], headers, body.ToArray());
     }
 }

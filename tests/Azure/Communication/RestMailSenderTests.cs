@@ -5,15 +5,15 @@ using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Azure.Communication;
 
-public sealed class AcsMailSenderTests : IAsyncLifetime
+public sealed class RestMailSenderTests : IAsyncLifetime
 {
     private FakeCommunicationService service = null!;
-    private AcsMailSender sender = null!;
+    private RestMailSender sender = null!;
 
     public async ValueTask InitializeAsync()
     {
         service = await FakeCommunicationService.StartAsync();
-        sender = Adapters.MailTo(service);
+        sender = new RestMailSender(RestClients.At(service).Mail);
     }
 
     [Fact]
@@ -26,8 +26,9 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
         var (id, taken) = Assert.Single(service.Email.Operations);
         Assert.Equal((mail.IdempotencyId.ToString(), id), (receipt.ProviderId, id));
         Assert.Equal(mail.From.Address, (string?)taken["senderAddress"]);
-        Assert.Equal((mail.To.Address, mail.To.Name), ((string?)taken["recipients"]!["to"]![0]!["address"], (string?)taken["recipients"]!["to"]![0]!["displayName"]));
-        Assert.Equal((mail.Subject, mail.Html, mail.Text), ((string?)taken["content"]!["subject"], (string?)taken["content"]!["html"], (string?)taken["content"]!["plainText"]));
+        var (to, content) = (Assert.Single(taken["recipients"]!["to"]!.AsArray())!, taken["content"]!);
+        Assert.Equal((mail.To.Address, mail.To.Name), ((string?)to["address"], (string?)to["displayName"]));
+        Assert.Equal((mail.Subject, mail.Html, mail.Text), ((string?)content["subject"], (string?)content["html"], (string?)content["plainText"]));
         Assert.Equal("List-Unsubscribe=One-Click", (string?)taken["headers"]!["List-Unsubscribe-Post"]);
         Assert.StartsWith("text/calendar; method=REQUEST", (string?)taken["attachments"]![0]!["contentType"], StringComparison.Ordinal);
         Assert.True((bool)taken["userEngagementTrackingDisabled"]!);
@@ -42,6 +43,29 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
         var receipt = await SendAsync();
 
         Assert.Equal(Assert.Single(service.Email.Operations).Key, receipt.ProviderId);
+        Assert.Equal("GET /emails/operations/" + receipt.ProviderId, service.Requests[^1]);
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_given_up_while_its_answer_was_lost_is_rejected_with_the_reason()
+    {
+        service.LoseNextAnswer();
+        await Assert.ThrowsAnyAsync<IOException>(SendAsync);
+        (service.Email.State, service.Email.Problem) = ("Failed", "EmailDroppedAllRecipientsSuppressed");
+
+        var rejection = await Assert.ThrowsAsync<MailRejectedException>(SendAsync);
+
+        Assert.Equal("Azure Communication Services gave the mail up: Failed EmailDroppedAllRecipientsSuppressed.", rejection.Message);
+    }
+
+    [Fact]
+    public async Task A_mail_whose_state_cannot_be_read_was_taken_all_the_same()
+    {
+        await SendAsync();
+        service.Refuse(HttpStatusCode.Conflict, "OperationIdExists");
+        service.Refuse(HttpStatusCode.TooManyRequests, "TooManyRequests", retryAfterSeconds: 42);
+
+        Assert.Equal(Assert.Single(service.Email.Operations).Key, (await SendAsync()).ProviderId);
     }
 
     [Fact]

@@ -4,7 +4,10 @@ using MentorFlow.Mail;
 
 namespace MentorFlow.Communication;
 
-/// <summary>Sends through Azure Communication Services. The operation's id is the mail's: a repeated request is the same operation. What becomes of it, the delivery reports tell.</summary>
+/// <summary>
+/// Sends through Azure Communication Services. The operation's id is the mail's: a repeated request is the same operation.
+/// What becomes of it, the delivery reports tell.
+/// </summary>
 public sealed class AcsMailSender(EmailClient client) : IMailSender
 {
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
@@ -43,7 +46,8 @@ public sealed class AcsMailSender(EmailClient client) : IMailSender
         if (mail.Calendar is { } calendar)
         {
             // The service takes no alternative part: mail programs show an attachment to open instead of a question to answer.
-            message.Attachments.Add(new EmailAttachment("invitation.ics", $"text/calendar; method={calendar.Method}; charset=utf-8", BinaryData.FromString(calendar.Text)));
+            var type = $"text/calendar; method={calendar.Method}; charset=utf-8";
+            message.Attachments.Add(new EmailAttachment("invitation.ics", type, BinaryData.FromString(calendar.Text)));
         }
 
         return message;

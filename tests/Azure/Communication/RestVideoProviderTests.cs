@@ -4,20 +4,22 @@ using MentorFlow.Video;
 
 namespace MentorFlow.Tests.Azure.Communication;
 
-public sealed class AcsVideoProviderTests : IAsyncLifetime
+public sealed class RestVideoProviderTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset From = new(2027, 1, 4, 9, 0, 0, TimeSpan.Zero);
 
     private readonly VideoRoomOrder order = new(Guid.NewGuid(), From.AddDays(-7), "Mentoring session 1", From, From.AddHours(1));
     private FakeCommunicationService service = null!;
-    private AcsVideoProvider video = null!;
+    private RestClients clients = null!;
+    private RestVideoProvider video = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         service = await FakeCommunicationService.StartAsync();
-        video = Adapters.VideoAt(service);
+        clients = RestClients.At(service);
+        video = new RestVideoProvider(clients.Rooms, clients.Identities);
     }
 
     [Fact]
@@ -52,6 +54,19 @@ public sealed class AcsVideoProviderTests : IAsyncLifetime
         Assert.Equal(("Presenter", $"token-of-{identity}"), (service.Rooms.Rosters[room.Id][identity!], pass.Token));
         Assert.Equal(["voip.join"], Assert.Single(service.Identities.Tokens).Scopes);
         Assert.True(pass.ExpiresOn > DateTimeOffset.UtcNow);
+    }
+
+    [Fact]
+    public async Task A_room_and_its_roster_can_be_read_and_changed_person_by_person()
+    {
+        var room = await video.CreateAsync(order, Cancellation);
+        await clients.Rooms.AddAsync(room.Id, ["8:acs:a", "8:acs:b"], "Attendee", Cancellation);
+        await clients.Rooms.AddAsync(room.Id, ["8:acs:b"], "Presenter", Cancellation);
+        await clients.Rooms.RemoveAsync(room.Id, ["8:acs:a"], Cancellation);
+
+        Assert.Equal(("8:acs:b", "Presenter"), Assert.Single(service.Rooms.Rosters[room.Id].Select(participant => (participant.Key, participant.Value))));
+        var read = await clients.Rooms.FindAsync(room.Id, Cancellation);
+        Assert.Equal((room.Id, order.From, order.Until), (read.Id, read.ValidFrom, read.ValidUntil));
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal static class MailServices
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<MailRenderer>();
         services.AddSingleton<MailComposer>();
+        services.AddSingleton<MailQueue>();
+        services.AddSingleton<MailHandOver>();
         services.AddSingleton<MailRoom>();
         services.AddSingleton<DeliveryDesk>();
         services.AddSingleton(MailEventSecrets.Read(configuration));
@@ -74,6 +76,9 @@ internal static class MailServices
             : throw new SettingException($"The setting Smtp:Security must be one of {string.Join(", ", Enum.GetNames<SmtpSecurity>())}."),
         UserName = configuration["Smtp:UserName"],
         Password = configuration["Smtp:Password"],
+        Domain = configuration["Smtp:Domain"] is not { Length: > 0 } domain ? null
+            : Uri.CheckHostName(domain) is UriHostNameType.Dns ? domain
+            : throw new SettingException($"The setting Smtp:Domain is \"{domain}\"; it must be a domain such as mail.example.com."),
     };
 
     /// <summary>"30/PT1M 100/PT1H": as many mails in any span as the provider allows; nothing for no limit.</summary>

@@ -42,6 +42,7 @@ public static class SettingsList
         new("Smtp:Host", "name", null, Both, "The relay, for `smtp`."),
         new("Smtp:Port", "number", $"{Relay.Port}", Both, "Its port."),
         new("Smtp:Security", Choice<SmtpSecurity>(), $"{Relay.Security}", Both, "How the connection is protected; `None` sends no password."),
+        new("Smtp:Domain", "domain", "that of `Mail:From`", Both, "The name with which the relay is greeted (EHLO)."),
         new("Smtp:UserName", "text", "no sign-in", Both, "The account on the relay."),
         new("Smtp:Password", "text", null, Both, "Its password.", Secret: true),
         new("Communication:Endpoint", "https address", null, Both, "The Communication Services resource, for `acs`."),

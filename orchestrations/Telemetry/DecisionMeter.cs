@@ -20,7 +20,7 @@ public sealed class DecisionMeter(MentorFlowMeter meter)
                 case WorkItem item when write.Kind is WriteKind.Create:
                     Opened(item);
                     break;
-                case MailRecord { Status: MailStatus.Sent or MailStatus.Failed } mail:
+                case MailRecord { Status: MailStatus.Sent or MailStatus.Failed or MailStatus.InDoubt } mail:
                     Settled(mail);
                     break;
                 case Session { Stage: SessionStage.Held } when Notes("session.settled"):
@@ -63,7 +63,13 @@ public sealed class DecisionMeter(MentorFlowMeter meter)
     private void Settled(MailRecord mail)
     {
         var template = KeyValuePair.Create("template", (object?)mail.Template.ToString());
-        (mail.Status is MailStatus.Sent ? meter.MailsSent : meter.MailsFailed).Add(1, template);
+        var counter = mail.Status switch
+        {
+            MailStatus.Sent => meter.MailsSent,
+            MailStatus.InDoubt => meter.MailsInDoubt,
+            _ => meter.MailsFailed,
+        };
+        counter.Add(1, template);
         if (mail.Status is MailStatus.Sent && IsNudge(mail.Template))
         {
             meter.Nudges.Add(1, template);

@@ -1,4 +1,7 @@
-using System.Globalization;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
 
 namespace MentorFlow.Calendars;
 
@@ -6,44 +9,57 @@ namespace MentorFlow.Calendars;
 public static class CalendarText
 {
     /// <returns>CRLF lines of at most 75 octets.</returns>
+    /// <exception cref="UriFormatException">An address is none.</exception>
     public static string Write(CalendarInvitation invitation)
     {
-        var lines = new ContentLines()
-            .Add("BEGIN", "VCALENDAR")
-            .Add("PRODID", "-//MentorFlow//MentorFlow//EN")
-            .Add("VERSION", "2.0")
-            .Add("METHOD", MethodOf(invitation))
-            .Add("BEGIN", "VEVENT")
-            .AddText("UID", invitation.Uid)
-            .Add("SEQUENCE", invitation.Sequence.ToString(CultureInfo.InvariantCulture))
-            .Add("DTSTAMP", Utc(invitation.StampedAt))
-            .Add("DTSTART", Utc(invitation.StartsAt))
-            .Add("DTEND", Utc(invitation.EndsAt))
-            .AddText("SUMMARY", invitation.Summary)
-            .AddText("DESCRIPTION", invitation.Description)
-            .Add("STATUS", invitation.Method == CalendarMethod.Cancel ? "CANCELLED" : "CONFIRMED")
-            .AddParty("ORGANIZER", "", invitation.Organizer);
-
-        foreach (var attendee in invitation.Attendees)
-        {
-            lines.AddParty("ATTENDEE", ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE", attendee);
-        }
-
-        if (invitation.Location is { } location)
-        {
-            lines.AddText("LOCATION", location);
-        }
-
-        if (invitation.Url is { } url)
-        {
-            lines.Add("URL", url.AbsoluteUri);
-        }
-
-        return lines.Add("END", "VEVENT").Add("END", "VCALENDAR").ToString();
+        var calendar = new Calendar { ProductId = "-//MentorFlow//MentorFlow//EN", Method = MethodOf(invitation) };
+        calendar.Events.Add(Entry(invitation));
+        return Folding.Refold(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
     /// <returns>As in the METHOD line; the mail part must say the same (RFC 6047).</returns>
     public static string MethodOf(CalendarInvitation invitation) => invitation.Method == CalendarMethod.Cancel ? "CANCEL" : "REQUEST";
 
-    private static string Utc(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    private static CalendarEvent Entry(CalendarInvitation invitation)
+    {
+        var entry = new CalendarEvent
+        {
+            Uid = invitation.Uid,
+            Sequence = invitation.Sequence,
+            DtStamp = Utc(invitation.StampedAt),
+            DtStart = Utc(invitation.StartsAt),
+            DtEnd = Utc(invitation.EndsAt),
+            Summary = Words(invitation.Summary),
+            Description = Words(invitation.Description),
+            Location = invitation.Location is { } location ? Words(location) : null,
+            Status = invitation.Method == CalendarMethod.Cancel ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Organizer = new Organizer { Value = Address(invitation.Organizer), CommonName = Name(invitation.Organizer) },
+            Url = invitation.Url,
+        };
+        foreach (var attendee in invitation.Attendees)
+        {
+            entry.Attendees.Add(Invited(attendee));
+        }
+
+        return entry;
+    }
+
+    private static Attendee Invited(CalendarParty party) => new(Address(party))
+    {
+        CommonName = Name(party),
+        Type = "INDIVIDUAL",
+        Role = ParticipationRole.RequiredParticipant,
+        ParticipationStatus = EventParticipationStatus.NeedsAction,
+        Rsvp = true,
+    };
+
+    private static CalDateTime Utc(DateTimeOffset moment) => new(moment.UtcDateTime);
+
+    private static Uri Address(CalendarParty party) => new($"mailto:{party.Address}");
+
+    // A parameter has no way to hold a quote or a line break.
+    private static string Name(CalendarParty party) => Words(party.Name.ReplaceLineEndings(" ")).Replace('"', '\'');
+
+    private static string Words(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").Where(character => character == '\n' || !char.IsControl(character)));
 }

@@ -1,3 +1,4 @@
+using MentorFlow.People;
 using MentorFlow.Training;
 
 namespace MentorFlow.Enrollments;
@@ -34,7 +35,7 @@ public static class EnrollmentDecisions
 
         return enrollment with
         {
-            Profile = profile,
+            Profile = profile with { Zone = TimeZones.NameOf(profile.Zone)! },
             Stage = enrollment.Stage is EnrollmentStage.Accepted ? EnrollmentStage.InTraining : enrollment.Stage,
             Training = enrollment.Training ?? TrainingRecord.Empty,
         };

@@ -22,7 +22,7 @@ public static class ProfileRules
         Require(profile.Interests.Count <= MostSkills, "interests", $"at most {MostSkills}");
         Require(profile.Availability.Count > 0, "availability", "choose at least one weekly window");
         Require(profile.Availability.All(window => window.To > window.From), "availability", "each window must end after it starts");
-        Require(TimeZones.IsKnown(profile.Zone), "zone", $"'{profile.Zone}' is not an IANA time zone such as Europe/Paris");
+        Require(TimeZones.NameOf(profile.Zone) is not null, "zone", $"'{profile.Zone}' is not a time zone such as Europe/Paris or W. Europe Standard Time");
         Require(profile.Offers.All(IsItem), "offers", LongItem);
         Require(profile.Needs.All(IsItem), "needs", LongItem);
         Require(profile.Interests.All(IsItem), "interests", LongItem);

@@ -12,7 +12,8 @@ public sealed class GraphApi(HttpClient http, TokenCredential credential)
     /// <param name="path">Below the version: "users/…", without a slash before it.</param>
     /// <param name="requestId">Stands in the service's own logs.</param>
     /// <exception cref="GraphException">The service answered with a failure.</exception>
-    /// <exception cref="IOException">It did not answer.</exception>
+    /// <exception cref="GraphSilenceException">It did not answer; it may have done what it was asked for.</exception>
+    /// <exception cref="IOException">It was not reached.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, Guid requestId, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
@@ -29,13 +30,20 @@ public sealed class GraphApi(HttpClient http, TokenCredential credential)
         {
             return await http.SendAsync(request, cancellation);
         }
-        catch (HttpRequestException failure)
+        catch (HttpRequestException failure) when (IsBeforeAsking(failure.HttpRequestError))
         {
             throw new IOException($"Microsoft Graph cannot be reached: {failure.Message}", failure);
         }
+        catch (HttpRequestException failure)
+        {
+            throw new GraphSilenceException($"Microsoft Graph broke off before it answered: {failure.Message}", failure);
+        }
         catch (TaskCanceledException silence) when (!cancellation.IsCancellationRequested)
         {
-            throw new IOException($"Microsoft Graph did not answer within {http.Timeout}.", silence);
+            throw new GraphSilenceException($"Microsoft Graph did not answer within {http.Timeout}.", silence);
         }
     }
+
+    private static bool IsBeforeAsking(HttpRequestError error) =>
+        error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 }

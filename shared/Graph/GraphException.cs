@@ -25,6 +25,9 @@ public sealed class GraphException : IOException
 
     public bool IsThrottled => Status == HttpStatusCode.TooManyRequests;
 
+    /// <summary>A gateway answered for a service that did not: the request may have been done.</summary>
+    public bool IsInDoubt => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
+
     /// <summary>The same request would be answered the same, whenever it is sent.</summary>
     public bool IsPermanent => Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity;
 

@@ -4,7 +4,7 @@ namespace MentorFlow.Hris;
 
 /// <summary>What an HR system says about a person; null where it says nothing. Whatever else it sends (birth date, gender, pay) is dropped on receipt.</summary>
 /// <param name="Level">Seniority, 1 (junior) to 10 (executive).</param>
-/// <param name="TimeZone">IANA time zone.</param>
+/// <param name="TimeZone">IANA or Windows time zone; IANA once <see cref="Usable"/>.</param>
 /// <param name="Language">BCP 47 tag.</param>
 public sealed record HrisFields(
     string? GivenName = null,
@@ -46,6 +46,11 @@ public sealed record HrisFields(
         {
             yield return new FieldError("language", "must be a language tag, such as en or fr-CA");
         }
+
+        if (TimeZone is { Length: > 0 } && TimeZones.NameOf(TimeZone) is null)
+        {
+            yield return new FieldError("timeZone", "must be a time zone, such as Europe/Paris or W. Europe Standard Time");
+        }
     }
 
     /// <summary>Only what keeps the rules: a vendor's record cannot be sent back, and one bad field must not cost the others.</summary>
@@ -62,7 +67,7 @@ public sealed record HrisFields(
             Level = faulty.Contains("level") ? null : Level,
             Team = Unless("team", Team),
             Site = Unless("site", Site),
-            TimeZone = TimeZone is { } zone && TimeZones.IsKnown(zone) ? zone : null,
+            TimeZone = TimeZone is { } zone ? TimeZones.NameOf(zone) : null,
             Language = Unless("language", Language),
         };
 

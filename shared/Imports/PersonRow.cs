@@ -95,12 +95,12 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
     private string Zone()
     {
         var zone = Text(PeopleColumns.TimeZone) ?? settings.DefaultZone ?? Required(PeopleColumns.TimeZone);
-        if (zone.Length > 0 && !TimeZones.IsKnown(zone))
+        if (zone.Length > 0 && TimeZones.NameOf(zone) is null)
         {
-            Refuse(PeopleColumns.TimeZone, "This is no IANA time zone, such as Europe/Paris.");
+            Refuse(PeopleColumns.TimeZone, "This is no time zone, such as Europe/Paris or W. Europe Standard Time.");
         }
 
-        return zone;
+        return TimeZones.NameOf(zone) ?? "";
     }
 
     private string Language()

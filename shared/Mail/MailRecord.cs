@@ -12,6 +12,7 @@ namespace MentorFlow.Mail;
 /// <param name="MentorshipId">The mentorship it is about; null when it is about none.</param>
 /// <param name="Order">As placed: what it is rendered from again.</param>
 /// <param name="Delivery">What the provider reported after it was sent; null while it has reported nothing, or reports nothing at all.</param>
+/// <param name="Cuts">Hand-overs of which nobody said how they ended; of a mail that went again afterwards, as many more may have arrived.</param>
 public sealed record MailRecord(
     string ProgramId,
     Guid MailId,
@@ -27,13 +28,18 @@ public sealed record MailRecord(
     string? Reason = null,
     string? MentorshipId = null,
     MailOrder? Order = null,
-    MailDelivered? Delivery = null) : IDocument
+    MailDelivered? Delivery = null,
+    int Cuts = 0) : IDocument
 {
     public static string Type => "mail";
 
     public Partition Partition => Partition.Mail(ProgramId);
 
     public string Id => IdOf(MailId);
+
+    /// <summary>As it stands while it is handed over to a provider that knows no repetitions, and for ever if nobody says how that ended.</summary>
+    public MailRecord HandingOver() =>
+        this with { Status = MailStatus.InDoubt, Cuts = Cuts + 1, Reason = "The hand-over began, and nobody said how it ended." };
 
     public static string IdOf(Guid mailId) => $"mail:{mailId:N}";
 }
@@ -48,6 +54,9 @@ public enum MailStatus
 
     /// <summary>Not sent on purpose: unsubscribed, left, or bounced before.</summary>
     Suppressed,
+
+    /// <summary>Its hand-over was cut: it may have arrived or not. An essential mail goes again, with the same Message-ID; others stay so.</summary>
+    InDoubt,
 }
 
 /// <param name="At">When delivery was attempted, UTC.</param>

@@ -1,10 +1,18 @@
 using NodaTime;
+using TimeZoneConverter;
 
 namespace MentorFlow.People;
 
 /// <summary>IANA zones through NodaTime, so that Windows, Linux and every deployment agree on the same rules.</summary>
 public static class TimeZones
 {
+    /// <summary>The zone's IANA name, where HR systems and people name it as IANA or as Windows does ("W. Europe Standard Time").</summary>
+    /// <returns>Null when there is no such zone.</returns>
+    public static string? NameOf(string zone) =>
+        IsKnown(zone) ? zone
+        : TZConvert.TryWindowsToIana(zone.Trim(), out var iana) && IsKnown(iana) ? iana
+        : null;
+
     public static bool IsKnown(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
 
     /// <exception cref="ArgumentException">The zone is not in the IANA database; records are checked before they are stored.</exception>

@@ -20,6 +20,7 @@ public sealed class MentorFlowMeter
         WorkItemsOverdue = meter.CreateGauge<long>("mentorflow.workitems.overdue", "{item}", "Work items open for longer than the program's policy waits before it reminds.");
         MailsSent = meter.CreateCounter<long>("mentorflow.mails.sent", "{mail}", "Mails that a provider took, by template.");
         MailsFailed = meter.CreateCounter<long>("mentorflow.mails.failed", "{mail}", "Mails given up, by template.");
+        MailsInDoubt = meter.CreateCounter<long>("mentorflow.mails.in_doubt", "{mail}", "Hand-overs that were cut, so that nobody knows whether the mail arrived, by template.");
         EventsPoisoned = meter.CreateCounter<long>("mentorflow.events.poisoned", "{delivery}", "Deliveries of HR systems that could not be processed in any attempt.");
         SessionsHeld = meter.CreateCounter<long>("mentorflow.sessions.held", "{session}", "Sessions that took place.");
         MatchingPairs = meter.CreateHistogram<long>("mentorflow.matching.pairs", "{pair}", "Pairs a round found.");
@@ -40,6 +41,8 @@ public sealed class MentorFlowMeter
     public Counter<long> MailsSent { get; }
 
     public Counter<long> MailsFailed { get; }
+
+    public Counter<long> MailsInDoubt { get; }
 
     public Counter<long> EventsPoisoned { get; }
 

@@ -39,8 +39,14 @@ public sealed class FakeRelay : IAsyncDisposable
     /// <summary>Closes every connection at once while it is out.</summary>
     public bool IsOut { get; set; }
 
-    /// <summary>Takes the next message, and then the connection breaks.</summary>
-    public bool LosesNextAnswer { get; set; }
+    /// <summary>Closes the connection when it hears this beginning of a command.</summary>
+    public string? HangsUpOn { get; set; }
+
+    /// <summary>Says go on to the next message, and the connection breaks after its first line.</summary>
+    public bool CutsNextMessage { get; set; }
+
+    /// <summary>Takes as many of the next messages, and each time the connection breaks before it says so.</summary>
+    public int AnswersToLose { get; set; }
 
     /// <summary>Takes the next message, and does not say so before everybody has lost patience.</summary>
     public bool AnswersNextTooLate { get; set; }
@@ -66,7 +72,7 @@ public sealed class FakeRelay : IAsyncDisposable
                     await ConverseAsync(client.GetStream());
                 }
             }
-            catch (Exception failure) when (failure is IOException or OperationCanceledException or SocketException or AuthenticationFailure)
+            catch (Exception failure) when (failure is IOException or OperationCanceledException or SocketException or ObjectDisposedException or AuthenticationFailure)
             {
                 // The client left, or the test is over.
             }
@@ -85,6 +91,11 @@ public sealed class FakeRelay : IAsyncDisposable
         while (await reader.ReadLineAsync(stop.Token) is { } command)
         {
             Heard.Add(command);
+            if (HangsUpOn is { } last && command.StartsWith(last, StringComparison.Ordinal))
+            {
+                return;
+            }
+
             var answer = Answers.FirstOrDefault(pair => command.StartsWith(pair.Key, StringComparison.Ordinal)).Value ?? Usual(command);
             await SayAsync(stream, answer);
             if (command == "STARTTLS")
@@ -94,17 +105,8 @@ public sealed class FakeRelay : IAsyncDisposable
             }
             else if (answer.StartsWith("354", StringComparison.Ordinal))
             {
-                Messages.Add(await MessageAsync(reader));
-                if (LosesNextAnswer)
+                if (!await TakeMessageAsync(reader))
                 {
-                    LosesNextAnswer = false;
-                    return;
-                }
-
-                if (AnswersNextTooLate)
-                {
-                    AnswersNextTooLate = false;
-                    await reader.ReadLineAsync(stop.Token);
                     return;
                 }
 
@@ -115,6 +117,33 @@ public sealed class FakeRelay : IAsyncDisposable
                 return;
             }
         }
+    }
+
+    /// <returns>Whether the conversation goes on.</returns>
+    private async Task<bool> TakeMessageAsync(StreamReader reader)
+    {
+        if (CutsNextMessage)
+        {
+            CutsNextMessage = false;
+            await reader.ReadLineAsync(stop.Token);
+            return false;
+        }
+
+        Messages.Add(await MessageAsync(reader));
+        if (AnswersToLose > 0)
+        {
+            AnswersToLose--;
+            return false;
+        }
+
+        if (AnswersNextTooLate)
+        {
+            AnswersNextTooLate = false;
+            await reader.ReadLineAsync(stop.Token);
+            return false;
+        }
+
+        return true;
     }
 
     private string Usual(string command) => command.Split(' ')[0] switch

@@ -33,6 +33,19 @@ public sealed class HrisTests
         Assert.Single(await app.LedgerAsync(A.ProgramId), line => line.StartsWith("enrollment.invited", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_person_whose_zone_is_named_as_Windows_does_lives_on_the_right_clock()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+
+        await hris.SendAsync(
+            hris.Event("person.hired", "Wim", """, "givenName": "Wim", "familyName": "Zone", "email": "wim@example.com", "timeZone": "W. Europe Standard Time" """), id: "evt_1");
+        await app.SettleAsync();
+
+        Assert.Equal("Europe/Berlin", (await app.Get<Orchestrations.People.PeopleRegistry>().FindAsync(ProgramDriver.Id("Wim")))!.Zone);
+    }
+
     [Theory]
     [InlineData("tampered")]
     [InlineData("unsigned")]
@@ -54,6 +67,7 @@ public sealed class HrisTests
     [InlineData("givenName", "\"Nia\\r\\nBcc: all@example.com\"")]
     [InlineData("level", "99")]
     [InlineData("language", "\"English please\"")]
+    [InlineData("timeZone", "\"Mars/Olympus\"")]
     public async Task A_signed_delivery_with_a_field_that_breaks_its_rule_is_400_and_nothing_is_stored(string field, string value)
     {
         await using var app = await HrisDriver.StartAppAsync();

@@ -69,7 +69,7 @@ public sealed class JourneyTests : PageTest
     [InlineData("declaredConflicts", "Robin from Sales", "write mail addresses")]
     [InlineData("needs", "LONG", "each at most 100 characters")]
     [InlineData("notes", "LONG", "at most 2000 characters")]
-    [InlineData("zone", "Mars/Olympus Mons", "'Mars/Olympus Mons' is not an IANA time zone")]
+    [InlineData("zone", "Mars/Olympus Mons", "'Mars/Olympus Mons' is not a time zone")]
     public async Task What_matching_could_not_use_or_no_page_could_hold_is_refused_in_clear_words(string field, string value, string rule)
     {
         await People.InviteAsync(Theo, ProgramRole.Mentee);

@@ -7,8 +7,20 @@ namespace MentorFlow.Functions.Api.Facts;
 
 /// <summary>A mail as coordinators see it.</summary>
 /// <param name="Recipient">Null for mails to whoever coordinates.</param>
+/// <param name="Cuts">Hand-overs of which nobody said how they ended: as many more may have arrived.</param>
 public sealed record MailFacts(
-    string ProgramId, Guid MailId, MailTemplate Template, PersonRef? Recipient, MailStatus Status, DateTimeOffset Due, DateTimeOffset? SentAt, int Attempts, string? Subject, string? Reason, MailDelivered? Delivery)
+    string ProgramId,
+    Guid MailId,
+    MailTemplate Template,
+    PersonRef? Recipient,
+    MailStatus Status,
+    DateTimeOffset Due,
+    DateTimeOffset? SentAt,
+    int Attempts,
+    string? Subject,
+    string? Reason,
+    MailDelivered? Delivery,
+    int Cuts)
 {
     public static async ValueTask<MailFacts> OfAsync(MailRecord mail, NameBook names, CancellationToken cancellation) => new(
         mail.ProgramId,
@@ -21,7 +33,8 @@ public sealed record MailFacts(
         mail.Attempts,
         mail.Subject,
         mail.Reason,
-        mail.Delivery);
+        mail.Delivery,
+        mail.Cuts);
 }
 
 /// <summary>The words of a mail that was put into the outbox.</summary>

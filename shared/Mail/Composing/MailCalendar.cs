@@ -1,5 +1,6 @@
 using MentorFlow.Calendars;
 using MentorFlow.Links;
+using MentorFlow.Mail.Mime;
 using MentorFlow.Mail.Rendering;
 
 namespace MentorFlow.Mail.Composing;
@@ -10,6 +11,7 @@ internal static class MailCalendar
     private static readonly TimeSpan EventLength = TimeSpan.FromHours(1);
 
     /// <returns>Null for a mail without a date.</returns>
+    /// <exception cref="MailRejectedException">An address cannot be mailed to.</exception>
     public static CalendarPart? Of(MailCase mail, MailContent content, CalendarParty to, LinkWriter links, DateTimeOffset now) => mail.Order.Template switch
     {
         MailTemplate.SessionInvitation or MailTemplate.SessionMoved => Write(SessionEntry(mail, content, to, links, now)),
@@ -32,8 +34,8 @@ internal static class MailCalendar
             session.EndsAt,
             $"{content.ProgramName}: {content.Others}",
             $"{page.AbsoluteUri}\n{session.BackupChannel}",
-            content.Sender,
-            [to],
+            Mailboxes.Plain(content.Sender),
+            [Mailboxes.Plain(to)],
             Url: page);
     }
 
@@ -50,8 +52,8 @@ internal static class MailCalendar
             startsAt + EventLength,
             TitleOf(mail.Order.Template, content.ProgramName),
             mail.Program.Purpose,
-            content.Sender,
-            [to]);
+            Mailboxes.Plain(content.Sender),
+            [Mailboxes.Plain(to)]);
     }
 
     private static string TitleOf(MailTemplate template, string program) => template switch

@@ -35,7 +35,7 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
             return null;
         }
 
-        return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), mail.IsUrgent(now), () =>
+        return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), mail.IsUrgent(now), !order.Template.IsOptional(), () =>
         {
             var to = new CalendarParty(mail.Recipient.Name, mail.Recipient.Email);
             var content = MailContents.Of(mail, links, settings.SenderFor(program), now);
@@ -51,7 +51,7 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
             return null;
         }
 
-        return new MailDraft(program.Zone, Quiet: null, item.IsUrgent(), async () =>
+        return new MailDraft(program.Zone, Quiet: null, item.IsUrgent(), Essential: true, async () =>
         {
             var coordinator = CoordinatorMail.Recipient(program, order.Template);
             var names = await cases.NamesAsync(item.PersonIds, cancellation);

@@ -7,10 +7,12 @@ namespace MentorFlow.Mail.Graph;
 
 /// <summary>
 /// Sends through Exchange Online (sendMail), in the name of the mail's sender. As MIME, because the JSON form takes no List-Unsubscribe header and no invitation that mail programs answer.
-/// Graph knows no idempotency: a mail whose answer is lost is sent again with the same Message-ID, by which Exchange recognizes most repetitions.
+/// Graph knows no idempotency: a mail whose answer is lost is in doubt; going again, it has the same Message-ID, by which Exchange recognizes most repetitions.
 /// </summary>
 public sealed class GraphMailSender(GraphApi graph, TimeProvider clock) : IMailSender
 {
+    public bool KnowsRepetitions => false;
+
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
     {
         var mime = Convert.ToBase64String(MimeMail.Write(mail, clock.GetUtcNow()));
@@ -23,6 +25,10 @@ public sealed class GraphMailSender(GraphApi graph, TimeProvider clock) : IMailS
         catch (GraphException failure) when (failure.IsThrottled)
         {
             throw new MailThrottledException(failure.Message, failure.RetryAfter);
+        }
+        catch (IOException silence) when (silence is GraphSilenceException or GraphException { IsInDoubt: true })
+        {
+            throw new MailInDoubtException(silence.Message, silence);
         }
         catch (GraphException failure) when (failure.IsPermanent)
         {

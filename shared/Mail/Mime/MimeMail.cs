@@ -1,53 +1,76 @@
-using System.Globalization;
 using System.Text;
-using MentorFlow.Calendars;
+using MimeKit;
 
 namespace MentorFlow.Mail.Mime;
 
-/// <summary>Writes a mail as RFC 5322 text with its alternatives: plain text, HTML, calendar. All a mail library would do for us, and the place to put one.</summary>
+/// <summary>A mail as MIME with its alternatives: plain text, HTML, calendar.</summary>
 internal static class MimeMail
 {
+    /// <summary>CRLF, at any provider.</summary>
+    public static readonly FormatOptions Lines = LinesForRelays();
+
     /// <param name="date">For the Date header.</param>
-    /// <returns>ASCII, CRLF line ends.</returns>
+    /// <returns>ASCII, CRLF line ends; the same bytes for the same mail and date.</returns>
+    /// <exception cref="MailRejectedException">An address cannot be mailed to.</exception>
     public static byte[] Write(OutgoingMail mail, DateTimeOffset date)
     {
-        var boundary = $"=_{mail.IdempotencyId:N}";
-        var text = new StringBuilder()
-            .Append(MimeText.Header("Date", date.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)))
-            .Append(Address("From", mail.From))
-            .Append(Address("To", mail.To))
-            .Append(MimeText.Header("Subject", mail.Subject))
-            .Append(MimeText.Header("Message-ID", MessageId(mail)))
-            .Append(MimeText.Header("Auto-Submitted", "auto-generated"));
+        using var message = Compose(mail, date);
+        using var written = new MemoryStream();
+        message.WriteTo(Lines, written);
+        return written.ToArray();
+    }
+
+    /// <inheritdoc cref="Write"/>
+    /// <returns>To be disposed of.</returns>
+    public static MimeMessage Compose(OutgoingMail mail, DateTimeOffset date)
+    {
+        var message = new MimeMessage { Date = date.ToUniversalTime(), Subject = Mailboxes.OneLine(mail.Subject) };
+        message.From.Add(Mailboxes.Of(mail.From));
+        message.To.Add(Mailboxes.Of(mail.To));
+        message.Headers.Replace("Message-ID", MessageId(mail));
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         foreach (var (name, value) in mail.Headers)
         {
-            text.Append(MimeText.Header(name, value));
+            message.Headers.Add(name, value);
         }
 
-        text.Append(MimeText.Header("MIME-Version", "1.0"))
-            .Append(MimeText.Header("Content-Type", $"multipart/alternative; boundary=\"{boundary}\""))
-            .Append("\r\n");
-
-        // The last alternative is the one preferred: programs that know calendars show the entry, others the HTML.
-        Part(text, boundary, "text/plain; charset=utf-8", "quoted-printable", MimeText.QuotedPrintable(mail.Text));
-        Part(text, boundary, "text/html; charset=utf-8", "quoted-printable", MimeText.QuotedPrintable(mail.Html));
-        if (mail.Calendar is { } calendar)
-        {
-            Part(text, boundary, $"text/calendar; charset=utf-8; method={calendar.Method}", "base64", MimeText.Base64(calendar.Text));
-        }
-
-        return Encoding.ASCII.GetBytes(text.Append("--").Append(boundary).Append("--\r\n").ToString());
+        message.Body = Alternatives(mail);
+        return message;
     }
 
     /// <summary>Made of the idempotency id, so that even a relay that gets the mail twice can tell.</summary>
-    public static string MessageId(OutgoingMail mail) => $"<{mail.IdempotencyId:N}@{MailAddressText.DomainOf(mail.From.Address)}>";
+    public static string MessageId(OutgoingMail mail) => $"<{mail.IdempotencyId:N}@{Mailboxes.DomainOf(mail.From)}>";
 
-    private static string Address(string header, CalendarParty party) =>
-        MimeText.AddressHeader(header, party.Name, MailAddressText.ToAscii(party.Address));
+    // The last alternative is the one preferred: programs that know calendars show the entry, others the HTML.
+    private static MultipartAlternative Alternatives(OutgoingMail mail)
+    {
+        var alternatives = new MultipartAlternative
+        {
+            Part("plain", mail.Text, ContentEncoding.QuotedPrintable),
+            Part("html", mail.Html, ContentEncoding.QuotedPrintable),
+        };
+        alternatives.Boundary = $"=_{mail.IdempotencyId:N}";
+        if (mail.Calendar is { } calendar)
+        {
+            var part = Part("calendar", calendar.Text, ContentEncoding.Base64);
+            part.ContentType.Parameters.Add("method", calendar.Method);
+            alternatives.Add(part);
+        }
 
-    private static void Part(StringBuilder text, string boundary, string type, string encoding, string body) => text
-        .Append("--").Append(boundary).Append("\r\n")
-        .Append(MimeText.Header("Content-Type", type))
-        .Append(MimeText.Header("Content-Transfer-Encoding", encoding))
-        .Append("\r\n").Append(body).Append("\r\n");
+        return alternatives;
+    }
+
+    private static TextPart Part(string kind, string text, ContentEncoding encoding)
+    {
+        var part = new TextPart(kind) { ContentTransferEncoding = encoding };
+        part.SetText(Encoding.UTF8, text);
+        return part;
+    }
+
+    private static FormatOptions LinesForRelays()
+    {
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        return options;
+    }
 }

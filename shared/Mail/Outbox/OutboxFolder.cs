@@ -1,4 +1,3 @@
-using System.Text;
 using MentorFlow.Mail.Mime;
 
 namespace MentorFlow.Mail.Outbox;
@@ -17,8 +16,12 @@ public sealed class OutboxFolder(string folder)
 
     internal static string FileOf(string folder, Guid id) => Path.Combine(folder, $"{id:N}.eml");
 
-    private static OutboxMail Read(string file) =>
-        new(Guid.ParseExact(Path.GetFileNameWithoutExtension(file), "N"), File.GetLastWriteTimeUtc(file), MimeReader.Read(Encoding.ASCII.GetString(File.ReadAllBytes(file))));
+    private static OutboxMail Read(string file)
+    {
+        using var source = File.OpenRead(file);
+        var id = Guid.ParseExact(Path.GetFileNameWithoutExtension(file), "N");
+        return new OutboxMail(id, File.GetLastWriteTimeUtc(file), ReadMail.From(source));
+    }
 }
 
 /// <param name="WrittenAt">UTC, by the host's clock.</param>

@@ -5,6 +5,8 @@ namespace MentorFlow.Mail.Reports;
 /// <summary>Stands before a provider and keeps mails from addresses that do not exist: every further one would cost the sender's reputation.</summary>
 public sealed class BounceGuard(IMailSender provider, IDocumentStore store) : IMailSender
 {
+    public bool KnowsRepetitions => provider.KnowsRepetitions;
+
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
     {
         var key = BlockedAddress.KeyOf(mail.To.Address);

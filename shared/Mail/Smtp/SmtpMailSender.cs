@@ -1,99 +1,90 @@
-using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Text;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using MentorFlow.Mail.Mime;
+using MimeKit;
 
 namespace MentorFlow.Mail.Smtp;
 
 /// <summary>
-/// Hands mails to a relay. Our own few lines of SMTP, because the framework's client cannot send the alternatives of an invitation as mail programs want them, nor TLS from the first byte.
-/// SMTP knows no idempotency: when the connection breaks between the last byte and the relay's answer, a second attempt may arrive twice, with the same Message-ID.
+/// Hands mails to a relay. SMTP knows no idempotency: when the connection breaks after the words of a mail began to go over, and before the relay's answer,
+/// nobody can tell whether it has the mail.
 /// </summary>
 public sealed class SmtpMailSender(SmtpSettings settings, TimeProvider clock) : IMailSender
 {
-    private const int Ready = 220;
-    private const int Done = 250;
-    private const int Authenticated = 235;
-    private const int GoAhead = 354;
+    public bool KnowsRepetitions => false;
 
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
     {
+        using var message = MimeMail.Compose(mail, clock.GetUtcNow());
         using var patience = new CancellationTokenSource(settings.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        var domain = settings.Domain ?? Mailboxes.DomainOf(mail.From);
+        using var relay = new RelayClient(settings.TrustedRoots) { LocalDomain = domain, CheckCertificateRevocation = false };
         try
         {
-            await DeliverAsync(mail, either.Token);
+            await ConnectAsync(relay, either.Token);
+            await HandOverAsync(relay, message, either.Token);
+            await relay.DisconnectAsync(quit: true, either.Token);
             return new MailReceipt(MimeMail.MessageId(mail));
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
             throw new IOException($"The relay {settings.Host} took longer than {settings.Timeout}.");
         }
-        catch (Exception failure) when (failure is SocketException or AuthenticationException)
-        {
-            throw new IOException($"The relay {settings.Host}:{settings.Port} cannot be reached: {failure.Message}", failure);
-        }
     }
 
-    private async Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation)
+    private async Task ConnectAsync(RelayClient relay, CancellationToken cancellation)
     {
-        var message = MimeMail.Write(mail, clock.GetUtcNow());
-        using var client = new TcpClient();
-        await client.ConnectAsync(settings.Host, settings.Port, cancellation);
-        await using var relay = new SmtpConversation(client.GetStream());
-        await GreetAsync(relay, cancellation);
-
-        await relay.SayAsync($"MAIL FROM:<{MailAddressText.ToAscii(mail.From.Address)}>", Done, cancellation);
         try
         {
-            await relay.SayAsync($"RCPT TO:<{MailAddressText.ToAscii(mail.To.Address)}>", Done, cancellation);
-            await relay.SayAsync("DATA", GoAhead, cancellation);
-            await relay.SendDataAsync(message, cancellation);
-            await relay.HearAsync(Done, cancellation);
-        }
-        catch (SmtpReplyException refusal) when (refusal.IsPermanent)
-        {
-            throw new MailRejectedException(refusal.Message);
-        }
-
-        await relay.LeaveAsync(cancellation);
-    }
-
-    private async Task GreetAsync(SmtpConversation relay, CancellationToken cancellation)
-    {
-        if (settings.Security == SmtpSecurity.Implicit)
-        {
-            await relay.EncryptAsync(settings, cancellation);
-        }
-
-        await relay.HearAsync(Ready, cancellation);
-        var offers = await relay.SayAsync("EHLO mentorflow", Done, cancellation);
-        if (settings.Security == SmtpSecurity.StartTls)
-        {
-            if (!offers.Contains("STARTTLS", StringComparer.OrdinalIgnoreCase))
+            await relay.ConnectAsync(settings.Host, settings.Port, Options(settings.Security), cancellation);
+            if (settings.UserName is { } user)
             {
-                throw new IOException($"The relay {settings.Host} offers no TLS.");
+                await SignInAsync(relay, user, cancellation);
             }
-
-            await relay.SayAsync("STARTTLS", Ready, cancellation);
-            await relay.EncryptAsync(settings, cancellation);
-            await relay.SayAsync("EHLO mentorflow", Done, cancellation);
         }
-
-        if (settings.UserName is { } user)
+        catch (Exception failure) when (SmtpFailures.IsOfConnection(failure))
         {
-            await SignInAsync(relay, user, cancellation);
+            throw SmtpFailures.ToConnection(failure, settings);
         }
     }
 
-    private async Task SignInAsync(SmtpConversation relay, string user, CancellationToken cancellation)
+    private async Task SignInAsync(RelayClient relay, string user, CancellationToken cancellation)
     {
-        if (!relay.IsEncrypted)
+        if (!relay.IsSecure)
         {
             throw new InvalidOperationException("A password is not sent without TLS: set Security to StartTls or Implicit.");
         }
 
-        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0{user}\0{settings.Password}"));
-        await relay.SayAsync($"AUTH PLAIN {credentials}", Authenticated, cancellation);
+        await relay.AuthenticateAsync(Encoding.UTF8, user, settings.Password ?? "", cancellation);
     }
+
+    private async Task HandOverAsync(RelayClient relay, MimeMessage message, CancellationToken cancellation)
+    {
+        var handOver = new HandOver();
+        try
+        {
+            await relay.SendAsync(MimeMail.Lines, message, cancellation, handOver);
+        }
+        catch (SmtpCommandException reply)
+        {
+            throw SmtpFailures.ToMail(reply);
+        }
+        catch (Exception failure) when (handOver.HasBegun && (failure is OperationCanceledException || SmtpFailures.IsOfConnection(failure)))
+        {
+            throw new MailInDoubtException($"The relay {settings.Host} broke off before it said whether it has the mail.", failure);
+        }
+        catch (Exception failure) when (SmtpFailures.IsOfConnection(failure))
+        {
+            throw SmtpFailures.ToConnection(failure, settings);
+        }
+    }
+
+    private static SecureSocketOptions Options(SmtpSecurity security) => security switch
+    {
+        SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+        SmtpSecurity.Implicit => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.None,
+    };
 }

@@ -16,6 +16,9 @@ public sealed class SmtpSettings
 
     public string? Password { get; init; }
 
+    /// <summary>The name with which the relay is greeted (EHLO), a domain; null for the domain of the mail's sender.</summary>
+    public string? Domain { get; init; }
+
     /// <summary>For one mail, from connecting to the relay's word that it has it.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

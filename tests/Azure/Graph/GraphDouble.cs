@@ -47,7 +47,7 @@ internal sealed class GraphDouble : HttpMessageHandler
         Assert.Equal("Bearer token-for-https://graph.microsoft.com/.default", request.Headers.Authorization?.ToString());
         if (IsOut)
         {
-            throw new HttpRequestException("No such host is known.");
+            throw new HttpRequestException(HttpRequestError.NameResolutionError, "No such host is known.");
         }
 
         var trouble = troubles.Count > 0 ? troubles.Dequeue() : null;
@@ -63,7 +63,7 @@ internal sealed class GraphDouble : HttpMessageHandler
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
 
-        return trouble is null ? answer : throw new HttpRequestException("The connection was closed.");
+        return trouble is null ? answer : throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was closed.");
     }
 
     private async Task<HttpResponseMessage> DoAsync(HttpRequestMessage request, CancellationToken cancellation)

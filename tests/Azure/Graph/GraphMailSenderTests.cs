@@ -55,7 +55,6 @@ public sealed class GraphMailSenderTests : IDisposable
 
     [Theory]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
-    [InlineData(HttpStatusCode.GatewayTimeout)]
     [InlineData(HttpStatusCode.Forbidden)]
     public async Task What_may_be_taken_later_is_worth_another_attempt(HttpStatusCode status)
     {
@@ -68,14 +67,32 @@ public sealed class GraphMailSenderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_mail_whose_answer_is_lost_is_repeated_under_the_same_Message_ID()
+    public async Task A_mail_whose_answer_is_lost_is_in_doubt_and_has_the_same_Message_ID_when_it_goes_again()
     {
         graph.LoseNextAnswer();
 
-        await Assert.ThrowsAsync<IOException>(SendAsync);
+        await Assert.ThrowsAsync<MailInDoubtException>(SendAsync);
         await SendAsync();
 
         Assert.Single(graph.Mails.Select(MessageId).Distinct());
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
+    public async Task A_gateway_that_answers_in_place_of_the_service_leaves_the_mail_in_doubt(HttpStatusCode status)
+    {
+        graph.Refuse(status, "");
+
+        await Assert.ThrowsAsync<MailInDoubtException>(SendAsync);
+    }
+
+    [Fact]
+    public async Task A_service_that_cannot_be_reached_has_no_mail()
+    {
+        graph.IsOut = true;
+
+        Assert.IsNotType<MailInDoubtException>(await Assert.ThrowsAnyAsync<IOException>(SendAsync));
     }
 
     public void Dispose() => graph.Dispose();

@@ -1,4 +1,5 @@
 using System.Net;
+using MentorFlow.Graph;
 using MentorFlow.Video;
 using MentorFlow.Video.Teams;
 
@@ -31,7 +32,7 @@ public sealed class TeamsVideoProviderTests : IDisposable
     public async Task An_order_whose_answer_was_lost_finds_the_meeting_that_it_made()
     {
         graph.LoseNextAnswer();
-        await Assert.ThrowsAsync<IOException>(() => teams.CreateAsync(order, Cancellation));
+        await Assert.ThrowsAsync<GraphSilenceException>(() => teams.CreateAsync(order, Cancellation));
 
         var room = await teams.CreateAsync(order, Cancellation);
 

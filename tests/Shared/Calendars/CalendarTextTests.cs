@@ -17,7 +17,7 @@ public class CalendarTextTests
         "Mentoring: Zoë, Ada; session 3",
         "Topics:\n1) goals\r\n2) C:\\notes",
         new CalendarParty("MentorFlow", "mentoring@example.com"),
-        [new CalendarParty("Zoë \"Z\" Marchand", "zoe@example.com"), new CalendarParty("Ada King", "ada@example.com")],
+        [new CalendarParty("Zoë \"Z\" Marchand", "zoe@example.com"), new CalendarParty("King, Ada", "ada+work@example.com")],
         "Video room",
         new Uri("https://mentoring.example.com/m/abc"));
 
@@ -26,22 +26,22 @@ public class CalendarTextTests
         Assert.Equal(
             """
             BEGIN:VCALENDAR
+            METHOD:REQUEST
             PRODID:-//MentorFlow//MentorFlow//EN
             VERSION:2.0
-            METHOD:REQUEST
             BEGIN:VEVENT
-            UID:session-m7.003@mentorflow
-            SEQUENCE:2
+            ATTENDEE;CN=Zoë 'Z' Marchand;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:zoe@example.com
+            ATTENDEE;CN="King, Ada";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:ada+work@example.com
+            DESCRIPTION:Topics:\n1) goals\n2) C:\\notes
+            DTEND:20261109T093000Z
             DTSTAMP:20261102T090000Z
             DTSTART:20261109T090000Z
-            DTEND:20261109T093000Z
-            SUMMARY:Mentoring: Zoë\, Ada\; session 3
-            DESCRIPTION:Topics:\n1) goals\n2) C:\\notes
-            STATUS:CONFIRMED
-            ORGANIZER;CN="MentorFlow":mailto:mentoring@example.com
-            ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="Zoë 'Z' Marchand":mailto:zoe@example.com
-            ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="Ada King":mailto:ada@example.com
             LOCATION:Video room
+            ORGANIZER;CN=MentorFlow:mailto:mentoring@example.com
+            SEQUENCE:2
+            STATUS:CONFIRMED
+            SUMMARY:Mentoring: Zoë\, Ada\; session 3
+            UID:session-m7.003@mentorflow
             URL:https://mentoring.example.com/m/abc
             END:VEVENT
             END:VCALENDAR
@@ -56,7 +56,8 @@ public class CalendarTextTests
 
         Assert.Contains("\r\nMETHOD:CANCEL\r\n", text, StringComparison.Ordinal);
         Assert.Contains("\r\nSTATUS:CANCELLED\r\n", text, StringComparison.Ordinal);
-        Assert.Contains("\r\nUID:session-m7.003@mentorflow\r\nSEQUENCE:3\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("\r\nUID:session-m7.003@mentorflow\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("\r\nSEQUENCE:3\r\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,9 +74,13 @@ public class CalendarTextTests
     public void No_text_can_add_a_line_of_its_own() =>
         Prop.ForAll<string?, string?>((text, name) =>
         {
-            var written = CalendarText.Write(Invitation with { Summary = $"x{text}\r\nATTACH:evil", Attendees = [new CalendarParty($"{name}\r\nX-EVIL:1", "a@example.com\r\nX-EVIL:1")] });
+            var written = CalendarText.Write(Invitation with { Summary = $"x{text}\r\nATTACH:evil", Attendees = [new CalendarParty($"{name}\r\nX-EVIL:1", "a@example.com")] });
             return Unfolded(written).Split("\r\n").All(line => !line.StartsWith("ATTACH", StringComparison.Ordinal) && !line.StartsWith("X-EVIL", StringComparison.Ordinal));
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void An_address_can_add_no_line_either() =>
+        Assert.Throws<UriFormatException>(() => CalendarText.Write(Invitation with { Attendees = [new CalendarParty("Zoë", "a@example.com\r\nX-EVIL:1")] }));
 
     private static string Unfolded(string text) => text.Replace("\r\n ", "", StringComparison.Ordinal);
 }

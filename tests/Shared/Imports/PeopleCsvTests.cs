@@ -54,6 +54,10 @@ public class PeopleCsvTests
     }
 
     [Fact]
+    public async Task A_zone_that_is_named_as_Windows_does_is_imported_by_its_IANA_name() =>
+        Assert.Equal("Europe/Berlin", Assert.Single((await ReadAsync(Header, "1,Ana,Prado,ana@example.com,,,,,,W. Europe Standard Time,,,,,")).People).TimeZone);
+
+    [Fact]
     public async Task A_row_says_everything_that_is_wrong_with_it_at_once() =>
         Assert.Equal(
             ["external_id", "email", "time_zone", "given_name"],

@@ -44,7 +44,7 @@ public sealed class OutboxTests : IDisposable
 
         var bytes = await File.ReadAllBytesAsync(Assert.Single(Directory.EnumerateFiles(folder.File("outbox"))), Cancellation);
 
-        Assert.All(bytes, octet => Assert.True(octet is (byte)'\r' or (byte)'\n' or (>= 32 and < 127)));
+        Assert.All(bytes, octet => Assert.True(octet is (byte)'\t' or (byte)'\r' or (byte)'\n' or (>= 32 and < 127)));
         var text = Encoding.ASCII.GetString(bytes);
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.All(text.Split("\r\n"), line => Assert.True(line.Length <= 78, line));

@@ -21,9 +21,9 @@ public sealed class SmtpMailSenderTests
 
         Assert.Equal(
             [
-                "EHLO mentorflow",
+                "EHLO example.com",
                 "STARTTLS",
-                "EHLO mentorflow",
+                "EHLO example.com",
                 $"AUTH PLAIN {Convert.ToBase64String(Encoding.UTF8.GetBytes("\0user\0pässword"))}",
                 "MAIL FROM:<mentoring@example.com>",
                 "RCPT TO:<zoe@xn--bcher-kva.example>",
@@ -52,7 +52,7 @@ public sealed class SmtpMailSenderTests
 
         await Assert.ThrowsAsync<IOException>(() => SendAsync(relay, SmtpSecurity.StartTls));
 
-        Assert.Equal(["EHLO mentorflow"], relay.Heard);
+        Assert.DoesNotContain(relay.Heard, command => !command.StartsWith("EHLO", StringComparison.Ordinal) && command != "QUIT");
     }
 
     [Fact]
@@ -74,10 +74,33 @@ public sealed class SmtpMailSenderTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync(relay, SmtpSecurity.None));
 
-        Assert.Equal(["EHLO mentorflow"], relay.Heard);
+        Assert.DoesNotContain(relay.Heard, command => !command.StartsWith("EHLO", StringComparison.Ordinal) && command != "QUIT");
+    }
+
+    [Fact]
+    public async Task A_relay_that_forwards_the_mail_has_taken_it()
+    {
+        await using var relay = new FakeRelay();
+        relay.Answers["RCPT TO"] = "251 User not local; will forward";
+
+        await SendAsync(relay, SmtpSecurity.StartTls);
+
+        Assert.Single(relay.Messages);
+    }
+
+    [Fact]
+    public async Task A_relay_is_greeted_with_the_domain_of_the_settings()
+    {
+        await using var relay = new FakeRelay();
+        var settings = new SmtpSettings { Host = "localhost", Port = relay.Port, Domain = "app.example.net", TrustedRoots = [relay.Certificate] };
+
+        await new SmtpMailSender(settings, clock).SendAsync(AnOutgoingMail.Whole, Cancellation);
+
+        Assert.Equal("EHLO app.example.net", relay.Heard[0]);
     }
 
     [Theory]
+    [InlineData("MAIL FROM", "550 5.7.1 not your address")]
     [InlineData("RCPT TO", "550 no such mailbox")]
     [InlineData("DATA", "552 too large")]
     [InlineData(".", "554 refused as spam")]
@@ -92,25 +115,65 @@ public sealed class SmtpMailSenderTests
     [Theory]
     [InlineData("RCPT TO", "451 try again later")]
     [InlineData("MAIL FROM", "421 busy")]
-    [InlineData("AUTH", "535 wrong password")]
     [InlineData(".", "452 no space")]
+    public async Task What_the_relay_does_not_take_for_now_is_throttled(string command, string answer)
+    {
+        await using var relay = new FakeRelay();
+        relay.Answers[command] = answer;
+
+        await Assert.ThrowsAsync<MailThrottledException>(() => SendAsync(relay, SmtpSecurity.StartTls));
+    }
+
+    [Theory]
+    [InlineData("after its first line")]
+    [InlineData("before the answer")]
+    [InlineData("by silence")]
+    public async Task A_hand_over_that_is_cut_after_the_words_began_to_go_leaves_the_mail_in_doubt(string cut)
+    {
+        await using var relay = new FakeRelay
+        {
+            CutsNextMessage = cut == "after its first line",
+            AnswersToLose = cut == "before the answer" ? 1 : 0,
+            AnswersNextTooLate = cut == "by silence",
+        };
+        var settings = new SmtpSettings { Host = "localhost", Port = relay.Port, Timeout = TimeSpan.FromSeconds(2), TrustedRoots = [relay.Certificate] };
+
+        await Assert.ThrowsAsync<MailInDoubtException>(() => new SmtpMailSender(settings, TimeProvider.System).SendAsync(AnOutgoingMail.Whole, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("EHLO")]
+    [InlineData("AUTH")]
+    [InlineData("MAIL FROM")]
+    [InlineData("RCPT TO")]
+    [InlineData("DATA")]
+    public async Task A_relay_that_hangs_up_before_the_words_of_a_mail_does_not_have_it(string command)
+    {
+        await using var relay = new FakeRelay { HangsUpOn = command };
+
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(relay, SmtpSecurity.StartTls));
+    }
+
+    [Fact]
+    public async Task A_relay_that_hangs_up_on_the_farewell_has_the_mail()
+    {
+        await using var relay = new FakeRelay { HangsUpOn = "QUIT" };
+
+        await SendAsync(relay, SmtpSecurity.StartTls);
+
+        Assert.Single(relay.Messages);
+    }
+
+    [Theory]
+    [InlineData("AUTH", "535 wrong password")]
     [InlineData("EHLO", "this is no SMTP")]
+    [InlineData("EHLO", "550 go away")]
     public async Task What_may_work_later_is_an_outage(string command, string answer)
     {
         await using var relay = new FakeRelay();
         relay.Answers[command] = answer;
 
-        await Assert.ThrowsAsync<IOException>(async () =>
-        {
-            try
-            {
-                await SendAsync(relay, SmtpSecurity.StartTls);
-            }
-            catch (IOException outage)
-            {
-                throw new IOException(outage.Message);
-            }
-        });
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(relay, SmtpSecurity.StartTls));
     }
 
     [Fact]
@@ -130,7 +193,7 @@ public sealed class SmtpMailSenderTests
 
         await SendAsync(relay, SmtpSecurity.StartTls);
 
-        var read = MimeReader.Read(Assert.Single(relay.Messages));
+        var read = ReadMail.From(new MemoryStream(Encoding.ASCII.GetBytes(Assert.Single(relay.Messages))));
         Assert.Equal((AnOutgoingMail.Whole.Subject, AnOutgoingMail.Whole.Text, AnOutgoingMail.Calendar), (read.Subject, read.Text, read.Calendar));
     }
 

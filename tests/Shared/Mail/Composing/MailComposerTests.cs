@@ -221,6 +221,17 @@ public sealed class MailComposerTests
         Assert.Contains("met 2 times", (await mails.ComposeAsync(MailTemplate.Certificate))!.Outgoing.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_entry_names_its_owner_by_the_address_that_the_mail_goes_to()
+    {
+        using var mails = await MailDriver.StartAsync();
+        await mails.StoreAsync(mails.Zoe with { Email = "zoe@bücher.example" });
+
+        var calendar = Calendar(await mails.ComposeAsync(MailTemplate.SessionInvitation));
+
+        Assert.EndsWith("mailto:zoe@xn--bcher-kva.example", Assert.Single(calendar, line => line.StartsWith("ATTENDEE", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     private static string[] Calendar(ComposedMail? mail) =>
         mail!.Outgoing.Calendar!.Text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
 

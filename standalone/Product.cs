@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using MentorFlow.Functions;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Standalone.Demo;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,10 +16,10 @@ public sealed class Product : IAsyncDisposable
     public LocalHost Host { get; }
 
     /// <param name="args">"--Section:Key=value".</param>
-    /// <param name="services">What stands outside the app and is to be another: a provider's double.</param>
+    /// <param name="adjust">What is to be another than the app has it: a provider's double, a listener.</param>
     /// <exception cref="HostStartException">The host cannot start.</exception>
     /// <exception cref="SettingException">A setting of the app is wrong.</exception>
-    public static async Task<Product> StartAsync(string[] args, Action<IServiceCollection>? services = null)
+    public static async Task<Product> StartAsync(string[] args, Action<FunctionsApplicationBuilder>? adjust = null)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
         var withDemo = DemoSetting.Read(configuration);
@@ -31,7 +32,7 @@ public sealed class Product : IAsyncDisposable
                     builder.Services.AddDemo();
                 }
 
-                services?.Invoke(builder.Services);
+                adjust?.Invoke(builder);
             },
         };
         var host = await LocalHost.StartAsync(app, [.. SiteAddressOf(configuration), .. args]);

@@ -33,7 +33,11 @@ public sealed class TestApp : IAsyncDisposable
     public static Task<TestApp> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
 
     /// <param name="services">Registers what stands outside the app: a provider's double.</param>
-    public static async Task<TestApp> StartAsync(Action<IServiceCollection> services, params string[] settings)
+    public static Task<TestApp> StartAsync(Action<IServiceCollection> services, params string[] settings) =>
+        StartAdjustedAsync(builder => services(builder.Services), settings);
+
+    /// <param name="adjust">What is to be another than the app has it.</param>
+    public static async Task<TestApp> StartAdjustedAsync(Action<FunctionsApplicationBuilder> adjust, params string[] settings)
     {
         string[] defaults =
         [
@@ -45,7 +49,7 @@ public sealed class TestApp : IAsyncDisposable
             "--Logging:LogLevel:Default=Warning",
             "--History:KeepEnded=P9999D",
         ];
-        return new TestApp(await Product.StartAsync([.. defaults, .. settings], services));
+        return new TestApp(await Product.StartAsync([.. defaults, .. settings], adjust));
     }
 
     /// <summary>The same with pages and API on a port of its own.</summary>

@@ -48,6 +48,9 @@ public sealed partial class LocalHost : IAsyncDisposable
 
     public DurableEngine Engine => engine;
 
+    /// <summary>Runs orchestrators and activities of the app; for replaying recorded histories.</summary>
+    public IDurableWorker Worker => durable;
+
     /// <summary>Moves the clock; null where it is the machine's.</summary>
     public ClockDriver? Clock { get; }
 

@@ -39,7 +39,7 @@ internal static class Summarizing
         var sent = chronicle.Mails.Where(mail => mail.Status is MailStatus.Sent).ToList();
         return new Usage(
             meter.Activities,
-            meter.Orchestrations,
+            instances.ByStatus.Values.Sum(),
             instances.TimerLegs,
             store.Reads,
             store.Writes,

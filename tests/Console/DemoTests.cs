@@ -1,8 +1,7 @@
 using System.Net;
-using MentorFlow.Functions.Demo;
+using MentorFlow.Standalone.Demo;
 using MentorFlow.People;
 using MentorFlow.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Coordinators;
 
@@ -72,7 +71,7 @@ public sealed class DemoTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         var before = await app.LedgerAsync("growth");
 
-        await ActivatorUtilities.CreateInstance<PrepareDemo>(app.Get<IServiceProvider>()).RunAsync(new DemoStep(DemoScene.Prepare), app.Client, TestContext.Current.CancellationToken);
+        await app.Get<PrepareDemo>().RunAsync(app.Client, TestContext.Current.CancellationToken);
         await app.SettleAsync();
 
         Assert.Equal(before, await app.LedgerAsync("growth"));

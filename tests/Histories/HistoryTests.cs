@@ -1,5 +1,5 @@
 using System.Net;
-using MentorFlow.Local.Hosting;
+using MentorFlow.Local.Durable;
 using MentorFlow.Mail;
 using MentorFlow.Mail.Reports;
 using MentorFlow.Mentorships;
@@ -15,7 +15,6 @@ using MentorFlow.Tests.Drivers;
 using MentorFlow.Video;
 using MentorFlow.WorkItems;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace MentorFlow.Tests.Histories;
 
@@ -36,7 +35,7 @@ public sealed class HistoryTests
         await using var app = await TestApp.StartAsync();
         var json = await File.ReadAllTextAsync(Path.Combine(Folder, $"{name}.json"));
 
-        await HistoryReplayer.ReplayAsync(app.Get<DurableRegistry>(), json, app.Get<IOptions<DurableEngineOptions>>().Value.DataConverter);
+        await RecordedHistory.FromJson(json).ReplayAsync(app.Host.Worker);
     }
 
     [Fact]
@@ -75,11 +74,11 @@ public sealed class HistoryTests
     {
         foreach (var (name, instanceId) in instances)
         {
-            var history = app.Get<DurableEngine>().ReadHistory(instanceId);
+            var history = app.Host.Engine.ReadHistory(instanceId);
             Assert.NotNull(history);
             if (Environment.GetEnvironmentVariable("MENTORFLOW_HISTORIES") == "write")
             {
-                await File.WriteAllTextAsync(Path.Combine(Folder, $"{name}.json"), history.ToJson() + "\n");
+                await File.WriteAllTextAsync(Path.Combine(Folder, $"{name}.json"), RecordedHistory.ToJson(history));
             }
         }
 

@@ -4,25 +4,21 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Tests.Pages;
 
-/// <summary>Pages that fail while they are written, and one that does not.</summary>
+/// <summary>Pages that fail while they are written, and one that does not: a middleware shows them in place of whatever page was asked for.</summary>
 public static class BrokenPages
 {
     public const string Secret = "theo@example.com";
 
-    [Function("BrokenAtOnce")]
-    public static IResult AtOnce([HttpTrigger("get", Route = "m/broken-at-once")] HttpRequest request) => Page.Show<BrokenPage, bool>(request, model: false);
+    /// <param name="named">What the query "broken" says.</param>
+    public static IResult Show(HttpRequest request, string named) => named switch
+    {
+        "at-once" => Page.Show<BrokenPage, bool>(request, model: false),
+        "later" => Page.Show<BrokenPage, bool>(request, model: true),
+        "too-much" => throw new BadHttpRequestException(Secret, StatusCodes.Status413PayloadTooLarge),
+        _ => Whole(request),
+    };
 
-    [Function("BrokenLater")]
-    public static IResult Later([HttpTrigger("get", Route = "m/broken-later")] HttpRequest request) => Page.Show<BrokenPage, bool>(request, model: true);
-
-    [Function("BrokenConsole")]
-    public static IResult Console([HttpTrigger("get", Route = "console/enter/broken")] HttpRequest request) => Page.Show<BrokenPage, bool>(request, model: false);
-
-    [Function("BrokenForm")]
-    public static IResult Form([HttpTrigger("post", Route = "m/broken-form")] HttpRequest request) => throw new BadHttpRequestException(Secret, StatusCodes.Status413PayloadTooLarge);
-
-    [Function("Whole")]
-    public static IResult Whole([HttpTrigger("get", Route = "m/whole")] HttpRequest request) =>
+    public static IResult Whole(HttpRequest request) =>
         Page.Show<FailurePage, FailureModel>(request, new FailureModel("Schön", "…", "/m"), StatusCodes.Status422UnprocessableEntity);
 }
 

@@ -1,0 +1,3 @@
+using Microsoft.Extensions.Hosting;
+
+SampleApp.App.CreateBuilder(args).Build().Run();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using MentorFlow.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +20,20 @@ internal sealed partial class ImpersonalFailures(ILogger<ImpersonalFailures> log
         catch (Exception failure) when (IsActivity(context) && Impersonal.Holds(failure.ToString()))
         {
             Log.Failed(logger, context.FunctionDefinition.Name, Impersonal.Text(failure.ToString()));
-            throw new StepFailedException(Impersonal.Text(failure.Message));
+            throw new StepFailedException(Impersonal.Text(Words(failure.Message)));
+        }
+    }
+
+    /// <summary>The durable extension packs what an activity threw as JSON into the message of its own exception.</summary>
+    private static string Words(string message)
+    {
+        try
+        {
+            return message is ['{', ..] && JsonNode.Parse(message)?["errorMessage"]?.GetValue<string>() is { } said ? said : message;
+        }
+        catch (Exception other) when (other is JsonException or InvalidOperationException)
+        {
+            return message;
         }
     }
 

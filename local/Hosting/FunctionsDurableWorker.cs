@@ -71,12 +71,16 @@ internal sealed class FunctionsDurableWorker : IDurableWorker
             }
         }
 
-        return new TaskFailureDetails
-        {
-            ErrorType = exception?.Type is { Length: > 0 } type ? type : "(unknown)",
-            ErrorMessage = exception?.Message ?? "The activity failed without saying why.",
-            StackTrace = exception?.StackTrace,
-        };
+        var (type, message) = FirstLine(exception?.Message ?? "The activity failed without saying why.");
+        return new TaskFailureDetails { ErrorType = exception?.Type is { Length: > 0 } told ? told : type, ErrorMessage = message, StackTrace = exception?.StackTrace };
+    }
+
+    /// <summary>Otherwise the message is an exception as text: its type, its message, and then its stack.</summary>
+    private static (string Type, string Message) FirstLine(string text)
+    {
+        var line = text.Split('\n')[0].TrimEnd();
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && !line[..colon].Contains(' ') ? (line[..colon], line[(colon + 2)..]) : ("(unknown)", line);
     }
 
     private Dictionary<string, WorkerFunction> Named(string trigger) =>

@@ -103,12 +103,24 @@ internal sealed class InProcessWorker : IWorkerHome
         }
     }
 
-    /// <summary>The worker's own provider would send every line to the host as a message, and the host is here.</summary>
-    private static void AddConsole(ILoggingBuilder logging) => logging
-        .ClearProviders()
-        .AddConsole(console => console.FormatterName = ShortConsoleFormatter.Name)
-        .AddConsoleFormatter<ShortConsoleFormatter, ConsoleFormatterOptions>()
-        .AddFilter("Microsoft", LogLevel.Warning);
+    /// <summary>The worker's own provider would send every line to the host as a message, and the host is here. What the app itself added stays.</summary>
+    private static void AddConsole(ILoggingBuilder logging)
+    {
+        foreach (var provider in logging.Services.Where(IsDefault).ToList())
+        {
+            logging.Services.Remove(provider);
+        }
+
+        logging
+            .AddConsole(console => console.FormatterName = ShortConsoleFormatter.Name)
+            .AddConsoleFormatter<ShortConsoleFormatter, ConsoleFormatterOptions>()
+            .AddFilter("Microsoft", LogLevel.Warning);
+    }
+
+    private static bool IsDefault(ServiceDescriptor service) =>
+        service.ServiceType == typeof(ILoggerProvider)
+        && service.ImplementationType?.Assembly.GetName().Name is { } name
+        && (name.StartsWith("Microsoft.Azure.Functions.Worker", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal));
 
     /// <summary>A durable client that the worker bound to a wire is exchanged for the same client without one.</summary>
     private async Task BindClientAsync(FunctionContext context, Func<Task> next)

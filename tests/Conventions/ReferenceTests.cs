@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MentorFlow.Local.Hosting;
 
 namespace MentorFlow.Tests.Conventions;
 
@@ -10,7 +11,8 @@ public sealed class ReferenceTests
     [InlineData("orchestrations", "shared")]
     [InlineData("communication", "shared")]
     [InlineData("functions", "orchestrations", "communication")]
-    [InlineData("rehearsal", "functions")]
+    [InlineData("rehearsal", "functions", "local")]
+    [InlineData("standalone", "functions", "local")]
     public void References_point_one_way_only(string project, params string[] below)
     {
         var file = Directory.GetFiles(Path.Combine(Repository.Root, project), "*.csproj").Single();
@@ -22,11 +24,12 @@ public sealed class ReferenceTests
 
     [Fact]
     public void The_domain_does_not_know_the_programming_model() =>
-        Assert.DoesNotContain("MentorFlow.Local", Product.Assemblies[0].GetReferencedAssemblies().Select(reference => reference.Name));
+        Assert.DoesNotContain(Product.Assemblies[0].GetReferencedAssemblies(), reference =>
+            reference.Name!.StartsWith("Microsoft.Azure.Functions", StringComparison.Ordinal) || reference.Name.StartsWith("Microsoft.DurableTask", StringComparison.Ordinal));
 
     [Fact]
-    public void The_local_runtime_knows_nothing_of_mentoring() =>
-        Assert.DoesNotContain(typeof(FunctionAttribute).Assembly.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("MentorFlow", StringComparison.Ordinal));
+    public void The_one_machine_host_knows_nothing_of_mentoring() =>
+        Assert.DoesNotContain(typeof(LocalHost).Assembly.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("MentorFlow", StringComparison.Ordinal));
 
     private static string FolderOf(string include) => include.Replace('\\', '/').Split('/')[^2];
 }

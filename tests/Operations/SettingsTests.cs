@@ -19,7 +19,7 @@ public sealed partial class SettingsTests
     [Fact]
     public void Every_setting_that_the_sources_name_is_listed_and_no_other()
     {
-        var named = new[] { "functions", "orchestrations", "shared" }
+        var named = new[] { "functions", "orchestrations", "shared", "standalone" }
             .SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.EndsWith("SettingsList.cs", StringComparison.Ordinal))
             .Select(File.ReadAllText)
@@ -34,7 +34,7 @@ public sealed partial class SettingsTests
     [Fact]
     public void Every_setting_of_the_local_host_is_listed()
     {
-        var known = Regex.Match(File.ReadAllText(Repository.File("local/Hosting/Startup/HostSettings.cs")), @"Known = \[(.+)\];").Groups[1].Value;
+        var known = Regex.Match(File.ReadAllText(Repository.File("local/Hosting/HostSettings.cs")), @"Known = \[(.+)\];").Groups[1].Value;
 
         Assert.Equal(known.Split(',').Select(key => $"Host:{key.Trim().Trim('"')}").Order(), Listed.Where(key => key.StartsWith("Host:", StringComparison.Ordinal)).Order());
     }

@@ -16,7 +16,7 @@ export DOTNET_NOLOGO = 1
 .PHONY: run test format bench rehearse ledger-verify rebuild clean tools
 
 run: ## start the product with demo data at http://localhost:7071
-	$(DOTNET) run --project functions -- --Host:Clock=shifted --Host:DaytimeIn=Europe/Lisbon --Host:DataFolder=$(DATA) --Demo:Enabled=true $(SAMPLE_HRIS)
+	$(DOTNET) run --project standalone -- --Host:Clock=shifted --Host:DaytimeIn=Europe/Lisbon --Host:DataFolder=$(DATA) --Demo:Enabled=true $(SAMPLE_HRIS)
 
 test: tools ## build, check the format, run every test
 	$(DOTNET) build --nologo
@@ -33,13 +33,13 @@ rehearse: ## live through a whole program in virtual time
 	$(DOTNET) run --project rehearsal -c Release -- --people $(PEOPLE) --months $(MONTHS) --seed $(SEED) --out $(OUT)
 
 ledger-verify: ## check the hash chain of every decision in $(DATA)
-	$(DOTNET) run --project functions -- ledger-verify --Host:DataFolder=$(DATA)
+	$(DOTNET) run --project standalone -- ledger-verify --Host:DataFolder=$(DATA)
 
 rebuild: ## derive lists and lookups in $(DATA) anew
-	$(DOTNET) run --project functions -- rebuild --Host:DataFolder=$(DATA)
+	$(DOTNET) run --project standalone -- rebuild --Host:DataFolder=$(DATA)
 
 tools: ## what tests need beyond the SDK: a browser, the npm emulators
 	./.ci/tools
 
 clean: ## remove what builds and runs leave behind
-	rm -rf */bin */obj tests/MentorFlow.Benchmarks/bin tests/MentorFlow.Benchmarks/obj TestResults $(OUT)
+	rm -rf */bin */obj tests/*/bin tests/*/obj TestResults $(OUT)

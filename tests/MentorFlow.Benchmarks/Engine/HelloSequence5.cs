@@ -1,52 +1,36 @@
 using System.Diagnostics;
-using MentorFlow.Local.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorFlow.Benchmarks.Engine;
 
 /// <summary>The field's usual yardstick: start, five trivial activities one after another, end.</summary>
 internal static class HelloSequence5
 {
-    private static readonly string[] Cities = ["Tokyo", "Seattle", "London", "Cairo", "Quito"];
+    public const string Orchestrator = "HelloSequence5";
 
+    /// <summary>On a host of its own, whose start and first sequences are not counted.</summary>
     public static async Task<double> PerSecondAsync(int count, bool durable)
     {
-        var registry = new DurableRegistry()
-            .Add(new ActivityRegistration("SayHello", typeof(string), (call, _) => Task.FromResult<object?>($"Hello {call.Input}!")))
-            .Add(new OrchestratorRegistration("HelloSequence5", null, async (context, _) =>
-            {
-                foreach (var city in Cities)
-                {
-                    await context.CallActivityAsync<string>("SayHello", city);
-                }
-
-                return null;
-            }));
         using var folder = new ScratchFolder();
-        var options = new DurableEngineOptions { File = durable ? folder.File("durable.db") : null };
-        await using var engine = new DurableEngine(options, registry, TimeProvider.System, NullLoggerFactory.Instance);
-        await engine.StartAsync();
-
-        var begun = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, count).Select(_ => engine.Client.ScheduleNewOrchestrationInstanceAsync("HelloSequence5")));
-        await engine.WhenIdleAsync();
-        var elapsed = Stopwatch.GetElapsedTime(begun);
-
-        await RequireAllCompletedAsync(engine, count);
-        return count / elapsed.TotalSeconds;
+        await using var host = await SampleHost.StartAsync(durable ? folder.File("data") : null);
+        await TimeAsync(host.Client, 500, () => host.Engine.WhenIdleAsync());
+        return count / await TimeAsync(host.Client, count, () => host.Engine.WhenIdleAsync());
     }
 
-    private static async Task RequireAllCompletedAsync(DurableEngine engine, int count)
+    /// <summary>Seconds from the first start to the last end.</summary>
+    /// <exception cref="InvalidOperationException">One of them did not complete.</exception>
+    public static async Task<double> TimeAsync(DurableTaskClient client, int count, Func<Task>? idle = null)
     {
-        var completed = 0;
-        await foreach (var _ in engine.Client.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Completed], PageSize: 1_000)))
+        var begun = Stopwatch.GetTimestamp();
+        var ids = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => client.ScheduleNewOrchestrationInstanceAsync(Orchestrator)));
+        if (idle is not null)
         {
-            completed++;
+            await idle();
         }
 
-        if (completed != count)
-        {
-            throw new InvalidOperationException($"Only {completed} of {count} orchestrations completed.");
-        }
+        var ends = await Task.WhenAll(ids.Select(id => client.WaitForInstanceCompletionAsync(id)));
+        var elapsed = Stopwatch.GetElapsedTime(begun);
+        return ends.All(end => end.RuntimeStatus is OrchestrationRuntimeStatus.Completed)
+            ? elapsed.TotalSeconds
+            : throw new InvalidOperationException($"Of {count} orchestrations some did not complete: {ends.First(end => end.RuntimeStatus is not OrchestrationRuntimeStatus.Completed)}.");
     }
 }

@@ -3,7 +3,7 @@ using MentorFlow.Matching.Solvers;
 
 namespace MentorFlow.Benchmarks.Matching;
 
-/// <summary>Full matrices of uniform costs against scipy.optimize.linear_sum_assignment.</summary>
+/// <summary>Full matrices of uniform costs against scipy.optimize.linear_sum_assignment and the assignment solver of OR-Tools.</summary>
 internal static class DenseFigures
 {
     private static readonly int[] Sizes = [100, 250, 500, 1000, 2000, 4000];
@@ -26,6 +26,10 @@ internal static class DenseFigures
                 report($"matching.dense.{size}.scipy_ms", peer.Milliseconds);
                 report($"matching.dense.{size}.ratio", milliseconds / peer.Milliseconds);
             }
+
+            var orTools = OrToolsPeer.Dense(size, cost, Math.Min(runs, 5));
+            Agreement.Check($"dense {size}", total, orTools.Total);
+            report($"matching.dense.{size}.ortools_ratio", milliseconds / orTools.Milliseconds);
         }
 
         report("matching.dense.growth_exponent", Math.Log(times[4000] / times[500]) / Math.Log(8));
@@ -53,7 +57,7 @@ internal static class Agreement
     {
         if (Math.Abs(ours - theirs) > 1e-9 * Math.Max(1, Math.Abs(theirs)))
         {
-            throw new InvalidOperationException($"{instance}: optimum {ours:R} here, {theirs:R} in SciPy.");
+            throw new InvalidOperationException($"{instance}: optimum {ours:R} here, {theirs:R} at the peer.");
         }
     }
 }

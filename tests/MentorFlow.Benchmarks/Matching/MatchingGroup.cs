@@ -1,6 +1,6 @@
 namespace MentorFlow.Benchmarks.Matching;
 
-/// <summary>Speed and quality of matching, side by side with SciPy on the same instances where it is installed.</summary>
+/// <summary>Speed and quality of matching, side by side with OR-Tools and, where it is installed, SciPy on the same instances.</summary>
 public sealed class MatchingGroup : BenchmarkGroup
 {
     public override string Name => "matching";

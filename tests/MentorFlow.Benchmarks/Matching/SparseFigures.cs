@@ -3,7 +3,7 @@ using MentorFlow.Matching.Solvers;
 
 namespace MentorFlow.Benchmarks.Matching;
 
-/// <summary>Twenty candidates a person: against scipy.sparse.csgraph.min_weight_full_bipartite_matching, and at a size with capacities.</summary>
+/// <summary>Twenty candidates a person: against scipy.sparse.csgraph.min_weight_full_bipartite_matching and the assignment solver of OR-Tools, and at a size with capacities.</summary>
 internal static class SparseFigures
 {
     private const int Candidates = 20;
@@ -17,14 +17,19 @@ internal static class SparseFigures
         var problem = Problem(size, column, cost, [.. Enumerable.Repeat(1, size)], alone: 1L << 56);
         var solution = SeatFlow.Solve(problem);
         var times = Enumerable.Range(0, runs).Select(_ => ProcessorTime.Of(() => solution = SeatFlow.Solve(problem)).TotalMilliseconds).ToList();
+        var total = Enumerable.Range(0, cost.Length).Where(edge => solution.Chosen[edge]).Sum(edge => cost[edge]);
         report($"matching.sparse.{size}.ms", Figures.Median(times));
         if (scipy is not null)
         {
             var peer = await scipy.SparseAsync(size, problem.RowStart, column, cost, runs);
-            Agreement.Check($"sparse {size}", Enumerable.Range(0, cost.Length).Where(edge => solution.Chosen[edge]).Sum(edge => cost[edge]), peer.Total);
+            Agreement.Check($"sparse {size}", total, peer.Total);
             report($"matching.sparse.{size}.scipy_ms", peer.Milliseconds);
             report($"matching.sparse.{size}.ratio", Figures.Median(times) / peer.Milliseconds);
         }
+
+        var orTools = OrToolsPeer.Sparse(size, problem.RowStart, column, cost, runs);
+        Agreement.Check($"sparse {size}", total, orTools.Total);
+        report($"matching.sparse.{size}.ortools_ratio", Figures.Median(times) / orTools.Milliseconds);
     }
 
     public static void RunLarge(Action<string, double> report)

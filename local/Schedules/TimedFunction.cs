@@ -60,5 +60,5 @@ internal sealed class TimedFunction
 
     private static bool Flag(WorkerFunction function, string name, bool otherwise) =>
         function.Binding.EnumerateObject().FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value is
-            { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : otherwise;
+        { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : otherwise;
 }

@@ -89,6 +89,8 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
         }
     }
 
+    public override void Lost(Exception reason) => instance.WriteEnds(reason);
+
     private void ApplyDecisions(StoreWriter writer)
     {
         foreach (var decision in turn.Decided)

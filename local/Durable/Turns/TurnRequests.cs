@@ -46,11 +46,23 @@ internal sealed class TurnRequests(Engine engine)
         var answer = instance.IsInSession ? await SendAsync(instance, news, []) : null;
         if (answer is null or { RequiresHistory: true })
         {
-            answer = await SendAsync(instance, news, instance.Turns == 0 ? [] : engine.Store.Read(reader => reader.Turns(instance.Key)), withHistory: true);
+            answer = await SendAsync(instance, news, await ReadPastAsync(instance), withHistory: true);
         }
 
         instance.IsInSession = !engine.AlwaysReplay;
         return answer;
+    }
+
+    /// <summary>The latest turns may still be on their way to the store: without them the orchestrator would be led astray.</summary>
+    private async Task<IReadOnlyList<HistoryChunk>> ReadPastAsync(Instance instance)
+    {
+        if (instance.Turns == 0)
+        {
+            return [];
+        }
+
+        await instance.WhenWritten().WaitAsync(engine.Stopping);
+        return engine.Store.Read(reader => reader.Turns(instance.Key));
     }
 
     private Task<OrchestratorResponse> SendAsync(

@@ -95,6 +95,7 @@ internal sealed class TurnRequests(Engine engine)
                 throw NonDeterministicException.Of(instance.Id, instance.Start!.Name, failure);
             }
 
+            RequireChildId(instance, action.CreateSubOrchestration?.InstanceId);
             PayloadBound.Require(end?.Result, instance.Id, $"The output of orchestrator '{instance.Start!.Name}'");
             PayloadBound.Require(action.ScheduleTask?.Input, instance.Id, $"The input of activity '{action.ScheduleTask?.Name}' (step {action.Id})");
             PayloadBound.Require(
@@ -103,6 +104,15 @@ internal sealed class TurnRequests(Engine engine)
         }
 
         return answer;
+    }
+
+    /// <exception cref="ArgumentException">No sub-orchestration of the instance can have this id.</exception>
+    private static void RequireChildId(Instance instance, string? childId)
+    {
+        if (childId is not null && InstanceId.Require(childId) == instance.Id)
+        {
+            throw new ArgumentException($"A sub-orchestration needs an id of its own: '{childId}' is the instance itself.");
+        }
     }
 
     private static OrchestratorResponse Ended(TaskFailureDetails failure) => new()

@@ -87,6 +87,7 @@ internal sealed class TurnRequests(Engine engine)
 
     private static OrchestratorResponse Refuse(Instance instance, OrchestratorResponse answer)
     {
+        PayloadBound.RequireStatus(answer.CustomStatus, instance.Id);
         foreach (var action in answer.Actions)
         {
             var end = action.CompleteOrchestration;

@@ -12,4 +12,6 @@ internal sealed class DropChange(Instance instance, IReadOnlyList<Message> messa
     }
 
     public override void Durable() => instance.WriteEnds();
+
+    public override void Lost(Exception reason) => instance.WriteEnds(reason);
 }

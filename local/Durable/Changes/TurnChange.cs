@@ -89,6 +89,8 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
         }
     }
 
+    public override void Lost(Exception reason) => instance.WriteEnds(reason);
+
     private void ApplyDecisions(StoreWriter writer)
     {
         foreach (var decision in turn.Decided)
@@ -112,7 +114,7 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
     private Instance StartChild(StoreWriter writer, int taskId, SubOrchestrationInstanceCreatedEvent child)
     {
         var parent = new ParentLink(start.Name, instance.Id, instance.Key, run, taskId);
-        var begun = new RunStart(InstanceId.Require(child.InstanceId), child.Name, child.Version, child.Input, parent, start.Tags, start.Trace?.Child(turn.At));
+        var begun = new RunStart(child.InstanceId, child.Name, child.Version, child.Input, parent, start.Tags, start.Trace?.Child(turn.At));
         return engine.Active.Start(writer, begun, turn.At, null)!;
     }
 

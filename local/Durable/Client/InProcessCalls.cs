@@ -18,8 +18,8 @@ internal sealed class InProcessCalls : CallInvoker
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request)
     {
         var call = new InProcessCall(method.FullName, options);
-        var answer = ((UnaryServerMethod<TRequest, TResponse>)methods[method.Name])(request, call);
-        return new AsyncUnaryCall<TResponse>(AsRpcAsync(answer, options.CancellationToken), Task.FromResult(Metadata.Empty), () => Status.DefaultSuccess, () => [], () => { });
+        var handler = (UnaryServerMethod<TRequest, TResponse>)methods[method.Name];
+        return new AsyncUnaryCall<TResponse>(AsRpcAsync(() => handler(request, call), options.CancellationToken), Task.FromResult(Metadata.Empty), () => Status.DefaultSuccess, () => [], () => { });
     }
 
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
@@ -43,11 +43,11 @@ internal sealed class InProcessCalls : CallInvoker
         throw new NotSupportedException("The durable client streams nothing to its service.");
 
     /// <summary>A wire turns every failure into a status, and the client library looks for nothing else.</summary>
-    private static async Task<T> AsRpcAsync<T>(Task<T> answer, CancellationToken cancellation)
+    private static async Task<T> AsRpcAsync<T>(Func<Task<T>> handle, CancellationToken cancellation)
     {
         try
         {
-            return await answer;
+            return await handle();
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -8,6 +8,7 @@ internal sealed class Instance(long key, string id, Action<Instance> schedule) :
     private bool scheduled;
     private bool wokenAgain;
     private int unwritten;
+    private TaskCompletionSource? written;
     private volatile bool dead;
 
     public long Key { get; } = key;
@@ -122,11 +123,37 @@ internal sealed class Instance(long key, string id, Action<Instance> schedule) :
         }
     }
 
-    public void WriteEnds()
+    /// <param name="lost">Why the store does not know it; null when it does.</param>
+    public void WriteEnds(Exception? lost = null)
     {
+        TaskCompletionSource? waiting = null;
         lock (gate)
         {
             unwritten--;
+            if (unwritten == 0 || lost is not null)
+            {
+                (waiting, written) = (written, null);
+            }
+        }
+
+        if (lost is null)
+        {
+            waiting?.TrySetResult();
+        }
+        else
+        {
+            waiting?.TrySetException(lost);
+        }
+    }
+
+    /// <summary>Completes when the store knows everything that the instance has decided.</summary>
+    public Task WhenWritten()
+    {
+        lock (gate)
+        {
+            return unwritten == 0
+                ? Task.CompletedTask
+                : (written ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
     }
 

@@ -46,11 +46,23 @@ internal sealed class TurnRequests(Engine engine)
         var answer = instance.IsInSession ? await SendAsync(instance, news, []) : null;
         if (answer is null or { RequiresHistory: true })
         {
-            answer = await SendAsync(instance, news, instance.Turns == 0 ? [] : engine.Store.Read(reader => reader.Turns(instance.Key)), withHistory: true);
+            answer = await SendAsync(instance, news, await ReadPastAsync(instance), withHistory: true);
         }
 
         instance.IsInSession = !engine.AlwaysReplay;
         return answer;
+    }
+
+    /// <summary>The latest turns may still be on their way to the store: without them the orchestrator would be led astray.</summary>
+    private async Task<IReadOnlyList<HistoryChunk>> ReadPastAsync(Instance instance)
+    {
+        if (instance.Turns == 0)
+        {
+            return [];
+        }
+
+        await instance.WhenWritten().WaitAsync(engine.Stopping);
+        return engine.Store.Read(reader => reader.Turns(instance.Key));
     }
 
     private Task<OrchestratorResponse> SendAsync(
@@ -75,6 +87,7 @@ internal sealed class TurnRequests(Engine engine)
 
     private static OrchestratorResponse Refuse(Instance instance, OrchestratorResponse answer)
     {
+        PayloadBound.RequireStatus(answer.CustomStatus, instance.Id);
         foreach (var action in answer.Actions)
         {
             var end = action.CompleteOrchestration;
@@ -83,6 +96,7 @@ internal sealed class TurnRequests(Engine engine)
                 throw NonDeterministicException.Of(instance.Id, instance.Start!.Name, failure);
             }
 
+            RequireChildId(instance, action.CreateSubOrchestration?.InstanceId);
             PayloadBound.Require(end?.Result, instance.Id, $"The output of orchestrator '{instance.Start!.Name}'");
             PayloadBound.Require(action.ScheduleTask?.Input, instance.Id, $"The input of activity '{action.ScheduleTask?.Name}' (step {action.Id})");
             PayloadBound.Require(
@@ -91,6 +105,15 @@ internal sealed class TurnRequests(Engine engine)
         }
 
         return answer;
+    }
+
+    /// <exception cref="ArgumentException">No sub-orchestration of the instance can have this id.</exception>
+    private static void RequireChildId(Instance instance, string? childId)
+    {
+        if (childId is not null && InstanceId.Require(childId) == instance.Id)
+        {
+            throw new ArgumentException($"A sub-orchestration needs an id of its own: '{childId}' is the instance itself.");
+        }
     }
 
     private static OrchestratorResponse Ended(TaskFailureDetails failure) => new()

@@ -24,11 +24,28 @@ internal sealed partial class Turns(Engine engine)
             }
             else
             {
-                await AdvanceAsync(instance, inbox);
+                await AdvanceAsync(instance, UpToSuspension(instance, inbox));
             }
         }
 
         engine.TurnEnded(instance);
+    }
+
+    /// <summary>
+    /// A suspension begins a turn: the platform drops it, and every event behind it, where the orchestrator starts over in the same one.
+    /// </summary>
+    private static List<Message> UpToSuspension(Instance instance, List<Message> inbox)
+    {
+        var start = Math.Min(instance.Turns == 0 ? 0 : 1, inbox.Count);
+        var suspension = inbox.FindIndex(start, message => message.Event.ExecutionSuspended is not null);
+        if (suspension < 0)
+        {
+            return inbox;
+        }
+
+        instance.PostFirst(inbox[suspension..]);
+        instance.Wake();
+        return inbox[..suspension];
     }
 
     private async Task AdvanceAsync(Instance instance, List<Message> inbox)

@@ -16,10 +16,12 @@ namespace MentorFlow.Tests.Azure.Storage.Hosting;
 /// <summary>The product's orchestrators, activities and acts on the back end that production runs on, without a Functions host around them.</summary>
 public sealed class StorageApp : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
-    private readonly TaskHubWorker worker;
+    private static readonly JsonDataConverter Converter = new(MentorFlowJson.Durable);
 
-    private StorageApp(ServiceProvider services, TaskHubWorker worker, DurableTaskClient client) =>
+    private readonly ServiceProvider services;
+    private readonly TaskHubWorker? worker;
+
+    private StorageApp(ServiceProvider services, TaskHubWorker? worker, DurableTaskClient client) =>
         (this.services, this.worker, Client) = (services, worker, client);
 
     public DurableTaskClient Client { get; }
@@ -32,6 +34,35 @@ public sealed class StorageApp : IAsyncDisposable
     /// <param name="settings">"--Section:Key=value", as the app takes them.</param>
     public static async Task<StorageApp> StartAsync(StorageHub hub, params string[] settings)
     {
+        var (services, service, client) = await OpenAsync(hub, settings);
+        var loggers = services.GetRequiredService<ILoggerFactory>();
+        var shims = new DurableTaskShimFactory(new DurableTaskWorkerOptions { DataConverter = Converter }, loggers);
+        var functions = new DurableFunctions(services, client, shims);
+        var worker = new TaskHubWorker(service, functions.Orchestrators, functions.Activities, loggers) { ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails };
+        await worker.StartAsync();
+        return new StorageApp(services, worker, client);
+    }
+
+    /// <summary>The acts alone, beside other processes that run what follows from them.</summary>
+    public static async Task<StorageApp> StartIdleAsync(StorageHub hub, params string[] settings)
+    {
+        var (services, _, client) = await OpenAsync(hub, settings);
+        return new StorageApp(services, null, client);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (worker is not null)
+        {
+            await worker.StopAsync(isForced: true);
+            worker.Dispose();
+        }
+
+        await services.DisposeAsync();
+    }
+
+    private static async Task<(ServiceProvider Services, AzureStorageOrchestrationService Service, StorageClient Client)> OpenAsync(StorageHub hub, string[] settings)
+    {
         var configuration = new ConfigurationBuilder().AddCommandLine(settings).Build();
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Error))
@@ -39,23 +70,8 @@ public sealed class StorageApp : IAsyncDisposable
             .AddMentorFlow(configuration)
             .BuildServiceProvider();
         await services.GetRequiredService<IDocumentStore>().EnsureCreatedAsync();
-
-        var loggers = services.GetRequiredService<ILoggerFactory>();
-        var service = new AzureStorageOrchestrationService(hub.Settings(loggers));
+        var service = new AzureStorageOrchestrationService(hub.Settings(services.GetRequiredService<ILoggerFactory>()));
         await service.CreateIfNotExistsAsync();
-        var converter = new JsonDataConverter(MentorFlowJson.Durable);
-        var client = new StorageClient(service, converter);
-        var shims = new DurableTaskShimFactory(new DurableTaskWorkerOptions { DataConverter = converter }, loggers);
-        var functions = new DurableFunctions(services, client, shims);
-        var worker = new TaskHubWorker(service, functions.Orchestrators, functions.Activities, loggers) { ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails };
-        await worker.StartAsync();
-        return new StorageApp(services, worker, client);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await worker.StopAsync(isForced: true);
-        worker.Dispose();
-        await services.DisposeAsync();
+        return (services, service, new StorageClient(service, Converter));
     }
 }

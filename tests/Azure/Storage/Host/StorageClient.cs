@@ -12,7 +12,13 @@ internal sealed class StorageClient(IOrchestrationServiceClient service, DataCon
     {
         var states = await service.GetOrchestrationStateAsync(instanceId, allExecutions: false);
         return states.FirstOrDefault() is { } state
-            ? new OrchestrationMetadata(state.Name, instanceId) { RuntimeStatus = (OrchestrationRuntimeStatus)state.OrchestrationStatus, SerializedOutput = state.Output }
+            ? new OrchestrationMetadata(state.Name, instanceId) 
+            {
+                RuntimeStatus = (OrchestrationRuntimeStatus)state.OrchestrationStatus,
+                SerializedOutput = state.Output,
+                CreatedAt = state.CreatedTime,
+                LastUpdatedAt = state.LastUpdatedTime,
+            }
             : null;
     }
 

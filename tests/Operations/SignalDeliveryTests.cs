@@ -13,8 +13,8 @@ public sealed class SignalDeliveryTests
 {
     private static readonly Partition Program = Partition.Program(A.ProgramId);
 
-    // No engine takes an id of more than a hundred characters.
-    private static readonly Signal Refused = Signals.Start(nameof(ForgettingOrchestrator), new string('x', 200), new Forgetting("x", "browser"));
+    // No engine takes an id that begins so.
+    private static readonly Signal Refused = Signals.Start(nameof(ForgettingOrchestrator), "@x", new Forgetting("x", "browser"));
     private static readonly Signal Taken = Signals.Start(nameof(ForgettingOrchestrator), "forget:a", new Forgetting("a", "browser"));
 
     [Fact]

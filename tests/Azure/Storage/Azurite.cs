@@ -78,10 +78,8 @@ public sealed class Azurite : IAsyncLifetime
             listening += line.Contains("successfully listening", StringComparison.Ordinal) ? 1 : 0;
         }
 
-        process!.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _ = process!.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
     }
 
     private static int FreePort()

@@ -62,8 +62,7 @@ public sealed class KilledProcessTests(Azurite azurite)
         var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, hub.Connection, hub.Name, .. settings]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         Assert.Equal("ready", await process.StandardOutput.ReadLineAsync(patience.Token));
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         return process;
     }
 }

@@ -24,7 +24,7 @@ public sealed class WholeProgramTests(Azurite azurite)
     {
         await using var app = await StorageApp.StartAsync(azurite.NewHub(), "--Host:Storage=memory");
         var driver = new StorageDriver(app);
-        await driver.StartProgramAsync(SecondsProgram.Definition(StorageDriver.Now, TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(110), SecondsProgram.Patient));
+        await driver.StartProgramAsync(SecondsProgram.Definition(StorageDriver.Now, TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(75), SecondsProgram.Patient));
         await driver.JoinAsync(ProgramDriver.Mentor, ProgramRole.Mentor);
         await driver.JoinAsync(ProgramDriver.Mentee, ProgramRole.Mentee);
 

@@ -18,11 +18,11 @@ public sealed record StorageHub(string Connection, string Name)
         MaxQueuePollingInterval = TimeSpan.FromSeconds(5),
 
         // What a killed process had in hand comes back after these; five minutes in production, which a test does not wait for.
-        ControlQueueVisibilityTimeout = TimeSpan.FromSeconds(15),
-        WorkItemQueueVisibilityTimeout = TimeSpan.FromSeconds(15),
-        LeaseInterval = TimeSpan.FromSeconds(15),
-        LeaseRenewInterval = TimeSpan.FromSeconds(5),
-        LeaseAcquireInterval = TimeSpan.FromSeconds(3),
+        ControlQueueVisibilityTimeout = TimeSpan.FromSeconds(10),
+        WorkItemQueueVisibilityTimeout = TimeSpan.FromSeconds(10),
+        LeaseInterval = TimeSpan.FromSeconds(12),
+        LeaseRenewInterval = TimeSpan.FromSeconds(4),
+        LeaseAcquireInterval = TimeSpan.FromSeconds(2),
         UseAppLease = false,
     };
 }

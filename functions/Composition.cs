@@ -54,6 +54,7 @@ public static class Composition
         services.AddSingleton(HistorySettings.Read(configuration));
         services.AddStore(configuration);
         services.AddSingleton<Journal>();
+        services.AddSingleton<SignalDelivery>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<PeopleRegistry>();
         services.AddSingleton<Invitations>();
@@ -100,7 +101,8 @@ public static class Composition
             });
         }
 
-        services.AddHostedService<StorePreparation>();
+        services.AddSingleton<StorePreparation>();
+        services.AddHostedService(provider => provider.GetRequiredService<StorePreparation>());
     }
 
     private static void AddHris(this IServiceCollection services, IConfiguration configuration)

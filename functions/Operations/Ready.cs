@@ -16,13 +16,16 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     [Function(nameof(Ready))]
-    [Operation("Tells whether store, mail, links and secrets are ready; 503 names the part that is not.", Answers = typeof(ReadyAnswer))]
+    [Operation("Tells whether store, engine, mail, links and secrets are ready; 503 names the part that is not.", Answers = typeof(ReadyAnswer))]
     public async Task<JsonHttpResult<ReadyAnswer>> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/ready")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/ready")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
     {
         Dictionary<string, string> parts = new()
         {
             ["store"] = await TryAsync(ReadAsync, "cannot be reached", cancellation),
+            ["engine"] = await TryAsync(token => client.GetInstanceAsync(Absent.DocumentId, token), "cannot be reached", cancellation),
             ["mail"] = await TryAsync(_ => Task.FromResult(services.GetRequiredService<IMailSender>()), "the provider cannot be set up: see Mail:Provider", cancellation),
             ["links"] = await TryAsync(_ => Task.FromResult(services.GetRequiredService<LinkSigner>()), "the keys cannot be read: see Links:Keys", cancellation),
             ["secrets"] = Unresolved() is { } key ? $"not read from the vault: {key}" : Fine,
@@ -33,8 +36,11 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
 
     private const string Fine = "ok";
 
-    private Task<Stored<Absent>?> ReadAsync(CancellationToken cancellation) =>
-        services.GetRequiredService<IDocumentStore>().FindAsync<Absent>(Partition.Organization, Absent.DocumentId, cancellation);
+    private async Task<Stored<Absent>?> ReadAsync(CancellationToken cancellation)
+    {
+        await services.GetRequiredService<StorePreparation>().EnsureAsync(cancellation);
+        return await services.GetRequiredService<IDocumentStore>().FindAsync<Absent>(Partition.Organization, Absent.DocumentId, cancellation);
+    }
 
     // The platform leaves the reference itself in place of a secret that it could not read.
     private string? Unresolved() => configuration.AsEnumerable()
@@ -55,7 +61,7 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
         }
     }
 
-    /// <summary>A document that is never there: one read of it proves the way to the store.</summary>
+    /// <summary>A document, and an instance, that is never there: one look for it proves the way to store and engine.</summary>
     private sealed record Absent : IDocument
     {
         public const string DocumentId = "ready";

@@ -4,20 +4,29 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Functions.Operations;
 
-/// <summary>Takes up signals whose delivery was interrupted between the save and the raise: after a crash nobody waits for what was decided.</summary>
-public sealed partial class SweepSignals(Journal journal, ILogger<SweepSignals> logger)
+/// <summary>The net under deliveries: takes up signals whose decider died between the save and the raise, so that after a crash nobody waits for what was decided.</summary>
+public sealed partial class SweepSignals(Journal journal, SignalDelivery delivery, TimeProvider clock, ILogger<SweepSignals> logger)
 {
     /// <summary>Younger ones are being delivered right now by whoever decided.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    /// <summary>An instance that was nowhere for so long is not on its way: it has ended, and its history is purged.</summary>
+    private static readonly TimeSpan Hope = TimeSpan.FromDays(1);
 
     [Function(nameof(SweepSignals))]
     public async Task RunAsync([TimerTrigger("0 */15 * * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         await foreach (var pending in journal.UndeliveredAsync(Grace, cancellation))
         {
-            await client.DeliverAsync(pending.Signal, cancellation);
-            await journal.DeliveredAsync(pending, cancellation);
-            Log.TakenUp(logger, pending.Signal.Name, pending.Signal.InstanceId);
+            switch (await delivery.TryAsync(client, pending))
+            {
+                case Reach.Delivered:
+                    Log.TakenUp(logger, pending.Signal.Name, pending.Signal.InstanceId);
+                    break;
+                case Reach.Nowhere when pending.At + Hope <= clock.GetUtcNow():
+                    await delivery.GiveUpAsync(pending);
+                    break;
+            }
         }
     }
 

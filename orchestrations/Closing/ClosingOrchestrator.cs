@@ -16,7 +16,7 @@ public static class ClosingOrchestrator
     [Function(nameof(ClosingOrchestrator))]
     public static async Task<EndReason> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ClosingInput input)
     {
-        var stage = new Stage(context, input.ProgramId, input.Policy.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         var key = new MentorshipKey(input.ProgramId, input.MentorshipId);
 
         await stage.StepAsync<MentorshipStage>(nameof(MoveMentorship), new MentorshipMove(key, MentorshipStage.Closing));

@@ -5,7 +5,7 @@ using MentorFlow.Storage;
 namespace MentorFlow.Orchestrations.Decisions;
 
 /// <summary>Where decisions are made: load, decide, save with the ledger entry, and only then wake the instances it concerns.</summary>
-public sealed class DecisionDesk(IDocumentStore store, Journal journal, DecisionMeter meter, TimeProvider clock)
+public sealed class DecisionDesk(IDocumentStore store, Journal journal, SignalDelivery delivery, DecisionMeter meter, TimeProvider clock)
 {
     public IDocumentStore Store => store;
 
@@ -51,6 +51,7 @@ public sealed class DecisionDesk(IDocumentStore store, Journal journal, Decision
 
     /// <summary>Decides about whatever the delegate loads, and writes in one partition.</summary>
     /// <param name="decide">Run again when somebody else was faster; must not decide in the same partition in turn.</param>
+    /// <param name="cancellation">Calls it off up to the save. What follows from a saved decision goes on: the instances it concerns are nobody's to keep waiting.</param>
     public async Task<T> DecideAsync<T>(
         DurableTaskClient client,
         Partition partition,
@@ -62,9 +63,7 @@ public sealed class DecisionDesk(IDocumentStore store, Journal journal, Decision
         meter.Saved(latest!.Writes, latest.Notes);
         foreach (var pending in decided.Signals)
         {
-            await client.DeliverAsync(pending.Signal, cancellation);
-            await journal.DeliveredAsync(pending, cancellation);
-            meter.Delivered(pending.Signal);
+            await delivery.TryAsync(client, pending);
         }
 
         return decided.Outcome;

@@ -16,19 +16,26 @@ public static class Signals
     public static Signal Start(string orchestrator, string instanceId, object input) =>
         new(SignalKind.Start, instanceId, orchestrator, JsonSerializer.Serialize(input, MentorFlowJson.Durable));
 
-    /// <summary>Delivers at least once; an instance that is gone needs no waking.</summary>
-    public static async Task DeliverAsync(this DurableTaskClient client, Signal signal, CancellationToken cancellation = default)
+    /// <summary>Delivers at least once, and an event only to an instance that has begun: Azure Storage drops one that overtakes the start.</summary>
+    public static async Task<Reach> DeliverAsync(this DurableTaskClient client, Signal signal, CancellationToken cancellation = default)
     {
         var instance = await client.GetInstanceAsync(signal.InstanceId, cancellation);
         var payload = signal.Payload is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(signal.Payload);
-        if (signal.Kind is SignalKind.Raise && instance is { IsCompleted: false })
+        switch (signal.Kind, instance)
         {
-            await RaiseAsync(client, signal, payload, cancellation);
+            case (SignalKind.Raise, null):
+                return Reach.Nowhere;
+            case (SignalKind.Raise, { RuntimeStatus: OrchestrationRuntimeStatus.Pending }):
+                return Reach.NotBegun;
+            case (SignalKind.Raise, { IsCompleted: false }):
+                await RaiseAsync(client, signal, payload, cancellation);
+                break;
+            case (SignalKind.Start, null):
+                await StartAsync(client, signal, payload, cancellation);
+                break;
         }
-        else if (signal.Kind is SignalKind.Start && instance is null)
-        {
-            await StartAsync(client, signal, payload, cancellation);
-        }
+
+        return Reach.Delivered;
     }
 
     private static async Task RaiseAsync(DurableTaskClient client, Signal signal, JsonElement? payload, CancellationToken cancellation)

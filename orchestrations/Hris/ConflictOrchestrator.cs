@@ -16,7 +16,7 @@ public static class ConflictOrchestrator
     [Function(nameof(ConflictOrchestrator))]
     public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Conflict input)
     {
-        var stage = new Stage(context, input.Mentorship.ProgramId, WorkItemPolicy.Default);
+        var stage = await Stage.BeginAsync(context, input.Mentorship.ProgramId, WorkItemPolicy.Default);
         var resolution = await stage.AskCoordinatorAsync(
             WorkItemKind.ConflictFound, Mentorship.IdOf(input.Mentorship.MentorshipId), input.Cause, [.. input.MemberIds]);
         return resolution is ResolutionKind.Replace

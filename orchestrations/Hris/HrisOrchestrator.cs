@@ -13,7 +13,7 @@ public static class HrisOrchestrator
     [Function(nameof(HrisOrchestrator))]
     public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, HrisInput input)
     {
-        var stage = new Stage(context, MentoringProgram.OrganizationQueue, WorkItemPolicy.Default);
+        var stage = await Stage.BeginAsync(context, MentoringProgram.OrganizationQueue, WorkItemPolicy.Default);
         var steps = await stage.StepAsync<IReadOnlyList<HrisStep>>(nameof(ReadDelivery), input);
         foreach (var step in steps)
         {

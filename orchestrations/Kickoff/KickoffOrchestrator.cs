@@ -14,7 +14,7 @@ public static class KickoffOrchestrator
     [Function(nameof(KickoffOrchestrator))]
     public static async Task<EndReason?> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, KickoffInput input)
     {
-        var stage = new Stage(context, input.ProgramId, input.Policy.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         var members = new Recipients(input.MemberIds, MentorshipId: input.MentorshipId);
 
         var signed = await stage.NudgeAsync<AgreementSigned>(input.Policy.Kickoff.Agreement, members, Mentorship.IdOf(input.MentorshipId));

@@ -16,7 +16,7 @@ public static class BounceOrchestrator
     [Function(nameof(BounceOrchestrator))]
     public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Bounce input)
     {
-        var stage = new Stage(context, input.ProgramId, WorkItemPolicy.Default);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, WorkItemPolicy.Default);
         var code = input.Code is null ? "" : $" ({input.Code})";
         var cause = $"A mail came back: the address does not exist{code}. Nothing is sent to it; when HR or the import gives another one, mails go there at once.";
         var concerned = input.PersonId == MailOrder.Coordinator ? Array.Empty<string>() : [input.PersonId];

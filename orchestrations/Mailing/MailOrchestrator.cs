@@ -14,18 +14,24 @@ public static class MailOrchestrator
     [Function(nameof(MailOrchestrator))]
     public static async Task<MailStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, MailDelivery input)
     {
-        var stage = new Stage(context, input.Order.ProgramId, WorkItemPolicy.Default);
         await context.CreateTimer(input.Due.UtcDateTime, CancellationToken.None);
         while (true)
         {
             var (status, cause) = await DeliverAsync(context, input.Order);
             if (status is not MailStatus.Failed
                 || TellsCoordinator(input.Order.Template)
-                || await stage.AskCoordinatorAsync(WorkItemKind.MailFailed, $"mail:{input.Order.MailId:N}", cause, [.. Concerned(input.Order)]) is not ResolutionKind.Retry)
+                || await AskAsync(context, input.Order, cause) is not ResolutionKind.Retry)
             {
                 return status;
             }
         }
+    }
+
+    // A mail becomes a stage only now: nearly all of them never wait for anybody.
+    private static async Task<ResolutionKind> AskAsync(TaskOrchestrationContext context, MailOrder order, string cause)
+    {
+        var stage = await Stage.BeginAsync(context, order.ProgramId, WorkItemPolicy.Default);
+        return await stage.AskCoordinatorAsync(WorkItemKind.MailFailed, $"mail:{order.MailId:N}", cause, [.. Concerned(order)]);
     }
 
     private static async Task<(MailStatus Status, string Cause)> DeliverAsync(TaskOrchestrationContext context, MailOrder order)

@@ -14,7 +14,7 @@ public static class MatchingOrchestrator
     [Function(nameof(MatchingOrchestrator))]
     public static async Task<RoundOutcome> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, MatchingStageInput input)
     {
-        var stage = new Stage(context, input.ProgramId, input.Policy.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         var matched = 0;
         var attempt = 0;
         bool anotherTry;

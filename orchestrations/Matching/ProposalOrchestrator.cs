@@ -13,7 +13,7 @@ public static class ProposalOrchestrator
     [Function(nameof(ProposalOrchestrator))]
     public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ProposalInput input)
     {
-        var stage = new Stage(context, input.ProgramId, input.Policy.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         var subject = Proposal.IdOf(input.ProposalId);
         if (input.Mode is MatchingMode.Mutual or MatchingMode.MenteeChoice)
         {

@@ -21,7 +21,7 @@ public static class MentorshipOrchestrator
     [Function(nameof(MentorshipOrchestrator))]
     public static async Task<EndReason> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, MentorshipInput input)
     {
-        var stage = new Stage(context, input.ProgramId, input.Policy.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
 
         var ended = await stage.PartAsync<EndReason?>(
             nameof(KickoffOrchestrator), InstanceIds.Kickoff(input.ProgramId, input.MentorshipId), new KickoffInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.Policy));

@@ -13,7 +13,7 @@ public static class OnboardingOrchestrator
     [Function(nameof(OnboardingOrchestrator))]
     public static async Task<EnrollmentStage> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, OnboardingInput input)
     {
-        var stage = new Stage(context, input.ProgramId, input.Policy.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         var person = Recipients.One(input.PersonId);
         var subject = Enrollment.IdOf(input.PersonId);
 

@@ -15,7 +15,7 @@ public static class ProgramOrchestrator
     [Function(nameof(ProgramOrchestrator))]
     public static async Task<ProgramStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ProgramInput input)
     {
-        var stage = new Stage(context, input.ProgramId, input.Policy.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         foreach (var moment in ProgramTimeline.Of(input.Calendar))
         {
             await stage.UntilAsync(moment.At - (IsEvent(moment.Kind) ? Notice : TimeSpan.Zero));

@@ -10,10 +10,10 @@ public static class FollowUpOrchestrator
 {
     /// <returns>How many answered.</returns>
     [Function(nameof(FollowUpOrchestrator))]
-    public static Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, FollowUpInput input)
+    public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, FollowUpInput input)
     {
-        var stage = new Stage(context, input.ProgramId, WorkItemPolicy.Default);
-        return stage.AskEverybodyAsync<SessionFollowedUp>(
+        var stage = await Stage.BeginAsync(context, input.ProgramId, WorkItemPolicy.Default);
+        return await stage.AskEverybodyAsync<SessionFollowedUp>(
             input.Ladder,
             new Recipients(input.MemberIds, MentorshipId: input.MentorshipId, SessionId: input.SessionId),
             answer => answer.PersonId);

@@ -31,7 +31,7 @@ public static class SessionOrchestrator
     [Function(nameof(SessionOrchestrator))]
     public static async Task<SessionOutcome> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, SessionInput input)
     {
-        var stage = new Stage(context, input.ProgramId, input.Policy.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         var members = new Recipients(input.MemberIds, MentorshipId: input.MentorshipId, SessionId: input.Session.SessionId);
         var countdown = new Countdown(stage, members, input.Policy.Sessions, input.Session);
 

@@ -1,3 +1,5 @@
+using MentorFlow.Ledger;
+using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Programs;
 using MentorFlow.WorkItems;
 
@@ -7,10 +9,20 @@ namespace MentorFlow.Orchestrations.Staging;
 /// What every stage does through one door each: wait, run a step, call a part of itself. A stage can always be ended
 /// (somebody leaves) and paused (somebody is on leave), whatever it waits for.
 /// </summary>
-/// <param name="workItems">How long a coordinator is waited for.</param>
-public sealed class Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems)
+public sealed class Stage
 {
-    private readonly Arrivals arrivals = new(context);
+    private readonly TaskOrchestrationContext context;
+    private readonly string programId;
+    private readonly WorkItemPolicy workItems;
+    private readonly Arrivals arrivals;
+    private Paused? lastPaused;
+    private Resumed? lastResumed;
+
+    private Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems)
+    {
+        (this.context, this.programId, this.workItems) = (context, programId, workItems);
+        arrivals = new Arrivals(context);
+    }
 
     public TaskOrchestrationContext Context => context;
 
@@ -22,6 +34,17 @@ public sealed class Stage(TaskOrchestrationContext context, string programId, Wo
     public Ended? Ended { get; private set; }
 
     public DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
+
+    /// <summary>
+    /// The only way to a stage, and so the first step of everything that can be signalled: what was decided about the instance before it had begun
+    /// is delivered now. Once more after a continue-as-new, which finds nothing and harms nothing.
+    /// </summary>
+    /// <param name="workItems">How long a coordinator is waited for.</param>
+    public static async Task<Stage> BeginAsync(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems)
+    {
+        await context.CallActivityAsync<int>(nameof(TakeUpSignals), new Beginning(programId, context.InstanceId), Retries.Stubborn);
+        return new Stage(context, programId, workItems);
+    }
 
     /// <summary>Waits for the event or the end of patience. While paused, no time passes.</summary>
     /// <param name="untilShifted">Returns as soon as a pause is over, for who has dates to move.</param>
@@ -79,22 +102,20 @@ public sealed class Stage(TaskOrchestrationContext context, string programId, Wo
         {
             var ended = arrivals.Take<Ended>();
             Ended ??= ended;
-            Forward(ended);
-            Forward(arrivals.Take<Paused>());
-            Forward(arrivals.Take<Resumed>());
+            await PassOnAsync(ended);
+            await PassOnAsync(TakePaused());
+            await PassOnAsync(TakeResumed());
         }
 
         return await all;
 
-        void Forward<TEvent>(TEvent? passedOn)
+        async Task PassOnAsync<TEvent>(TEvent? news)
             where TEvent : class
         {
-            if (passedOn is not null)
+            if (news is not null)
             {
-                foreach (var (instanceId, _) in parts)
-                {
-                    context.SendEvent(instanceId, typeof(TEvent).Name, passedOn);
-                }
+                Signal[] signals = [.. parts.Select(part => Signals.Raise(part.InstanceId, news))];
+                await context.CallActivityAsync<int>(nameof(PassOn), new PassedOn(programId, signals), Retries.Stubborn);
             }
         }
     }
@@ -111,7 +132,7 @@ public sealed class Stage(TaskOrchestrationContext context, string programId, Wo
 
             // An answer in the same breath as the timer still counts: only then does silence.
             Ended = arrivals.Take<Ended>();
-            var paused = arrivals.Take<Paused>();
+            var paused = TakePaused();
             if (!silence.IsCompleted)
             {
                 answered.Cancel();
@@ -132,8 +153,19 @@ public sealed class Stage(TaskOrchestrationContext context, string programId, Wo
 
     private async Task<TimeSpan> StandStillAsync(DateTimeOffset since)
     {
-        await Task.WhenAny(arrivals.Next<Resumed>(), arrivals.Next<Ended>());
-        Ended ??= arrivals.Take<Ended>();
-        return arrivals.Take<Resumed>() is { } resumed && resumed.At > since ? resumed.At - since : TimeSpan.Zero;
+        Resumed? resumed = null;
+        while (resumed is null && Ended is null)
+        {
+            await Task.WhenAny(arrivals.Next<Resumed>(), arrivals.Next<Ended>());
+            Ended ??= arrivals.Take<Ended>();
+            resumed = TakeResumed();
+        }
+
+        return resumed is not null && resumed.At > since ? resumed.At - since : TimeSpan.Zero;
     }
+
+    // A signal comes at least once. A second copy of a pause would stand still for ever, and one of a resumption would end the next pause.
+    private Paused? TakePaused() => arrivals.Take<Paused>() is { } paused && paused != lastPaused ? lastPaused = paused : null;
+
+    private Resumed? TakeResumed() => arrivals.Take<Resumed>() is { } resumed && resumed != lastResumed ? lastResumed = resumed : null;
 }

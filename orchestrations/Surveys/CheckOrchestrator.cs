@@ -15,7 +15,7 @@ public static class CheckOrchestrator
     [Function(nameof(CheckOrchestrator))]
     public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, CheckInput input)
     {
-        var stage = new Stage(context, input.Survey.ProgramId, input.Survey.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.Survey.ProgramId, input.Survey.WorkItems);
         var survey = input.Survey;
         await stage.PartAsync<int>(nameof(SurveyOrchestrator), InstanceIds.Survey(survey.ProgramId, survey.Kind, survey.Subject), survey);
 

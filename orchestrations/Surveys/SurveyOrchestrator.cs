@@ -18,10 +18,10 @@ public static class SurveyOrchestrator
 {
     /// <returns>How many answered.</returns>
     [Function(nameof(SurveyOrchestrator))]
-    public static Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, SurveyInput input)
+    public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, SurveyInput input)
     {
-        var stage = new Stage(context, input.ProgramId, input.WorkItems);
-        return stage.AskEverybodyAsync<SurveyAnswered>(
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.WorkItems);
+        return await stage.AskEverybodyAsync<SurveyAnswered>(
             input.Ladder,
             new Recipients(input.MemberIds, MentorshipId: input.MentorshipId, Subject: input.Subject),
             answer => answer.PersonId);

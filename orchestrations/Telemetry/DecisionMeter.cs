@@ -45,6 +45,9 @@ public sealed class DecisionMeter(MentorFlowMeter meter)
         }
     }
 
+    /// <summary>It did not get through, and stays pending.</summary>
+    public void Failed(Signal signal) => meter.SignalsFailed.Add(1, KeyValuePair.Create("signal", (object?)signal.Name));
+
     private void Opened(WorkItem item)
     {
         var kind = KeyValuePair.Create("kind", (object?)item.Kind.ToString());

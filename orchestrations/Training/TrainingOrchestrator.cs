@@ -14,7 +14,7 @@ public static class TrainingOrchestrator
     [Function(nameof(TrainingOrchestrator))]
     public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, TrainingInput input)
     {
-        var stage = new Stage(context, input.ProgramId, input.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.WorkItems);
         var person = Recipients.One(input.PersonId);
 
         if (!await stage.StepAsync<bool>(nameof(IsTrained), input)

@@ -20,7 +20,7 @@ public static class RoomOrchestrator
     [Function(nameof(RoomOrchestrator))]
     public static async Task<RoomStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, RoomInput input)
     {
-        var stage = new Stage(context, input.ProgramId, WorkItemPolicy.Default);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, WorkItemPolicy.Default);
         var order = 0;
         while (true)
         {

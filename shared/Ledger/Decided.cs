@@ -1,4 +1,4 @@
 namespace MentorFlow.Ledger;
 
-/// <summary>A decision that is saved. Whoever asked for it raises the signals and reports each as delivered; should that be interrupted, the sweep takes over.</summary>
+/// <summary>A decision that is saved. Its signals are raised and reported as delivered by whoever asked for it, by the instance itself when it begins, or at last by the sweep.</summary>
 public sealed record Decided<T>(T Outcome, IReadOnlyList<PendingSignal> Signals);

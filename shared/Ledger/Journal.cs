@@ -72,6 +72,13 @@ public sealed class Journal(IDocumentStore store, TimeProvider clock)
             store.QueryAsync<PendingSignal>(partition, new DocumentQuery(Limit: 1), cancellation).AnyAsync(cancellation);
     }
 
+    /// <summary>Signals to one instance that were decided in the partition and not delivered yet, in the order of their decisions.</summary>
+    public IAsyncEnumerable<PendingSignal> PendingAsync(Partition partition, string instanceId, CancellationToken cancellation = default)
+    {
+        var toInstance = new DocumentQuery(Equal: new Dictionary<string, object> { ["signal.instanceId"] = instanceId });
+        return store.QueryAsync<PendingSignal>(partition, toInstance, cancellation).Select(stored => stored.Value);
+    }
+
     private async Task<Decided<T>> SaveAsync<T>(Partition partition, Stored<LedgerHead>? head, Decision<T> decision, CancellationToken cancellation)
     {
         if (decision.Writes.Writes.FirstOrDefault(write => write.Partition != partition) is { } stray)
@@ -94,7 +101,9 @@ public sealed class Journal(IDocumentStore store, TimeProvider clock)
             batch.Create(signal);
         }
 
-        await store.WriteAsync(batch, cancellation);
+        // From here on nobody can call it off: a write that was cut may have been saved all the same, and its signals would be known to nobody.
+        cancellation.ThrowIfCancellationRequested();
+        await store.WriteAsync(batch, CancellationToken.None);
         return new Decided<T>(decision.Outcome, signals);
     }
 

@@ -14,6 +14,7 @@ public sealed class MentorFlowMeter
     {
         var meter = meters.Create(Name);
         WaitsAnswered = meter.CreateCounter<long>("mentorflow.waits.answered", "{wait}", "Waits that an answer reached, by event; what stays silent shows as nudges and escalations.");
+        SignalsFailed = meter.CreateCounter<long>("mentorflow.signals.failed", "{signal}", "Attempts to start or wake an instance that failed, by signal; each is tried again.");
         Nudges = meter.CreateCounter<long>("mentorflow.nudges", "{mail}", "Reminders sent, by template.");
         Escalations = meter.CreateCounter<long>("mentorflow.escalations", "{item}", "Ladders that ended in silence and became work for a coordinator, by kind.");
         WorkItemsOpened = meter.CreateCounter<long>("mentorflow.workitems.opened", "{item}", "Work items opened, by kind.");
@@ -29,6 +30,8 @@ public sealed class MentorFlowMeter
     }
 
     public Counter<long> WaitsAnswered { get; }
+
+    public Counter<long> SignalsFailed { get; }
 
     public Counter<long> Nudges { get; }
 

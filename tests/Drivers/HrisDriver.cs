@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,18 +10,29 @@ public sealed class HrisDriver(TestApp app)
 {
     private const string Secret = "whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM=";
 
-    public static Task<TestApp> StartAppAsync(params string[] settings) => TestApp.StartWithHttpAsync(
-    [
-        "--Hris:Connections:people:Vendor=StandardWebhooks",
-        $"--Hris:Connections:people:Secrets={Secret}",
-        .. settings,
-    ]);
+    /// <summary>The settings of the one connection.</summary>
+    public static IReadOnlyList<string> Connection { get; } = ["--Hris:Connections:people:Vendor=StandardWebhooks", $"--Hris:Connections:people:Secrets={Secret}"];
+
+    public static Task<TestApp> StartAppAsync(params string[] settings) => TestApp.StartWithHttpAsync([.. Connection, .. settings]);
 
     /// <param name="more">Further fields of the person: ", \"name\": value".</param>
     public string Event(string type, string externalId, string more = "", DateTimeOffset? effectiveAt = null) =>
         $$"""{ "type": "{{type}}", "timestamp": "{{app.Now:O}}", "data": { "externalId": "{{externalId}}", "effectiveAt": "{{effectiveAt ?? app.Now:O}}"{{more}} } }""";
 
     public Task<HttpStatusCode> SendAsync(string body, string id) => SendAsync(body, body, id, app.Now, Secret);
+
+    /// <summary>The same, on a connection that the test holds in its hand, and without waiting for an answer.</summary>
+    public async Task<TcpClient> SendRawAsync(string body, string id)
+    {
+        var caller = new TcpClient();
+        await caller.ConnectAsync(app.BaseAddress.Host, app.BaseAddress.Port);
+        var head = string.Concat(Signature(body, id, app.Now, Secret).Select(header => $"{header.Name}: {header.Value}\r\n"));
+        var content = Encoding.UTF8.GetBytes(body);
+        await caller.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/hris/people HTTP/1.1\r\nHost: {app.BaseAddress.Authority}\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\n{head}\r\n"));
+        await caller.GetStream().WriteAsync(content);
+        return caller;
+    }
 
     /// <param name="fault">"tampered", "unsigned", "late", or "elsewhere" (a connection that is not configured).</param>
     public Task<HttpStatusCode> SendFaultyAsync(string body, string fault) => fault switch
@@ -38,14 +50,20 @@ public sealed class HrisDriver(TestApp app)
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/hris/{connection}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (secret is not null)
         {
-            var timestamp = at.ToUnixTimeSeconds();
-            var mac = HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{timestamp}.{signedBody}"));
-            request.Headers.Add("webhook-id", id);
-            request.Headers.Add("webhook-timestamp", timestamp.ToString());
-            request.Headers.Add("webhook-signature", $"v1,{Convert.ToBase64String(mac)}");
+            foreach (var (name, value) in Signature(signedBody, id, at, secret))
+            {
+                request.Headers.Add(name, value);
+            }
         }
 
         using var response = await http.SendAsync(request);
         return response.StatusCode;
+    }
+
+    private static (string Name, string Value)[] Signature(string body, string id, DateTimeOffset at, string secret)
+    {
+        var timestamp = at.ToUnixTimeSeconds();
+        var mac = HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}"));
+        return [("webhook-id", id), ("webhook-timestamp", timestamp.ToString()), ("webhook-signature", $"v1,{Convert.ToBase64String(mac)}")];
     }
 }

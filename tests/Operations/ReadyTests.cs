@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using MentorFlow.Functions.Operations;
 using MentorFlow.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client.Grpc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorFlow.Tests.Operations;
 
@@ -42,6 +46,25 @@ public sealed class ReadyTests
         var (status, answer) = await AskAsync(app);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "cannot be reached"), (status, answer.Parts["store"]));
+    }
+
+    [Fact]
+    public async Task A_durable_engine_that_cannot_be_reached_is_named()
+    {
+        await using var app = await TestApp.StartAsync();
+        await using var nobody = new GrpcDurableTaskClient("nobody", new GrpcDurableTaskClientOptions { Address = $"http://127.0.0.1:{ClosedPort()}" }, NullLogger.Instance);
+        var ready = ActivatorUtilities.CreateInstance<Ready>(app.Host.Services);
+
+        var answer = (await ready.RunAsync(new DefaultHttpContext().Request, nobody, TestContext.Current.CancellationToken)).Value!;
+
+        Assert.Equal(KeyValuePair.Create("engine", "cannot be reached"), Assert.Single(answer.Parts, part => part.Value != "ok"));
+    }
+
+    private static int ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task<(HttpStatusCode Status, ReadyAnswer Answer)> AskAsync(TestApp app)

@@ -1,0 +1,82 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Onboarding;
+using MentorFlow.Orchestrations.People;
+using MentorFlow.Programs;
+using MentorFlow.Storage;
+using MentorFlow.Tests.Azure.Storage.Hosting;
+using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
+
+namespace MentorFlow.Tests.Azure.Storage;
+
+/// <summary>Plays people on a back end whose clock cannot be moved: what is waited for is looked for again and again.</summary>
+internal sealed class StorageDriver(StorageApp app)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    public static Partition Partition => Partition.Program(A.ProgramId);
+
+    public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    public async Task StartProgramAsync(ProgramDefinition definition)
+    {
+        await DoAsync(app.Get<ProgramActs>().CreateAsync(app.Client, definition, Actors.System));
+        await DoAsync(app.Get<ProgramActs>().StartAsync(app.Client, A.ProgramId, Actors.System));
+    }
+
+    public async Task InviteAsync(string name, ProgramRole role)
+    {
+        var person = A.Person(name, SecondsProgram.Zone(Now));
+        await app.Get<PeopleRegistry>().SaveAsync(app.Client, person.PersonId, _ => person, Actors.System, "person.imported");
+        await DoAsync(app.Get<Invitations>().InviteAsync(app.Client, A.ProgramId, person.PersonId, role, "import", Actors.System));
+    }
+
+    /// <summary>From the invitation to the pool, each step as soon as the page would offer it.</summary>
+    public async Task JoinAsync(string name, ProgramRole role)
+    {
+        var acts = app.Get<EnrollmentActs>();
+        var id = ProgramDriver.Id(name);
+        await InviteAsync(name, role);
+        await DoAsync(acts.AnswerInvitationAsync(app.Client, A.ProgramId, id, accepted: true));
+        await DoAsync(acts.SaveProfileAsync(app.Client, A.ProgramId, id, A.Profile(role, zone: SecondsProgram.Zone(Now))));
+        await DoAsync(acts.SubmitQuizAsync(app.Client, A.ProgramId, id, A.RightAnswers(role)));
+    }
+
+    public static async Task<T> DoAsync<T>(Task<Verdict<T>> act)
+        where T : class
+    {
+        var verdict = await act;
+        Assert.Null(verdict.Refusal);
+        return verdict.Value!;
+    }
+
+    public async Task<IReadOnlyList<T>> ListAsync<T>(Partition partition)
+        where T : class, IDocument => await app.Store.QueryAsync<T>(partition).Select(stored => stored.Value).ToListAsync();
+
+    /// <summary>The one document of its kind, as soon as it is there and as it should be.</summary>
+    public Task<T> OnceAsync<T>(Func<T, bool> isSo, TimeSpan patience)
+        where T : class, IDocument =>
+        EventuallyAsync(async () => (await ListAsync<T>(Partition)).SingleOrDefault(isSo), patience, typeof(T).Name);
+
+    public Task EndsAsync(string instanceId, TimeSpan patience) => EventuallyAsync(
+        async () => await app.Client.GetInstanceAsync(instanceId) is { IsCompleted: true } ended ? ended : null, patience, instanceId);
+
+    /// <param name="look">Null while it is not so.</param>
+    public static async Task<T> EventuallyAsync<T>(Func<Task<T?>> look, TimeSpan patience, string what)
+        where T : class
+    {
+        for (var giveUp = Now + patience; Now < giveUp;)
+        {
+            if (await look() is { } found)
+            {
+                return found;
+            }
+
+            await Task.Delay(BetweenLooks, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"{what} was not so within {patience.TotalSeconds:0} seconds.");
+    }
+}

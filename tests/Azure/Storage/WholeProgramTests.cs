@@ -1,0 +1,75 @@
+using MentorFlow.Enrollments;
+using MentorFlow.Functions.Acts;
+using MentorFlow.Ledger;
+using MentorFlow.Mentorships;
+using MentorFlow.Orchestrations;
+using MentorFlow.Programs;
+using MentorFlow.Rounds;
+using MentorFlow.Sessions;
+using MentorFlow.Storage;
+using MentorFlow.Tests.Azure.Storage.Hosting;
+using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
+using MentorFlow.WorkItems;
+
+namespace MentorFlow.Tests.Azure.Storage;
+
+[Collection(StorageCollection.Name)]
+public sealed class WholeProgramTests(Azurite azurite)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    [Fact]
+    public async Task A_program_lives_from_invitation_to_closing_on_Azure_Storage()
+    {
+        await using var app = await StorageApp.StartAsync(azurite.NewHub(), "--Host:Storage=memory");
+        var driver = new StorageDriver(app);
+        await driver.StartProgramAsync(SecondsProgram.Definition(StorageDriver.Now, TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(75), SecondsProgram.Patient));
+        await driver.JoinAsync(ProgramDriver.Mentor, ProgramRole.Mentor);
+        await driver.JoinAsync(ProgramDriver.Mentee, ProgramRole.Mentee);
+
+        var mentorship = await MatchAsync(app, driver);
+        await KickOffAsync(app, driver, mentorship);
+        await MeetAsync(app, driver);
+
+        var closed = await driver.OnceAsync<Mentorship>(now => !now.IsOpen, Patience);
+        Assert.Equal(MentorshipStage.Closed, closed.Stage);
+        Assert.Equal(SessionStage.Held, Assert.Single(await driver.ListAsync<Session>(StorageDriver.Partition)).Stage);
+        await driver.EndsAsync(InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId), Patience);
+        await driver.EndsAsync(InstanceIds.Program(A.ProgramId, 1), TimeSpan.FromSeconds(100));
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await app.Client.GetInstanceAsync(InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId)))!.RuntimeStatus);
+        Assert.Equal(ProgramStatus.Completed, Assert.Single(await driver.ListAsync<MentoringProgram>(StorageDriver.Partition)).Status);
+        Assert.Empty(await driver.ListAsync<WorkItem>(StorageDriver.Partition));
+        Assert.Empty(await driver.ListAsync<PendingSignal>(StorageDriver.Partition));
+    }
+
+    private static async Task<Mentorship> MatchAsync(StorageApp app, StorageDriver driver)
+    {
+        // The round must find both in the pool, and the proposal is answered before its instance is sure to run.
+        var proposal = await driver.OnceAsync<Proposal>(_ => true, TimeSpan.FromSeconds(80));
+        var acts = app.Get<ProposalActs>();
+        await StorageDriver.DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, proposal.MenteeId, accepted: true));
+        await StorageDriver.DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, proposal.MentorId, accepted: true));
+        return await driver.OnceAsync<Mentorship>(_ => true, Patience);
+    }
+
+    private static async Task KickOffAsync(StorageApp app, StorageDriver driver, Mentorship mentorship)
+    {
+        var acts = app.Get<MentorshipActs>();
+        var agreement = A.Agreement(StorageDriver.Now + TimeSpan.FromSeconds(12), everyDays: 60);
+        await StorageDriver.DoAsync(acts.ProposeAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentee), agreement));
+
+        // Nobody may agree on less than a quarter of an hour, and nobody waits for one here.
+        var proposed = await driver.OnceAsync<Mentorship>(now => now.Agreement is not null, Patience);
+        await app.Store.WriteAsync(new Batch().Upsert(proposed with { Agreement = proposed.Agreement! with { Minutes = 0 } }));
+        await StorageDriver.DoAsync(acts.SignAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentor), version: 1));
+    }
+
+    private static async Task MeetAsync(StorageApp app, StorageDriver driver)
+    {
+        var session = await driver.OnceAsync<Session>(_ => true, Patience);
+        var acts = app.Get<SessionActs>();
+        await StorageDriver.DoAsync(acts.ArriveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentor)));
+        await StorageDriver.DoAsync(acts.ArriveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentee)));
+    }
+}

@@ -70,6 +70,6 @@ public static class RehearsalRun
     private static async Task<ProofFigures> ProveAsync(RehearsalApp app, InstanceFigures instances)
     {
         var ledger = await new LedgerVerifier(app.Get<WatchedStore>()).VerifyAsync();
-        return new ProofFigures(instances.ByStatus, ledger.Entries, ledger.Faults.Count);
+        return new ProofFigures(instances.ByStatus, ledger.Entries, ledger.Faults.Count, new(app.Engine.LongestHistories.ToDictionary(), StringComparer.Ordinal));
     }
 }

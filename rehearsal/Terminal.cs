@@ -67,6 +67,6 @@ internal sealed class Terminal
         yield return ("Sessions", $"{sessions.Held:#,0} held ({sessions.HeldPerMentorship} a mentorship), {sessions.Missed} missed, {sessions.Moved} moved");
         yield return ("Mentorships ended", $"{string.Join(", ", summary.Mentorships.Select(reason => $"{reason.Value} {reason.Key}"))}");
         yield return ("Cost", $"${summary.CostPerMentorship.Total:0.00} a mentorship, of which video ${summary.CostPerMentorship.Lines[0].Cost:0.00}");
-        yield return ("Proof", $"{summary.Proof.LedgerEntries:#,0} decisions in the ledger, {summary.Proof.LedgerFaults} faults; instances: {string.Join(", ", summary.Proof.Instances.Select(status => $"{status.Value} {status.Key}"))}");
+        yield return ("Proof", $"{summary.Proof.LedgerEntries:#,0} decisions in the ledger, {summary.Proof.LedgerFaults} faults; instances: {string.Join(", ", summary.Proof.Instances.Select(status => $"{status.Value} {status.Key}"))}; longest history {summary.Proof.LongestHistories.Values.Max():#,0} entries");
     }
 }

@@ -23,6 +23,9 @@ public sealed class DurableEngine(DurableEngineOptions options, IDurableWorker w
     /// <exception cref="InvalidOperationException">The engine has not been started.</exception>
     public TaskHubSidecarService.TaskHubSidecarServiceBase Service => service ?? throw NotStarted();
 
+    /// <summary>Entries of the longest history that a run of each orchestrator has had since the engine was opened.</summary>
+    public IReadOnlyDictionary<string, int> LongestHistories => Running.Longest.ByOrchestrator;
+
     public DateTimeOffset? NextDue => running?.Timers.NextDue is { } due ? new DateTimeOffset(due) : null;
 
     private Engine Running => running ?? throw NotStarted();

@@ -58,6 +58,8 @@ internal sealed partial class Engine
 
     public InstanceWaiters Waiters { get; } = new();
 
+    public LongestHistories Longest { get; } = new();
+
     public bool IsTooNew(string version) =>
         DefaultVersion.Length > 0 && InstanceVersion.Compare(version, DefaultVersion) > 0;
 

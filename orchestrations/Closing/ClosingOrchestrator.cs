@@ -8,7 +8,14 @@ using MentorFlow.Surveys;
 
 namespace MentorFlow.Orchestrations.Closing;
 
-public sealed record ClosingInput(string ProgramId, string MentorshipId, IReadOnlyList<string> MemberIds, ProgramPolicy Policy);
+/// <param name="After">How far it has come; null before it is closed.</param>
+public sealed record ClosingInput(
+    string ProgramId, string MentorshipId, IReadOnlyList<string> MemberIds, ProgramPolicy Policy, Aftermath? After = null);
+
+/// <summary>Where a closed mentorship stands on its way through the follow-ups.</summary>
+/// <param name="ClosedAt">UTC; later by as long as the clocks stood still since.</param>
+/// <param name="Asked">How many follow-ups were asked.</param>
+public sealed record Aftermath(EndReason Reason, DateTimeOffset ClosedAt, int Asked, StageMemory Memory);
 
 /// <summary>The end that was planned, and after: survey, certificates, and months later how it went on (F9).</summary>
 public static class ClosingOrchestrator
@@ -16,22 +23,32 @@ public static class ClosingOrchestrator
     [Function(nameof(ClosingOrchestrator))]
     public static async Task<EndReason> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ClosingInput input)
     {
-        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
-        var key = new MentorshipKey(input.ProgramId, input.MentorshipId);
-
-        await stage.StepAsync<MentorshipStage>(nameof(MoveMentorship), new MentorshipMove(key, MentorshipStage.Closing));
-        await AskAsync(SurveyKind.Closing, input.MentorshipId, input.Policy.Closing.Survey);
-        var reason = await stage.StepAsync<EndReason>(nameof(CloseMentorship), key);
-        await stage.MailAsync(MailTemplate.Certificate, new Recipients(input.MemberIds, MentorshipId: input.MentorshipId));
-
-        var closedAt = stage.Now;
-        for (var i = 0; i < input.Policy.Closing.FollowUpsAfter.Count; i++)
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, input.After?.Memory);
+        var after = input.After ?? await CloseAsync();
+        if (after.Asked == input.Policy.Closing.FollowUpsAfter.Count || stage.Ended is not null)
         {
-            await stage.UntilAsync(closedAt + input.Policy.Closing.FollowUpsAfter[i]);
-            await AskAsync(SurveyKind.FollowUp, $"{input.MentorshipId}.{i + 1}", input.Policy.Closing.FollowUp);
+            return after.Reason;
         }
 
-        return reason;
+        var wait = input.Policy.Closing.FollowUpsAfter[after.Asked];
+        var due = await stage.TowardsAsync(after.ClosedAt + wait);
+        if (due <= stage.Now)
+        {
+            await AskAsync(SurveyKind.FollowUp, $"{input.MentorshipId}.{after.Asked + 1}", input.Policy.Closing.FollowUp);
+            after = after with { Asked = after.Asked + 1 };
+        }
+
+        return stage.BeginAgain(input with { After = after with { ClosedAt = due - wait, Memory = stage.Memory } }, after.Reason);
+
+        async Task<Aftermath> CloseAsync()
+        {
+            var key = new MentorshipKey(input.ProgramId, input.MentorshipId);
+            await stage.StepAsync<MentorshipStage>(nameof(MoveMentorship), new MentorshipMove(key, MentorshipStage.Closing));
+            await AskAsync(SurveyKind.Closing, input.MentorshipId, input.Policy.Closing.Survey);
+            var reason = await stage.StepAsync<EndReason>(nameof(CloseMentorship), key);
+            await stage.MailAsync(MailTemplate.Certificate, new Recipients(input.MemberIds, MentorshipId: input.MentorshipId));
+            return new Aftermath(reason, stage.Now, Asked: 0, stage.Memory);
+        }
 
         Task<int> AskAsync(SurveyKind kind, string subject, Ladder ladder) => stage.PartAsync<int>(
             nameof(SurveyOrchestrator),

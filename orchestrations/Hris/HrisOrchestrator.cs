@@ -4,20 +4,28 @@ using MentorFlow.Programs;
 namespace MentorFlow.Orchestrations.Hris;
 
 /// <param name="DeliveryId">Document id of the recorded delivery; what it says about people stays there.</param>
-public sealed record HrisInput(string Connection, string DeliveryId);
+/// <param name="Applied">How many of its events were applied before this run.</param>
+public sealed record HrisInput(string Connection, string DeliveryId, int Applied = 0);
 
 /// <summary>One delivery of an HR system: each event is applied when it takes effect, and reaches running mentorships (F5).</summary>
 public static class HrisOrchestrator
 {
+    /// <summary>Events applied in one run; the next ones are the next run's.</summary>
+    private const int EventsInARun = 25;
+
     /// <returns>How many events were applied.</returns>
     [Function(nameof(HrisOrchestrator))]
     public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, HrisInput input)
     {
         var stage = await Stage.BeginAsync(context, MentoringProgram.OrganizationQueue, WorkItemPolicy.Default);
         var steps = await stage.StepAsync<IReadOnlyList<HrisStep>>(nameof(ReadDelivery), input);
-        foreach (var step in steps)
+        foreach (var (place, step) in steps.Index().Skip(input.Applied))
         {
-            await stage.UntilAsync(step.EffectiveAt);
+            if (await stage.TowardsAsync(step.EffectiveAt) > stage.Now || place - input.Applied == EventsInARun)
+            {
+                return stage.BeginAgain(input with { Applied = place }, steps.Count);
+            }
+
             var outcome = await stage.StepAsync<HrisOutcome>(nameof(ApplyHrisEvent), new HrisApplication(input.Connection, input.DeliveryId, step.Index));
             await Task.WhenAll(outcome.Conflicts.Select(conflict => context.CallSubOrchestratorAsync<bool>(nameof(ConflictOrchestrator), conflict)));
         }

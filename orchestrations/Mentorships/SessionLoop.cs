@@ -8,21 +8,31 @@ using MentorFlow.WorkItems;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
+/// <summary>What a mentorship remembers from one session to the next.</summary>
+public sealed record SessionProgress(DateTimeOffset LastHeld, int Held, int StallNudges, bool MidpointAsked, StageMemory Memory);
+
 /// <summary>One session after the other in the pair's own rhythm, the checks on the way, and what happens when a pair stops meeting (R86).</summary>
 internal sealed class SessionLoop(Stage stage, MentorshipInput input)
 {
+    /// <summary>Sessions in one run; the next ones are the next run's.</summary>
+    private const int SessionsInARun = 8;
+
     private readonly MentorshipKey key = new(input.ProgramId, input.MentorshipId);
     private readonly Recipients members = new(input.MemberIds, MentorshipId: input.MentorshipId);
-    private DateTimeOffset lastHeld = stage.Now;
-    private int held;
-    private int stallNudges;
-    private bool midpointAsked;
+    private DateTimeOffset lastHeld = input.Sessions?.LastHeld ?? stage.Now;
+    private int held = input.Sessions?.Held ?? 0;
+    private int stallNudges = input.Sessions?.StallNudges ?? 0;
+    private bool midpointAsked = input.Sessions?.MidpointAsked ?? false;
 
-    /// <returns>Why it ended early; null when the program's end came.</returns>
+    /// <summary>What the next run goes on with; null when the sessions are over.</summary>
+    public SessionProgress? Rest { get; private set; }
+
+    /// <returns>Why it ended early; null when the program's end came, or the next run goes on.</returns>
     public async Task<EndReason?> RunAsync()
     {
         EndReason? ended = null;
-        while (stage.Ended is null && ended is null && await stage.StepAsync<PlannedSession?>(nameof(PlanSession), key) is { } session)
+        var sessions = 0;
+        while (stage.Ended is null && ended is null && Rest is null && await stage.StepAsync<PlannedSession?>(nameof(PlanSession), key) is { } session)
         {
             var outcome = await stage.PartAsync<SessionOutcome>(
                 nameof(SessionOrchestrator),
@@ -35,6 +45,11 @@ internal sealed class SessionLoop(Stage stage, MentorshipInput input)
             else if (outcome is SessionOutcome.Missed)
             {
                 ended = await AfterMissedAsync(session.Frequency);
+            }
+
+            if (++sessions == SessionsInARun && stage.Ended is null && ended is null)
+            {
+                Rest = new SessionProgress(lastHeld, held, stallNudges, midpointAsked, stage.Memory);
             }
         }
 

@@ -6,19 +6,29 @@ namespace MentorFlow.Orchestrations.Staging;
 /// </summary>
 internal sealed class Arrivals(TaskOrchestrationContext context)
 {
-    private readonly Dictionary<Type, Task> pending = [];
+    private readonly Dictionary<Type, (Task Wait, Func<object> Event)> pending = [];
 
     /// <summary>The pending wait for the type; the same task until its event is taken.</summary>
     public Task Next<T>()
         where T : class
     {
-        if (!pending.TryGetValue(typeof(T), out var task))
+        if (!pending.TryGetValue(typeof(T), out var known))
         {
-            task = context.WaitForExternalEvent<T>(typeof(T).Name);
-            pending.Add(typeof(T), task);
+            var wait = context.WaitForExternalEvent<T>(typeof(T).Name);
+            known = (wait, () => wait.GetAwaiter().GetResult());
+            pending.Add(typeof(T), known);
         }
 
-        return task;
+        return known.Wait;
+    }
+
+    /// <summary>Sends what has come and was not taken to the instance itself: a run that begins again knows only what was not awaited yet.</summary>
+    public void SendToNextRun()
+    {
+        foreach (var (type, known) in pending.Where(one => one.Value.Wait.IsCompletedSuccessfully))
+        {
+            context.SendEvent(context.InstanceId, type.Name, known.Event());
+        }
     }
 
     /// <summary>Takes the event if it has come; the next wait is for the next one.</summary>

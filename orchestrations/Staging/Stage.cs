@@ -11,6 +11,12 @@ namespace MentorFlow.Orchestrations.Staging;
 /// </summary>
 public sealed class Stage
 {
+    /// <summary>
+    /// The longest wait of one run. The platform cuts a wait into legs of three days, four entries of history each; a run that has waited
+    /// for a season begins again with a short history.
+    /// </summary>
+    private static readonly TimeSpan Season = TimeSpan.FromDays(90);
+
     private readonly TaskOrchestrationContext context;
     private readonly string programId;
     private readonly WorkItemPolicy workItems;
@@ -18,9 +24,10 @@ public sealed class Stage
     private Paused? lastPaused;
     private Resumed? lastResumed;
 
-    private Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems)
+    private Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, StageMemory? memory)
     {
         (this.context, this.programId, this.workItems) = (context, programId, workItems);
+        (lastPaused, lastResumed) = (memory?.LastPaused, memory?.LastResumed);
         arrivals = new Arrivals(context);
     }
 
@@ -35,15 +42,19 @@ public sealed class Stage
 
     public DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
 
+    /// <summary>What the next run of this instance must still know.</summary>
+    public StageMemory Memory => new(lastPaused, lastResumed);
+
     /// <summary>
     /// The only way to a stage, and so the first step of everything that can be signalled: what was decided about the instance before it had begun
     /// is delivered now. Once more after a continue-as-new, which finds nothing and harms nothing.
     /// </summary>
     /// <param name="workItems">How long a coordinator is waited for.</param>
-    public static async Task<Stage> BeginAsync(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems)
+    /// <param name="memory">Of the run before, when the instance began again.</param>
+    public static async Task<Stage> BeginAsync(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, StageMemory? memory = null)
     {
         await context.CallActivityAsync<int>(nameof(TakeUpSignals), new Beginning(programId, context.InstanceId), Retries.Stubborn);
-        return new Stage(context, programId, workItems);
+        return new Stage(context, programId, workItems, memory);
     }
 
     /// <summary>Waits for the event or the end of patience. While paused, no time passes.</summary>
@@ -68,6 +79,23 @@ public sealed class Stage
 
     /// <summary>Lets time pass. Returns how long the clocks stood still meanwhile.</summary>
     public Task<TimeSpan> UntilAsync(DateTimeOffset moment) => WaitForAsync(moment - Now, untilShifted: false);
+
+    /// <summary>Lets time pass towards a moment that may be far away, for a season at most.</summary>
+    /// <returns>The moment, later by as long as the clocks stood still; where it has not come yet, the run should begin again.</returns>
+    public async Task<DateTimeOffset> TowardsAsync(DateTimeOffset moment)
+    {
+        var rest = moment - Now;
+        return moment + await WaitForAsync(rest < Season ? rest : Season, untilShifted: false);
+    }
+
+    /// <summary>Ends this run and begins the next with a history of nothing. Events that have come and were not taken go along.</summary>
+    /// <param name="result">Any: nobody gets to see it.</param>
+    public T BeginAgain<T>(object input, T result)
+    {
+        arrivals.SendToNextRun();
+        context.ContinueAsNew(input);
+        return result;
+    }
 
     /// <summary>Runs an activity by the brief retry policy; when that is exhausted, a coordinator decides whether to run it again.</summary>
     /// <exception cref="TaskFailedException">The coordinator closed the work item: the stage cannot go on.</exception>

@@ -74,4 +74,5 @@ public sealed record SessionFigures(
 
 /// <param name="Instances">Durable instances by their final status.</param>
 /// <param name="LedgerFaults">0 when every hash chain holds.</param>
-public sealed record ProofFigures(SortedDictionary<string, int> Instances, long LedgerEntries, int LedgerFaults);
+/// <param name="LongestHistories">Entries of the longest history of a run, by orchestrator.</param>
+public sealed record ProofFigures(SortedDictionary<string, int> Instances, long LedgerEntries, int LedgerFaults, SortedDictionary<string, int> LongestHistories);

@@ -30,6 +30,10 @@ public sealed class RehearsalTests(RehearsedProgramFixture rehearsed) : IClassFi
         Assert.Equal([nameof(OrchestrationRuntimeStatus.Completed)], rehearsed.Result.Summary.Proof.Instances.Keys);
 
     [Fact]
+    public void No_history_grows_to_four_hundred_entries_on_its_way_through_the_follow_ups() =>
+        Assert.All(rehearsed.Result.Summary.Proof.LongestHistories, longest => Assert.True(longest.Value < 400, $"{longest.Key}: {longest.Value}"));
+
+    [Fact]
     public void The_ledger_holds()
     {
         Assert.Equal(0, rehearsed.Result.Summary.Proof.LedgerFaults);

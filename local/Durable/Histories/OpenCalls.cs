@@ -19,6 +19,9 @@ internal sealed class OpenCalls
     /// <summary>UTC; the time of the latest turn.</summary>
     public DateTime Now { get; private set; }
 
+    /// <summary>How many entries the history of this run has.</summary>
+    public int Entries { get; private set; }
+
     public bool IsSuspended { get; private set; }
 
     public string? SuspendReason { get; private set; }
@@ -65,6 +68,7 @@ internal sealed class OpenCalls
 
     private void Take(HistoryEvent one)
     {
+        Entries++;
         switch (one.EventTypeCase)
         {
             case Kind.OrchestratorStarted:

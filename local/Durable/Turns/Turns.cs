@@ -123,6 +123,7 @@ internal sealed partial class Turns(Engine engine)
         var start = instance.Start!;
         var open = instance.Open!;
         open.Take(turn.Events);
+        engine.Longest.Note(start.Name, open.Entries);
         instance.IsInSession = !engine.AlwaysReplay && turn.End is null;
         var change = new TurnChange(engine, instance, start, turn, turn.Progress(open))
         {

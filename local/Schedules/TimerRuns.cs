@@ -99,7 +99,7 @@ internal sealed partial class TimerRuns(IReadOnlyList<TimedFunction> functions, 
         try
         {
             var answer = await worker.InvokeAsync(timed.Function, Guid.NewGuid().ToString(), new TypedData { Json = info }, [], traceParent: null, stopping.Token);
-            if (answer.Result.Status is not StatusResult.Types.Status.Success)
+            if (answer.Result.Status is not StatusResult.Types.Status.Success && !stopping.IsCancellationRequested)
             {
                 Log.Failed(logger, timed.Function.Name, answer.Result.Exception?.Message);
             }

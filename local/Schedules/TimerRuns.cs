@@ -102,14 +102,14 @@ internal sealed partial class TimerRuns(IReadOnlyList<TimedFunction> functions, 
         try
         {
             var answer = await worker.InvokeAsync(timed.Function, Guid.NewGuid().ToString(), new TypedData { Json = info }, [], traceParent: null, stopping.Token);
-            if (answer.Result.Status is not StatusResult.Types.Status.Success && !stopping.IsCancellationRequested)
+            if (answer.Result.Status is not StatusResult.Types.Status.Success)
             {
-                Log.Failed(logger, timed.Function.Name, answer.Result.Exception?.Message);
+                Tell(timed, answer.Result.Exception?.Message);
             }
         }
         catch (WorkerException gone)
         {
-            Log.Failed(logger, timed.Function.Name, gone.Message);
+            Tell(timed, gone.Message);
         }
 
         lock (gate)
@@ -123,6 +123,14 @@ internal sealed partial class TimerRuns(IReadOnlyList<TimedFunction> functions, 
             var now = clock.GetUtcNow().UtcDateTime;
             timed.End(began, now);
             WaitForNext(now);
+        }
+    }
+
+    private void Tell(TimedFunction timed, string? failure)
+    {
+        if (!stopping.IsCancellationRequested)
+        {
+            Log.Failed(logger, timed.Function.Name, failure);
         }
     }
 

@@ -9,7 +9,10 @@ internal static class LinkKeys
 {
     private const string Setting = "Links:Keys";
 
-    /// <summary>To be called before anything starts, where a wrong key is still one sentence; one that is missing, or that the platform has not fetched, is told by the readiness check.</summary>
+    /// <summary>
+    /// To be called before anything starts, where a wrong key is still one sentence; one that is missing, or that the platform has not
+    /// fetched, is told by the readiness check.
+    /// </summary>
     /// <exception cref="SettingException">A key is not of the form "id:secret".</exception>
     public static void Check(IConfiguration configuration)
     {

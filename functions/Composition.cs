@@ -123,6 +123,7 @@ public static class Composition
 
     private static void AddLinks(this IServiceCollection services, IConfiguration configuration)
     {
+        LinkKeys.Check(configuration);
         services.AddSingleton(provider => LinkKeys.Load(configuration));
         services.AddSingleton(provider => new LinkSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new VisitSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));

@@ -7,19 +7,33 @@ namespace MentorFlow.Functions;
 /// <summary>The keys that sign links: from settings (Key Vault on Azure), or on this machine from a file that is made at the first start.</summary>
 internal static class LinkKeys
 {
+    private const string Setting = "Links:Keys";
+
+    /// <summary>
+    /// To be called before anything starts, where a wrong key is still one sentence; one that is missing, or that the platform has not
+    /// fetched, is told by the readiness check.
+    /// </summary>
+    /// <exception cref="SettingException">A key is not of the form "id:secret".</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        if (configuration[Setting]?.StartsWith("@Microsoft.KeyVault", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            ReadConfigured(configuration);
+        }
+    }
+
     /// <exception cref="SettingException">A key is not of the form "id:secret"; or none is configured, and documents are not kept on this machine.</exception>
     public static IReadOnlyList<LinkKey> Load(IConfiguration configuration)
     {
-        var configured = configuration["Links:Keys"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (configured is { Length: > 0 })
+        if (ReadConfigured(configuration) is { Count: > 0 } keys)
         {
-            return [.. configured.Select(key => Read(key, "The setting Links:Keys"))];
+            return keys;
         }
 
         // Several instances share a store in the cloud: keys of their own would make each other's links void.
         if (string.Equals(configuration["Host:Storage"], "cosmos", StringComparison.OrdinalIgnoreCase))
         {
-            configuration.Required("Links:Keys");
+            configuration.Required(Setting);
         }
 
         if (HostFolder.IsInMemory(configuration))
@@ -35,6 +49,9 @@ internal static class LinkKeys
 
         return [Read(File.ReadAllText(file).Trim(), $"The file {file}")];
     }
+
+    private static List<LinkKey> ReadConfigured(IConfiguration configuration) =>
+        [.. (configuration[Setting] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => Read(key, $"The setting {Setting}"))];
 
     /// <summary>Whole or not at all, and for its owner only: half a key would make every link void, and anybody's key would make every link theirs.</summary>
     private static void Make(string file)

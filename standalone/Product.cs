@@ -74,7 +74,7 @@ public sealed class Product : IAsyncDisposable
     /// <summary>Links in mails lead to where this host listens, unless somebody says otherwise.</summary>
     private static IEnumerable<string> SiteAddressOf(IConfiguration configuration)
     {
-        var first = (configuration["Host:Urls"] ?? "").Split(';')[0].Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
+        var first = (configuration["Host:Urls"] ?? "").Split(';')[0];
         if (configuration["Site:BaseAddress"] is null && Uri.TryCreate(first.Length == 0 ? "http://localhost:7071" : first, UriKind.Absolute, out var address) && address.Port != 0)
         {
             yield return $"--Site:BaseAddress={(address.Host is "0.0.0.0" or "[::]" ? $"{address.Scheme}://localhost:{address.Port}" : address.GetLeftPart(UriPartial.Authority))}";

@@ -29,7 +29,11 @@ internal sealed class ChildWorker(string assembly, IReadOnlyDictionary<string, s
 
     public string Folder => Path.GetDirectoryName(Path.GetFullPath(assembly))!;
 
-    public IConfiguration Configuration { get; } = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+    /// <summary>What the worker's process is given, too: a schedule may be in a setting of the app.</summary>
+    public IConfiguration Configuration { get; } = new ConfigurationBuilder()
+        .AddEnvironmentVariables()
+        .AddInMemoryCollection(environment.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)))
+        .Build();
 
     public ILoggerFactory Loggers => loggers;
 

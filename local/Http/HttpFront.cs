@@ -21,6 +21,12 @@ internal sealed partial class HttpFront(WorkerClient worker, IReadOnlyList<HttpF
 
     public async Task DispatchAsync(HttpContext context)
     {
+        if (context.Request.ContentLength > LargestBody)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
         foreach (var route in routes)
         {
             if (route.Match(context) is { } values)

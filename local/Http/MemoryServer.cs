@@ -8,6 +8,9 @@ namespace MentorFlow.Local.Http;
 /// <summary>Takes the place of Kestrel in a worker that shares the host's process: requests are handed over without a socket.</summary>
 internal sealed class MemoryServer : IServer, IRequestForwarder
 {
+    /// <summary>What the worker's own server takes of a body where a function says nothing else, in bytes.</summary>
+    private const long LargestBody = 30_000_000;
+
     private Func<IFeatureCollection, Task>? process;
 
     public IFeatureCollection Features { get; } = new FeatureCollection();
@@ -21,7 +24,15 @@ internal sealed class MemoryServer : IServer, IRequestForwarder
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task ForwardAsync(HttpContext context) => process!(OfTheConnection(context.Features));
+    public Task ForwardAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = LargestBody;
+        }
+
+        return process!(OfTheConnection(context.Features));
+    }
 
     public void Dispose()
     {

@@ -9,6 +9,8 @@ internal sealed class WorkerChannel : IDisposable
     /// <summary>A worker that is silent for longer than this at one step of its start will not come.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan CancelAgain = TimeSpan.FromMilliseconds(200);
+
     private readonly IWorkerTransport transport;
     private readonly WorkerLog log;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> awaited = new(StringComparer.Ordinal);
@@ -58,7 +60,7 @@ internal sealed class WorkerChannel : IDisposable
         }
 
         await transport.SendAsync(new StreamingMessage { InvocationRequest = request });
-        await using var cancel = cancellation.Register(() => Cancel(request.InvocationId));
+        await using var cancel = cancellation.Register(() => _ = CancelAsync(request.InvocationId, answer.Task));
         return await answer.Task;
     }
 
@@ -119,8 +121,15 @@ internal sealed class WorkerChannel : IDisposable
         }
     }
 
-    private void Cancel(string invocationId) =>
-        _ = transport.SendAsync(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } }).AsTask();
+    /// <summary>A worker forgets a cancel that overtakes its invocation, so it is said until there is an answer.</summary>
+    private async Task CancelAsync(string invocationId, Task answer)
+    {
+        while (!answer.IsCompleted)
+        {
+            await transport.SendAsync(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
+            await Task.WhenAny(answer, Task.Delay(CancelAgain, TimeProvider.System));
+        }
+    }
 
     private void Receive(StreamingMessage message)
     {

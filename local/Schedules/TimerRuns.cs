@@ -7,6 +7,9 @@ namespace MentorFlow.Local.Schedules;
 /// <summary>Runs timer functions when their time comes, on whatever clock the host lives by.</summary>
 internal sealed partial class TimerRuns(IReadOnlyList<TimedFunction> functions, WorkerClient worker, TimeProvider clock, ILogger logger) : IDueSource, IDisposable
 {
+    /// <summary>A function that does not listen to its cancellation must not keep the process from ending.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly Lock gate = new();
     private readonly HashSet<Task> running = [];
     private readonly CancellationTokenSource stopping = new();
@@ -37,7 +40,7 @@ internal sealed partial class TimerRuns(IReadOnlyList<TimedFunction> functions, 
         }
     }
 
-    /// <summary>Cancels what runs and waits for it to end.</summary>
+    /// <summary>Cancels what runs and gives it some seconds to end.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
         await stopping.CancelAsync();
@@ -47,7 +50,7 @@ internal sealed partial class TimerRuns(IReadOnlyList<TimedFunction> functions, 
             underWay = [.. running];
         }
 
-        await Task.WhenAll(underWay).WaitAsync(cancellation);
+        await Task.WhenAny(Task.WhenAll(underWay), Task.Delay(Grace, TimeProvider.System, cancellation));
     }
 
     public void Dispose()
@@ -101,12 +104,12 @@ internal sealed partial class TimerRuns(IReadOnlyList<TimedFunction> functions, 
             var answer = await worker.InvokeAsync(timed.Function, Guid.NewGuid().ToString(), new TypedData { Json = info }, [], traceParent: null, stopping.Token);
             if (answer.Result.Status is not StatusResult.Types.Status.Success)
             {
-                Log.Failed(logger, timed.Function.Name, answer.Result.Exception?.Message);
+                Tell(timed, answer.Result.Exception?.Message);
             }
         }
         catch (WorkerException gone)
         {
-            Log.Failed(logger, timed.Function.Name, gone.Message);
+            Tell(timed, gone.Message);
         }
 
         lock (gate)
@@ -120,6 +123,14 @@ internal sealed partial class TimerRuns(IReadOnlyList<TimedFunction> functions, 
             var now = clock.GetUtcNow().UtcDateTime;
             timed.End(began, now);
             WaitForNext(now);
+        }
+    }
+
+    private void Tell(TimedFunction timed, string? failure)
+    {
+        if (!stopping.IsCancellationRequested)
+        {
+            Log.Failed(logger, timed.Function.Name, failure);
         }
     }
 

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Standalone;
 
 namespace MentorFlow.Tests.Operations;
 
@@ -42,7 +42,7 @@ public sealed class WrongSettingTests
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder.File("mentorflow.db"), [], TestContext.Current.CancellationToken);
 
-        var (said, exitCode) = await RunAsync([.. args, $"--Host:DataFolder={folder.Path}"]);
+        var (exitCode, _, said) = await ProductProcess.RunAsync([.. args, $"--Host:DataFolder={folder.Path}"]);
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith("The setting ", said, StringComparison.Ordinal);
@@ -56,19 +56,10 @@ public sealed class WrongSettingTests
     {
         using var folder = new TemporaryFolder();
 
-        var (said, exitCode) = await RunAsync(command, $"--Host:DataFolder={folder.File("mistyped")}");
+        var (exitCode, _, said) = await ProductProcess.RunAsync(command, $"--Host:DataFolder={folder.File("mistyped")}");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("mistyped holds no data of MentorFlow", said, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.File("mistyped")));
-    }
-
-    private static async Task<(string Said, int ExitCode)> RunAsync(params string[] args)
-    {
-        var app = Path.Combine(AppContext.BaseDirectory, "MentorFlow.Functions.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [app, .. args]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (said.Trim(), process.ExitCode);
     }
 }

@@ -32,6 +32,9 @@ public sealed class Parameters(Greeting greeting)
     [Function("Where")]
     public static IResult Where([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "where")] HttpRequest request) =>
         TypedResults.Text($"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}");
+
+    [Function("ProcessId")]
+    public static IResult ProcessId([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "process")] HttpRequest request) => TypedResults.Text($"{Environment.ProcessId}");
 }
 
 public sealed record Greeting(string Word);

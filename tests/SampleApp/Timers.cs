@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Azure.Functions.Worker;
 
 namespace SampleApp;
@@ -17,7 +18,7 @@ public sealed class Timers(TimerLog log, TimeProvider clock)
     [Function("Failing")]
     public Task Failing([TimerTrigger("0 30 12 * * *")] TimerInfo timer)
     {
-        log.Runs.Add(("Failing", clock.GetUtcNow(), timer));
+        log.Runs.Enqueue(("Failing", clock.GetUtcNow(), timer));
         throw new InvalidOperationException("today again");
     }
 
@@ -26,14 +27,14 @@ public sealed class Timers(TimerLog log, TimeProvider clock)
 
     private Task NoteAsync(string name, TimerInfo timer)
     {
-        log.Runs.Add((name, clock.GetUtcNow(), timer));
+        log.Runs.Enqueue((name, clock.GetUtcNow(), timer));
         return Task.CompletedTask;
     }
 }
 
 public sealed class TimerLog
 {
-    public List<(string Function, DateTimeOffset At, TimerInfo Timer)> Runs { get; } = [];
+    public ConcurrentQueue<(string Function, DateTimeOffset At, TimerInfo Timer)> Runs { get; } = new();
 
     public IEnumerable<DateTimeOffset> Of(string function) => Runs.Where(run => run.Function == function).Select(run => run.At);
 }

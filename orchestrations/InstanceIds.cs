@@ -9,6 +9,9 @@ public static class InstanceIds
 
     public static string Round(string programId, int number) => $"round:{programId}:{number}";
 
+    /// <param name="batch">Counts those of one attempt, from 1.</param>
+    public static string Proposals(string programId, int round, int attempt, int batch) => $"proposals:{programId}:{round}.{attempt}.{batch}";
+
     public static string Enrollment(string programId, string personId) => $"enrollment:{programId}:{personId}";
 
     public static string Training(string programId, string personId) => $"training:{programId}:{personId}";

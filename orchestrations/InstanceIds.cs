@@ -44,6 +44,9 @@ public static class InstanceIds
     /// <param name="mailId">The first mail that came back from the address.</param>
     public static string Bounce(string programId, Guid mailId) => $"bounce:{programId}:{mailId:N}";
 
+    /// <param name="asked">By whom, about which mentorship: each change of the org chart asks anew.</param>
+    public static string Conflict(string programId, Guid asked) => $"conflict:{programId}:{asked:N}";
+
     public static string Hris(string connection, string deliveryId) => $"hris:{connection}:{deliveryId}";
 
     public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;

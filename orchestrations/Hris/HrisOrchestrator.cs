@@ -27,9 +27,15 @@ public static class HrisOrchestrator
             }
 
             var outcome = await stage.StepAsync<HrisOutcome>(nameof(ApplyHrisEvent), new HrisApplication(input.Connection, input.DeliveryId, step.Index));
-            await Task.WhenAll(outcome.Conflicts.Select(conflict => context.CallSubOrchestratorAsync<bool>(nameof(ConflictOrchestrator), conflict)));
+            await Task.WhenAll(outcome.Conflicts.Select(conflict => AskAsync(stage, conflict)));
         }
 
         return steps.Count;
+    }
+
+    private static Task<bool> AskAsync(Stage stage, Conflict conflict)
+    {
+        var id = InstanceIds.Conflict(conflict.Mentorship.ProgramId, stage.NewId($"conflict:{conflict.Mentorship.MentorshipId}"));
+        return stage.Context.CallSubOrchestratorAsync<bool>(nameof(ConflictOrchestrator), conflict, new SubOrchestrationOptions(instanceId: id));
     }
 }

@@ -69,7 +69,7 @@ public static class Escalation
     /// <returns>The item's key, to settle it with.</returns>
     public static async Task<string> OpenAsync(this Stage stage, WorkItemKind kind, string subject, string cause, IReadOnlyList<string> personIds)
     {
-        var key = stage.Context.NewGuid().ToString("N");
+        var key = stage.NewId($"workitem:{kind}:{subject}").ToString("N");
         await stage.Context.CallActivityAsync<bool>(
             nameof(OpenWorkItem),
             new NewWorkItem(stage.ProgramId, key, kind, subject, stage.Context.InstanceId, cause, personIds),
@@ -100,7 +100,7 @@ public static class Escalation
     private static Task TellCoordinatorAsync(this Stage stage, MailTemplate template, string key) =>
         stage.Context.CallActivityAsync<MailStatus>(
             nameof(SendMail),
-            new MailOrder(stage.Context.NewGuid(), template, stage.ProgramId, MailOrder.Coordinator, WorkItemKey: key),
+            new MailOrder(stage.NewId($"mail:{template}:{key}"), template, stage.ProgramId, MailOrder.Coordinator, WorkItemKey: key),
             Retries.Stubborn);
 
     private sealed record NothingElse;

@@ -86,7 +86,7 @@ public static class Nudging
         foreach (var personId in to.PersonIds)
         {
             var order = new MailOrder(
-                stage.Context.NewGuid(), template, stage.ProgramId, personId, to.MentorshipId, to.SessionId, to.ProposalId, Subject: to.Subject);
+                stage.NewId($"mail:{template}:{personId}"), template, stage.ProgramId, personId, to.MentorshipId, to.SessionId, to.ProposalId, Subject: to.Subject);
             await stage.Context.CallActivityAsync<MailStatus>(nameof(SendMail), order, Retries.Stubborn);
         }
     }

@@ -1,4 +1,5 @@
 using MentorFlow.Ledger;
+using MentorFlow.Mail;
 using MentorFlow.Orchestrations.Decisions;
 using MentorFlow.Programs;
 using MentorFlow.WorkItems;
@@ -20,13 +21,15 @@ public sealed class Stage
     private readonly TaskOrchestrationContext context;
     private readonly string programId;
     private readonly WorkItemPolicy workItems;
+    private readonly DateTimeOffset begun;
     private readonly Arrivals arrivals;
+    private readonly Dictionary<string, int> made = [];
     private Paused? lastPaused;
     private Resumed? lastResumed;
 
-    private Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, StageMemory? memory)
+    private Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, DateTimeOffset begun, StageMemory? memory)
     {
-        (this.context, this.programId, this.workItems) = (context, programId, workItems);
+        (this.context, this.programId, this.workItems, this.begun) = (context, programId, workItems, begun);
         (lastPaused, lastResumed) = (memory?.LastPaused, memory?.LastResumed);
         arrivals = new Arrivals(context);
     }
@@ -53,8 +56,22 @@ public sealed class Stage
     /// <param name="memory">Of the run before, when the instance began again.</param>
     public static async Task<Stage> BeginAsync(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, StageMemory? memory = null)
     {
+        var begun = new DateTimeOffset(context.CurrentUtcDateTime, TimeSpan.Zero);
         await context.CallActivityAsync<int>(nameof(TakeUpSignals), new Beginning(programId, context.InstanceId), Retries.Stubborn);
-        return new Stage(context, programId, workItems, memory);
+        return new Stage(context, programId, workItems, begun, memory);
+    }
+
+    /// <summary>
+    /// An id for something that this instance orders: the same however often a turn runs. The context's own ids are made from the turn's time, and
+    /// a process that dies in the middle of a turn may have sent its orders already: run again a moment later, they would be other mails.
+    /// </summary>
+    /// <param name="what">With everything that makes it another order; a number tells apart repeated ones.</param>
+    public Guid NewId(string what)
+    {
+        var number = made[what] = made.GetValueOrDefault(what) + 1;
+
+        // When it began was written down before anything was ordered; it tells apart two instances that one after the other had the same id.
+        return Uuid5.Of($"{context.InstanceId}|{begun:O}|{what}|{number}");
     }
 
     /// <summary>Waits for the event or the end of patience. While paused, no time passes.</summary>

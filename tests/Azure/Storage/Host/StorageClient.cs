@@ -12,7 +12,7 @@ internal sealed class StorageClient(IOrchestrationServiceClient service, DataCon
     {
         var states = await service.GetOrchestrationStateAsync(instanceId, allExecutions: false);
         return states.FirstOrDefault() is { } state
-            ? new OrchestrationMetadata(state.Name, instanceId) 
+            ? new OrchestrationMetadata(state.Name, instanceId)
             {
                 RuntimeStatus = (OrchestrationRuntimeStatus)state.OrchestrationStatus,
                 SerializedOutput = state.Output,

@@ -17,6 +17,11 @@ internal sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logge
                 await page.RenderAsync(loggers);
             }
         }
+        catch (Exception) when (context.GetHttpContext() is { RequestAborted.IsCancellationRequested: true })
+        {
+            // Nobody is there to be answered, and a caller who hangs up is no failure.
+            context.GetInvocationResult().Value = TypedResults.Empty;
+        }
         catch (Exception failure) when (context.GetHttpContext() is { } http)
         {
             var tooLarge = Cause<BadHttpRequestException>(failure) is { StatusCode: StatusCodes.Status413PayloadTooLarge };

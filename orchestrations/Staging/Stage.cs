@@ -24,13 +24,14 @@ public sealed class Stage
     private readonly DateTimeOffset begun;
     private readonly Arrivals arrivals;
     private readonly Dictionary<string, int> made = [];
+    private readonly int run;
     private Paused? lastPaused;
     private Resumed? lastResumed;
 
     private Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, DateTimeOffset begun, StageMemory? memory)
     {
         (this.context, this.programId, this.workItems, this.begun) = (context, programId, workItems, begun);
-        (lastPaused, lastResumed) = (memory?.LastPaused, memory?.LastResumed);
+        (lastPaused, lastResumed, run) = (memory?.LastPaused, memory?.LastResumed, memory?.Run ?? 0);
         arrivals = new Arrivals(context);
     }
 
@@ -46,7 +47,7 @@ public sealed class Stage
     public DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
 
     /// <summary>What the next run of this instance must still know.</summary>
-    public StageMemory Memory => new(lastPaused, lastResumed);
+    public StageMemory Memory => new(lastPaused, lastResumed, run + 1);
 
     /// <summary>
     /// The only way to a stage, and so the first step of everything that can be signalled: what was decided about the instance before it had begun
@@ -71,7 +72,7 @@ public sealed class Stage
         var number = made[what] = made.GetValueOrDefault(what) + 1;
 
         // When it began was written down before anything was ordered; it tells apart two instances that one after the other had the same id.
-        return Uuid5.Of($"{context.InstanceId}|{begun:O}|{what}|{number}");
+        return Uuid5.Of($"{context.InstanceId}|{begun:O}|{run}|{what}|{number}");
     }
 
     /// <summary>Waits for the event or the end of patience. While paused, no time passes.</summary>

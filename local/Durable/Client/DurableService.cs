@@ -159,7 +159,10 @@ internal sealed partial class DurableService(Engine engine) : TaskHubSidecarServ
         }
     }
 
-    private StoredInstance? Find(string instanceId) => engine.Store.Read(reader => reader.Find(instanceId));
+    /// <summary>What is stored can be read longer than anything can be written: an engine that cannot go on must not look as if it could.</summary>
+    private StoredInstance? Find(string instanceId) => engine.Broken.IsCompleted
+        ? throw new RpcException(new Status(StatusCode.Unavailable, $"The durable engine cannot go on: {engine.Broken.Result.Message}"))
+        : engine.Store.Read(reader => reader.Find(instanceId));
 
     private static partial class Log
     {

@@ -24,6 +24,7 @@ public sealed class StoreFailureTests() : BothWays(alwaysReplay: false)
         await Assert.ThrowsAsync<RpcException>(() => waiter);
         await Assert.ThrowsAsync<IOException>(lab.IdleAsync);
         await Assert.ThrowsAsync<RpcException>(() => lab.Client.ScheduleNewOrchestrationInstanceAsync("Wait"));
+        await Assert.ThrowsAsync<RpcException>(() => lab.Client.GetInstanceAsync("one"));
         Assert.Contains(lab.Log.Lines, line => line.StartsWith("Critical", StringComparison.Ordinal));
     }
 

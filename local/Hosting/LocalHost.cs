@@ -21,6 +21,7 @@ public sealed partial class LocalHost : IAsyncDisposable
     private readonly HostSettings settings;
     private readonly TimeProvider clock;
     private readonly IWorkerHome home;
+    private readonly HostJson hostJson;
     private readonly DataFolder? folder;
     private readonly DurableEngine engine;
     private readonly LateWorker durable;
@@ -34,8 +35,9 @@ public sealed partial class LocalHost : IAsyncDisposable
     {
         (this.settings, this.clock, this.home, this.folder) = (settings, clock, home, folder);
         logger = home.Loggers.CreateLogger<LocalHost>();
+        hostJson = HostJson.Read(home.Folder);
         durable = new LateWorker();
-        engine = new DurableEngine(EngineOptions(settings, HostJson.Read(home.Folder)), durable, clock, home.Loggers);
+        engine = new DurableEngine(EngineOptions(settings, hostJson), durable, clock, home.Loggers);
         channel = new WorkerChannel(home.Transport, home.Loggers.CreateLogger("worker"));
         Clock = clock is SteppedClock stepped ? new ClockDriver(stepped, Sources()) : null;
     }
@@ -144,43 +146,26 @@ public sealed partial class LocalHost : IAsyncDisposable
         engine.Open();
         await home.StartAsync(engine, cancellation);
         var metadata = await channel.MakeReadyAsync(home.Folder, function => home.Keeps(function.Name), cancellation);
-        var functions = metadata.Select(function => new WorkerFunction(function)).ToList();
-        var worker = new WorkerClient(channel, functions, home.ClientBinding(new Uri(settings.Urls[0])));
-        var prefix = HostJson.Read(home.Folder).RoutePrefix;
-        var http = worker.Functions.Where(function => function.Is("httpTrigger")).Select(function => new HttpFunction(function, prefix)).ToList();
-        Require([.. AppRules.Check(worker.Functions), .. RouteRules.Check(http)]);
-        timers = CreateTimers(worker);
+        var functions = AppFunctions.Read(metadata, hostJson, home.Configuration, clock.GetUtcNow().UtcDateTime);
+        var worker = new WorkerClient(channel, functions.All, home.ClientBinding(new Uri(settings.Urls[0])));
+        timers = CreateTimers(worker, functions);
 
         durable.Set(new FunctionsDurableWorker(worker));
         Broken = Task.WhenAny(engine.Broken, home.Gone).Unwrap();
         _ = home.Gone.ContinueWith(gone => channel.End(gone.Result), cancellation, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         engine.Start();
         timers.Start();
-        await ListenAsync(worker, http, cancellation);
+        await ListenAsync(worker, functions.Http, cancellation);
         folder?.Remember();
         SayWhere();
     }
 
-    private TimerRuns CreateTimers(WorkerClient worker)
+    private TimerRuns CreateTimers(WorkerClient worker, AppFunctions functions)
     {
         ITimerStatusStore store = settings.DataFolder is null ? new TimerStatusMemory() : new TimerStatusFiles(Path.Combine(settings.DataFolder, "timers"));
         var now = clock.GetUtcNow().UtcDateTime;
-        var refusals = new List<string>();
-        var timed = new List<TimedFunction>();
-        foreach (var function in worker.Functions.Where(function => function.Is("timerTrigger")))
-        {
-            if (Schedule.TryRead(function.Binding.GetProperty("schedule").GetString()!, home.Configuration, now, out var schedule, out var refusal))
-            {
-                timed.Add(new TimedFunction(function, schedule, store, now));
-            }
-            else
-            {
-                refusals.Add($"{function.Name}: {refusal}.");
-            }
-        }
-
-        Require(refusals);
-        return new TimerRuns(timed, worker, clock, home.Loggers.CreateLogger<TimerRuns>());
+        return new TimerRuns(
+            [.. functions.Timed.Select(timed => new TimedFunction(timed.Function, timed.Schedule, store, now))], worker, clock, home.Loggers.CreateLogger<TimerRuns>());
     }
 
     private async Task ListenAsync(WorkerClient worker, IReadOnlyList<HttpFunction> http, CancellationToken cancellation)
@@ -191,14 +176,6 @@ public sealed partial class LocalHost : IAsyncDisposable
             var endpoint = Clock is null ? null : new ClockEndpoint(Clock, clock, settings.Clock);
             server = HostServer.Create(settings, endpoint, front, home.Loggers);
             await server.StartAsync(cancellation);
-        }
-    }
-
-    private static void Require(IReadOnlyList<string> refusals)
-    {
-        if (refusals.Count > 0)
-        {
-            throw new HostStartException(string.Join(Environment.NewLine, ["The Functions host would not run these functions as written:", .. refusals]));
         }
     }
 

@@ -6,8 +6,7 @@ internal sealed class WorkerClient(WorkerChannel channel, IReadOnlyList<WorkerFu
 {
     private static readonly TraceContext NoTrace = new();
 
-    /// <summary>In the order the host lists them: by name, ignoring case.</summary>
-    public IReadOnlyList<WorkerFunction> Functions { get; } = [.. functions.OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<WorkerFunction> Functions { get; } = functions;
 
     /// <param name="trigger">What the trigger parameter is bound from.</param>
     /// <param name="named">What other parameters may be bound from, by name.</param>

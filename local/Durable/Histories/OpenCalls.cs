@@ -22,6 +22,8 @@ internal sealed class OpenCalls
     /// <summary>How many entries the history of this run has.</summary>
     public int Entries { get; private set; }
 
+    public bool IsAny => open.Count > 0;
+
     public bool IsSuspended { get; private set; }
 
     public string? SuspendReason { get; private set; }

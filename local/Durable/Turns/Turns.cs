@@ -137,6 +137,11 @@ internal sealed partial class Turns(Engine engine)
             StartOver(instance, start, next, change.Carried);
         }
 
+        if (turn.Decided.Count == 0 && turn.End is null && turn.Next is null && !open.IsAny)
+        {
+            Log.WaitsForEvents(engine.Logger, start.Name, instance.Id);
+        }
+
         if (turn.End?.FailureDetails is { } failure)
         {
             Log.Failed(engine.Logger, start.Name, instance.Id, Failure.Describe(failure), failure.StackTrace);
@@ -170,6 +175,9 @@ internal sealed partial class Turns(Engine engine)
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Orchestration {Orchestrator} ({InstanceId}) has decided nothing and has nothing open: it waits for an event, or awaits what is not durable and will wait for ever.")]
+        public static partial void WaitsForEvents(ILogger logger, string orchestrator, string instanceId);
+
         [LoggerMessage(Level = LogLevel.Error, Message = "Orchestration {Orchestrator} ({InstanceId}) failed: {Failure}\n{StackTrace}")]
         public static partial void Failed(ILogger logger, string orchestrator, string instanceId, string failure, string? stackTrace);
     }

@@ -1,0 +1,73 @@
+using Xunit.v3;
+
+namespace MentorFlow.Tests.Conventions;
+
+/// <summary>The page of what is asked for is true: every number has its row, and what works is lived through by a test that is there.</summary>
+public sealed class CoverageTests
+{
+    private const string Header = "| number | state | where | test that lives through it | what is missing |";
+    private const string Nothing = "-";
+    private const string Works = "works";
+
+    private static readonly string[] States = [Works, "partly", "no"];
+
+    private static readonly string[] Numbers =
+        [.. Enumerable.Range(1, 118).Select(number => $"R{number}"), .. Enumerable.Range(1, 13).Select(number => $"F{number}")];
+
+    [Fact]
+    public void Every_requirement_has_exactly_one_row_in_order()
+    {
+        var rows = Rows();
+
+        Assert.Equal(Numbers, rows.Select(row => row.Number));
+        None("A state that is none", rows.Where(row => !States.Contains(row.State)).Select(row => $"{row.Number}: {row.State}"));
+    }
+
+    [Fact]
+    public void Every_named_test_exists()
+    {
+        var known = KnownTests();
+
+        None("No such test", Rows().SelectMany(row => row.Tests.Where(test => !known.Contains(test)).Select(test => $"{row.Number}: {test}")));
+    }
+
+    [Fact]
+    public void What_works_names_a_test_that_lives_through_it() =>
+        None("Works, says the page, and names no test", Rows().Where(row => row.State is Works && row.Tests is []).Select(row => row.Number));
+
+    [Fact]
+    public void What_does_not_work_says_what_is_missing() =>
+        None("Does not work, and nothing is missing", Rows().Where(row => row.State is not Works && row.Missing is "" or Nothing).Select(row => row.Number));
+
+    // The table is the last thing on the page: whatever stands below its header is a row, or fails as one.
+    private static List<Row> Rows() =>
+    [
+        .. File.ReadLines(Path.Combine(Repository.Root, "docs", "coverage.md"))
+            .SkipWhile(line => line != Header)
+            .Skip(2)
+            .Select(Read),
+    ];
+
+    private static Row Read(string line) =>
+        line.Split('|', StringSplitOptions.TrimEntries) is ["", var number, var state, { Length: > 0 }, { Length: > 0 } tests, var missing, ""]
+            ? new Row(number, state, tests == Nothing ? [] : tests.Split(", "), missing)
+            : throw new InvalidDataException($"Not a row of five columns: {line}");
+
+    // By the simple name, as a reader would look for it. A base class lends its tests to those that inherit them.
+    private static HashSet<string> KnownTests() =>
+    [
+        .. from type in typeof(CoverageTests).Assembly.GetExportedTypes()
+           where !type.IsAbstract
+           from method in type.GetMethods()
+           where method.GetCustomAttributes(inherit: true).Any(attribute => attribute is IFactAttribute)
+           select $"{type.Name}.{method.Name}",
+    ];
+
+    private static void None(string fault, IEnumerable<string> offenders)
+    {
+        var found = offenders.ToList();
+        Assert.True(found.Count == 0, $"{fault}:\n{string.Join('\n', found)}");
+    }
+
+    private sealed record Row(string Number, string State, IReadOnlyList<string> Tests, string Missing);
+}

@@ -1,6 +1,6 @@
 using System.Net;
-using MentorFlow.Standalone.Demo;
 using MentorFlow.People;
+using MentorFlow.Standalone.Demo;
 using MentorFlow.Storage;
 
 namespace MentorFlow.Tests.Coordinators;

@@ -32,6 +32,12 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Every_named_place_exists() =>
+        None("No such place", Rows().SelectMany(row => row.Places
+            .Where(place => !Path.Exists(Path.Combine(Repository.Root, place)))
+            .Select(place => $"{row.Number}: {place}")));
+
+    [Fact]
     public void What_works_names_a_test_that_lives_through_it() =>
         None("Works, says the page, and names no test", Rows().Where(row => row.State is Works && row.Tests is []).Select(row => row.Number));
 
@@ -49,9 +55,11 @@ public sealed class CoverageTests
     ];
 
     private static Row Read(string line) =>
-        line.Split('|', StringSplitOptions.TrimEntries) is ["", var number, var state, { Length: > 0 }, { Length: > 0 } tests, var missing, ""]
-            ? new Row(number, state, tests == Nothing ? [] : tests.Split(", "), missing)
+        line.Split('|', StringSplitOptions.TrimEntries) is ["", var number, var state, { Length: > 0 } places, { Length: > 0 } tests, var missing, ""]
+            ? new Row(number, state, List(places), List(tests), missing)
             : throw new InvalidDataException($"Not a row of five columns: {line}");
+
+    private static string[] List(string cell) => cell == Nothing ? [] : cell.Split(", ");
 
     // By the simple name, as a reader would look for it. A base class lends its tests to those that inherit them.
     private static HashSet<string> KnownTests() =>
@@ -69,5 +77,5 @@ public sealed class CoverageTests
         Assert.True(found.Count == 0, $"{fault}:\n{string.Join('\n', found)}");
     }
 
-    private sealed record Row(string Number, string State, IReadOnlyList<string> Tests, string Missing);
+    private sealed record Row(string Number, string State, IReadOnlyList<string> Places, IReadOnlyList<string> Tests, string Missing);
 }

@@ -1,11 +1,6 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace MentorFlow.Tests.Builders;
 
-/// <summary>A clock that moves only when told.</summary>
-public sealed class StubClock(DateTimeOffset? start = null) : TimeProvider
-{
-    private DateTimeOffset now = start ?? new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Advance(TimeSpan by) => now += by;
-}
+/// <summary>A clock that moves only when told, and starts on a working morning.</summary>
+public sealed class StubClock(DateTimeOffset? start = null) : FakeTimeProvider(start ?? new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));

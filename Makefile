@@ -13,14 +13,19 @@ SAMPLE_HRIS = --Hris:Connections:people:Vendor=StandardWebhooks --Hris:Connectio
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: run test format bench rehearse ledger-verify rebuild clean tools
+.PHONY: run test check-format run-tests format bench rehearse ledger-verify rebuild clean tools
 
 run: ## start the product with demo data at http://localhost:7071
 	$(DOTNET) run --project standalone -- --Host:Clock=shifted --Host:DaytimeIn=Europe/Lisbon --Host:DataFolder=$(DATA) --Demo:Enabled=true $(SAMPLE_HRIS)
 
 test: tools ## build, check the format, run every test
 	$(DOTNET) build --nologo
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target check-format run-tests
+
+check-format:
 	$(DOTNET) format --verify-no-changes --no-restore
+
+run-tests:
 	$(DOTNET) test --nologo --no-build --logger trx --results-directory TestResults
 
 format: ## write the house style into every file

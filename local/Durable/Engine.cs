@@ -23,6 +23,7 @@ internal sealed partial class Engine
         Active = new ActiveInstances((key, start) => CreateInstance(key, start.InstanceId, start));
         Timers = new DueTimers(clock, instance => instance.Wake());
         hot = new HotInstances(options.HotInstances);
+        Sessions = new Sessions(options.HotInstances, options.SessionIdle);
         turns = new Turns(this);
         turnQueue = new WorkQueue(options.OneAtATime ? 1 : options.MaxConcurrentTurns, Break);
         activityQueue = options.OneAtATime ? turnQueue : new WorkQueue(options.MaxConcurrentActivities, Break);
@@ -40,6 +41,8 @@ internal sealed partial class Engine
     public bool AlwaysReplay => options.AlwaysReplay;
 
     public TimeSpan SessionIdle => options.SessionIdle;
+
+    public Sessions Sessions { get; }
 
     /// <summary>Completes with the reason when the engine cannot go on.</summary>
     public Task<Exception> Broken => broken.Task;

@@ -4,6 +4,7 @@ using MentorFlow.Local.Http;
 using MentorFlow.Local.Rpc;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Converters;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,13 +87,15 @@ internal sealed class InProcessWorker : IWorkerHome
             try
             {
                 var builder = app.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
-                AddConsole(builder.Logging);
+                AddConsole(builder.Logging, builder.Configuration);
                 builder.Services.Replace(ServiceDescriptor.Singleton(clock));
                 builder.Services.RemoveAll<IServer>().AddSingleton<IServer>(server);
                 builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, NoLifetime>());
                 builder.Services.AddSingleton(running);
                 transport.AddTo(builder.Services);
                 app.Adjust(builder);
+                builder.Services.AddSingleton(this);
+                builder.Services.Configure<WorkerOptions>(options => options.InputConverters.RegisterAt<ClientConverter>(0));
                 builder.UseMiddleware(BindClientAsync);
                 return builder.Build();
             }
@@ -104,7 +107,7 @@ internal sealed class InProcessWorker : IWorkerHome
     }
 
     /// <summary>The worker's own provider would send every line to the host as a message, and the host is here. What the app itself added stays.</summary>
-    private static void AddConsole(ILoggingBuilder logging)
+    private static void AddConsole(ILoggingBuilder logging, IConfiguration configuration)
     {
         foreach (var provider in logging.Services.Where(IsDefault).ToList())
         {
@@ -113,8 +116,11 @@ internal sealed class InProcessWorker : IWorkerHome
 
         logging
             .AddConsole(console => console.FormatterName = ShortConsoleFormatter.Name)
-            .AddConsoleFormatter<ShortConsoleFormatter, ConsoleFormatterOptions>()
-            .AddFilter("Microsoft", LogLevel.Warning);
+            .AddConsoleFormatter<ShortConsoleFormatter, ConsoleFormatterOptions>();
+        if (configuration["Logging:LogLevel:Microsoft"] is null && configuration["Logging:LogLevel:Default"] is null)
+        {
+            logging.AddFilter("Microsoft", LogLevel.Warning);
+        }
     }
 
     private static bool IsDefault(ServiceDescriptor service) =>
@@ -134,6 +140,13 @@ internal sealed class InProcessWorker : IWorkerHome
         }
 
         await next();
+    }
+
+    /// <summary>A middleware does not know a parameter's own converter: without this one, the client would be looked for in the binding's JSON first, and a failure thrown each time.</summary>
+    private sealed class ClientConverter(InProcessWorker worker) : IInputConverter
+    {
+        public ValueTask<ConversionResult> ConvertAsync(ConverterContext context) =>
+            ValueTask.FromResult(context.TargetType == typeof(DurableTaskClient) ? ConversionResult.Success(worker.Client) : ConversionResult.Unhandled());
     }
 
     /// <summary>Signals belong to the host: it stops the app in its turn.</summary>

@@ -1,4 +1,16 @@
+using System.Globalization;
 using MentorFlow.Benchmarks;
+using MentorFlow.Benchmarks.Engine;
+
+switch (args)
+{
+    case [InProcessPeer.Command, var count]:
+        await InProcessPeer.RunAsync(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case [Waiting100k.Command]:
+        await Waiting100k.RunAsync();
+        return 0;
+}
 
 // One line a figure: "name: value". Without arguments every group runs.
 var groups = BenchmarkGroup.All;

@@ -10,8 +10,13 @@ internal sealed class Screen(IPage page, int width)
 
     private const double Rounding = 0.5;
 
+    /// <summary>Pixels: a phone. What axe looks for does not hang on the width.</summary>
+    private const int Narrow = 390;
+
     private static readonly string? Folder = Environment.GetEnvironmentVariable("MENTORFLOW_SCREENSHOTS");
 
+    private readonly HashSet<string> examined = [];
+    private IPage? examination;
     private int taken;
 
     public IPage Page => page;
@@ -20,6 +25,10 @@ internal sealed class Screen(IPage page, int width)
     {
         await page.GotoAsync(path);
         await LookAsync();
+        if (width == Narrow && examined.Add(page.Url))
+        {
+            await ExamineAsync();
+        }
     }
 
     public async Task PressAsync(string button)
@@ -47,5 +56,21 @@ internal sealed class Screen(IPage page, int width)
                 Assert.True(box.X + box.Width <= width + Rounding, $"{page.Url}: {await target.TextContentAsync()} runs off the screen");
             }
         }
+    }
+
+    // Axe is a script, and the page itself is walked without any: the same visitor opens it a second time in a window that has them.
+    private async Task ExamineAsync()
+    {
+        examination ??= await AxeWindow.OpenAsync(page.Context.Browser!, width);
+        await examination.Context.AddCookiesAsync((await page.Context.CookiesAsync()).Select(cookie => new Cookie
+        {
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
+        }));
+        await examination.GotoAsync(page.Url);
+        var violations = await AxeWindow.ViolationsAsync(examination);
+        Assert.True(violations.Length == 0, $"{page.Url}: {string.Join("; ", violations)}");
     }
 }

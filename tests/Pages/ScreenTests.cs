@@ -87,6 +87,18 @@ public sealed class ScreenTests
         await screen.OpenAsync($"/m/s/{meeting}/after");
     }
 
+    [Fact]
+    public async Task Axe_finds_what_breaks_its_rules()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"There is no {Chromium}; on Debian: apt-get install chromium.");
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        var window = await AxeWindow.OpenAsync(browser, width: 390);
+        await window.GotoAsync("data:text/html,<!doctype html><html lang=en><title>t</title><img src=x>");
+
+        Assert.StartsWith("image-alt: ", Assert.Single(await AxeWindow.ViolationsAsync(window)), StringComparison.Ordinal);
+    }
+
     private static async Task<Screen> OpenScreenAsync(IBrowser browser, TestApp app, int width) => new(
         await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = app.BaseAddress.ToString(), JavaScriptEnabled = false }),
         width);

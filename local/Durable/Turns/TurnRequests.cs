@@ -43,14 +43,13 @@ internal sealed class TurnRequests(Engine engine)
 
     private async Task<OrchestratorResponse> AskAsync(Instance instance, IReadOnlyList<HistoryEvent> news)
     {
-        var answer = instance.IsInSession ? await SendAsync(instance, news, []) : null;
-        if (answer is null or { RequiresHistory: true })
+        if (instance.IsInSession && await SendAsync(instance, news, []) is { RequiresHistory: false } answer)
         {
-            answer = await SendAsync(instance, news, await ReadPastAsync(instance), withHistory: true);
+            return answer;
         }
 
-        instance.IsInSession = !engine.AlwaysReplay;
-        return answer;
+        instance.IsInSession = !engine.AlwaysReplay && engine.Sessions.TryOpen();
+        return await SendAsync(instance, news, await ReadPastAsync(instance), withHistory: true);
     }
 
     /// <summary>The latest turns may still be on their way to the store: without them the orchestrator would be led astray.</summary>
@@ -75,7 +74,7 @@ internal sealed class TurnRequests(Engine engine)
         }
 
         request.NewEvents.AddRange(news);
-        if (!engine.AlwaysReplay)
+        if (instance.IsInSession)
         {
             request.Properties.Add("IsExtendedSession", Value.ForBool(true));
             request.Properties.Add("ExtendedSessionIdleTimeoutInSeconds", Value.ForNumber(engine.SessionIdle.TotalSeconds));

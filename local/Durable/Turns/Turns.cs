@@ -124,7 +124,11 @@ internal sealed partial class Turns(Engine engine)
         var open = instance.Open!;
         open.Take(turn.Events);
         engine.Longest.Note(start.Name, open.Entries);
-        instance.IsInSession = !engine.AlwaysReplay && turn.End is null;
+        if (turn.End is not null)
+        {
+            EndSession(instance);
+        }
+
         var change = new TurnChange(engine, instance, start, turn, turn.Progress(open))
         {
             Index = instance.Turns,
@@ -168,9 +172,19 @@ internal sealed partial class Turns(Engine engine)
         instance.Run++;
         instance.Turns = 0;
         instance.Open = null;
-        instance.IsInSession = false;
+        EndSession(instance);
         instance.PostFirst(carried);
         instance.Wake();
+    }
+
+    /// <summary>The worker lets go of an orchestrator that has ended or begun again.</summary>
+    private void EndSession(Instance instance)
+    {
+        if (instance.IsInSession)
+        {
+            instance.IsInSession = false;
+            engine.Sessions.Close();
+        }
     }
 
     private static partial class Log

@@ -5,7 +5,7 @@ public sealed class EngineBenchmarks : BenchmarkGroup
 {
     private const int Runs = 3;
     private const int BestOf = 5;
-    private const int PeerSequences = 1_000;
+    private const int PeerSequences = 500;
 
     public override string Name => "engine";
 

@@ -11,11 +11,20 @@ internal sealed record WaitingFigures(double RssMegabytes, double ReadySeconds, 
 /// <summary>A hundred thousand instances that each wait on a timer, across a restart.</summary>
 internal static class Waiting100k
 {
+    /// <summary>The argument that makes this program the one that waits.</summary>
+    public const string Command = "waiting100k";
+
     private const int Count = 100_000;
     private const int Together = 5_000;
     private static readonly TimeSpan Wait = TimeSpan.FromDays(2);
 
-    public static async Task<WaitingFigures> MeasureAsync()
+    public static async Task<WaitingFigures> MeasureAsync() =>
+        await OwnProcess.RunAsync([Command]) is [var rss, var ready, var fired]
+            ? new WaitingFigures(rss, ready, fired)
+            : throw new InvalidOperationException("Three figures were expected.");
+
+    /// <summary>What that process does.</summary>
+    public static async Task RunAsync()
     {
         using var folder = new ScratchFolder();
         var data = folder.File("data");
@@ -43,7 +52,9 @@ internal static class Waiting100k
             throw new InvalidOperationException($"Only {completed.Values.Count} of {Count} instances completed.");
         }
 
-        return new WaitingFigures(rss, ready.TotalSeconds, Count / fired.TotalSeconds);
+        OwnProcess.Write(rss);
+        OwnProcess.Write(ready.TotalSeconds);
+        OwnProcess.Write(Count / fired.TotalSeconds);
     }
 
     private static string[] Virtual(int days) =>

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Communication.Email;
-using MentorFlow.Mail;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Providers.Communication;
 
 namespace MentorFlow.Communication;
 

@@ -1,7 +1,8 @@
 using Azure.Communication;
 using Azure.Communication.Identity;
 using Azure.Communication.Rooms;
-using MentorFlow.Video;
+using MentorFlow.Domain.Video;
+using MentorFlow.Providers.Communication;
 
 namespace MentorFlow.Communication;
 

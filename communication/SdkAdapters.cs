@@ -1,8 +1,9 @@
 using Azure.Communication.Email;
 using Azure.Communication.Identity;
 using Azure.Communication.Rooms;
-using MentorFlow.Mail;
-using MentorFlow.Video;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Video;
+using MentorFlow.Providers.Communication;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Communication;

@@ -1,9 +1,38 @@
-using MentorFlow.Functions.Console.Access;
+using Azure.Core.Serialization;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Links;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Coordinators.Api;
+using MentorFlow.Functions.Coordinators.Pages;
+using MentorFlow.Functions.Hosting;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Functions.Hosting.Telemetry;
+using MentorFlow.Functions.Participants;
+using MentorFlow.Functions.Upkeep;
+using MentorFlow.Functions.Upkeep.Settings;
+using MentorFlow.Functions.Webhooks;
+using MentorFlow.Json;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.People;
+using MentorFlow.Orchestrations.Programs;
+using MentorFlow.Orchestrations.Rounds;
+using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Orchestrations.Surveys;
+using MentorFlow.Orchestrations.WorkItems;
+using MentorFlow.Providers.Cosmos;
+using MentorFlow.Providers.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace MentorFlow.Functions;
 
-/// <summary>The app, ready to build: what Program.cs runs, tests start in-process and the rehearsal lives through.</summary>
+/// <summary>The app, ready to build: what Program.cs runs, tests start in-process and the rehearsal lives through. Adapters are chosen by settings, so that the same build runs bare on one machine and in an Azure subscription.</summary>
 public static class App
 {
     public static FunctionsApplicationBuilder CreateBuilder(string[] args)
@@ -15,5 +44,86 @@ public static class App
         builder.UseMiddleware<ConsoleMiddleware>();
         builder.Services.AddMentorFlow(builder.Configuration);
         return builder;
+    }
+
+    /// <exception cref="SettingException">A setting cannot be read; the message says which.</exception>
+    public static IServiceCollection AddMentorFlow(this IServiceCollection services, IConfiguration configuration)
+    {
+        SettingNames.RequireKnown(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(MentorFlowJson.Durable));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = MentorFlowJson.Options.PropertyNamingPolicy;
+            options.SerializerOptions.DefaultIgnoreCondition = MentorFlowJson.Options.DefaultIgnoreCondition;
+            options.SerializerOptions.Encoder = MentorFlowJson.Options.Encoder;
+            options.SerializerOptions.TypeInfoResolver = MentorFlowJson.Options.TypeInfoResolver;
+            foreach (var converter in MentorFlowJson.Options.Converters)
+            {
+                options.SerializerOptions.Converters.Add(converter);
+            }
+        });
+
+        services.AddTelemetry(configuration);
+        services.AddSingleton(HistorySettings.Read(configuration));
+        services.AddStore(configuration);
+        services.AddSingleton<DecisionStore>();
+        services.AddSingleton<SignalDelivery>();
+        services.AddSingleton<Decider>();
+        services.AddSingleton<PersonActs>();
+        services.AddSingleton<InvitationActs>();
+        services.AddSingleton<DepartureActs>();
+        services.AddSingleton<AbsenceActs>();
+        services.AddSingleton<MatchingPool>();
+        services.AddSingleton<RoundArchive>();
+        services.AddLinks(configuration);
+        services.AddMail(configuration);
+        services.AddVideo(configuration);
+        services.AddWebhooks(configuration);
+        services.AddActs();
+        services.AddForms();
+        services.AddFacts();
+        services.AddConsole(configuration);
+        services.AddParticipants(configuration);
+        return services;
+    }
+
+    private static void AddActs(this IServiceCollection services)
+    {
+        services.AddSingleton<EnrollmentActs>();
+        services.AddSingleton<ProposalActs>();
+        services.AddSingleton<MentorshipActs>();
+        services.AddSingleton<SessionActs>();
+        services.AddSingleton<SurveyActs>();
+        services.AddSingleton<CoordinatorActs>();
+        services.AddSingleton<RoundActs>();
+        services.AddSingleton<ProgramActs>();
+    }
+
+    private static void AddStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (string.Equals(configuration["Host:Storage"], "cosmos", StringComparison.OrdinalIgnoreCase))
+        {
+            services.AddCosmosStore(new Uri(configuration.Required("Cosmos:Endpoint")), configuration["Cosmos:Database"] ?? "mentorflow");
+        }
+        else
+        {
+            services.AddSingleton<IDocumentStore>(provider =>
+            {
+                var clock = provider.GetRequiredService<TimeProvider>();
+                return HostFolder.IsInMemory(configuration) ? SqliteDocumentStore.InMemoryOnly(clock) : SqliteDocumentStore.InFile(HostFolder.At(configuration, HostFolder.Documents), clock);
+            });
+        }
+
+        services.AddSingleton<StorePreparation>();
+        services.AddHostedService(provider => provider.GetRequiredService<StorePreparation>());
+    }
+
+    private static void AddLinks(this IServiceCollection services, IConfiguration configuration)
+    {
+        LinkKeys.Check(configuration);
+        services.AddSingleton(provider => LinkKeys.Load(configuration));
+        services.AddSingleton(provider => new LinkSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new VisitSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

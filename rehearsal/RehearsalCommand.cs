@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using MentorFlow.Rehearsal.Reports;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal;
 

@@ -1,4 +1,5 @@
 using MentorFlow.Rehearsal.Reports;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal;
 

@@ -1,12 +1,13 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Ledger;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Orchestrations.Onboarding;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.People;
+using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Cohorts;
 using MentorFlow.Rehearsal.Hosting;
 using MentorFlow.Rehearsal.Reports;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal;
 
@@ -33,11 +34,11 @@ public static class RehearsalRun
         app.Get<LifeEvents>().Schedule();
         await LiveAsync(app, settings, progress);
 
-        var chronicle = app.Get<Chronicle>();
+        var log = app.Get<RehearsalLog>();
         var instances = await InstanceFigures.OfAsync(app.Client);
-        var usage = Summarizing.UsageOf(chronicle, app.Get<ExecutionMeter>(), app.Get<WatchedStore>(), instances);
-        var mails = MailLine.AllOf(chronicle, cast);
-        return RehearsalResult.Of(Summarizing.Of(settings, cast, chronicle, mails, usage, await ProveAsync(app, instances)), mails);
+        var usage = Summarizing.UsageOf(log, app.Get<ExecutionMeter>(), app.Get<WatchedStore>(), instances);
+        var mails = MailLine.AllOf(log, cast);
+        return RehearsalResult.Of(Summarizing.Of(settings, cast, log, mails, usage, await ProveAsync(app, instances)), mails);
     }
 
     private static async Task PrepareAsync(RehearsalApp app, RehearsalSettings settings, Cast cast)
@@ -47,8 +48,8 @@ public static class RehearsalRun
         foreach (var who in cast.People.Where(who => who.Member.HiredAfter is null))
         {
             var person = RehearsedProgram.PersonOf(who.Member.Person);
-            await app.Get<PeopleRegistry>().SaveAsync(app.Client, who.PersonId, _ => person, Actors.System, "person.imported");
-            await World.DoAsync(app.Get<Invitations>().InviteAsync(app.Client, World.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System));
+            await app.Get<PersonActs>().SaveAsync(app.Client, who.PersonId, _ => person, Actors.System, "person.imported");
+            await World.DoAsync(app.Get<InvitationActs>().InviteAsync(app.Client, World.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System));
         }
 
         await World.DoAsync(programs.StartAsync(app.Client, World.ProgramId, Actors.System));

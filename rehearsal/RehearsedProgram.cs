@@ -1,8 +1,8 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Imports;
-using MentorFlow.People;
-using MentorFlow.Programs;
+using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Rehearsal.Acting;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal;
 

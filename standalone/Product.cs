@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using MentorFlow.Functions;
 using MentorFlow.Local.Hosting;
+using MentorFlow.Standalone.Commands;
 using MentorFlow.Standalone.Demo;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;

@@ -1,8 +1,8 @@
-using MentorFlow.Ledger;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Local.Hosting;
-using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Standalone;
-using MentorFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests;
@@ -21,7 +21,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public LocalHost Host => product.Host;
 
-    public DecisionDesk Desk => Get<DecisionDesk>();
+    public Decider Desk => Get<Decider>();
 
     public IDocumentStore Store => Get<IDocumentStore>();
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MentorFlow.People;
+using MentorFlow.Domain.People;
 
 namespace MentorFlow.Functions.Participants;
 

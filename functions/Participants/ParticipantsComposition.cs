@@ -1,9 +1,9 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Participants.Entrance;
+using MentorFlow.Domain.Links;
 using MentorFlow.Functions.Participants.Home;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Functions.Participants.Sessions;
-using MentorFlow.Links;
+using MentorFlow.Orchestrations.Mails;
+using MentorFlow.Orchestrations.WorkItems;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,11 +16,11 @@ internal static class ParticipantsComposition
         .AddSingleton(SiteAddress.Parse(configuration["Site:BaseAddress"]))
         .AddSingleton<LinkWriter>()
         .AddSingleton<VisitCookie>()
-        .AddSingleton<Door>()
+        .AddSingleton<ParticipantAccess>()
         .AddSingleton<Pairs>()
-        .AddSingleton<PairDoor>()
-        .AddSingleton<MeetingDoor>()
-        .AddSingleton<Outlook>()
+        .AddSingleton<MentorshipAccess>()
+        .AddSingleton<SessionAccess>()
+        .AddSingleton<Expectations>()
         .AddSingleton<ConcernActs>()
         .AddSingleton<MailActs>();
 }

@@ -1,6 +1,6 @@
-using MentorFlow.Enrollments;
-using MentorFlow.People;
-using MentorFlow.Programs;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 
 namespace MentorFlow.Functions.Participants;
 

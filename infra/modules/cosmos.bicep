@@ -14,7 +14,7 @@ param maxThroughput int
 param endpointSubnetId string
 param networkId string
 
-// As in shared/Storage/Partition.cs; a test holds the two together.
+// As in shared/Domain/Storage/Partition.cs; a test holds the two together.
 var containers = ['programs', 'people', 'organization', 'mail']
 var isPrivate = !empty(endpointSubnetId)
 

@@ -1,12 +1,13 @@
-using MentorFlow.Hris;
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.Orchestrations.Video;
-using MentorFlow.People;
-using MentorFlow.Programs;
-using MentorFlow.Storage;
+using MentorFlow.Orchestrations.Rooms;
 
 namespace MentorFlow.Orchestrations.Hris;
 
@@ -17,20 +18,20 @@ public sealed record HrisOutcome(IReadOnlyList<Conflict> Conflicts);
 
 /// <summary>Applies one HR event: to the person first, then to what the person takes part in.</summary>
 public sealed class ApplyHrisEvent(
-    DecisionDesk desk,
+    Decider decider,
     HrisConnections connections,
     IHrisDirectory directory,
-    PeopleRegistry people,
-    TurningPoints turningPoints,
-    Departures departures,
-    Absences absences,
+    PersonActs people,
+    TurningPointActs turningPoints,
+    DepartureActs departures,
+    AbsenceActs absences,
     ConflictCheck conflicts,
-    VideoIdentities identities)
+    VideoIdentityActs identities)
 {
     [Function(nameof(ApplyHrisEvent))]
     public async Task<HrisOutcome> RunAsync([ActivityTrigger] HrisApplication input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var delivery = await desk.LoadAsync<HrisDelivery>(Partition.Connection(input.Connection), input.DeliveryId, cancellation);
+        var delivery = await decider.LoadAsync<HrisDelivery>(Partition.Connection(input.Connection), input.DeliveryId, cancellation);
         var resolved = await ResolveAsync(delivery.Events[input.Index], input.Connection, cancellation);
         var happened = resolved with { Fields = resolved.Fields?.Usable() };
         var actor = Actors.Hris(input.Connection);
@@ -45,7 +46,7 @@ public sealed class ApplyHrisEvent(
 
         var kind = HrisPerson.MeaningOf(before, happened);
         var told = happened with { Kind = kind };
-        var person = await people.SaveAsync(client, personId, known => HrisPerson.Apply(known, personId, told, desk.Now), actor, $"person.{Verb(kind)}", cancellation);
+        var person = await people.SaveAsync(client, personId, known => HrisPerson.Apply(known, personId, told, decider.Now), actor, $"person.{Verb(kind)}", cancellation);
         if (before?.AsOf > happened.EffectiveAt)
         {
             return new HrisOutcome([]);
@@ -57,7 +58,7 @@ public sealed class ApplyHrisEvent(
 
     private async Task FollowUpAsync(DurableTaskClient client, Person person, HrisEventKind kind, string actor, CancellationToken cancellation)
     {
-        await foreach (var involvement in desk.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
+        await foreach (var involvement in decider.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
         {
             var programId = involvement.Value.ProgramId;
             switch (kind)

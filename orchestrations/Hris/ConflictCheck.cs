@@ -1,23 +1,23 @@
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Orchestrations.Mentorships;
-using MentorFlow.People;
-using MentorFlow.Programs;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Hris;
 
 /// <summary>Checks a person's running mentorships again when the org chart around them has changed.</summary>
-public sealed class ConflictCheck(DecisionDesk desk)
+public sealed class ConflictCheck(Decider decider)
 {
     public async Task<IReadOnlyList<Conflict>> FindAsync(Person person, CancellationToken cancellation)
     {
-        var chart = OrgChart.Of(await desk.Store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation).Select(entry => entry.Value).ToListAsync(cancellation));
+        var chart = OrgChart.Of(await decider.Store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation).Select(entry => entry.Value).ToListAsync(cancellation));
         var found = new List<Conflict>();
-        await foreach (var involvement in desk.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
+        await foreach (var involvement in decider.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
         {
-            var program = await desk.LoadAsync<MentoringProgram>(Partition.Program(involvement.Value.ProgramId), MentoringProgram.DocumentId, cancellation);
-            await foreach (var mentorship in desk.Store.MentorshipsOfAsync(program.ProgramId, person.PersonId, cancellation))
+            var program = await decider.LoadAsync<MentoringProgram>(Partition.Program(involvement.Value.ProgramId), MentoringProgram.DocumentId, cancellation);
+            await foreach (var mentorship in decider.Store.MentorshipsOfAsync(program.ProgramId, person.PersonId, cancellation))
             {
                 if (mentorship.IsOpen && Cause(mentorship, person.PersonId, chart, program.Matching) is { } cause)
                 {

@@ -1,8 +1,8 @@
-using MentorFlow.Mentorships;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Mentorships;
-using MentorFlow.Orchestrations.Staging;
-using MentorFlow.Programs;
-using MentorFlow.WorkItems;
+using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Hris;
 

@@ -1,4 +1,4 @@
-using MentorFlow.Hris;
+using MentorFlow.Domain.Hris;
 
 namespace MentorFlow.Orchestrations.Hris;
 

@@ -1,5 +1,5 @@
-using MentorFlow.Hris;
-using MentorFlow.People;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.People;
 
 namespace MentorFlow.Orchestrations.Hris;
 

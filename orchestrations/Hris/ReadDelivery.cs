@@ -1,6 +1,6 @@
-using MentorFlow.Hris;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Hris;
 
@@ -9,13 +9,13 @@ namespace MentorFlow.Orchestrations.Hris;
 public sealed record HrisStep(int Index, DateTimeOffset EffectiveAt);
 
 /// <summary>Reads what a delivery holds: numbers and dates for the orchestration, not what was said about people.</summary>
-public sealed class ReadDelivery(DecisionDesk desk)
+public sealed class ReadDelivery(Decider decider)
 {
     /// <returns>The events of use, in the order in which they take effect.</returns>
     [Function(nameof(ReadDelivery))]
     public async Task<IReadOnlyList<HrisStep>> RunAsync([ActivityTrigger] HrisInput input, CancellationToken cancellation)
     {
-        var delivery = await desk.LoadAsync<HrisDelivery>(Partition.Connection(input.Connection), input.DeliveryId, cancellation);
+        var delivery = await decider.LoadAsync<HrisDelivery>(Partition.Connection(input.Connection), input.DeliveryId, cancellation);
         return [.. delivery.Events
             .Select((happened, index) => (happened.Kind, Step: new HrisStep(index, happened.EffectiveAt)))
             .Where(entry => entry.Kind is not HrisEventKind.Unknown)

@@ -1,20 +1,20 @@
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
 public sealed record EndRequest(MentorshipKey Mentorship, EndReason Because);
 
 /// <summary>For an instance that found a reason to end a mentorship which another instance carries.</summary>
-public sealed class AskToEnd(DecisionDesk desk, Departures departures)
+public sealed class AskToEnd(Decider decider, DepartureActs departures)
 {
     /// <returns>Whether there was anything left to end.</returns>
     [Function(nameof(AskToEnd))]
     public async Task<bool> RunAsync([ActivityTrigger] EndRequest input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var (programId, mentorshipId) = input.Mentorship;
-        var mentorship = await desk.LoadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation);
+        var mentorship = await decider.LoadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation);
         return mentorship.IsOpen && await departures.EndAsync(client, mentorship, input.Because, Actors.System, leaverId: null, cancellation);
     }
 }

@@ -1,13 +1,13 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Ledger;
-using MentorFlow.Mail;
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Orchestrations.Mailing;
-using MentorFlow.Orchestrations.Video;
-using MentorFlow.Programs;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mails;
+using MentorFlow.Orchestrations.Rooms;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
@@ -15,22 +15,22 @@ namespace MentorFlow.Orchestrations.Mentorships;
 public sealed record MentorshipEnd(string ProgramId, string MentorshipId, EndReason Because, string? LeaverId);
 
 /// <summary>Ends a mentorship kindly: everybody is thanked, those who stay go back into the pool (R94), planned sessions are taken off the calendar.</summary>
-public sealed class EndMentorship(DecisionDesk desk, MailRoom mails)
+public sealed class EndMentorship(Decider decider, MailDispatch mails)
 {
     [Function(nameof(EndMentorship))]
     public async Task<EndReason> RunAsync([ActivityTrigger] MentorshipEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
         var id = Mentorship.IdOf(input.MentorshipId);
-        await desk.DecideAsync<Mentorship>(
+        await decider.DecideAsync<Mentorship>(
             client,
             partition,
             id,
-            mentorship => MentorshipDecisions.End(mentorship, input.Because, desk.Now),
+            mentorship => MentorshipDecisions.End(mentorship, input.Because, decider.Now),
             mentorship => Consequences.Of(new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(input.ProgramId, input.MentorshipId)), "mentorship.ended", id, input.Because.ToString(), input)),
             cancellation);
 
-        var ended = await desk.LoadAsync<Mentorship>(partition, id, cancellation);
+        var ended = await decider.LoadAsync<Mentorship>(partition, id, cancellation);
         foreach (var member in ended.Members)
         {
             await BackToPoolAsync(client, ended, member.PersonId, cancellation);
@@ -48,18 +48,18 @@ public sealed class EndMentorship(DecisionDesk desk, MailRoom mails)
     }
 
     private Task<bool> BackToPoolAsync(DurableTaskClient client, Mentorship ended, string personId, CancellationToken cancellation) =>
-        desk.DecideAsync(
+        decider.DecideAsync(
             client,
             ended.Partition,
             async token =>
             {
-                var enrollment = await desk.Store.FindAsync<Enrollment>(ended.Partition, Enrollment.IdOf(personId), token);
-                if (enrollment is not { Value.Stage: EnrollmentStage.Matched } || await desk.Store.HasOtherMentorshipAsync(ended, personId, token))
+                var enrollment = await decider.Store.FindAsync<Enrollment>(ended.Partition, Enrollment.IdOf(personId), token);
+                if (enrollment is not { Value.Stage: EnrollmentStage.Matched } || await decider.Store.HasOtherMentorshipAsync(ended, personId, token))
                 {
                     return new Decision<bool>(false);
                 }
 
-                var stage = (await desk.LoadAsync<MentoringProgram>(ended.Partition, MentoringProgram.DocumentId, token)).PoolStage;
+                var stage = (await decider.LoadAsync<MentoringProgram>(ended.Partition, MentoringProgram.DocumentId, token)).PoolStage;
                 return new Decision<bool>(true)
                 {
                     Writes = new Batch().Replace(enrollment, enrollment.Value with { Stage = stage }),
@@ -71,11 +71,11 @@ public sealed class EndMentorship(DecisionDesk desk, MailRoom mails)
     private async Task CancelPlannedSessionAsync(DurableTaskClient client, Mentorship ended, CancellationToken cancellation)
     {
         var sessionId = Session.SessionIdOf(ended.MentorshipId, ended.SessionsPlanned);
-        var cancelled = await desk.DecideAsync<Session>(
+        var cancelled = await decider.DecideAsync<Session>(
             client,
             Partition.Program(ended.ProgramId),
             Session.IdOf(sessionId),
-            session => session.StartsAt > desk.Now
+            session => session.StartsAt > decider.Now
                 ? SessionDecisions.Settle(session with { Sequence = session.Sequence + 1 }, SessionStage.Cancelled)
                 : RefusalReason.WrongStage,
             session => Consequences.Of(new LedgerNote(Actors.System, "session.cancelled", session.Id, "mentorship ended"), RoomSignals.Outdated(session)),

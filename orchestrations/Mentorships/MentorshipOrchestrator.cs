@@ -1,8 +1,7 @@
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Closing;
-using MentorFlow.Orchestrations.Kickoff;
-using MentorFlow.Orchestrations.Staging;
-using MentorFlow.Programs;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 

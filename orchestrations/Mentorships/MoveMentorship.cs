@@ -1,21 +1,19 @@
-using MentorFlow.Ledger;
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-public sealed record MentorshipKey(string ProgramId, string MentorshipId);
-
 public sealed record MentorshipMove(MentorshipKey Mentorship, MentorshipStage Stage);
 
-public sealed class MoveMentorship(DecisionDesk desk)
+public sealed class MoveMentorship(Decider decider)
 {
     [Function(nameof(MoveMentorship))]
     public async Task<MentorshipStage> RunAsync([ActivityTrigger] MentorshipMove input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var (programId, mentorshipId) = input.Mentorship;
-        await desk.DecideAsync<Mentorship>(
+        await decider.DecideAsync<Mentorship>(
             client,
             Partition.Program(programId),
             Mentorship.IdOf(mentorshipId),

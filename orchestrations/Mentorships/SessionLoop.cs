@@ -1,10 +1,10 @@
-using MentorFlow.Mail;
-using MentorFlow.Mentorships;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Sessions;
-using MentorFlow.Orchestrations.Staging;
-using MentorFlow.Orchestrations.Surveys;
-using MentorFlow.Surveys;
-using MentorFlow.WorkItems;
+using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 

@@ -1,8 +1,8 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Orchestrations.Mailing;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mails;
 
 namespace MentorFlow.Orchestrations.Programs;
 
@@ -11,7 +11,7 @@ namespace MentorFlow.Orchestrations.Programs;
 public sealed record Announcement(string ProgramId, MailTemplate Template, DateTimeOffset EventAt, string? Cursor);
 
 /// <summary>Invites everybody who takes part to an event of the program, a page at a time.</summary>
-public sealed class Announce(DecisionDesk desk, MailRoom mails)
+public sealed class Announce(Decider decider, MailDispatch mails)
 {
     private const int PageSize = 50;
 
@@ -19,7 +19,7 @@ public sealed class Announce(DecisionDesk desk, MailRoom mails)
     [Function(nameof(Announce))]
     public async Task<string?> RunAsync([ActivityTrigger] Announcement input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var page = await desk.Store.QueryAsync<Enrollment>(Partition.Program(input.ProgramId), cancellation: cancellation)
+        var page = await decider.Store.QueryAsync<Enrollment>(Partition.Program(input.ProgramId), cancellation: cancellation)
             .Where(enrollment => input.Cursor is null || string.CompareOrdinal(enrollment.Value.Id, input.Cursor) > 0)
             .Take(PageSize)
             .Select(enrollment => enrollment.Value)

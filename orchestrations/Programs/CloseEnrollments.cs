@@ -1,7 +1,7 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Ledger;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Programs;
 
@@ -9,7 +9,7 @@ namespace MentorFlow.Orchestrations.Programs;
 public sealed record PoolPage(string ProgramId, string? Cursor);
 
 /// <summary>Lets those go who are still in the pool when a program ends, a page at a time: nobody waits for a round that will not come.</summary>
-public sealed class CloseEnrollments(DecisionDesk desk)
+public sealed class CloseEnrollments(Decider decider)
 {
     private const int PageSize = 25;
 
@@ -18,12 +18,12 @@ public sealed class CloseEnrollments(DecisionDesk desk)
     public async Task<string?> RunAsync([ActivityTrigger] PoolPage input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
-        var ready = await desk.Store
+        var ready = await decider.Store
             .QueryAsync<Enrollment>(partition, new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Ready) }, Limit: PageSize), cancellation)
             .ToListAsync(cancellation);
         foreach (var enrollment in ready)
         {
-            await desk.DecideAsync<Enrollment>(
+            await decider.DecideAsync<Enrollment>(
                 client,
                 partition,
                 enrollment.Value.Id,

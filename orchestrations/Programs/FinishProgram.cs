@@ -1,19 +1,19 @@
-using MentorFlow.Ledger;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Programs;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Programs;
 
 public sealed record ProgramFinish(string ProgramId, ProgramStatus Status);
 
 /// <summary>Writes down that a program is over; mentorships close by themselves.</summary>
-public sealed class FinishProgram(DecisionDesk desk)
+public sealed class FinishProgram(Decider decider)
 {
     [Function(nameof(FinishProgram))]
     public async Task<ProgramStatus> RunAsync([ActivityTrigger] ProgramFinish input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var finished = await desk.DecideAsync<MentoringProgram>(
+        var finished = await decider.DecideAsync<MentoringProgram>(
             client,
             Partition.Program(input.ProgramId),
             MentoringProgram.DocumentId,
@@ -22,7 +22,7 @@ public sealed class FinishProgram(DecisionDesk desk)
             cancellation);
         if (finished.Value is { } program)
         {
-            await desk.Store.WriteAsync(new Batch().Upsert(ProgramListing.Of(program)), cancellation);
+            await decider.Store.WriteAsync(new Batch().Upsert(ProgramListing.Of(program)), cancellation);
         }
 
         return input.Status;

@@ -1,9 +1,9 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Ledger;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Orchestrations.Onboarding;
-using MentorFlow.Programs;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
 
 namespace MentorFlow.Orchestrations.Programs;
 
@@ -11,7 +11,7 @@ namespace MentorFlow.Orchestrations.Programs;
 public sealed record RecruitmentPage(string ProgramId, string? Cursor);
 
 /// <summary>Invites the people who were put on the list before recruitment opened, a page at a time.</summary>
-public sealed class OpenRecruitment(DecisionDesk desk)
+public sealed class OpenRecruitment(Decider decider)
 {
     private const int PageSize = 25;
 
@@ -20,20 +20,20 @@ public sealed class OpenRecruitment(DecisionDesk desk)
     public async Task<string?> RunAsync([ActivityTrigger] RecruitmentPage input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
-        var program = await desk.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
-        var planned = await desk.Store
+        var program = await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
+        var planned = await decider.Store
             .QueryAsync<Enrollment>(partition, new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Planned) }, Limit: PageSize), cancellation)
             .ToListAsync(cancellation);
         foreach (var enrollment in planned)
         {
-            await desk.DecideAsync<Enrollment>(
+            await decider.DecideAsync<Enrollment>(
                 client,
                 partition,
                 enrollment.Value.Id,
                 current => EnrollmentDecisions.MoveTo(current, EnrollmentStage.Invited, because: null),
                 current => Consequences.Of(
                     new LedgerNote(Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)), "enrollment.invited", current.Id, current.InvitedBecause),
-                    Invitations.Begin(current, program)),
+                    InvitationActs.Begin(current, program)),
                 cancellation);
         }
 

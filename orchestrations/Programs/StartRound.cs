@@ -1,24 +1,24 @@
-using MentorFlow.Ledger;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Orchestrations.Matching;
-using MentorFlow.Programs;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Rounds;
 
 namespace MentorFlow.Orchestrations.Programs;
 
 public sealed record RoundStart(string ProgramId, int Round);
 
 /// <summary>Starts a matching round as an instance of its own: the calendar goes on while people think.</summary>
-public sealed class StartRound(DecisionDesk desk)
+public sealed class StartRound(Decider decider)
 {
     [Function(nameof(StartRound))]
     public Task<bool> RunAsync([ActivityTrigger] RoundStart input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        desk.DecideAsync(
+        decider.DecideAsync(
             client,
             Partition.Program(input.ProgramId),
             async token =>
             {
-                var program = await desk.LoadAsync<MentoringProgram>(Partition.Program(input.ProgramId), MentoringProgram.DocumentId, token);
+                var program = await decider.LoadAsync<MentoringProgram>(Partition.Program(input.ProgramId), MentoringProgram.DocumentId, token);
                 return new Decision<bool>(true)
                 {
                     Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)), "round.started", $"round:{input.Round}", "by the calendar")],

@@ -1,6 +1,7 @@
-using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Staging;
-using MentorFlow.Programs;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Sessions;
 

@@ -1,5 +1,6 @@
-using MentorFlow.Orchestrations.Staging;
-using MentorFlow.Programs;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Sessions;
 

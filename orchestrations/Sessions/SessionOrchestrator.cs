@@ -1,7 +1,7 @@
-using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Staging;
-using MentorFlow.Programs;
-using MentorFlow.Sessions;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Sessions;
 

@@ -1,20 +1,20 @@
-using MentorFlow.Ledger;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Orchestrations.Video;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Rooms;
 
 namespace MentorFlow.Orchestrations.Sessions;
 
 public sealed record SessionSettlement(string ProgramId, string SessionId, SessionStage Stage, SessionRules Policy);
 
 /// <summary>Writes down whether a session took place, kindly: who was missing is nobody's business (R80). A held one is followed up.</summary>
-public sealed class SettleSession(DecisionDesk desk)
+public sealed class SettleSession(Decider decider)
 {
     [Function(nameof(SettleSession))]
     public async Task<SessionOutcome> RunAsync([ActivityTrigger] SessionSettlement input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        await desk.DecideAsync<Session>(
+        await decider.DecideAsync<Session>(
             client,
             Partition.Program(input.ProgramId),
             Session.IdOf(input.SessionId),

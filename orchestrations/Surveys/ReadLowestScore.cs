@@ -1,12 +1,12 @@
 using System.Globalization;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Storage;
-using MentorFlow.Surveys;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Surveys;
 
 /// <summary>Reads how the one who is least at ease feels: the orchestration learns the number, not whose it is.</summary>
-public sealed class ReadLowestScore(DecisionDesk desk)
+public sealed class ReadLowestScore(Decider decider)
 {
     /// <returns>1 to 5; 0 when nobody answered.</returns>
     [Function(nameof(ReadLowestScore))]
@@ -15,7 +15,7 @@ public sealed class ReadLowestScore(DecisionDesk desk)
         var scores = new List<int>();
         foreach (var member in input.MemberIds)
         {
-            var answers = await desk.Store.FindAsync<SurveyAnswers>(Partition.Program(input.ProgramId), SurveyAnswers.IdOf(input.Kind, input.Subject, member), cancellation);
+            var answers = await decider.Store.FindAsync<SurveyAnswers>(Partition.Program(input.ProgramId), SurveyAnswers.IdOf(input.Kind, input.Subject, member), cancellation);
             if (answers?.Value.Answers.GetValueOrDefault(Questionnaire.AtEase) is { } score)
             {
                 scores.Add(int.Parse(score, CultureInfo.InvariantCulture));

@@ -1,6 +1,7 @@
-using MentorFlow.Orchestrations.Staging;
-using MentorFlow.Programs;
-using MentorFlow.Surveys;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Surveys;
 

@@ -1,5 +1,5 @@
-using MentorFlow.Enrollments;
-using MentorFlow.People;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
 
 namespace MentorFlow.Rehearsal.Acting;
 

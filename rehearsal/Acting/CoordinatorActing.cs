@@ -1,12 +1,13 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Rehearsal.Hosting;
-using MentorFlow.Rounds;
-using MentorFlow.WorkItems;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.WorkItems;
+using MentorFlow.Rehearsal.Cohorts;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>The coordinator: works the queue off in office hours, a day or two behind, and needs about as long as was estimated.</summary>
-public sealed class CoordinatorActing(World world, CoordinatorActs acts, Chronicle chronicle, RehearsalSettings settings)
+public sealed class CoordinatorActing(World world, CoordinatorActs acts, RehearsalLog log, RehearsalSettings settings)
 {
     public const string Zone = "Europe/Paris";
 
@@ -32,7 +33,7 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Chronic
             return;
         }
 
-        chronicle.Worked(item.Kind, chance.Around(item.Estimate, 0.4));
+        log.Worked(item.Kind, chance.Around(item.Estimate, 0.4));
         if (item.Kind is WorkItemKind.RoundToReview)
         {
             await World.DoAsync<Round>(acts.ApproveRoundAsync(world.Client, World.ProgramId, int.Parse(item.Subject.Split(':')[1], provider: null), Name));

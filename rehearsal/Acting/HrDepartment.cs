@@ -1,5 +1,5 @@
 using System.Globalization;
-using MentorFlow.Rehearsal.Hosting;
+using MentorFlow.Rehearsal.Cohorts;
 
 namespace MentorFlow.Rehearsal.Acting;
 

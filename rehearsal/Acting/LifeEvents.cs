@@ -1,5 +1,7 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Mentorships;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Rehearsal.Cohorts;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Acting;
 

@@ -1,5 +1,5 @@
-using MentorFlow.Mail;
-using MentorFlow.Surveys;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Rehearsal.Acting;
 

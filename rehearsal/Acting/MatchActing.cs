@@ -1,5 +1,6 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Mentorships;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Rounds;
 
 namespace MentorFlow.Rehearsal.Acting;
 

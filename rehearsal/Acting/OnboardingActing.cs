@@ -1,5 +1,5 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Training;
+using MentorFlow.Domain.Training;
+using MentorFlow.Orchestrations.Enrollments;
 
 namespace MentorFlow.Rehearsal.Acting;
 

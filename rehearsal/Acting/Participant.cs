@@ -9,7 +9,7 @@ public sealed class Participant(CohortMember member, int seed)
 
     public CohortMember Member => member;
 
-    public string PersonId { get; } = People.PersonId.FromExternalId(member.Person.ExternalId);
+    public string PersonId { get; } = Domain.People.PersonId.FromExternalId(member.Person.ExternalId);
 
     public string Zone => member.Person.TimeZone;
 

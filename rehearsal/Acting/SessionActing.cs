@@ -1,5 +1,5 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Sessions;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Orchestrations.Sessions;
 
 namespace MentorFlow.Rehearsal.Acting;
 

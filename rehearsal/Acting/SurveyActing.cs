@@ -1,6 +1,6 @@
 using System.Globalization;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Surveys;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Orchestrations.Surveys;
 
 namespace MentorFlow.Rehearsal.Acting;
 

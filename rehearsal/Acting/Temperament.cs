@@ -1,3 +1,5 @@
+using MentorFlow.Rehearsal.Cohorts;
+
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>How a person takes part. The shares are what programs report of themselves: some are silent, most are willing, few are difficult.</summary>

@@ -1,4 +1,4 @@
-using MentorFlow.People;
+using MentorFlow.Domain.People;
 
 namespace MentorFlow.Rehearsal.Acting;
 

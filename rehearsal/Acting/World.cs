@@ -1,11 +1,11 @@
+using MentorFlow.Domain.Storage;
 using MentorFlow.Local.Hosting;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Storage;
+using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>What scripted people share: the app they act on, the time, and their diary.</summary>
-public sealed class World(RunningHost host, DecisionDesk desk, Diary diary, Cast cast)
+public sealed class World(RunningHost host, Decider decider, ActSchedule schedule, Cast cast)
 {
     public const string ProgramId = "rehearsal";
 
@@ -13,11 +13,11 @@ public sealed class World(RunningHost host, DecisionDesk desk, Diary diary, Cast
 
     public DurableTaskClient Client => host.Client;
 
-    public DateTimeOffset Now => diary.Now;
+    public DateTimeOffset Now => schedule.Now;
 
     public Cast Cast => cast;
 
-    public void At(DateTimeOffset moment, Func<Task> act) => diary.Add(moment, act);
+    public void At(DateTimeOffset moment, Func<Task> act) => schedule.Add(moment, act);
 
     /// <summary>The person may do it, when they get round to it; or never.</summary>
     public void Maybe(Participant who, Func<Task> act)
@@ -33,7 +33,7 @@ public sealed class World(RunningHost host, DecisionDesk desk, Diary diary, Cast
         At(who.GetsRoundToIt(Now), () => who.IsAway ? Task.CompletedTask : act());
 
     public async Task<T?> FindAsync<T>(string id)
-        where T : class, IDocument => (await desk.Store.FindAsync<T>(Program, id))?.Value;
+        where T : class, IDocument => (await decider.Store.FindAsync<T>(Program, id))?.Value;
 
     /// <summary>What was done, or null when it was too late for it. People are late; invalid input would be the script's own fault.</summary>
     /// <exception cref="InvalidOperationException">The app did not take the input.</exception>

@@ -1,5 +1,6 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Imports;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.People;
 
 namespace MentorFlow.Rehearsal.Cohorts;
 

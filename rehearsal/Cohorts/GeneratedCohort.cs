@@ -1,7 +1,6 @@
 using System.Globalization;
-using MentorFlow.Enrollments;
-using MentorFlow.Imports;
-using MentorFlow.Rehearsal.Acting;
+using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.People;
 
 namespace MentorFlow.Rehearsal.Cohorts;
 

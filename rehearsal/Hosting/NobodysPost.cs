@@ -1,4 +1,4 @@
-using MentorFlow.Mail;
+using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Rehearsal.Hosting;
 

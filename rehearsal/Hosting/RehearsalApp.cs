@@ -1,13 +1,13 @@
 using System.Globalization;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Functions;
-using MentorFlow.Functions.Operations;
-using MentorFlow.Functions.ReadModels;
+using MentorFlow.Functions.Upkeep;
 using MentorFlow.Local.Clock;
 using MentorFlow.Local.Durable;
 using MentorFlow.Local.Hosting;
-using MentorFlow.Mail;
 using MentorFlow.Rehearsal.Acting;
-using MentorFlow.Storage;
+using MentorFlow.Rehearsal.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,7 +18,7 @@ public sealed class RehearsalApp : IAsyncDisposable
 {
     // All but what looks after the app itself: nothing is interrupted in a rehearsal, its histories are counted at the end, and to look every
     // 15 minutes for two years would take most of its time.
-    private static readonly string[] Upkeep = [nameof(SweepSignals), nameof(MendReadModels), nameof(TakeStock), nameof(PurgeHistories)];
+    private static readonly string[] Upkeep = [nameof(SweepSignals), nameof(MendReadModels), nameof(CountOverdueWorkItems), nameof(PurgeHistories)];
 
     private readonly LocalHost host;
 
@@ -52,7 +52,7 @@ public sealed class RehearsalApp : IAsyncDisposable
             "--Logging:LogLevel:Default=Error",
             .. HrWebhook.Settings,
         ]);
-        host.Services.GetRequiredService<WatchedStore>().Written += host.Services.GetRequiredService<Witness>().See;
+        host.Services.GetRequiredService<WatchedStore>().Written += host.Services.GetRequiredService<RehearsalObserver>().See;
         return new RehearsalApp(host);
     }
 
@@ -70,10 +70,10 @@ public sealed class RehearsalApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<IMailSender, NobodysPost>());
 
         services.AddSingleton(settings).AddSingleton(cast).AddSingleton(meter);
-        services.AddSingleton<Chronicle>().AddSingleton<Witness>().AddSingleton<HrWebhook>();
+        services.AddSingleton<RehearsalLog>().AddSingleton<RehearsalObserver>().AddSingleton<HrWebhook>();
         services.AddSingleton<World>().AddSingleton<Mailbox>().AddSingleton<LifeEvents>().AddSingleton<HrDepartment>();
         services.AddSingleton<OnboardingActing>().AddSingleton<MatchActing>().AddSingleton<SessionActing>();
         services.AddSingleton<SurveyActing>().AddSingleton<CoordinatorActing>();
-        services.AddSingleton<Diary>().AddSingleton<IDueSource>(root => root.GetRequiredService<Diary>());
+        services.AddSingleton<ActSchedule>().AddSingleton<IDueSource>(root => root.GetRequiredService<ActSchedule>());
     }
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Rehearsal.Hosting;
 

@@ -1,3 +1,5 @@
+using MentorFlow.Rehearsal.Settings;
+
 namespace MentorFlow.Rehearsal.Reports;
 
 /// <summary>

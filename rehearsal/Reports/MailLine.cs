@@ -1,7 +1,6 @@
-using MentorFlow.Mail;
-using MentorFlow.People;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
 using MentorFlow.Rehearsal.Acting;
-using MentorFlow.Rehearsal.Hosting;
 
 namespace MentorFlow.Rehearsal.Reports;
 
@@ -12,8 +11,8 @@ namespace MentorFlow.Rehearsal.Reports;
 internal sealed record MailLine(DateTimeOffset At, DateTimeOffset Local, string Zone, MailRecord Mail)
 {
     /// <summary>In the order of time.</summary>
-    public static IReadOnlyList<MailLine> AllOf(Chronicle chronicle, Cast cast) =>
-        [.. chronicle.Mails.Select(mail => Of(mail, cast)).OrderBy(line => line.At).ThenBy(line => line.Mail.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<MailLine> AllOf(RehearsalLog log, Cast cast) =>
+        [.. log.Mails.Select(mail => Of(mail, cast)).OrderBy(line => line.At).ThenBy(line => line.Mail.Id, StringComparer.Ordinal)];
 
     private static MailLine Of(MailRecord mail, Cast cast)
     {

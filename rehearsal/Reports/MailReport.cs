@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Pacing;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Mails.Pacing;
 
 namespace MentorFlow.Rehearsal.Reports;
 

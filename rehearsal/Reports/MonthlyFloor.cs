@@ -1,3 +1,5 @@
+using MentorFlow.Rehearsal.Settings;
+
 namespace MentorFlow.Rehearsal.Reports;
 
 /// <summary>What a month costs before anything happens. Cosmos DB without provisioned throughput, the vault and an app that sleeps cost nothing then.</summary>

@@ -1,8 +1,9 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Sessions;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Hosting;
-using MentorFlow.Sessions;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Reports;
 
@@ -12,7 +13,7 @@ internal static class Summarizing
     /// <summary>What a program of 25 may take of a coordinator's week (R5, F8).</summary>
     private const double TargetMinutes = 60;
 
-    public static Summary Of(RehearsalSettings settings, Cast cast, Chronicle chronicle, IReadOnlyList<MailLine> mails, Usage usage, ProofFigures proof)
+    public static Summary Of(RehearsalSettings settings, Cast cast, RehearsalLog log, IReadOnlyList<MailLine> mails, Usage usage, ProofFigures proof)
     {
         var weeks = Weeks.Of(settings);
         return new Summary(
@@ -25,18 +26,18 @@ internal static class Summarizing
                 cast.People.Count(who => who.Member.Role is ProgramRole.Mentor),
                 cast.People.Count(who => who.Member.Role is ProgramRole.Mentee)),
             MailReport.Of(mails, weeks, settings.MailsPerHour),
-            Coordinator(chronicle, weeks, cast.People.Count / 25.0),
-            Matching(chronicle),
-            Sessions(chronicle, weeks),
-            Counted.By(chronicle.Enrollments, enrollment => enrollment.Stage.ToString()),
-            Counted.By(chronicle.Mentorships, mentorship => mentorship.EndedBecause?.ToString() ?? mentorship.Stage.ToString()),
+            Coordinator(log, weeks, cast.People.Count / 25.0),
+            Matching(log),
+            Sessions(log, weeks),
+            Counted.By(log.Enrollments, enrollment => enrollment.Stage.ToString()),
+            Counted.By(log.Mentorships, mentorship => mentorship.EndedBecause?.ToString() ?? mentorship.Stage.ToString()),
             CostForecast.Of(usage, settings.Prices),
             proof);
     }
 
-    public static Usage UsageOf(Chronicle chronicle, ExecutionMeter meter, WatchedStore store, InstanceFigures instances)
+    public static Usage UsageOf(RehearsalLog log, ExecutionMeter meter, WatchedStore store, InstanceFigures instances)
     {
-        var sent = chronicle.Mails.Where(mail => mail.Status is MailStatus.Sent).ToList();
+        var sent = log.Mails.Where(mail => mail.Status is MailStatus.Sent).ToList();
         return new Usage(
             meter.Activities,
             instances.ByStatus.Values.Sum(),
@@ -45,53 +46,53 @@ internal static class Summarizing
             store.Writes,
             sent.Count,
             sent.Sum(mail => (long)(mail.Bytes ?? 0)),
-            chronicle.Sessions.Where(session => session.Stage is SessionStage.Held).Sum(session => (long)session.Minutes * session.MemberIds.Count),
-            chronicle.Sessions.Count,
-            chronicle.WorkItems.Count,
-            chronicle.Mentorships.Count);
+            log.Sessions.Where(session => session.Stage is SessionStage.Held).Sum(session => (long)session.Minutes * session.MemberIds.Count),
+            log.Sessions.Count,
+            log.WorkItems.Count,
+            log.Mentorships.Count);
     }
 
-    private static CoordinatorFigures Coordinator(Chronicle chronicle, Weeks weeks, double groups)
+    private static CoordinatorFigures Coordinator(RehearsalLog log, Weeks weeks, double groups)
     {
-        var perWeek = weeks.Sum(chronicle.Work, work => work.At, work => work.Spent.TotalMinutes / groups).Select(minutes => Math.Round(minutes, 1)).ToList();
+        var perWeek = weeks.Sum(log.Work, work => work.At, work => work.Spent.TotalMinutes / groups).Select(minutes => Math.Round(minutes, 1)).ToList();
         return new CoordinatorFigures(
             TargetMinutes,
-            Math.Round(chronicle.Work.Sum(work => work.Spent.TotalMinutes), 1),
+            Math.Round(log.Work.Sum(work => work.Spent.TotalMinutes), 1),
             Math.Round(perWeek.Average(), 1),
             perWeek.Max(),
             perWeek.Count(minutes => minutes > TargetMinutes),
-            chronicle.Work.Count,
-            Counted.By(chronicle.WorkItems, item => item.Kind.ToString()),
-            Counted.Sum(chronicle.Work, work => work.Kind.ToString(), work => work.Spent.TotalMinutes),
+            log.Work.Count,
+            Counted.By(log.WorkItems, item => item.Kind.ToString()),
+            Counted.Sum(log.Work, work => work.Kind.ToString(), work => work.Spent.TotalMinutes),
             perWeek);
     }
 
-    private static MatchingFigures Matching(Chronicle chronicle)
+    private static MatchingFigures Matching(RehearsalLog log)
     {
-        var matched = chronicle.Mentorships.SelectMany(mentorship => mentorship.Members).Select(member => member.PersonId).ToHashSet();
-        var trained = chronicle.Enrollments.Where(enrollment => enrollment.Training?.PassedAt is not null).ToLookup(enrollment => enrollment.Role);
+        var matched = log.Mentorships.SelectMany(mentorship => mentorship.Members).Select(member => member.PersonId).ToHashSet();
+        var trained = log.Enrollments.Where(enrollment => enrollment.Training?.PassedAt is not null).ToLookup(enrollment => enrollment.Role);
         return new MatchingFigures(
-            chronicle.Rounds.Count,
-            chronicle.Mentorships.Count,
+            log.Rounds.Count,
+            log.Mentorships.Count,
             trained[ProgramRole.Mentee].Count(),
             trained[ProgramRole.Mentee].Count(enrollment => !matched.Contains(enrollment.PersonId)),
             trained[ProgramRole.Mentor].Count(),
             trained[ProgramRole.Mentor].Count(enrollment => !matched.Contains(enrollment.PersonId)),
-            Counted.By(chronicle.Proposals, proposal => proposal.Stage.ToString()));
+            Counted.By(log.Proposals, proposal => proposal.Stage.ToString()));
     }
 
-    private static SessionFigures Sessions(Chronicle chronicle, Weeks weeks)
+    private static SessionFigures Sessions(RehearsalLog log, Weeks weeks)
     {
-        var held = chronicle.Sessions.Where(session => session.Stage is SessionStage.Held).ToList();
-        var missed = chronicle.Sessions.Where(session => session.Stage is SessionStage.Missed).ToList();
+        var held = log.Sessions.Where(session => session.Stage is SessionStage.Held).ToList();
+        var missed = log.Sessions.Where(session => session.Stage is SessionStage.Missed).ToList();
         return new SessionFigures(
             held.Count,
             missed.Count,
-            chronicle.Sessions.Count(session => session.Stage is SessionStage.Cancelled),
-            chronicle.Sessions.Count(session => session.Sequence > 0),
-            Math.Round(held.Count / (double)Math.Max(1, chronicle.Mentorships.Count), 2),
+            log.Sessions.Count(session => session.Stage is SessionStage.Cancelled),
+            log.Sessions.Count(session => session.Sequence > 0),
+            Math.Round(held.Count / (double)Math.Max(1, log.Mentorships.Count), 2),
             Math.Round(held.Sum(session => session.Minutes) / 60.0, 1),
-            chronicle.Surveys.Count,
+            log.Surveys.Count,
             weeks.CountOf(held, session => session.StartsAt),
             weeks.CountOf(missed, session => session.StartsAt));
     }

@@ -1,3 +1,5 @@
+using MentorFlow.Rehearsal.Settings;
+
 namespace MentorFlow.Rehearsal.Reports;
 
 /// <summary>The weeks of a program, counted from its start.</summary>

@@ -1,3 +1,5 @@
+using MentorFlow.Rehearsal.Cohorts.Generating;
+
 #:project ../../shared/MentorFlow.Shared.csproj
 #:property PublishAot=false
 // Writes the sample cohorts anew: dotnet run samples/cohorts/make.cs -- samples/cohorts

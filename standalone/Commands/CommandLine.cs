@@ -1,4 +1,4 @@
-using MentorFlow.Functions.Settings;
+using MentorFlow.Functions.Upkeep.Settings;
 
 namespace MentorFlow.Standalone.Commands;
 

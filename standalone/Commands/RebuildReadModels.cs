@@ -1,5 +1,5 @@
-using MentorFlow.ReadModels;
-using MentorFlow.Storage;
+using MentorFlow.Domain.ReadModels;
+using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Standalone.Commands;
 

@@ -1,5 +1,6 @@
+using MentorFlow.Domain.Storage;
 using MentorFlow.Functions;
-using MentorFlow.Storage;
+using MentorFlow.Functions.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
-using MentorFlow.Ledger;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Standalone.Commands;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text;
-using MentorFlow.Enrollments;
-using MentorFlow.Imports;
-using MentorFlow.People;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.People;
 
 namespace MentorFlow.Standalone.Demo;
 
@@ -79,5 +79,5 @@ internal static class DemoCast
 /// <param name="UpTo">How far the person has come when the demo begins.</param>
 internal sealed record DemoPart(ImportedPerson Person, string ProgramId, ProgramRole Role, EnrollmentStage UpTo)
 {
-    public string PersonId => People.PersonId.FromExternalId(Person.ExternalId);
+    public string PersonId => Domain.People.PersonId.FromExternalId(Person.ExternalId);
 }

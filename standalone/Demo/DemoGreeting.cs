@@ -1,4 +1,4 @@
-using MentorFlow.Links;
+using MentorFlow.Domain.Links;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,6 @@
+using MentorFlow.Domain.Storage;
 using MentorFlow.Local.Clock;
 using MentorFlow.Local.Hosting;
-using MentorFlow.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Standalone.Demo;

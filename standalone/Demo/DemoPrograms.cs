@@ -1,5 +1,5 @@
-using MentorFlow.People;
-using MentorFlow.Programs;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 
 namespace MentorFlow.Standalone.Demo;
 

@@ -1,4 +1,4 @@
-using MentorFlow.Storage;
+using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Standalone.Demo;
 

@@ -1,9 +1,11 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Api.Facts;
-using MentorFlow.Mentorships;
-using MentorFlow.Rounds;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Rounds;
+using MentorFlow.Orchestrations.Sessions;
 
 namespace MentorFlow.Standalone.Demo;
 

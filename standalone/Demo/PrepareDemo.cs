@@ -1,15 +1,15 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Api.Facts;
-using MentorFlow.Functions.Api.People;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Orchestrations.Onboarding;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Api.People;
+using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Programs;
 
 namespace MentorFlow.Standalone.Demo;
 
 /// <summary>Brings in people and programs, and lets people come up to their training. Everything goes through the doors that real people use, and may be repeated.</summary>
-internal sealed class PrepareDemo(PeopleImport import, ProgramActs programs, Invitations invitations, EnrollmentActs enrollments, IDocumentStore store, TimeProvider clock)
+internal sealed class PrepareDemo(PeopleImport import, ProgramActs programs, InvitationActs invitations, EnrollmentActs enrollments, IDocumentStore store, TimeProvider clock)
 {
     public async Task RunAsync(DurableTaskClient client, CancellationToken cancellation)
     {

@@ -1,9 +1,10 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Api.Facts;
-using MentorFlow.Orchestrations;
-using MentorFlow.Storage;
-using MentorFlow.Training;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Training;
+using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
 
 namespace MentorFlow.Standalone.Demo;
 

@@ -1,16 +1,17 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Api.Facts;
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Decisions;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.Storage;
-using MentorFlow.WorkItems;
+using MentorFlow.Orchestrations.WorkItems;
 
 namespace MentorFlow.Standalone.Demo;
 
 /// <summary>Gives the coordinator something to decide: a mentee is moved under her mentor's management, another one writes a private note.</summary>
-internal sealed class TroubleDemo(IDocumentStore store, PeopleRegistry people, ConflictCheck conflicts, ConcernActs concerns)
+internal sealed class TroubleDemo(IDocumentStore store, PersonActs people, ConflictCheck conflicts, ConcernActs concerns, Decider decider)
 {
     public async Task RunAsync(DurableTaskClient client, CancellationToken cancellation)
     {
@@ -38,7 +39,9 @@ internal sealed class TroubleDemo(IDocumentStore store, PeopleRegistry people, C
         var person = await people.SaveAsync(client, personId, known => known! with { ManagerId = managerId }, Actors.Hris("demo"), "person.managerchanged", cancellation);
         foreach (var conflict in await conflicts.FindAsync(person, cancellation))
         {
-            await client.DeliverAsync(Signals.Start(nameof(ConflictOrchestrator), $"demo:conflict:{conflict.Mentorship.MentorshipId}", conflict), cancellation);
+            var start = Signals.Start(nameof(ConflictOrchestrator), $"demo:conflict:{conflict.Mentorship.MentorshipId}", conflict);
+            await decider.DecideAsync(
+                client, Partition.Program(conflict.Mentorship.ProgramId), _ => Task.FromResult(new Decision<bool>(true) { Signals = [start] }), cancellation);
         }
     }
 }

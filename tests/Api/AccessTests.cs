@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using MentorFlow.Functions.Api.OpenApi;
-using MentorFlow.Functions.Console.Access;
+using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Coordinators.Api.OpenApi;
 using MentorFlow.Tests.Conventions;
 
 namespace MentorFlow.Tests.Api;

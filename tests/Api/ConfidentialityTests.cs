@@ -1,4 +1,5 @@
-using MentorFlow.Functions.Acts;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Coordinators;
 using MentorFlow.Tests.Drivers;
@@ -47,7 +48,7 @@ public sealed class ConfidentialityTests
     {
         await people.StartProgramAsync();
         var mentorship = await people.KickOffAsync();
-        var planned = (await app.ListAsync<Sessions.Session>(mentorship.Partition)).Single();
+        var planned = (await app.ListAsync<Session>(mentorship.Partition)).Single();
         var acts = app.Get<SessionActs>();
         await people.DoAsync(acts.SetAgendaAsync(app.Client, A.ProgramId, planned.SessionId, ProgramDriver.Id(ProgramDriver.Mentee), Secret));
         var held = await people.MeetAsync();

@@ -1,10 +1,11 @@
 using System.Net;
-using MentorFlow.Enrollments;
-using MentorFlow.Rounds;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Api;
 
@@ -85,7 +86,7 @@ public sealed class CoordinatorCallTests
     {
         await caller.People.StartProgramAsync();
         await caller.People.InviteAsync("Ada", ProgramRole.Mentor);
-        await caller.People.DoAsync(caller.App.Get<Functions.Acts.EnrollmentActs>().AnswerInvitationAsync(caller.App.Client, A.ProgramId, ProgramDriver.Id("Ada"), accepted: true));
+        await caller.People.DoAsync(caller.App.Get<Orchestrations.Enrollments.EnrollmentActs>().AnswerInvitationAsync(caller.App.Client, A.ProgramId, ProgramDriver.Id("Ada"), accepted: true));
         await caller.App.AdvanceAsync(TimeSpan.FromDays(21));
         return Assert.Single(await caller.People.OpenWorkItemsAsync()).Key;
     }

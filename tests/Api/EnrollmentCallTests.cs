@@ -1,6 +1,7 @@
 using System.Net;
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Api.Enrollments;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Functions.Coordinators.Api.Enrollments;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -67,7 +68,7 @@ public sealed class EnrollmentCallTests
     {
         foreach (var name in names)
         {
-            await caller.App.Get<PeopleRegistry>().SaveAsync(caller.App.Client, ProgramDriver.Id(name), _ => A.Person(name), "system", "person.imported");
+            await caller.App.Get<PersonActs>().SaveAsync(caller.App.Client, ProgramDriver.Id(name), _ => A.Person(name), "system", "person.imported");
         }
     }
 }

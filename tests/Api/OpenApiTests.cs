@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using MentorFlow.Functions.Api;
-using MentorFlow.Functions.Api.OpenApi;
+using MentorFlow.Functions.Coordinators.Api.OpenApi;
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Tests.Conventions;
 
 namespace MentorFlow.Tests.Api;

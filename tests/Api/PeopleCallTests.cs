@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using MentorFlow.Functions.Api.People;
+using MentorFlow.Functions.Coordinators.Api.People;
 
 namespace MentorFlow.Tests.Api;
 

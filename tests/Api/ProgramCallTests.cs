@@ -1,7 +1,7 @@
 using System.Net;
-using MentorFlow.Functions.Api.Facts;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Matching;
-using MentorFlow.Programs;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Api;

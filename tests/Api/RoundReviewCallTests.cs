@@ -1,8 +1,8 @@
 using System.Net;
-using MentorFlow.Functions.Api.Rounds;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Functions.Coordinators.Api.Rounds;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
-using MentorFlow.Programs;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 

@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using MentorFlow.Functions.Operations;
-using MentorFlow.Functions.Settings;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Upkeep;
+using MentorFlow.Functions.Upkeep.Settings;
 using MentorFlow.Rehearsal.Reports;
-using MentorFlow.Storage;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Azure;

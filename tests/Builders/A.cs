@@ -1,8 +1,8 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Mentorships;
-using MentorFlow.People;
-using MentorFlow.Programs;
-using MentorFlow.Training;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Training;
 
 namespace MentorFlow.Tests.Builders;
 

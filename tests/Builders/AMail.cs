@@ -1,9 +1,8 @@
-using MentorFlow.Calendars;
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Rendering;
-using MentorFlow.Mentorships;
-using MentorFlow.WorkItems;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Tests.Builders;
 

@@ -1,5 +1,4 @@
-using MentorFlow.Calendars;
-using MentorFlow.Mail;
+using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Tests.Builders;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using MentorFlow.Hris;
+using MentorFlow.Providers.Hris;
 
 namespace MentorFlow.Tests.Builders;
 

@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using MentorFlow.Functions.Console.Access;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Tests.Drivers;
 
 namespace MentorFlow.Tests.Coordinators;
@@ -26,7 +26,7 @@ internal sealed class ConsoleBrowser : IAsyncDisposable
     public static async Task<ConsoleBrowser> StartAsync(params string[] settings)
     {
         var browser = new ConsoleBrowser(await TestApp.StartWithHttpAsync(settings));
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync(browser.App.Get<EntryTicket>().Path)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync(browser.App.Get<OneTimeLink>().Path)).StatusCode);
         return browser;
     }
 

@@ -1,7 +1,7 @@
 using System.Net;
-using MentorFlow.People;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Standalone.Demo;
-using MentorFlow.Storage;
 
 namespace MentorFlow.Tests.Coordinators;
 

@@ -1,10 +1,11 @@
 using System.Diagnostics;
-using MentorFlow.Functions.Acts;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Matching;
-using MentorFlow.Matching.Cohorts;
 using MentorFlow.Matching.Review;
-using MentorFlow.Rounds;
-using MentorFlow.Storage;
+using MentorFlow.Matching.Rounds;
+using MentorFlow.Orchestrations.Rounds;
+using MentorFlow.Rehearsal.Cohorts.Generating;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Coordinators;
@@ -21,7 +22,7 @@ public sealed class LargeRoundTests
         var input = new MatchingInput { RoundId = "growth:1", Candidates = CohortGenerator.Generate(1_000, seed: 2) };
         var solved = MatchingRound.Solve(input);
         var round = new Round(A.ProgramId, 1, 1, browser.App.Now, "", [], [], 0).With(input, solved);
-        await browser.App.Get<RoundShelf>().KeepAsync(round, input, solved, TestContext.Current.CancellationToken);
+        await browser.App.Get<RoundArchive>().KeepAsync(round, input, solved, TestContext.Current.CancellationToken);
         await browser.App.Store.WriteAsync(new Batch().Create(round), TestContext.Current.CancellationToken);
 
         var first = await TimeAsync("page", () => browser.OpenAsync(Path));

@@ -1,4 +1,6 @@
-using MentorFlow.Enrollments;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Coordinators;
@@ -29,9 +31,9 @@ public sealed class MailPageTests
         await using var browser = await ConsoleBrowser.StartAsync();
         await browser.People.StartProgramAsync();
         await browser.People.InviteAsync("Ada", ProgramRole.Mentor);
-        var mail = (await browser.App.ListAsync<Mail.MailRecord>(Storage.Partition.Mail(A.ProgramId))).Single(record => record.Template is Mail.MailTemplate.Invitation);
-        var bounced = mail with { Delivery = new Mail.MailDelivered(Mail.DeliveryOutcome.Bounced, browser.App.Now, "5.1.1") };
-        await browser.App.Store.WriteAsync(new Storage.Batch().Upsert(bounced));
+        var mail = (await browser.App.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).Single(record => record.Template is MailTemplate.Invitation);
+        var bounced = mail with { Delivery = new MailDelivered(DeliveryOutcome.Bounced, browser.App.Now, "5.1.1") };
+        await browser.App.Store.WriteAsync(new Batch().Upsert(bounced));
 
         Assert.Contains("Bounced (5.1.1)", (await browser.OpenAsync($"/console/programs/{A.ProgramId}/mails")).Text);
         Assert.Contains("Bounced (5.1.1)", (await browser.OpenAsync($"/console/programs/{A.ProgramId}/mails/{mail.MailId}")).Text);
@@ -49,6 +51,6 @@ public sealed class MailPageTests
 
         Assert.Contains("new link", after.Done);
         Assert.DoesNotContain("/m/l/", after.Document.DocumentElement.OuterHtml);
-        Assert.Contains(await browser.App.ListAsync<Mail.MailRecord>(Storage.Partition.Mail(A.ProgramId)), mail => mail.Template is Mail.MailTemplate.NewLink);
+        Assert.Contains(await browser.App.ListAsync<MailRecord>(Partition.Mail(A.ProgramId)), mail => mail.Template is MailTemplate.NewLink);
     }
 }

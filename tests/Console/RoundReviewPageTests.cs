@@ -1,9 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
-using MentorFlow.Rounds;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Coordinators;
 

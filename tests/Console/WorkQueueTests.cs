@@ -1,5 +1,6 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -74,7 +75,7 @@ public sealed class WorkQueueTests
         await using var browser = await ConsoleBrowser.StartAsync();
         using var another = new HttpClient { BaseAddress = browser.App.BaseAddress };
 
-        var answer = await another.GetAsync(browser.App.Get<Functions.Console.Access.EntryTicket>().Path, TestContext.Current.CancellationToken);
+        var answer = await another.GetAsync(browser.App.Get<Functions.Coordinators.Access.OneTimeLink>().Path, TestContext.Current.CancellationToken);
 
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
         await browser.OpenAsync("/console");

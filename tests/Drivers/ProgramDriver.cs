@@ -1,14 +1,19 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations.Onboarding;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.Programs;
-using MentorFlow.Rounds;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Orchestrations.Programs;
+using MentorFlow.Orchestrations.Rounds;
+using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Tests.Builders;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Drivers;
 
@@ -20,7 +25,7 @@ public sealed class ProgramDriver(TestApp app)
 
     private static Partition Partition => Partition.Program(A.ProgramId);
 
-    public static string Id(string name) => People.PersonId.FromExternalId(name);
+    public static string Id(string name) => PersonId.FromExternalId(name);
 
     public async Task StartProgramAsync(Func<ProgramDefinition, ProgramDefinition>? change = null)
     {
@@ -34,8 +39,8 @@ public sealed class ProgramDriver(TestApp app)
     public async Task InviteAsync(string name, ProgramRole role, string? manager = null, string zone = "Europe/Paris")
     {
         var person = A.Person(name, zone, manager);
-        await app.Get<PeopleRegistry>().SaveAsync(app.Client, person.PersonId, _ => person, "system", "person.imported");
-        var invited = await app.Get<Invitations>().InviteAsync(app.Client, A.ProgramId, person.PersonId, role, "import", "system");
+        await app.Get<PersonActs>().SaveAsync(app.Client, person.PersonId, _ => person, "system", "person.imported");
+        var invited = await app.Get<InvitationActs>().InviteAsync(app.Client, A.ProgramId, person.PersonId, role, "import", "system");
         Assert.Null(invited.Refusal);
         await app.SettleAsync();
     }

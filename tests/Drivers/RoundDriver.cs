@@ -1,11 +1,12 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Mail;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
-using MentorFlow.Programs;
-using MentorFlow.Rounds;
-using MentorFlow.Storage;
+using MentorFlow.Orchestrations.Rounds;
+using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Drivers;

@@ -1,19 +1,19 @@
 using System.Net;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.Video;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Local.Durable;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Reports;
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations;
-using MentorFlow.Orchestrations.Mailing;
-using MentorFlow.Rounds;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
-using MentorFlow.Surveys;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Tests.Azure.Graph;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.Video;
-using MentorFlow.WorkItems;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Histories;
@@ -59,7 +59,7 @@ public sealed class HistoryTests
         await app.AdvanceAsync(TimeSpan.FromHours(2));
 
         var mail = (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).First(record => record.PersonId == ProgramDriver.Id("Theo"));
-        await app.Get<DeliveryDesk>().TakeAsync(app.Client, new DeliveryReport(mail.MailId, "theo@example.com", new MailDelivered(DeliveryOutcome.Bounced, app.Now, "5.1.1")));
+        await app.Get<DeliveryReportActs>().TakeAsync(app.Client, new DeliveryReport(mail.MailId, "theo@example.com", new MailDelivered(DeliveryOutcome.Bounced, app.Now, "5.1.1")));
         await app.SettleAsync();
         await program.ResolveAsync((await program.OpenWorkItemsAsync()).Single(item => item.Kind is WorkItemKind.MailBounced), new Resolution(ResolutionKind.Retry));
 
@@ -90,7 +90,7 @@ public sealed class HistoryTests
     {
         var program = new ProgramDriver(app);
         await program.StartProgramAsync();
-        await program.InviteAsync("Silent", Enrollments.ProgramRole.Mentee);
+        await program.InviteAsync("Silent", ProgramRole.Mentee);
         var mentorship = await program.KickOffAsync();
         await program.MeetAsync();
         var instance = InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId);

@@ -1,13 +1,14 @@
 using System.Net;
-using MentorFlow.Enrollments;
-using MentorFlow.Mentorships;
-using MentorFlow.Programs;
-using MentorFlow.Rounds;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Lifecycle;
 
@@ -43,7 +44,7 @@ public sealed class HrisTests
             hris.Event("person.hired", "Wim", """, "givenName": "Wim", "familyName": "Zone", "email": "wim@example.com", "timeZone": "W. Europe Standard Time" """), id: "evt_1");
         await app.SettleAsync();
 
-        Assert.Equal("Europe/Berlin", (await app.Get<Orchestrations.People.PeopleRegistry>().FindAsync(ProgramDriver.Id("Wim")))!.Zone);
+        Assert.Equal("Europe/Berlin", (await app.Get<Orchestrations.People.PersonActs>().FindAsync(ProgramDriver.Id("Wim")))!.Zone);
     }
 
     [Theory]
@@ -58,7 +59,7 @@ public sealed class HrisTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, await hris.SendFaultyAsync(hris.Event("person.left", "Theo"), fault));
 
-        Assert.Empty(await app.ListAsync<MentorFlow.Hris.HrisDelivery>(Partition.Connection("people")));
+        Assert.Empty(await app.ListAsync<MentorFlow.Domain.Hris.HrisDelivery>(Partition.Connection("people")));
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class HrisTests
 
         Assert.Equal(HttpStatusCode.BadRequest, await hris.SendAsync(hris.Event("person.hired", "Nia", string.Concat(fields.Select(pair => $", \"{pair.Key}\": {pair.Value}"))), id: "evt_1"));
 
-        Assert.Empty(await app.ListAsync<MentorFlow.Hris.HrisDelivery>(Partition.Connection("people")));
+        Assert.Empty(await app.ListAsync<MentorFlow.Domain.Hris.HrisDelivery>(Partition.Connection("people")));
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class HrisTests
 
         Assert.Equal(HttpStatusCode.BadRequest, await hris.SendAsync("{ this is not json", id: "evt_bad"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await hris.SendAsync(new string('x', 300_000), id: "evt_huge"));
-        Assert.Empty(await app.ListAsync<MentorFlow.Hris.HrisDelivery>(Partition.Connection("people")));
+        Assert.Empty(await app.ListAsync<MentorFlow.Domain.Hris.HrisDelivery>(Partition.Connection("people")));
     }
 
     [Fact]
@@ -180,8 +181,8 @@ public sealed class HrisTests
         await app.SettleAsync();
 
         Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Theo"));
-        var person = await app.ReadAsync<People.Person>(Partition.Person(ProgramDriver.Id("Theo")), People.Person.DocumentId);
-        Assert.Equal(People.Standing.Left, person.Standing);
+        var person = await app.ReadAsync<Person>(Partition.Person(ProgramDriver.Id("Theo")), Person.DocumentId);
+        Assert.Equal(Standing.Left, person.Standing);
     }
 
     [Fact]

@@ -1,13 +1,15 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
-using MentorFlow.Surveys;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Orchestrations.Surveys;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Lifecycle;
 

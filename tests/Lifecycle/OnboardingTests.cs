@@ -1,8 +1,9 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Lifecycle;
 

@@ -1,16 +1,16 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Matching.Review;
-using MentorFlow.Mentorships;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.People;
-using MentorFlow.Programs;
-using MentorFlow.Rounds;
-using MentorFlow.Storage;
+using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Lifecycle;
 
@@ -58,7 +58,7 @@ public sealed class RoundAttemptTests
     {
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
-        await app.Get<Departures>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
+        await app.Get<DepartureActs>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
 
         await app.AdvanceAsync(TimeSpan.FromDays(3));
 
@@ -71,7 +71,7 @@ public sealed class RoundAttemptTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
         await round.Program.JoinAsync("Xena", ProgramRole.Mentor);
-        await app.Get<Departures>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
+        await app.Get<DepartureActs>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
         await round.Program.DoAsync(round.ApproveAsync());
         Assert.Equal(["Lea-Noor", "Sam-Olga"], await round.ProposalsAsync());
 
@@ -87,7 +87,7 @@ public sealed class RoundAttemptTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Mode = MatchingMode.Admin } });
         await round.Program.JoinAsync("Xena", ProgramRole.Mentor);
-        await app.Get<Departures>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
+        await app.Get<DepartureActs>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
         await round.Program.DoAsync(round.ApproveAsync());
 
         Assert.Equal(2, (await app.ListAsync<Mentorship>(RoundDriver.Partition)).Count);
@@ -104,7 +104,7 @@ public sealed class RoundAttemptTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
         await round.Program.DoAsync(round.ApproveAsync());
-        await app.Get<PeopleRegistry>().SaveAsync(app.Client, ProgramDriver.Id("Theo"), person => person! with { ManagerId = ProgramDriver.Id("Maya") }, "system", "person.imported");
+        await app.Get<PersonActs>().SaveAsync(app.Client, ProgramDriver.Id("Theo"), person => person! with { ManagerId = ProgramDriver.Id("Maya") }, "system", "person.imported");
 
         await round.AcceptAsync();
 

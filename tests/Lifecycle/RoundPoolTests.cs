@@ -1,11 +1,11 @@
-using MentorFlow.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.Programs;
-using MentorFlow.Rounds;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Lifecycle;
 
@@ -26,7 +26,7 @@ public sealed class RoundPoolTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Stable = true, Objectives = new Objectives(Floor: false) } });
 
-        var review = await app.Get<RoundShelf>().OpenAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
+        var review = await app.Get<RoundArchive>().OpenAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
 
         Assert.Equal((MatchMode.Stable, new Objectives(Floor: false)), (review!.Input.Policy.Mode, review.Input.Policy.Objectives));
         Assert.NotEmpty(review.Result.Pairs);
@@ -50,7 +50,7 @@ public sealed class RoundPoolTests
         Assert.Contains("circle", Assert.Single(blocked.Faults).Message, StringComparison.Ordinal);
         Assert.Empty(await app.ListAsync<Proposal>(RoundDriver.Partition));
 
-        await app.Get<PeopleRegistry>().SaveAsync(app.Client, ProgramDriver.Id("Maya"), person => person! with { ManagerId = null }, "system", "person.imported");
+        await app.Get<PersonActs>().SaveAsync(app.Client, ProgramDriver.Id("Maya"), person => person! with { ManagerId = null }, "system", "person.imported");
         await program.ResolveAsync(item, new Resolution(ResolutionKind.Retry));
 
         Assert.Equal(RoundStatus.Solved, (await app.ReadAsync<Round>(RoundDriver.Partition, Round.IdOf(1))).Status);
@@ -84,6 +84,6 @@ public sealed class RoundPoolTests
 
         Assert.Equal(RoundStatus.Completed, (await round.ReadAsync()).Status);
         Assert.DoesNotContain(await app.ListAsync<RoundFile>(RoundDriver.Partition), file => file.Name.StartsWith("pool:", StringComparison.Ordinal));
-        Assert.NotNull((await app.Get<RoundShelf>().AnswerAsync(await round.ReadAsync(), TestContext.Current.CancellationToken))!.Figures);
+        Assert.NotNull((await app.Get<RoundArchive>().AnswerAsync(await round.ReadAsync(), TestContext.Current.CancellationToken))!.Figures);
     }
 }

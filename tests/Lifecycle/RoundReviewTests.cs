@@ -1,12 +1,13 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
+using MentorFlow.Matching.Rounds;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.Rounds;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Lifecycle;
 
@@ -60,7 +61,7 @@ public sealed class RoundReviewTests
         await driver.TakeAsync(ReviewAction.Lock, RoundDriver.Pair("Theo", "Noor"));
         var round = await driver.ReadAsync();
 
-        var review = await app.Get<RoundShelf>().OpenAsync(round, TestContext.Current.CancellationToken);
+        var review = await app.Get<RoundArchive>().OpenAsync(round, TestContext.Current.CancellationToken);
 
         Assert.Equal(round.InputsHash, InputFingerprint.Of(review!.Input));
         Assert.Equal(round.InputsHash, MatchingRound.Solve(review.Input).InputHash);
@@ -118,7 +119,7 @@ public sealed class RoundReviewTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
         var theo = A.Person("Theo", manager: "Noor");
-        await app.Get<PeopleRegistry>().SaveAsync(app.Client, theo.PersonId, person => person! with { ManagerId = theo.ManagerId }, "system", "person.imported");
+        await app.Get<PersonActs>().SaveAsync(app.Client, theo.PersonId, person => person! with { ManagerId = theo.ManagerId }, "system", "person.imported");
         await round.TakeAsync(ReviewAction.Resolve);
         var version = (await round.ReadAsync()).Version;
 
@@ -170,11 +171,11 @@ public sealed class RoundReviewTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
         await round.TakeAsync(ReviewAction.Lock, RoundDriver.Pair("Theo", "Noor"));
-        var quick = await app.Get<RoundShelf>().AnswerAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
+        var quick = await app.Get<RoundArchive>().AnswerAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
 
         await round.Program.DoAsync(round.ApproveAsync());
 
-        var whole = await app.Get<RoundShelf>().AnswerAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
+        var whole = await app.Get<RoundArchive>().AnswerAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
         Assert.Empty(quick!.Figures!.Sensitivity);
         Assert.NotEmpty(whole!.Figures!.Sensitivity);
         Assert.Equal(quick.InputHash, whole.InputHash);

@@ -1,11 +1,11 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Mailing;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Coordinators;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Mailing;
 
@@ -93,7 +93,7 @@ public sealed class CutHandOverTests : IAsyncLifetime
         await relay.DisposeAsync();
     }
 
-    private Task<MailStatus> AskForLinkAsync() => App.Get<MailRoom>().PlaceAsync(
+    private Task<MailStatus> AskForLinkAsync() => App.Get<MailDispatch>().PlaceAsync(
         App.Client, new MailOrder(MailIds.For("link", MailTemplate.NewLink, "Ada"), MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada")));
 
     private async Task<MailRecord> MailAsync(MailTemplate template) =>

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Reports;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Providers.Communication;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Mailing;
@@ -86,7 +86,7 @@ public sealed class DeliveryReportTests : IAsyncLifetime
     {
         await SendAsync(CloudEvent(await MailAsync(), "Bounced", app.Now));
         await app.SettleAsync();
-        await app.Get<Orchestrations.People.PeopleRegistry>().SaveAsync(
+        await app.Get<Orchestrations.People.PersonActs>().SaveAsync(
             app.Client, ProgramDriver.Id("Ada"), person => person! with { Email = "ada.king@example.com" }, "system", "person.imported");
 
         await app.AdvanceAsync(TimeSpan.FromDays(15));

@@ -1,6 +1,6 @@
-using MentorFlow.Mail.Pacing;
-using MentorFlow.Orchestrations.Mailing;
-using MentorFlow.Storage.Sqlite;
+using MentorFlow.Mails.Pacing;
+using MentorFlow.Orchestrations.Mails;
+using MentorFlow.Providers.Sqlite;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Mailing;

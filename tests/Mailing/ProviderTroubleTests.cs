@@ -1,14 +1,14 @@
 using System.Net;
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Graph;
-using MentorFlow.Mail.Smtp;
-using MentorFlow.Orchestrations.Mailing;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Mails;
+using MentorFlow.Providers.Graph;
+using MentorFlow.Providers.Smtp;
 using MentorFlow.Tests.Azure.Graph;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Mailing;
@@ -141,7 +141,7 @@ public sealed class ProviderTroubleTests
         for (var number = from; number < until; number++)
         {
             var id = MailIds.For($"trouble:{number}", MailTemplate.NewLink, "Ada");
-            await app.Get<MailRoom>().PlaceAsync(app.Client, new MailOrder(id, MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada")));
+            await app.Get<MailDispatch>().PlaceAsync(app.Client, new MailOrder(id, MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada")));
         }
     }
 

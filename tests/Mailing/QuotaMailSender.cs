@@ -1,5 +1,5 @@
-using MentorFlow.Mail;
-using MentorFlow.Mail.Pacing;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Mails.Pacing;
 
 namespace MentorFlow.Tests.Mailing;
 

@@ -1,8 +1,8 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Pacing;
-using MentorFlow.Orchestrations.Mailing;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Mails.Pacing;
+using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +29,7 @@ public sealed class QuotaPacingTests
             .ToList();
         foreach (var order in orders)
         {
-            await app.Get<MailRoom>().PlaceAsync(app.Client, order);
+            await app.Get<MailDispatch>().PlaceAsync(app.Client, order);
         }
 
         await app.AdvanceAsync(TimeSpan.FromHours(11));

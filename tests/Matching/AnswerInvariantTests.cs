@@ -1,6 +1,7 @@
 using System.Text;
 using MentorFlow.Json;
 using MentorFlow.Matching;
+using MentorFlow.Matching.Rounds;
 
 namespace MentorFlow.Tests.Matching;
 

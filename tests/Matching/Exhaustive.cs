@@ -1,4 +1,5 @@
 using MentorFlow.Matching;
+using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
 using MentorFlow.Matching.Scoring;
 

@@ -1,4 +1,5 @@
 using MentorFlow.Matching;
+using MentorFlow.Matching.Rounds;
 using MentorFlow.Matching.Scoring;
 
 namespace MentorFlow.Tests.Matching;

@@ -1,6 +1,8 @@
 using MentorFlow.Matching;
 using MentorFlow.Matching.Circles;
+using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Rotations;
+using MentorFlow.Matching.Rounds;
 
 namespace MentorFlow.Tests.Matching;
 

@@ -1,4 +1,5 @@
 using MentorFlow.Matching;
+using MentorFlow.Matching.Rounds;
 
 namespace MentorFlow.Tests.Matching;
 

@@ -1,6 +1,6 @@
 using MentorFlow.Matching;
-using MentorFlow.Matching.Explaining;
 using MentorFlow.Matching.Review;
+using MentorFlow.Matching.Rounds;
 
 namespace MentorFlow.Tests.Matching;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Json;
 using MentorFlow.Matching;
-using MentorFlow.Orchestrations.Matching;
-using MentorFlow.People;
-using MentorFlow.Rounds;
+using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Matching;

@@ -1,7 +1,9 @@
 using MentorFlow.Matching;
-using MentorFlow.Matching.Cohorts;
+using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Rounds;
 using MentorFlow.Matching.Scoring;
+using MentorFlow.Rehearsal.Cohorts.Generating;
 
 namespace MentorFlow.Tests.Matching;
 

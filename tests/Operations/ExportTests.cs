@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using MentorFlow.Domain.People;
 using MentorFlow.Tests.Drivers;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
@@ -21,7 +22,7 @@ public sealed class ExportTests
         {
             Log(app.Get<ILogger<ExportTests>>());
             await new ProgramDriver(app).StartProgramAsync();
-            await new ProgramDriver(app).InviteAsync("Ada", Enrollments.ProgramRole.Mentee);
+            await new ProgramDriver(app).InviteAsync("Ada", ProgramRole.Mentee);
         }
 
         Assert.Contains("create_orchestration:ProgramOrchestrator", endpoint.Received["/v1/traces"], StringComparison.Ordinal);

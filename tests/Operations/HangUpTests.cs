@@ -1,9 +1,9 @@
 using System.Net.Sockets;
-using MentorFlow.Hris;
-using MentorFlow.Ledger;
-using MentorFlow.Orchestrations;
-using MentorFlow.Storage;
-using MentorFlow.Storage.Sqlite;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Providers.Sqlite;
 using MentorFlow.Tests.Drivers;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,11 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Operations;
-using MentorFlow.Ledger;
-using MentorFlow.Orchestrations;
-using MentorFlow.Orchestrations.Onboarding;
-using MentorFlow.Programs;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Upkeep;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -81,7 +82,7 @@ public sealed class PurgeTests
         await new ProgramDriver(app).InviteAsync("Ada", ProgramRole.Mentee);
         await app.AdvanceAsync(TimeSpan.FromDays(30));
 
-        var again = await app.Get<Invitations>().InviteAsync(app.Client, A.ProgramId, ProgramDriver.Id("Ada"), ProgramRole.Mentee, "import", "system");
+        var again = await app.Get<InvitationActs>().InviteAsync(app.Client, A.ProgramId, ProgramDriver.Id("Ada"), ProgramRole.Mentee, "import", "system");
 
         Assert.Equal(RefusalReason.AlreadyDone, again.Refusal?.Reason);
     }
@@ -94,7 +95,7 @@ public sealed class PurgeTests
 
         await app.AdvanceAsync(HistorySettings.Shortest);
 
-        Assert.Empty(await app.Get<Journal>().UndeliveredAsync(TimeSpan.Zero).ToListAsync());
+        Assert.Empty(await app.Get<DecisionStore>().UndeliveredAsync(TimeSpan.Zero).ToListAsync());
     }
 
     [Theory]

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
-using MentorFlow.Functions.Operations;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Upkeep;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client.Grpc;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using MentorFlow.Functions.Settings;
+using MentorFlow.Functions.Upkeep.Settings;
 using MentorFlow.Tests.Golden;
 using Repository = MentorFlow.Tests.Builders.Repository;
 
@@ -52,7 +52,7 @@ public sealed partial class SettingsTests
     private static Regex Pattern(string key) => new($"^{Regex.Replace(key, @"\{\w+\}", ".+")}$");
 
     private static bool IsOfAnOptionsType(string key) =>
-        key.Split(':') is ["Console", var property] && typeof(MentorFlow.Functions.Console.Access.ConsoleSettings).GetProperty(property) is not null;
+        key.Split(':') is ["Console", var property] && typeof(MentorFlow.Functions.Coordinators.Access.ConsoleSettings).GetProperty(property) is not null;
 
     [GeneratedRegex("""(?:onfiguration\["|Required\("|GetSection\("|Setting = "|Span\(")(?<key>[A-Za-z_:]+)"|(?:mail\["(?<key>Provider|Pace)"\])""")]
     private static partial Regex Named();

@@ -1,9 +1,9 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Ledger;
-using MentorFlow.Orchestrations;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Orchestrations.Video;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Rooms;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -32,7 +32,7 @@ public sealed class SignalDeliveryTests
     public async Task The_sweep_takes_up_what_a_dead_decider_left_and_stops_at_nothing_that_fails()
     {
         await using var app = await TestApp.StartAsync();
-        await app.Get<Journal>().DecideAsync(Program, _ => Task.FromResult(new Decision<bool>(true) { Signals = [Refused, Taken] }));
+        await app.Get<DecisionStore>().DecideAsync(Program, _ => Task.FromResult(new Decision<bool>(true) { Signals = [Refused, Taken] }));
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(16));
 

@@ -1,18 +1,21 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Telemetry;
-using MentorFlow.Mail;
-using MentorFlow.Mentorships;
-using MentorFlow.Rounds;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
-using MentorFlow.Telemetry;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Telemetry;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Functions.Hosting.Telemetry;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Rounds;
+using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,7 +33,7 @@ public sealed class TelemetryTests
     [Fact]
     public async Task A_mentorships_whole_life_is_one_tree()
     {
-        using var ears = new Ears();
+        using var ears = new LogCollector();
         await using var app = await StartAsync(ears);
         var mentorship = await LiveAsync(app);
         await app.AdvanceToAsync(mentorship.Ends.AddDays(400));
@@ -53,7 +56,7 @@ public sealed class TelemetryTests
     [Fact]
     public async Task The_figures_tell_what_happened()
     {
-        using var ears = new Ears();
+        using var ears = new LogCollector();
         await using var app = await StartAsync(ears);
         await LiveAsync(app);
 
@@ -73,7 +76,7 @@ public sealed class TelemetryTests
     [Fact]
     public async Task Nobody_is_named_in_spans_figures_logs_or_histories()
     {
-        using var ears = new Ears();
+        using var ears = new LogCollector();
         await using var app = await StartAsync(ears);
         await LiveAsync(app);
 
@@ -129,7 +132,7 @@ public sealed class TelemetryTests
         Assert.DoesNotContain(TelemetryPipeline.Sources, source => source.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || source.StartsWith("System.Net", StringComparison.Ordinal));
     }
 
-    private static async Task<TestApp> StartAsync(Ears ears)
+    private static async Task<TestApp> StartAsync(LogCollector ears)
     {
         var app = await TestApp.StartAsync(
             services =>
@@ -174,7 +177,7 @@ public sealed class TelemetryTests
 
     private static IEnumerable<string> Instruments()
     {
-        using var services = new ServiceCollection().AddMetrics().AddSingleton<MentorFlowMeter>().AddSingleton<MentorFlow.Storage.Cosmos.CosmosMeter>().BuildServiceProvider();
+        using var services = new ServiceCollection().AddMetrics().AddSingleton<MentorFlowMeter>().AddSingleton<MentorFlow.Providers.Cosmos.CosmosMeter>().BuildServiceProvider();
         var factory = services.GetRequiredService<IMeterFactory>();
         var names = new List<string>();
         using var listener = new MeterListener();
@@ -187,7 +190,7 @@ public sealed class TelemetryTests
         };
         listener.Start();
         services.GetRequiredService<MentorFlowMeter>();
-        services.GetRequiredService<MentorFlow.Storage.Cosmos.CosmosMeter>();
+        services.GetRequiredService<MentorFlow.Providers.Cosmos.CosmosMeter>();
         return names;
     }
 

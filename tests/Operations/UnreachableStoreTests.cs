@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using Azure.Core;
-using MentorFlow.Functions.Operations;
-using MentorFlow.Storage;
-using MentorFlow.Storage.Cosmos;
-using MentorFlow.Storage.Sqlite;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Upkeep;
+using MentorFlow.Providers.Cosmos;
+using MentorFlow.Providers.Sqlite;
 using MentorFlow.Tests.Azure.Communication;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using MentorFlow.Links;
+using MentorFlow.Domain.Links;
 using MentorFlow.Tests.Drivers;
 
 namespace MentorFlow.Tests.Pages;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using MentorFlow.Functions.Assets;
+using MentorFlow.Functions.Hosting.Assets;
 
 namespace MentorFlow.Tests.Pages;
 

@@ -1,6 +1,9 @@
 using System.Net;
-using MentorFlow.Enrollments;
-using MentorFlow.Links;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Links;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -100,7 +103,7 @@ public sealed class EntranceTests : IAsyncLifetime
         var link = Links.Home(ProgramDriver.Id(Theo)).PathAndQuery;
         await browser.ComeInAsync(Theo);
         await app.AdvanceAsync(TimeSpan.FromHours(1));
-        await app.Get<PeopleRegistry>().SaveAsync(
+        await app.Get<PersonActs>().SaveAsync(
             app.Client, ProgramDriver.Id(Theo), person => person! with { LinksValidFrom = app.Now }, "system", "person.links-renewed", TestContext.Current.CancellationToken);
 
         Assert.Equal("This link was taken back", (await browser.GetAsync(link)).Heading);
@@ -169,7 +172,7 @@ public sealed class EntranceTests : IAsyncLifetime
             Assert.Equal("Done", (await browser.PostAsync(link, ("List-Unsubscribe", "One-Click"))).Heading);
         }
 
-        var preferences = await app.ReadAsync<Mail.MailPreferences>(Storage.Partition.Person(ProgramDriver.Id(Theo)), Mail.MailPreferences.DocumentId);
+        var preferences = await app.ReadAsync<MailPreferences>(Partition.Person(ProgramDriver.Id(Theo)), MailPreferences.DocumentId);
         Assert.Equal([A.ProgramId], preferences.UnsubscribedFrom);
     }
 

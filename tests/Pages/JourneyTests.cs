@@ -1,7 +1,8 @@
 using System.Net;
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Training;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Training;
+using MentorFlow.Functions.Hosting.Layout;
 
 namespace MentorFlow.Tests.Pages;
 

@@ -1,10 +1,11 @@
 using System.Net;
-using MentorFlow.Enrollments;
-using MentorFlow.Mentorships;
-using MentorFlow.Sessions;
-using MentorFlow.Surveys;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Pages;
 

@@ -1,4 +1,5 @@
-using MentorFlow.Functions.Console.Access;
+using MentorFlow.Domain.People;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Matching.Review;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -20,14 +21,14 @@ public sealed class RoundReviewScreenTests
         Assert.SkipUnless(File.Exists(Chromium), $"There is no {Chromium}; on Debian: apt-get install chromium.");
         await using var app = await TestApp.StartWithHttpAsync();
         var round = await RoundDriver.StartAsync(app);
-        await round.Program.JoinAsync("Zed", Enrollments.ProgramRole.Mentee, skill: "Coding");
+        await round.Program.JoinAsync("Zed", ProgramRole.Mentee, skill: "Coding");
         await round.TakeAsync(ReviewAction.Resolve);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
         var screen = new Screen(
             await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = app.BaseAddress.ToString(), JavaScriptEnabled = false }),
             width);
-        await screen.OpenAsync(app.Get<EntryTicket>().Path);
+        await screen.OpenAsync(app.Get<OneTimeLink>().Path);
 
         await screen.OpenAsync(Path);
         await screen.PressAsync("Lock Noor Example and Lea Example");

@@ -1,9 +1,10 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Links;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Links;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 using Microsoft.Playwright;
@@ -58,7 +59,7 @@ public sealed class ScreenTests
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
         var mentorship = await people.KickOffAsync(mentorZone: "Europe/London");
-        await app.Get<PeopleRegistry>().SaveAsync(
+        await app.Get<PersonActs>().SaveAsync(
             app.Client, ProgramDriver.Id(ProgramDriver.Mentor), known => known! with { Email = "maya.featherstonehaugh-cholmondeley@engineering.example.com" }, "test", "person.updated");
         var session = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
         await app.AdvanceToAsync(session.StartsAt);

@@ -27,5 +27,5 @@ public sealed record SeenPage(HttpStatusCode Status, string Path, IHtmlDocument 
 
     /// <summary>What is said about a field that is wrong; null when nothing is.</summary>
     public string? ErrorOf(string field) =>
-        Html.QuerySelectorAll("[role=alert] a").FirstOrDefault(link => link.GetAttribute("href") == "#" + Functions.Layout.FormState.IdOf(field))?.TextContent;
+        Html.QuerySelectorAll("[role=alert] a").FirstOrDefault(link => link.GetAttribute("href") == "#" + Functions.Hosting.Layout.FormState.IdOf(field))?.TextContent;
 }

@@ -1,4 +1,4 @@
-using MentorFlow.Enrollments;
+using MentorFlow.Domain.People;
 using MentorFlow.Tests.Api;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;

@@ -1,8 +1,8 @@
-using MentorFlow.Enrollments;
-using MentorFlow.People;
-using MentorFlow.Programs;
-using MentorFlow.ReadModels;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 

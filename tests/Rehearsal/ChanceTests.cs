@@ -1,4 +1,4 @@
-using MentorFlow.Rehearsal.Acting;
+using MentorFlow.Rehearsal.Cohorts;
 
 namespace MentorFlow.Tests.Rehearsal;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using MentorFlow.Rehearsal;
 using MentorFlow.Rehearsal.Reports;
+using MentorFlow.Rehearsal.Settings;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Rehearsal;

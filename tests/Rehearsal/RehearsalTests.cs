@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using MentorFlow.Enrollments;
-using MentorFlow.Mentorships;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Rehearsal;
+using MentorFlow.Rehearsal.Settings;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Rehearsal;

@@ -1,4 +1,5 @@
 using MentorFlow.Rehearsal;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Tests.Rehearsal;
 

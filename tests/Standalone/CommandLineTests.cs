@@ -1,4 +1,4 @@
-using MentorFlow.Functions.Settings;
+using MentorFlow.Functions.Upkeep.Settings;
 using MentorFlow.Standalone.Commands;
 
 namespace MentorFlow.Tests.Standalone;

@@ -1,4 +1,4 @@
-using MentorFlow.Mail.Outbox;
+using MentorFlow.Providers.Outbox;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Standalone;

@@ -1,4 +1,4 @@
-using MentorFlow.Video;
+using MentorFlow.Domain.Video;
 
 namespace MentorFlow.Tests.Video;
 

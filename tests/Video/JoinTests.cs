@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 using MentorFlow.Tests.Pages;
-using MentorFlow.Video;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Video;
@@ -87,7 +87,7 @@ public sealed class JoinTests : IAsyncLifetime
         video.Troubles.Enqueue(new IOException("no such host"));
         video.Troubles.Enqueue(new IOException("no such host"));
 
-        await app.Get<Orchestrations.Video.VideoIdentities>().ForgetAsync(app.Client, ProgramDriver.Id(Theo), "system");
+        await app.Get<Orchestrations.Rooms.VideoIdentityActs>().ForgetAsync(app.Client, ProgramDriver.Id(Theo), "system");
         await app.SettleAsync();
         Assert.Single(video.Identities);
         await app.AdvanceAsync(TimeSpan.FromDays(1));

@@ -1,12 +1,12 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Mentorships;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 using MentorFlow.Tests.Pages;
-using MentorFlow.Video;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Video;
 

@@ -1,11 +1,12 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Tests.Azure.Graph;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.Video;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Video;
@@ -22,7 +23,7 @@ public sealed class ProviderChangeTests
         await people.KickOffAsync();
         var planned = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
         await app.Desk.DecideAsync<Session>(
-            app.Client, planned.Partition, planned.Id, session => session with { Room = VideoSettings.Communication }, session => Consequences.Of(new Ledger.LedgerNote("system", "test", session.Id, "older")));
+            app.Client, planned.Partition, planned.Id, session => session with { Room = VideoSettings.Communication }, session => Consequences.Of(new LedgerNote("system", "test", session.Id, "older")));
 
         await app.AdvanceToAsync(planned.StartsAt);
         await people.DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, planned.SessionId, ProgramDriver.Id("Theo")));

@@ -1,13 +1,16 @@
 using System.Net;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Orchestrations;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Tests.Azure.Graph;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.Video;
-using MentorFlow.WorkItems;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Video;
@@ -230,7 +233,7 @@ public sealed class SessionRoomTests : IAsyncLifetime
 
     private async Task SignAsync()
     {
-        var mentorship = Assert.Single(await app.ListAsync<Mentorships.Mentorship>(Program));
+        var mentorship = Assert.Single(await app.ListAsync<Mentorship>(Program));
         var acts = app.Get<MentorshipActs>();
         await people.DoAsync(acts.ProposeAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
         await people.DoAsync(acts.SignAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Maya"), version: 1));

@@ -1,16 +1,17 @@
 using System.Globalization;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Mailing;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.People;
-using MentorFlow.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Entrance;
 
 /// <summary>Mails a new link. Whether an address is known stays unsaid, and nobody's mailbox can be flooded: one mail a person in a quarter of an hour.</summary>
-public sealed class AskForLink(PeopleRegistry people, MailRoom mails, IDocumentStore store, SameOrigin origin, TimeProvider clock)
+public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentStore store, SameOrigin origin, TimeProvider clock)
 {
     private const string Route = "m/new-link";
 

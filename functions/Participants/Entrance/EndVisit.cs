@@ -1,15 +1,15 @@
-using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Entrance;
 
 /// <summary>For shared machines: the visit ends before its twelve hours.</summary>
-public sealed class EndVisit(Door door, VisitCookie cookie)
+public sealed class EndVisit(ParticipantAccess access, VisitCookie cookie)
 {
     [Function(nameof(EndVisit))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "m/end-visit")] HttpRequest request, CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             (_, _) =>
             {

@@ -1,4 +1,4 @@
-using MentorFlow.Links;
+using MentorFlow.Domain.Links;
 
 namespace MentorFlow.Functions.Participants.Entrance;
 

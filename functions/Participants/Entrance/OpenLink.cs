@@ -1,12 +1,12 @@
-using MentorFlow.Functions.Layout;
-using MentorFlow.Links;
-using MentorFlow.People;
+using MentorFlow.Domain.Links;
+using MentorFlow.Domain.People;
+using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Entrance;
 
 /// <summary>The door that mail links lead to. Opening one changes nothing, because scanners open links before people do; the button exchanges it for a visit.</summary>
-public sealed class OpenLink(LinkSigner links, Door door, VisitCookie cookie, SameOrigin origin)
+public sealed class OpenLink(LinkSigner links, ParticipantAccess access, VisitCookie cookie, SameOrigin origin)
 {
     private const string Route = "m/l/{token}";
 
@@ -20,7 +20,7 @@ public sealed class OpenLink(LinkSigner links, Door door, VisitCookie cookie, Sa
             return refused;
         }
 
-        var visitor = await door.FindAsync(request, cancellation);
+        var visitor = await access.FindAsync(request, cancellation);
         return visitor?.PersonId == person!.PersonId
             ? Page.SeeOther(request, LinkSubject.PathOf(link!)!)
             : Page.Show<LinkPage, LinkModel>(request, new LinkModel(person.GivenName, LinkSubject.Say(link!.Purpose), token, visitor?.Person.Name));
@@ -58,7 +58,7 @@ public sealed class OpenLink(LinkSigner links, Door door, VisitCookie cookie, Sa
             return (null, null, EntrancePages.LinkBroken(request));
         }
 
-        var person = await door.FindPersonAsync(link.PersonId, cancellation);
+        var person = await access.FindPersonAsync(link.PersonId, cancellation);
         return person is null || link.IsRevokedBy(person.LinksValidFrom)
             ? (null, null, EntrancePages.LinkRevoked(request))
             : (link, person, null);

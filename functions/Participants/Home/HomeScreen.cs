@@ -1,25 +1,24 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Layout;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Mentorships;
-using MentorFlow.Mentorships;
-using MentorFlow.People;
-using MentorFlow.Programs;
-using MentorFlow.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Home;
 
 /// <summary>All programs and mentorships of one person in one place (R23), each with what comes next and when.</summary>
-public sealed class HomeScreen(Door door, Pairs pairs, Outlook outlook, TimeProvider clock)
+public sealed class HomeScreen(ParticipantAccess access, Pairs pairs, Expectations expectations, TimeProvider clock)
 {
     [Function("ShowHome")]
     public Task<IResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m")] HttpRequest request, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             async visitor =>
             {
                 var cards = new List<ProgramCard>();
-                await foreach (var involvement in door.Store.QueryAsync<Involvement>(Partition.Person(visitor.PersonId), cancellation: cancellation))
+                await foreach (var involvement in access.Store.QueryAsync<Involvement>(Partition.Person(visitor.PersonId), cancellation: cancellation))
                 {
                     if (await CardAsync(visitor, involvement.Value.ProgramId, cancellation) is { } card)
                     {
@@ -35,8 +34,8 @@ public sealed class HomeScreen(Door door, Pairs pairs, Outlook outlook, TimeProv
     private async Task<ProgramCard?> CardAsync(Visitor visitor, string programId, CancellationToken cancellation)
     {
         var partition = Partition.Program(programId);
-        var program = await door.Store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
-        var enrollment = await door.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(visitor.PersonId), cancellation);
+        var program = await access.Store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
+        var enrollment = await access.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(visitor.PersonId), cancellation);
         if (program is null || enrollment is null)
         {
             return null;
@@ -44,13 +43,13 @@ public sealed class HomeScreen(Door door, Pairs pairs, Outlook outlook, TimeProv
 
         var participant = new Participant(visitor, program.Value, enrollment.Value);
         var mentorships = new List<(Pair, NextStep)>();
-        await foreach (var mentorship in door.Store.MentorshipsOfAsync(programId, visitor.PersonId, cancellation))
+        await foreach (var mentorship in access.Store.MentorshipsOfAsync(programId, visitor.PersonId, cancellation))
         {
             var pair = await pairs.LoadAsync(participant, mentorship, cancellation);
             mentorships.Add((pair, NextStep.Of(pair, clock.GetUtcNow())));
         }
 
-        return new ProgramCard(participant, await outlook.OfAsync(participant, cancellation), mentorships);
+        return new ProgramCard(participant, await expectations.OfAsync(participant, cancellation), mentorships);
     }
 }
 

@@ -1,20 +1,19 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Functions.Participants.Entrance;
+using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Mentorships;
+using MentorFlow.Orchestrations.WorkItems;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Leaving;
 
 /// <summary>"Something is wrong": a way past partner and line manager, from every page and mail (R92, R97).</summary>
-public sealed class ConcernScreen(Door door, Pairs pairs, ConcernActs acts)
+public sealed class ConcernScreen(ParticipantAccess access, Pairs pairs, ConcernActs acts)
 {
     private const string Route = "m/concern/{program}/{mentorship?}";
 
     [Function("ShowConcern")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string? mentorship, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             async participant => await FindAsync(participant, mentorship, cancellation) is { } about
@@ -29,7 +28,7 @@ public sealed class ConcernScreen(Door door, Pairs pairs, ConcernActs acts)
         string program,
         string? mentorship,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             async (participant, form) =>

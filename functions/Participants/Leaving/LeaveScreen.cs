@@ -1,12 +1,13 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Mentorships;
+using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Mentorships;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Leaving;
 
 /// <summary>People can always leave, a mentorship or a whole program, without a reason and without blame (R17, R94).</summary>
-public sealed class LeaveScreen(Door door, PairDoor pairs, EnrollmentActs enrollments, MentorshipActs mentorships)
+public sealed class LeaveScreen(ParticipantAccess access, MentorshipAccess pairs, EnrollmentActs enrollments, MentorshipActs mentorships)
 {
     private const string ProgramRoute = "m/leave/{program}";
 
@@ -15,7 +16,7 @@ public sealed class LeaveScreen(Door door, PairDoor pairs, EnrollmentActs enroll
     [Function("ShowLeaveProgram")]
     public Task<IResult> ShowProgramAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ProgramRoute)] HttpRequest request, string program, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request, program, participant => Task.FromResult(Page.Show<LeavePage, LeaveModel>(request, new LeaveModel(participant, Pair: null))), cancellation);
 
     [Function("LeaveProgram")]
@@ -24,7 +25,7 @@ public sealed class LeaveScreen(Door door, PairDoor pairs, EnrollmentActs enroll
         [DurableClient] DurableTaskClient client,
         string program,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             async (participant, _) =>

@@ -1,9 +1,8 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Functions.Participants.Entrance;
-using MentorFlow.Links;
-using MentorFlow.Programs;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Links;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Mails;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Leaving;

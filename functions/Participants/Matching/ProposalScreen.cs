@@ -1,23 +1,22 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Functions.Participants.Entrance;
-using MentorFlow.People;
-using MentorFlow.Rounds;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Rounds;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Matching;
 
 /// <summary>The fit card: why these two, and a free choice (R41, R43).</summary>
-public sealed class ProposalScreen(Door door, ProposalActs acts)
+public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
 {
     private const string Route = "m/proposal/{program}/{proposal}";
 
     [Function("ShowProposal")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string proposal, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             async participant => await LoadAsync(participant, proposal, cancellation) is { } model
@@ -32,7 +31,7 @@ public sealed class ProposalScreen(Door door, ProposalActs acts)
         string program,
         string proposal,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             async (participant, form) =>
@@ -52,7 +51,7 @@ public sealed class ProposalScreen(Door door, ProposalActs acts)
     private async Task<ProposalModel?> LoadAsync(Participant participant, string proposalId, CancellationToken cancellation)
     {
         var partition = Partition.Program(participant.ProgramId);
-        if (await door.Store.FindAsync<Proposal>(partition, Proposal.IdOf(proposalId), cancellation) is not { Value: var proposal })
+        if (await access.Store.FindAsync<Proposal>(partition, Proposal.IdOf(proposalId), cancellation) is not { Value: var proposal })
         {
             return null;
         }
@@ -65,8 +64,8 @@ public sealed class ProposalScreen(Door door, ProposalActs acts)
         }
 
         var otherId = isMentee ? proposal.MentorId : proposal.MenteeId;
-        var person = await door.FindPersonAsync(otherId, cancellation);
-        var enrollment = await door.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(otherId), cancellation);
+        var person = await access.FindPersonAsync(otherId, cancellation);
+        var enrollment = await access.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(otherId), cancellation);
         return person is null || enrollment?.Value.Profile is not { } profile
             ? null
             : new ProposalModel(participant, proposal, isMentee, person, profile);

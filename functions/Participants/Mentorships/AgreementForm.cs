@@ -1,7 +1,7 @@
 using System.Globalization;
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Mentorships;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;

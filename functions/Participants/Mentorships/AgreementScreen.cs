@@ -1,13 +1,13 @@
 using System.Globalization;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Video;
+using MentorFlow.Domain.Video;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Mentorships;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
 /// <summary>The agreement: read it, sign it, or propose another; nobody signs what changed meanwhile (R62 to R65).</summary>
-public sealed class AgreementScreen(PairDoor door, MentorshipActs acts, VideoSettings video, TimeProvider clock)
+public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts, VideoSettings video, TimeProvider clock)
 {
     private const string Route = "m/agreement/{program}/{mentorship}";
 
@@ -16,7 +16,7 @@ public sealed class AgreementScreen(PairDoor door, MentorshipActs acts, VideoSet
     [Function("ShowAgreement")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             mentorship,
@@ -35,7 +35,7 @@ public sealed class AgreementScreen(PairDoor door, MentorshipActs acts, VideoSet
         string program,
         string mentorship,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             mentorship,
@@ -56,7 +56,7 @@ public sealed class AgreementScreen(PairDoor door, MentorshipActs acts, VideoSet
     [Function("ShowAgreementChange")]
     public Task<IResult> ShowChangeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ChangeRoute)] HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             mentorship,
@@ -72,7 +72,7 @@ public sealed class AgreementScreen(PairDoor door, MentorshipActs acts, VideoSet
         string program,
         string mentorship,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             mentorship,

@@ -1,7 +1,7 @@
 using System.Globalization;
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Mentorships;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

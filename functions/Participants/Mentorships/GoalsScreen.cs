@@ -1,19 +1,19 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
+using MentorFlow.Domain.People;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Mentorships;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
 /// <summary>SMART goals: written by the mentee, confirmed by the mentor, seen by both (R66 to R68).</summary>
-public sealed class GoalsScreen(PairDoor door, MentorshipActs acts)
+public sealed class GoalsScreen(MentorshipAccess access, MentorshipActs acts)
 {
     private const string Route = "m/goals/{program}/{mentorship}";
 
     [Function("ShowGoals")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             mentorship,
@@ -29,7 +29,7 @@ public sealed class GoalsScreen(PairDoor door, MentorshipActs acts)
         string program,
         string mentorship,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             mentorship,

@@ -1,11 +1,11 @@
-using MentorFlow.Functions.Layout;
-using MentorFlow.Mentorships;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
 /// <summary>Everything of a mentorship in one place (R116).</summary>
-public sealed class MentorshipScreen(PairDoor door, TimeProvider clock)
+public sealed class MentorshipScreen(MentorshipAccess access, TimeProvider clock)
 {
     [Function("ShowMentorship")]
     public Task<IResult> ShowAsync(
@@ -13,7 +13,7 @@ public sealed class MentorshipScreen(PairDoor door, TimeProvider clock)
         string program,
         string mentorship,
         CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             mentorship,
@@ -26,7 +26,7 @@ public sealed class MentorshipScreen(PairDoor door, TimeProvider clock)
         string program,
         string mentorship,
         CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             mentorship,

@@ -1,6 +1,6 @@
-using MentorFlow.Mentorships;
-using MentorFlow.People;
-using MentorFlow.Sessions;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Sessions;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 

@@ -1,8 +1,8 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Mentorships;
-using MentorFlow.People;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 

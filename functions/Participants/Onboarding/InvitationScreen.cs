@@ -1,19 +1,19 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Enrollments;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Onboarding;
 
 /// <summary>The invitation: what the program is, what it asks, and a free choice with recorded consent (R17).</summary>
-public sealed class InvitationScreen(Door door, EnrollmentActs acts)
+public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs acts)
 {
     private const string Route = "m/invitation/{program}";
 
     [Function("ShowInvitation")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, CancellationToken cancellation) =>
-        door.ShowAsync(request, program, participant => Task.FromResult(Show(request, participant, FormState.Empty)), cancellation);
+        access.ShowAsync(request, program, participant => Task.FromResult(Show(request, participant, FormState.Empty)), cancellation);
 
     [Function("AnswerInvitation")]
     public Task<IResult> AnswerAsync(
@@ -21,7 +21,7 @@ public sealed class InvitationScreen(Door door, EnrollmentActs acts)
         [DurableClient] DurableTaskClient client,
         string program,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             async (participant, form) =>

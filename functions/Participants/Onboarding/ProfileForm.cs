@@ -1,7 +1,7 @@
 using System.Globalization;
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Layout;
-using MentorFlow.People;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Onboarding;

@@ -1,19 +1,19 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Enrollments;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Onboarding;
 
 /// <summary>What a person says about themselves, without the help of a manager (R22).</summary>
-public sealed class ProfileScreen(Door door, EnrollmentActs acts)
+public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
 {
     private const string Route = "m/profile/{program}";
 
     [Function("ShowProfile")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             participant => Task.FromResult(participant.Enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited || !participant.Enrollment.IsOpen
@@ -27,7 +27,7 @@ public sealed class ProfileScreen(Door door, EnrollmentActs acts)
         [DurableClient] DurableTaskClient client,
         string program,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             async (participant, form) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MentorFlow.Enrollments;
+using MentorFlow.Domain.Enrollments;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

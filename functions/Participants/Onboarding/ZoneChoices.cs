@@ -1,4 +1,4 @@
-using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Hosting.Layout;
 using NodaTime;
 using NodaTime.TimeZones;
 

@@ -1,20 +1,20 @@
 using System.Globalization;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Sessions;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Sessions;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Sessions;
 
 /// <summary>After a session: one tap, and the key points for those who like to write (R70, R106).</summary>
-public sealed class FollowUpScreen(MeetingDoor door, SessionActs acts)
+public sealed class FollowUpScreen(SessionAccess access, SessionActs acts)
 {
     private const string Route = "m/s/{program}/{session}/after";
 
     [Function("ShowFollowUp")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string session, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             session,
@@ -28,7 +28,7 @@ public sealed class FollowUpScreen(MeetingDoor door, SessionActs acts)
         string program,
         string session,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             session,

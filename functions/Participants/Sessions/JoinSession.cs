@@ -1,6 +1,6 @@
 using System.Globalization;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Video;
+using MentorFlow.Domain.Video;
+using MentorFlow.Orchestrations.Rooms;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Sessions;
@@ -10,7 +10,7 @@ namespace MentorFlow.Functions.Participants.Sessions;
 public sealed record RoomTicket(Uri? JoinUrl, string? RoomId, string? Token, DateTimeOffset? ExpiresOn);
 
 /// <summary>Hands a member the way into the room, for a calling client in the page. A POST, because it makes the person known to the provider.</summary>
-public sealed class JoinSession(MeetingDoor door, RoomActs rooms)
+public sealed class JoinSession(SessionAccess access, RoomActs rooms)
 {
     private const int DefaultPause = 30;
 
@@ -20,7 +20,7 @@ public sealed class JoinSession(MeetingDoor door, RoomActs rooms)
         string program,
         string session,
         CancellationToken cancellation) =>
-        door.PostAsync(request, program, session, (meeting, _) => AdmitAsync(request.HttpContext.Response, meeting, cancellation), cancellation);
+        access.PostAsync(request, program, session, (meeting, _) => AdmitAsync(request.HttpContext.Response, meeting, cancellation), cancellation);
 
     private async Task<IResult> AdmitAsync(HttpResponse response, Meeting meeting, CancellationToken cancellation)
     {

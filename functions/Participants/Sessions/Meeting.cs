@@ -1,8 +1,7 @@
-using MentorFlow.Functions.Participants.Entrance;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Participants.Mentorships;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
-using MentorFlow.Video;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Sessions;
@@ -19,23 +18,23 @@ public sealed record Meeting(Pair Pair, Session Session, SessionRoom? Room = nul
 }
 
 /// <summary>The door to one session: its members pass.</summary>
-public sealed class MeetingDoor(Door door, Pairs pairs)
+public sealed class SessionAccess(ParticipantAccess access, Pairs pairs)
 {
     public Task<IResult> ShowAsync(HttpRequest request, string programId, string sessionId, Func<Meeting, IResult> page, CancellationToken cancellation) =>
-        door.ShowAsync(request, programId, participant => InMeetingAsync(request, participant, sessionId, meeting => Task.FromResult(page(meeting)), cancellation), cancellation);
+        access.ShowAsync(request, programId, participant => InMeetingAsync(request, participant, sessionId, meeting => Task.FromResult(page(meeting)), cancellation), cancellation);
 
     public Task<IResult> PostAsync(
         HttpRequest request, string programId, string sessionId, Func<Meeting, IFormCollection, Task<IResult>> act, CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request, programId, (participant, form) => InMeetingAsync(request, participant, sessionId, meeting => act(meeting, form), cancellation), cancellation);
 
     private async Task<SessionRoom?> RoomOfAsync(Session session, CancellationToken cancellation) => session.Room is { } provider
-        ? (await door.Store.FindAsync<SessionRoom>(session.Partition, SessionRoom.IdOf(session.SessionId, provider), cancellation))?.Value
+        ? (await access.Store.FindAsync<SessionRoom>(session.Partition, SessionRoom.IdOf(session.SessionId, provider), cancellation))?.Value
         : null;
 
     private async Task<IResult> InMeetingAsync(HttpRequest request, Participant participant, string sessionId, Func<Meeting, Task<IResult>> then, CancellationToken cancellation)
     {
-        var session = await door.Store.FindAsync<Session>(Partition.Program(participant.ProgramId), Session.IdOf(sessionId), cancellation);
+        var session = await access.Store.FindAsync<Session>(Partition.Program(participant.ProgramId), Session.IdOf(sessionId), cancellation);
         var pair = session is null ? null : await pairs.FindAsync(participant, session.Value.MentorshipId, cancellation);
         return pair is null ? EntrancePages.NotFound(request) : await then(new Meeting(pair, session!.Value, await RoomOfAsync(session.Value, cancellation)));
     }

@@ -1,20 +1,20 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Sessions;
-using MentorFlow.Video;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Video;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Sessions;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Sessions;
 
 /// <summary>One link, one page: before the session its time and agenda, in its window the room, afterwards what came of it.</summary>
-public sealed class SessionScreen(MeetingDoor door, SessionActs acts, TimeProvider clock)
+public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimeProvider clock)
 {
     private const string Route = "m/s/{program}/{session}";
 
     [Function("ShowSession")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string session, CancellationToken cancellation) =>
-        door.ShowAsync(request, program, session, meeting => Show(request, meeting, FormState.Empty), cancellation);
+        access.ShowAsync(request, program, session, meeting => Show(request, meeting, FormState.Empty), cancellation);
 
     [Function("EnterRoom")]
     public Task<IResult> EnterAsync(
@@ -23,7 +23,7 @@ public sealed class SessionScreen(MeetingDoor door, SessionActs acts, TimeProvid
         string program,
         string session,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             session,
@@ -42,7 +42,7 @@ public sealed class SessionScreen(MeetingDoor door, SessionActs acts, TimeProvid
         string program,
         string session,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             session,
@@ -63,7 +63,7 @@ public sealed class SessionScreen(MeetingDoor door, SessionActs acts, TimeProvid
         string program,
         string session,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             session,

@@ -1,15 +1,14 @@
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Functions.Participants.Entrance;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Mentorships;
-using MentorFlow.Storage;
-using MentorFlow.Surveys;
+using MentorFlow.Orchestrations.Surveys;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Surveys;
 
 /// <summary>Questions at one point of the way; answers can be changed, the latest stand.</summary>
-public sealed class SurveyScreen(PairDoor door, SurveyActs acts, IDocumentStore store)
+public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocumentStore store)
 {
     private const string Route = "m/survey/{program}/{kind}/{subject}";
 
@@ -18,7 +17,7 @@ public sealed class SurveyScreen(PairDoor door, SurveyActs acts, IDocumentStore 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string kind, string subject, CancellationToken cancellation) =>
         Kind(kind) is not { } survey
             ? Task.FromResult(EntrancePages.NotFound(request))
-            : door.ShowAsync(
+            : access.ShowAsync(
                 request,
                 program,
                 MentorshipOf(subject),
@@ -40,7 +39,7 @@ public sealed class SurveyScreen(PairDoor door, SurveyActs acts, IDocumentStore 
         CancellationToken cancellation) =>
         Kind(kind) is not { } survey
             ? Task.FromResult(EntrancePages.NotFound(request))
-            : door.PostAsync(
+            : access.PostAsync(
                 request,
                 program,
                 MentorshipOf(subject),

@@ -1,19 +1,19 @@
 using System.Globalization;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Enrollments;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Training;
 
 /// <summary>The quiz at the gate; it may be taken at once (R54), and as often as it takes.</summary>
-public sealed class QuizScreen(Door door, EnrollmentActs acts)
+public sealed class QuizScreen(ParticipantAccess access, EnrollmentActs acts)
 {
     private const string Route = "m/quiz/{program}";
 
     [Function("ShowQuiz")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, CancellationToken cancellation) =>
-        door.ShowAsync(request, program, participant => Task.FromResult(Show(request, participant, FormState.Empty)), cancellation);
+        access.ShowAsync(request, program, participant => Task.FromResult(Show(request, participant, FormState.Empty)), cancellation);
 
     [Function("AnswerQuiz")]
     public Task<IResult> AnswerAsync(
@@ -21,7 +21,7 @@ public sealed class QuizScreen(Door door, EnrollmentActs acts)
         [DurableClient] DurableTaskClient client,
         string program,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             async (participant, form) =>
@@ -43,7 +43,7 @@ public sealed class QuizScreen(Door door, EnrollmentActs acts)
     [Function("ShowTrainingCertificate")]
     public Task<IResult> ShowCertificateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/trained/{program}")] HttpRequest request, string program, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             participant => Task.FromResult(TrainingModel.Of(participant) is { Record.PassedAt: not null } model

@@ -1,20 +1,20 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Functions.Layout;
-using MentorFlow.Training;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Training;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Enrollments;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Training;
 
 /// <summary>The modules of a role, one screen each, to be read in any order.</summary>
-public sealed class TrainingScreen(Door door, EnrollmentActs acts)
+public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts)
 {
     private const string ModuleRoute = "m/module/{program}/{module}";
 
     [Function("ShowTraining")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/training/{program}")] HttpRequest request, string program, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             participant => Task.FromResult(TrainingModel.Of(participant) is { } model
@@ -25,12 +25,12 @@ public sealed class TrainingScreen(Door door, EnrollmentActs acts)
     [Function("ShowModule")]
     public Task<IResult> ShowModuleAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ModuleRoute)] HttpRequest request, string program, string module, CancellationToken cancellation) =>
-        door.ShowAsync(
+        access.ShowAsync(
             request,
             program,
             participant => Task.FromResult(TrainingModel.Of(participant) is { } model && model.Modules.FirstOrDefault(one => one.Id == module) is { } found
                 ? Page.Show<ModulePage, ModuleModel>(request, new ModuleModel(model, found))
-                : Entrance.EntrancePages.NotFound(request)),
+                : EntrancePages.NotFound(request)),
             cancellation);
 
     [Function("MarkModuleRead")]
@@ -40,14 +40,14 @@ public sealed class TrainingScreen(Door door, EnrollmentActs acts)
         string program,
         string module,
         CancellationToken cancellation) =>
-        door.PostAsync(
+        access.PostAsync(
             request,
             program,
             async (participant, _) =>
             {
                 var read = await acts.ReadModuleAsync(client, program, participant.PersonId, module, cancellation);
                 return read.Refusal is { Reason: RefusalReason.Unknown }
-                    ? Entrance.EntrancePages.NotFound(request)
+                    ? EntrancePages.NotFound(request)
                     : Page.SeeOther(request, Paths.Training(program).With(Done.ModuleRead));
             },
             cancellation);

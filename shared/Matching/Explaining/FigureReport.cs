@@ -1,4 +1,5 @@
 using MentorFlow.Matching.Choosing;
+using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
 
 namespace MentorFlow.Matching.Explaining;

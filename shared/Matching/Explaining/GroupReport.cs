@@ -1,3 +1,5 @@
+using MentorFlow.Matching.Frames;
+
 namespace MentorFlow.Matching.Explaining;
 
 /// <summary>Fairness by group (F2), silent about groups so small that a figure would point at a person.</summary>

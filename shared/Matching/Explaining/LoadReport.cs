@@ -1,3 +1,5 @@
+using MentorFlow.Matching.Frames;
+
 namespace MentorFlow.Matching.Explaining;
 
 /// <summary>How evenly mentees are spread over mentors.</summary>

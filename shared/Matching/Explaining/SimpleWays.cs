@@ -1,3 +1,4 @@
+using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
 
 namespace MentorFlow.Matching.Explaining;

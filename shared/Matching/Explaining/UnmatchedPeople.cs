@@ -1,4 +1,6 @@
+using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Rules;
 using MentorFlow.Matching.Scoring;
 
 namespace MentorFlow.Matching.Explaining;

@@ -1,3 +1,5 @@
+using MentorFlow.Matching.Frames;
+
 namespace MentorFlow.Matching.Pairs;
 
 /// <summary>Which pairs of a graph may be made: no rule broken, not standing already, and at or above the floor.</summary>

@@ -1,3 +1,4 @@
+using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Scoring;
 using MentorFlow.Matching.Solvers;
 

@@ -1,3 +1,5 @@
+using MentorFlow.Matching.Frames;
+
 namespace MentorFlow.Matching.Pairs;
 
 /// <summary>

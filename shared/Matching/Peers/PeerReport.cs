@@ -1,5 +1,6 @@
 using MentorFlow.Matching.Choosing;
 using MentorFlow.Matching.Explaining;
+using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
 using MentorFlow.Matching.Scoring;
 using MentorFlow.Matching.Solvers.Blossoms;

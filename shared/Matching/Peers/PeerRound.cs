@@ -1,4 +1,5 @@
-using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Frames;
+using MentorFlow.Matching.PairRounds;
 using MentorFlow.Matching.Scoring;
 using MentorFlow.Matching.Solvers.Blossoms;
 

@@ -1,4 +1,6 @@
 using MentorFlow.Matching.Explaining;
+using MentorFlow.Matching.Rounds;
+using MentorFlow.Matching.Validation;
 
 namespace MentorFlow.Matching.Review;
 

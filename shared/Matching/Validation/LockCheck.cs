@@ -1,5 +1,6 @@
-using MentorFlow.Matching.Explaining;
+using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Rules;
 
 namespace MentorFlow.Matching.Validation;
 

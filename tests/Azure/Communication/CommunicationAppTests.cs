@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
-using MentorFlow.Orchestrations.Mailing;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 using MentorFlow.Tests.Pages;
@@ -40,7 +40,7 @@ public sealed class CommunicationAppTests : IAsyncLifetime
         var order = new MailOrder(MailIds.For("again", MailTemplate.NewLink, "Ada"), MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada"));
         service.LoseNextAnswer(to: "POST /emails:send");
 
-        await app.Get<MailRoom>().PlaceAsync(app.Client, order, Cancellation);
+        await app.Get<MailDispatch>().PlaceAsync(app.Client, order, Cancellation);
         Assert.Equal(MailStatus.Queued, (await RecordAsync(order)).Status);
         await app.AdvanceAsync(TimeSpan.FromMinutes(10));
 

@@ -1,9 +1,9 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using MentorFlow.Communication;
-using MentorFlow.Mail;
-using MentorFlow.Video;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Video;
+using MentorFlow.Providers.Communication;
 
 namespace MentorFlow.Tests.Azure.Communication;
 

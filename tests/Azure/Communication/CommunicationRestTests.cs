@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Core.Pipeline;
 using Azure.Identity;
-using MentorFlow.Communication;
+using MentorFlow.Providers.Communication;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Azure.Communication;

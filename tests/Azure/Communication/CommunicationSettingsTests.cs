@@ -1,7 +1,7 @@
-using MentorFlow.Communication;
-using MentorFlow.Mail;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Video;
+using MentorFlow.Providers.Communication;
 using MentorFlow.Tests.Builders;
-using MentorFlow.Video;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

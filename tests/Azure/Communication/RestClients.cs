@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Core;
 using Azure.Identity;
-using MentorFlow.Communication;
+using MentorFlow.Providers.Communication;
 
 namespace MentorFlow.Tests.Azure.Communication;
 

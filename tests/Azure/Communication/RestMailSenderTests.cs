@@ -1,6 +1,6 @@
 using System.Net;
-using MentorFlow.Communication;
-using MentorFlow.Mail;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Providers.Communication;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Azure.Communication;

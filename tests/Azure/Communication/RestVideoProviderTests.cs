@@ -1,6 +1,6 @@
 using System.Net;
-using MentorFlow.Communication;
-using MentorFlow.Video;
+using MentorFlow.Domain.Video;
+using MentorFlow.Providers.Communication;
 
 namespace MentorFlow.Tests.Azure.Communication;
 

@@ -1,6 +1,6 @@
 using Azure.Identity;
-using MentorFlow.Storage;
-using MentorFlow.Storage.Cosmos;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Providers.Cosmos;
 using MentorFlow.Tests.Shared.Storage;
 using Microsoft.Azure.Cosmos;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using MentorFlow.Telemetry;
+using MentorFlow.Domain.Telemetry;
 
 namespace MentorFlow.Tests.Azure.Cosmos;
 

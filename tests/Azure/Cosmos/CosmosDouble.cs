@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using MentorFlow.Storage;
-using MentorFlow.Storage.Cosmos;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Providers.Cosmos;
 using Microsoft.Azure.Cosmos;
 
 namespace MentorFlow.Tests.Azure.Cosmos;

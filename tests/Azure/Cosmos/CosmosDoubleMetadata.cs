@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Tests.Azure.Cosmos;
 

@@ -1,5 +1,5 @@
-using MentorFlow.Storage;
-using MentorFlow.Storage.Cosmos;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Providers.Cosmos;
 using MentorFlow.Tests.Shared.Storage;
 using Microsoft.Azure.Cosmos;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using MentorFlow.Storage.Cosmos;
+using MentorFlow.Providers.Cosmos;
 using MentorFlow.Tests.Builders;
 using Microsoft.Azure.Cosmos;
 

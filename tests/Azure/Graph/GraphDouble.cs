@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Core;
-using MentorFlow.Graph;
+using MentorFlow.Providers.Graph;
 
 namespace MentorFlow.Tests.Azure.Graph;
 

@@ -1,7 +1,6 @@
 using System.Net;
-using MentorFlow.Graph;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Graph;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Providers.Graph;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Azure.Graph;

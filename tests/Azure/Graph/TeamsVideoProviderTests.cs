@@ -1,7 +1,6 @@
 using System.Net;
-using MentorFlow.Graph;
-using MentorFlow.Video;
-using MentorFlow.Video.Teams;
+using MentorFlow.Domain.Video;
+using MentorFlow.Providers.Graph;
 
 namespace MentorFlow.Tests.Azure.Graph;
 

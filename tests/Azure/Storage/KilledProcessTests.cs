@@ -1,9 +1,10 @@
 using System.Diagnostics;
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Outbox;
-using MentorFlow.Orchestrations;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Providers.Outbox;
 using MentorFlow.Tests.Azure.Storage.Hosting;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;

@@ -1,7 +1,8 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Ledger;
-using MentorFlow.Orchestrations;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.People;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Tests.Azure.Storage.Hosting;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;

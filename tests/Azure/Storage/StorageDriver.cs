@@ -1,10 +1,10 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Orchestrations.Decisions;
-using MentorFlow.Orchestrations.Onboarding;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.Programs;
-using MentorFlow.Storage;
+using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Tests.Azure.Storage.Hosting;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -29,8 +29,8 @@ internal sealed class StorageDriver(StorageApp app)
     public async Task InviteAsync(string name, ProgramRole role)
     {
         var person = A.Person(name, SecondsProgram.Zone(Now));
-        await app.Get<PeopleRegistry>().SaveAsync(app.Client, person.PersonId, _ => person, Actors.System, "person.imported");
-        await DoAsync(app.Get<Invitations>().InviteAsync(app.Client, A.ProgramId, person.PersonId, role, "import", Actors.System));
+        await app.Get<PersonActs>().SaveAsync(app.Client, person.PersonId, _ => person, Actors.System, "person.imported");
+        await DoAsync(app.Get<InvitationActs>().InviteAsync(app.Client, A.ProgramId, person.PersonId, role, "import", Actors.System));
     }
 
     /// <summary>From the invitation to the pool, each step as soon as the page would offer it.</summary>

@@ -1,16 +1,18 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Ledger;
-using MentorFlow.Mentorships;
-using MentorFlow.Orchestrations;
-using MentorFlow.Programs;
-using MentorFlow.Rounds;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Rounds;
+using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Tests.Azure.Storage.Hosting;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Azure.Storage;
 

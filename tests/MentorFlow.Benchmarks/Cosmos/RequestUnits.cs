@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using MentorFlow.Benchmarks.Journey;
-using MentorFlow.Rehearsal;
+using MentorFlow.Domain.Telemetry;
+using MentorFlow.Providers.Cosmos;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Hosting;
-using MentorFlow.Storage.Cosmos;
-using MentorFlow.Telemetry;
+using MentorFlow.Rehearsal.Settings;
 using MentorFlow.Tests.Azure.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
 

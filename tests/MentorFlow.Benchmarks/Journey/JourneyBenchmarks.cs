@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using MentorFlow.Benchmarks.Engine;
-using MentorFlow.Rehearsal;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Hosting;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Benchmarks.Journey;
 

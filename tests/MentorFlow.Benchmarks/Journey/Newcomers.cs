@@ -1,12 +1,12 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Orchestrations.Onboarding;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Training;
+using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.People;
-using MentorFlow.Programs;
+using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Hosting;
-using MentorFlow.Training;
 
 namespace MentorFlow.Benchmarks.Journey;
 
@@ -39,8 +39,8 @@ internal sealed class Newcomers(RehearsalApp app, int number)
     private async Task JoinAsync(string name, ProgramRole role)
     {
         var person = new Person(PersonId.FromExternalId(name), name, "Example", $"{name.Replace(' ', '.')}@example.com", "Europe/Paris", ExternalId: name);
-        await app.Get<PeopleRegistry>().SaveAsync(app.Client, person.PersonId, _ => person, "system", "person.imported");
-        await World.DoAsync(app.Get<Invitations>().InviteAsync(app.Client, ProgramId, person.PersonId, role, "import", "system"));
+        await app.Get<PersonActs>().SaveAsync(app.Client, person.PersonId, _ => person, "system", "person.imported");
+        await World.DoAsync(app.Get<InvitationActs>().InviteAsync(app.Client, ProgramId, person.PersonId, role, "import", "system"));
         await app.Clock.WhenIdleAsync();
         var acts = app.Get<EnrollmentActs>();
         await World.DoAsync(acts.AnswerInvitationAsync(app.Client, ProgramId, person.PersonId, accepted: true));

@@ -1,12 +1,15 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Functions.Acts;
-using MentorFlow.Mentorships;
-using MentorFlow.Programs;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Rounds;
+using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Orchestrations.Surveys;
 using MentorFlow.Rehearsal.Hosting;
-using MentorFlow.Rounds;
-using MentorFlow.Sessions;
-using MentorFlow.Storage;
-using MentorFlow.Surveys;
 
 namespace MentorFlow.Benchmarks.Journey;
 

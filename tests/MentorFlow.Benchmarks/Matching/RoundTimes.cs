@@ -1,5 +1,6 @@
 using MentorFlow.Matching;
-using MentorFlow.Matching.Cohorts;
+using MentorFlow.Matching.Rounds;
+using MentorFlow.Rehearsal.Cohorts.Generating;
 
 namespace MentorFlow.Benchmarks.Matching;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using MentorFlow.Calendars;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Mails.Calendars;
 
 namespace MentorFlow.Tests.Shared.Calendars;
 

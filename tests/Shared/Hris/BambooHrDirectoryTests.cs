@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using MentorFlow.Hris;
-using MentorFlow.Hris.Vendors;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Providers.Hris;
 
 namespace MentorFlow.Tests.Shared.Hris;
 

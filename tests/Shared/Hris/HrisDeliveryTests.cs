@@ -1,6 +1,7 @@
-using MentorFlow.Hris;
-using MentorFlow.Storage;
-using MentorFlow.Storage.Sqlite;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Providers.Hris;
+using MentorFlow.Providers.Sqlite;
 using MentorFlow.Tests.Builders;
 using Microsoft.AspNetCore.Http;
 

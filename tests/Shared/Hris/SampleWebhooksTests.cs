@@ -1,4 +1,5 @@
-using MentorFlow.Hris;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Providers.Hris;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.Hris;

@@ -1,5 +1,6 @@
 using System.Text;
-using MentorFlow.Hris;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Providers.Hris;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.Hris;

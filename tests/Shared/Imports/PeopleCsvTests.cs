@@ -1,6 +1,7 @@
 using System.Text;
-using MentorFlow.Hris;
-using MentorFlow.Imports;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Imports;
+using MentorFlow.Providers.Hris;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.Imports;

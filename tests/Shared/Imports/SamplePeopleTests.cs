@@ -1,4 +1,4 @@
-using MentorFlow.Imports;
+using MentorFlow.Domain.Imports;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.Imports;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Json;
-using MentorFlow.Storage;
 
 namespace MentorFlow.Tests.Shared.Json;
 

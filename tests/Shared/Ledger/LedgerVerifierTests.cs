@@ -1,6 +1,6 @@
-using MentorFlow.Ledger;
-using MentorFlow.Storage;
-using MentorFlow.Storage.Sqlite;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Providers.Sqlite;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.Ledger;
@@ -19,11 +19,11 @@ public sealed class LedgerVerifierTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await store.EnsureCreatedAsync(Cancellation);
-        var journal = new Journal(store, clock);
+        var decisions = new DecisionStore(store, clock);
         for (var i = 1; i <= 5; i++)
         {
             clock.Advance(TimeSpan.FromHours(1));
-            await journal.DecideAsync(Here, _ => Task.FromResult(new Decision<int>(i) { Notes = [new LedgerNote("system", "counted", $"count:{i}", "ok", new { i })] }), Cancellation);
+            await decisions.DecideAsync(Here, _ => Task.FromResult(new Decision<int>(i) { Notes = [new LedgerNote("system", "counted", $"count:{i}", "ok", new { i })] }), Cancellation);
         }
     }
 

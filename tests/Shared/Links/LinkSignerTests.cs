@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using MentorFlow.Links;
+using MentorFlow.Domain.Links;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.Links;

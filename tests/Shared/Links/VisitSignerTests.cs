@@ -1,4 +1,4 @@
-using MentorFlow.Links;
+using MentorFlow.Domain.Links;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.Links;

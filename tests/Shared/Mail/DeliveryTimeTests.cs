@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using MentorFlow.Mail.Pacing;
+using MentorFlow.Mails.Pacing;
 using NodaTime;
 
 namespace MentorFlow.Tests.Shared.Mail;

@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Rendering;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Mails.Rendering;
 using MentorFlow.Tests.Builders;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Rendering;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Mails.Rendering;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Golden;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,7 +1,6 @@
 using System.Text;
-using MentorFlow.Calendars;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Outbox;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Providers.Outbox;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.Mail;

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Rendering;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Mails.Rendering;
 using MentorFlow.Tests.Builders;
 using Microsoft.Extensions.Logging.Abstractions;
 

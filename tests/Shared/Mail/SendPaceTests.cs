@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using MentorFlow.Mail.Pacing;
+using MentorFlow.Mails.Pacing;
 
 namespace MentorFlow.Tests.Shared.Mail;
 

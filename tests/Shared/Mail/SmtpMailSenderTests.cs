@@ -1,7 +1,7 @@
 using System.Text;
-using MentorFlow.Mail;
-using MentorFlow.Mail.Mime;
-using MentorFlow.Mail.Smtp;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Providers.Mime;
+using MentorFlow.Providers.Smtp;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.Mail;

@@ -1,4 +1,5 @@
-using MentorFlow.Enrollments;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.People;

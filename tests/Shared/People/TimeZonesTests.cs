@@ -1,4 +1,4 @@
-using MentorFlow.People;
+using MentorFlow.Domain.People;
 using TimeZoneConverter;
 
 namespace MentorFlow.Tests.Shared.People;

@@ -1,5 +1,5 @@
-using MentorFlow.Mail;
-using MentorFlow.Programs;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Programs;
 
 namespace MentorFlow.Tests.Shared.Programs;
 

@@ -1,4 +1,4 @@
-using MentorFlow.Storage;
+using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Tests.Shared.Storage;
 

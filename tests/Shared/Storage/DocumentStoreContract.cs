@@ -1,4 +1,4 @@
-using MentorFlow.Storage;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Shared.Storage;

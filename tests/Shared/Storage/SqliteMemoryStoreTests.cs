@@ -1,5 +1,5 @@
-using MentorFlow.Storage;
-using MentorFlow.Storage.Sqlite;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Providers.Sqlite;
 
 namespace MentorFlow.Tests.Shared.Storage;
 

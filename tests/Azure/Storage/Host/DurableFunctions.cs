@@ -1,7 +1,7 @@
 using System.Reflection;
 using DurableTask.Core;
 using MentorFlow.Functions;
-using MentorFlow.Orchestrations;
+using MentorFlow.Orchestrations.Deciding;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Worker.Shims;

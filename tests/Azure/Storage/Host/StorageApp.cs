@@ -1,8 +1,8 @@
 using DurableTask.AzureStorage;
 using DurableTask.Core;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Functions;
 using MentorFlow.Json;
-using MentorFlow.Storage;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Worker;

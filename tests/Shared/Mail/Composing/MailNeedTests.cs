@@ -1,13 +1,13 @@
-using MentorFlow.Enrollments;
-using MentorFlow.Mail;
-using MentorFlow.Mentorships;
-using MentorFlow.People;
-using MentorFlow.Rounds;
-using MentorFlow.Sessions;
-using MentorFlow.Surveys;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.WorkItems;
 
 namespace MentorFlow.Tests.Shared.Mail.Composing;
 

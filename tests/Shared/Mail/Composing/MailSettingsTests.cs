@@ -1,5 +1,5 @@
-using MentorFlow.Mail.Composing;
-using MentorFlow.Programs;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Mails.Composing;
 using MentorFlow.Tests.Builders;
 using Microsoft.Extensions.Configuration;
 

@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+namespace MentorFlow.Functions.Coordinators.Access;
+
+/// <summary>On Azure: App Service authentication signs people in with Microsoft Entra ID and says who they are in a header, which it strips from what a caller sends.</summary>
+public sealed class EntraConsoleAccess(ConsoleSettings settings, IConfiguration configuration) : IConsoleAccess
+{
+    public const string PrincipalHeader = "X-MS-CLIENT-PRINCIPAL";
+
+    private const string ObjectId = "http://schemas.microsoft.com/identity/claims/objectidentifier";
+
+    // ASVS 4.1.3: without the authentication module in front, the header is whatever a caller writes.
+    private readonly bool isGuarded = string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase);
+
+    public ConsoleVerdict Identify(HttpRequest request)
+    {
+        if (!isGuarded || Read(request.Headers[PrincipalHeader].ToString()) is not { } principal || principal.First("oid", ObjectId) is not { } id)
+        {
+            return ConsoleVerdict.Unknown;
+        }
+
+        // ASVS 8.2.1: being in the tenant is not enough.
+        return principal.Has(principal.RoleType, settings.Role) || principal.Has("roles", settings.Role) || principal.Has("groups", settings.Group)
+            ? new ConsoleVerdict(new ConsoleUser(id, principal.First("name", principal.NameType, "preferred_username") ?? "Coordinator", Session: id))
+            : ConsoleVerdict.NotAllowed;
+    }
+
+    public string SignInPath(HttpRequest request) => $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.Path + request.QueryString)}";
+
+    private static Principal? Read(string header)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Principal>(Encoding.UTF8.GetString(Convert.FromBase64String(header)), JsonSerializerOptions.Web);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Principal(
+        [property: JsonPropertyName("name_typ")] string? NameType,
+        [property: JsonPropertyName("role_typ")] string? RoleType,
+        IReadOnlyList<Claim>? Claims)
+    {
+        public string? First(params string?[] types) => types.Select(type => Claims?.FirstOrDefault(claim => claim.Typ == type)?.Val).FirstOrDefault(value => value is not null);
+
+        public bool Has(string? type, string? value) => value is { Length: > 0 } && Claims?.Any(claim => claim.Typ == type && claim.Val == value) == true;
+    }
+
+    private sealed record Claim(string? Typ, string? Val);
+}

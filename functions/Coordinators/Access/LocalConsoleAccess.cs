@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using MentorFlow.Domain.Links;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Coordinators.Access;
+
+/// <summary>On this machine: a cookie that the link printed at start was exchanged for, or the key from the settings.</summary>
+public sealed class LocalConsoleAccess(ConsoleSettings settings, IReadOnlyList<LinkKey> keys) : IConsoleAccess
+{
+    public const string KeyHeader = "X-MentorFlow-Key";
+    public const string Cookie = "mentorflow-console";
+
+    private const string Coordinator = "local";
+
+    // A session lasts as long for the person at the machine as for anybody: a clock that was advanced by a month must not sign them out.
+    private readonly VisitSigner visits = new(keys, TimeProvider.System);
+    private readonly byte[]? key = settings.Key is { Length: > 0 } text ? Digest(text) : null;
+
+    public ConsoleVerdict Identify(HttpRequest request)
+    {
+        // ASVS 11.2.4: digests of equal length, compared in constant time.
+        if (key is not null && request.Headers[KeyHeader].ToString() is { Length: > 0 } sent && CryptographicOperations.FixedTimeEquals(Digest(sent), key))
+        {
+            return new ConsoleVerdict(new ConsoleUser("key", "API key", Session: null));
+        }
+
+        // A participant's cookie is signed with the same keys and names a person, never the coordinator.
+        return request.Cookies[Cookie] is { } cookie && visits.Verify(cookie)?.PersonId == Coordinator
+            ? new ConsoleVerdict(new ConsoleUser(Coordinator, "Coordinator", cookie))
+            : ConsoleVerdict.Unknown;
+    }
+
+    public string? SignInPath(HttpRequest request) => null;
+
+    public void SignIn(HttpRequest request) =>
+        request.HttpContext.Response.Cookies.Append(Cookie, visits.Begin(Coordinator), new CookieOptions
+        {
+            // ASVS 3.3.1 to 3.3.4: out of reach of scripts and of forms on other sites. Lax, so that links in mails to coordinators open.
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = request.IsHttps,
+            MaxAge = VisitSigner.Life,
+            Path = "/",
+        });
+
+    private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}

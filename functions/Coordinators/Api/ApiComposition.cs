@@ -1,0 +1,22 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Functions.Coordinators.Api.Enrollments;
+using MentorFlow.Functions.Coordinators.Api.People;
+using MentorFlow.Functions.Coordinators.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorFlow.Functions.Coordinators.Api;
+
+internal static class ApiComposition
+{
+    /// <summary>What API and console read with.</summary>
+    public static IServiceCollection AddFacts(this IServiceCollection services) => services
+        .AddSingleton<WorkQueue>()
+        .AddSingleton<Timeline>()
+        .AddSingleton<IndicatorReading>()
+        .AddSingleton<DirectoryReading>()
+        .AddSingleton<OutboxReader>()
+        .AddSingleton<RoundReading>()
+        .AddSingleton<PersonFinder>()
+        .AddSingleton<PeopleImport>()
+        .AddSingleton<LedgerVerifier>();
+}

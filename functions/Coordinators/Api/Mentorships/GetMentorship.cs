@@ -1,0 +1,21 @@
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Functions.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Coordinators.Api.Mentorships;
+
+public sealed class GetMentorship(IDocumentStore store)
+{
+    [Function(nameof(GetMentorship))]
+    [Operation("Shows a mentorship: facts, never what the pair said or wrote.", Answers = typeof(MentorshipFacts), Refusals = [404])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}")] HttpRequest request,
+        string programId,
+        string mentorshipId,
+        CancellationToken cancellation) =>
+        await store.ReadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation) is { } mentorship
+            ? Answer.Ok(await MentorshipFacts.OfAsync(mentorship, new PersonNames(store), cancellation))
+            : Answer.NotFound("mentorship");
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using MentorFlow.Domain.Links;
+using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Coordinators.Pages.Rounds;
+using MentorFlow.Functions.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace MentorFlow.Functions.Coordinators.Pages;
+
+internal static class ConsoleComposition
+{
+    public static IServiceCollection AddConsole(this IServiceCollection services, IConfiguration configuration)
+    {
+        configuration.Check("Console:Access", text => Enum.TryParse<ConsoleAccessKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind), "Local or Entra");
+        configuration.Check("Console:KeepFigures", text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _), "a time such as 00:05:00");
+        services.AddOptions<ConsoleSettings>().Bind(configuration.GetSection(ConsoleSettings.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ConsoleSettings>, ConsoleSettingsRules>();
+        services.AddSingleton<OneTimeLink>();
+        services.AddSingleton<ConsoleEntry>();
+        services.AddSingleton<RoundView>();
+        services.AddSingleton<IConsoleAccess>(provider => provider.GetRequiredService<IOptions<ConsoleSettings>>().Value switch
+        {
+            { Access: ConsoleAccessKind.Entra } entra => new EntraConsoleAccess(entra, configuration),
+            var local => new LocalConsoleAccess(local, provider.GetRequiredService<IReadOnlyList<LinkKey>>()),
+        });
+        if (!string.Equals(configuration["Console:Access"], nameof(ConsoleAccessKind.Entra), StringComparison.OrdinalIgnoreCase))
+        {
+            services.AddHostedService<Greeting>();
+        }
+
+        return services;
+    }
+}

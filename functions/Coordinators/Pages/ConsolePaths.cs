@@ -1,0 +1,25 @@
+namespace MentorFlow.Functions.Coordinators.Pages;
+
+/// <summary>Addresses of the console's pages.</summary>
+internal static class ConsolePaths
+{
+    public const string Home = "/console";
+
+    public static string WorkItem(string program, string key) => $"/console/work/{program}/{key}";
+
+    public static string Program(string program) => $"/console/programs/{program}";
+
+    public static string Enrollments(string program, string? stage = null) => $"{Program(program)}/people{(stage is null ? "" : $"?stage={stage}")}";
+
+    public static string Round(string program, int number) => $"{Program(program)}/rounds/{number}";
+
+    public static string Mentorship(string program, string mentorship) => $"{Program(program)}/mentorships/{mentorship}";
+
+    public static string Ledger(string program) => $"{Program(program)}/ledger";
+
+    public static string Mails(string program) => $"{Program(program)}/mails";
+
+    public static string Mail(string program, Guid mail) => $"{Mails(program)}/{mail}";
+
+    public static string Person(string person) => $"/console/people/{person}";
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Api;
+using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Functions.Hosting.Layout;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Coordinators.Pages.Mails;
+
+/// <summary>One mail: what became of it and, while mails go to an outbox, how it looks.</summary>
+public sealed class ConsoleMail(ConsoleEntry access, IDocumentStore store, OutboxReader mails)
+{
+    private const string Route = $"console/programs/{{programId:{Ids.Rule}}}/mails/{{mailId:guid}}";
+
+    [Function("ConsoleMail")]
+    public async Task<IResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string programId, Guid mailId, CancellationToken cancellation)
+    {
+        if (await mails.FindAsync(programId, mailId, cancellation) is not { } mail)
+        {
+            return access.NotFound(request, "mail");
+        }
+
+        var page = Page.Show<MailPage, MailModel>(
+            request, new MailModel(access.Visit(request), await MailFacts.OfAsync(mail, new PersonNames(store), cancellation), mails.Read(mail)));
+        request.HttpContext.Response.Headers.ContentSecurityPolicy += "; frame-src 'self'";
+        return page;
+    }
+
+    /// <summary>The HTML part by itself, for the frame: whatever stands in it can run nothing, load nothing and reach nothing of the console.</summary>
+    [Function("ConsoleMailHtml")]
+    public async Task<IResult> HtmlAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/html")] HttpRequest request, string programId, Guid mailId, CancellationToken cancellation)
+    {
+        if (await ReadAsync(programId, mailId, cancellation) is not { } words)
+        {
+            return access.NotFound(request, "mail");
+        }
+
+        var headers = request.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "no-referrer";
+        return TypedResults.Text(words.Html, "text/html", Encoding.UTF8);
+    }
+
+    [Function("ConsoleMailSource")]
+    public async Task<IResult> SourceAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/eml")] HttpRequest request, string programId, Guid mailId, CancellationToken cancellation) =>
+        await ReadAsync(programId, mailId, cancellation) is { Source: { } source }
+            ? TypedResults.File(source, "message/rfc822", $"{mailId:N}.eml")
+            : access.NotFound(request, "mail");
+
+    private async Task<MailWords?> ReadAsync(string programId, Guid mailId, CancellationToken cancellation) =>
+        await mails.FindAsync(programId, mailId, cancellation) is { } mail ? mails.Read(mail) : null;
+}
+
+/// <param name="Words">Null when they are not kept here.</param>
+public sealed record MailModel(ConsoleVisit Visit, MailFacts Mail, MailWords? Words);

@@ -1,0 +1,48 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Api;
+using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Functions.Hosting.Layout;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Coordinators.Pages.Programs;
+
+/// <summary>A program at a glance: what is next and when, the live figures, who is where.</summary>
+public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators)
+{
+    [Function(nameof(ConsoleProgram))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/programs/{{programId:{Ids.Rule}}}")] HttpRequest request, string programId, CancellationToken cancellation)
+    {
+        if (await store.ReadProgramAsync(programId, cancellation) is not { } program)
+        {
+            return access.NotFound(request, "program");
+        }
+
+        var names = new PersonNames(store);
+        var mentorships = new List<MentorshipFacts>();
+        await foreach (var mentorship in store.AllAsync<Mentorship>(programId, cancellation))
+        {
+            mentorships.Add(await MentorshipFacts.OfAsync(mentorship, names, cancellation));
+        }
+
+        return Page.Show<ProgramPage, ProgramModel>(request, new ProgramModel(
+            access.Visit(request),
+            program,
+            await indicators.ReadAsync(program, cancellation),
+            await store.AllAsync<Enrollment>(programId, cancellation).ToListAsync(cancellation),
+            await store.AllAsync<Round>(programId, cancellation).ToListAsync(cancellation),
+            mentorships));
+    }
+}
+
+public sealed record ProgramModel(
+    ConsoleVisit Visit,
+    MentoringProgram Program,
+    Indicators Indicators,
+    IReadOnlyList<Enrollment> Enrollments,
+    IReadOnlyList<Round> Rounds,
+    IReadOnlyList<MentorshipFacts> Mentorships);

@@ -1,0 +1,70 @@
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Api;
+using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Matching.Review;
+using MentorFlow.Orchestrations.Rounds;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Coordinators.Pages.Rounds;
+
+/// <summary>Somebody else for one person: everybody in the round with what it costs at once, and for one of them everything that would change.</summary>
+public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDocumentStore store)
+{
+    private const int ShownAtFirst = 12;
+
+    [Function(nameof(ConsoleAlternatives))]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{RoundView.Route}/people/{{personId:{Ids.Rule}}}")] HttpRequest request,
+        string programId,
+        int number,
+        string personId,
+        CancellationToken cancellation)
+    {
+        var found = await acts.AlternativesAsync(programId, number, personId, cancellation);
+        if (found.Value is not { } alternatives)
+        {
+            return found.Refusal!.Reason is RefusalReason.WrongStage ? access.TooLate(request, found.Refusal, "round") : access.NotFound(request, "person to choose for in this round");
+        }
+
+        var all = request.Query["all"] == "yes";
+        var facts = await AlternativesFacts.OfAsync(alternatives, all ? null : ShownAtFirst, new PersonNames(store), cancellation);
+        return Page.Show<AlternativesPage, AlternativesModel>(request, new AlternativesModel(access.Visit(request), await RoundAsync(programId, number, cancellation), facts, alternatives.Ways.Count));
+    }
+
+    [Function("ConsoleWeighPair")]
+    public async Task<IResult> WeighAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{RoundView.Route}/people/{{personId:{Ids.Rule}}}/with/{{partnerId:{Ids.Rule}}}")] HttpRequest request,
+        string programId,
+        int number,
+        string personId,
+        string partnerId,
+        CancellationToken cancellation)
+    {
+        var found = await acts.AlternativesAsync(programId, number, personId, cancellation);
+        if (found.Value?.Ways.FirstOrDefault(way => way.PartnerId == partnerId) is not { Step: { } step } chosen)
+        {
+            return found.Refusal is { Reason: RefusalReason.WrongStage } late ? access.TooLate(request, late, "round") : access.NotFound(request, "pair to make in this round");
+        }
+
+        var preview = await acts.PreviewAsync(programId, number, version: null, step, cancellation);
+        if (preview.Value is not { } cost)
+        {
+            return access.TooLate(request, preview.Refusal!, "round");
+        }
+
+        var names = new PersonNames(store);
+        var facts = await AlternativesFacts.OfAsync(new Alternatives(personId, found.Value.Present, [chosen]), limit: null, names, cancellation);
+        return Page.Show<WeighPage, WeighModel>(request, new WeighModel(access.Visit(request), await RoundAsync(programId, number, cancellation), facts, facts.Ways[0], await CostFacts.OfAsync(cost, names, cancellation)));
+    }
+
+    private async Task<Round> RoundAsync(string programId, int number, CancellationToken cancellation) =>
+        (await store.ReadAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation))!;
+}
+
+/// <param name="Ways">How many there are in all; the facts may hold the first of them only.</param>
+public sealed record AlternativesModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, int Ways);
+
+/// <param name="Cost">With everything else solved anew around the pair.</param>
+public sealed record WeighModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, AlternativeFacts Way, CostFacts Cost);

@@ -1,0 +1,65 @@
+using System.Globalization;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Coordinators.Api;
+using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.WorkItems;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Coordinators.Pages.Work;
+
+/// <summary>One work item, and the decision about it.</summary>
+public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordinators, IDocumentStore store)
+{
+    private const string Route = $"console/work/{{programId:{Ids.Rule}}}/{{key:{Ids.Rule}}}";
+
+    [Function("ConsoleWorkItem")]
+    public Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string programId, string key, CancellationToken cancellation) =>
+        ShowAsync(request, programId, key, FormState.Of(("days", "14")), StatusCodes.Status200OK, cancellation);
+
+    [Function("ConsoleWorkItemResolve")]
+    public Task<IResult> ResolveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        string programId,
+        string key,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
+        access.PostAsync(request, form => DecideAsync(request, client, programId, key, form, cancellation), cancellation);
+
+    private async Task<IResult> DecideAsync(HttpRequest request, DurableTaskClient client, string programId, string key, IFormCollection form, CancellationToken cancellation)
+    {
+        if (!Enum.TryParse<ResolutionKind>(form["resolution"], out var kind))
+        {
+            return await BackAsync(new FieldError("resolution", "choose one"));
+        }
+
+        var verdict = await coordinators.ResolveAsync(client, programId, key, Read(form, kind), request.Coordinator().Id, cancellation);
+        return verdict.Refusal switch
+        {
+            null => Page.SeeOther(request, ConsolePaths.Home.With(Done.ItemResolved)),
+            { Reason: RefusalReason.Invalid, Fields: var errors } => await BackAsync([.. errors.Select(InForm)]),
+            var refusal => access.TooLate(request, refusal, "work item"),
+        };
+
+        Task<IResult> BackAsync(params IReadOnlyList<FieldError> errors) =>
+            ShowAsync(request, programId, key, FormState.Sent(form, errors), StatusCodes.Status422UnprocessableEntity, cancellation);
+    }
+
+    private async Task<IResult> ShowAsync(HttpRequest request, string programId, string key, FormState state, int status, CancellationToken cancellation) =>
+        await store.ReadAsync<WorkItem>(Partition.Program(programId), WorkItem.IdOf(key), cancellation) is { } item
+            ? Page.Show<WorkItemPage, WorkItemModel>(request, new WorkItemModel(access.Visit(request), await WorkItemFacts.OfAsync(item, new PersonNames(store), cancellation), await store.ProgramNameAsync(programId, cancellation), state), status)
+            : access.NotFound(request, "work item");
+
+    private static Resolution Read(IFormCollection form, ResolutionKind kind) => new(
+        kind,
+        form["note"].ToString().Trim() is { Length: > 0 } note ? note : null,
+        kind is ResolutionKind.Extend && int.TryParse(form["days"], CultureInfo.InvariantCulture, out var days) && days is > 0 and < 10_000 ? TimeSpan.FromDays(days) : null);
+
+    // The form asks for days, the decision takes a span.
+    private static FieldError InForm(FieldError error) => error.Field == "extension" ? error with { Field = "days" } : error;
+}
+
+public sealed record WorkItemModel(ConsoleVisit Visit, WorkItemFacts Item, string ProgramName, FormState State);

@@ -1,0 +1,41 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>An enrollment as coordinators see it: conflicts and accommodations that a person declared are for matching and mails, not for reading.</summary>
+public sealed record EnrollmentFacts(
+    string ProgramId,
+    PersonRef Person,
+    ProgramRole Role,
+    EnrollmentStage Stage,
+    string InvitedBecause,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? ConsentedAt,
+    DateTimeOffset? TrainedAt,
+    IReadOnlyList<string> Offers,
+    IReadOnlyList<string> Needs,
+    int? Capacity,
+    string? EndedBecause)
+{
+    /// <param name="stage">Null for every stage.</param>
+    public static DocumentQuery In(string? stage) => new(Equal: stage is null ? null : new Dictionary<string, object> { ["stage"] = stage });
+
+    public static async ValueTask<EnrollmentFacts> OfAsync(Enrollment enrollment, PersonNames names, CancellationToken cancellation) =>
+        Of(enrollment, await names.FindAsync(enrollment.PersonId, cancellation));
+
+    public static EnrollmentFacts Of(Enrollment enrollment, PersonRef person) => new(
+        enrollment.ProgramId,
+        person,
+        enrollment.Role,
+        enrollment.Stage,
+        enrollment.InvitedBecause,
+        enrollment.CreatedAt,
+        enrollment.Consent?.At,
+        enrollment.Training?.PassedAt,
+        enrollment.Profile?.Offers ?? [],
+        enrollment.Profile?.Needs ?? [],
+        enrollment.Profile?.Capacity,
+        enrollment.EndedBecause);
+}

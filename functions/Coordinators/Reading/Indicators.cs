@@ -1,0 +1,54 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.WorkItems;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>A program's live figures (R102, R5), derived from the records at every look and never counted along the way.</summary>
+/// <param name="Mentors">People who said yes and take part as mentors, or took part to the end.</param>
+/// <param name="Mentees">The same for mentees.</param>
+/// <param name="Peers">The same for peers.</param>
+/// <param name="Matches">Mentorships that began.</param>
+/// <param name="Meetings">Sessions held.</param>
+/// <param name="Messages">Mails sent to people in the program.</param>
+/// <param name="CoordinatorMinutesPerWeekPer25">Null as long as nobody takes part.</param>
+public sealed record Indicators(int Mentors, int Mentees, int Peers, int Matches, int Meetings, int Messages, double? CoordinatorMinutesPerWeekPer25)
+{
+    /// <summary>R5: what technology must get below.</summary>
+    public const double MostCoordinatorMinutes = 60;
+
+    /// <param name="since">When the program's work began, UTC.</param>
+    /// <param name="now">UTC.</param>
+    public static Indicators Of(
+        IReadOnlyCollection<Enrollment> enrollments,
+        IReadOnlyCollection<Mentorship> mentorships,
+        IReadOnlyCollection<Session> sessions,
+        IReadOnlyCollection<WorkItem> items,
+        int messages,
+        DateTimeOffset since,
+        DateTimeOffset now)
+    {
+        var gained = enrollments.Where(IsGained).CountBy(enrollment => enrollment.Role).ToDictionary();
+        return new Indicators(
+            gained.GetValueOrDefault(ProgramRole.Mentor),
+            gained.GetValueOrDefault(ProgramRole.Mentee),
+            gained.GetValueOrDefault(ProgramRole.Peer),
+            mentorships.Count,
+            sessions.Count(session => session.Stage is SessionStage.Held),
+            messages,
+            Load(items, gained.Values.Sum(), since, now));
+    }
+
+    private static bool IsGained(Enrollment enrollment) =>
+        enrollment.Stage is EnrollmentStage.Accepted or EnrollmentStage.InTraining or EnrollmentStage.Ready or EnrollmentStage.Matched or EnrollmentStage.Completed;
+
+    // Minutes that humans spent or still owe (F8): what settled itself cost nobody anything. The first week counts whole.
+    private static double? Load(IEnumerable<WorkItem> items, int people, DateTimeOffset since, DateTimeOffset now)
+    {
+        var minutes = items.Where(item => item.Status is not WorkItemStatus.Moot).Sum(item => item.Estimate.TotalMinutes);
+        var weeks = Math.Max(1, (now - since).TotalDays / 7);
+        return people == 0 ? null : minutes / weeks / (people / 25.0);
+    }
+}

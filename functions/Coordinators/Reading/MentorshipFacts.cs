@@ -1,0 +1,62 @@
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>A mentorship as coordinators see it (R98): that and when, never what was said, written or wished.</summary>
+/// <param name="Goals">How many goals the pair has set.</param>
+/// <param name="GoalProgress">Mean progress over the goals, 0 to 100; null without goals.</param>
+public sealed record MentorshipFacts(
+    string ProgramId,
+    string MentorshipId,
+    IReadOnlyList<MemberFacts> Members,
+    MentorshipStage Stage,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset Ends,
+    AgreementFacts? Agreement,
+    int Goals,
+    double? GoalProgress,
+    int SessionsPlanned,
+    DateTimeOffset? PausedAt,
+    EndReason? EndedBecause,
+    DateTimeOffset? EndedAt)
+{
+    public static async ValueTask<MentorshipFacts> OfAsync(Mentorship mentorship, PersonNames names, CancellationToken cancellation)
+    {
+        var people = await names.FindAsync(mentorship.Members.Select(member => member.PersonId), cancellation);
+        return new MentorshipFacts(
+            mentorship.ProgramId,
+            mentorship.MentorshipId,
+            [.. mentorship.Members.Zip(people, (member, person) => new MemberFacts(person, member.Role))],
+            mentorship.Stage,
+            mentorship.CreatedAt,
+            mentorship.Ends,
+            AgreementFacts.Of(mentorship),
+            mentorship.Goals?.Count ?? 0,
+            mentorship.Goals is { Count: > 0 } goals ? goals.Average(goal => goal.Progress) : null,
+            mentorship.SessionsPlanned,
+            mentorship.PausedAt,
+            mentorship.EndedBecause,
+            mentorship.EndedAt);
+    }
+}
+
+public sealed record MemberFacts(PersonRef Person, ProgramRole Role);
+
+/// <summary>What of an agreement drives timers; what the pair keeps confidential, and its boundaries, stay with the pair.</summary>
+/// <param name="Minutes">Length of a session.</param>
+/// <param name="IsSigned">Every member signed this version.</param>
+public sealed record AgreementFacts(int Version, int EveryDays, int Minutes, int ReplyWithinDays, string Channel, string BackupChannel, int Signatures, bool IsSigned)
+{
+    public static AgreementFacts? Of(Mentorship mentorship) => mentorship.Agreement is { } agreement
+        ? new(
+            agreement.Version,
+            agreement.EveryDays,
+            agreement.Minutes,
+            agreement.ReplyWithinDays,
+            agreement.Channel,
+            agreement.BackupChannel,
+            mentorship.Signatures?.Count ?? 0,
+            mentorship.IsSigned)
+        : null;
+}

@@ -1,0 +1,38 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>A person with everything they take part in, across programs.</summary>
+public sealed record PersonFacts(Person Person, PersonRef? Manager, IReadOnlyList<EnrollmentFacts> Enrollments, IReadOnlyList<MentorshipFacts> Mentorships)
+{
+    /// <returns>Null when nobody has that id.</returns>
+    public static async Task<PersonFacts?> ReadAsync(IDocumentStore store, string personId, CancellationToken cancellation)
+    {
+        if (await store.ReadAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation) is not { } person)
+        {
+            return null;
+        }
+
+        var names = new PersonNames(store);
+        var enrollments = new List<EnrollmentFacts>();
+        var mentorships = new List<MentorshipFacts>();
+        await foreach (var involvement in store.QueryAsync<Involvement>(Partition.Person(personId), cancellation: cancellation))
+        {
+            var programId = involvement.Value.ProgramId;
+            if (await store.ReadAsync<Enrollment>(Partition.Program(programId), Enrollment.IdOf(personId), cancellation) is { } enrollment)
+            {
+                enrollments.Add(EnrollmentFacts.Of(enrollment, new PersonRef(personId, person.Name)));
+            }
+
+            await foreach (var mentorship in store.MentorshipsOfAsync(programId, personId, cancellation))
+            {
+                mentorships.Add(await MentorshipFacts.OfAsync(mentorship, names, cancellation));
+            }
+        }
+
+        return new PersonFacts(person, person.ManagerId is { } manager ? await names.FindAsync(manager, cancellation) : null, enrollments, mentorships);
+    }
+}

@@ -1,0 +1,68 @@
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>A person as lists name them.</summary>
+public sealed record PersonRef(string PersonId, string Name);
+
+/// <summary>Names for ids, read one by one and kept for one request: a page shows some people of many.</summary>
+public sealed class PersonNames(IDocumentStore store)
+{
+    /// <summary>From so many people on, one query over the directory costs less than reading them one by one.</summary>
+    private const int Many = 200;
+
+    private readonly Dictionary<string, PersonRef> known = [];
+
+    public async ValueTask<PersonRef> FindAsync(string personId, CancellationToken cancellation)
+    {
+        if (!known.TryGetValue(personId, out var person))
+        {
+            var entry = await store.FindAsync<DirectoryEntry>(Partition.Organization, DirectoryEntry.IdOf(personId), cancellation);
+            person = known[personId] = new PersonRef(personId, entry?.Value.Name ?? "Somebody who is gone");
+        }
+
+        return person;
+    }
+
+    public async Task<IReadOnlyList<PersonRef>> FindAsync(IEnumerable<string> personIds, CancellationToken cancellation)
+    {
+        var people = new List<PersonRef>();
+        foreach (var personId in personIds)
+        {
+            people.Add(await FindAsync(personId, cancellation));
+        }
+
+        return people;
+    }
+
+    /// <summary>To be called before a long list is named.</summary>
+    /// <param name="people">About how many.</param>
+    public async Task ReadManyAsync(int people, CancellationToken cancellation)
+    {
+        if (people < Many)
+        {
+            return;
+        }
+
+        await foreach (var entry in store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation))
+        {
+            known[entry.Value.PersonId] = new PersonRef(entry.Value.PersonId, entry.Value.Name);
+        }
+    }
+
+    public async Task<IReadOnlyList<TFacts>> EachAsync<T, TFacts>(IEnumerable<T> items, Func<T, PersonNames, CancellationToken, ValueTask<TFacts>> show, CancellationToken cancellation)
+    {
+        var facts = new List<TFacts>();
+        foreach (var item in items)
+        {
+            facts.Add(await show(item, this, cancellation));
+        }
+
+        return facts;
+    }
+
+    /// <summary>Words in which ids stand for people, with their names instead.</summary>
+    public ValueTask<string> SayAsync(string words, CancellationToken cancellation) =>
+        NamesInWords.SayAsync(words, async id => (await FindAsync(id, cancellation)).Name);
+}

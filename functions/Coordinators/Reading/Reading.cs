@@ -1,0 +1,27 @@
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>The reads that API and console share; each stays within one partition.</summary>
+public static class Reading
+{
+    public static async Task<T?> ReadAsync<T>(this IDocumentStore store, Partition partition, string id, CancellationToken cancellation)
+        where T : class, IDocument =>
+        (await store.FindAsync<T>(partition, id, cancellation))?.Value;
+
+    public static Task<MentoringProgram?> ReadProgramAsync(this IDocumentStore store, string programId, CancellationToken cancellation) =>
+        store.ReadAsync<MentoringProgram>(Partition.Program(programId), MentoringProgram.DocumentId, cancellation);
+
+    /// <summary>The name for people; the organization's own queue has none, and keeps its id.</summary>
+    public static async Task<string> ProgramNameAsync(this IDocumentStore store, string programId, CancellationToken cancellation) =>
+        (await store.ReadProgramAsync(programId, cancellation))?.Name ?? programId;
+
+    /// <summary>Every document of a type in a program, in the order of ids.</summary>
+    public static IAsyncEnumerable<T> AllAsync<T>(this IDocumentStore store, string programId, CancellationToken cancellation)
+        where T : class, IDocument =>
+        store.QueryAsync<T>(Partition.Program(programId), cancellation: cancellation).Select(stored => stored.Value);
+
+    public static IAsyncEnumerable<ProgramListing> ProgramsAsync(this IDocumentStore store, CancellationToken cancellation) =>
+        store.QueryAsync<ProgramListing>(Partition.Organization, cancellation: cancellation).Select(stored => stored.Value);
+}

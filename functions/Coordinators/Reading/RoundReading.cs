@@ -1,0 +1,15 @@
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>Reads a round as it was solved; solves nothing.</summary>
+public sealed class RoundReading(IDocumentStore store, RoundArchive archive)
+{
+    /// <returns>Null when there is no such round.</returns>
+    public async Task<RoundReviewFacts?> ReadAsync(string programId, int number, CancellationToken cancellation) =>
+        await store.ReadAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is { } round ? await ShowAsync(round, cancellation) : null;
+
+    public async Task<RoundReviewFacts> ShowAsync(Round round, CancellationToken cancellation) =>
+        await RoundReviewFacts.OfAsync(round, await archive.AnswerAsync(round, cancellation), new PersonNames(store), cancellation);
+}

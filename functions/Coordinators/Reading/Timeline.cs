@@ -1,0 +1,55 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Hosting.Layout;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>One thing that happened in a mentorship, or is planned.</summary>
+/// <param name="Kind">"session", "decision" or "mail".</param>
+public sealed record TimelineEntry(DateTimeOffset At, string Kind, string Words);
+
+/// <summary>A mentorship from its beginning: sessions, decisions and mails in the order of time; facts, never content (R98).</summary>
+public sealed class Timeline(IDocumentStore store, OutboxReader mails)
+{
+    public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(Mentorship mentorship, CancellationToken cancellation)
+    {
+        var sessions = await store.SessionsAsync(mentorship, cancellation).ToListAsync(cancellation);
+        var subjects = sessions.Select(session => session.Id).Prepend(mentorship.Id);
+        var names = new PersonNames(store);
+        var entries = sessions.Select(Show).ToList();
+        foreach (var subject in subjects)
+        {
+            var about = new DocumentQuery(Equal: new Dictionary<string, object> { ["subject"] = subject });
+            await foreach (var entry in store.QueryAsync<LedgerEntry>(mentorship.Partition, about, cancellation))
+            {
+                entries.Add(new TimelineEntry(entry.Value.At, "decision", await LedgerWords.OfAsync(entry.Value, names, cancellation)));
+            }
+        }
+
+        await foreach (var mail in mails.List(mentorship.ProgramId, cancellation))
+        {
+            if (mail.MentorshipId == mentorship.MentorshipId && mail.SentAt is { } sentAt)
+            {
+                entries.Add(new TimelineEntry(sentAt, "mail", $"Mail to {(await names.FindAsync(mail.PersonId, cancellation)).Name}: {mail.Subject ?? Words.Of(mail.Template)}"));
+            }
+        }
+
+        return [.. entries.OrderBy(entry => entry.At)];
+    }
+
+    private static TimelineEntry Show(Session session) => new(session.StartsAt, "session", session.Stage switch
+    {
+        SessionStage.Held => $"Session {session.Number}, {session.Minutes} minutes, was held.",
+        SessionStage.Missed => $"Session {session.Number} did not take place.",
+        SessionStage.Cancelled => $"Session {session.Number} was canceled.",
+        _ => $"Session {session.Number}, {session.Minutes} minutes, is planned.",
+    });
+}
+
+internal static class SessionReading
+{
+    public static IAsyncEnumerable<Session> SessionsAsync(this IDocumentStore store, Mentorship mentorship, CancellationToken cancellation) =>
+        store.QueryAsync<Session>(mentorship.Partition, new DocumentQuery(IdPrefix: $"{Session.IdOf(mentorship.MentorshipId)}."), cancellation).Select(stored => stored.Value);
+}

@@ -1,0 +1,37 @@
+using MentorFlow.Domain.WorkItems;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>A work item with the names of whom it concerns, and what can be decided about it.</summary>
+public sealed record WorkItemFacts(
+    string ProgramId,
+    string Key,
+    CoordinatorJob Job,
+    WorkItemKind Kind,
+    string Subject,
+    string Cause,
+    IReadOnlyList<PersonRef> People,
+    DateTimeOffset OpenedAt,
+    TimeSpan Estimate,
+    IReadOnlyList<ResolutionKind> Choices,
+    WorkItemStatus Status,
+    Resolution? Resolution,
+    string? ResolvedBy,
+    DateTimeOffset? ResolvedAt)
+{
+    public static async ValueTask<WorkItemFacts> OfAsync(WorkItem item, PersonNames names, CancellationToken cancellation) => new(
+        item.ProgramId,
+        item.Key,
+        item.Kind.Job(),
+        item.Kind,
+        item.Subject,
+        await names.SayAsync(item.Cause, cancellation),
+        await names.FindAsync(item.PersonIds, cancellation),
+        item.OpenedAt,
+        item.Estimate,
+        item.Kind.Choices(),
+        item.Status,
+        item.Resolution,
+        item.ResolvedBy,
+        item.ResolvedAt);
+}

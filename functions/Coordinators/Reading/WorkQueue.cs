@@ -1,0 +1,35 @@
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <param name="Estimate">Of all items of the job together.</param>
+public sealed record JobQueue(CoordinatorJob Job, TimeSpan Estimate, IReadOnlyList<WorkItemFacts> Items);
+
+/// <summary>What waits for a coordinator, grouped by the four jobs (R4); the oldest first.</summary>
+public sealed class WorkQueue(IDocumentStore store)
+{
+    public async Task<IReadOnlyList<JobQueue>> ReadAsync(WorkItemStatus status, CancellationToken cancellation)
+    {
+        var names = new PersonNames(store);
+        var items = new List<WorkItemFacts>();
+        var query = new DocumentQuery(Equal: new Dictionary<string, object> { ["status"] = status.ToString() });
+        await foreach (var programId in store.ProgramsAsync(cancellation).Select(program => program.ProgramId).Append(MentoringProgram.OrganizationQueue))
+        {
+            await foreach (var item in store.QueryAsync<WorkItem>(Partition.Program(programId), query, cancellation))
+            {
+                items.Add(await WorkItemFacts.OfAsync(item.Value, names, cancellation));
+            }
+        }
+
+        return
+        [
+            .. Enum.GetValues<CoordinatorJob>().Select(job =>
+            {
+                var ofJob = items.Where(item => item.Job == job).OrderBy(item => item.OpenedAt).ThenBy(item => item.Key, StringComparer.Ordinal).ToList();
+                return new JobQueue(job, ofJob.Aggregate(TimeSpan.Zero, (sum, item) => sum + item.Estimate), ofJob);
+            }),
+        ];
+    }
+}

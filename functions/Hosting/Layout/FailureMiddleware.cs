@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MentorFlow.Functions.Hosting.Layout;
+
+/// <summary>An unhandled exception would answer 500 with an empty body; people and programs get an answer instead, and the log gets the cause.</summary>
+internal sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logger, ILoggerFactory loggers) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+            if (context.GetHttpContext() is not null && context.GetInvocationResult().Value is PageResult page)
+            {
+                await page.RenderAsync(loggers);
+            }
+        }
+        catch (Exception) when (context.GetHttpContext() is { RequestAborted.IsCancellationRequested: true })
+        {
+            // Nobody is there to be answered, and a caller who hangs up is no failure.
+            context.GetInvocationResult().Value = TypedResults.Empty;
+        }
+        catch (Exception failure) when (context.GetHttpContext() is { } http)
+        {
+            var tooLarge = Cause<BadHttpRequestException>(failure) is { StatusCode: StatusCodes.Status413PayloadTooLarge };
+            if (!tooLarge)
+            {
+                Log.Failed(logger, failure, context.FunctionDefinition.Name);
+            }
+
+            context.GetInvocationResult().Value = tooLarge ? FailureAnswer.TooLarge(http.Request) : FailureAnswer.Defect(http.Request);
+        }
+    }
+
+    private static T? Cause<T>(Exception? failure)
+        where T : Exception =>
+        failure is null ? null : failure as T ?? Cause<T>(failure.InnerException);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Function} failed.")]
+        public static partial void Failed(ILogger logger, Exception failure, string function);
+    }
+}

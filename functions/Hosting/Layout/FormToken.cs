@@ -1,0 +1,7 @@
+namespace MentorFlow.Functions.Hosting.Layout;
+
+/// <summary>The hidden field that ties a form to the visit it was shown in (ASVS 3.5.1).</summary>
+public static class FormToken
+{
+    public const string Field = "form-token";
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Hosting.Layout;
+
+/// <summary>Answers with HTML. Every page is private to its reader: kept out of caches, search engines, frames and other sites' logs.</summary>
+public static class Page
+{
+    // The session page needs camera and microphone; nothing here needs more than this origin.
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <param name="model">What the page shows.</param>
+    /// <param name="status">422 for a form that comes back with errors.</param>
+    public static IResult Show<TPage, TModel>(HttpRequest request, TModel model, int status = StatusCodes.Status200OK)
+        where TPage : PageOf<TModel>
+    {
+        Guard(request.HttpContext.Response.Headers);
+        return new PageResult(typeof(TPage), ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageOf<>.Model)] = model }), status);
+    }
+
+    /// <summary>Sends the browser on with a GET, so that a reload repeats nothing.</summary>
+    /// <param name="path">Of this app.</param>
+    public static IResult SeeOther(HttpRequest request, string path)
+    {
+        var response = request.HttpContext.Response;
+        Guard(response.Headers);
+        response.Headers.Location = path;
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static void Guard(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = Policy;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["X-Robots-Tag"] = "noindex";
+        headers["Permissions-Policy"] = "camera=(self), microphone=(self), display-capture=(self), geolocation=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+    }
+}

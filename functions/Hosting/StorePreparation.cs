@@ -1,0 +1,96 @@
+using MentorFlow.Domain.Storage;
+using MentorFlow.Providers.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorFlow.Functions.Hosting;
+
+/// <summary>
+/// Creates what the store lacks before the first request or timer comes. A store that cannot be reached does not keep the app from starting:
+/// a process that dies at start can tell nobody why. It is tried again, in the background and whenever readiness is asked for.
+/// </summary>
+internal sealed partial class StorePreparation(IDocumentStore store, TimeProvider clock, ILogger<StorePreparation> logger) : IHostedLifecycleService, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly Lock gate = new();
+    private readonly CancellationTokenSource stopping = new();
+    private Task? attempt;
+
+    /// <summary>Done at once when the store is prepared; else joins the attempt under way, or begins another.</summary>
+    /// <param name="cancellation">Ends the caller's wait, not the attempt.</param>
+    public Task EnsureAsync(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            attempt = attempt is null or { IsFaulted: true } or { IsCanceled: true } ? PrepareAsync() : attempt;
+            return attempt.WaitAsync(cancellation);
+        }
+    }
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await EnsureAsync(either.Token);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && !IsOnThisMachine)
+        {
+            Log.NotReached(logger, failure);
+            _ = RepeatAsync();
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => stopping.CancelAsync();
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => stopping.Dispose();
+
+    // A file that cannot be opened gets no better by waiting, and whoever started the process reads how it ended.
+    private bool IsOnThisMachine => store is SqliteDocumentStore;
+
+    private async Task PrepareAsync()
+    {
+        await store.EnsureCreatedAsync(stopping.Token);
+    }
+
+    private async Task RepeatAsync()
+    {
+        var pause = FirstPause;
+        while (true)
+        {
+            await Task.Delay(pause, clock, stopping.Token);
+            try
+            {
+                await EnsureAsync(stopping.Token);
+                Log.Reached(logger);
+                return;
+            }
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
+            {
+                Log.NotReached(logger, failure);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The store cannot be reached or prepared; it is tried again.")]
+        public static partial void NotReached(ILogger logger, Exception failure);
+
+        [LoggerMessage(LogLevel.Information, "The store is reached and prepared.")]
+        public static partial void Reached(ILogger logger);
+    }
+}

@@ -1,0 +1,76 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Links;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Hosting.Layout;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace MentorFlow.Functions.Participants;
+
+/// <summary>Lets people in: every participant page is reached through here, so that none forgets to ask who is there, and no form is taken that another site sent.</summary>
+public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, SameOrigin origin, IDocumentStore store)
+{
+    /// <summary>More than all fields of a form together; longer ones are refused before they are read.</summary>
+    private const int LargestForm = 256 * 1024;
+
+    public IDocumentStore Store => store;
+
+    public async Task<IResult> ShowAsync(HttpRequest request, Func<Visitor, Task<IResult>> page, CancellationToken cancellation) =>
+        await FindAsync(request, cancellation) is { } visitor ? await page(visitor) : Outside(request);
+
+    public Task<IResult> ShowAsync(HttpRequest request, string programId, Func<Participant, Task<IResult>> page, CancellationToken cancellation) =>
+        ShowAsync(request, visitor => InProgramAsync(request, visitor, programId, page, cancellation), cancellation);
+
+    public async Task<IResult> PostAsync(HttpRequest request, Func<Visitor, IFormCollection, Task<IResult>> act, CancellationToken cancellation)
+    {
+        if (await FindAsync(request, cancellation) is not { } visitor)
+        {
+            return Outside(request);
+        }
+
+        if (!request.HasFormContentType || !origin.Allows(request))
+        {
+            return EntrancePages.FormRefused(request);
+        }
+
+        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestForm;
+        var form = await request.ReadFormAsync(cancellation);
+        return forms.Verify(form[FormToken.Field], cookie.Read(request)!) ? await act(visitor, form) : EntrancePages.FormRefused(request);
+    }
+
+    public Task<IResult> PostAsync(HttpRequest request, string programId, Func<Participant, IFormCollection, Task<IResult>> act, CancellationToken cancellation) =>
+        PostAsync(request, (visitor, form) => InProgramAsync(request, visitor, programId, participant => act(participant, form), cancellation), cancellation);
+
+    /// <summary>Who is visiting; null without a valid cookie, and for people whose links were taken back.</summary>
+    public async Task<Visitor?> FindAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (cookie.Find(request) is not { } visit || await FindPersonAsync(visit.PersonId, cancellation) is not { } person || visit.IsRevokedBy(person.LinksValidFrom))
+        {
+            return null;
+        }
+
+        return new Visitor(person, forms.Sign(cookie.Read(request)!), DoneWords.Of(request));
+    }
+
+    /// <summary>Null for strangers and for people who left the organization (ASVS 7.4.2).</summary>
+    public async Task<Person?> FindPersonAsync(string personId, CancellationToken cancellation) =>
+        await store.FindAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation) is { Value: { Standing: not Standing.Left } person } ? person : null;
+
+    private static IResult Outside(HttpRequest request) => EntrancePages.LinkNeeded(request);
+
+    private async Task<IResult> InProgramAsync(HttpRequest request, Visitor visitor, string programId, Func<Participant, Task<IResult>> then, CancellationToken cancellation)
+    {
+        // No id of ours has these, and Cosmos DB takes a request for one as an error, not as a miss.
+        if (request.Path.Value.AsSpan().ContainsAny('#', '?', '\\'))
+        {
+            return EntrancePages.NotFound(request);
+        }
+
+        var partition = Partition.Program(programId);
+        var enrollment = await store.FindAsync<Enrollment>(partition, Enrollment.IdOf(visitor.PersonId), cancellation);
+        var program = enrollment is null ? null : await store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
+        return program is null ? EntrancePages.NotFound(request) : await then(new Participant(visitor, program.Value, enrollment!.Value));
+    }
+}

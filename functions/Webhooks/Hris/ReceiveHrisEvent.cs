@@ -1,0 +1,80 @@
+using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Hosting;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Hris;
+using MentorFlow.Providers.Hris;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MentorFlow.Functions.Webhooks.Hris;
+
+/// <summary>The webhook of HR systems: verify on raw bytes, record, answer 202, process durably. A repeated delivery is answered like the first.</summary>
+public sealed partial class ReceiveHrisEvent(HrisConnections connections, Decider decider, ILogger<ReceiveHrisEvent> logger)
+{
+    [Function(nameof(ReceiveHrisEvent))]
+    [Operation("Takes an event of an HR system, signed as its connection says; the answer comes before anything is done.", MediaTypes = ["application/json"], Success = 202, Refusals = [400, 401, 413])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/hris/{connection:maxlength(64)}")] HttpRequest request,
+        string connection,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        if (connections.TryFind(connection) is not { } known)
+        {
+            return Refuse(connection, StatusCodes.Status401Unauthorized, "The delivery could not be verified.");
+        }
+
+        if (await WebhookRequest.ReadAsync(request, cancellation) is not { } delivery)
+        {
+            return Refuse(connection, StatusCodes.Status413PayloadTooLarge, $"A delivery has at most {WebhookRequest.MaxBytes} bytes.");
+        }
+
+        switch (HrisWebhook.Receive(known, delivery, decider.Now))
+        {
+            case WebhookVerdict.Unsigned:
+                return Refuse(connection, StatusCodes.Status401Unauthorized, "The delivery could not be verified.");
+            case WebhookVerdict.Malformed malformed:
+                return Refuse(connection, StatusCodes.Status400BadRequest, malformed.Rule);
+            case WebhookVerdict.Accepted accepted:
+                await RecordAsync(connection, accepted, client, cancellation);
+                return TypedResults.Accepted((string?)null);
+            default:
+                throw new InvalidOperationException("There is no such verdict.");
+        }
+    }
+
+    private Task<bool> RecordAsync(string connection, WebhookVerdict.Accepted accepted, DurableTaskClient client, CancellationToken cancellation) =>
+        decider.DecideAsync(
+            client,
+            Partition.Connection(connection),
+            async token =>
+            {
+                var delivery = new HrisDelivery(connection, accepted.Key, decider.Now, accepted.Events);
+                if (await decider.Store.FindAsync<HrisDelivery>(delivery.Partition, delivery.Id, token) is not null)
+                {
+                    return new Decision<bool>(false);
+                }
+
+                return new Decision<bool>(true)
+                {
+                    Writes = new Batch().Create(delivery),
+                    Notes = [new LedgerNote(Actors.Hris(connection), "hris.received", delivery.Id, $"{accepted.Events.Count} events", accepted.Events)],
+                    Signals = [Signals.Start(nameof(HrisOrchestrator), InstanceIds.Hris(connection, delivery.Id), new HrisInput(connection, delivery.Id))],
+                };
+            },
+            cancellation);
+
+    private IResult Refuse(string connection, int status, string detail)
+    {
+        Log.Refused(logger, connection, status);
+        return TypedResults.Problem(detail, statusCode: status);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A delivery to the HRIS connection {Connection} was refused with {Status}.")]
+        public static partial void Refused(ILogger logger, string connection, int status);
+    }
+}

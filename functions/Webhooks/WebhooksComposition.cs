@@ -1,0 +1,31 @@
+using MentorFlow.Domain.Hris;
+using MentorFlow.Functions.Hosting;
+using MentorFlow.Functions.Webhooks.Hris;
+using MentorFlow.Functions.Webhooks.MailEvents;
+using MentorFlow.Orchestrations.Hris;
+using MentorFlow.Providers.Hris;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorFlow.Functions.Webhooks;
+
+internal static class WebhooksComposition
+{
+    /// <exception cref="SettingException">A connection or a secret cannot work; the message says which.</exception>
+    public static void AddWebhooks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(MailEventSecrets.Read(configuration));
+        services.AddSingleton(new HrisConnections(HrisSettings.Read(configuration)));
+        services.AddSingleton<TurningPointActs>();
+        services.AddSingleton<ConflictCheck>();
+        if (configuration["Hris:DirectoryFile"] is { } file)
+        {
+            configuration.Check("Hris:DirectoryFile", File.Exists, "the path of a file that is there");
+            services.AddSingleton<IHrisDirectory>(new FileHrisDirectory(file));
+        }
+        else
+        {
+            services.AddHttpClient<IHrisDirectory, BambooHrDirectory>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace MentorFlow.Orchestrations.Deciding;
+
+/// <summary>Who decides, as the ledger writes it.</summary>
+public static class Actors
+{
+    public static string Person(string personId) => $"person:{personId}";
+
+    /// <param name="id">Of whoever is signed in to the console: Entra's object id, never a name or an address.</param>
+    public static string Coordinator(string id) => $"coordinator:{id}";
+
+    public static string Orchestrator(string instanceId) => $"orchestrator:{instanceId}";
+
+    public static string Hris(string connection) => $"hris:{connection}";
+
+    public const string System = "system";
+}

@@ -1,0 +1,89 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Orchestrations.Deciding;
+
+/// <summary>Where decisions are made: load, decide, save with the ledger entry, and only then wake the instances it concerns.</summary>
+public sealed class Decider(IDocumentStore store, DecisionStore decisions, SignalDelivery delivery, IDecisionObserver observer, TimeProvider clock)
+{
+    public IDocumentStore Store => store;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Decides about one document.</summary>
+    /// <param name="decide">Pure; run again when somebody else was faster.</param>
+    /// <param name="then">What a new state entails: the ledger's note, and whom to wake.</param>
+    /// <returns>The new state, or the refusal; <see cref="RefusalReason.Unknown"/> when there is no such document.</returns>
+    public Task<Verdict<T>> DecideAsync<T>(
+        DurableTaskClient client,
+        Partition partition,
+        string id,
+        Func<T, Verdict<T>> decide,
+        Func<T, Consequences> then,
+        CancellationToken cancellation = default)
+        where T : class, IDocument =>
+        DecideAsync(
+            client,
+            partition,
+            async token =>
+            {
+                if (await store.FindAsync<T>(partition, id, token) is not { } stored)
+                {
+                    return new Decision<Verdict<T>>(RefusalReason.Unknown);
+                }
+
+                var verdict = decide(stored.Value);
+                if (verdict.Value is not { } changed)
+                {
+                    return new Decision<Verdict<T>>(verdict);
+                }
+
+                var consequences = then(changed);
+                return new Decision<Verdict<T>>(verdict)
+                {
+                    Writes = new Batch().Replace(stored, changed),
+                    Notes = consequences.Notes,
+                    Signals = consequences.Signals,
+                };
+            },
+            cancellation);
+
+    /// <summary>Decides about whatever the delegate loads, and writes in one partition.</summary>
+    /// <param name="decide">Run again when somebody else was faster; must not decide in the same partition in turn.</param>
+    /// <param name="cancellation">Calls it off up to the save. What follows from a saved decision goes on: the instances it concerns are nobody's to keep waiting.</param>
+    public async Task<T> DecideAsync<T>(
+        DurableTaskClient client,
+        Partition partition,
+        Func<CancellationToken, Task<Decision<T>>> decide,
+        CancellationToken cancellation = default)
+    {
+        Decision<T>? latest = null;
+        var decided = await decisions.DecideAsync(partition, async token => latest = await decide(token), cancellation);
+        observer.Saved(latest!.Writes, latest.Notes);
+        foreach (var pending in decided.Signals)
+        {
+            await delivery.TryAsync(client, pending);
+        }
+
+        return decided.Outcome;
+    }
+
+    /// <summary>Saves what is no decision: nothing to note, nobody to wake.</summary>
+    public async Task WriteAsync(Batch writes, CancellationToken cancellation = default)
+    {
+        await store.WriteAsync(writes, cancellation);
+        observer.Saved(writes, []);
+    }
+
+    /// <exception cref="InvalidOperationException">An id that came from our own records leads nowhere: a defect.</exception>
+    public async Task<T> LoadAsync<T>(Partition partition, string id, CancellationToken cancellation = default)
+        where T : class, IDocument =>
+        (await store.FindAsync<T>(partition, id, cancellation))?.Value
+        ?? throw new InvalidOperationException($"There is no {T.Type} '{id}' in {partition}.");
+}
+
+/// <summary>What a decision entails beside the new state.</summary>
+public sealed record Consequences(IReadOnlyList<LedgerNote> Notes, IReadOnlyList<Signal> Signals)
+{
+    public static Consequences Of(LedgerNote note, params IReadOnlyList<Signal> signals) => new([note], signals);
+}

@@ -1,0 +1,49 @@
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.WorkItems;
+
+namespace MentorFlow.Orchestrations.Deciding;
+
+// What durable instances wait for. An event is named as its type; each carries ids and choices only, never names or addresses.
+
+public sealed record InvitationAnswered(bool Accepted);
+
+public sealed record ProfileCompleted;
+
+public sealed record TrainingPassed;
+
+public sealed record RoundReviewed(bool Approved);
+
+public sealed record MenteeAnswered(bool Accepted);
+
+public sealed record MentorAnswered(bool Accepted);
+
+public sealed record AgreementSigned(int Version);
+
+public sealed record GoalsSet;
+
+/// <summary>Everybody is in the room.</summary>
+public sealed record EverybodyArrived;
+
+/// <param name="StartsAt">The new time.</param>
+/// <param name="Sequence">Of the calendar entry; a move seen before has a lower one.</param>
+public sealed record SessionMoved(DateTimeOffset StartsAt, int Sequence);
+
+/// <summary>The session has moved or is over: its room has to follow.</summary>
+public sealed record RoomOutdated;
+
+public sealed record SessionFollowedUp(string PersonId);
+
+public sealed record SurveyAnswered(SurveyKind Kind, string PersonId);
+
+public sealed record WorkItemResolved(string Key, ResolutionKind Kind, TimeSpan? Extension);
+
+/// <summary>Every clock of the instance stands still from then on.</summary>
+public sealed record Paused(DateTimeOffset At);
+
+/// <summary>The clocks run again; what was waited for moves by the span of the pause.</summary>
+public sealed record Resumed(DateTimeOffset At);
+
+/// <summary>It is over, whatever was waited for.</summary>
+/// <param name="PersonId">Who left or asked to stop; null when nobody did.</param>
+public sealed record Ended(EndReason Because, string? PersonId = null);

@@ -1,0 +1,53 @@
+using MentorFlow.Domain.Surveys;
+
+namespace MentorFlow.Orchestrations.Deciding;
+
+/// <summary>Ids of durable instances: deterministic, so that a repeated webhook or click starts nothing twice. At most 100 characters (the Durable Task Scheduler's limit).</summary>
+public static class InstanceIds
+{
+    public static string Program(string programId, int version) => $"program:{programId}:{version}";
+
+    public static string Round(string programId, int number) => $"round:{programId}:{number}";
+
+    /// <param name="batch">Counts those of one attempt, from 1.</param>
+    public static string Proposals(string programId, int round, int attempt, int batch) => $"proposals:{programId}:{round}.{attempt}.{batch}";
+
+    public static string Enrollment(string programId, string personId) => $"enrollment:{programId}:{personId}";
+
+    public static string Training(string programId, string personId) => $"training:{programId}:{personId}";
+
+    public static string Proposal(string programId, string proposalId) => $"proposal:{programId}:{proposalId}";
+
+    public static string Mentorship(string programId, string mentorshipId) => $"mentorship:{programId}:{mentorshipId}";
+
+    public static string Kickoff(string programId, string mentorshipId) => $"kickoff:{programId}:{mentorshipId}";
+
+    public static string Session(string programId, string sessionId) => $"session:{programId}:{sessionId}";
+
+    /// <param name="provider">Of the room: an organization that changes it gets new rooms for sessions that are planned.</param>
+    public static string Room(string programId, string sessionId, string provider) => $"room-{provider}:{programId}:{sessionId}";
+
+    /// <param name="identity">Made from the provider's id of the person: forgotten once.</param>
+    public static string Forgetting(string personId, Guid identity) => $"forget:{personId}:{identity:N}";
+
+    public static string FollowUp(string programId, string sessionId) => $"followup:{programId}:{sessionId}";
+
+    public static string Closing(string programId, string mentorshipId) => $"closing:{programId}:{mentorshipId}";
+
+    /// <param name="subject">The mentorship, with the number of the follow-up where there are several.</param>
+    public static string Survey(string programId, SurveyKind kind, string subject) => $"survey:{programId}:{kind}:{subject}";
+
+    public static string Check(string programId, SurveyKind kind, string mentorshipId) => $"check:{programId}:{kind}:{mentorshipId}";
+
+    public static string Mail(string programId, Guid mailId) => $"mail:{programId}:{mailId:N}";
+
+    /// <param name="mailId">The first mail that came back from the address.</param>
+    public static string Bounce(string programId, Guid mailId) => $"bounce:{programId}:{mailId:N}";
+
+    /// <param name="asked">By whom, about which mentorship: each change of the org chart asks anew.</param>
+    public static string Conflict(string programId, Guid asked) => $"conflict:{programId}:{asked:N}";
+
+    public static string Hris(string connection, string deliveryId) => $"hris:{connection}:{deliveryId}";
+
+    public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;
+}

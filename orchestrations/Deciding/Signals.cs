@@ -1,0 +1,17 @@
+using System.Text.Json;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Json;
+
+namespace MentorFlow.Orchestrations.Deciding;
+
+/// <summary>Makes the signals that start and wake durable instances, each with a payload of its type: one that does not fit would fail the whole instance.</summary>
+public static class Signals
+{
+    /// <summary>Raises the event that is named as its type.</summary>
+    public static Signal Raise<T>(string instanceId, T payload)
+        where T : class => new(SignalKind.Raise, instanceId, typeof(T).Name, JsonSerializer.Serialize(payload, MentorFlowJson.Durable));
+
+    /// <summary>Starts an instance; if there is, or ever was, one of that id, nothing happens.</summary>
+    public static Signal Start(string orchestrator, string instanceId, object input) =>
+        new(SignalKind.Start, instanceId, orchestrator, JsonSerializer.Serialize(input, MentorFlowJson.Durable));
+}

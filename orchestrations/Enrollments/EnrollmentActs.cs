@@ -1,0 +1,89 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mentorships;
+
+namespace MentorFlow.Orchestrations.Enrollments;
+
+/// <summary>What a person does with their own enrollment. Pages, API and rehearsal act through here alike.</summary>
+public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
+{
+    public Task<Verdict<Enrollment>> AnswerInvitationAsync(DurableTaskClient client, string programId, string personId, bool accepted, CancellationToken cancellation = default) =>
+        DecideAsync(
+            client,
+            programId,
+            personId,
+            enrollment => EnrollmentDecisions.AnswerInvitation(enrollment, accepted, decider.Now),
+            accepted ? "invitation.accepted" : "invitation.declined",
+            accepted,
+            new InvitationAnswered(accepted),
+            cancellation);
+
+    public Task<Verdict<Enrollment>> SaveProfileAsync(DurableTaskClient client, string programId, string personId, Profile profile, CancellationToken cancellation = default) =>
+        DecideAsync(
+            client,
+            programId,
+            personId,
+            enrollment => EnrollmentDecisions.SaveProfile(enrollment, profile),
+            "profile.saved",
+            profile,
+            new ProfileCompleted(),
+            cancellation);
+
+    public Task<Verdict<Enrollment>> ReadModuleAsync(DurableTaskClient client, string programId, string personId, string moduleId, CancellationToken cancellation = default) =>
+        decider.DecideAsync<Enrollment>(
+            client,
+            Partition.Program(programId),
+            Enrollment.IdOf(personId),
+            enrollment => EnrollmentDecisions.ReadModule(enrollment, moduleId),
+            enrollment => Consequences.Of(new LedgerNote(Actors.Person(personId), "training.read", enrollment.Id, moduleId)),
+            cancellation);
+
+    /// <summary>Grades a quiz attempt by the program's pass mark; passing wakes the training stage.</summary>
+    public async Task<Verdict<Enrollment>> SubmitQuizAsync(
+        DurableTaskClient client, string programId, string personId, IReadOnlyDictionary<string, int> answers, CancellationToken cancellation = default)
+    {
+        var program = await decider.Store.FindAsync<MentoringProgram>(Partition.Program(programId), MentoringProgram.DocumentId, cancellation);
+        if (program is null)
+        {
+            return RefusalReason.Unknown;
+        }
+
+        return await decider.DecideAsync<Enrollment>(
+            client,
+            Partition.Program(programId),
+            Enrollment.IdOf(personId),
+            enrollment => EnrollmentDecisions.SubmitQuiz(enrollment, answers, program.Value.Policy.Training.PassMark, decider.Now),
+            enrollment => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), "training.quiz", enrollment.Id, enrollment.Training!.PassedAt is null ? "not passed" : "passed", answers),
+                enrollment.Training.PassedAt is null ? [] : [Signals.Raise(InstanceIds.Training(programId, personId), new TrainingPassed())]),
+            cancellation);
+    }
+
+    /// <summary>Leaves a program, and with it every mentorship in it, at any time and without a reason (R17).</summary>
+    public Task<Verdict<Enrollment>> LeaveAsync(DurableTaskClient client, string programId, string personId, CancellationToken cancellation = default) =>
+        departures.LeaveAsync(client, programId, personId, EndReason.ByChoice, Actors.Person(personId), cancellation);
+
+    private Task<Verdict<Enrollment>> DecideAsync<TEvent>(
+        DurableTaskClient client,
+        string programId,
+        string personId,
+        Func<Enrollment, Verdict<Enrollment>> decide,
+        string decision,
+        object inputs,
+        TEvent wake,
+        CancellationToken cancellation)
+        where TEvent : class =>
+        decider.DecideAsync(
+            client,
+            Partition.Program(programId),
+            Enrollment.IdOf(personId),
+            decide,
+            enrollment => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), decision, enrollment.Id, enrollment.Stage.ToString(), inputs),
+                Signals.Raise(InstanceIds.Enrollment(programId, personId), wake)),
+            cancellation);
+}

@@ -1,0 +1,31 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Enrollments;
+
+public sealed record EnrollmentMove(string ProgramId, string PersonId, EnrollmentStage Stage, string? Because = null);
+
+public sealed class MoveEnrollment(Decider decider)
+{
+    /// <returns>The stage the enrollment is in now, which is another one when the person has left meanwhile.</returns>
+    [Function(nameof(MoveEnrollment))]
+    public async Task<EnrollmentStage> RunAsync([ActivityTrigger] EnrollmentMove input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var to = input.Stage is EnrollmentStage.Ready
+            ? (await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation)).PoolStage
+            : input.Stage;
+        var verdict = await decider.DecideAsync<Enrollment>(
+            client,
+            partition,
+            Enrollment.IdOf(input.PersonId),
+            enrollment => EnrollmentDecisions.MoveTo(enrollment, to, input.Because),
+            enrollment => Consequences.Of(new LedgerNote(
+                Actors.Orchestrator(InstanceIds.Enrollment(input.ProgramId, input.PersonId)), "enrollment.moved", enrollment.Id, enrollment.Stage.ToString(), input)),
+            cancellation);
+        return verdict.Value?.Stage ?? (await decider.LoadAsync<Enrollment>(partition, Enrollment.IdOf(input.PersonId), cancellation)).Stage;
+    }
+}

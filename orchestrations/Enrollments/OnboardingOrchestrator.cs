@@ -1,0 +1,42 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Waiting;
+
+namespace MentorFlow.Orchestrations.Enrollments;
+
+public sealed record OnboardingInput(string ProgramId, string PersonId, ProgramPolicy Policy);
+
+/// <summary>One enrollment, from invitation to the pool: invited, consented, profile, training. People can decline or fall silent at every step.</summary>
+public static class OnboardingOrchestrator
+{
+    [Function(nameof(OnboardingOrchestrator))]
+    public static async Task<EnrollmentStage> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, OnboardingInput input)
+    {
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
+        var person = Recipients.One(input.PersonId);
+        var subject = Enrollment.IdOf(input.PersonId);
+
+        var invitation = await stage.NudgeAsync<InvitationAnswered>(input.Policy.Onboarding.Invitation, person, subject);
+        if (invitation.Event is not { Accepted: true })
+        {
+            return await MoveAsync(invitation.Event is null ? EnrollmentStage.Lapsed : EnrollmentStage.Declined);
+        }
+
+        var profile = await stage.NudgeAsync<ProfileCompleted>(input.Policy.Onboarding.Profile, person, subject);
+        if (profile.Event is null)
+        {
+            return await MoveAsync(EnrollmentStage.Lapsed);
+        }
+
+        var trained = !input.Policy.Training.Required || await stage.PartAsync<bool>(
+            nameof(TrainingOrchestrator),
+            InstanceIds.Training(input.ProgramId, input.PersonId),
+            new TrainingInput(input.ProgramId, input.PersonId, input.Policy.Training, input.Policy.WorkItems));
+
+        return await MoveAsync(trained ? EnrollmentStage.Ready : EnrollmentStage.Lapsed);
+
+        Task<EnrollmentStage> MoveAsync(EnrollmentStage to) =>
+            stage.StepAsync<EnrollmentStage>(nameof(MoveEnrollment), new EnrollmentMove(input.ProgramId, input.PersonId, to, stage.Ended?.Because.ToString()));
+    }
+}

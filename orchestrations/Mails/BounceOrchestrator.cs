@@ -1,0 +1,26 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Waiting;
+
+namespace MentorFlow.Orchestrations.Mails;
+
+/// <param name="Key">Of the blocked address.</param>
+/// <param name="Code">The receiving server's; null when it said none.</param>
+public sealed record Bounce(string ProgramId, Guid MailId, string PersonId, string Key, string? Code);
+
+/// <summary>Asks a coordinator about an address that does not exist, once; "retry" means that it does after all.</summary>
+public static class BounceOrchestrator
+{
+    /// <returns>Whether the address is written to again.</returns>
+    [Function(nameof(BounceOrchestrator))]
+    public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Bounce input)
+    {
+        var stage = await Stage.BeginAsync(context, input.ProgramId, WorkItemPolicy.Default);
+        var code = input.Code is null ? "" : $" ({input.Code})";
+        var cause = $"A mail came back: the address does not exist{code}. Nothing is sent to it; when HR or the import gives another one, mails go there at once.";
+        var concerned = input.PersonId == MailOrder.Coordinator ? Array.Empty<string>() : [input.PersonId];
+        return await stage.AskCoordinatorAsync(WorkItemKind.MailBounced, $"mail:{input.MailId:N}", cause, concerned) is ResolutionKind.Retry
+            && await stage.StepAsync<bool>(nameof(ReleaseAddress), new AddressRelease(input.ProgramId, input.Key));
+    }
+}

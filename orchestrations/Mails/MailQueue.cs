@@ -1,0 +1,42 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Mails;
+
+/// <summary>Records of mails, and the instances that carry those that could not go out at once.</summary>
+public sealed class MailQueue(Decider decider)
+{
+    public Task<Stored<MailRecord>?> FindAsync(MailOrder order, CancellationToken cancellation = default) =>
+        decider.Store.FindAsync<MailRecord>(Partition.Mail(order.ProgramId), MailRecord.IdOf(order.MailId), cancellation);
+
+    /// <summary>Has an instance of its own send the mail when it is due.</summary>
+    public Task<MailStatus> CarryAsync(DurableTaskClient client, MailOrder order, MailRecord record, CancellationToken cancellation = default) =>
+        decider.DecideAsync(client, record.Partition, _ => Task.FromResult(Carried(order, record, new Batch().Upsert(record))), cancellation);
+
+    /// <summary>Has a mail in doubt go again; one whose hand-over meanwhile ended well does not.</summary>
+    /// <param name="due">Late enough for a hand-over that still goes on to end: its mark looks as that of one that was cut.</param>
+    public Task<MailStatus> CarryAgainAsync(DurableTaskClient client, MailOrder order, DateTimeOffset due, CancellationToken cancellation = default) =>
+        decider.DecideAsync(
+            client,
+            Partition.Mail(order.ProgramId),
+            async token =>
+            {
+                var stored = await FindAsync(order, token);
+                if (stored is not { Value: { Status: MailStatus.InDoubt } doubtful })
+                {
+                    return new Decision<MailStatus>(stored?.Value.Status ?? MailStatus.Queued);
+                }
+
+                var again = doubtful with { Due = due };
+                return Carried(order, again, new Batch().Replace(stored, again));
+            },
+            cancellation);
+
+    private static Decision<MailStatus> Carried(MailOrder order, MailRecord record, Batch writes) => new(record.Status)
+    {
+        Writes = writes,
+        Signals = [Signals.Start(nameof(MailOrchestrator), InstanceIds.Mail(order.ProgramId, order.MailId), new MailDelivery(order, record.Due))],
+    };
+}

@@ -1,0 +1,91 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mails;
+
+namespace MentorFlow.Orchestrations.Mentorships;
+
+/// <summary>Stops and restarts all clocks of a person on leave (F5): enrollments under way and every open mentorship.</summary>
+public sealed class AbsenceActs(Decider decider, MailDispatch mails)
+{
+    public async Task PauseAsync(DurableTaskClient client, string programId, string personId, string actor, CancellationToken cancellation)
+    {
+        await SignalEnrollmentAsync(client, programId, personId, new Paused(decider.Now), "enrollment.paused", actor, cancellation);
+        await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
+        {
+            var paused = await decider.DecideAsync<Mentorship>(
+                client,
+                mentorship.Partition,
+                mentorship.Id,
+                current => MentorshipDecisions.Pause(current, decider.Now),
+                current => Consequences.Of(
+                    new LedgerNote(actor, "mentorship.paused", current.Id, "on leave"),
+                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Paused(decider.Now))),
+                cancellation);
+            await TellAsync(client, paused.Value, MailTemplate.MentorshipPaused, cancellation);
+        }
+    }
+
+    /// <summary>Resumes; a mentorship whose other member is on leave too waits for them.</summary>
+    public async Task ResumeAsync(DurableTaskClient client, string programId, string personId, string actor, CancellationToken cancellation)
+    {
+        await SignalEnrollmentAsync(client, programId, personId, new Resumed(decider.Now), "enrollment.resumed", actor, cancellation);
+        await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
+        {
+            if (await AnybodyAwayAsync(mentorship, personId, cancellation))
+            {
+                continue;
+            }
+
+            var resumed = await decider.DecideAsync<Mentorship>(
+                client,
+                mentorship.Partition,
+                mentorship.Id,
+                current => MentorshipDecisions.Resume(current, decider.Now),
+                current => Consequences.Of(
+                    new LedgerNote(actor, "mentorship.resumed", current.Id, $"ends {current.Ends:O}"),
+                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Resumed(decider.Now))),
+                cancellation);
+            await TellAsync(client, resumed.Value, MailTemplate.MentorshipResumed, cancellation);
+        }
+    }
+
+    private Task<bool> SignalEnrollmentAsync<TEvent>(
+        DurableTaskClient client, string programId, string personId, TEvent signal, string decision, string actor, CancellationToken cancellation)
+        where TEvent : class =>
+        decider.DecideAsync(
+            client,
+            Partition.Program(programId),
+            _ => Task.FromResult(new Decision<bool>(true)
+            {
+                Notes = [new LedgerNote(actor, decision, $"enrollment:{personId}", "on leave")],
+                Signals = [Signals.Raise(InstanceIds.Enrollment(programId, personId), signal)],
+            }),
+            cancellation);
+
+    private async Task<bool> AnybodyAwayAsync(Mentorship mentorship, string than, CancellationToken cancellation)
+    {
+        foreach (var member in mentorship.Others(than))
+        {
+            var entry = await decider.Store.FindAsync<DirectoryEntry>(Partition.Organization, DirectoryEntry.IdOf(member.PersonId), cancellation);
+            if (entry is { Value.Standing: Standing.OnLeave })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task TellAsync(DurableTaskClient client, Mentorship? changed, MailTemplate template, CancellationToken cancellation)
+    {
+        foreach (var member in changed?.Members ?? [])
+        {
+            var mailId = MailIds.For($"{changed!.Id}:{decider.Now:O}", template, member.PersonId);
+            await mails.PlaceAsync(client, new MailOrder(mailId, template, changed.ProgramId, member.PersonId, changed.MentorshipId), cancellation);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Mentorships;
+
+/// <summary>Closes a mentorship that came to its end, and with it the enrollments of members who have no other.</summary>
+public sealed class CloseMentorship(Decider decider)
+{
+    [Function(nameof(CloseMentorship))]
+    public Task<EndReason> RunAsync([ActivityTrigger] MentorshipKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        decider.DecideAsync(client, Partition.Program(input.ProgramId), token => CloseAsync(input, token), cancellation);
+
+    private async Task<Decision<EndReason>> CloseAsync(MentorshipKey input, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var stored = await decider.Store.FindAsync<Mentorship>(partition, Mentorship.IdOf(input.MentorshipId), cancellation)
+            ?? throw new InvalidOperationException($"There is no mentorship {input.MentorshipId}.");
+        if (MentorshipDecisions.End(stored.Value, EndReason.Completed, decider.Now).Value is not { } closed)
+        {
+            return new Decision<EndReason>(stored.Value.EndedBecause ?? EndReason.Completed);
+        }
+
+        var batch = new Batch().Replace(stored, closed);
+        foreach (var member in closed.Members)
+        {
+            var enrollment = await decider.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(member.PersonId), cancellation);
+            if (enrollment is { Value.Stage: EnrollmentStage.Matched } && !await decider.Store.HasOtherMentorshipAsync(closed, member.PersonId, cancellation))
+            {
+                batch.Replace(enrollment, enrollment.Value with { Stage = EnrollmentStage.Completed });
+            }
+        }
+
+        return new Decision<EndReason>(EndReason.Completed)
+        {
+            Writes = batch,
+            Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Closing(input.ProgramId, input.MentorshipId)), "mentorship.closed", closed.Id, nameof(EndReason.Completed))],
+        };
+    }
+}

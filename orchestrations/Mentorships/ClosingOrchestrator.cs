@@ -1,0 +1,58 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Surveys;
+using MentorFlow.Orchestrations.Waiting;
+
+namespace MentorFlow.Orchestrations.Mentorships;
+
+/// <param name="After">How far it has come; null before it is closed.</param>
+public sealed record ClosingInput(
+    string ProgramId, string MentorshipId, IReadOnlyList<string> MemberIds, ProgramPolicy Policy, Aftermath? After = null);
+
+/// <summary>Where a closed mentorship stands on its way through the follow-ups.</summary>
+/// <param name="ClosedAt">UTC; later by as long as the clocks stood still since.</param>
+/// <param name="Asked">How many follow-ups were asked.</param>
+public sealed record Aftermath(EndReason Reason, DateTimeOffset ClosedAt, int Asked, StageMemory Memory);
+
+/// <summary>The end that was planned, and after: survey, certificates, and months later how it went on (F9).</summary>
+public static class ClosingOrchestrator
+{
+    [Function(nameof(ClosingOrchestrator))]
+    public static async Task<EndReason> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ClosingInput input)
+    {
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, input.After?.Memory);
+        var after = input.After ?? await CloseAsync();
+        if (after.Asked == input.Policy.Closing.FollowUpsAfter.Count || stage.Ended is not null)
+        {
+            return after.Reason;
+        }
+
+        var wait = input.Policy.Closing.FollowUpsAfter[after.Asked];
+        var due = await stage.TowardsAsync(after.ClosedAt + wait);
+        if (due <= stage.Now)
+        {
+            await AskAsync(SurveyKind.FollowUp, $"{input.MentorshipId}.{after.Asked + 1}", input.Policy.Closing.FollowUp);
+            after = after with { Asked = after.Asked + 1 };
+        }
+
+        return stage.BeginAgain(input with { After = after with { ClosedAt = due - wait, Memory = stage.Memory } }, after.Reason);
+
+        async Task<Aftermath> CloseAsync()
+        {
+            var key = new MentorshipKey(input.ProgramId, input.MentorshipId);
+            await stage.StepAsync<MentorshipStage>(nameof(MoveMentorship), new MentorshipMove(key, MentorshipStage.Closing));
+            await AskAsync(SurveyKind.Closing, input.MentorshipId, input.Policy.Closing.Survey);
+            var reason = await stage.StepAsync<EndReason>(nameof(CloseMentorship), key);
+            await stage.MailAsync(MailTemplate.Certificate, new Recipients(input.MemberIds, MentorshipId: input.MentorshipId));
+            return new Aftermath(reason, stage.Now, Asked: 0, stage.Memory);
+        }
+
+        Task<int> AskAsync(SurveyKind kind, string subject, Ladder ladder) => stage.PartAsync<int>(
+            nameof(SurveyOrchestrator),
+            InstanceIds.Survey(input.ProgramId, kind, subject),
+            new SurveyInput(input.ProgramId, input.MentorshipId, kind, subject, input.MemberIds, ladder, input.Policy.WorkItems));
+    }
+}

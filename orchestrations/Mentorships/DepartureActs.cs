@@ -1,0 +1,67 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Mentorships;
+
+/// <summary>Takes a person out of a program, and with it out of every proposal and mentorship in it: by choice, or because they leave the organization.</summary>
+public sealed class DepartureActs(Decider decider)
+{
+    public async Task<Verdict<Enrollment>> LeaveAsync(
+        DurableTaskClient client, string programId, string personId, EndReason because, string actor, CancellationToken cancellation = default)
+    {
+        var left = await decider.DecideAsync<Enrollment>(
+            client,
+            Partition.Program(programId),
+            Enrollment.IdOf(personId),
+            enrollment => EnrollmentDecisions.Leave(enrollment, because.ToString()),
+            enrollment => Consequences.Of(
+                new LedgerNote(actor, "enrollment.left", enrollment.Id, because.ToString()),
+                Signals.Raise(InstanceIds.Enrollment(programId, personId), new Ended(because, personId))),
+            cancellation);
+        await WithdrawProposalsAsync(client, programId, personId, "menteeId", actor, cancellation);
+        await WithdrawProposalsAsync(client, programId, personId, "mentorId", actor, cancellation);
+        await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
+        {
+            if (mentorship.IsOpen)
+            {
+                await EndAsync(client, mentorship, because, actor, personId, cancellation);
+            }
+        }
+
+        return left;
+    }
+
+    /// <summary>Tells the instance that carries a mentorship that it is over; that instance does the ending, so that it is done once.</summary>
+    public Task<bool> EndAsync(
+        DurableTaskClient client, Mentorship mentorship, EndReason because, string actor, string? leaverId, CancellationToken cancellation = default) =>
+        decider.DecideAsync(
+            client,
+            mentorship.Partition,
+            _ => Task.FromResult(new Decision<bool>(true)
+            {
+                Notes = [new LedgerNote(actor, "mentorship.end-asked", mentorship.Id, because.ToString())],
+                Signals = [Signals.Raise(InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId), new Ended(because, leaverId))],
+            }),
+            cancellation);
+
+    private async Task WithdrawProposalsAsync(DurableTaskClient client, string programId, string personId, string side, string actor, CancellationToken cancellation)
+    {
+        var mine = new DocumentQuery(Equal: new Dictionary<string, object> { [side] = personId });
+        await foreach (var proposal in decider.Store.QueryAsync<Proposal>(Partition.Program(programId), mine, cancellation))
+        {
+            await decider.DecideAsync<Proposal>(
+                client,
+                Partition.Program(programId),
+                proposal.Value.Id,
+                current => ProposalDecisions.Close(current, ProposalStage.Withdrawn, "somebody left"),
+                current => Consequences.Of(
+                    new LedgerNote(actor, "proposal.withdrawn", current.Id, "somebody left"),
+                    Signals.Raise(InstanceIds.Proposal(programId, current.ProposalId), new Ended(EndReason.MemberLeft))),
+                cancellation);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Surveys;
+
+namespace MentorFlow.Orchestrations.Mentorships;
+
+public sealed record CheckStart(MentorshipKey Mentorship, SurveyKind Kind, IReadOnlyList<string> MemberIds, ProgramPolicy Policy);
+
+/// <summary>Starts a check beside the sessions, which go on meanwhile.</summary>
+public sealed class StartCheck(Decider decider)
+{
+    [Function(nameof(StartCheck))]
+    public Task<bool> RunAsync([ActivityTrigger] CheckStart input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var (programId, mentorshipId) = input.Mentorship;
+        var ladder = input.Kind is SurveyKind.FitCheck ? input.Policy.Reviews.FitCheck : input.Policy.Reviews.Midpoint;
+        var survey = new SurveyInput(programId, mentorshipId, input.Kind, mentorshipId, input.MemberIds, ladder, input.Policy.WorkItems);
+        return decider.DecideAsync(
+            client,
+            Partition.Program(programId),
+            _ => Task.FromResult(new Decision<bool>(true)
+            {
+                Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(programId, mentorshipId)), "check.started", Mentorship.IdOf(mentorshipId), input.Kind.ToString())],
+                Signals = [Signals.Start(nameof(CheckOrchestrator), InstanceIds.Check(programId, input.Kind, mentorshipId), new CheckInput(survey, input.Policy.Reviews.LowScore))],
+            }),
+            cancellation);
+    }
+}

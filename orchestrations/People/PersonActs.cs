@@ -1,0 +1,52 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.People;
+
+/// <summary>Keeps what is known of people: the person, the way from a mail address to the person, and the line in the directory.</summary>
+public sealed class PersonActs(Decider decider)
+{
+    public async Task<Person?> FindAsync(string personId, CancellationToken cancellation = default) =>
+        (await decider.Store.FindAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation))?.Value;
+
+    public async Task<Person?> FindByEmailAsync(string email, CancellationToken cancellation = default)
+    {
+        var lookup = await decider.Store.FindAsync<PersonLookup>(Partition.Lookup(PersonId.EmailKey(email)), PersonLookup.DocumentId, cancellation);
+        return lookup is null ? null : await FindAsync(lookup.Value.PersonId, cancellation);
+    }
+
+    /// <summary>Saves a person as a source told it. The three documents stand in three partitions; the person comes first, and a repeat completes what an interruption left out.</summary>
+    /// <param name="change">From what is known (null for a new person) to what is to be known.</param>
+    /// <param name="actor">Who says so.</param>
+    public async Task<Person> SaveAsync(
+        DurableTaskClient client,
+        string personId,
+        Func<Person?, Person> change,
+        string actor,
+        string decision,
+        CancellationToken cancellation = default)
+    {
+        var partition = Partition.Person(personId);
+        var saved = await decider.DecideAsync(
+            client,
+            partition,
+            async token =>
+            {
+                var stored = await decider.Store.FindAsync<Person>(partition, Person.DocumentId, token);
+                var person = change(stored?.Value);
+                return person == stored?.Value
+                    ? new Decision<Person>(person)
+                    : new Decision<Person>(person)
+                    {
+                        Writes = stored is null ? new Batch().Create(person) : new Batch().Replace(stored, person),
+                        Notes = [new LedgerNote(actor, decision, $"person:{personId}", person.Standing.ToString(), person)],
+                    };
+            },
+            cancellation);
+        await decider.Store.WriteAsync(new Batch().Upsert(new PersonLookup(PersonId.EmailKey(saved.Email), personId)), cancellation);
+        await decider.Store.WriteAsync(new Batch().Upsert(DirectoryEntry.Of(saved)), cancellation);
+        return saved;
+    }
+}

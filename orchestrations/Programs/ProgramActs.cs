@@ -1,0 +1,61 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Programs;
+
+/// <summary>Creates and starts programs.</summary>
+public sealed class ProgramActs(Decider decider)
+{
+    /// <summary>Creates a program as a draft; every broken rule is reported at once, by field.</summary>
+    public async Task<Verdict<MentoringProgram>> CreateAsync(DurableTaskClient client, ProgramDefinition definition, string actor, CancellationToken cancellation = default)
+    {
+        var checkedDefinition = ProgramDefinitionRules.Check(definition, decider.Now);
+        if (checkedDefinition.Value is not { } program)
+        {
+            return checkedDefinition;
+        }
+
+        var created = await decider.DecideAsync(
+            client,
+            program.Partition,
+            async token => await decider.Store.FindAsync<MentoringProgram>(program.Partition, program.Id, token) is not null
+                ? new Decision<Verdict<MentoringProgram>>(Refusal.Invalid(new FieldError("programId", $"'{program.ProgramId}' is taken")))
+                : new Decision<Verdict<MentoringProgram>>(program)
+                {
+                    Writes = new Batch().Create(program),
+                    Notes = [new LedgerNote(actor, "program.created", $"program:{program.ProgramId}", $"version {program.Version}", definition)],
+                },
+            cancellation);
+        await ListAsync(created, cancellation);
+        return created;
+    }
+
+    /// <summary>Starts a draft: from now on its calendar runs by itself.</summary>
+    public async Task<Verdict<MentoringProgram>> StartAsync(DurableTaskClient client, string programId, string actor, CancellationToken cancellation = default)
+    {
+        var started = await decider.DecideAsync<MentoringProgram>(
+            client,
+            Partition.Program(programId),
+            MentoringProgram.DocumentId,
+            program => program.Status is ProgramStatus.Draft ? program with { Status = ProgramStatus.Running } : RefusalReason.AlreadyDone,
+            program => Consequences.Of(
+                new LedgerNote(actor, "program.started", $"program:{programId}", $"version {program.Version}"),
+                Signals.Start(
+                    nameof(ProgramOrchestrator),
+                    InstanceIds.Program(programId, program.Version),
+                    new ProgramInput(programId, program.Version, program.Calendar, program.Policy))),
+            cancellation);
+        await ListAsync(started, cancellation);
+        return started;
+    }
+
+    private async Task ListAsync(Verdict<MentoringProgram> verdict, CancellationToken cancellation)
+    {
+        if (verdict.Value is { } program)
+        {
+            await decider.Store.WriteAsync(new Batch().Upsert(ProgramListing.Of(program)), cancellation);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json.Serialization;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Matching.Rounds;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Rounds;
+
+/// <param name="Dropped">One of the two left before it went out: nobody is asked, and whoever is still there is matched again.</param>
+public sealed record ProposedPair(
+    string ProposalId,
+    string MentorId,
+    string MenteeId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Dropped = false);
+
+/// <summary>Turns the answer of a round, as reviewed, into proposals, which is what goes to people.</summary>
+public sealed class PublishRound(Decider decider, RoundArchive archive)
+{
+    /// <summary>Proposals of one batch; Cosmos DB takes 100 writes, of which the ledger needs some.</summary>
+    private const int BatchSize = 40;
+
+    [Function(nameof(PublishRound))]
+    public async Task<IReadOnlyList<ProposedPair>> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var program = await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
+        var round = await CloseReviewAsync(input, client, cancellation);
+        var dropped = await DroppedAsync(input, round, cancellation);
+        var first = program.Matching.Mode is MatchingMode.Admin or MatchingMode.Optimizer ? ProposalStage.Accepted : ProposalStage.AwaitingMentee;
+        var proposals = round.Pairs
+            .Where(pair => !dropped.Contains(pair))
+            .Select(pair => new Proposal(
+                input.ProgramId,
+                IdOf(input, pair),
+                input.Number,
+                pair.MentorId,
+                pair.MenteeId,
+                pair.Score,
+                pair.Reasons,
+                decider.Now,
+                first))
+            .ToList();
+        foreach (var chunk in proposals.Chunk(BatchSize))
+        {
+            await decider.DecideAsync(client, partition, token => ProposeAsync(partition, chunk, token), cancellation);
+        }
+
+        await ExplainAsync(round, program.Matching.Mode, cancellation);
+        return [.. round.Pairs.Select(pair => new ProposedPair(IdOf(input, pair), pair.MentorId, pair.MenteeId, dropped.Contains(pair)))];
+    }
+
+    // A pair that was proposed before this activity had to be repeated is proposed, whoever has left since: its own orchestration ends it.
+    private async Task<IReadOnlySet<RoundPair>> DroppedAsync(RoundKey input, Round round, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var gone = await decider.Store.QueryAsync<Enrollment>(partition, cancellation: cancellation)
+            .Where(enrollment => !enrollment.Value.IsOpen)
+            .Select(enrollment => enrollment.Value.PersonId)
+            .ToHashSetAsync(cancellationToken: cancellation);
+        var dropped = new HashSet<RoundPair>();
+        foreach (var pair in round.Pairs.Where(pair => gone.Contains(pair.MentorId) || gone.Contains(pair.MenteeId)))
+        {
+            if (await decider.Store.FindAsync<Proposal>(partition, Proposal.IdOf(IdOf(input, pair)), cancellation) is null)
+            {
+                dropped.Add(pair);
+            }
+        }
+
+        return dropped;
+    }
+
+    private static string IdOf(RoundKey input, RoundPair pair) => Proposal.ProposalIdOf(input.Number, input.Attempt, pair.MenteeId, pair.MentorId);
+
+    // Steps of the review leave out what takes long; what went out is explained in full.
+    private async Task ExplainAsync(Round round, MatchingMode mode, CancellationToken cancellation)
+    {
+        if (round.Steps.Count > 0 && (round.Attempt == 1 || mode is MatchingMode.Admin) && await archive.OpenAsync(round, cancellation) is { } review)
+        {
+            await archive.ExplainAsync(round, MatchingRound.Solve(review.Input), cancellation);
+        }
+    }
+
+    // Before the first proposal is made: whoever reviews at this moment either still gets in, or is told that it is too late.
+    private async Task<Round> CloseReviewAsync(RoundKey input, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var published = await decider.DecideAsync<Round>(
+            client,
+            Partition.Program(input.ProgramId),
+            Round.IdOf(input.Number),
+            RoundDecisions.Publish,
+            round => Consequences.Of(new LedgerNote(
+                Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)), "round.published", round.Id, $"attempt {input.Attempt}", new { round.InputsHash, round.Pairs })),
+            cancellation);
+        return published.Value ?? await decider.LoadAsync<Round>(Partition.Program(input.ProgramId), Round.IdOf(input.Number), cancellation);
+    }
+
+    private async Task<Decision<bool>> ProposeAsync(Partition partition, IReadOnlyList<Proposal> proposals, CancellationToken cancellation)
+    {
+        var batch = new Batch();
+        var notes = new List<LedgerNote>();
+        foreach (var proposal in proposals)
+        {
+            if (await decider.Store.FindAsync<Proposal>(partition, proposal.Id, cancellation) is null)
+            {
+                batch.Create(proposal);
+                notes.Add(new LedgerNote(Actors.System, "proposal.made", proposal.Id, $"score {proposal.Score:0.####}", proposal.Reasons));
+            }
+        }
+
+        return new Decision<bool>(notes.Count > 0) { Writes = batch, Notes = notes };
+    }
+}

@@ -1,0 +1,87 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Telemetry;
+using MentorFlow.Matching.Rounds;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Rounds;
+
+/// <param name="Attempt">1 for the first answer; a repeated activity finds the round of its attempt solved.</param>
+public sealed record RoundKey(string ProgramId, int Number, int Attempt);
+
+/// <param name="Faults">Facts that cannot be true, for which there is no answer: the first of them, as the round has all; null or empty when there is an answer.</param>
+/// <param name="FaultCount">All of them.</param>
+public sealed record RoundSolved(int Pairs, int Waiting, IReadOnlyList<RoundFault>? Faults = null, int FaultCount = 0)
+{
+    private const int MostFaults = 100;
+
+    public static RoundSolved Of(Round round) => new(
+        round.Pairs.Count,
+        round.Waiting.Count,
+        [.. round.Faults.Take(MostFaults).Select(fault => new RoundFault(fault.PersonId, fault.Field))],
+        round.Faults.Count);
+}
+
+/// <summary>What is wrong with the pool, without what somebody wrote: that stands in the round.</summary>
+/// <param name="PersonId">Null where the round itself is wrong.</param>
+public sealed record RoundFault(string? PersonId, string Field);
+
+/// <summary>Freezes the pool and solves it: one recorded decision, whose inputs are kept by hash. A pool that cannot be matched is an outcome, not a failure.</summary>
+public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive archive, MentorFlowMeter meter)
+{
+    [Function(nameof(SolveRound))]
+    public async Task<RoundSolved> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(input.ProgramId);
+        var program = await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
+        var known = (await decider.Store.FindAsync<Round>(partition, Round.IdOf(input.Number), cancellation))?.Value;
+        if (known is { Status: not RoundStatus.Blocked } && known.Attempt >= input.Attempt)
+        {
+            return new RoundSolved(known.Pairs.Count, known.Waiting.Count);
+        }
+
+        var frozen = await pool.FreezeAsync(program, input.Number, known?.Forbidden ?? [], cancellation);
+        var solved = meter.Matching(() => MatchingRound.Solve(frozen));
+        var round = Begin(input, program, known, decider.Now);
+        if (solved.IsValid)
+        {
+            round = round.With(frozen, solved);
+            await archive.KeepAsync(round, frozen, solved, cancellation);
+        }
+        else
+        {
+            round = round with { Status = RoundStatus.Blocked, Faults = solved.Errors, Forbidden = known?.Forbidden ?? [], GoesOutBy = null };
+        }
+
+        return await decider.DecideAsync(client, partition, token => SaveAsync(input, round, token), cancellation);
+    }
+
+    private async Task<Decision<RoundSolved>> SaveAsync(RoundKey input, Round round, CancellationToken cancellation)
+    {
+        var current = await decider.Store.FindAsync<Round>(round.Partition, round.Id, cancellation);
+        var faults = round.Faults.Select(fault => new RoundFault(fault.PersonId, fault.Field)).ToList();
+        return new Decision<RoundSolved>(RoundSolved.Of(round))
+        {
+            Writes = current is null ? new Batch().Create(round) : new Batch().Replace(current, round),
+            Notes = [new LedgerNote(
+                Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)),
+                round.Status is RoundStatus.Blocked ? "round.blocked" : "round.solved",
+                round.Id,
+                round.Status is RoundStatus.Blocked
+                    ? $"{faults.Count} facts to put right"
+                    : $"{round.Pairs.Count} pairs, {round.Waiting.Count} waiting, score {round.TotalScore:0.####}",
+                new { round.InputsHash, round.Pairs, Faults = faults })],
+        };
+    }
+
+    // Versions go on through attempts: what a coordinator saw of an earlier one is stale.
+    private static Round Begin(RoundKey key, MentoringProgram program, Round? known, DateTimeOffset now) =>
+        new(key.ProgramId, key.Number, key.Attempt, now, InputsHash: "", Pairs: [], Waiting: [], TotalScore: 0)
+        {
+            Version = (known?.Version ?? 0) + 1,
+            Steps = known?.Steps ?? [],
+            GoesOutBy = key.Attempt == 1 || program.Matching.Mode is MatchingMode.Admin ? now + program.Policy.Proposals.Review : null,
+        };
+}

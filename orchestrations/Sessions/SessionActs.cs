@@ -1,0 +1,67 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Rooms;
+
+namespace MentorFlow.Orchestrations.Sessions;
+
+/// <summary>What the members of a session do with it.</summary>
+public sealed class SessionActs(Decider decider, VideoSettings video)
+{
+    public Task<Verdict<Session>> SetAgendaAsync(DurableTaskClient client, string programId, string sessionId, string personId, string topics, CancellationToken cancellation = default) =>
+        DecideAsync(
+            client,
+            programId,
+            sessionId,
+            session => SessionDecisions.SetAgenda(session, personId, topics),
+            session => Consequences.Of(new LedgerNote(Actors.Person(personId), "session.agenda", session.Id, "written", topics)),
+            cancellation);
+
+    /// <summary>Enters the room; when everybody is in, the session has begun.</summary>
+    public Task<Verdict<Session>> ArriveAsync(DurableTaskClient client, string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
+        DecideAsync(
+            client,
+            programId,
+            sessionId,
+            session => SessionDecisions.Arrive(session with { Room = video.RoomNow(session.Room) }, personId, decider.Now),
+            session => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), "session.arrived", session.Id, session.EverybodyArrived ? "everybody is here" : "waiting"),
+                [.. session.EverybodyArrived ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived())] : Array.Empty<Signal>(), .. RoomSignals.Wanted(session)]),
+            cancellation);
+
+    public Task<Verdict<Session>> MoveAsync(
+        DurableTaskClient client, string programId, string sessionId, string personId, DateTimeOffset startsAt, CancellationToken cancellation = default) =>
+        DecideAsync(
+            client,
+            programId,
+            sessionId,
+            session => SessionDecisions.Move(session, personId, startsAt, decider.Now),
+            session => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), "session.moved", session.Id, session.StartsAt.ToString("O"), startsAt),
+                [Signals.Raise(InstanceIds.Session(programId, sessionId), new SessionMoved(session.StartsAt, session.Sequence)), .. RoomSignals.Outdated(session)]),
+            cancellation);
+
+    /// <param name="score">1 to 5, or null.</param>
+    public Task<Verdict<Session>> FollowUpAsync(
+        DurableTaskClient client, string programId, string sessionId, string personId, int? score, string? summary, CancellationToken cancellation = default) =>
+        DecideAsync(
+            client,
+            programId,
+            sessionId,
+            session => SessionDecisions.FollowUp(session, personId, score, summary),
+            session => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), "session.followed-up", session.Id, score?.ToString() ?? "summary only", new { score, summary }),
+                Signals.Raise(InstanceIds.FollowUp(programId, sessionId), new SessionFollowedUp(personId))),
+            cancellation);
+
+    private Task<Verdict<Session>> DecideAsync(
+        DurableTaskClient client,
+        string programId,
+        string sessionId,
+        Func<Session, Verdict<Session>> decide,
+        Func<Session, Consequences> then,
+        CancellationToken cancellation) =>
+        decider.DecideAsync(client, Partition.Program(programId), Session.IdOf(sessionId), decide, then, cancellation);
+}

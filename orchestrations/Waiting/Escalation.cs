@@ -1,0 +1,106 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Waiting;
+
+/// <summary>The last step of a nudge ladder: a human decides, and the decision reaches back into the waiting instance.</summary>
+public static class Escalation
+{
+    /// <summary>Opens a work item and waits for its resolution. Reminds the coordinator, then tells the deputy, then closes it unanswered. Extensions are waited out here.</summary>
+    /// <returns>Retry, Replace or Close.</returns>
+    public static async Task<ResolutionKind> AskCoordinatorAsync(this Stage stage, WorkItemKind kind, string subject, string cause, params IReadOnlyList<string> personIds)
+    {
+        var reply = await stage.AskCoordinatorOrAsync<NothingElse>(kind, subject, cause, personIds);
+        return reply.Resolution;
+    }
+
+    /// <summary>As above, but what was waited for may still come: then the work item is moot.</summary>
+    public static async Task<(T? Event, ResolutionKind Resolution)> AskCoordinatorOrAsync<T>(
+        this Stage stage,
+        WorkItemKind kind,
+        string subject,
+        string cause,
+        IReadOnlyList<string> personIds)
+        where T : class
+    {
+        var key = await stage.OpenAsync(kind, subject, cause, personIds);
+
+        (TimeSpan Patience, MailTemplate? Then)[] rungs =
+        [
+            (stage.WorkItems.RemindAfter, MailTemplate.WorkItemReminder),
+            (stage.WorkItems.DeputyAfter, MailTemplate.WorkItemToDeputy),
+            (stage.WorkItems.GiveUpAfter, null),
+        ];
+        foreach (var (patience, then) in rungs)
+        {
+            var (answer, resolved) = await stage.WaitForResolutionAsync<T>(key, patience);
+            if (resolved is { Kind: ResolutionKind.Extend, Extension: { } extension })
+            {
+                var late = await stage.WaitAsync<T>(extension);
+                return late.Event is not null || stage.Ended is not null
+                    ? (late.Event, ResolutionKind.Close)
+                    : await stage.AskCoordinatorOrAsync<T>(kind, subject, cause, personIds);
+            }
+
+            if (resolved is not null)
+            {
+                return (null, resolved.Kind);
+            }
+
+            if (answer is not null || stage.Ended is not null)
+            {
+                await stage.SettleAsync(key);
+                return (answer, ResolutionKind.Close);
+            }
+
+            if (then is { } template)
+            {
+                await stage.TellCoordinatorAsync(template, key);
+            }
+        }
+
+        await stage.SettleAsync(key);
+        return (null, ResolutionKind.Close);
+    }
+
+    /// <summary>Opens a work item and tells the coordinator, without waiting.</summary>
+    /// <returns>The item's key, to settle it with.</returns>
+    public static async Task<string> OpenAsync(this Stage stage, WorkItemKind kind, string subject, string cause, IReadOnlyList<string> personIds)
+    {
+        var key = stage.NewId($"workitem:{kind}:{subject}").ToString("N");
+        await stage.Context.CallActivityAsync<bool>(
+            Orders.OpenWorkItem,
+            new NewWorkItem(stage.ProgramId, key, kind, subject, stage.Context.InstanceId, cause, personIds),
+            Retries.Stubborn);
+        await stage.TellCoordinatorAsync(MailTemplate.WorkItemOpened, key);
+        return key;
+    }
+
+    /// <summary>Takes a work item out of the queue: what it waited for came about, or waiting is over.</summary>
+    public static Task SettleAsync(this Stage stage, string key) =>
+        stage.Context.CallActivityAsync<bool>(Orders.SettleWorkItem, new WorkItemKey(stage.ProgramId, key), Retries.Stubborn);
+
+    /// <summary>Waits for the event, or for the resolution of the item: one of an item that was settled meanwhile may still be on its way.</summary>
+    internal static async Task<(T? Event, WorkItemResolved? Resolved)> WaitForResolutionAsync<T>(this Stage stage, string key, TimeSpan patience)
+        where T : class
+    {
+        var until = stage.Now + patience;
+        while (true)
+        {
+            var reply = await stage.WaitAsync<T, WorkItemResolved>(until - stage.Now);
+            if (reply.Second is null || reply.Second.Key == key)
+            {
+                return (reply.First, reply.Second);
+            }
+        }
+    }
+
+    private static Task TellCoordinatorAsync(this Stage stage, MailTemplate template, string key) =>
+        stage.Context.CallActivityAsync<MailStatus>(
+            Orders.SendMail,
+            new MailOrder(stage.NewId($"mail:{template}:{key}"), template, stage.ProgramId, MailOrder.Coordinator, WorkItemKey: key),
+            Retries.Stubborn);
+
+    private sealed record NothingElse;
+}

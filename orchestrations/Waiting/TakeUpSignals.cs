@@ -1,0 +1,50 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Waiting;
+
+/// <param name="ProgramId">In whose partition signals to the instance are decided.</param>
+public sealed record Beginning(string ProgramId, string InstanceId);
+
+/// <summary>An instance's own first step: delivers what was decided about it before it had begun, and was left pending for that reason.</summary>
+public sealed class TakeUpSignals(DecisionStore decisions, SignalDelivery delivery, TimeProvider clock)
+{
+    private const int Looks = 100;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
+    /// <returns>How many there were.</returns>
+    /// <exception cref="InvalidOperationException">The instance does not show as begun, or a signal did not get through: to be tried again.</exception>
+    [Function(nameof(TakeUpSignals))]
+    public async Task<int> RunAsync([ActivityTrigger] Beginning input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        await HasBegunAsync(client, input.InstanceId, cancellation);
+        var taken = 0;
+        await foreach (var pending in decisions.PendingAsync(Partition.Program(input.ProgramId), input.InstanceId, cancellation))
+        {
+            if (await delivery.TryAsync(client, pending) is not Reach.Delivered)
+            {
+                throw new InvalidOperationException($"The signal {pending.Signal.Name} to {input.InstanceId} did not get through.");
+            }
+
+            taken++;
+        }
+
+        return taken;
+    }
+
+    // Azure Storage sends a turn's activities on their way before it writes that the instance runs. Whoever decides in between still sees it
+    // pending and leaves the signal to us: only a look at the store that comes after the instance shows as begun misses none.
+    private async Task HasBegunAsync(DurableTaskClient client, string instanceId, CancellationToken cancellation)
+    {
+        for (var look = 1; await client.GetInstanceAsync(instanceId, cancellation) is null or { RuntimeStatus: OrchestrationRuntimeStatus.Pending }; look++)
+        {
+            if (look == Looks)
+            {
+                throw new InvalidOperationException($"{instanceId} runs and does not show as begun.");
+            }
+
+            await Task.Delay(BetweenLooks, clock, cancellation);
+        }
+    }
+}

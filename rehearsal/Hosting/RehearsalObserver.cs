@@ -1,0 +1,33 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Rehearsal.Acting;
+
+namespace MentorFlow.Rehearsal.Hosting;
+
+/// <summary>Sees what the app writes, keeps it for the report, and lets those know whom it concerns.</summary>
+public sealed class RehearsalObserver(RehearsalLog log, Mailbox mailbox, MatchActing match, SessionActing sessions, LifeEvents life)
+{
+    private readonly HashSet<string> begun = [];
+
+    public void See(object document)
+    {
+        log.Keep(document);
+        switch (document)
+        {
+            case MailRecord { Status: MailStatus.Sent, Order: { } order }:
+                mailbox.Arrived(order);
+                break;
+            case Session session:
+                sessions.Planned(session);
+                break;
+            case Mentorship { Stage: MentorshipStage.Kickoff, Agreement: not null, IsSigned: false } mentorship:
+                match.AgreementProposed(mentorship);
+                break;
+            case Mentorship { Stage: MentorshipStage.Active } mentorship when begun.Add(mentorship.MentorshipId):
+                match.Begun(mentorship);
+                life.Begun(mentorship);
+                break;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.Enrollments;
+
+/// <summary>A person in a program, as mentor, mentee or peer.</summary>
+/// <param name="InvitedBecause">What brought them here: "import", "hris:hired", "sign-up:newsletter", "invitation".</param>
+public sealed record Enrollment(
+    string ProgramId,
+    string PersonId,
+    ProgramRole Role,
+    string InvitedBecause,
+    DateTimeOffset CreatedAt,
+    EnrollmentStage Stage = EnrollmentStage.Planned,
+    Consent? Consent = null,
+    Profile? Profile = null,
+    TrainingRecord? Training = null,
+    string? EndedBecause = null) : IDocument
+{
+    public static string Type => "enrollment";
+
+    public Partition Partition => Partition.Program(ProgramId);
+
+    public string Id => IdOf(PersonId);
+
+    public static string IdOf(string personId) => $"enrollment:{personId}";
+
+    /// <summary>Whether the person still takes part, in whatever stage.</summary>
+    public bool IsOpen => Stage is not (EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left or EnrollmentStage.Completed);
+}
+
+public enum EnrollmentStage
+{
+    /// <summary>To be invited when recruitment opens.</summary>
+    Planned,
+
+    /// <summary>Invited, no answer yet.</summary>
+    Invited,
+
+    /// <summary>Said yes and consented; the profile is not complete.</summary>
+    Accepted,
+
+    /// <summary>Profile complete, training not passed.</summary>
+    InTraining,
+
+    /// <summary>In the pool for the next round.</summary>
+    Ready,
+
+    /// <summary>In a mentorship.</summary>
+    Matched,
+
+    Completed,
+    Declined,
+
+    /// <summary>Never answered.</summary>
+    Lapsed,
+
+    /// <summary>Left by choice, or left the organization.</summary>
+    Left,
+}
+
+/// <summary>Recorded consent (R17): to what text, when.</summary>
+public sealed record Consent(string TextVersion, DateTimeOffset At)
+{
+    /// <summary>The version of the text that the invitation page shows today.</summary>
+    public const string CurrentText = "2026-11";
+}

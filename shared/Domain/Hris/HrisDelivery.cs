@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.Hris;
+
+/// <summary>A delivery that was accepted: created once, so a repeated one meets a conflict and is answered like the first. It holds what was said about people, which is why no orchestration does and why it expires.</summary>
+/// <param name="Key">The same on every delivery of the same message.</param>
+/// <param name="ReceivedAt">UTC.</param>
+public sealed record HrisDelivery(string Connection, string Key, DateTimeOffset ReceivedAt, IReadOnlyList<HrisEvent> Events) : IDocument
+{
+    public static string Type => "hris-delivery";
+
+    public Partition Partition => Partition.Connection(Connection);
+
+    public string Id => IdOf(Key);
+
+    /// <summary>Longer than any vendor repeats a delivery, from the day on which the last of its events takes effect: a leaver may be announced a year ahead.</summary>
+    public TimeSpan? TimeToLive => TimeSpan.FromTicks(Math.Clamp(LastEffect.Ticks, 0, LongestAhead.Ticks)) + Kept;
+
+    private static TimeSpan Kept { get; } = TimeSpan.FromDays(90);
+
+    // A database counts such spans in seconds, as a number of 32 bits.
+    private static TimeSpan LongestAhead { get; } = TimeSpan.FromDays(20_000);
+
+    private TimeSpan LastEffect => Events.Count == 0 ? TimeSpan.Zero : Events.Max(one => one.EffectiveAt) - ReceivedAt;
+
+    // The key is the sender's: it may be long, or hold what an id must not.
+    public static string IdOf(string key) => $"hris-delivery:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32]}";
+}

@@ -1,0 +1,84 @@
+using MentorFlow.Domain.People;
+
+namespace MentorFlow.Domain.Hris;
+
+/// <summary>What an HR system says about a person; null where it says nothing. Whatever else it sends (birth date, gender, pay) is dropped on receipt.</summary>
+/// <param name="Level">Seniority, 1 (junior) to 10 (executive).</param>
+/// <param name="TimeZone">IANA or Windows time zone; IANA once <see cref="Usable"/>.</param>
+/// <param name="Language">BCP 47 tag.</param>
+public sealed record HrisFields(
+    string? GivenName = null,
+    string? FamilyName = null,
+    string? Email = null,
+    string? ManagerExternalId = null,
+    string? Title = null,
+    int? Level = null,
+    string? Team = null,
+    string? Site = null,
+    string? TimeZone = null,
+    string? Language = null,
+    DateOnly? HireDate = null,
+    EmploymentState? Employment = null)
+{
+    /// <summary>The fields that break a rule, in camelCase, each with what it must be.</summary>
+    public IEnumerable<FieldError> Faults()
+    {
+        var texts = new (string Field, string? Value)[]
+        {
+            ("givenName", GivenName), ("familyName", FamilyName), ("managerExternalId", ManagerExternalId),
+        };
+        foreach (var (field, _) in texts.Where(text => text.Value is { } value && !PersonRules.IsText(value)))
+        {
+            yield return new FieldError(field, $"must be one line of at most {PersonRules.LongestText} characters");
+        }
+
+        if (Email is { Length: > 0 } && !PersonRules.IsMailAddress(Email))
+        {
+            yield return new FieldError("email", "must be a mail address, such as ada@example.com");
+        }
+
+        if (Level is { } level && !PersonRules.IsLevel(level))
+        {
+            yield return new FieldError("level", "must be from 1 (junior) to 10 (executive)");
+        }
+
+        if (Language is { Length: > 0 } && !PersonRules.IsLanguage(Language))
+        {
+            yield return new FieldError("language", "must be a language tag, such as en or fr-CA");
+        }
+
+        if (TimeZone is { Length: > 0 } && TimeZones.NameOf(TimeZone) is null)
+        {
+            yield return new FieldError("timeZone", "must be a time zone, such as Europe/Paris or W. Europe Standard Time");
+        }
+    }
+
+    /// <summary>Only what keeps the rules: a vendor's record cannot be sent back, and one bad field must not cost the others.</summary>
+    public HrisFields Usable()
+    {
+        var faulty = Faults().Select(fault => fault.Field).ToHashSet();
+        return this with
+        {
+            GivenName = Unless("givenName", GivenName),
+            FamilyName = Unless("familyName", FamilyName),
+            Email = Unless("email", Email),
+            ManagerExternalId = Unless("managerExternalId", ManagerExternalId),
+            Title = Unless("title", Title),
+            Level = faulty.Contains("level") ? null : Level,
+            Team = Unless("team", Team),
+            Site = Unless("site", Site),
+            TimeZone = TimeZone is { } zone ? TimeZones.NameOf(zone) : null,
+            Language = Unless("language", Language),
+        };
+
+        // An empty text says nothing, as a missing one does.
+        string? Unless(string field, string? value) => faulty.Contains(field) || string.IsNullOrWhiteSpace(value) ? null : value;
+    }
+}
+
+public enum EmploymentState
+{
+    Active,
+    OnLeave,
+    Ended,
+}

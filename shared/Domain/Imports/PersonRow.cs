@@ -1,0 +1,153 @@
+using System.Globalization;
+using MentorFlow.Domain.People;
+
+namespace MentorFlow.Domain.Imports;
+
+/// <summary>One row and every rule that it breaks, not only the first.</summary>
+internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fields, ImportSettings settings)
+{
+    private readonly List<ImportError> errors = [];
+
+    public int Line => line;
+
+    public IReadOnlyList<ImportError> Errors => errors;
+
+    public void Refuse(string column, string rule) => errors.Add(new ImportError(line, column, rule));
+
+    public ImportedPerson Read()
+    {
+        var person = new ImportedPerson(
+            Required(PeopleColumns.ExternalId),
+            Text(PeopleColumns.GivenName) ?? "",
+            Text(PeopleColumns.FamilyName) ?? "",
+            Email(),
+            Text(PeopleColumns.Manager),
+            Text(PeopleColumns.Title),
+            Level(),
+            Text(PeopleColumns.Team),
+            Text(PeopleColumns.Site),
+            Zone(),
+            Language(),
+            HireDate(),
+            Items(PeopleColumns.SkillsOffered),
+            Items(PeopleColumns.Needs),
+            Wish());
+
+        // One name is enough: not everybody has two.
+        if (person is { GivenName: "", FamilyName: "" })
+        {
+            Refuse(PeopleColumns.GivenName, "A name is required.");
+        }
+
+        if (person.ManagerExternalId is { } manager && manager == person.ExternalId)
+        {
+            Refuse(PeopleColumns.Manager, "Nobody reports to themselves; leave it empty at the top.");
+        }
+
+        foreach (var column in PeopleColumns.InHeaders.Where(column => Text(column) is { } text && !PersonRules.IsText(text)))
+        {
+            Refuse(column, $"This must be one line of at most {PersonRules.LongestText} characters.");
+        }
+
+        return person;
+    }
+
+    private string? Text(string column) => fields.TryGetValue(column, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+
+    private string Required(string column)
+    {
+        if (Text(column) is { } text)
+        {
+            return text;
+        }
+
+        Refuse(column, "A value is required.");
+        return "";
+    }
+
+    private string Email()
+    {
+        var email = Required(PeopleColumns.Email);
+        if (email.Length > 0 && !PersonRules.IsMailAddress(email))
+        {
+            Refuse(PeopleColumns.Email, "This is no mail address, such as ada@example.com.");
+        }
+
+        return email;
+    }
+
+    private int? Level()
+    {
+        if (Text(PeopleColumns.Level) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && PersonRules.IsLevel(level))
+        {
+            return level;
+        }
+
+        Refuse(PeopleColumns.Level, "A level is a whole number from 1 (junior) to 10 (executive).");
+        return null;
+    }
+
+    private string Zone()
+    {
+        var zone = Text(PeopleColumns.TimeZone) ?? settings.DefaultZone ?? Required(PeopleColumns.TimeZone);
+        if (zone.Length > 0 && TimeZones.NameOf(zone) is null)
+        {
+            Refuse(PeopleColumns.TimeZone, "This is no time zone, such as Europe/Paris or W. Europe Standard Time.");
+        }
+
+        return TimeZones.NameOf(zone) ?? "";
+    }
+
+    private string Language()
+    {
+        var language = Text(PeopleColumns.Language) ?? settings.DefaultLanguage;
+        if (!PersonRules.IsLanguage(language))
+        {
+            Refuse(PeopleColumns.Language, "This is no language tag, such as en or fr-CA.");
+        }
+
+        return language;
+    }
+
+    private DateOnly? HireDate()
+    {
+        if (Text(PeopleColumns.HireDate) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Refuse(PeopleColumns.HireDate, "A date is written as 2026-11-30.");
+        return null;
+    }
+
+    private RoleWish? Wish()
+    {
+        var text = Text(PeopleColumns.RoleWish);
+        RoleWish? wish = text?.ToLowerInvariant() switch
+        {
+            "mentor" => RoleWish.Mentor,
+            "mentee" => RoleWish.Mentee,
+            "both" => RoleWish.Both,
+            _ => null,
+        };
+        if (text is not null && wish is null)
+        {
+            Refuse(PeopleColumns.RoleWish, "A role is mentor, mentee or both.");
+        }
+
+        return wish;
+    }
+
+    private string[] Items(string column) =>
+        (Text(column) ?? "").Split(['|', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

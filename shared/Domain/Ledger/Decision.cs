@@ -1,0 +1,30 @@
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.Ledger;
+
+/// <summary>The result of deciding: what to tell the caller, what to save, what to note in the ledger, whom to wake afterwards.</summary>
+public sealed record Decision<T>(T Outcome)
+{
+    /// <summary>Saved together with the notes and the signals, all or nothing; empty when nothing changes.</summary>
+    public Batch Writes { get; init; } = new();
+
+    public IReadOnlyList<LedgerNote> Notes { get; init; } = [];
+
+    /// <summary>Delivered after the save, at least once: at once to an instance that has begun, else when it begins; an interrupted delivery is taken up by the sweep.</summary>
+    public IReadOnlyList<Signal> Signals { get; init; } = [];
+}
+
+/// <param name="Actor">See <see cref="LedgerEntry.Actor"/>.</param>
+/// <param name="Inputs">What the decision was made on; hashed, not kept. Null for a decision without inputs.</param>
+public sealed record LedgerNote(string Actor, string Decision, string Subject, string Outcome, object? Inputs = null);
+
+/// <summary>A wake-up call to a durable instance: an event for a running one, or the start of a new one.</summary>
+/// <param name="Name">Event name; for a start, the orchestrator's name.</param>
+/// <param name="Payload">Serialized JSON of the event or the input.</param>
+public sealed record Signal(SignalKind Kind, string InstanceId, string Name, string? Payload);
+
+public enum SignalKind
+{
+    Raise,
+    Start,
+}

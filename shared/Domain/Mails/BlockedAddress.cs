@@ -1,0 +1,25 @@
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.Mails;
+
+/// <summary>An address that does not exist: nothing is sent to it until somebody says so. A person's corrected address is another one, and is written to at once.</summary>
+/// <param name="Key">Made from the address, which itself is not kept.</param>
+/// <param name="MailId">The mail that came back first.</param>
+public sealed record BlockedAddress(string Key, Guid MailId, DateTimeOffset Since, DeliveryOutcome Because) : IDocument
+{
+    public static string Type => "blockedaddress";
+
+    public Partition Partition => PartitionOf(Key);
+
+    public string Id => DocumentId;
+
+    public const string DocumentId = "blockedaddress";
+
+    public static string KeyOf(string address) => PersonId.EmailKey(address);
+
+    public static Partition PartitionOf(string key) => Partition.Lookup($"blocked-{key}");
+}
+
+public sealed class AddressBlockedException(DeliveryOutcome because)
+    : Exception($"The address is not written to any more, since a mail to it came back ({because}).");

@@ -1,0 +1,22 @@
+namespace MentorFlow.Domain.Mails;
+
+/// <summary>Asks for one mail: ids only; names, addresses and words are looked up when it is written.</summary>
+/// <param name="MailId">The idempotency key, derived from instance and step: one order, one mail, however often it is placed.</param>
+/// <param name="PersonId">The recipient, or <see cref="Coordinator"/>.</param>
+/// <param name="Subject">For a survey: its subject (the mentorship, with the number of the follow-up).</param>
+/// <param name="EventAt">For a program event: when it is.</param>
+public sealed record MailOrder(
+    Guid MailId,
+    MailTemplate Template,
+    string ProgramId,
+    string PersonId,
+    string? MentorshipId = null,
+    string? SessionId = null,
+    string? ProposalId = null,
+    string? WorkItemKey = null,
+    string? Subject = null,
+    DateTimeOffset? EventAt = null)
+{
+    /// <summary>Stands for whoever coordinates the program when the mail is written.</summary>
+    public const string Coordinator = "coordinator";
+}

@@ -1,0 +1,63 @@
+namespace MentorFlow.Domain.Mails;
+
+/// <summary>Every mail that MentorFlow writes; each has a Razor component of the same name in shared/Mail/Templates.</summary>
+public enum MailTemplate
+{
+    // Recruitment and onboarding
+    Invitation,
+    InvitationReminder,
+    ProfileReminder,
+    TrainingInvitation,
+    TrainingReminder,
+    TrainingCertificate,
+
+    // Matching
+    ProposalToMentee,
+    ProposalToMenteeReminder,
+    ProposalToMentor,
+    ProposalToMentorReminder,
+    WaitingList,
+
+    // Kickoff
+    Introduction,
+    AgreementReminder,
+    GoalsRequest,
+
+    // Sessions
+    SessionInvitation,
+    SessionMoved,
+    SessionCancelled,
+    SessionAgenda,
+    SessionReminder,
+    SessionRescue,
+    SessionNewTime,
+    SessionFollowUp,
+    SessionFollowUpReminder,
+    StallNudge,
+
+    // Reviews and events
+    FitCheck,
+    MidpointReview,
+    MidpointReviewReminder,
+    LaunchEvent,
+    MidpointEvent,
+    ClosingEvent,
+
+    // The end and after
+    ClosingSurvey,
+    ClosingSurveyReminder,
+    Certificate,
+    FollowUp,
+    EndedKindly,
+    PartnerLeft,
+    MentorshipPaused,
+    MentorshipResumed,
+
+    // To coordinators
+    WorkItemOpened,
+    WorkItemReminder,
+    WorkItemToDeputy,
+
+    // On request
+    NewLink,
+}

@@ -1,0 +1,57 @@
+using MentorFlow.Domain.Video;
+
+namespace MentorFlow.Domain.Mentorships;
+
+/// <summary>What the members signed (R62 to R65); it drives their timers (F4).</summary>
+/// <param name="Version">One more at every change; each change is signed anew.</param>
+/// <param name="EveryDays">Days between sessions, 3 to 60.</param>
+/// <param name="Minutes">Length of a session, 15 to 180; 30 by default (R73).</param>
+/// <param name="FirstSession">When they meet first.</param>
+/// <param name="ReplyWithinDays">How fast messages are answered, 1 to 14 days.</param>
+/// <param name="Channel">Where they meet: "video" is the room that the session page opens, an https address a room of their own.</param>
+/// <param name="BackupChannel">Where they go when the first breaks (R76).</param>
+public sealed record Agreement(
+    int Version,
+    int EveryDays,
+    int Minutes,
+    DateTimeOffset FirstSession,
+    int ReplyWithinDays,
+    string Channel,
+    string BackupChannel,
+    string Confidentiality,
+    string Boundaries)
+{
+    public TimeSpan Frequency => TimeSpan.FromDays(EveryDays);
+
+    public TimeSpan Length => TimeSpan.FromMinutes(Minutes);
+}
+
+public static class AgreementRules
+{
+    public const int LongestText = 1000;
+
+    public static IReadOnlyList<FieldError> Check(Agreement agreement, DateTimeOffset now)
+    {
+        var errors = new List<FieldError>();
+        Require(agreement.EveryDays is >= 3 and <= 60, "everyDays", "from 3 to 60 days");
+        Require(agreement.Minutes is >= 15 and <= 180, "minutes", "from 15 to 180 minutes");
+        Require(agreement.FirstSession > now, "firstSession", "must be in the future");
+        Require(agreement.FirstSession < now.AddDays(90), "firstSession", "must be within 90 days");
+        Require(agreement.ReplyWithinDays is >= 1 and <= 14, "replyWithinDays", "from 1 to 14 days");
+        Require(!string.IsNullOrWhiteSpace(agreement.Channel), "channel", "say where you meet");
+        Require(!MeetingLink.IsMeant(agreement.Channel) || MeetingLink.Parse(agreement.Channel) is not null, "channel", MeetingLink.Rule);
+        Require(!string.IsNullOrWhiteSpace(agreement.BackupChannel), "backupChannel", "say where you go when the call breaks");
+        Require(agreement.Channel != agreement.BackupChannel, "backupChannel", "must differ from the first channel");
+        Require(agreement.Confidentiality.Length <= LongestText, "confidentiality", $"at most {LongestText} characters");
+        Require(agreement.Boundaries.Length <= LongestText, "boundaries", $"at most {LongestText} characters");
+        return errors;
+
+        void Require(bool holds, string field, string rule)
+        {
+            if (!holds)
+            {
+                errors.Add(new FieldError(field, rule));
+            }
+        }
+    }
+}

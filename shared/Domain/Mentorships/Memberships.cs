@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.Mentorships;
+
+/// <summary>The mentorships of one person in one program.</summary>
+public static class Memberships
+{
+    public static async IAsyncEnumerable<Mentorship> MentorshipsOfAsync(
+        this IDocumentStore store,
+        string programId,
+        string personId,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var partition = Partition.Program(programId);
+        await foreach (var membership in store.QueryAsync<Membership>(partition, new DocumentQuery(IdPrefix: Membership.PrefixOf(personId)), cancellation))
+        {
+            if (await store.FindAsync<Mentorship>(partition, Mentorship.IdOf(membership.Value.MentorshipId), cancellation) is { } mentorship)
+            {
+                yield return mentorship.Value;
+            }
+        }
+    }
+
+    /// <summary>Whether the person is in an open mentorship beside this one.</summary>
+    public static ValueTask<bool> HasOtherMentorshipAsync(this IDocumentStore store, Mentorship than, string personId, CancellationToken cancellation = default) =>
+        store.MentorshipsOfAsync(than.ProgramId, personId, cancellation).AnyAsync(other => other.IsOpen && other.MentorshipId != than.MentorshipId, cancellation);
+}

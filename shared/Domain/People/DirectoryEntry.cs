@@ -1,0 +1,29 @@
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.People;
+
+/// <summary>The organization's list of people as one partition: what the console lists and what the reporting line is read from.</summary>
+public sealed record DirectoryEntry(
+    string PersonId,
+    string Name,
+    string Email,
+    string? ManagerId,
+    string? Title,
+    string? Team,
+    string? Site,
+    int? Level,
+    string Zone,
+    Standing Standing,
+    string? ExternalId = null) : IDocument
+{
+    public static string Type => "directory";
+
+    public Partition Partition => Partition.Organization;
+
+    public string Id => IdOf(PersonId);
+
+    public static string IdOf(string personId) => $"directory:{personId}";
+
+    public static DirectoryEntry Of(Person person) => new(
+        person.PersonId, person.Name, person.Email, person.ManagerId, person.Title, person.Team, person.Site, person.Level, person.Zone, person.Standing, person.ExternalId);
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace MentorFlow.Domain.People;
+
+/// <summary>What is stored names people by id; whoever may know them reads names instead.</summary>
+public static partial class NamesInWords
+{
+    /// <param name="nameOf">From an id to a name.</param>
+    public static async ValueTask<string> SayAsync(string words, Func<string, ValueTask<string>> nameOf)
+    {
+        foreach (var id in PersonIds().Matches(words).Select(match => match.Value).Distinct().ToList())
+        {
+            words = words.Replace(id, await nameOf(id), StringComparison.Ordinal);
+        }
+
+        return words;
+    }
+
+    // As PersonId makes them.
+    [GeneratedRegex(@"\bp[0-9a-hjkmnp-tv-z]{12}\b")]
+    private static partial Regex PersonIds();
+}

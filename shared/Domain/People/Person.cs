@@ -1,0 +1,48 @@
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.People;
+
+/// <summary>Somebody known from HR or by invitation; may hold many enrollments.</summary>
+/// <param name="PersonId">Opaque and stable; the only thing about a person that orchestrations and the ledger carry.</param>
+/// <param name="ExternalId">The id in the HR system; null for people who came by invitation.</param>
+/// <param name="ManagerId">Person id of the manager; null at the top or when unknown.</param>
+/// <param name="Level">Seniority, 1 (junior) to 10 (executive); null when HR does not say.</param>
+/// <param name="Zone">IANA time zone ("Europe/Paris").</param>
+/// <param name="Language">BCP 47 tag of the language to write in ("en", "fr").</param>
+/// <param name="LinksValidFrom">Links issued earlier are refused (UTC): set when somebody leaves or asks for new ones.</param>
+/// <param name="AsOf">When the newest HR event that was applied took effect (UTC): an older one that arrives later changes nothing.</param>
+public sealed record Person(
+    string PersonId,
+    string GivenName,
+    string FamilyName,
+    string Email,
+    string Zone,
+    string Language = "en",
+    string? ExternalId = null,
+    string? ManagerId = null,
+    string? Title = null,
+    int? Level = null,
+    string? Team = null,
+    string? Site = null,
+    DateOnly? HiredOn = null,
+    Standing Standing = Standing.Active,
+    DateTimeOffset? LinksValidFrom = null,
+    DateTimeOffset? AsOf = null) : IDocument
+{
+    public static string Type => "person";
+
+    public Partition Partition => Partition.Person(PersonId);
+
+    public string Id => DocumentId;
+
+    public string Name => $"{GivenName} {FamilyName}".Trim();
+
+    public const string DocumentId = "person";
+}
+
+public enum Standing
+{
+    Active,
+    OnLeave,
+    Left,
+}

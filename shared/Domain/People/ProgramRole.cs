@@ -1,0 +1,8 @@
+namespace MentorFlow.Domain.People;
+
+public enum ProgramRole
+{
+    Mentor,
+    Mentee,
+    Peer,
+}

@@ -1,0 +1,99 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.Programs;
+
+/// <summary>A mentoring program with objectives, rules, calendar and a version. Running instances keep the policy they started with.</summary>
+/// <param name="ProgramId">Lower-case letters, digits and dashes, at most 32: it stands in instance ids and addresses.</param>
+/// <param name="Version">1 at creation, one more at every change.</param>
+/// <param name="Zone">IANA zone in which the calendar's dates are meant.</param>
+public sealed record MentoringProgram(
+    string ProgramId,
+    int Version,
+    string Name,
+    string Purpose,
+    IReadOnlyList<Objective> Objectives,
+    IReadOnlyList<Coordinator> Coordinators,
+    ProgramForm Form,
+    string Zone,
+    ProgramCalendar Calendar,
+    MatchingSettings Matching,
+    ProgramPolicy Policy,
+    IReadOnlyList<EntryRule> EntryRules,
+    ProgramStatus Status = ProgramStatus.Draft,
+    bool Pilot = false,
+    int? SizeCap = null,
+    string? SponsorMessage = null) : IDocument
+{
+    public static string Type => "program";
+
+    public Partition Partition => Partition.Program(ProgramId);
+
+    public string Id => DocumentId;
+
+    public const string DocumentId = "program";
+
+    /// <summary>Where somebody without a mentorship stands: in the pool, or at the end when no round will come any more.</summary>
+    public EnrollmentStage PoolStage => Status is ProgramStatus.Draft or ProgramStatus.Running ? EnrollmentStage.Ready : EnrollmentStage.Completed;
+
+    /// <summary>Stands for "no program": work items that concern the organization as a whole.</summary>
+    public const string OrganizationQueue = "organization";
+}
+
+public enum ProgramStatus
+{
+    Draft,
+    Running,
+    Completed,
+    Stopped,
+}
+
+/// <summary>The forms that a mentorship of the program takes (R28 to R34).</summary>
+public enum ProgramForm
+{
+    /// <summary>One mentor, one mentee.</summary>
+    OneToOne,
+
+    /// <summary>Two equals.</summary>
+    Peer,
+
+    /// <summary>A host and several members.</summary>
+    Circle,
+
+    /// <summary>One to one, the mentor being the junior.</summary>
+    Reverse,
+}
+
+/// <summary>What the program is for, as something that can be measured (R1).</summary>
+/// <param name="Measure">What is counted or asked ("share of mentees who name a next role").</param>
+/// <param name="Target">What makes it reached, in the unit of the measure.</param>
+public sealed record Objective(string Text, string Measure, double Target, DateOnly By);
+
+/// <summary>Whom an HR event brings into the program (R20, R21).</summary>
+public sealed record EntryRule(TurningPoint On, ProgramRole Role);
+
+/// <summary>A moment at which a mentor helps most.</summary>
+public enum TurningPoint
+{
+    Hired,
+    NewRole,
+    Promoted,
+    BackFromLeave,
+}
+
+/// <summary>Who owns the program's work items (R3).</summary>
+/// <param name="Deputy">Takes over when the coordinator does not answer.</param>
+public sealed record Coordinator(string Name, string Email, bool Deputy = false);
+
+/// <summary>The index of programs, in the organization's partition.</summary>
+public sealed record ProgramListing(string ProgramId, string Name, ProgramStatus Status) : IDocument
+{
+    public static string Type => "listing";
+
+    public Partition Partition => Partition.Organization;
+
+    public string Id => $"listing:{ProgramId}";
+
+    public static ProgramListing Of(MentoringProgram program) => new(program.ProgramId, program.Name, program.Status);
+}

@@ -1,0 +1,117 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.WorkItems;
+
+namespace MentorFlow.Domain.Programs;
+
+/// <summary>From invitation to a complete profile.</summary>
+/// <param name="Invitation">Silence lapses after 14 days.</param>
+/// <param name="Profile">Reminders on days 7 and 14, then the coordinator.</param>
+public sealed record OnboardingPolicy(Ladder Invitation, Ladder Profile)
+{
+    public static OnboardingPolicy Default { get; } = new(
+        new Ladder([new(MailTemplate.Invitation, Days(7)), new(MailTemplate.InvitationReminder, Days(7))], OnSilence: null),
+        new Ladder([new(null, Days(7)), new(MailTemplate.ProfileReminder, Days(7)), new(MailTemplate.ProfileReminder, Days(7))], WorkItemKind.ProfileOverdue));
+
+    private static TimeSpan Days(int days) => TimeSpan.FromDays(days);
+}
+
+/// <summary>The gate before matching (R48); who is experienced may test out (R54).</summary>
+/// <param name="Required">Off lets people into the pool untrained.</param>
+/// <param name="PassMark">Share of right answers to pass, 0 to 1.</param>
+public sealed record TrainingPolicy(bool Required, double PassMark, Ladder Ladder)
+{
+    public static TrainingPolicy Default { get; } = new(
+        Required: true,
+        PassMark: 0.8,
+        new Ladder(
+            [
+                new(MailTemplate.TrainingInvitation, TimeSpan.FromDays(7)),
+                new(MailTemplate.TrainingReminder, TimeSpan.FromDays(7)),
+            ],
+            WorkItemKind.TrainingOverdue));
+}
+
+/// <summary>From proposal to a match that both chose (R41).</summary>
+/// <param name="Review">How long a coordinator may review a round before it goes out; null sends it at once.</param>
+/// <param name="Attempts">How often the next best is proposed after declines and silence.</param>
+public sealed record ProposalPolicy(TimeSpan? Review, Ladder Mentee, Ladder Mentor, int Attempts)
+{
+    public static ProposalPolicy Default { get; } = new(
+        Review: TimeSpan.FromDays(3),
+        new Ladder([new(MailTemplate.ProposalToMentee, TimeSpan.FromDays(4)), new(MailTemplate.ProposalToMenteeReminder, TimeSpan.FromDays(3))], OnSilence: null),
+        new Ladder([new(MailTemplate.ProposalToMentor, TimeSpan.FromDays(4)), new(MailTemplate.ProposalToMentorReminder, TimeSpan.FromDays(3))], OnSilence: null),
+        Attempts: 3);
+}
+
+/// <summary>From the introduction to a signed agreement and the first date.</summary>
+public sealed record KickoffPolicy(Ladder Agreement)
+{
+    public static KickoffPolicy Default { get; } = new(
+        new Ladder(
+            [
+                new(MailTemplate.Introduction, TimeSpan.FromDays(5)),
+                new(MailTemplate.AgreementReminder, TimeSpan.FromDays(5)),
+            ],
+            WorkItemKind.KickoffOverdue));
+}
+
+/// <summary>The rhythm around one session; all spans count from its start unless said otherwise.</summary>
+/// <param name="AgendaBefore">When both are asked for topics.</param>
+/// <param name="ReminderBefore">When the reminder with the tech check goes out.</param>
+/// <param name="RescueAfter">Nobody or one person alone by then: the backup channel (F7).</param>
+/// <param name="NewTimeAfter">Still alone by then: a new time is offered, without blame.</param>
+/// <param name="NewTimePatience">How long the offer of a new time stands before the session counts as missed.</param>
+/// <param name="FollowUp">After the end: summary and pulse, and the reminder.</param>
+/// <param name="StallAfter">No session held for this long beyond the agreed frequency: the pair is nudged (R86).</param>
+/// <param name="StallNudges">So many nudges, one a missed session, before the coordinator is asked.</param>
+public sealed record SessionPolicy(
+    TimeSpan AgendaBefore,
+    TimeSpan ReminderBefore,
+    TimeSpan RescueAfter,
+    TimeSpan NewTimeAfter,
+    TimeSpan NewTimePatience,
+    Ladder FollowUp,
+    TimeSpan StallAfter,
+    int StallNudges)
+{
+    public static SessionPolicy Default { get; } = new(
+        AgendaBefore: TimeSpan.FromDays(3),
+        ReminderBefore: TimeSpan.FromDays(1),
+        RescueAfter: TimeSpan.FromMinutes(3),
+        NewTimeAfter: TimeSpan.FromMinutes(8),
+        NewTimePatience: TimeSpan.FromDays(3),
+        FollowUp: new Ladder([new(MailTemplate.SessionFollowUp, TimeSpan.FromDays(2)), new(MailTemplate.SessionFollowUpReminder, TimeSpan.FromDays(3))], OnSilence: null),
+        StallAfter: TimeSpan.FromDays(14),
+        StallNudges: 1);
+}
+
+/// <summary>The fit check after the second session (R87) and the review at the midpoint (R90).</summary>
+/// <param name="FitCheckAfterSessions">Sessions held before both are asked whether the match fits.</param>
+/// <param name="LowScore">Answers at or below open a case, 1 to 5; 0 never does.</param>
+public sealed record ReviewPolicy(int FitCheckAfterSessions, int LowScore, Ladder FitCheck, Ladder Midpoint)
+{
+    public static ReviewPolicy Default { get; } = new(
+        FitCheckAfterSessions: 2,
+        LowScore: 2,
+        new Ladder([new(MailTemplate.FitCheck, TimeSpan.FromDays(7))], OnSilence: null),
+        new Ladder([new(MailTemplate.MidpointReview, TimeSpan.FromDays(7)), new(MailTemplate.MidpointReviewReminder, TimeSpan.FromDays(7))], OnSilence: null));
+}
+
+/// <summary>The end and after (F9).</summary>
+/// <param name="FollowUpsAfter">Spans after the close at which people are asked how it went on.</param>
+public sealed record ClosingPolicy(Ladder Survey, IReadOnlyList<TimeSpan> FollowUpsAfter, Ladder FollowUp)
+{
+    public static ClosingPolicy Default { get; } = new(
+        new Ladder([new(MailTemplate.ClosingSurvey, TimeSpan.FromDays(5)), new(MailTemplate.ClosingSurveyReminder, TimeSpan.FromDays(9))], OnSilence: null),
+        [TimeSpan.FromDays(91), TimeSpan.FromDays(182), TimeSpan.FromDays(365)],
+        new Ladder([new(MailTemplate.FollowUp, TimeSpan.FromDays(14))], OnSilence: null));
+}
+
+/// <summary>What happens while a work item waits for a human (R118).</summary>
+/// <param name="RemindAfter">A reminder to the coordinator.</param>
+/// <param name="DeputyAfter">Then the deputy is told; counts from the reminder.</param>
+/// <param name="GiveUpAfter">Then the request is closed as unanswered; counts from the deputy's mail.</param>
+public sealed record WorkItemPolicy(TimeSpan RemindAfter, TimeSpan DeputyAfter, TimeSpan GiveUpAfter)
+{
+    public static WorkItemPolicy Default { get; } = new(TimeSpan.FromDays(3), TimeSpan.FromDays(4), TimeSpan.FromDays(23));
+}

@@ -1,0 +1,41 @@
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.ReadModels;
+
+/// <summary>Writes a derived document where it differs. What is there is read before its source, and must be unchanged at the write: whoever keeps the read model meanwhile wins.</summary>
+internal sealed class ReadModelMender(IDocumentStore store)
+{
+    private const int Attempts = 5;
+
+    public int Read { get; private set; }
+
+    public int Mended { get; private set; }
+
+    /// <param name="derive">Reads the source afresh.</param>
+    /// <exception cref="DocumentConflictException">Somebody else kept writing it.</exception>
+    public async Task MendAsync<T>(Partition partition, string id, Func<Task<T>> derive, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        Read++;
+        for (var attempt = 1; ; attempt++)
+        {
+            var there = await store.FindAsync<T>(partition, id, cancellation);
+            var right = await derive();
+            if (right.Equals(there?.Value))
+            {
+                return;
+            }
+
+            try
+            {
+                await store.WriteAsync(there is null ? new Batch().Create(right) : new Batch().Replace(there, right), cancellation);
+                Mended++;
+                return;
+            }
+            catch (DocumentConflictException) when (attempt < Attempts)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+    }
+}

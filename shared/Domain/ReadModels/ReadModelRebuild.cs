@@ -1,0 +1,68 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.ReadModels;
+
+/// <summary>
+/// Derives anew what lists and lookups read: the index of programs, the directory of people, the ways from a mail address and from a person onwards.
+/// They stand in other partitions than the decision they follow, so a crash in between leaves one behind; this brings it up to date, beside a running app too.
+/// </summary>
+public sealed class ReadModelRebuild(IDocumentStore store)
+{
+    public async Task<RebuildReport> RunAsync(CancellationToken cancellation = default)
+    {
+        var mender = new ReadModelMender(store);
+        var people = Partition.Person("any").Container;
+        await foreach (var partition in store.PartitionsAsync(people, cancellation))
+        {
+            await MendPersonAsync(mender, partition, cancellation);
+        }
+
+        var programs = Partition.Program("any").Container;
+        await foreach (var partition in store.PartitionsAsync(programs, cancellation))
+        {
+            await MendProgramAsync(mender, partition, cancellation);
+        }
+
+        return new RebuildReport(mender.Read, mender.Mended);
+    }
+
+    private async Task MendPersonAsync(ReadModelMender mender, Partition partition, CancellationToken cancellation)
+    {
+        // The container holds lookups, too, in partitions of their own.
+        if (await store.FindAsync<Person>(partition, Person.DocumentId, cancellation) is not { Value: var found })
+        {
+            return;
+        }
+
+        await mender.MendAsync(Partition.Organization, DirectoryEntry.IdOf(found.PersonId), async () => DirectoryEntry.Of(await PersonAsync()), cancellation);
+        var lookup = new PersonLookup(PersonId.EmailKey(found.Email), found.PersonId);
+        await mender.MendAsync(lookup.Partition, lookup.Id, () => Task.FromResult(lookup), cancellation);
+
+        async Task<Person> PersonAsync() => (await store.FindAsync<Person>(partition, Person.DocumentId, cancellation))?.Value ?? found;
+    }
+
+    private async Task MendProgramAsync(ReadModelMender mender, Partition partition, CancellationToken cancellation)
+    {
+        if (await store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation) is not { Value: var found })
+        {
+            return;
+        }
+
+        var listing = ProgramListing.Of(found);
+        await mender.MendAsync(listing.Partition, listing.Id, async () => ProgramListing.Of(await ProgramAsync()), cancellation);
+        await foreach (var enrollment in store.QueryAsync<Enrollment>(partition, cancellation: cancellation))
+        {
+            var involvement = new Involvement(enrollment.Value.PersonId, found.ProgramId, enrollment.Value.Role);
+            await mender.MendAsync(involvement.Partition, involvement.Id, () => Task.FromResult(involvement), cancellation);
+        }
+
+        async Task<MentoringProgram> ProgramAsync() => (await store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation))?.Value ?? found;
+    }
+}
+
+/// <param name="Read">Documents of read models that were looked at.</param>
+/// <param name="Mended">Those that were missing or behind, and are right now.</param>
+public sealed record RebuildReport(int Read, int Mended);

@@ -1,0 +1,72 @@
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.Rounds;
+
+/// <summary>A match put to the two people it concerns, with its reasons.</summary>
+/// <param name="ProposalId">Deterministic: round, mentor and mentee.</param>
+/// <param name="Score">0 to 1.</param>
+/// <param name="Reasons">Why these two, in words to show; no names.</param>
+public sealed record Proposal(
+    string ProgramId,
+    string ProposalId,
+    int Round,
+    string MentorId,
+    string MenteeId,
+    double Score,
+    IReadOnlyList<string> Reasons,
+    DateTimeOffset ProposedAt,
+    ProposalStage Stage = ProposalStage.AwaitingMentee,
+    string? Because = null) : IDocument
+{
+    public static string Type => "proposal";
+
+    public Partition Partition => Partition.Program(ProgramId);
+
+    public string Id => IdOf(ProposalId);
+
+    public static string IdOf(string proposalId) => $"proposal:{proposalId}";
+
+    /// <summary>The id of the mentorship that comes of it when both accept.</summary>
+    public string MentorshipId => $"{MenteeId}-{MentorId}-r{Round}";
+
+    public static string ProposalIdOf(int round, int attempt, string menteeId, string mentorId) => $"{menteeId}-{mentorId}-r{round}a{attempt}";
+
+    public bool IsOpen => Stage is ProposalStage.AwaitingMentee or ProposalStage.AwaitingMentor;
+}
+
+public enum ProposalStage
+{
+    AwaitingMentee,
+    AwaitingMentor,
+    Accepted,
+    DeclinedByMentee,
+    DeclinedByMentor,
+    Unanswered,
+    Withdrawn,
+}
+
+public static class ProposalDecisions
+{
+    /// <param name="reason">Why not, for the next round; may be empty, and is never shown to the other side.</param>
+    public static Verdict<Proposal> Answer(Proposal proposal, string personId, bool accepted, string? reason)
+    {
+        var isMentee = personId == proposal.MenteeId;
+        if (!isMentee && personId != proposal.MentorId)
+        {
+            return RefusalReason.NotAMember;
+        }
+
+        return (proposal.Stage, isMentee) switch
+        {
+            (ProposalStage.AwaitingMentee, true) when accepted => proposal with { Stage = ProposalStage.AwaitingMentor },
+            (ProposalStage.AwaitingMentee, true) => proposal with { Stage = ProposalStage.DeclinedByMentee, Because = reason },
+            (ProposalStage.AwaitingMentor, false) when accepted => proposal with { Stage = ProposalStage.Accepted },
+            (ProposalStage.AwaitingMentor, false) => proposal with { Stage = ProposalStage.DeclinedByMentor, Because = reason },
+            (ProposalStage.AwaitingMentor, true) or (ProposalStage.Accepted, _) => RefusalReason.AlreadyDone,
+            _ => RefusalReason.WrongStage,
+        };
+    }
+
+    public static Verdict<Proposal> Close(Proposal proposal, ProposalStage stage, string? because) =>
+        proposal.IsOpen ? proposal with { Stage = stage, Because = because } : RefusalReason.AlreadyDone;
+}

@@ -1,0 +1,102 @@
+using System.IO.Compression;
+using System.Text.Json;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Json;
+using MentorFlow.Matching;
+using MentorFlow.Matching.Review;
+
+namespace MentorFlow.Domain.Rounds;
+
+/// <summary>Keeps the frozen pool and the whole answer of a round while it is reviewed, so that every step starts from exactly what was solved.</summary>
+public sealed class RoundArchive(IDocumentStore store)
+{
+    /// <summary>Bytes of one piece before Base64; with it and the rest of the document well under the store's 2 MB.</summary>
+    private const int PieceBytes = 768 * 1024;
+
+    private const string Pool = "pool";
+    private const string Answer = "answer";
+    private const string Explained = "explained";
+
+    /// <summary>Puts both on the shelf. The names are hashes of the content, so repeating it changes nothing; to be called before a round refers to them.</summary>
+    public async Task KeepAsync(Round round, MatchingInput input, MatchingResult result, CancellationToken cancellation)
+    {
+        await WriteAsync(round, $"{Pool}:{round.PoolHash}", input with { Locked = [], Forbidden = [] }, cancellation);
+        await WriteAsync(round, $"{Answer}:{round.InputsHash}", result, cancellation);
+    }
+
+    /// <summary>Adds the answer with every explanation, where a step of the review left the costly ones out.</summary>
+    public Task ExplainAsync(Round round, MatchingResult result, CancellationToken cancellation) =>
+        WriteAsync(round, $"{Explained}:{round.InputsHash}", result, cancellation);
+
+    /// <summary>The round as it lies on the coordinator's desk; null when it is no longer kept.</summary>
+    /// <exception cref="InvalidOperationException">What is kept is not what the round was solved from: a defect.</exception>
+    public async Task<RoundReview?> OpenAsync(Round round, CancellationToken cancellation)
+    {
+        var pool = await ReadAsync<MatchingInput>(round, $"{Pool}:{round.PoolHash}", cancellation);
+        var answer = await AnswerAsync(round, cancellation);
+        if (pool is null || answer is null)
+        {
+            return null;
+        }
+
+        var input = pool with { Locked = round.Locked, Forbidden = round.Forbidden };
+        return InputFingerprint.Of(input) == round.InputsHash
+            ? new RoundReview(input, answer, round.Status is RoundStatus.Solved ? ReviewStage.Open : ReviewStage.Approved, [])
+            : throw new InvalidOperationException($"The pool kept for {round.Id} of {round.ProgramId} is not the one it was solved from.");
+    }
+
+    /// <summary>The whole answer with figures and proof; null when the round has none, or it is no longer kept.</summary>
+    public async Task<MatchingResult?> AnswerAsync(Round round, CancellationToken cancellation) =>
+        await ReadAsync<MatchingResult>(round, $"{Explained}:{round.InputsHash}", cancellation) ?? await ReadAsync<MatchingResult>(round, $"{Answer}:{round.InputsHash}", cancellation);
+
+    /// <summary>Removes pools and superseded answers once a round is over; the last answer stays for its figures.</summary>
+    public async Task ClearAsync(Round round, CancellationToken cancellation)
+    {
+        string[] last = [$"{Answer}:{round.InputsHash}", $"{Explained}:{round.InputsHash}"];
+        var files = await store.QueryAsync<RoundFile>(round.Partition, new DocumentQuery(IdPrefix: RoundFile.PrefixOf(round.Number)), cancellation)
+            .Select(stored => stored.Value with { Content = "" })
+            .Where(file => !last.Contains(file.Name))
+            .ToListAsync(cancellation);
+        foreach (var file in files)
+        {
+            await store.WriteAsync(new Batch().Delete(file), cancellation);
+        }
+    }
+
+    // One piece a batch: together they would not fit one.
+    private async Task WriteAsync<T>(Round round, string name, T value, CancellationToken cancellation)
+    {
+        using var packed = new MemoryStream();
+        await using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await JsonSerializer.SerializeAsync(zip, value, MentorFlowJson.Options, cancellation);
+        }
+
+        var pieces = packed.ToArray().Chunk(PieceBytes).ToList();
+        for (var part = 0; part < pieces.Count; part++)
+        {
+            await store.WriteAsync(new Batch().Upsert(new RoundFile(round.ProgramId, round.Number, name, part, pieces.Count, Convert.ToBase64String(pieces[part]))), cancellation);
+        }
+    }
+
+    private async Task<T?> ReadAsync<T>(Round round, string name, CancellationToken cancellation)
+        where T : class
+    {
+        using var packed = new MemoryStream();
+        var (read, parts) = (0, 1);
+        await foreach (var file in store.QueryAsync<RoundFile>(round.Partition, new DocumentQuery(IdPrefix: RoundFile.PrefixOf(round.Number, name)), cancellation))
+        {
+            packed.Write(Convert.FromBase64String(file.Value.Content));
+            (read, parts) = (read + 1, file.Value.Parts);
+        }
+
+        if (read < parts)
+        {
+            return null;
+        }
+
+        packed.Position = 0;
+        await using var zip = new GZipStream(packed, CompressionMode.Decompress);
+        return await JsonSerializer.DeserializeAsync<T>(zip, MentorFlowJson.Options, cancellation);
+    }
+}

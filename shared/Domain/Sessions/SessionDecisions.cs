@@ -1,0 +1,111 @@
+namespace MentorFlow.Domain.Sessions;
+
+/// <summary>What may happen to a session; pure.</summary>
+public static class SessionDecisions
+{
+    public const int LongestText = 4000;
+
+    /// <summary>The room opens this long before the start.</summary>
+    public static readonly TimeSpan DoorsBefore = TimeSpan.FromMinutes(10);
+
+    /// <summary>The room stays open this long after the planned end.</summary>
+    public static readonly TimeSpan DoorsAfter = TimeSpan.FromMinutes(30);
+
+    public static bool IsOpen(Session session, DateTimeOffset now) =>
+        session.Stage is SessionStage.Planned && now >= session.StartsAt - DoorsBefore && now <= session.EndsAt + DoorsAfter;
+
+    public static Verdict<Session> SetAgenda(Session session, string personId, string topics)
+    {
+        if (!session.MemberIds.Contains(personId))
+        {
+            return RefusalReason.NotAMember;
+        }
+
+        if (string.IsNullOrWhiteSpace(topics) || topics.Length > LongestText)
+        {
+            return Refusal.Invalid(new FieldError("topics", $"write at least a word and at most {LongestText} characters"));
+        }
+
+        return session.Stage is SessionStage.Planned
+            ? session with { Agenda = With(session.Agenda, personId, topics.Trim()) }
+            : RefusalReason.WrongStage;
+    }
+
+    public static Verdict<Session> Arrive(Session session, string personId, DateTimeOffset now)
+    {
+        if (!session.MemberIds.Contains(personId))
+        {
+            return RefusalReason.NotAMember;
+        }
+
+        if (!IsOpen(session, now))
+        {
+            return RefusalReason.WrongStage;
+        }
+
+        return session.Arrivals?.ContainsKey(personId) == true
+            ? RefusalReason.AlreadyDone
+            : session with { Arrivals = With(session.Arrivals, personId, now) };
+    }
+
+    /// <summary>Moves a planned session; the calendar entry is updated, not replaced.</summary>
+    public static Verdict<Session> Move(Session session, string personId, DateTimeOffset startsAt, DateTimeOffset now)
+    {
+        if (!session.MemberIds.Contains(personId))
+        {
+            return RefusalReason.NotAMember;
+        }
+
+        if (startsAt <= now || startsAt > now.AddDays(90))
+        {
+            return Refusal.Invalid(new FieldError("startsAt", "must be in the future and within 90 days"));
+        }
+
+        return session.Stage is SessionStage.Planned
+            ? session with { StartsAt = startsAt, Sequence = session.Sequence + 1, Arrivals = null }
+            : RefusalReason.WrongStage;
+    }
+
+    /// <param name="score">1 to 5; null when only the summary is given.</param>
+    public static Verdict<Session> FollowUp(Session session, string personId, int? score, string? summary)
+    {
+        if (!session.MemberIds.Contains(personId))
+        {
+            return RefusalReason.NotAMember;
+        }
+
+        if (session.Stage is SessionStage.Cancelled)
+        {
+            return RefusalReason.WrongStage;
+        }
+
+        if (score is null && string.IsNullOrWhiteSpace(summary))
+        {
+            return Refusal.Invalid(new FieldError("score", "answer the question or write a key point"));
+        }
+
+        if (score is < 1 or > 5)
+        {
+            return Refusal.Invalid(new FieldError("score", "from 1 to 5"));
+        }
+
+        if (summary?.Length > LongestText)
+        {
+            return Refusal.Invalid(new FieldError("summary", $"at most {LongestText} characters"));
+        }
+
+        return session with
+        {
+            Pulses = score is { } given ? With(session.Pulses, personId, given) : session.Pulses,
+            Summary = string.IsNullOrWhiteSpace(summary) ? session.Summary : summary.Trim(),
+        };
+    }
+
+    public static Verdict<Session> Settle(Session session, SessionStage stage) =>
+        session.Stage == stage ? RefusalReason.AlreadyDone
+        : session.Stage is SessionStage.Planned ? session with { Stage = stage }
+        : RefusalReason.WrongStage;
+
+    private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T>? existing, string key, T value) =>
+        new(existing ?? new Dictionary<string, T>()) { [key] = value };
+}

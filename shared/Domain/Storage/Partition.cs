@@ -1,0 +1,39 @@
+namespace MentorFlow.Domain.Storage;
+
+/// <summary>Where documents that change together live: a container and a partition key in it. A request reads and writes single partitions only.</summary>
+/// <param name="Container">One of <see cref="Containers"/>.</param>
+/// <param name="Key">Partition key value, never empty.</param>
+public readonly record struct Partition(string Container, string Key)
+{
+    /// <summary>Everything of one program: definition, enrollments, rounds, mentorships, sessions, work items, ledger.</summary>
+    public static Partition Program(string programId) => new(ProgramsContainer, programId);
+
+    /// <summary>Everything of one person across programs.</summary>
+    public static Partition Person(string personId) => new(PeopleContainer, personId);
+
+    /// <summary>The way from something known about a person (mail address, HR id) to the person.</summary>
+    /// <param name="key">"{kind}:{hash}", so that no address stands in a key.</param>
+    public static Partition Lookup(string key) => new(PeopleContainer, $"lookup:{key}");
+
+    /// <summary>One webhook connection: its deliveries, by id, so that a repeated one is known.</summary>
+    public static Partition Connection(string connection) => new(OrganizationContainer, $"connection:{connection}");
+
+    /// <summary>What belongs to the whole organization: the list of programs, the directory of people, settings, imports.</summary>
+    public static Partition Organization { get; } = new(OrganizationContainer, "organization");
+
+    /// <summary>Which partitions may hold signals that were not delivered: what the sweep reads instead of every partition.</summary>
+    public static Partition Signals { get; } = new(OrganizationContainer, "signals");
+
+    /// <summary>The mails of one program, from queue to delivery report.</summary>
+    public static Partition Mail(string programId) => new(MailContainer, programId);
+
+    /// <summary>Every container of the database.</summary>
+    public static IReadOnlyList<string> Containers { get; } = [ProgramsContainer, PeopleContainer, OrganizationContainer, MailContainer];
+
+    public override string ToString() => $"{Container}/{Key}";
+
+    private const string ProgramsContainer = "programs";
+    private const string PeopleContainer = "people";
+    private const string OrganizationContainer = "organization";
+    private const string MailContainer = "mail";
+}

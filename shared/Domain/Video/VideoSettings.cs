@@ -1,0 +1,47 @@
+namespace MentorFlow.Domain.Video;
+
+/// <summary>Which provider the sessions meet with.</summary>
+/// <param name="Provider">One of <see cref="Known"/>.</param>
+public sealed record VideoSettings(string Provider = VideoSettings.Browser)
+{
+    /// <summary>The session page itself is the room.</summary>
+    public const string Browser = "browser";
+
+    /// <summary>Azure Communication Services, for organizations that have them.</summary>
+    public const string Communication = "acs";
+
+    public const string Teams = "teams";
+
+    /// <summary>Each pair brings a meeting link of its own.</summary>
+    public const string Link = "link";
+
+    public static IReadOnlyList<string> Known { get; } = [Browser, Communication, Teams, Link];
+
+    /// <summary>How people say that they meet wherever the program's video is.</summary>
+    public const string AnyVideo = "video";
+
+    /// <summary>The provider that has to keep a room for people who meet by a channel; null when none has to.</summary>
+    /// <param name="channel">As they agreed on it.</param>
+    public string? RoomFor(string channel) => Provider switch
+    {
+        Browser => null,
+        Link => IsAnyVideo(channel) || MeetingLink.Parse(channel) is not null ? Link : null,
+        _ => Provider,
+    };
+
+    /// <summary>The same when people enter: an organization may have changed its provider since the session was planned.</summary>
+    /// <param name="planned">As <see cref="RoomFor"/> said then.</param>
+    public string? RoomNow(string? planned) => Provider switch
+    {
+        Browser => null,
+        Link => planned,
+        _ => Provider,
+    };
+
+    /// <summary>What is missing in an agreement for this provider; null when nothing is.</summary>
+    public FieldError? Missing(string channel) => Provider == Link && IsAnyVideo(channel)
+        ? new FieldError("channel", "write the https address of your meeting room, or where else you meet")
+        : null;
+
+    private static bool IsAnyVideo(string channel) => string.Equals(channel.Trim(), AnyVideo, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,13 @@
+namespace MentorFlow.Domain.WorkItems;
+
+/// <summary>What a work item is opened with.</summary>
+/// <param name="Key">Makes the work item's id; the same key opens one item, however often it is asked for.</param>
+/// <param name="InstanceId">Who waits for the resolution; null when nobody does.</param>
+public sealed record NewWorkItem(
+    string ProgramId,
+    string Key,
+    WorkItemKind Kind,
+    string Subject,
+    string? InstanceId,
+    string Cause,
+    IReadOnlyList<string> PersonIds);

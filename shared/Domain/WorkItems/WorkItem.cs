@@ -1,0 +1,64 @@
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.WorkItems;
+
+/// <summary>An escalation's last step: something that needs a human, with an owner, an estimate and a way back into the instance that waits for it.</summary>
+/// <param name="Key">Derived from the instance and its step, so that a repeated activity opens it once.</param>
+/// <param name="Subject">"enrollment:{person}", "mentorship:{id}", "proposal:{id}", "mail:{id}".</param>
+/// <param name="InstanceId">The durable instance that waits for the resolution; null when none waits.</param>
+/// <param name="Cause">What happened, in words for the coordinator; ids only, names are added at display.</param>
+/// <param name="Estimate">How long a coordinator is expected to need (F8).</param>
+public sealed record WorkItem(
+    string ProgramId,
+    string Key,
+    WorkItemKind Kind,
+    string Subject,
+    string? InstanceId,
+    string Cause,
+    DateTimeOffset OpenedAt,
+    TimeSpan Estimate,
+    IReadOnlyList<string> PersonIds,
+    WorkItemStatus Status = WorkItemStatus.Open,
+    Resolution? Resolution = null,
+    string? ResolvedBy = null,
+    DateTimeOffset? ResolvedAt = null) : IDocument
+{
+    public static string Type => "workitem";
+
+    public Partition Partition => Partition.Program(ProgramId);
+
+    public string Id => IdOf(Key);
+
+    public static string IdOf(string key) => $"workitem:{key}";
+}
+
+public enum WorkItemStatus
+{
+    Open,
+    Resolved,
+
+    /// <summary>The thing it was about happened by itself: somebody answered after all.</summary>
+    Moot,
+}
+
+/// <summary>What a coordinator decided.</summary>
+/// <param name="Extension">How much more time, for <see cref="ResolutionKind.Extend"/>.</param>
+public sealed record Resolution(ResolutionKind Kind, string? Note = null, TimeSpan? Extension = null);
+
+public enum ResolutionKind
+{
+    /// <summary>Ask again from the first reminder, or run the failed step again.</summary>
+    Retry,
+
+    /// <summary>Wait longer, in silence.</summary>
+    Extend,
+
+    /// <summary>Find somebody else.</summary>
+    Replace,
+
+    /// <summary>End it here.</summary>
+    Close,
+
+    /// <summary>Let it go out as it stands.</summary>
+    Approve,
+}

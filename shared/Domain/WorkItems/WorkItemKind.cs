@@ -1,0 +1,75 @@
+namespace MentorFlow.Domain.WorkItems;
+
+/// <summary>Why a human is needed.</summary>
+public enum WorkItemKind
+{
+    ProfileOverdue,
+    TrainingOverdue,
+    RoundToReview,
+    Unmatched,
+    ConflictFound,
+    KickoffOverdue,
+    MentorshipStalled,
+    FitProblem,
+    ConcernRaised,
+    MailFailed,
+    StepFailed,
+    HrisUnclear,
+
+    /// <summary>The video provider makes no room for a session.</summary>
+    RoomRefused,
+
+    /// <summary>An address does not exist any more; nothing is sent to it.</summary>
+    MailBounced,
+
+    /// <summary>A matching round cannot be solved before some facts are put right.</summary>
+    RoundBlocked,
+}
+
+/// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
+public enum CoordinatorJob
+{
+    Recruit,
+    Match,
+    Coach,
+    Evaluate,
+}
+
+/// <summary>What the queue knows about each kind.</summary>
+public static class WorkItemKinds
+{
+    public static CoordinatorJob Job(this WorkItemKind kind) => kind switch
+    {
+        WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced => CoordinatorJob.Recruit,
+        WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound => CoordinatorJob.Match,
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused => CoordinatorJob.Evaluate,
+        _ => CoordinatorJob.Coach,
+    };
+
+    /// <summary>Expected coordinator time; the sum is what F8 caps.</summary>
+    public static TimeSpan Estimate(this WorkItemKind kind) => TimeSpan.FromMinutes(kind switch
+    {
+        WorkItemKind.RoundToReview => 30,
+        WorkItemKind.ConcernRaised or WorkItemKind.FitProblem => 20,
+        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled or WorkItemKind.RoundBlocked => 10,
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused => 3,
+        _ => 5,
+    });
+
+    /// <summary>Whether it is the last step of a nudge ladder: an escalation.</summary>
+    public static bool FollowsSilence(this WorkItemKind kind) =>
+        kind is WorkItemKind.ProfileOverdue or WorkItemKind.TrainingOverdue or WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled;
+
+    /// <summary>What can be decided about it.</summary>
+    public static IReadOnlyList<ResolutionKind> Choices(this WorkItemKind kind) => kind switch
+    {
+        WorkItemKind.RoundToReview => [ResolutionKind.Approve, ResolutionKind.Extend],
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced or WorkItemKind.RoundBlocked =>
+            [ResolutionKind.Retry, ResolutionKind.Close],
+        WorkItemKind.ConflictFound or WorkItemKind.FitProblem or WorkItemKind.ConcernRaised or WorkItemKind.Unmatched =>
+            [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
+        WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled =>
+            [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
+        _ => [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Close],
+    };
+}

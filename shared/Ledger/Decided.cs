@@ -1,4 +1,0 @@
-namespace MentorFlow.Ledger;
-
-/// <summary>A decision that is saved. Its signals are raised and reported as delivered by whoever asked for it, by the instance itself when it begins, or at last by the sweep.</summary>
-public sealed record Decided<T>(T Outcome, IReadOnlyList<PendingSignal> Signals);

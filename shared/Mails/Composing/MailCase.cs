@@ -1,0 +1,38 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Sessions;
+
+namespace MentorFlow.Mails.Composing;
+
+/// <summary>What a mail to a participant is about, as stored when it is written.</summary>
+internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Person Recipient, Enrollment Enrollment)
+{
+    public Mentorship? Mentorship { get; init; }
+
+    /// <summary>The other members of the mentorship, or the other side of the proposal, as far as they are still known.</summary>
+    public IReadOnlyList<Partner> Partners { get; init; } = [];
+
+    public Session? Session { get; init; }
+
+    public int SessionsHeld { get; init; }
+
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>The newest round, for who waits.</summary>
+    public Round? Round { get; init; }
+
+    /// <summary>Whether the survey that the mail asks for is answered.</summary>
+    public bool IsAnswered { get; init; }
+
+    /// <summary>Whether the recipient wants only what concerns a commitment of theirs.</summary>
+    public bool IsUnsubscribed { get; init; }
+
+    public WaitingPerson? Place => Round?.Waiting.FirstOrDefault(person => person.PersonId == Recipient.PersonId);
+}
+
+/// <param name="Profile">Null when there is none yet, or no more.</param>
+internal sealed record Partner(Person Person, Profile? Profile);

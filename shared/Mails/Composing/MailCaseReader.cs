@@ -1,0 +1,94 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
+
+namespace MentorFlow.Mails.Composing;
+
+/// <summary>The one place where a mail's ids become people and what is known about them.</summary>
+internal sealed class MailCaseReader(IDocumentStore store)
+{
+    /// <returns>Null when the recipient is no longer known, in the organization or in the program.</returns>
+    public async Task<MailCase?> ReadAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
+    {
+        if (await PersonAsync(order.PersonId, cancellation) is not { } recipient
+            || await InProgramAsync<Enrollment>(order, Enrollment.IdOf(order.PersonId), cancellation) is not { } enrollment)
+        {
+            return null;
+        }
+
+        var session = order.SessionId is { } sessionId ? await InProgramAsync<Session>(order, Session.IdOf(sessionId), cancellation) : null;
+        var proposal = order.ProposalId is { } proposalId ? await InProgramAsync<Proposal>(order, Proposal.IdOf(proposalId), cancellation) : null;
+        var mentorship = (order.MentorshipId ?? session?.MentorshipId) is { } mentorshipId
+            ? await InProgramAsync<Mentorship>(order, Mentorship.IdOf(mentorshipId), cancellation)
+            : null;
+        return new MailCase(order, program, recipient, enrollment)
+        {
+            Mentorship = mentorship,
+            Partners = await PartnersAsync(order, mentorship, proposal, cancellation),
+            Session = session,
+            SessionsHeld = order.Template is MailTemplate.Certificate ? await CountHeldAsync(order, cancellation) : 0,
+            Proposal = proposal,
+            Round = order.Template is MailTemplate.WaitingList ? await NewestRoundAsync(order, cancellation) : null,
+            IsAnswered = order.Survey is { } survey && await InProgramAsync<SurveyAnswers>(order, SurveyAnswers.IdOf(survey.Kind, survey.Subject, order.PersonId), cancellation) is not null,
+            IsUnsubscribed = order.Template.IsOptional() && await IsUnsubscribedAsync(order, cancellation),
+        };
+    }
+
+    /// <summary>Names for a coordinator, who may know them.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyList<string> personIds, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        foreach (var personId in personIds)
+        {
+            names.Add((await PersonAsync(personId, cancellation))?.Name ?? "somebody who is no longer here");
+        }
+
+        return names;
+    }
+
+    private async Task<IReadOnlyList<Partner>> PartnersAsync(MailOrder order, Mentorship? mentorship, Proposal? proposal, CancellationToken cancellation)
+    {
+        IEnumerable<string> ids = (mentorship, proposal) switch
+        {
+            ({ }, _) => mentorship.Others(order.PersonId).Select(member => member.PersonId),
+            (_, { }) => [order.PersonId == proposal.MenteeId ? proposal.MentorId : proposal.MenteeId],
+            _ => [],
+        };
+        var partners = new List<Partner>();
+        foreach (var id in ids)
+        {
+            if (await PersonAsync(id, cancellation) is { } person)
+            {
+                partners.Add(new Partner(person, (await InProgramAsync<Enrollment>(order, Enrollment.IdOf(id), cancellation))?.Profile));
+            }
+        }
+
+        return partners;
+    }
+
+    private ValueTask<int> CountHeldAsync(MailOrder order, CancellationToken cancellation) =>
+        store.QueryAsync<Session>(Partition.Program(order.ProgramId), new DocumentQuery(IdPrefix: Session.IdOf($"{order.MentorshipId}.")), cancellation)
+            .CountAsync(session => session.Value.Stage is SessionStage.Held, cancellation);
+
+    private async Task<Round?> NewestRoundAsync(MailOrder order, CancellationToken cancellation)
+    {
+        var newest = await store.QueryAsync<Round>(Partition.Program(order.ProgramId), new DocumentQuery(Limit: 1, Descending: true), cancellation).FirstOrDefaultAsync(cancellation);
+        return newest?.Value;
+    }
+
+    private async Task<bool> IsUnsubscribedAsync(MailOrder order, CancellationToken cancellation) =>
+        (await store.FindAsync<MailPreferences>(Partition.Person(order.PersonId), MailPreferences.DocumentId, cancellation))?.Value.UnsubscribedFrom.Contains(order.ProgramId) == true;
+
+    private async Task<Person?> PersonAsync(string personId, CancellationToken cancellation) =>
+        (await store.FindAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation))?.Value;
+
+    private async Task<T?> InProgramAsync<T>(MailOrder order, string id, CancellationToken cancellation)
+        where T : class, IDocument =>
+        (await store.FindAsync<T>(Partition.Program(order.ProgramId), id, cancellation))?.Value;
+}

@@ -1,0 +1,33 @@
+using System.Net.Mail;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Programs;
+using Microsoft.Extensions.Configuration;
+
+namespace MentorFlow.Mails.Composing;
+
+/// <summary>Whom mails come from.</summary>
+/// <param name="FromAddress">A mailbox that the provider may send from.</param>
+/// <param name="FromName">Null for the program's: people know their program, not our name.</param>
+public sealed record MailSettings(string FromAddress = MailSettings.DefaultAddress, string? FromName = null)
+{
+    /// <summary>The provider that is taken where none is named.</summary>
+    public const string Outbox = "outbox";
+
+    private const string DefaultAddress = "mentorflow@localhost";
+
+    /// <param name="configuration">Settings "Mail:From" and "Mail:FromName"; an empty one is none. Only the outbox does without a mailbox: it sends nothing.</param>
+    /// <exception cref="SettingException">The address is none, or missing for a provider that sends; the message names the setting.</exception>
+    public static MailSettings Read(IConfiguration configuration)
+    {
+        var provider = configuration["Mail:Provider"] is { Length: > 0 } named ? named : Outbox;
+        var address = configuration["Mail:From"] is { Length: > 0 } given ? given
+            : provider == Outbox ? DefaultAddress
+            : throw new SettingException($"The setting Mail:From is missing; the provider {provider} needs a mailbox to send from, such as mentoring@example.com.");
+        return MailAddress.TryCreate(address, out var parsed) && parsed.Address == address
+            ? new MailSettings(address, configuration["Mail:FromName"] is { Length: > 0 } name ? name : null)
+            : throw new SettingException($"The setting Mail:From is \"{address}\"; it must be a mail address such as mentoring@example.com.");
+    }
+
+    /// <summary>Also the organizer of calendar entries: they have to be the same (RFC 6047).</summary>
+    public CalendarParty SenderFor(MentoringProgram program) => new(FromName ?? program.Name, FromAddress);
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+
+namespace MentorFlow.Mails.Rendering;
+
+/// <summary>Base of the building blocks: plain elements that <see cref="PlainText"/> can read aloud, with styles inline because mail programs drop the rest.</summary>
+public abstract class MailBlock : ComponentBase
+{
+    [CascadingParameter]
+    public MailRendering Rendering { get; set; } = null!;
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    protected MailContent Content => Rendering.Content;
+
+    protected bool IsFrench => Content.Recipient.Language == "fr";
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+
+namespace MentorFlow.Mails.Rendering;
+
+/// <summary>Everything that a template may say, looked up when the mail is written. A template uses what its mail is about; the rest is null.</summary>
+/// <param name="Sender">Whom the mail comes from: shown in the header and as the organizer of invitations.</param>
+public sealed record MailContent(
+    MailTemplate Template,
+    MailRecipient Recipient,
+    string ProgramName,
+    CalendarParty Sender,
+    MailLinks Links)
+{
+    /// <summary>What the recipient is in the program; null for a coordinator.</summary>
+    public ProgramRole? Role { get; init; }
+
+    /// <summary>The other members of the mentorship, or the other side of the proposal.</summary>
+    public IReadOnlyList<PartnerFacts> Partners { get; init; } = [];
+
+    /// <summary>Why these two, for a proposal; no names.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    public SessionFacts? Session { get; init; }
+
+    public MentorshipFacts? Mentorship { get; init; }
+
+    public WaitingFacts? Waiting { get; init; }
+
+    public WorkItemFacts? WorkItem { get; init; }
+
+    /// <summary>When the next matching round is, for who waits for one; null when none is planned.</summary>
+    public DateTimeOffset? NextRound { get; init; }
+
+    /// <summary>For a program event: when it is.</summary>
+    public DateTimeOffset? EventAt { get; init; }
+
+    /// <summary>By when an answer is expected; null when none is.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>A sentence of the coordinator's or the sponsor's own, shown as theirs.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The partners in a sentence: "Ada King", "Ada King and Bo Li", "Ada King and 3 others".</summary>
+    public string Others => (Partners, IsFrench) switch
+    {
+        ([], false) => "your partner",
+        ([], true) => "votre partenaire",
+        ([var one], _) => one.Name,
+        ([var one, var other], false) => $"{one.Name} and {other.Name}",
+        ([var one, var other], true) => $"{one.Name} et {other.Name}",
+        ([var one, ..], false) => $"{one.Name} and {Partners.Count - 1} others",
+        ([var one, ..], true) => $"{one.Name} et {Partners.Count - 1} autres",
+    };
+
+    // The narrow space that ICU puts before AM and PM looks like none in some mail programs.
+    /// <summary>Where the recipient lives and reads: "Tuesday, November 3, 2026, 10:00 AM (Europe/Paris)".</summary>
+    public string At(DateTimeOffset moment) => $"{On(moment)}, {Local(moment).ToString("t", Culture).Replace('\u202f', ' ')} ({Recipient.Zone})";
+
+    /// <summary>The date alone, in the recipient's zone.</summary>
+    public string On(DateTimeOffset moment) => Local(moment).ToString("D", Culture);
+
+    /// <summary>For a subject line: "Tue, Nov 3, 10:00 AM".</summary>
+    public string Briefly(DateTimeOffset moment) => Local(moment).ToString(IsFrench ? "ddd d MMM, HH:mm" : "ddd, MMM d, h:mm tt", Culture);
+
+    /// <summary>After a name, before what it names; French sets a space before it.</summary>
+    internal string Colon => IsFrench ? "\u00a0:" : ":";
+
+    private bool IsFrench => Recipient.Language == "fr";
+
+    private CultureInfo Culture => CultureInfo.GetCultureInfo(Recipient.Language == "en" ? "en-US" : Recipient.Language);
+
+    private DateTime Local(DateTimeOffset moment) => moment.ToZone(Recipient.Zone).DateTime;
+}

@@ -1,0 +1,46 @@
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.WorkItems;
+
+namespace MentorFlow.Mails.Rendering;
+
+/// <param name="Zone">IANA time zone.</param>
+/// <param name="Language">BCP 47 tag.</param>
+public sealed record MailRecipient(string GivenName, string Zone, string Language);
+
+/// <summary>Signed links, absolute.</summary>
+/// <param name="Action">What the mail asks for.</param>
+/// <param name="Home">The recipient's own page; the console for a coordinator.</param>
+/// <param name="Concern">The private "something is wrong" page, in every mail to a participant (R92); null for a coordinator.</param>
+/// <param name="Unsubscribe">Null for mails that somebody's own step has called for.</param>
+public sealed record MailLinks(Uri Action, Uri Home, Uri? Concern, Uri? Unsubscribe);
+
+/// <summary>What one partner may know of the other (R25, R43).</summary>
+/// <param name="Goals">In their own words; empty when they wrote none.</param>
+/// <param name="Motivation">Likewise.</param>
+public sealed record PartnerFacts(string Name, IReadOnlyList<string> Offers, IReadOnlyList<string> Needs, string Goals = "", string Motivation = "");
+
+/// <param name="Number">1 for the first session of the mentorship.</param>
+/// <param name="BackupChannel">What the members agreed to fall back on.</param>
+public sealed record SessionFacts(int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string BackupChannel)
+{
+    /// <summary>What members want to talk about, each with the name of who does.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+}
+
+/// <param name="Ends">When it closes as planned.</param>
+/// <param name="IsProposed">Whether an agreement waits for signatures.</param>
+/// <param name="Held">Sessions held so far.</param>
+/// <param name="EndedBecause">Null while it goes on.</param>
+/// <param name="EndedAt">Likewise.</param>
+public sealed record MentorshipFacts(DateTimeOffset Ends, bool IsProposed, int Held, EndReason? EndedBecause = null, DateTimeOffset? EndedAt = null);
+
+/// <summary>An honest place in line (F12).</summary>
+/// <param name="Place">1 is next.</param>
+/// <param name="Of">How many wait.</param>
+/// <param name="Reason">Why the round found nobody.</param>
+public sealed record WaitingFacts(int Place, int Of, string Reason);
+
+/// <param name="Names">Whom it concerns.</param>
+/// <param name="Cause">What happened.</param>
+/// <param name="Estimate">How long a coordinator is expected to need.</param>
+public sealed record WorkItemFacts(WorkItemKind Kind, IReadOnlyList<string> Names, string Cause, TimeSpan Estimate, DateTimeOffset OpenedAt);

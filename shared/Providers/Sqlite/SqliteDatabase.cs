@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace MentorFlow.Providers.Sqlite;
+
+/// <summary>One connection, one thread at a time. On the native interface, because documents are then read from and written to SQLite's memory without a copy in between.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private const int BusyMilliseconds = 10_000;
+
+    private readonly sqlite3 handle;
+    private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
+
+    static SqliteDatabase() => Batteries_V2.Init();
+
+    /// <param name="path">A file, or ":memory:".</param>
+    public SqliteDatabase(string path)
+    {
+        var code = raw.sqlite3_open_v2(path, out handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
+        Check(code);
+        Check(raw.sqlite3_busy_timeout(handle, BusyMilliseconds));
+    }
+
+    /// <summary>Rows that the last statement inserted, updated or deleted.</summary>
+    public int Changes => raw.sqlite3_changes(handle);
+
+    /// <summary>False too after SQLite has rolled back by itself, as on a full disk.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
+
+    public void Run(string sql) => Check(raw.sqlite3_exec(handle, sql));
+
+    /// <summary>Prepared once and kept as long as the connection; reset and ready to bind.</summary>
+    public SqliteStatement Statement(string sql)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            Check(raw.sqlite3_prepare_v3(handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out var prepared));
+            statements.Add(sql, statement = new SqliteStatement(this, prepared));
+        }
+
+        return statement;
+    }
+
+    public void Check(int code)
+    {
+        if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
+        {
+            SqliteException.ThrowExceptionForRC(code, handle);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        handle.Dispose();
+    }
+}

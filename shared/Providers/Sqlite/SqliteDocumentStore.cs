@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using MentorFlow.Domain.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace MentorFlow.Providers.Sqlite;
+
+/// <summary>The store of the Local host: one file, or memory for tests and rehearsals. A completed write to a file survives the loss of process and power.</summary>
+public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
+{
+    private readonly string path;
+    private readonly TimeProvider clock;
+    private readonly Lazy<Connections> connections;
+
+    private SqliteDocumentStore(string path, TimeProvider clock)
+    {
+        this.path = path;
+        this.clock = clock;
+        connections = new Lazy<Connections>(Open);
+    }
+
+    private bool InMemory => path == ":memory:";
+
+    /// <param name="path">Created with its folder when missing.</param>
+    /// <param name="clock">Decides what is expired.</param>
+    public static SqliteDocumentStore InFile(string path, TimeProvider clock) => new(Path.GetFullPath(path), clock);
+
+    /// <summary>Gone when disposed.</summary>
+    public static SqliteDocumentStore InMemoryOnly(TimeProvider clock) => new(":memory:", clock);
+
+    /// <exception cref="IOException">The file cannot be opened or written.</exception>
+    public Task EnsureCreatedAsync(CancellationToken cancellation = default)
+    {
+        _ = connections.Value;
+        return Task.CompletedTask;
+    }
+
+    public Task<Stored<T>?> FindAsync<T>(Partition partition, string id, CancellationToken cancellation = default)
+        where T : class, IDocument
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(connections.Value.Readers.Read(table => table.Find<T>(partition, id, Now)));
+    }
+
+    public async IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        where T : class, IDocument
+    {
+        var page = new DocumentPage(query ?? new DocumentQuery());
+        while (page.Size > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var asked = page.Size;
+            var documents = connections.Value.Readers.Read(table => table.Query<T>(partition, page, Now));
+            foreach (var (_, document) in documents)
+            {
+                yield return document;
+            }
+
+            if (documents.Count < asked)
+            {
+                yield break;
+            }
+
+            page.Advance(documents[^1].Id, documents.Count);
+        }
+
+        await Task.CompletedTask;
+    }
+
+    public Task WriteAsync(Batch batch, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return batch.Writes.Count == 0 ? Task.CompletedTask : connections.Value.Writer.WriteAsync(SerializedBatch.Of(batch));
+    }
+
+    public async IAsyncEnumerable<Partition> PartitionsAsync(string container, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        Addresses.CheckContainer(container);
+        var key = "";
+        while (connections.Value.Readers.Read(table => table.NextKey(container, key, Now)) is { } next)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            key = next;
+            yield return new Partition(container, key);
+        }
+
+        await Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        if (connections.IsValueCreated)
+        {
+            connections.Value.Readers.Dispose();
+            connections.Value.Table.Dispose();
+        }
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private Connections Open()
+    {
+        try
+        {
+            if (!InMemory)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            }
+
+            var table = Connect();
+            table.Database.Run(DocumentTable.Schema);
+            return new Connections(table, new SqliteWriter(table, clock), new SqliteReaders(Connect, InMemory ? table : null));
+        }
+        catch (Exception cause) when (cause is SqliteException or UnauthorizedAccessException or IOException)
+        {
+            throw new IOException($"The data file {path} cannot be opened for writing: {cause.Message}", cause);
+        }
+    }
+
+    // "full" syncs the log at every commit: a signal is raised after its save, so the save must not be lost when the power is.
+    private DocumentTable Connect()
+    {
+        var database = new SqliteDatabase(path);
+        database.Run(InMemory ? "pragma journal_mode = memory" : "pragma journal_mode = wal; pragma synchronous = full");
+        return new DocumentTable(database);
+    }
+
+    private sealed record Connections(DocumentTable Table, SqliteWriter Writer, SqliteReaders Readers);
+}

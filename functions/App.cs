@@ -39,6 +39,7 @@ public static class App
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<DurableClientMiddleware>();
         builder.UseMiddleware<FailureMiddleware>();
         builder.UseMiddleware<ImpersonalFailures>();
         builder.UseMiddleware<ConsoleMiddleware>();
@@ -51,7 +52,11 @@ public static class App
     {
         SettingNames.RequireKnown(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(MentorFlowJson.Durable));
+        services.Configure<WorkerOptions>(options =>
+        {
+            options.Serializer = new JsonObjectSerializer(MentorFlowJson.Durable);
+            options.InputConverters.RegisterAt<DurableClientMiddleware.Converter>(0);
+        });
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = MentorFlowJson.Options.PropertyNamingPolicy;
@@ -68,6 +73,7 @@ public static class App
         services.AddSingleton(HistorySettings.Read(configuration));
         services.AddStore(configuration);
         services.AddSingleton<DecisionStore>();
+        services.AddSingleton<Instances>();
         services.AddSingleton<SignalDelivery>();
         services.AddSingleton<Decider>();
         services.AddSingleton<PersonActs>();

@@ -44,15 +44,15 @@ public static class RehearsalRun
     private static async Task PrepareAsync(RehearsalApp app, RehearsalSettings settings, Cast cast)
     {
         var programs = app.Get<ProgramActs>();
-        await World.DoAsync(programs.CreateAsync(app.Client, RehearsedProgram.Define(settings), Actors.System));
+        await World.DoAsync(programs.CreateAsync(RehearsedProgram.Define(settings), Actors.System));
         foreach (var who in cast.People.Where(who => who.Member.HiredAfter is null))
         {
             var person = RehearsedProgram.PersonOf(who.Member.Person);
-            await app.Get<PersonActs>().SaveAsync(app.Client, who.PersonId, _ => person, Actors.System, "person.imported");
-            await World.DoAsync(app.Get<InvitationActs>().InviteAsync(app.Client, World.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System));
+            await app.Get<PersonActs>().SaveAsync(who.PersonId, _ => person, Actors.System, "person.imported");
+            await World.DoAsync(app.Get<InvitationActs>().InviteAsync(World.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System));
         }
 
-        await World.DoAsync(programs.StartAsync(app.Client, World.ProgramId, Actors.System));
+        await World.DoAsync(programs.StartAsync(World.ProgramId, Actors.System));
     }
 
     private static async Task LiveAsync(RehearsalApp app, RehearsalSettings settings, Action<DateTimeOffset, double>? progress)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using MentorFlow.Functions;
 using MentorFlow.Local.Hosting;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Standalone.Commands;
 using MentorFlow.Standalone.Demo;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -37,6 +38,7 @@ public sealed class Product : IAsyncDisposable
             },
         };
         var host = await LocalHost.StartAsync(app, [.. SiteAddressOf(configuration), .. args]);
+        host.Services.GetRequiredService<Instances>().Use(host.Client);
         if (withDemo)
         {
             host.Services.GetRequiredService<DemoPlay>().Start();

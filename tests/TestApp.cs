@@ -21,7 +21,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public LocalHost Host => product.Host;
 
-    public Decider Desk => Get<Decider>();
+    public Decider Decider => Get<Decider>();
 
     public IDocumentStore Store => Get<IDocumentStore>();
 
@@ -69,7 +69,7 @@ public sealed class TestApp : IAsyncDisposable
     public Task SettleAsync() => Host.Clock!.WhenIdleAsync();
 
     public async Task<T> ReadAsync<T>(Partition partition, string id)
-        where T : class, IDocument => await Desk.LoadAsync<T>(partition, id);
+        where T : class, IDocument => await Decider.LoadAsync<T>(partition, id);
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(Partition partition)
         where T : class, IDocument => await Store.QueryAsync<T>(partition).Select(stored => stored.Value).ToListAsync();

@@ -18,7 +18,7 @@ public sealed partial class SweepSignals(DecisionStore decisions, SignalDelivery
     {
         await foreach (var pending in decisions.UndeliveredAsync(Grace, cancellation))
         {
-            switch (await delivery.TryAsync(client, pending))
+            switch (await delivery.TryAsync(pending))
             {
                 case Reach.Delivered:
                     Log.TakenUp(logger, pending.Signal.Name, pending.Signal.InstanceId);

@@ -15,7 +15,6 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
     /// <param name="then">What a new state entails: the ledger's note, and whom to wake.</param>
     /// <returns>The new state, or the refusal; <see cref="RefusalReason.Unknown"/> when there is no such document.</returns>
     public Task<Verdict<T>> DecideAsync<T>(
-        DurableTaskClient client,
         Partition partition,
         string id,
         Func<T, Verdict<T>> decide,
@@ -23,7 +22,6 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
         CancellationToken cancellation = default)
         where T : class, IDocument =>
         DecideAsync(
-            client,
             partition,
             async token =>
             {
@@ -52,7 +50,6 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
     /// <param name="decide">Run again when somebody else was faster; must not decide in the same partition in turn.</param>
     /// <param name="cancellation">Calls it off up to the save. What follows from a saved decision goes on: the instances it concerns are nobody's to keep waiting.</param>
     public async Task<T> DecideAsync<T>(
-        DurableTaskClient client,
         Partition partition,
         Func<CancellationToken, Task<Decision<T>>> decide,
         CancellationToken cancellation = default)
@@ -62,7 +59,7 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
         observer.Saved(latest!.Writes, latest.Notes);
         foreach (var pending in decided.Signals)
         {
-            await delivery.TryAsync(client, pending);
+            await delivery.TryAsync(pending);
         }
 
         return decided.Outcome;

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 namespace MentorFlow.Orchestrations.Deciding;
 
 /// <summary>Brings saved signals to their instances; what does not get through stays pending, and holds up nothing else.</summary>
-public sealed partial class SignalDelivery(DecisionStore decisions, IDecisionObserver observer, ILogger<SignalDelivery> logger)
+public sealed partial class SignalDelivery(Instances instances, DecisionStore decisions, IDecisionObserver observer, ILogger<SignalDelivery> logger)
 {
     /// <summary>Cannot be called off: who hangs up after a save must not keep those waiting whom it concerns.</summary>
-    public async Task<Reach> TryAsync(DurableTaskClient client, PendingSignal pending)
+    public async Task<Reach> TryAsync(PendingSignal pending)
     {
         try
         {
-            var reach = await DeliverAsync(client, pending.Signal);
+            var reach = await DeliverAsync(instances.Client, pending.Signal);
             if (reach is Reach.Delivered)
             {
                 await decisions.DeliveredAsync(pending);

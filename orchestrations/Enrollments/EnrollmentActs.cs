@@ -11,9 +11,8 @@ namespace MentorFlow.Orchestrations.Enrollments;
 /// <summary>What a person does with their own enrollment. Pages, API and rehearsal act through here alike.</summary>
 public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
 {
-    public Task<Verdict<Enrollment>> AnswerInvitationAsync(DurableTaskClient client, string programId, string personId, bool accepted, CancellationToken cancellation = default) =>
+    public Task<Verdict<Enrollment>> AnswerInvitationAsync(string programId, string personId, bool accepted, CancellationToken cancellation = default) =>
         DecideAsync(
-            client,
             programId,
             personId,
             enrollment => EnrollmentDecisions.AnswerInvitation(enrollment, accepted, decider.Now),
@@ -22,9 +21,8 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
             new InvitationAnswered(accepted),
             cancellation);
 
-    public Task<Verdict<Enrollment>> SaveProfileAsync(DurableTaskClient client, string programId, string personId, Profile profile, CancellationToken cancellation = default) =>
+    public Task<Verdict<Enrollment>> SaveProfileAsync(string programId, string personId, Profile profile, CancellationToken cancellation = default) =>
         DecideAsync(
-            client,
             programId,
             personId,
             enrollment => EnrollmentDecisions.SaveProfile(enrollment, profile),
@@ -33,9 +31,8 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
             new ProfileCompleted(),
             cancellation);
 
-    public Task<Verdict<Enrollment>> ReadModuleAsync(DurableTaskClient client, string programId, string personId, string moduleId, CancellationToken cancellation = default) =>
+    public Task<Verdict<Enrollment>> ReadModuleAsync(string programId, string personId, string moduleId, CancellationToken cancellation = default) =>
         decider.DecideAsync<Enrollment>(
-            client,
             Partition.Program(programId),
             Enrollment.IdOf(personId),
             enrollment => EnrollmentDecisions.ReadModule(enrollment, moduleId),
@@ -44,7 +41,7 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
 
     /// <summary>Grades a quiz attempt by the program's pass mark; passing wakes the training stage.</summary>
     public async Task<Verdict<Enrollment>> SubmitQuizAsync(
-        DurableTaskClient client, string programId, string personId, IReadOnlyDictionary<string, int> answers, CancellationToken cancellation = default)
+        string programId, string personId, IReadOnlyDictionary<string, int> answers, CancellationToken cancellation = default)
     {
         var program = await decider.Store.FindAsync<MentoringProgram>(Partition.Program(programId), MentoringProgram.DocumentId, cancellation);
         if (program is null)
@@ -53,7 +50,6 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
         }
 
         return await decider.DecideAsync<Enrollment>(
-            client,
             Partition.Program(programId),
             Enrollment.IdOf(personId),
             enrollment => EnrollmentDecisions.SubmitQuiz(enrollment, answers, program.Value.Policy.Training.PassMark, decider.Now),
@@ -64,11 +60,10 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
     }
 
     /// <summary>Leaves a program, and with it every mentorship in it, at any time and without a reason (R17).</summary>
-    public Task<Verdict<Enrollment>> LeaveAsync(DurableTaskClient client, string programId, string personId, CancellationToken cancellation = default) =>
-        departures.LeaveAsync(client, programId, personId, EndReason.ByChoice, Actors.Person(personId), cancellation);
+    public Task<Verdict<Enrollment>> LeaveAsync(string programId, string personId, CancellationToken cancellation = default) =>
+        departures.LeaveAsync(programId, personId, EndReason.ByChoice, Actors.Person(personId), cancellation);
 
     private Task<Verdict<Enrollment>> DecideAsync<TEvent>(
-        DurableTaskClient client,
         string programId,
         string personId,
         Func<Enrollment, Verdict<Enrollment>> decide,
@@ -78,7 +73,6 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
         CancellationToken cancellation)
         where TEvent : class =>
         decider.DecideAsync(
-            client,
             Partition.Program(programId),
             Enrollment.IdOf(personId),
             decide,

@@ -13,7 +13,6 @@ public sealed class InvitationActs(Decider decider)
     /// <summary>Enrolls a person. In a running program the invitation goes out at once, else when recruitment opens. Who is enrolled already stays as is.</summary>
     /// <param name="because">"import", "hris:hired", "sign-up:newsletter", "invitation".</param>
     public async Task<Verdict<Enrollment>> InviteAsync(
-        DurableTaskClient client,
         string programId,
         string personId,
         ProgramRole role,
@@ -23,7 +22,7 @@ public sealed class InvitationActs(Decider decider)
     {
         // The way from the person to the program comes first: leading nowhere for a moment harms nobody, an enrollment without it would miss HR events.
         await decider.Store.WriteAsync(new Batch().Upsert(new Involvement(personId, programId, role)), cancellation);
-        return await decider.DecideAsync(client, Partition.Program(programId), token => DecideAsync(programId, personId, role, because, actor, token), cancellation);
+        return await decider.DecideAsync(Partition.Program(programId), token => DecideAsync(programId, personId, role, because, actor, token), cancellation);
     }
 
     private async Task<Decision<Verdict<Enrollment>>> DecideAsync(

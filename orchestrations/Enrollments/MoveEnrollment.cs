@@ -19,7 +19,6 @@ public sealed class MoveEnrollment(Decider decider)
             ? (await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation)).PoolStage
             : input.Stage;
         var verdict = await decider.DecideAsync<Enrollment>(
-            client,
             partition,
             Enrollment.IdOf(input.PersonId),
             enrollment => EnrollmentDecisions.MoveTo(enrollment, to, input.Because),

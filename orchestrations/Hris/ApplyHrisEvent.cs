@@ -46,17 +46,17 @@ public sealed class ApplyHrisEvent(
 
         var kind = HrisPerson.MeaningOf(before, happened);
         var told = happened with { Kind = kind };
-        var person = await people.SaveAsync(client, personId, known => HrisPerson.Apply(known, personId, told, decider.Now), actor, $"person.{Verb(kind)}", cancellation);
+        var person = await people.SaveAsync(personId, known => HrisPerson.Apply(known, personId, told, decider.Now), actor, $"person.{Verb(kind)}", cancellation);
         if (before?.AsOf > happened.EffectiveAt)
         {
             return new HrisOutcome([]);
         }
 
-        await FollowUpAsync(client, person, kind, actor, cancellation);
+        await FollowUpAsync(person, kind, actor, cancellation);
         return new HrisOutcome(before is null || before.ManagerId == person.ManagerId ? [] : await conflicts.FindAsync(person, cancellation));
     }
 
-    private async Task FollowUpAsync(DurableTaskClient client, Person person, HrisEventKind kind, string actor, CancellationToken cancellation)
+    private async Task FollowUpAsync(Person person, HrisEventKind kind, string actor, CancellationToken cancellation)
     {
         await foreach (var involvement in decider.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
         {
@@ -64,20 +64,20 @@ public sealed class ApplyHrisEvent(
             switch (kind)
             {
                 case HrisEventKind.Left:
-                    await departures.LeaveAsync(client, programId, person.PersonId, EndReason.MemberLeft, actor, cancellation);
+                    await departures.LeaveAsync(programId, person.PersonId, EndReason.MemberLeft, actor, cancellation);
                     break;
                 case HrisEventKind.LeaveStarted:
-                    await absences.PauseAsync(client, programId, person.PersonId, actor, cancellation);
+                    await absences.PauseAsync(programId, person.PersonId, actor, cancellation);
                     break;
                 case HrisEventKind.LeaveEnded:
-                    await absences.ResumeAsync(client, programId, person.PersonId, actor, cancellation);
+                    await absences.ResumeAsync(programId, person.PersonId, actor, cancellation);
                     break;
             }
         }
 
         if (kind is HrisEventKind.Left)
         {
-            await identities.ForgetAsync(client, person.PersonId, actor, cancellation);
+            await identities.ForgetAsync(person.PersonId, actor, cancellation);
         }
 
         TurningPoint? reached = kind switch
@@ -90,7 +90,7 @@ public sealed class ApplyHrisEvent(
         };
         if (reached is { } point)
         {
-            await turningPoints.OfferAsync(client, person.PersonId, point, actor, cancellation);
+            await turningPoints.OfferAsync(person.PersonId, point, actor, cancellation);
         }
     }
 

@@ -8,7 +8,7 @@ namespace MentorFlow.Orchestrations.Hris;
 /// <summary>Offers a person the programs that wait for somebody at their turning point (R20).</summary>
 public sealed class TurningPointActs(Decider decider, InvitationActs invitations)
 {
-    public async Task OfferAsync(DurableTaskClient client, string personId, TurningPoint reached, string actor, CancellationToken cancellation)
+    public async Task OfferAsync(string personId, TurningPoint reached, string actor, CancellationToken cancellation)
     {
         await foreach (var listing in decider.Store.QueryAsync<ProgramListing>(Partition.Organization, cancellation: cancellation))
         {
@@ -20,7 +20,7 @@ public sealed class TurningPointActs(Decider decider, InvitationActs invitations
             var program = await decider.LoadAsync<MentoringProgram>(Partition.Program(listing.Value.ProgramId), MentoringProgram.DocumentId, cancellation);
             if (program.EntryRules.FirstOrDefault(rule => rule.On == reached) is { } rule)
             {
-                await invitations.InviteAsync(client, program.ProgramId, personId, rule.Role, $"hris:{reached}", actor, cancellation);
+                await invitations.InviteAsync(program.ProgramId, personId, rule.Role, $"hris:{reached}", actor, cancellation);
             }
         }
     }

@@ -10,26 +10,25 @@ namespace MentorFlow.Orchestrations.Mails;
 public sealed class DeliveryReportActs(Decider decider)
 {
     /// <returns>Whether it was about a mail of ours.</returns>
-    public async Task<bool> TakeAsync(DurableTaskClient client, DeliveryReport report, CancellationToken cancellation = default)
+    public async Task<bool> TakeAsync(DeliveryReport report, CancellationToken cancellation = default)
     {
         if (await FindAsync(report.MailId, cancellation) is not { } mail)
         {
             return false;
         }
 
-        await decider.DecideAsync<MailRecord>(client, mail.Partition, mail.Id, report.ApplyTo, _ => new Consequences([], []), cancellation);
+        await decider.DecideAsync<MailRecord>(mail.Partition, mail.Id, report.ApplyTo, _ => new Consequences([], []), cancellation);
         if (report.IsBounce)
         {
-            await BlockAsync(client, mail, report, cancellation);
+            await BlockAsync(mail, report, cancellation);
         }
 
         return true;
     }
 
     /// <summary>Writes to an address again, because a coordinator knows that it exists after all.</summary>
-    public Task<bool> ReleaseAsync(DurableTaskClient client, string key, string actor, CancellationToken cancellation = default) =>
+    public Task<bool> ReleaseAsync(string key, string actor, CancellationToken cancellation = default) =>
         decider.DecideAsync(
-            client,
             BlockedAddress.PartitionOf(key),
             async token => await FindBlockAsync(key, token) is { } stored
                 ? new Decision<bool>(true)
@@ -55,11 +54,10 @@ public sealed class DeliveryReportActs(Decider decider)
     }
 
     // Of several mails that come back from one address, one opens a work item.
-    private Task<bool> BlockAsync(DurableTaskClient client, MailRecord mail, DeliveryReport report, CancellationToken cancellation)
+    private Task<bool> BlockAsync(MailRecord mail, DeliveryReport report, CancellationToken cancellation)
     {
         var key = BlockedAddress.KeyOf(report.Recipient);
         return decider.DecideAsync(
-            client,
             BlockedAddress.PartitionOf(key),
             async token => await FindBlockAsync(key, token) is null
                 ? new Decision<bool>(true)

@@ -9,11 +9,10 @@ namespace MentorFlow.Orchestrations.Mails;
 public sealed class MailActs(Decider decider)
 {
     /// <summary>Stops a program's mails that are not transactional; stopping twice changes nothing.</summary>
-    public Task<bool> UnsubscribeAsync(DurableTaskClient client, string programId, string personId, CancellationToken cancellation = default)
+    public Task<bool> UnsubscribeAsync(string programId, string personId, CancellationToken cancellation = default)
     {
         var partition = Partition.Person(personId);
         return decider.DecideAsync(
-            client,
             partition,
             async token =>
             {

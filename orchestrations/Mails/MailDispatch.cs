@@ -19,7 +19,7 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
     /// Sends now if the hour and the provider allow it, else later. An order that was placed before changes nothing,
     /// but that a mail in doubt goes again if it is essential.
     /// </summary>
-    public async Task<MailStatus> PlaceAsync(DurableTaskClient client, MailOrder order, CancellationToken cancellation = default)
+    public async Task<MailStatus> PlaceAsync(MailOrder order, CancellationToken cancellation = default)
     {
         var placed = (await queue.FindAsync(order, cancellation))?.Value;
         if (placed is { Status: not MailStatus.InDoubt })
@@ -30,7 +30,7 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
         var draft = await composer.DraftAsync(order, cancellation);
         if (placed is not null)
         {
-            return draft is { Essential: true } ? await queue.CarryAgainAsync(client, order, decider.Now + Pause, cancellation) : placed.Status;
+            return draft is { Essential: true } ? await queue.CarryAgainAsync(order, decider.Now + Pause, cancellation) : placed.Status;
         }
 
         if (draft is null)
@@ -41,7 +41,7 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
         var quiet = draft.Quiet ?? QuietHours.Default;
         var slot = await pace.TakeAsync(moment => draft.Urgent ? moment : DeliveryTime.Next(moment, draft.Zone, quiet), cancellation);
         var record = Record(order, MailStatus.Queued, slot);
-        return slot > decider.Now ? await queue.CarryAsync(client, order, record, cancellation) : await SendNowAsync(client, order, record, draft, cancellation);
+        return slot > decider.Now ? await queue.CarryAsync(order, record, cancellation) : await SendNowAsync(order, record, draft, cancellation);
     }
 
     /// <summary>Sends a mail whose time has come; one that is not needed any more is not sent, and one in doubt goes again only if it is essential.</summary>
@@ -81,7 +81,7 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
     }
 
     // Whatever the provider fails with, the story goes on: the mail is carried by an instance of its own.
-    private async Task<MailStatus> SendNowAsync(DurableTaskClient client, MailOrder order, MailRecord record, MailDraft draft, CancellationToken cancellation)
+    private async Task<MailStatus> SendNowAsync(MailOrder order, MailRecord record, MailDraft draft, CancellationToken cancellation)
     {
         var outgoing = await draft.WriteAsync();
         MailRecord handed;
@@ -92,11 +92,11 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             var pause = failure is MailThrottledException { RetryAfter: { } asked } && asked > Pause ? asked : Pause;
-            return await queue.CarryAsync(client, order, record with { Due = decider.Now + pause, Attempts = 1, Reason = failure.Message }, cancellation);
+            return await queue.CarryAsync(order, record with { Due = decider.Now + pause, Attempts = 1, Reason = failure.Message }, cancellation);
         }
 
         return handed.Status is MailStatus.InDoubt && draft.Essential
-            ? await queue.CarryAsync(client, order, handed with { Due = decider.Now + Pause }, cancellation)
+            ? await queue.CarryAsync(order, handed with { Due = decider.Now + Pause }, cancellation)
             : await RecordAsync(handed, cancellation);
     }
 

@@ -12,14 +12,13 @@ public sealed class MailQueue(Decider decider)
         decider.Store.FindAsync<MailRecord>(Partition.Mail(order.ProgramId), MailRecord.IdOf(order.MailId), cancellation);
 
     /// <summary>Has an instance of its own send the mail when it is due.</summary>
-    public Task<MailStatus> CarryAsync(DurableTaskClient client, MailOrder order, MailRecord record, CancellationToken cancellation = default) =>
-        decider.DecideAsync(client, record.Partition, _ => Task.FromResult(Carried(order, record, new Batch().Upsert(record))), cancellation);
+    public Task<MailStatus> CarryAsync(MailOrder order, MailRecord record, CancellationToken cancellation = default) =>
+        decider.DecideAsync(record.Partition, _ => Task.FromResult(Carried(order, record, new Batch().Upsert(record))), cancellation);
 
     /// <summary>Has a mail in doubt go again; one whose hand-over meanwhile ended well does not.</summary>
     /// <param name="due">Late enough for a hand-over that still goes on to end: its mark looks as that of one that was cut.</param>
-    public Task<MailStatus> CarryAgainAsync(DurableTaskClient client, MailOrder order, DateTimeOffset due, CancellationToken cancellation = default) =>
+    public Task<MailStatus> CarryAgainAsync(MailOrder order, DateTimeOffset due, CancellationToken cancellation = default) =>
         decider.DecideAsync(
-            client,
             Partition.Mail(order.ProgramId),
             async token =>
             {

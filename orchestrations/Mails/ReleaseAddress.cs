@@ -8,5 +8,5 @@ public sealed class ReleaseAddress(DeliveryReportActs deliveries)
 {
     [Function(nameof(ReleaseAddress))]
     public Task<bool> RunAsync([ActivityTrigger] AddressRelease input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        deliveries.ReleaseAsync(client, input.Key, Actors.System, cancellation);
+        deliveries.ReleaseAsync(input.Key, Actors.System, cancellation);
 }

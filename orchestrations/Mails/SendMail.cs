@@ -7,5 +7,5 @@ public sealed class SendMail(MailDispatch room)
 {
     [Function(nameof(SendMail))]
     public Task<MailStatus> RunAsync([ActivityTrigger] MailOrder order, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        room.PlaceAsync(client, order, cancellation);
+        room.PlaceAsync(order, cancellation);
 }

@@ -11,13 +11,12 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// <summary>Stops and restarts all clocks of a person on leave (F5): enrollments under way and every open mentorship.</summary>
 public sealed class AbsenceActs(Decider decider, MailDispatch mails)
 {
-    public async Task PauseAsync(DurableTaskClient client, string programId, string personId, string actor, CancellationToken cancellation)
+    public async Task PauseAsync(string programId, string personId, string actor, CancellationToken cancellation)
     {
-        await SignalEnrollmentAsync(client, programId, personId, new Paused(decider.Now), "enrollment.paused", actor, cancellation);
+        await SignalEnrollmentAsync(programId, personId, new Paused(decider.Now), "enrollment.paused", actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             var paused = await decider.DecideAsync<Mentorship>(
-                client,
                 mentorship.Partition,
                 mentorship.Id,
                 current => MentorshipDecisions.Pause(current, decider.Now),
@@ -25,14 +24,14 @@ public sealed class AbsenceActs(Decider decider, MailDispatch mails)
                     new LedgerNote(actor, "mentorship.paused", current.Id, "on leave"),
                     Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Paused(decider.Now))),
                 cancellation);
-            await TellAsync(client, paused.Value, MailTemplate.MentorshipPaused, cancellation);
+            await TellAsync(paused.Value, MailTemplate.MentorshipPaused, cancellation);
         }
     }
 
     /// <summary>Resumes; a mentorship whose other member is on leave too waits for them.</summary>
-    public async Task ResumeAsync(DurableTaskClient client, string programId, string personId, string actor, CancellationToken cancellation)
+    public async Task ResumeAsync(string programId, string personId, string actor, CancellationToken cancellation)
     {
-        await SignalEnrollmentAsync(client, programId, personId, new Resumed(decider.Now), "enrollment.resumed", actor, cancellation);
+        await SignalEnrollmentAsync(programId, personId, new Resumed(decider.Now), "enrollment.resumed", actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             if (await AnybodyAwayAsync(mentorship, personId, cancellation))
@@ -41,7 +40,6 @@ public sealed class AbsenceActs(Decider decider, MailDispatch mails)
             }
 
             var resumed = await decider.DecideAsync<Mentorship>(
-                client,
                 mentorship.Partition,
                 mentorship.Id,
                 current => MentorshipDecisions.Resume(current, decider.Now),
@@ -49,15 +47,14 @@ public sealed class AbsenceActs(Decider decider, MailDispatch mails)
                     new LedgerNote(actor, "mentorship.resumed", current.Id, $"ends {current.Ends:O}"),
                     Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Resumed(decider.Now))),
                 cancellation);
-            await TellAsync(client, resumed.Value, MailTemplate.MentorshipResumed, cancellation);
+            await TellAsync(resumed.Value, MailTemplate.MentorshipResumed, cancellation);
         }
     }
 
     private Task<bool> SignalEnrollmentAsync<TEvent>(
-        DurableTaskClient client, string programId, string personId, TEvent signal, string decision, string actor, CancellationToken cancellation)
+        string programId, string personId, TEvent signal, string decision, string actor, CancellationToken cancellation)
         where TEvent : class =>
         decider.DecideAsync(
-            client,
             Partition.Program(programId),
             _ => Task.FromResult(new Decision<bool>(true)
             {
@@ -80,12 +77,12 @@ public sealed class AbsenceActs(Decider decider, MailDispatch mails)
         return false;
     }
 
-    private async Task TellAsync(DurableTaskClient client, Mentorship? changed, MailTemplate template, CancellationToken cancellation)
+    private async Task TellAsync(Mentorship? changed, MailTemplate template, CancellationToken cancellation)
     {
         foreach (var member in changed?.Members ?? [])
         {
             var mailId = MailIds.For($"{changed!.Id}:{decider.Now:O}", template, member.PersonId);
-            await mails.PlaceAsync(client, new MailOrder(mailId, template, changed.ProgramId, member.PersonId, changed.MentorshipId), cancellation);
+            await mails.PlaceAsync(new MailOrder(mailId, template, changed.ProgramId, member.PersonId, changed.MentorshipId), cancellation);
         }
     }
 }

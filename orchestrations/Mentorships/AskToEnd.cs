@@ -15,6 +15,6 @@ public sealed class AskToEnd(Decider decider, DepartureActs departures)
     {
         var (programId, mentorshipId) = input.Mentorship;
         var mentorship = await decider.LoadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation);
-        return mentorship.IsOpen && await departures.EndAsync(client, mentorship, input.Because, Actors.System, leaverId: null, cancellation);
+        return mentorship.IsOpen && await departures.EndAsync(mentorship, input.Because, Actors.System, leaverId: null, cancellation);
     }
 }

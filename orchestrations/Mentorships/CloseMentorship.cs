@@ -11,7 +11,7 @@ public sealed class CloseMentorship(Decider decider)
 {
     [Function(nameof(CloseMentorship))]
     public Task<EndReason> RunAsync([ActivityTrigger] MentorshipKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        decider.DecideAsync(client, Partition.Program(input.ProgramId), token => CloseAsync(input, token), cancellation);
+        decider.DecideAsync(Partition.Program(input.ProgramId), token => CloseAsync(input, token), cancellation);
 
     private async Task<Decision<EndReason>> CloseAsync(MentorshipKey input, CancellationToken cancellation)
     {

@@ -11,10 +11,9 @@ namespace MentorFlow.Orchestrations.Mentorships;
 public sealed class DepartureActs(Decider decider)
 {
     public async Task<Verdict<Enrollment>> LeaveAsync(
-        DurableTaskClient client, string programId, string personId, EndReason because, string actor, CancellationToken cancellation = default)
+        string programId, string personId, EndReason because, string actor, CancellationToken cancellation = default)
     {
         var left = await decider.DecideAsync<Enrollment>(
-            client,
             Partition.Program(programId),
             Enrollment.IdOf(personId),
             enrollment => EnrollmentDecisions.Leave(enrollment, because.ToString()),
@@ -22,13 +21,13 @@ public sealed class DepartureActs(Decider decider)
                 new LedgerNote(actor, "enrollment.left", enrollment.Id, because.ToString()),
                 Signals.Raise(InstanceIds.Enrollment(programId, personId), new Ended(because, personId))),
             cancellation);
-        await WithdrawProposalsAsync(client, programId, personId, "menteeId", actor, cancellation);
-        await WithdrawProposalsAsync(client, programId, personId, "mentorId", actor, cancellation);
+        await WithdrawProposalsAsync(programId, personId, "menteeId", actor, cancellation);
+        await WithdrawProposalsAsync(programId, personId, "mentorId", actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             if (mentorship.IsOpen)
             {
-                await EndAsync(client, mentorship, because, actor, personId, cancellation);
+                await EndAsync(mentorship, because, actor, personId, cancellation);
             }
         }
 
@@ -37,9 +36,8 @@ public sealed class DepartureActs(Decider decider)
 
     /// <summary>Tells the instance that carries a mentorship that it is over; that instance does the ending, so that it is done once.</summary>
     public Task<bool> EndAsync(
-        DurableTaskClient client, Mentorship mentorship, EndReason because, string actor, string? leaverId, CancellationToken cancellation = default) =>
+        Mentorship mentorship, EndReason because, string actor, string? leaverId, CancellationToken cancellation = default) =>
         decider.DecideAsync(
-            client,
             mentorship.Partition,
             _ => Task.FromResult(new Decision<bool>(true)
             {
@@ -48,13 +46,12 @@ public sealed class DepartureActs(Decider decider)
             }),
             cancellation);
 
-    private async Task WithdrawProposalsAsync(DurableTaskClient client, string programId, string personId, string side, string actor, CancellationToken cancellation)
+    private async Task WithdrawProposalsAsync(string programId, string personId, string side, string actor, CancellationToken cancellation)
     {
         var mine = new DocumentQuery(Equal: new Dictionary<string, object> { [side] = personId });
         await foreach (var proposal in decider.Store.QueryAsync<Proposal>(Partition.Program(programId), mine, cancellation))
         {
             await decider.DecideAsync<Proposal>(
-                client,
                 Partition.Program(programId),
                 proposal.Value.Id,
                 current => ProposalDecisions.Close(current, ProposalStage.Withdrawn, "somebody left"),

@@ -23,7 +23,6 @@ public sealed class EndMentorship(Decider decider, MailDispatch mails)
         var partition = Partition.Program(input.ProgramId);
         var id = Mentorship.IdOf(input.MentorshipId);
         await decider.DecideAsync<Mentorship>(
-            client,
             partition,
             id,
             mentorship => MentorshipDecisions.End(mentorship, input.Because, decider.Now),
@@ -33,23 +32,21 @@ public sealed class EndMentorship(Decider decider, MailDispatch mails)
         var ended = await decider.LoadAsync<Mentorship>(partition, id, cancellation);
         foreach (var member in ended.Members)
         {
-            await BackToPoolAsync(client, ended, member.PersonId, cancellation);
+            await BackToPoolAsync(ended, member.PersonId, cancellation);
             var template = member.PersonId != input.LeaverId && input.Because is EndReason.MemberLeft ? MailTemplate.PartnerLeft : MailTemplate.EndedKindly;
             if (member.PersonId != input.LeaverId || input.Because is not EndReason.MemberLeft)
             {
                 await mails.PlaceAsync(
-                    client,
                     new MailOrder(MailIds.For(id, template, member.PersonId), template, input.ProgramId, member.PersonId, input.MentorshipId), cancellation);
             }
         }
 
-        await CancelPlannedSessionAsync(client, ended, cancellation);
+        await CancelPlannedSessionAsync(ended, cancellation);
         return ended.EndedBecause ?? input.Because;
     }
 
-    private Task<bool> BackToPoolAsync(DurableTaskClient client, Mentorship ended, string personId, CancellationToken cancellation) =>
+    private Task<bool> BackToPoolAsync(Mentorship ended, string personId, CancellationToken cancellation) =>
         decider.DecideAsync(
-            client,
             ended.Partition,
             async token =>
             {
@@ -68,11 +65,10 @@ public sealed class EndMentorship(Decider decider, MailDispatch mails)
             },
             cancellation);
 
-    private async Task CancelPlannedSessionAsync(DurableTaskClient client, Mentorship ended, CancellationToken cancellation)
+    private async Task CancelPlannedSessionAsync(Mentorship ended, CancellationToken cancellation)
     {
         var sessionId = Session.SessionIdOf(ended.MentorshipId, ended.SessionsPlanned);
         var cancelled = await decider.DecideAsync<Session>(
-            client,
             Partition.Program(ended.ProgramId),
             Session.IdOf(sessionId),
             session => session.StartsAt > decider.Now
@@ -83,7 +79,6 @@ public sealed class EndMentorship(Decider decider, MailDispatch mails)
         foreach (var personId in cancelled.Value?.MemberIds ?? [])
         {
             await mails.PlaceAsync(
-                client,
                 new MailOrder(MailIds.For(sessionId, MailTemplate.SessionCancelled, personId), MailTemplate.SessionCancelled, ended.ProgramId, personId, ended.MentorshipId, sessionId),
                 cancellation);
         }

@@ -10,9 +10,8 @@ namespace MentorFlow.Orchestrations.Mentorships;
 public sealed class MentorshipActs(Decider decider, VideoSettings video)
 {
     public Task<Verdict<Mentorship>> ProposeAgreementAsync(
-        DurableTaskClient client, string programId, string mentorshipId, string personId, Agreement agreement, CancellationToken cancellation = default) =>
+        string programId, string mentorshipId, string personId, Agreement agreement, CancellationToken cancellation = default) =>
         DecideAsync(
-            client,
             programId,
             mentorshipId,
             mentorship => video.Missing(agreement.Channel) is { } missing
@@ -23,9 +22,8 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
 
     /// <summary>Signs the version the person has read; the last signature starts the sessions.</summary>
     public Task<Verdict<Mentorship>> SignAgreementAsync(
-        DurableTaskClient client, string programId, string mentorshipId, string personId, int version, CancellationToken cancellation = default) =>
+        string programId, string mentorshipId, string personId, int version, CancellationToken cancellation = default) =>
         DecideAsync(
-            client,
             programId,
             mentorshipId,
             mentorship => MentorshipDecisions.SignAgreement(mentorship, personId, version, decider.Now),
@@ -33,9 +31,8 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
             cancellation);
 
     public Task<Verdict<Mentorship>> SetGoalsAsync(
-        DurableTaskClient client, string programId, string mentorshipId, string personId, IReadOnlyList<Goal> goals, CancellationToken cancellation = default) =>
+        string programId, string mentorshipId, string personId, IReadOnlyList<Goal> goals, CancellationToken cancellation = default) =>
         DecideAsync(
-            client,
             programId,
             mentorshipId,
             mentorship => MentorshipDecisions.SetGoals(mentorship, personId, goals, DateOnly.FromDateTime(decider.Now.UtcDateTime)),
@@ -43,9 +40,8 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
             cancellation);
 
     /// <summary>Asks to part on good terms (R94); the instance that carries the mentorship does the rest.</summary>
-    public async Task<Verdict<Mentorship>> EndAsync(DurableTaskClient client, string programId, string mentorshipId, string personId, CancellationToken cancellation = default) =>
+    public async Task<Verdict<Mentorship>> EndAsync(string programId, string mentorshipId, string personId, CancellationToken cancellation = default) =>
         await decider.DecideAsync(
-            client,
             Partition.Program(programId),
             async token =>
             {
@@ -70,14 +66,12 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
             cancellation);
 
     private Task<Verdict<Mentorship>> DecideAsync(
-        DurableTaskClient client,
         string programId,
         string mentorshipId,
         Func<Mentorship, Verdict<Mentorship>> decide,
         Func<Mentorship, LedgerNote> note,
         CancellationToken cancellation) =>
         decider.DecideAsync(
-            client,
             Partition.Program(programId),
             Mentorship.IdOf(mentorshipId),
             decide,

@@ -14,7 +14,6 @@ public sealed class MoveMentorship(Decider decider)
     {
         var (programId, mentorshipId) = input.Mentorship;
         await decider.DecideAsync<Mentorship>(
-            client,
             Partition.Program(programId),
             Mentorship.IdOf(mentorshipId),
             mentorship => MentorshipDecisions.MoveTo(mentorship, input.Stage),

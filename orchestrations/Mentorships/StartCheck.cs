@@ -20,7 +20,6 @@ public sealed class StartCheck(Decider decider)
         var ladder = input.Kind is SurveyKind.FitCheck ? input.Policy.Reviews.FitCheck : input.Policy.Reviews.Midpoint;
         var survey = new SurveyInput(programId, mentorshipId, input.Kind, mentorshipId, input.MemberIds, ladder, input.Policy.WorkItems);
         return decider.DecideAsync(
-            client,
             Partition.Program(programId),
             _ => Task.FromResult(new Decision<bool>(true)
             {

@@ -21,7 +21,6 @@ public sealed class PersonActs(Decider decider)
     /// <param name="change">From what is known (null for a new person) to what is to be known.</param>
     /// <param name="actor">Who says so.</param>
     public async Task<Person> SaveAsync(
-        DurableTaskClient client,
         string personId,
         Func<Person?, Person> change,
         string actor,
@@ -30,7 +29,6 @@ public sealed class PersonActs(Decider decider)
     {
         var partition = Partition.Person(personId);
         var saved = await decider.DecideAsync(
-            client,
             partition,
             async token =>
             {

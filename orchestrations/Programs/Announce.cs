@@ -27,7 +27,7 @@ public sealed class Announce(Decider decider, MailDispatch mails)
         foreach (var enrollment in page.Where(enrollment => enrollment is { IsOpen: true, Stage: not EnrollmentStage.Planned and not EnrollmentStage.Invited }))
         {
             var mailId = MailIds.For($"{input.ProgramId}:{input.EventAt:O}", input.Template, enrollment.PersonId);
-            await mails.PlaceAsync(client, new MailOrder(mailId, input.Template, input.ProgramId, enrollment.PersonId, EventAt: input.EventAt), cancellation);
+            await mails.PlaceAsync(new MailOrder(mailId, input.Template, input.ProgramId, enrollment.PersonId, EventAt: input.EventAt), cancellation);
         }
 
         return page.Count < PageSize ? null : page[^1].Id;

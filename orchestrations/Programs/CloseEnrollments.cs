@@ -24,7 +24,6 @@ public sealed class CloseEnrollments(Decider decider)
         foreach (var enrollment in ready)
         {
             await decider.DecideAsync<Enrollment>(
-                client,
                 partition,
                 enrollment.Value.Id,
                 current => current.Stage is EnrollmentStage.Ready ? EnrollmentDecisions.MoveTo(current, EnrollmentStage.Completed, "program ended") : RefusalReason.WrongStage,

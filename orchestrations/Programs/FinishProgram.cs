@@ -14,7 +14,6 @@ public sealed class FinishProgram(Decider decider)
     public async Task<ProgramStatus> RunAsync([ActivityTrigger] ProgramFinish input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var finished = await decider.DecideAsync<MentoringProgram>(
-            client,
             Partition.Program(input.ProgramId),
             MentoringProgram.DocumentId,
             program => program.Status is ProgramStatus.Running ? program with { Status = input.Status } : RefusalReason.AlreadyDone,

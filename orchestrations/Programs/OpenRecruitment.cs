@@ -27,7 +27,6 @@ public sealed class OpenRecruitment(Decider decider)
         foreach (var enrollment in planned)
         {
             await decider.DecideAsync<Enrollment>(
-                client,
                 partition,
                 enrollment.Value.Id,
                 current => EnrollmentDecisions.MoveTo(current, EnrollmentStage.Invited, because: null),

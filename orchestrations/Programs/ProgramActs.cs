@@ -9,7 +9,7 @@ namespace MentorFlow.Orchestrations.Programs;
 public sealed class ProgramActs(Decider decider)
 {
     /// <summary>Creates a program as a draft; every broken rule is reported at once, by field.</summary>
-    public async Task<Verdict<MentoringProgram>> CreateAsync(DurableTaskClient client, ProgramDefinition definition, string actor, CancellationToken cancellation = default)
+    public async Task<Verdict<MentoringProgram>> CreateAsync(ProgramDefinition definition, string actor, CancellationToken cancellation = default)
     {
         var checkedDefinition = ProgramDefinitionRules.Check(definition, decider.Now);
         if (checkedDefinition.Value is not { } program)
@@ -18,7 +18,6 @@ public sealed class ProgramActs(Decider decider)
         }
 
         var created = await decider.DecideAsync(
-            client,
             program.Partition,
             async token => await decider.Store.FindAsync<MentoringProgram>(program.Partition, program.Id, token) is not null
                 ? new Decision<Verdict<MentoringProgram>>(Refusal.Invalid(new FieldError("programId", $"'{program.ProgramId}' is taken")))
@@ -33,10 +32,9 @@ public sealed class ProgramActs(Decider decider)
     }
 
     /// <summary>Starts a draft: from now on its calendar runs by itself.</summary>
-    public async Task<Verdict<MentoringProgram>> StartAsync(DurableTaskClient client, string programId, string actor, CancellationToken cancellation = default)
+    public async Task<Verdict<MentoringProgram>> StartAsync(string programId, string actor, CancellationToken cancellation = default)
     {
         var started = await decider.DecideAsync<MentoringProgram>(
-            client,
             Partition.Program(programId),
             MentoringProgram.DocumentId,
             program => program.Status is ProgramStatus.Draft ? program with { Status = ProgramStatus.Running } : RefusalReason.AlreadyDone,

@@ -14,7 +14,6 @@ public sealed class StartRound(Decider decider)
     [Function(nameof(StartRound))]
     public Task<bool> RunAsync([ActivityTrigger] RoundStart input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         decider.DecideAsync(
-            client,
             Partition.Program(input.ProgramId),
             async token =>
             {

@@ -35,11 +35,11 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
 
             try
             {
-                await SaveAsync(client, await TakeAsync(step, session, room, input, cancellation), step, cancellation);
+                await SaveAsync(await TakeAsync(step, session, room, input, cancellation), step, cancellation);
             }
             catch (VideoRefusedException refusal) when (room is not null)
             {
-                await SaveAsync(client, room with { Status = step is RoomStep.Delete ? RoomStatus.Gone : RoomStatus.Refused, Problem = refusal.Message }, step, cancellation);
+                await SaveAsync(room with { Status = step is RoomStep.Delete ? RoomStatus.Gone : RoomStatus.Refused, Problem = refusal.Message }, step, cancellation);
             }
             catch (VideoThrottledException throttled) when (room is not null)
             {
@@ -85,9 +85,8 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
     }
 
     // One instance carries a room, so that nobody else writes it.
-    private Task<bool> SaveAsync(DurableTaskClient client, SessionRoom room, RoomStep step, CancellationToken cancellation) =>
+    private Task<bool> SaveAsync(SessionRoom room, RoomStep step, CancellationToken cancellation) =>
         decider.DecideAsync(
-            client,
             room.Partition,
             _ => Task.FromResult(new Decision<bool>(true)
             {

@@ -20,7 +20,7 @@ public sealed class ForgetIdentity(Decider decider, VideoSettings settings, IVid
         }
 
         await provider.ForgetAsync(known.Value.Identity, cancellation);
-        return await decider.DecideAsync(client, partition, token => RemoveAsync(input, token), cancellation);
+        return await decider.DecideAsync(partition, token => RemoveAsync(input, token), cancellation);
     }
 
     private async Task<Decision<bool>> RemoveAsync(Forgetting input, CancellationToken cancellation) =>

@@ -35,9 +35,8 @@ public sealed class VideoIdentityActs(Decider decider, VideoSettings settings, I
     }
 
     /// <summary>Has the provider erase what it holds of a person, however long it is down; nothing when it holds nothing.</summary>
-    public Task<bool> ForgetAsync(DurableTaskClient client, string personId, string actor, CancellationToken cancellation = default) =>
+    public Task<bool> ForgetAsync(string personId, string actor, CancellationToken cancellation = default) =>
         decider.DecideAsync(
-            client,
             Partition.Person(personId),
             async token => await FindAsync(personId, token) is { } known
                 ? new Decision<bool>(true)

@@ -15,7 +15,6 @@ public sealed class CloseProposal(Decider decider)
     public async Task<bool> RunAsync([ActivityTrigger] ProposalKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         await decider.DecideAsync<Proposal>(
-            client,
             Partition.Program(input.ProgramId),
             Proposal.IdOf(input.ProposalId),
             proposal => ProposalDecisions.Close(proposal, ProposalStage.Unanswered, "no answer in time"),

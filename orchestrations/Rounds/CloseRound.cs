@@ -22,7 +22,6 @@ public sealed class CloseRound(Decider decider, RoundArchive archive)
             .ThenBy(enrollment => enrollment.PersonId, StringComparer.Ordinal)
             .ToListAsync(cancellation);
         var verdict = await decider.DecideAsync<Round>(
-            client,
             partition,
             Round.IdOf(input.Number),
             round => round.Status is RoundStatus.Completed ? RefusalReason.AlreadyDone : round with { Status = RoundStatus.Completed, Waiting = InLine(waiting, round) },

@@ -10,9 +10,8 @@ public sealed class ProposalActs(Decider decider)
 {
     /// <param name="reason">Why not; kept for the coordinator and the next round, never shown to the other side.</param>
     public Task<Verdict<Proposal>> AnswerAsync(
-        DurableTaskClient client, string programId, string proposalId, string personId, bool accepted, string? reason = null, CancellationToken cancellation = default) =>
+        string programId, string proposalId, string personId, bool accepted, string? reason = null, CancellationToken cancellation = default) =>
         decider.DecideAsync<Proposal>(
-            client,
             Partition.Program(programId),
             Proposal.IdOf(proposalId),
             proposal => ProposalDecisions.Answer(proposal, personId, accepted, reason),

@@ -27,7 +27,7 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
     {
         var partition = Partition.Program(input.ProgramId);
         var program = await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
-        var round = await CloseReviewAsync(input, client, cancellation);
+        var round = await CloseReviewAsync(input, cancellation);
         var dropped = await DroppedAsync(input, round, cancellation);
         var first = program.Matching.Mode is MatchingMode.Admin or MatchingMode.Optimizer ? ProposalStage.Accepted : ProposalStage.AwaitingMentee;
         var proposals = round.Pairs
@@ -45,7 +45,7 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
             .ToList();
         foreach (var chunk in proposals.Chunk(BatchSize))
         {
-            await decider.DecideAsync(client, partition, token => ProposeAsync(partition, chunk, token), cancellation);
+            await decider.DecideAsync(partition, token => ProposeAsync(partition, chunk, token), cancellation);
         }
 
         await ExplainAsync(round, program.Matching.Mode, cancellation);
@@ -84,10 +84,9 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
     }
 
     // Before the first proposal is made: whoever reviews at this moment either still gets in, or is told that it is too late.
-    private async Task<Round> CloseReviewAsync(RoundKey input, DurableTaskClient client, CancellationToken cancellation)
+    private async Task<Round> CloseReviewAsync(RoundKey input, CancellationToken cancellation)
     {
         var published = await decider.DecideAsync<Round>(
-            client,
             Partition.Program(input.ProgramId),
             Round.IdOf(input.Number),
             RoundDecisions.Publish,

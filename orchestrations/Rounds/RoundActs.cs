@@ -21,7 +21,7 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
     /// <param name="version">Of the round that the coordinator looked at.</param>
     /// <param name="coordinator">As signed in to the console.</param>
     public async Task<Verdict<Round>> TakeAsync(
-        DurableTaskClient client, string programId, int number, int version, ReviewStep step, string coordinator, CancellationToken cancellation = default)
+        string programId, int number, int version, ReviewStep step, string coordinator, CancellationToken cancellation = default)
     {
         var opened = await OpenAsync(programId, number, version, cancellation);
         if (opened.Value is not { } open)
@@ -38,7 +38,6 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
         var review = As(open.Review.Input.Policy.Explain, solved);
         await archive.KeepAsync(open.Round.With(review.Input, review.Result), review.Input, review.Result, cancellation);
         return await decider.DecideAsync<Round>(
-            client,
             open.Round.Partition,
             open.Round.Id,
             round => RoundDecisions.IsRepeated(round, version, step, coordinator) ? RefusalReason.AlreadyDone : RoundDecisions.Review(round, version, review, coordinator, decider.Now),

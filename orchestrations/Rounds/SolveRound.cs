@@ -55,7 +55,7 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
             round = round with { Status = RoundStatus.Blocked, Faults = solved.Errors, Forbidden = known?.Forbidden ?? [], GoesOutBy = null };
         }
 
-        return await decider.DecideAsync(client, partition, token => SaveAsync(input, round, token), cancellation);
+        return await decider.DecideAsync(partition, token => SaveAsync(input, round, token), cancellation);
     }
 
     private async Task<Decision<RoundSolved>> SaveAsync(RoundKey input, Round round, CancellationToken cancellation)

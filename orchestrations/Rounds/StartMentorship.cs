@@ -14,7 +14,7 @@ public sealed class StartMentorship(Decider decider)
 {
     [Function(nameof(StartMentorship))]
     public Task<bool> RunAsync([ActivityTrigger] ProposalKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        decider.DecideAsync(client, Partition.Program(input.ProgramId), token => StartAsync(input, token), cancellation);
+        decider.DecideAsync(Partition.Program(input.ProgramId), token => StartAsync(input, token), cancellation);
 
     private async Task<Decision<bool>> StartAsync(ProposalKey input, CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ public sealed class PlanSession(Decider decider, VideoSettings video)
     /// <returns>Null when the next date would come after the mentorship's end.</returns>
     [Function(nameof(PlanSession))]
     public Task<PlannedSession?> RunAsync([ActivityTrigger] MentorshipKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        decider.DecideAsync(client, Partition.Program(input.ProgramId), token => PlanAsync(input, token), cancellation);
+        decider.DecideAsync(Partition.Program(input.ProgramId), token => PlanAsync(input, token), cancellation);
 
     private async Task<Decision<PlannedSession?>> PlanAsync(MentorshipKey input, CancellationToken cancellation)
     {

@@ -10,9 +10,8 @@ namespace MentorFlow.Orchestrations.Sessions;
 /// <summary>What the members of a session do with it.</summary>
 public sealed class SessionActs(Decider decider, VideoSettings video)
 {
-    public Task<Verdict<Session>> SetAgendaAsync(DurableTaskClient client, string programId, string sessionId, string personId, string topics, CancellationToken cancellation = default) =>
+    public Task<Verdict<Session>> SetAgendaAsync(string programId, string sessionId, string personId, string topics, CancellationToken cancellation = default) =>
         DecideAsync(
-            client,
             programId,
             sessionId,
             session => SessionDecisions.SetAgenda(session, personId, topics),
@@ -20,9 +19,8 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             cancellation);
 
     /// <summary>Enters the room; when everybody is in, the session has begun.</summary>
-    public Task<Verdict<Session>> ArriveAsync(DurableTaskClient client, string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
+    public Task<Verdict<Session>> ArriveAsync(string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
         DecideAsync(
-            client,
             programId,
             sessionId,
             session => SessionDecisions.Arrive(session with { Room = video.RoomNow(session.Room) }, personId, decider.Now),
@@ -32,9 +30,8 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             cancellation);
 
     public Task<Verdict<Session>> MoveAsync(
-        DurableTaskClient client, string programId, string sessionId, string personId, DateTimeOffset startsAt, CancellationToken cancellation = default) =>
+        string programId, string sessionId, string personId, DateTimeOffset startsAt, CancellationToken cancellation = default) =>
         DecideAsync(
-            client,
             programId,
             sessionId,
             session => SessionDecisions.Move(session, personId, startsAt, decider.Now),
@@ -45,9 +42,8 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
 
     /// <param name="score">1 to 5, or null.</param>
     public Task<Verdict<Session>> FollowUpAsync(
-        DurableTaskClient client, string programId, string sessionId, string personId, int? score, string? summary, CancellationToken cancellation = default) =>
+        string programId, string sessionId, string personId, int? score, string? summary, CancellationToken cancellation = default) =>
         DecideAsync(
-            client,
             programId,
             sessionId,
             session => SessionDecisions.FollowUp(session, personId, score, summary),
@@ -57,11 +53,10 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             cancellation);
 
     private Task<Verdict<Session>> DecideAsync(
-        DurableTaskClient client,
         string programId,
         string sessionId,
         Func<Session, Verdict<Session>> decide,
         Func<Session, Consequences> then,
         CancellationToken cancellation) =>
-        decider.DecideAsync(client, Partition.Program(programId), Session.IdOf(sessionId), decide, then, cancellation);
+        decider.DecideAsync(Partition.Program(programId), Session.IdOf(sessionId), decide, then, cancellation);
 }

@@ -15,7 +15,6 @@ public sealed class SettleSession(Decider decider)
     public async Task<SessionOutcome> RunAsync([ActivityTrigger] SessionSettlement input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         await decider.DecideAsync<Session>(
-            client,
             Partition.Program(input.ProgramId),
             Session.IdOf(input.SessionId),
             session => SessionDecisions.Settle(session, input.Stage),

@@ -19,7 +19,6 @@ public sealed class ShiftSession(Decider decider)
         var partition = Partition.Program(input.ProgramId);
         var days = Math.Ceiling(input.By.TotalDays);
         await decider.DecideAsync<Session>(
-            client,
             partition,
             Session.IdOf(input.SessionId),
             session => session.Sequence > input.Sequence

@@ -11,14 +11,13 @@ public sealed class SurveyActs(Decider decider)
 {
     /// <param name="subject">The mentorship, with the number of the follow-up where there are several ("{mentorship}.2").</param>
     public Task<Verdict<SurveyAnswers>> AnswerAsync(
-        DurableTaskClient client,
         string programId,
         SurveyKind kind,
         string subject,
         string personId,
         IReadOnlyDictionary<string, string> answers,
         CancellationToken cancellation = default) =>
-        decider.DecideAsync(client, Partition.Program(programId), token => DecideAsync(programId, kind, subject, personId, answers, token), cancellation);
+        decider.DecideAsync(Partition.Program(programId), token => DecideAsync(programId, kind, subject, personId, answers, token), cancellation);
 
     private async Task<Decision<Verdict<SurveyAnswers>>> DecideAsync(
         string programId, SurveyKind kind, string subject, string personId, IReadOnlyDictionary<string, string> answers, CancellationToken cancellation)

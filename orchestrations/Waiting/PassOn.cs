@@ -22,7 +22,7 @@ public sealed class PassOn(Decider decider)
     {
         foreach (var signals in input.Signals.Chunk(AtOnce))
         {
-            await decider.DecideAsync(client, Partition.Program(input.ProgramId), _ => Task.FromResult(new Decision<bool>(true) { Signals = signals }), cancellation);
+            await decider.DecideAsync(Partition.Program(input.ProgramId), _ => Task.FromResult(new Decision<bool>(true) { Signals = signals }), cancellation);
         }
 
         return input.Signals.Count;

@@ -22,7 +22,7 @@ public sealed class TakeUpSignals(DecisionStore decisions, SignalDelivery delive
         var taken = 0;
         await foreach (var pending in decisions.PendingAsync(Partition.Program(input.ProgramId), input.InstanceId, cancellation))
         {
-            if (await delivery.TryAsync(client, pending) is not Reach.Delivered)
+            if (await delivery.TryAsync(pending) is not Reach.Delivered)
             {
                 throw new InvalidOperationException($"The signal {pending.Signal.Name} to {input.InstanceId} did not get through.");
             }

@@ -19,7 +19,7 @@ public sealed class ConcernActs(Decider decider, MailDispatch mails)
     /// <summary>Opens a work item that only coordinators see, and tells them by mail. The same words twice open one.</summary>
     /// <param name="mentorshipId">Null when it is about the program.</param>
     public async Task<Verdict<WorkItem>> RaiseAsync(
-        DurableTaskClient client, string programId, string personId, string? mentorshipId, string text, CancellationToken cancellation = default)
+        string programId, string personId, string? mentorshipId, string text, CancellationToken cancellation = default)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText)
         {
@@ -28,12 +28,12 @@ public sealed class ConcernActs(Decider decider, MailDispatch mails)
 
         var partition = Partition.Program(programId);
         var subject = mentorshipId is null ? Enrollment.IdOf(personId) : Mentorship.IdOf(mentorshipId);
-        var raised = await decider.DecideAsync(client, partition, token => DecideAsync(programId, KeyOf(personId, subject, text), subject, personId, text.Trim(), token), cancellation);
+        var raised = await decider.DecideAsync(partition, token => DecideAsync(programId, KeyOf(personId, subject, text), subject, personId, text.Trim(), token), cancellation);
         if (raised.Value is { } item)
         {
             var order = new MailOrder(
                 MailIds.For(item.Id, MailTemplate.WorkItemOpened, MailOrder.Coordinator), MailTemplate.WorkItemOpened, programId, MailOrder.Coordinator, WorkItemKey: item.Key);
-            await mails.PlaceAsync(client, order, cancellation);
+            await mails.PlaceAsync(order, cancellation);
         }
 
         return raised;

@@ -15,22 +15,21 @@ public sealed class CoordinatorActs(Decider decider)
     /// <summary>Resolves a work item; the decision reaches the instance that waits for it.</summary>
     /// <param name="coordinator">As signed in to the console.</param>
     public Task<Verdict<WorkItem>> ResolveAsync(
-        DurableTaskClient client, string programId, string key, Resolution resolution, string coordinator, CancellationToken cancellation = default) =>
-        decider.DecideAsync(client, Partition.Program(programId), token => ResolveAsync(programId, key, resolution, coordinator, token), cancellation);
+        string programId, string key, Resolution resolution, string coordinator, CancellationToken cancellation = default) =>
+        decider.DecideAsync(Partition.Program(programId), token => ResolvedAsync(programId, key, resolution, coordinator, token), cancellation);
 
     /// <summary>Sends a matching round out now instead of at the end of its review time; from here on nothing in it moves.</summary>
     /// <param name="version">Of the round that the coordinator looked at; null approves whatever stands.</param>
     public Task<Verdict<Round>> ApproveRoundAsync(
-        DurableTaskClient client, string programId, int number, string coordinator, int? version = null, CancellationToken cancellation = default) =>
+        string programId, int number, string coordinator, int? version = null, CancellationToken cancellation = default) =>
         decider.DecideAsync<Round>(
-            client,
             Partition.Program(programId),
             Round.IdOf(number),
             round => RoundDecisions.Approve(round, version),
             round => Consequences.Of(Approved(round, coordinator), Signals.Raise(InstanceIds.Round(programId, number), new RoundReviewed(Approved: true))),
             cancellation);
 
-    private async Task<Decision<Verdict<WorkItem>>> ResolveAsync(string programId, string key, Resolution resolution, string coordinator, CancellationToken cancellation)
+    private async Task<Decision<Verdict<WorkItem>>> ResolvedAsync(string programId, string key, Resolution resolution, string coordinator, CancellationToken cancellation)
     {
         if (await decider.Store.FindAsync<WorkItem>(Partition.Program(programId), WorkItem.IdOf(key), cancellation) is not { } stored)
         {

@@ -10,7 +10,6 @@ public sealed class OpenWorkItem(Decider decider)
     [Function(nameof(OpenWorkItem))]
     public Task<bool> RunAsync([ActivityTrigger] NewWorkItem input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         decider.DecideAsync(
-            client,
             Partition.Program(input.ProgramId),
             async token =>
             {

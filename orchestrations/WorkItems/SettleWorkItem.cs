@@ -12,7 +12,6 @@ public sealed class SettleWorkItem(Decider decider)
     public async Task<bool> RunAsync([ActivityTrigger] WorkItemKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var verdict = await decider.DecideAsync<WorkItem>(
-            client,
             Partition.Program(input.ProgramId),
             WorkItem.IdOf(input.Key),
             item => WorkItemDecisions.Moot(item, decider.Now),

@@ -36,11 +36,11 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
         log.Worked(item.Kind, chance.Around(item.Estimate, 0.4));
         if (item.Kind is WorkItemKind.RoundToReview)
         {
-            await World.DoAsync<Round>(acts.ApproveRoundAsync(world.Client, World.ProgramId, int.Parse(item.Subject.Split(':')[1], provider: null), Name));
+            await World.DoAsync<Round>(acts.ApproveRoundAsync(World.ProgramId, int.Parse(item.Subject.Split(':')[1], provider: null), Name));
         }
         else
         {
-            await World.DoAsync(acts.ResolveAsync(world.Client, item.ProgramId, key, Decide(item.Kind), Name));
+            await World.DoAsync(acts.ResolveAsync(item.ProgramId, key, Decide(item.Kind), Name));
         }
     }
 

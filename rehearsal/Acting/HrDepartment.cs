@@ -66,5 +66,5 @@ public sealed class HrDepartment(World world, HrWebhook webhook)
     private Task SendAsync(string type, Participant who) => SendAsync(type, new { externalId = who.Member.Person.ExternalId, effectiveAt = world.Now });
 
     private Task SendAsync(string type, object data) =>
-        webhook.DeliverAsync($"evt-{(++sent).ToString("D6", CultureInfo.InvariantCulture)}", new { type, timestamp = world.Now, data }, world.Client, world.Now);
+        webhook.DeliverAsync($"evt-{(++sent).ToString("D6", CultureInfo.InvariantCulture)}", new { type, timestamp = world.Now, data }, world.Now);
 }

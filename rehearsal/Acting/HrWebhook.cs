@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using MentorFlow.Functions.Webhooks.Hris;
+using MentorFlow.Orchestrations.Deciding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,13 +21,14 @@ public sealed class HrWebhook(IServiceProvider services)
     public static IReadOnlyList<string> Settings { get; } =
         [$"--Hris:Connections:{Connection}:Vendor=StandardWebhooks", $"--Hris:Connections:{Connection}:Secrets=whsec_{Key}"];
 
+    private readonly Instances instances = services.GetRequiredService<Instances>();
     private readonly ReceiveHrisEvent function = ActivatorUtilities.CreateInstance<ReceiveHrisEvent>(services);
 
     /// <exception cref="InvalidOperationException">The app refused the delivery.</exception>
-    public async Task DeliverAsync(string id, object message, DurableTaskClient client, DateTimeOffset now)
+    public async Task DeliverAsync(string id, object message, DateTimeOffset now)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(message);
-        var answer = await function.RunAsync(Request(id, body, now), Connection, client, CancellationToken.None);
+        var answer = await function.RunAsync(Request(id, body, now), Connection, instances.Client, CancellationToken.None);
         if (answer is not Accepted)
         {
             throw new InvalidOperationException($"The app did not accept {Encoding.UTF8.GetString(body)}: {answer}.");

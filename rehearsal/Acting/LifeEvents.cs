@@ -41,7 +41,7 @@ public sealed class LifeEvents(World world, HrDepartment hr, EnrollmentActs acts
             }
             else if (chance.Happens(StopsByChoice))
             {
-                world.At(OnSomeDay(who, chance), () => World.DoAsync(acts.LeaveAsync(world.Client, World.ProgramId, who.PersonId)));
+                world.At(OnSomeDay(who, chance), () => World.DoAsync(acts.LeaveAsync(World.ProgramId, who.PersonId)));
             }
         }
     }

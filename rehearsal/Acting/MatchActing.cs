@@ -10,7 +10,7 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
     public void Proposed(Participant who, string proposalId) => world.Maybe(who, () =>
     {
         var accepted = who.Chance.Happens(who.Temperament.AcceptsProposals);
-        return World.DoAsync(proposals.AnswerAsync(world.Client, World.ProgramId, proposalId, who.PersonId, accepted, accepted ? null : "not the right time"));
+        return World.DoAsync(proposals.AnswerAsync(World.ProgramId, proposalId, who.PersonId, accepted, accepted ? null : "not the right time"));
     });
 
     public void AskedForAgreement(Participant who, string mentorshipId) => world.Maybe(who, () => AgreeAsync(who, mentorshipId));
@@ -31,7 +31,7 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
     {
         var due = DateOnly.FromDateTime(world.Now.UtcDateTime).AddDays(who.Chance.From(40, 120));
         var goal = new Goal("1", "Lead a meeting of my team", "My partner reads my notes of it", "There is one every week", "I want to lead a team", due);
-        return World.DoAsync(mentorships.SetGoalsAsync(world.Client, World.ProgramId, mentorshipId, who.PersonId, [goal]));
+        return World.DoAsync(mentorships.SetGoalsAsync(World.ProgramId, mentorshipId, who.PersonId, [goal]));
     });
 
     /// <summary>A few pairs find out that they are none; one of them says so.</summary>
@@ -40,7 +40,7 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
         if (world.Cast.Find(mentorship.Members[^1].PersonId) is { } who && who.Chance.Happens(0.05))
         {
             var tired = who.Awake(world.Now + TimeSpan.FromDays(who.Chance.From(20, 120)));
-            world.At(tired, () => World.DoAsync(mentorships.EndAsync(world.Client, World.ProgramId, mentorship.MentorshipId, who.PersonId)));
+            world.At(tired, () => World.DoAsync(mentorships.EndAsync(World.ProgramId, mentorship.MentorshipId, who.PersonId)));
         }
     }
 
@@ -54,8 +54,8 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
         }
 
         await World.DoAsync(mentorship.Agreement is { } proposed
-            ? mentorships.SignAgreementAsync(world.Client, World.ProgramId, mentorshipId, who.PersonId, proposed.Version)
-            : mentorships.ProposeAgreementAsync(world.Client, World.ProgramId, mentorshipId, who.PersonId, Draft(who, partner)));
+            ? mentorships.SignAgreementAsync(World.ProgramId, mentorshipId, who.PersonId, proposed.Version)
+            : mentorships.ProposeAgreementAsync(World.ProgramId, mentorshipId, who.PersonId, Draft(who, partner)));
     }
 
     private Agreement Draft(Participant who, Participant partner) => new(

@@ -14,23 +14,23 @@ public sealed class OnboardingActing(World world, EnrollmentActs acts)
 
     private async Task AnswerAsync(Participant who)
     {
-        var answered = await World.DoAsync(acts.AnswerInvitationAsync(world.Client, World.ProgramId, who.PersonId, who.Temperament.Joins));
+        var answered = await World.DoAsync(acts.AnswerInvitationAsync(World.ProgramId, who.PersonId, who.Temperament.Joins));
         if (answered is not null && who.Temperament.Joins)
         {
             world.Maybe(who, () => FillInAsync(who));
         }
     }
 
-    private Task FillInAsync(Participant who) => World.DoAsync(acts.SaveProfileAsync(world.Client, World.ProgramId, who.PersonId, who.Member.Profile));
+    private Task FillInAsync(Participant who) => World.DoAsync(acts.SaveProfileAsync(World.ProgramId, who.PersonId, who.Member.Profile));
 
     private async Task TrainAsync(Participant who, bool passes)
     {
         foreach (var module in Curriculum.For(who.Member.Role))
         {
-            await World.DoAsync(acts.ReadModuleAsync(world.Client, World.ProgramId, who.PersonId, module.Id));
+            await World.DoAsync(acts.ReadModuleAsync(World.ProgramId, who.PersonId, module.Id));
         }
 
-        await World.DoAsync(acts.SubmitQuizAsync(world.Client, World.ProgramId, who.PersonId, Answers(who, passes)));
+        await World.DoAsync(acts.SubmitQuizAsync(World.ProgramId, who.PersonId, Answers(who, passes)));
         if (!passes)
         {
             world.Later(who, () => TrainAsync(who, passes: true));

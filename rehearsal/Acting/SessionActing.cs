@@ -42,14 +42,14 @@ public sealed class SessionActing(World world, SessionActs acts)
     }
 
     public void AskedForAgenda(Participant who, string sessionId) =>
-        world.Maybe(who, () => World.DoAsync(acts.SetAgendaAsync(world.Client, World.ProgramId, sessionId, who.PersonId, "What I tried since last time, and what is next.")));
+        world.Maybe(who, () => World.DoAsync(acts.SetAgendaAsync(World.ProgramId, sessionId, who.PersonId, "What I tried since last time, and what is next.")));
 
     /// <summary>The other is waiting: some had only forgotten.</summary>
     public void Missed(Participant who, string sessionId)
     {
         if (!who.IsAway && who.Chance.Happens(0.4))
         {
-            world.At(world.Now.AddMinutes(who.Chance.From(1, 6)), () => World.DoAsync(acts.ArriveAsync(world.Client, World.ProgramId, sessionId, who.PersonId)));
+            world.At(world.Now.AddMinutes(who.Chance.From(1, 6)), () => World.DoAsync(acts.ArriveAsync(World.ProgramId, sessionId, who.PersonId)));
         }
     }
 
@@ -65,14 +65,14 @@ public sealed class SessionActing(World world, SessionActs acts)
     {
         var score = Math.Clamp(who.Temperament.Content + who.Chance.From(-1, 1), 1, 5);
         var summary = who.Chance.Happens(0.5) ? "We agreed on one thing to try." : null;
-        return World.DoAsync(acts.FollowUpAsync(world.Client, World.ProgramId, sessionId, who.PersonId, score, summary));
+        return World.DoAsync(acts.FollowUpAsync(World.ProgramId, sessionId, who.PersonId, score, summary));
     });
 
     private async Task ArriveAsync(Participant who, Session session)
     {
         if (!who.IsAway && expected.GetValueOrDefault(session.SessionId, -1) == session.Sequence)
         {
-            await World.DoAsync(acts.ArriveAsync(world.Client, World.ProgramId, session.SessionId, who.PersonId));
+            await World.DoAsync(acts.ArriveAsync(World.ProgramId, session.SessionId, who.PersonId));
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class SessionActing(World world, SessionActs acts)
             && world.Cast.Find(session.MemberIds.First(member => member != who.PersonId)) is { } partner)
         {
             var newTime = CommonHour.After(world.Now + TimeSpan.FromHours(who.Chance.From(20, 90)), who, partner);
-            await World.DoAsync(acts.MoveAsync(world.Client, World.ProgramId, sessionId, who.PersonId, newTime));
+            await World.DoAsync(acts.MoveAsync(World.ProgramId, sessionId, who.PersonId, newTime));
         }
     }
 }

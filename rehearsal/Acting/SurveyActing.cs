@@ -8,7 +8,7 @@ namespace MentorFlow.Rehearsal.Acting;
 public sealed class SurveyActing(World world, SurveyActs acts)
 {
     public void Asked(Participant who, SurveyKind kind, string subject) => world.Maybe(who, () =>
-        World.DoAsync(acts.AnswerAsync(world.Client, World.ProgramId, kind, subject, who.PersonId, Answers(who, kind))));
+        World.DoAsync(acts.AnswerAsync(World.ProgramId, kind, subject, who.PersonId, Answers(who, kind))));
 
     private static Dictionary<string, string> Answers(Participant who, SurveyKind kind) =>
         Questionnaire.For(kind, who.Member.Role)

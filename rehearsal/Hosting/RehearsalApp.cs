@@ -6,6 +6,7 @@ using MentorFlow.Functions.Upkeep;
 using MentorFlow.Local.Clock;
 using MentorFlow.Local.Durable;
 using MentorFlow.Local.Hosting;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,7 @@ public sealed class RehearsalApp : IAsyncDisposable
             .. HrWebhook.Settings,
         ]);
         host.Services.GetRequiredService<WatchedStore>().Written += host.Services.GetRequiredService<RehearsalObserver>().See;
+        host.Services.GetRequiredService<Instances>().Use(host.Client);
         return new RehearsalApp(host);
     }
 

@@ -107,20 +107,20 @@ internal sealed partial class DemoPlay(
         switch (scene)
         {
             case DemoScene.Prepare:
-                await prepare.RunAsync(Client, stopping.Token);
+                await prepare.RunAsync(stopping.Token);
                 return (DemoScene.Train, now);
             case DemoScene.Train:
                 return await train.RunAsync(Client, stopping.Token)
                     ? (DemoScene.Answer, now + DemoPrograms.PilotMatching + LookAgain)
                     : (DemoScene.Train, now + LookAgain);
             case DemoScene.Answer:
-                await play.RunAsync(Client, stopping.Token);
+                await play.RunAsync(stopping.Token);
                 return (DemoScene.Trouble, now + LookAgain);
             case DemoScene.Trouble:
-                await trouble.RunAsync(Client, stopping.Token);
+                await trouble.RunAsync(stopping.Token);
                 return (DemoScene.Live, now);
             default:
-                return (DemoScene.Live, await play.RunAsync(Client, stopping.Token));
+                return (DemoScene.Live, await play.RunAsync(stopping.Token));
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, Men
     private static readonly string[] Programs = [DemoPrograms.GrowthId, DemoPrograms.PilotId];
 
     /// <returns>When to look again: at the next session, or a day later.</returns>
-    public async Task<DateTimeOffset> RunAsync(DurableTaskClient client, CancellationToken cancellation)
+    public async Task<DateTimeOffset> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var next = now.AddDays(1);
@@ -23,17 +23,17 @@ internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, Men
         {
             foreach (var proposal in await store.AllAsync<Proposal>(programId, cancellation).Where(proposal => proposal.IsOpen).ToListAsync(cancellation))
             {
-                await AnswerAsync(client, proposal, cancellation);
+                await AnswerAsync(proposal, cancellation);
             }
 
             foreach (var mentorship in await store.AllAsync<Mentorship>(programId, cancellation).Where(mentorship => mentorship is { Stage: MentorshipStage.Kickoff }).ToListAsync(cancellation))
             {
-                await AgreeAsync(client, mentorship, now, cancellation);
+                await AgreeAsync(mentorship, now, cancellation);
             }
 
             foreach (var session in await store.AllAsync<Session>(programId, cancellation).ToListAsync(cancellation))
             {
-                await MeetAsync(client, session, now, cancellation);
+                await MeetAsync(session, now, cancellation);
                 if (session.Stage is SessionStage.Planned && session.StartsAt > now && session.StartsAt < next)
                 {
                     next = session.StartsAt;
@@ -45,43 +45,43 @@ internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, Men
     }
 
     // One in six says no, so that the next best is proposed.
-    private async Task AnswerAsync(DurableTaskClient client, Proposal proposal, CancellationToken cancellation)
+    private async Task AnswerAsync(Proposal proposal, CancellationToken cancellation)
     {
         var asked = proposal.Stage is ProposalStage.AwaitingMentee ? proposal.MenteeId : proposal.MentorId;
         if (!DemoCast.IsPlayed(asked))
         {
             var accepted = proposal.ProposalId.Sum(character => character) % 6 != 0;
-            await proposals.AnswerAsync(client, proposal.ProgramId, proposal.ProposalId, asked, accepted, accepted ? null : "Not the right moment.", cancellation);
+            await proposals.AnswerAsync(proposal.ProgramId, proposal.ProposalId, asked, accepted, accepted ? null : "Not the right moment.", cancellation);
         }
     }
 
-    private async Task AgreeAsync(DurableTaskClient client, Mentorship mentorship, DateTimeOffset now, CancellationToken cancellation)
+    private async Task AgreeAsync(Mentorship mentorship, DateTimeOffset now, CancellationToken cancellation)
     {
         var free = mentorship.Members.Select(member => member.PersonId).Where(personId => !DemoCast.IsPlayed(personId)).ToList();
         if (mentorship.Agreement is null && free is [var proposer, ..])
         {
-            var proposed = await mentorships.ProposeAgreementAsync(client, mentorship.ProgramId, mentorship.MentorshipId, proposer, Agreement(now), cancellation);
+            var proposed = await mentorships.ProposeAgreementAsync(mentorship.ProgramId, mentorship.MentorshipId, proposer, Agreement(now), cancellation);
             mentorship = proposed.Value ?? mentorship;
         }
 
         foreach (var personId in free.Where(personId => mentorship.Signatures?.ContainsKey(personId) != true))
         {
-            await mentorships.SignAgreementAsync(client, mentorship.ProgramId, mentorship.MentorshipId, personId, mentorship.Agreement?.Version ?? 0, cancellation);
+            await mentorships.SignAgreementAsync(mentorship.ProgramId, mentorship.MentorshipId, personId, mentorship.Agreement?.Version ?? 0, cancellation);
         }
     }
 
     // Every fifth session falls through: nobody comes, and nobody is blamed.
-    private async Task MeetAsync(DurableTaskClient client, Session session, DateTimeOffset now, CancellationToken cancellation)
+    private async Task MeetAsync(Session session, DateTimeOffset now, CancellationToken cancellation)
     {
         foreach (var personId in session.MemberIds.Where(personId => !DemoCast.IsPlayed(personId)))
         {
             if (SessionDecisions.IsOpen(session, now) && session.Number % 5 != 0)
             {
-                await sessions.ArriveAsync(client, session.ProgramId, session.SessionId, personId, cancellation);
+                await sessions.ArriveAsync(session.ProgramId, session.SessionId, personId, cancellation);
             }
             else if (session.Stage is SessionStage.Held && session.Pulses?.ContainsKey(personId) != true)
             {
-                await sessions.FollowUpAsync(client, session.ProgramId, session.SessionId, personId, score: 4, "We know what each of us does next.", cancellation);
+                await sessions.FollowUpAsync(session.ProgramId, session.SessionId, personId, score: 4, "We know what each of us does next.", cancellation);
             }
         }
     }

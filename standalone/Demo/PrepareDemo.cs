@@ -11,34 +11,34 @@ namespace MentorFlow.Standalone.Demo;
 /// <summary>Brings in people and programs, and lets people come up to their training. Everything goes through the doors that real people use, and may be repeated.</summary>
 internal sealed class PrepareDemo(PeopleImport import, ProgramActs programs, InvitationActs invitations, EnrollmentActs enrollments, IDocumentStore store, TimeProvider clock)
 {
-    public async Task RunAsync(DurableTaskClient client, CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
-        await import.RunAsync(client, DemoCast.OpenList(), dryRun: false, Actors.System, cancellation);
+        await import.RunAsync(DemoCast.OpenList(), dryRun: false, Actors.System, cancellation);
         foreach (var definition in new[] { DemoPrograms.Growth(clock.GetUtcNow()), DemoPrograms.Pilot(clock.GetUtcNow()) })
         {
-            await programs.CreateAsync(client, definition, Actors.System, cancellation);
-            await programs.StartAsync(client, definition.ProgramId!, Actors.System, cancellation);
+            await programs.CreateAsync(definition, Actors.System, cancellation);
+            await programs.StartAsync(definition.ProgramId!, Actors.System, cancellation);
         }
 
         foreach (var part in await DemoCast.ReadAsync(cancellation))
         {
-            await ComeAsync(client, part, cancellation);
+            await ComeAsync(part, cancellation);
         }
     }
 
-    private async Task ComeAsync(DurableTaskClient client, DemoPart part, CancellationToken cancellation)
+    private async Task ComeAsync(DemoPart part, CancellationToken cancellation)
     {
-        await invitations.InviteAsync(client, part.ProgramId, part.PersonId, part.Role, "import", Actors.System, cancellation);
+        await invitations.InviteAsync(part.ProgramId, part.PersonId, part.Role, "import", Actors.System, cancellation);
         if (part.UpTo >= EnrollmentStage.Accepted)
         {
-            await enrollments.AnswerInvitationAsync(client, part.ProgramId, part.PersonId, accepted: true, cancellation);
+            await enrollments.AnswerInvitationAsync(part.ProgramId, part.PersonId, accepted: true, cancellation);
         }
 
         // Saving a profile again would be one more decision.
         var enrollment = await store.ReadAsync<Enrollment>(Partition.Program(part.ProgramId), Enrollment.IdOf(part.PersonId), cancellation);
         if (part.UpTo >= EnrollmentStage.InTraining && enrollment is { Stage: EnrollmentStage.Accepted })
         {
-            await enrollments.SaveProfileAsync(client, part.ProgramId, part.PersonId, DemoCast.ProfileOf(part.Person, part.Role), cancellation);
+            await enrollments.SaveProfileAsync(part.ProgramId, part.PersonId, DemoCast.ProfileOf(part.Person, part.Role), cancellation);
         }
     }
 }

@@ -13,20 +13,20 @@ namespace MentorFlow.Standalone.Demo;
 /// <summary>Gives the coordinator something to decide: a mentee is moved under her mentor's management, another one writes a private note.</summary>
 internal sealed class TroubleDemo(IDocumentStore store, PersonActs people, ConflictCheck conflicts, ConcernActs concerns, Decider decider)
 {
-    public async Task RunAsync(DurableTaskClient client, CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         var pairs = await store.AllAsync<Mentorship>(DemoPrograms.PilotId, cancellation)
             .Where(mentorship => !mentorship.Members.Any(member => DemoCast.IsPlayed(member.PersonId)))
             .ToListAsync(cancellation);
         if (pairs is [var moved, ..])
         {
-            await MoveAsync(client, moved.Members[1].PersonId, moved.Members[0].PersonId, cancellation);
+            await MoveAsync(moved.Members[1].PersonId, moved.Members[0].PersonId, cancellation);
         }
 
         if (pairs is [.., var uneasy] && pairs.Count > 1 && !await IsKnownAsync(cancellation))
         {
             await concerns.RaiseAsync(
-                client, uneasy.ProgramId, uneasy.Members[1].PersonId, uneasy.MentorshipId, "We get on well, but our calendars leave us half an hour a month. Could somebody help us find another rhythm?", cancellation);
+                uneasy.ProgramId, uneasy.Members[1].PersonId, uneasy.MentorshipId, "We get on well, but our calendars leave us half an hour a month. Could somebody help us find another rhythm?", cancellation);
         }
     }
 
@@ -34,14 +34,14 @@ internal sealed class TroubleDemo(IDocumentStore store, PersonActs people, Confl
     private ValueTask<bool> IsKnownAsync(CancellationToken cancellation) => store.AllAsync<WorkItem>(DemoPrograms.PilotId, cancellation)
         .AnyAsync(item => item.Kind is WorkItemKind.ConcernRaised, cancellation);
 
-    private async Task MoveAsync(DurableTaskClient client, string personId, string managerId, CancellationToken cancellation)
+    private async Task MoveAsync(string personId, string managerId, CancellationToken cancellation)
     {
-        var person = await people.SaveAsync(client, personId, known => known! with { ManagerId = managerId }, Actors.Hris("demo"), "person.managerchanged", cancellation);
+        var person = await people.SaveAsync(personId, known => known! with { ManagerId = managerId }, Actors.Hris("demo"), "person.managerchanged", cancellation);
         foreach (var conflict in await conflicts.FindAsync(person, cancellation))
         {
             var start = Signals.Start(nameof(ConflictOrchestrator), $"demo:conflict:{conflict.Mentorship.MentorshipId}", conflict);
             await decider.DecideAsync(
-                client, Partition.Program(conflict.Mentorship.ProgramId), _ => Task.FromResult(new Decision<bool>(true) { Signals = [start] }), cancellation);
+                Partition.Program(conflict.Mentorship.ProgramId), _ => Task.FromResult(new Decision<bool>(true) { Signals = [start] }), cancellation);
         }
     }
 }

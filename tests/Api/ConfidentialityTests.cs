@@ -50,9 +50,9 @@ public sealed class ConfidentialityTests
         var mentorship = await people.KickOffAsync();
         var planned = (await app.ListAsync<Session>(mentorship.Partition)).Single();
         var acts = app.Get<SessionActs>();
-        await people.DoAsync(acts.SetAgendaAsync(app.Client, A.ProgramId, planned.SessionId, ProgramDriver.Id(ProgramDriver.Mentee), Secret));
+        await people.DoAsync(acts.SetAgendaAsync(A.ProgramId, planned.SessionId, ProgramDriver.Id(ProgramDriver.Mentee), Secret));
         var held = await people.MeetAsync();
-        await people.DoAsync(acts.FollowUpAsync(app.Client, A.ProgramId, held.SessionId, ProgramDriver.Id(ProgramDriver.Mentee), 2, Secret));
+        await people.DoAsync(acts.FollowUpAsync(A.ProgramId, held.SessionId, ProgramDriver.Id(ProgramDriver.Mentee), 2, Secret));
         await app.AdvanceAsync(TimeSpan.FromDays(1));
         return mentorship.MentorshipId;
     }

@@ -68,7 +68,7 @@ public sealed class EnrollmentCallTests
     {
         foreach (var name in names)
         {
-            await caller.App.Get<PersonActs>().SaveAsync(caller.App.Client, ProgramDriver.Id(name), _ => A.Person(name), "system", "person.imported");
+            await caller.App.Get<PersonActs>().SaveAsync(ProgramDriver.Id(name), _ => A.Person(name), "system", "person.imported");
         }
     }
 }

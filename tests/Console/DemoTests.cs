@@ -71,7 +71,7 @@ public sealed class DemoTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         var before = await app.LedgerAsync("growth");
 
-        await app.Get<PrepareDemo>().RunAsync(app.Client, TestContext.Current.CancellationToken);
+        await app.Get<PrepareDemo>().RunAsync(TestContext.Current.CancellationToken);
         await app.SettleAsync();
 
         Assert.Equal(before, await app.LedgerAsync("growth"));

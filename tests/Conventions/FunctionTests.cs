@@ -1,4 +1,5 @@
 using System.Reflection;
+using MentorFlow.Orchestrations.Deciding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,6 +44,21 @@ public sealed class FunctionTests
     public void No_parameter_is_of_a_kind_that_arrives_as_null() =>
         None(Functions.Where(method => method.GetParameters().Any(parameter =>
             parameter.ParameterType == typeof(HttpContext) || parameter.GetCustomAttributes().Any(attribute => attribute is FromServicesAttribute or FromBodyAttribute))));
+
+    /// <summary>They can decide and wake nobody: they read, or write what nobody waits for.</summary>
+    private static readonly string[] Quiet =
+    [
+        "ReadLowestScore", "ReadDelivery", "IsTrained", "ExplainPair", "PreviewStep", "ConsoleAlternatives", "JoinSession", "DeliverMail", "GiveUpMail",
+    ];
+
+    [Fact]
+    public void Functions_that_can_wake_an_instance_are_given_the_durable_client() =>
+        None(Functions.Where(method => !method.IsStatic && CanSignal(method.DeclaringType!, []) && !Has<DurableClientAttribute>(method) && !Quiet.Contains(Name(method))));
+
+    private static bool CanSignal(Type type, HashSet<Type> seen) =>
+        type == typeof(SignalDelivery)
+        || (seen.Add(type) && type.FullName!.StartsWith("MentorFlow.", StringComparison.Ordinal)
+            && type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => CanSignal(parameter.ParameterType, seen)));
 
     private static string Name(MethodInfo method) => method.GetCustomAttribute<FunctionAttribute>()!.Name;
 

@@ -30,17 +30,17 @@ public sealed class ProgramDriver(TestApp app)
     public async Task StartProgramAsync(Func<ProgramDefinition, ProgramDefinition>? change = null)
     {
         var definition = A.Program(app.Now);
-        var created = await app.Get<ProgramActs>().CreateAsync(app.Client, change?.Invoke(definition) ?? definition, "system");
+        var created = await app.Get<ProgramActs>().CreateAsync(change?.Invoke(definition) ?? definition, "system");
         Assert.Null(created.Refusal);
-        Assert.Null((await app.Get<ProgramActs>().StartAsync(app.Client, A.ProgramId, "system")).Refusal);
+        Assert.Null((await app.Get<ProgramActs>().StartAsync(A.ProgramId, "system")).Refusal);
         await app.SettleAsync();
     }
 
     public async Task InviteAsync(string name, ProgramRole role, string? manager = null, string zone = "Europe/Paris")
     {
         var person = A.Person(name, zone, manager);
-        await app.Get<PersonActs>().SaveAsync(app.Client, person.PersonId, _ => person, "system", "person.imported");
-        var invited = await app.Get<InvitationActs>().InviteAsync(app.Client, A.ProgramId, person.PersonId, role, "import", "system");
+        await app.Get<PersonActs>().SaveAsync(person.PersonId, _ => person, "system", "person.imported");
+        var invited = await app.Get<InvitationActs>().InviteAsync(A.ProgramId, person.PersonId, role, "import", "system");
         Assert.Null(invited.Refusal);
         await app.SettleAsync();
     }
@@ -51,9 +51,9 @@ public sealed class ProgramDriver(TestApp app)
     {
         await InviteAsync(name, role, manager, zone);
         var acts = app.Get<EnrollmentActs>();
-        await DoAsync(acts.AnswerInvitationAsync(app.Client, A.ProgramId, Id(name), accepted: true));
-        await DoAsync(acts.SaveProfileAsync(app.Client, A.ProgramId, Id(name), A.Profile(role, skill, zone)));
-        await DoAsync(acts.SubmitQuizAsync(app.Client, A.ProgramId, Id(name), A.RightAnswers(role)));
+        await DoAsync(acts.AnswerInvitationAsync(A.ProgramId, Id(name), accepted: true));
+        await DoAsync(acts.SaveProfileAsync(A.ProgramId, Id(name), A.Profile(role, skill, zone)));
+        await DoAsync(acts.SubmitQuizAsync(A.ProgramId, Id(name), A.RightAnswers(role)));
     }
 
     /// <summary>A mentor and a mentee, matched, with both having accepted.</summary>
@@ -64,8 +64,8 @@ public sealed class ProgramDriver(TestApp app)
         await app.AdvanceAsync(TimeSpan.FromDays(31));
         var proposal = Assert.Single(await app.ListAsync<Proposal>(Partition));
         var acts = app.Get<ProposalActs>();
-        await DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, Id(Mentee), accepted: true));
-        await DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, Id(Mentor), accepted: true));
+        await DoAsync(acts.AnswerAsync(A.ProgramId, proposal.ProposalId, Id(Mentee), accepted: true));
+        await DoAsync(acts.AnswerAsync(A.ProgramId, proposal.ProposalId, Id(Mentor), accepted: true));
         return Assert.Single(await app.ListAsync<Mentorship>(Partition));
     }
 
@@ -74,8 +74,8 @@ public sealed class ProgramDriver(TestApp app)
     {
         var mentorship = await MatchAsync(mentorZone);
         var acts = app.Get<MentorshipActs>();
-        await DoAsync(acts.ProposeAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, Id(Mentee), A.Agreement(app.Now.AddDays(7), everyDays)));
-        await DoAsync(acts.SignAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, Id(Mentor), version: 1));
+        await DoAsync(acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, Id(Mentee), A.Agreement(app.Now.AddDays(7), everyDays)));
+        await DoAsync(acts.SignAgreementAsync(A.ProgramId, mentorship.MentorshipId, Id(Mentor), version: 1));
         return await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
     }
 
@@ -84,8 +84,8 @@ public sealed class ProgramDriver(TestApp app)
     {
         var session = (await app.ListAsync<Session>(Partition)).Last();
         await app.AdvanceToAsync(session.StartsAt);
-        await DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, Id(Mentor)));
-        await DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, Id(Mentee)));
+        await DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, Id(Mentor)));
+        await DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, Id(Mentee)));
         await app.AdvanceToAsync(session.EndsAt);
         return await app.ReadAsync<Session>(Partition, session.Id);
     }
@@ -94,7 +94,7 @@ public sealed class ProgramDriver(TestApp app)
         [.. (await app.ListAsync<WorkItem>(Partition)).Where(item => item.Status is WorkItemStatus.Open)];
 
     public async Task ResolveAsync(WorkItem item, Resolution resolution) =>
-        await DoAsync(app.Get<CoordinatorActs>().ResolveAsync(app.Client, A.ProgramId, item.Key, resolution, "robin"));
+        await DoAsync(app.Get<CoordinatorActs>().ResolveAsync(A.ProgramId, item.Key, resolution, "robin"));
 
     public async Task<EnrollmentStage> StageOfAsync(string name) =>
         (await app.ReadAsync<Enrollment>(Partition, Enrollment.IdOf(Id(name)))).Stage;

@@ -61,8 +61,8 @@ public sealed class RoundDriver(TestApp app)
     {
         foreach (var open in (await app.ListAsync<Proposal>(Partition)).Where(proposal => proposal.IsOpen))
         {
-            await Program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, open.ProposalId, open.MenteeId, accepted: true));
-            await Program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, open.ProposalId, open.MentorId, accepted: true));
+            await Program.DoAsync(app.Get<ProposalActs>().AnswerAsync(A.ProgramId, open.ProposalId, open.MenteeId, accepted: true));
+            await Program.DoAsync(app.Get<ProposalActs>().AnswerAsync(A.ProgramId, open.ProposalId, open.MentorId, accepted: true));
         }
     }
 
@@ -71,8 +71,8 @@ public sealed class RoundDriver(TestApp app)
         await Program.DoAsync(TryAsync((await ReadAsync()).Version, new ReviewStep(action, pair, second)));
 
     public Task<Verdict<Round>> TryAsync(int version, ReviewStep step) =>
-        app.Get<RoundActs>().TakeAsync(app.Client, A.ProgramId, 1, version, step, Coordinator);
+        app.Get<RoundActs>().TakeAsync(A.ProgramId, 1, version, step, Coordinator);
 
     public Task<Verdict<Round>> ApproveAsync(int? version = null) =>
-        app.Get<CoordinatorActs>().ApproveRoundAsync(app.Client, A.ProgramId, 1, Coordinator, version);
+        app.Get<CoordinatorActs>().ApproveRoundAsync(A.ProgramId, 1, Coordinator, version);
 }

@@ -58,7 +58,7 @@ public sealed class MatchingStageTests
         await program.JoinAsync("Theo", ProgramRole.Mentee);
         await app.AdvanceAsync(TimeSpan.FromDays(28));
 
-        await program.DoAsync(app.Get<CoordinatorActs>().ApproveRoundAsync(app.Client, A.ProgramId, 1, "robin"));
+        await program.DoAsync(app.Get<CoordinatorActs>().ApproveRoundAsync(A.ProgramId, 1, "robin"));
 
         Assert.Single(await app.ListAsync<Proposal>(Partition));
     }
@@ -75,7 +75,7 @@ public sealed class MatchingStageTests
         await app.AdvanceAsync(TimeSpan.FromDays(31));
         var first = Assert.Single(await app.ListAsync<Proposal>(Partition));
 
-        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, first.ProposalId, first.MenteeId, accepted: false, "too close to my team"));
+        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(A.ProgramId, first.ProposalId, first.MenteeId, accepted: false, "too close to my team"));
 
         var second = Assert.Single(await app.ListAsync<Proposal>(Partition), proposal => proposal.IsOpen);
         Assert.NotEqual(first.MentorId, second.MentorId);
@@ -125,9 +125,9 @@ public sealed class MatchingStageTests
         await program.JoinAsync("Theo", ProgramRole.Mentee);
         await app.AdvanceAsync(TimeSpan.FromDays(31));
         var first = Assert.Single(await app.ListAsync<Proposal>(Partition));
-        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, first.ProposalId, first.MenteeId, accepted: false));
+        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(A.ProgramId, first.ProposalId, first.MenteeId, accepted: false));
         var second = Assert.Single(await app.ListAsync<Proposal>(Partition), proposal => proposal.IsOpen);
-        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, second.ProposalId, second.MenteeId, accepted: true));
+        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(A.ProgramId, second.ProposalId, second.MenteeId, accepted: true));
 
         Assert.Equal([ProgramDriver.Id("Maya"), ProgramDriver.Id("Noor")], [first.MentorId, second.MentorId]);
         Assert.True(Assert.Single(await app.ListAsync<Mentorship>(Partition)).IsMember(ProgramDriver.Id("Noor")));

@@ -56,7 +56,7 @@ public sealed class MentorshipStageTests
         await program.KickOffAsync();
         var session = Assert.Single(await app.ListAsync<Session>(Partition));
         await app.AdvanceToAsync(session.StartsAt);
-        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id("Theo")));
+        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id("Theo")));
 
         await app.AdvanceAsync(TimeSpan.FromDays(2));
         Assert.Equal(SessionStage.Planned, (await app.ReadAsync<Session>(Partition, session.Id)).Stage);
@@ -74,7 +74,7 @@ public sealed class MentorshipStageTests
         await program.KickOffAsync();
         var session = Assert.Single(await app.ListAsync<Session>(Partition));
 
-        await program.DoAsync(app.Get<SessionActs>().MoveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id("Maya"), session.StartsAt.AddDays(2)));
+        await program.DoAsync(app.Get<SessionActs>().MoveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id("Maya"), session.StartsAt.AddDays(2)));
         var held = await program.MeetAsync();
 
         Assert.Equal((SessionStage.Held, session.StartsAt.AddDays(2)), (held.Stage, held.StartsAt));
@@ -92,7 +92,7 @@ public sealed class MentorshipStageTests
         foreach (var name in new[] { "Maya", "Theo" })
         {
             var answers = new Dictionary<string, string> { ["at-ease"] = name == "Theo" ? "1" : "5", ["rhythm"] = "yes" };
-            await program.DoAsync(app.Get<SurveyActs>().AnswerAsync(app.Client, A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId, ProgramDriver.Id(name), answers));
+            await program.DoAsync(app.Get<SurveyActs>().AnswerAsync(A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId, ProgramDriver.Id(name), answers));
         }
 
         var item = Assert.Single(await program.OpenWorkItemsAsync());
@@ -114,7 +114,7 @@ public sealed class MentorshipStageTests
         var mentorship = await program.KickOffAsync();
         await program.MeetAsync();
 
-        await program.DoAsync(app.Get<EnrollmentActs>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Theo")));
+        await program.DoAsync(app.Get<EnrollmentActs>().LeaveAsync(A.ProgramId, ProgramDriver.Id("Theo")));
 
         var ended = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
         Assert.Equal((MentorshipStage.Ended, EndReason.ByChoice), (ended.Stage, ended.EndedBecause!.Value));

@@ -45,7 +45,7 @@ public sealed class OnboardingTests
         await program.StartProgramAsync();
         await program.InviteAsync("Maya", ProgramRole.Mentor);
 
-        await program.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), accepted: false));
+        await program.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Maya"), accepted: false));
         await app.AdvanceAsync(TimeSpan.FromDays(60));
 
         Assert.Equal(EnrollmentStage.Declined, await program.StageOfAsync("Maya"));
@@ -59,12 +59,12 @@ public sealed class OnboardingTests
         await program.StartProgramAsync();
         await program.InviteAsync("Maya", ProgramRole.Mentor);
         var acts = app.Get<EnrollmentActs>();
-        await program.DoAsync(acts.AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
+        await program.DoAsync(acts.AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
 
         await app.AdvanceAsync(TimeSpan.FromDays(21));
         Assert.Equal(WorkItemKind.ProfileOverdue, Assert.Single(await program.OpenWorkItemsAsync()).Kind);
 
-        await program.DoAsync(acts.SaveProfileAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), A.Profile(ProgramRole.Mentor)));
+        await program.DoAsync(acts.SaveProfileAsync(A.ProgramId, ProgramDriver.Id("Maya"), A.Profile(ProgramRole.Mentor)));
         Assert.Empty(await program.OpenWorkItemsAsync());
         Assert.Equal(EnrollmentStage.InTraining, await program.StageOfAsync("Maya"));
     }
@@ -76,7 +76,7 @@ public sealed class OnboardingTests
         var program = new ProgramDriver(app);
         await program.StartProgramAsync();
         await program.InviteAsync("Maya", ProgramRole.Mentor);
-        await program.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
+        await program.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
         await app.AdvanceAsync(TimeSpan.FromDays(21));
 
         await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Extend, Extension: TimeSpan.FromDays(10)));
@@ -94,7 +94,7 @@ public sealed class OnboardingTests
         var program = new ProgramDriver(app);
         await program.StartProgramAsync();
         await program.InviteAsync("Maya", ProgramRole.Mentor);
-        await program.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
+        await program.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
         await app.AdvanceAsync(TimeSpan.FromDays(21));
 
         await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Close));
@@ -111,9 +111,9 @@ public sealed class OnboardingTests
         await program.InviteAsync("Maya", ProgramRole.Mentor);
         var acts = app.Get<EnrollmentActs>();
 
-        await acts.AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), accepted: true);
-        await acts.SaveProfileAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), A.Profile(ProgramRole.Mentor));
-        await acts.SubmitQuizAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), A.RightAnswers(ProgramRole.Mentor));
+        await acts.AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Maya"), accepted: true);
+        await acts.SaveProfileAsync(A.ProgramId, ProgramDriver.Id("Maya"), A.Profile(ProgramRole.Mentor));
+        await acts.SubmitQuizAsync(A.ProgramId, ProgramDriver.Id("Maya"), A.RightAnswers(ProgramRole.Mentor));
         await app.SettleAsync();
 
         Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));

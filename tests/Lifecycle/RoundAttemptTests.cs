@@ -27,10 +27,10 @@ public sealed class RoundAttemptTests
         foreach (var proposal in await app.ListAsync<Proposal>(RoundDriver.Partition))
         {
             var sam = proposal.MenteeId == ProgramDriver.Id("Sam");
-            await round.Program.DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, proposal.MenteeId, accepted: sam));
+            await round.Program.DoAsync(acts.AnswerAsync(A.ProgramId, proposal.ProposalId, proposal.MenteeId, accepted: sam));
             if (sam)
             {
-                await round.Program.DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, proposal.MentorId, accepted: true));
+                await round.Program.DoAsync(acts.AnswerAsync(A.ProgramId, proposal.ProposalId, proposal.MentorId, accepted: true));
             }
         }
 
@@ -58,7 +58,7 @@ public sealed class RoundAttemptTests
     {
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
-        await app.Get<DepartureActs>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
+        await app.Get<DepartureActs>().LeaveAsync(A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
 
         await app.AdvanceAsync(TimeSpan.FromDays(3));
 
@@ -71,7 +71,7 @@ public sealed class RoundAttemptTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
         await round.Program.JoinAsync("Xena", ProgramRole.Mentor);
-        await app.Get<DepartureActs>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
+        await app.Get<DepartureActs>().LeaveAsync(A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
         await round.Program.DoAsync(round.ApproveAsync());
         Assert.Equal(["Lea-Noor", "Sam-Olga"], await round.ProposalsAsync());
 
@@ -87,7 +87,7 @@ public sealed class RoundAttemptTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Mode = MatchingMode.Admin } });
         await round.Program.JoinAsync("Xena", ProgramRole.Mentor);
-        await app.Get<DepartureActs>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
+        await app.Get<DepartureActs>().LeaveAsync(A.ProgramId, ProgramDriver.Id("Maya"), EndReason.MemberLeft, "system");
         await round.Program.DoAsync(round.ApproveAsync());
 
         Assert.Equal(2, (await app.ListAsync<Mentorship>(RoundDriver.Partition)).Count);
@@ -104,7 +104,7 @@ public sealed class RoundAttemptTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
         await round.Program.DoAsync(round.ApproveAsync());
-        await app.Get<PersonActs>().SaveAsync(app.Client, ProgramDriver.Id("Theo"), person => person! with { ManagerId = ProgramDriver.Id("Maya") }, "system", "person.imported");
+        await app.Get<PersonActs>().SaveAsync(ProgramDriver.Id("Theo"), person => person! with { ManagerId = ProgramDriver.Id("Maya") }, "system", "person.imported");
 
         await round.AcceptAsync();
 

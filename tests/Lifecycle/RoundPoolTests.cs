@@ -50,7 +50,7 @@ public sealed class RoundPoolTests
         Assert.Contains("circle", Assert.Single(blocked.Faults).Message, StringComparison.Ordinal);
         Assert.Empty(await app.ListAsync<Proposal>(RoundDriver.Partition));
 
-        await app.Get<PersonActs>().SaveAsync(app.Client, ProgramDriver.Id("Maya"), person => person! with { ManagerId = null }, "system", "person.imported");
+        await app.Get<PersonActs>().SaveAsync(ProgramDriver.Id("Maya"), person => person! with { ManagerId = null }, "system", "person.imported");
         await program.ResolveAsync(item, new Resolution(ResolutionKind.Retry));
 
         Assert.Equal(RoundStatus.Solved, (await app.ReadAsync<Round>(RoundDriver.Partition, Round.IdOf(1))).Status);

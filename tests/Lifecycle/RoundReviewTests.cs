@@ -119,7 +119,7 @@ public sealed class RoundReviewTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
         var theo = A.Person("Theo", manager: "Noor");
-        await app.Get<PersonActs>().SaveAsync(app.Client, theo.PersonId, person => person! with { ManagerId = theo.ManagerId }, "system", "person.imported");
+        await app.Get<PersonActs>().SaveAsync(theo.PersonId, person => person! with { ManagerId = theo.ManagerId }, "system", "person.imported");
         await round.TakeAsync(ReviewAction.Resolve);
         var version = (await round.ReadAsync()).Version;
 

@@ -24,8 +24,8 @@ public sealed class CrashDuringHandOverTests
         var order = new MailOrder(MailIds.For("crash", template, "Ada"), template, A.ProgramId, ProgramDriver.Id("Ada"));
         provider.Crashes = true;
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => app.Get<MailDispatch>().PlaceAsync(app.Client, order));
-        await app.Get<MailDispatch>().PlaceAsync(app.Client, order);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => app.Get<MailDispatch>().PlaceAsync(order));
+        await app.Get<MailDispatch>().PlaceAsync(order);
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
 
         Assert.Equal(expected, (await app.ReadAsync<MailRecord>(Partition.Mail(A.ProgramId), MailRecord.IdOf(order.MailId))).Status);

@@ -94,7 +94,7 @@ public sealed class CutHandOverTests : IAsyncLifetime
     }
 
     private Task<MailStatus> AskForLinkAsync() => App.Get<MailDispatch>().PlaceAsync(
-        App.Client, new MailOrder(MailIds.For("link", MailTemplate.NewLink, "Ada"), MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada")));
+        new MailOrder(MailIds.For("link", MailTemplate.NewLink, "Ada"), MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada")));
 
     private async Task<MailRecord> MailAsync(MailTemplate template) =>
         Assert.Single(await App.ListAsync<MailRecord>(Partition.Mail(A.ProgramId)), mail => mail.Template == template);

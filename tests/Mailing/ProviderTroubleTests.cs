@@ -141,7 +141,7 @@ public sealed class ProviderTroubleTests
         for (var number = from; number < until; number++)
         {
             var id = MailIds.For($"trouble:{number}", MailTemplate.NewLink, "Ada");
-            await app.Get<MailDispatch>().PlaceAsync(app.Client, new MailOrder(id, MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada")));
+            await app.Get<MailDispatch>().PlaceAsync(new MailOrder(id, MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada")));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class QuotaPacingTests
             .ToList();
         foreach (var order in orders)
         {
-            await app.Get<MailDispatch>().PlaceAsync(app.Client, order);
+            await app.Get<MailDispatch>().PlaceAsync(order);
         }
 
         await app.AdvanceAsync(TimeSpan.FromHours(11));

@@ -82,7 +82,7 @@ public sealed class PurgeTests
         await new ProgramDriver(app).InviteAsync("Ada", ProgramRole.Mentee);
         await app.AdvanceAsync(TimeSpan.FromDays(30));
 
-        var again = await app.Get<InvitationActs>().InviteAsync(app.Client, A.ProgramId, ProgramDriver.Id("Ada"), ProgramRole.Mentee, "import", "system");
+        var again = await app.Get<InvitationActs>().InviteAsync(A.ProgramId, ProgramDriver.Id("Ada"), ProgramRole.Mentee, "import", "system");
 
         Assert.Equal(RefusalReason.AlreadyDone, again.Refusal?.Reason);
     }

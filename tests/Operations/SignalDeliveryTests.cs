@@ -91,7 +91,7 @@ public sealed class SignalDeliveryTests
 
     private static async Task<bool> DecideAsync(TestApp app, params Signal[] signals)
     {
-        var decided = await app.Desk.DecideAsync(app.Client, Program, _ => Task.FromResult(new Decision<bool>(true) { Signals = signals }));
+        var decided = await app.Decider.DecideAsync(Program, _ => Task.FromResult(new Decision<bool>(true) { Signals = signals }));
         await app.SettleAsync();
         return decided;
     }

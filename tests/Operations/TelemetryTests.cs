@@ -156,21 +156,21 @@ public sealed class TelemetryTests
         await app.AdvanceAsync(TimeSpan.FromDays(31));
         var proposal = Assert.Single(await app.ListAsync<Proposal>(Partition));
         var (mentor, mentee) = (ProgramDriver.Id(Mentor), ProgramDriver.Id(Mentee));
-        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, mentee, accepted: true));
-        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, mentor, accepted: true, reason: Secret));
+        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(A.ProgramId, proposal.ProposalId, mentee, accepted: true));
+        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(A.ProgramId, proposal.ProposalId, mentor, accepted: true, reason: Secret));
         var mentorship = Assert.Single(await app.ListAsync<Mentorship>(Partition));
         var agreement = A.Agreement(app.Now.AddDays(7)) with { Confidentiality = Secret };
-        await program.DoAsync(app.Get<MentorshipActs>().ProposeAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, mentee, agreement));
-        await program.DoAsync(app.Get<MentorshipActs>().SignAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, mentor, version: 1));
+        await program.DoAsync(app.Get<MentorshipActs>().ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, mentee, agreement));
+        await program.DoAsync(app.Get<MentorshipActs>().SignAgreementAsync(A.ProgramId, mentorship.MentorshipId, mentor, version: 1));
 
         var session = Assert.Single(await app.ListAsync<Session>(Partition));
-        await program.DoAsync(app.Get<SessionActs>().SetAgendaAsync(app.Client, A.ProgramId, session.SessionId, mentee, Secret));
+        await program.DoAsync(app.Get<SessionActs>().SetAgendaAsync(A.ProgramId, session.SessionId, mentee, Secret));
         await app.AdvanceToAsync(session.StartsAt);
-        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, mentor));
-        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, mentee));
+        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, mentor));
+        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, mentee));
         await app.AdvanceToAsync(session.EndsAt);
-        await program.DoAsync(app.Get<SessionActs>().FollowUpAsync(app.Client, A.ProgramId, session.SessionId, mentee, score: 4, summary: Secret));
-        await program.DoAsync(app.Get<ConcernActs>().RaiseAsync(app.Client, A.ProgramId, mentee, mentorship.MentorshipId, Secret));
+        await program.DoAsync(app.Get<SessionActs>().FollowUpAsync(A.ProgramId, session.SessionId, mentee, score: 4, summary: Secret));
+        await program.DoAsync(app.Get<ConcernActs>().RaiseAsync(A.ProgramId, mentee, mentorship.MentorshipId, Secret));
         await app.AdvanceAsync(TimeSpan.FromDays(5));
         return mentorship;
     }

@@ -104,7 +104,7 @@ public sealed class EntranceTests : IAsyncLifetime
         await browser.ComeInAsync(Theo);
         await app.AdvanceAsync(TimeSpan.FromHours(1));
         await app.Get<PersonActs>().SaveAsync(
-            app.Client, ProgramDriver.Id(Theo), person => person! with { LinksValidFrom = app.Now }, "system", "person.links-renewed", TestContext.Current.CancellationToken);
+            ProgramDriver.Id(Theo), person => person! with { LinksValidFrom = app.Now }, "system", "person.links-renewed", TestContext.Current.CancellationToken);
 
         Assert.Equal("This link was taken back", (await browser.GetAsync(link)).Heading);
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/m")).Status);

@@ -60,7 +60,7 @@ public sealed class ScreenTests
         await people.StartProgramAsync();
         var mentorship = await people.KickOffAsync(mentorZone: "Europe/London");
         await app.Get<PersonActs>().SaveAsync(
-            app.Client, ProgramDriver.Id(ProgramDriver.Mentor), known => known! with { Email = "maya.featherstonehaugh-cholmondeley@engineering.example.com" }, "test", "person.updated");
+            ProgramDriver.Id(ProgramDriver.Mentor), known => known! with { Email = "maya.featherstonehaugh-cholmondeley@engineering.example.com" }, "test", "person.updated");
         var session = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
         await app.AdvanceToAsync(session.StartsAt);
 
@@ -83,7 +83,7 @@ public sealed class ScreenTests
 
         await screen.OpenAsync($"/m/s/{meeting}");
         await screen.PressAsync("Enter the room");
-        await people.DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentor)));
+        await people.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentor)));
         await app.AdvanceToAsync(session.EndsAt);
         await screen.OpenAsync($"/m/s/{meeting}/after");
     }

@@ -62,7 +62,7 @@ public sealed class MeetingLinkTests
         var mentorship = await people.MatchAsync();
 
         var refused = await app.Get<MentorshipActs>().ProposeAgreementAsync(
-            app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7)) with { Channel = "Video" });
+            A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7)) with { Channel = "Video" });
 
         Assert.Equal("channel", Assert.Single(refused.Refusal!.Fields).Field);
     }
@@ -85,9 +85,9 @@ public sealed class MeetingLinkTests
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
         var matched = await people.MatchAsync();
-        var older = new MentorshipActs(app.Desk, new VideoSettings());
-        await people.DoAsync(older.ProposeAgreementAsync(app.Client, A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
-        await people.DoAsync(older.SignAgreementAsync(app.Client, A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Maya"), version: 1));
+        var older = new MentorshipActs(app.Decider, new VideoSettings());
+        await people.DoAsync(older.ProposeAgreementAsync(A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
+        await people.DoAsync(older.SignAgreementAsync(A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Maya"), version: 1));
 
         var item = Assert.Single(await people.OpenWorkItemsAsync());
         Assert.Equal(WorkItemKind.RoomRefused, item.Kind);
@@ -112,8 +112,8 @@ public sealed class MeetingLinkTests
         var mentorship = await people.MatchAsync();
         var acts = app.Get<MentorshipActs>();
         var agreement = A.Agreement(app.Now.AddDays(7)) with { Channel = channel };
-        await people.DoAsync(acts.ProposeAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo"), agreement));
-        await people.DoAsync(acts.SignAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Maya"), version: 1));
+        await people.DoAsync(acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo"), agreement));
+        await people.DoAsync(acts.SignAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Maya"), version: 1));
         return Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
     }
 }

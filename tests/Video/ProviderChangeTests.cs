@@ -22,11 +22,11 @@ public sealed class ProviderChangeTests
         await people.StartProgramAsync();
         await people.KickOffAsync();
         var planned = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
-        await app.Desk.DecideAsync<Session>(
-            app.Client, planned.Partition, planned.Id, session => session with { Room = VideoSettings.Communication }, session => Consequences.Of(new LedgerNote("system", "test", session.Id, "older")));
+        await app.Decider.DecideAsync<Session>(
+            planned.Partition, planned.Id, session => session with { Room = VideoSettings.Communication }, session => Consequences.Of(new LedgerNote("system", "test", session.Id, "older")));
 
         await app.AdvanceToAsync(planned.StartsAt);
-        await people.DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, planned.SessionId, ProgramDriver.Id("Theo")));
+        await people.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, planned.SessionId, ProgramDriver.Id("Theo")));
 
         var entered = await app.ReadAsync<Session>(planned.Partition, planned.Id);
         var room = await app.ReadAsync<SessionRoom>(planned.Partition, SessionRoom.IdOf(planned.SessionId, VideoSettings.Teams));

@@ -52,7 +52,7 @@ public sealed class SessionRoomTests : IAsyncLifetime
         var before = await RoomAsync();
         var session = await SessionAsync();
 
-        await people.DoAsync(app.Get<SessionActs>().MoveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id("Maya"), session.StartsAt.AddDays(2)));
+        await people.DoAsync(app.Get<SessionActs>().MoveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id("Maya"), session.StartsAt.AddDays(2)));
 
         var after = await RoomAsync();
         Assert.Equal((before.From.AddDays(2), before.JoinUrl), (after.From, after.JoinUrl));
@@ -94,7 +94,7 @@ public sealed class SessionRoomTests : IAsyncLifetime
     {
         await people.KickOffAsync();
 
-        await people.DoAsync(app.Get<EnrollmentActs>().LeaveAsync(app.Client, A.ProgramId, ProgramDriver.Id("Theo")));
+        await people.DoAsync(app.Get<EnrollmentActs>().LeaveAsync(A.ProgramId, ProgramDriver.Id("Theo")));
 
         Assert.Empty(graph.Meetings);
     }
@@ -235,8 +235,8 @@ public sealed class SessionRoomTests : IAsyncLifetime
     {
         var mentorship = Assert.Single(await app.ListAsync<Mentorship>(Program));
         var acts = app.Get<MentorshipActs>();
-        await people.DoAsync(acts.ProposeAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
-        await people.DoAsync(acts.SignAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Maya"), version: 1));
+        await people.DoAsync(acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
+        await people.DoAsync(acts.SignAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Maya"), version: 1));
     }
 
     private async Task<Session> SessionAsync() => Assert.Single(await app.ListAsync<Session>(Program));

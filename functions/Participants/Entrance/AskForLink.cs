@@ -31,13 +31,13 @@ public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentS
         var email = (await request.ReadFormAsync(cancellation))["email"].ToString();
         if (email.Contains('@', StringComparison.Ordinal) && await people.FindByEmailAsync(email, cancellation) is { Standing: not Standing.Left } person)
         {
-            await SendAsync(client, person.PersonId, cancellation);
+            await SendAsync(person.PersonId, cancellation);
         }
 
         return Page.SeeOther(request, $"/{Route}?sent");
     }
 
-    private async Task SendAsync(DurableTaskClient client, string personId, CancellationToken cancellation)
+    private async Task SendAsync(string personId, CancellationToken cancellation)
     {
         var involvement = await store.QueryAsync<Involvement>(Partition.Person(personId), new DocumentQuery(Limit: 1), cancellation).FirstOrDefaultAsync(cancellation);
         if (involvement is null)
@@ -47,7 +47,7 @@ public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentS
 
         var quarter = (clock.GetUtcNow().ToUnixTimeSeconds() / 900).ToString(CultureInfo.InvariantCulture);
         var order = new MailOrder(MailIds.For($"link:{quarter}", MailTemplate.NewLink, personId), MailTemplate.NewLink, involvement.Value.ProgramId, personId);
-        await mails.PlaceAsync(client, order, cancellation);
+        await mails.PlaceAsync(order, cancellation);
     }
 }
 

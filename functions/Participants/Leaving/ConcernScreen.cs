@@ -39,7 +39,7 @@ public sealed class ConcernScreen(ParticipantAccess access, Pairs pairs, Concern
                 }
 
                 var text = form["text"].ToString().ReplaceLineEndings("\n");
-                var raised = await acts.RaiseAsync(client, program, participant.PersonId, mentorship, text, cancellation);
+                var raised = await acts.RaiseAsync(program, participant.PersonId, mentorship, text, cancellation);
                 return raised.Refusal is { Reason: RefusalReason.Invalid } refusal
                     ? Page.Show<ConcernPage, ConcernModel>(
                         request, new ConcernModel(participant, about.Pair, FormState.Sent(form, refusal.Fields)), StatusCodes.Status422UnprocessableEntity)

@@ -30,7 +30,7 @@ public sealed class LeaveScreen(ParticipantAccess access, MentorshipAccess pairs
             program,
             async (participant, _) =>
             {
-                await enrollments.LeaveAsync(client, program, participant.PersonId, cancellation);
+                await enrollments.LeaveAsync(program, participant.PersonId, cancellation);
                 return Page.SeeOther(request, Paths.Home.With(Done.LeftProgram));
             },
             cancellation);
@@ -60,7 +60,7 @@ public sealed class LeaveScreen(ParticipantAccess access, MentorshipAccess pairs
             mentorship,
             async (pair, _) =>
             {
-                await mentorships.EndAsync(client, program, mentorship, pair.Participant.PersonId, cancellation);
+                await mentorships.EndAsync(program, mentorship, pair.Participant.PersonId, cancellation);
                 return Page.SeeOther(request, Paths.Home.With(Done.LeftMentorship));
             },
             cancellation);

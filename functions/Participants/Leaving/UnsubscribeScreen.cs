@@ -30,7 +30,7 @@ public sealed class UnsubscribeScreen(LinkSigner links, MailActs acts, IDocument
             token,
             async (programId, personId) =>
             {
-                await acts.UnsubscribeAsync(client, programId, personId, cancellation);
+                await acts.UnsubscribeAsync(programId, personId, cancellation);
                 return Page.Show<UnsubscribePage, UnsubscribeModel>(request, new UnsubscribeModel(token, await NameAsync(programId, cancellation), IsDone: true));
             },
             request);

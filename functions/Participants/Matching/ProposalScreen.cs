@@ -38,7 +38,7 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
             {
                 var accepted = form["answer"] == "yes";
                 var reason = form["reason"].ToString().Trim() is { Length: > 0 and <= 1000 } given ? given : null;
-                var answered = await acts.AnswerAsync(client, program, proposal, participant.PersonId, accepted, accepted ? null : reason, cancellation);
+                var answered = await acts.AnswerAsync(program, proposal, participant.PersonId, accepted, accepted ? null : reason, cancellation);
                 return answered.Refusal switch
                 {
                     { Reason: RefusalReason.NotAMember or RefusalReason.Unknown } => EntrancePages.NotFound(request),

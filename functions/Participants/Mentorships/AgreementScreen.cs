@@ -42,7 +42,7 @@ public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts
             async (pair, form) =>
             {
                 _ = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
-                var signed = await acts.SignAgreementAsync(client, program, mentorship, pair.Participant.PersonId, version, cancellation);
+                var signed = await acts.SignAgreementAsync(program, mentorship, pair.Participant.PersonId, version, cancellation);
                 return signed.Refusal switch
                 {
                     { Reason: RefusalReason.Invalid } => Page.Show<AgreementPage, AgreementModel>(
@@ -85,7 +85,7 @@ public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts
                     return Page.SeeOther(request, Paths.Mentorship(program, mentorship).With(Done.AgreementProposed));
                 }
 
-                var proposed = await acts.ProposeAgreementAsync(client, program, mentorship, pair.Participant.PersonId, agreement, cancellation);
+                var proposed = await acts.ProposeAgreementAsync(program, mentorship, pair.Participant.PersonId, agreement, cancellation);
                 return proposed.Refusal is { Reason: RefusalReason.Invalid }
                     ? Page.Show<AgreementChangePage, AgreementModel>(
                         request, new AgreementModel(pair, FormState.Sent(form, proposed.Refusal.Fields)), StatusCodes.Status422UnprocessableEntity)

@@ -41,7 +41,7 @@ public sealed class GoalsScreen(MentorshipAccess access, MentorshipActs acts)
                     return Again(unreadable);
                 }
 
-                var set = await acts.SetGoalsAsync(client, program, mentorship, pair.Participant.PersonId, goals, cancellation);
+                var set = await acts.SetGoalsAsync(program, mentorship, pair.Participant.PersonId, goals, cancellation);
                 return set.Refusal is { Reason: RefusalReason.Invalid }
                     ? Again(set.Refusal.Fields)
                     : Page.SeeOther(request, Paths.Mentorship(program, mentorship).With(Done.GoalsSaved));

@@ -32,7 +32,7 @@ public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs ac
                     return Show(request, participant, FormState.Sent(form, [new FieldError("consent", "tick the box if you agree")]));
                 }
 
-                var answered = await acts.AnswerInvitationAsync(client, program, participant.PersonId, accepted, cancellation);
+                var answered = await acts.AnswerInvitationAsync(program, participant.PersonId, accepted, cancellation);
                 return answered.Refusal switch
                 {
                     null or { Reason: RefusalReason.AlreadyDone } when accepted => Page.SeeOther(request, Paths.Profile(program).With(Done.Welcome)),

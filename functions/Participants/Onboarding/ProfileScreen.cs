@@ -38,7 +38,7 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
                     return Show(request, participant, FormState.Sent(form, [.. unreadable, .. ProfileRules.Check(profile, participant.Enrollment.Role)]));
                 }
 
-                var saved = await acts.SaveProfileAsync(client, program, participant.PersonId, profile, cancellation);
+                var saved = await acts.SaveProfileAsync(program, participant.PersonId, profile, cancellation);
                 return saved switch
                 {
                     { Refusal.Reason: RefusalReason.Invalid } => Show(request, participant, FormState.Sent(form, saved.Refusal.Fields)),

@@ -36,7 +36,7 @@ public sealed class FollowUpScreen(SessionAccess access, SessionActs acts)
             {
                 int? score = int.TryParse(form["score"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : null;
                 var summary = form["summary"].ToString().ReplaceLineEndings("\n");
-                var saved = await acts.FollowUpAsync(client, program, session, meeting.Participant.PersonId, score, summary, cancellation);
+                var saved = await acts.FollowUpAsync(program, session, meeting.Participant.PersonId, score, summary, cancellation);
                 return saved.Refusal switch
                 {
                     { Reason: RefusalReason.Invalid } refusal => Show(request, meeting, FormState.Sent(form, refusal.Fields)),

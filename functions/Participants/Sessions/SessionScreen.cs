@@ -30,7 +30,7 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimePr
             async (meeting, _) =>
             {
                 // Too early, too late or twice: the page says how things stand.
-                await acts.ArriveAsync(client, program, session, meeting.Participant.PersonId, cancellation);
+                await acts.ArriveAsync(program, session, meeting.Participant.PersonId, cancellation);
                 return Page.SeeOther(request, meeting.Path);
             },
             cancellation);
@@ -49,7 +49,7 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimePr
             async (meeting, form) =>
             {
                 var topics = form["topics"].ToString().ReplaceLineEndings("\n");
-                var set = await acts.SetAgendaAsync(client, program, session, meeting.Participant.PersonId, topics, cancellation);
+                var set = await acts.SetAgendaAsync(program, session, meeting.Participant.PersonId, topics, cancellation);
                 return set.Refusal is { Reason: RefusalReason.Invalid } refusal
                     ? Show(request, meeting, FormState.Sent(form, refusal.Fields))
                     : Page.SeeOther(request, set.Refusal is null ? meeting.Path.With(Done.AgendaSaved) : meeting.Path);
@@ -80,7 +80,7 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimePr
                     return Page.SeeOther(request, meeting.Path.With(Done.SessionMoved));
                 }
 
-                var moved = await acts.MoveAsync(client, program, session, meeting.Participant.PersonId, startsAt, cancellation);
+                var moved = await acts.MoveAsync(program, session, meeting.Participant.PersonId, startsAt, cancellation);
                 return moved.Refusal is { Reason: RefusalReason.Invalid } refusal
                     ? Show(request, meeting, FormState.Sent(form, refusal.Fields))
                     : Page.SeeOther(request, moved.Refusal is null ? meeting.Path.With(Done.SessionMoved) : meeting.Path);

@@ -49,7 +49,7 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocu
                         .Select(question => (question.QuestionId, Answer: form[question.QuestionId].ToString().Trim()))
                         .Where(given => given.Answer.Length > 0)
                         .ToDictionary(given => given.QuestionId, given => given.Answer);
-                    var saved = await acts.AnswerAsync(client, program, survey, subject, pair.Participant.PersonId, answers, cancellation);
+                    var saved = await acts.AnswerAsync(program, survey, subject, pair.Participant.PersonId, answers, cancellation);
                     return saved.Refusal is { Reason: RefusalReason.Invalid } refusal
                         ? Page.Show<SurveyPage, SurveyModel>(
                             request, new SurveyModel(pair, survey, subject, FormState.Sent(form, refusal.Fields), AnsweredAt: null), StatusCodes.Status422UnprocessableEntity)

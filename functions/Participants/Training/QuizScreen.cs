@@ -29,7 +29,7 @@ public sealed class QuizScreen(ParticipantAccess access, EnrollmentActs acts)
                 var answers = form
                     .Where(field => int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                     .ToDictionary(field => field.Key, field => int.Parse(field.Value!, CultureInfo.InvariantCulture));
-                var graded = await acts.SubmitQuizAsync(client, program, participant.PersonId, answers, cancellation);
+                var graded = await acts.SubmitQuizAsync(program, participant.PersonId, answers, cancellation);
                 return graded switch
                 {
                     { Refusal.Reason: RefusalReason.Invalid } => Show(request, participant, FormState.Sent(form, graded.Refusal.Fields)),

@@ -45,7 +45,7 @@ public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts
             program,
             async (participant, _) =>
             {
-                var read = await acts.ReadModuleAsync(client, program, participant.PersonId, module, cancellation);
+                var read = await acts.ReadModuleAsync(program, participant.PersonId, module, cancellation);
                 return read.Refusal is { Reason: RefusalReason.Unknown }
                     ? EntrancePages.NotFound(request)
                     : Page.SeeOther(request, Paths.Training(program).With(Done.ModuleRead));

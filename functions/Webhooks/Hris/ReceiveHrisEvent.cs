@@ -38,16 +38,15 @@ public sealed partial class ReceiveHrisEvent(HrisConnections connections, Decide
             case WebhookVerdict.Malformed malformed:
                 return Refuse(connection, StatusCodes.Status400BadRequest, malformed.Rule);
             case WebhookVerdict.Accepted accepted:
-                await RecordAsync(connection, accepted, client, cancellation);
+                await RecordAsync(connection, accepted, cancellation);
                 return TypedResults.Accepted((string?)null);
             default:
                 throw new InvalidOperationException("There is no such verdict.");
         }
     }
 
-    private Task<bool> RecordAsync(string connection, WebhookVerdict.Accepted accepted, DurableTaskClient client, CancellationToken cancellation) =>
+    private Task<bool> RecordAsync(string connection, WebhookVerdict.Accepted accepted, CancellationToken cancellation) =>
         decider.DecideAsync(
-            client,
             Partition.Connection(connection),
             async token =>
             {

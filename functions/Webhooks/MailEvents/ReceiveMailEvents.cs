@@ -30,7 +30,7 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
 
         try
         {
-            return await TakeAsync(client, Providers.Communication.MailEvents.Read(delivery.Body), cancellation);
+            return await TakeAsync(Providers.Communication.MailEvents.Read(delivery.Body), cancellation);
         }
         catch (FormatException malformed)
         {
@@ -59,7 +59,7 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
         return TypedResults.Ok();
     }
 
-    private async Task<IResult> TakeAsync(DurableTaskClient client, Providers.Communication.MailEvents events, CancellationToken cancellation)
+    private async Task<IResult> TakeAsync(Providers.Communication.MailEvents events, CancellationToken cancellation)
     {
         foreach (var type in events.Unknown)
         {
@@ -69,7 +69,7 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
         var early = false;
         foreach (var report in events.Reports)
         {
-            if (!await deliveries.TakeAsync(client, report, cancellation))
+            if (!await deliveries.TakeAsync(report, cancellation))
             {
                 Log.NotOurs(logger, report.MailId);
                 early |= clock.GetUtcNow() - report.Delivery.At < Overtaking;

@@ -40,7 +40,7 @@ public sealed class CommunicationAppTests : IAsyncLifetime
         var order = new MailOrder(MailIds.For("again", MailTemplate.NewLink, "Ada"), MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada"));
         service.LoseNextAnswer(to: "POST /emails:send");
 
-        await app.Get<MailDispatch>().PlaceAsync(app.Client, order, Cancellation);
+        await app.Get<MailDispatch>().PlaceAsync(order, Cancellation);
         Assert.Equal(MailStatus.Queued, (await RecordAsync(order)).Status);
         await app.AdvanceAsync(TimeSpan.FromMinutes(10));
 

@@ -51,7 +51,7 @@ public sealed class StartedInstanceTests(Azurite azurite)
     private static async Task AnswerAsync(StorageApp app, StorageDriver driver, string name)
     {
         await driver.InviteAsync(name, ProgramRole.Mentee);
-        await StorageDriver.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(app.Client, A.ProgramId, ProgramDriver.Id(name), accepted: false));
+        await StorageDriver.DoAsync(app.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id(name), accepted: false));
     }
 
     private static string Instance(string name) => InstanceIds.Enrollment(A.ProgramId, ProgramDriver.Id(name));

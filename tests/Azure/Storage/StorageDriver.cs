@@ -22,15 +22,15 @@ internal sealed class StorageDriver(StorageApp app)
 
     public async Task StartProgramAsync(ProgramDefinition definition)
     {
-        await DoAsync(app.Get<ProgramActs>().CreateAsync(app.Client, definition, Actors.System));
-        await DoAsync(app.Get<ProgramActs>().StartAsync(app.Client, A.ProgramId, Actors.System));
+        await DoAsync(app.Get<ProgramActs>().CreateAsync(definition, Actors.System));
+        await DoAsync(app.Get<ProgramActs>().StartAsync(A.ProgramId, Actors.System));
     }
 
     public async Task InviteAsync(string name, ProgramRole role)
     {
         var person = A.Person(name, SecondsProgram.Zone(Now));
-        await app.Get<PersonActs>().SaveAsync(app.Client, person.PersonId, _ => person, Actors.System, "person.imported");
-        await DoAsync(app.Get<InvitationActs>().InviteAsync(app.Client, A.ProgramId, person.PersonId, role, "import", Actors.System));
+        await app.Get<PersonActs>().SaveAsync(person.PersonId, _ => person, Actors.System, "person.imported");
+        await DoAsync(app.Get<InvitationActs>().InviteAsync(A.ProgramId, person.PersonId, role, "import", Actors.System));
     }
 
     /// <summary>From the invitation to the pool, each step as soon as the page would offer it.</summary>
@@ -39,9 +39,9 @@ internal sealed class StorageDriver(StorageApp app)
         var acts = app.Get<EnrollmentActs>();
         var id = ProgramDriver.Id(name);
         await InviteAsync(name, role);
-        await DoAsync(acts.AnswerInvitationAsync(app.Client, A.ProgramId, id, accepted: true));
-        await DoAsync(acts.SaveProfileAsync(app.Client, A.ProgramId, id, A.Profile(role, zone: SecondsProgram.Zone(Now))));
-        await DoAsync(acts.SubmitQuizAsync(app.Client, A.ProgramId, id, A.RightAnswers(role)));
+        await DoAsync(acts.AnswerInvitationAsync(A.ProgramId, id, accepted: true));
+        await DoAsync(acts.SaveProfileAsync(A.ProgramId, id, A.Profile(role, zone: SecondsProgram.Zone(Now))));
+        await DoAsync(acts.SubmitQuizAsync(A.ProgramId, id, A.RightAnswers(role)));
     }
 
     public static async Task<T> DoAsync<T>(Task<Verdict<T>> act)

@@ -50,8 +50,8 @@ public sealed class WholeProgramTests(Azurite azurite)
         // The round must find both in the pool, and the proposal is answered before its instance is sure to run.
         var proposal = await driver.OnceAsync<Proposal>(_ => true, TimeSpan.FromSeconds(80));
         var acts = app.Get<ProposalActs>();
-        await StorageDriver.DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, proposal.MenteeId, accepted: true));
-        await StorageDriver.DoAsync(acts.AnswerAsync(app.Client, A.ProgramId, proposal.ProposalId, proposal.MentorId, accepted: true));
+        await StorageDriver.DoAsync(acts.AnswerAsync(A.ProgramId, proposal.ProposalId, proposal.MenteeId, accepted: true));
+        await StorageDriver.DoAsync(acts.AnswerAsync(A.ProgramId, proposal.ProposalId, proposal.MentorId, accepted: true));
         return await driver.OnceAsync<Mentorship>(_ => true, Patience);
     }
 
@@ -59,19 +59,19 @@ public sealed class WholeProgramTests(Azurite azurite)
     {
         var acts = app.Get<MentorshipActs>();
         var agreement = A.Agreement(StorageDriver.Now + TimeSpan.FromSeconds(12), everyDays: 60);
-        await StorageDriver.DoAsync(acts.ProposeAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentee), agreement));
+        await StorageDriver.DoAsync(acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentee), agreement));
 
         // Nobody may agree on less than a quarter of an hour, and nobody waits for one here.
         var proposed = await driver.OnceAsync<Mentorship>(now => now.Agreement is not null, Patience);
         await app.Store.WriteAsync(new Batch().Upsert(proposed with { Agreement = proposed.Agreement! with { Minutes = 0 } }));
-        await StorageDriver.DoAsync(acts.SignAgreementAsync(app.Client, A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentor), version: 1));
+        await StorageDriver.DoAsync(acts.SignAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentor), version: 1));
     }
 
     private static async Task MeetAsync(StorageApp app, StorageDriver driver)
     {
         var session = await driver.OnceAsync<Session>(_ => true, Patience);
         var acts = app.Get<SessionActs>();
-        await StorageDriver.DoAsync(acts.ArriveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentor)));
-        await StorageDriver.DoAsync(acts.ArriveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentee)));
+        await StorageDriver.DoAsync(acts.ArriveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentor)));
+        await StorageDriver.DoAsync(acts.ArriveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentee)));
     }
 }

@@ -26,8 +26,8 @@ internal sealed class Newcomers(RehearsalApp app, int number)
         // In the morning, so that nobody's mail waits for one.
         await app.Clock.AdvanceToAsync(new DateTimeOffset(app.Get<TimeProvider>().GetUtcNow().Date.AddDays(1).AddHours(8), TimeSpan.Zero));
         var programs = app.Get<ProgramActs>();
-        await World.DoAsync(programs.CreateAsync(app.Client, Define(app.Get<TimeProvider>().GetUtcNow()), "system"));
-        await World.DoAsync(programs.StartAsync(app.Client, ProgramId, "system"));
+        await World.DoAsync(programs.CreateAsync(Define(app.Get<TimeProvider>().GetUtcNow()), "system"));
+        await World.DoAsync(programs.StartAsync(ProgramId, "system"));
         await app.Clock.WhenIdleAsync();
         await JoinAsync($"mentor {number}", ProgramRole.Mentor);
         await JoinAsync($"mentee {number}", ProgramRole.Mentee);
@@ -39,15 +39,15 @@ internal sealed class Newcomers(RehearsalApp app, int number)
     private async Task JoinAsync(string name, ProgramRole role)
     {
         var person = new Person(PersonId.FromExternalId(name), name, "Example", $"{name.Replace(' ', '.')}@example.com", "Europe/Paris", ExternalId: name);
-        await app.Get<PersonActs>().SaveAsync(app.Client, person.PersonId, _ => person, "system", "person.imported");
-        await World.DoAsync(app.Get<InvitationActs>().InviteAsync(app.Client, ProgramId, person.PersonId, role, "import", "system"));
+        await app.Get<PersonActs>().SaveAsync(person.PersonId, _ => person, "system", "person.imported");
+        await World.DoAsync(app.Get<InvitationActs>().InviteAsync(ProgramId, person.PersonId, role, "import", "system"));
         await app.Clock.WhenIdleAsync();
         var acts = app.Get<EnrollmentActs>();
-        await World.DoAsync(acts.AnswerInvitationAsync(app.Client, ProgramId, person.PersonId, accepted: true));
-        await World.DoAsync(acts.SaveProfileAsync(app.Client, ProgramId, person.PersonId, ProfileOf(role)));
+        await World.DoAsync(acts.AnswerInvitationAsync(ProgramId, person.PersonId, accepted: true));
+        await World.DoAsync(acts.SaveProfileAsync(ProgramId, person.PersonId, ProfileOf(role)));
         await app.Clock.WhenIdleAsync();
         var answers = Curriculum.For(role).SelectMany(module => module.Questions).ToDictionary(question => question.Id, question => question.Right);
-        await World.DoAsync(acts.SubmitQuizAsync(app.Client, ProgramId, person.PersonId, answers));
+        await World.DoAsync(acts.SubmitQuizAsync(ProgramId, person.PersonId, answers));
         await app.Clock.WhenIdleAsync();
     }
 

@@ -55,7 +55,7 @@ internal sealed class Pair(RehearsalApp app, Newcomers people)
     {
         var proposal = (await app.Get<IDocumentStore>().QueryAsync<Proposal>(program).SingleAsync()).Value;
         mentorshipId = proposal.MentorshipId;
-        await DoAsync(app.Get<ProposalActs>().AnswerAsync(app.Client, people.ProgramId, proposal.ProposalId, personId, accepted: true));
+        await DoAsync(app.Get<ProposalActs>().AnswerAsync(people.ProgramId, proposal.ProposalId, personId, accepted: true));
     }
 
     private async Task AgreeAsync()
@@ -64,8 +64,8 @@ internal sealed class Pair(RehearsalApp app, Newcomers people)
         var agreement = new Agreement(
             Version: 0, EveryDays, Minutes: 60, firstSession, ReplyWithinDays: 3, Channel: "video", BackupChannel: "phone", "Between us.", "None.");
         var acts = app.Get<MentorshipActs>();
-        await DoAsync(acts.ProposeAgreementAsync(app.Client, people.ProgramId, mentorshipId, people.Mentee, agreement));
-        await DoAsync(acts.SignAgreementAsync(app.Client, people.ProgramId, mentorshipId, people.Mentor, version: 1));
+        await DoAsync(acts.ProposeAgreementAsync(people.ProgramId, mentorshipId, people.Mentee, agreement));
+        await DoAsync(acts.SignAgreementAsync(people.ProgramId, mentorshipId, people.Mentor, version: 1));
     }
 
     private async Task MeetAsync(Session session)
@@ -74,13 +74,13 @@ internal sealed class Pair(RehearsalApp app, Newcomers people)
         await app.Clock.AdvanceToAsync(session.StartsAt);
         foreach (var member in session.MemberIds)
         {
-            await DoAsync(acts.ArriveAsync(app.Client, people.ProgramId, session.SessionId, member));
+            await DoAsync(acts.ArriveAsync(people.ProgramId, session.SessionId, member));
         }
 
         await app.Clock.AdvanceToAsync(session.EndsAt.AddHours(12));
         foreach (var member in session.MemberIds)
         {
-            await DoAsync(acts.FollowUpAsync(app.Client, people.ProgramId, session.SessionId, member, score: 4, summary: "One thing to try."));
+            await DoAsync(acts.FollowUpAsync(people.ProgramId, session.SessionId, member, score: 4, summary: "One thing to try."));
         }
 
         if (++held == ReviewPolicy.Default.FitCheckAfterSessions)
@@ -94,7 +94,7 @@ internal sealed class Pair(RehearsalApp app, Newcomers people)
         foreach (var (member, role) in new[] { (people.Mentor, ProgramRole.Mentor), (people.Mentee, ProgramRole.Mentee) })
         {
             var answers = Questionnaire.For(kind, role).Where(question => question.Required).ToDictionary(question => question.QuestionId, question => question.Answers is AnswerKind.Scale ? "4" : "yes");
-            await DoAsync(app.Get<SurveyActs>().AnswerAsync(app.Client, people.ProgramId, kind, mentorshipId, member, answers));
+            await DoAsync(app.Get<SurveyActs>().AnswerAsync(people.ProgramId, kind, mentorshipId, member, answers));
         }
     }
 

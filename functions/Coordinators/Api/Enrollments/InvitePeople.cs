@@ -60,11 +60,11 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
             }
         }
 
-        return errors.Count > 0 ? Answer.Invalid(errors) : Answer.Ok(await InviteAsync(client, programId, found, request.Coordinator(), cancellation));
+        return errors.Count > 0 ? Answer.Invalid(errors) : Answer.Ok(await InviteAsync(programId, found, request.Coordinator(), cancellation));
     }
 
     private async Task<InvitationFacts> InviteAsync(
-        DurableTaskClient client, string programId, IEnumerable<(string PersonId, ProgramRole Role)> found, ConsoleUser coordinator, CancellationToken cancellation)
+        string programId, IEnumerable<(string PersonId, ProgramRole Role)> found, ConsoleUser coordinator, CancellationToken cancellation)
     {
         var names = new PersonNames(store);
         var invited = new List<EnrollmentFacts>();
@@ -72,7 +72,7 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
         foreach (var (personId, role) in found)
         {
             var name = await names.FindAsync(personId, cancellation);
-            var verdict = await invitations.InviteAsync(client, programId, personId, role, "invitation", Actors.Coordinator(coordinator.Id), cancellation);
+            var verdict = await invitations.InviteAsync(programId, personId, role, "invitation", Actors.Coordinator(coordinator.Id), cancellation);
             if (verdict.Value is { } enrollment)
             {
                 invited.Add(EnrollmentFacts.Of(enrollment, name));

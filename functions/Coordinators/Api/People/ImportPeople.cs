@@ -26,7 +26,7 @@ public sealed class ImportPeople(PeopleImport import)
             return TypedResults.Problem("Send the list as text/csv, or as the file of a multipart form.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         }
 
-        var report = await import.RunAsync(client, file, dryRun ?? false, Actors.Coordinator(request.Coordinator().Id), cancellation);
+        var report = await import.RunAsync(file, dryRun ?? false, Actors.Coordinator(request.Coordinator().Id), cancellation);
         return report is { Rows: 0, Errors.Count: > 0 }
             ? Answer.Invalid([.. report.Errors.Select(error => new FieldError(error.Column.Length > 0 ? error.Column : $"line {error.Line}", error.Rule))])
             : Answer.Ok(report);

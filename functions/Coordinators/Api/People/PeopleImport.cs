@@ -18,7 +18,7 @@ public sealed class PeopleImport(IDocumentStore store, PersonActs registry)
 
     /// <param name="file">CSV, UTF-8.</param>
     /// <param name="dryRun">Reports only.</param>
-    public async Task<ImportFacts> RunAsync(DurableTaskClient client, Stream file, bool dryRun, string actor, CancellationToken cancellation)
+    public async Task<ImportFacts> RunAsync(Stream file, bool dryRun, string actor, CancellationToken cancellation)
     {
         var known = await store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation)
             .Select(entry => entry.Value.ExternalId)
@@ -29,7 +29,7 @@ public sealed class PeopleImport(IDocumentStore store, PersonActs registry)
         {
             foreach (var row in report.People)
             {
-                await registry.SaveAsync(client, PersonId.FromExternalId(row.ExternalId), person => Merge(person, row), actor, "person.imported", cancellation);
+                await registry.SaveAsync(PersonId.FromExternalId(row.ExternalId), person => Merge(person, row), actor, "person.imported", cancellation);
             }
         }
 

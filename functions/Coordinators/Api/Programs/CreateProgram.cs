@@ -18,7 +18,7 @@ public sealed class CreateProgram(ProgramActs programs)
         return definition is null
             ? refusal!
             : Answer.Of(
-                await programs.CreateAsync(client, definition, Actors.Coordinator(request.Coordinator().Id), cancellation),
+                await programs.CreateAsync(definition, Actors.Coordinator(request.Coordinator().Id), cancellation),
                 "program",
                 program => Answer.Created(request, $"/api/programs/{program.ProgramId}", program));
     }

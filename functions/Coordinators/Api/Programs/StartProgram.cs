@@ -16,5 +16,5 @@ public sealed class StartProgram(ProgramActs programs)
         string programId,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        Answer.Of(await programs.StartAsync(client, programId, Actors.Coordinator(request.Coordinator().Id), cancellation), "program", Answer.Ok);
+        Answer.Of(await programs.StartAsync(programId, Actors.Coordinator(request.Coordinator().Id), cancellation), "program", Answer.Ok);
 }

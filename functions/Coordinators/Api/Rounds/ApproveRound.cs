@@ -19,7 +19,7 @@ public sealed class ApproveRound(RoundReading rounds, CoordinatorActs coordinato
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        var verdict = await coordinators.ApproveRoundAsync(client, programId, number, request.Coordinator().Id, version, cancellation);
+        var verdict = await coordinators.ApproveRoundAsync(programId, number, request.Coordinator().Id, version, cancellation);
         return verdict.Value is { } round ? Answer.Ok(await rounds.ShowAsync(round, cancellation)) : Answer.Refused(verdict.Refusal!, "round");
     }
 }

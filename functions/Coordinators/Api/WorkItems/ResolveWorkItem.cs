@@ -25,7 +25,7 @@ public sealed class ResolveWorkItem(IDocumentStore store, CoordinatorActs coordi
             return refusal!;
         }
 
-        var verdict = await coordinators.ResolveAsync(client, programId, key, resolution, request.Coordinator().Id, cancellation);
+        var verdict = await coordinators.ResolveAsync(programId, key, resolution, request.Coordinator().Id, cancellation);
         return verdict.Value is { } item
             ? Answer.Ok(await WorkItemFacts.OfAsync(item, new PersonNames(store), cancellation))
             : Answer.Refused(verdict.Refusal!, "work item");

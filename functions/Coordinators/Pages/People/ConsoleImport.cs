@@ -37,7 +37,7 @@ public sealed class ConsoleImport(ConsoleEntry access, PeopleImport import)
                 using var content = new MemoryStream();
                 await file.CopyToAsync(content, cancellation);
                 content.Position = 0;
-                var report = await RunAsync(request, client, content, dryRun: true, cancellation);
+                var report = await RunAsync(request, content, dryRun: true, cancellation);
                 return Page.Show<ImportPage, ImportModel>(
                     request, new ImportModel(access.Visit(request), FormState.Empty, report.Good > 0 ? Encoding.UTF8.GetString(content.ToArray()) : null, report));
             },
@@ -52,14 +52,14 @@ public sealed class ConsoleImport(ConsoleEntry access, PeopleImport import)
             async form =>
             {
                 using var content = new MemoryStream(Encoding.UTF8.GetBytes(form["list"].ToString()));
-                await RunAsync(request, client, content, dryRun: false, cancellation);
+                await RunAsync(request, content, dryRun: false, cancellation);
                 return Page.SeeOther(request, "/console/people".With(Done.PeopleImported));
             },
             cancellation,
             LargestForm);
 
-    private Task<ImportFacts> RunAsync(HttpRequest request, DurableTaskClient client, Stream content, bool dryRun, CancellationToken cancellation) =>
-        import.RunAsync(client, content, dryRun, Actors.Coordinator(request.Coordinator().Id), cancellation);
+    private Task<ImportFacts> RunAsync(HttpRequest request, Stream content, bool dryRun, CancellationToken cancellation) =>
+        import.RunAsync(content, dryRun, Actors.Coordinator(request.Coordinator().Id), cancellation);
 }
 
 /// <param name="List">What to import by the second button; null when there is nothing good in it.</param>

@@ -31,7 +31,7 @@ public sealed class ConsolePersonLink(ConsoleEntry access, IDocumentStore store,
                 // A button pressed twice in a minute sends one mail.
                 var minute = clock.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
                 var order = new MailOrder(MailIds.For($"console-link:{minute}", MailTemplate.NewLink, personId), MailTemplate.NewLink, involved.Value.ProgramId, personId);
-                await mails.PlaceAsync(client, order, cancellation);
+                await mails.PlaceAsync(order, cancellation);
                 return Page.SeeOther(request, ConsolePaths.Person(personId).With(Done.LinkSent));
             },
             cancellation);

@@ -26,9 +26,9 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
     [Function("ConsoleInvite")]
     public Task<IResult> InviteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string programId, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        access.PostAsync(request, form => InviteAsync(request, client, programId, form, cancellation), cancellation);
+        access.PostAsync(request, form => InviteAsync(request, programId, form, cancellation), cancellation);
 
-    private async Task<IResult> InviteAsync(HttpRequest request, DurableTaskClient client, string programId, IFormCollection form, CancellationToken cancellation)
+    private async Task<IResult> InviteAsync(HttpRequest request, string programId, IFormCollection form, CancellationToken cancellation)
     {
         if (await store.ReadProgramAsync(programId, cancellation) is null)
         {
@@ -67,7 +67,7 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
 
         foreach (var personId in found)
         {
-            await invitations.InviteAsync(client, programId, personId, role, "invitation", Actors.Coordinator(request.Coordinator().Id), cancellation);
+            await invitations.InviteAsync(programId, personId, role, "invitation", Actors.Coordinator(request.Coordinator().Id), cancellation);
         }
 
         return Page.SeeOther(request, ConsolePaths.Enrollments(programId).With(Done.PeopleInvited));

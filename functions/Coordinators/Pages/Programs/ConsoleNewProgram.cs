@@ -28,7 +28,7 @@ public sealed class ConsoleNewProgram(ConsoleEntry access, ProgramActs programs,
             async form =>
             {
                 var (definition, unreadable) = ShortForm.Read(form);
-                var errors = unreadable.Count > 0 ? unreadable : await CreateAsync(request, client, definition, cancellation);
+                var errors = unreadable.Count > 0 ? unreadable : await CreateAsync(request, definition, cancellation);
                 return errors.Count == 0
                     ? Created(request, definition.ProgramId!)
                     : Show(request, FormState.Sent(form, [.. errors.Select(ShortForm.InForm)]), FormState.Empty, StatusCodes.Status422UnprocessableEntity);
@@ -43,15 +43,15 @@ public sealed class ConsoleNewProgram(ConsoleEntry access, ProgramActs programs,
             async form =>
             {
                 var (definition, errors) = await DefinitionForm.ReadAsync(form, cancellation);
-                errors = definition is null ? errors : await CreateAsync(request, client, definition, cancellation);
+                errors = definition is null ? errors : await CreateAsync(request, definition, cancellation);
                 return errors.Count == 0
                     ? Created(request, definition!.ProgramId!)
                     : Show(request, ShortForm.Suggested(clock.GetUtcNow()), FormState.Sent(form, errors), StatusCodes.Status422UnprocessableEntity);
             },
             cancellation);
 
-    private async Task<IReadOnlyList<FieldError>> CreateAsync(HttpRequest request, DurableTaskClient client, ProgramDefinition definition, CancellationToken cancellation) =>
-        (await programs.CreateAsync(client, definition, Actors.Coordinator(request.Coordinator().Id), cancellation)).Refusal?.Fields ?? [];
+    private async Task<IReadOnlyList<FieldError>> CreateAsync(HttpRequest request, ProgramDefinition definition, CancellationToken cancellation) =>
+        (await programs.CreateAsync(definition, Actors.Coordinator(request.Coordinator().Id), cancellation)).Refusal?.Fields ?? [];
 
     private IResult Show(HttpRequest request, FormState shortForm, FormState json, int status) =>
         Page.Show<NewProgramPage, NewProgramModel>(request, new NewProgramModel(access.Visit(request), shortForm, json), status);

@@ -17,7 +17,7 @@ public sealed class ConsoleStartProgram(ConsoleEntry access, ProgramActs program
         CancellationToken cancellation) =>
         access.PostAsync(
             request,
-            async _ => (await programs.StartAsync(client, programId, Actors.Coordinator(request.Coordinator().Id), cancellation)).Refusal is { } refusal
+            async _ => (await programs.StartAsync(programId, Actors.Coordinator(request.Coordinator().Id), cancellation)).Refusal is { } refusal
                 ? access.TooLate(request, refusal, "program")
                 : Page.SeeOther(request, ConsolePaths.Program(programId).With(Done.ProgramStarted)),
             cancellation);

@@ -30,16 +30,16 @@ public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs co
         int number,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        access.PostAsync(request, form => ApproveAsync(request, client, programId, number, form, cancellation), cancellation);
+        access.PostAsync(request, form => ApproveAsync(request, programId, number, form, cancellation), cancellation);
 
-    private async Task<IResult> ApproveAsync(HttpRequest request, DurableTaskClient client, string programId, int number, IFormCollection form, CancellationToken cancellation)
+    private async Task<IResult> ApproveAsync(HttpRequest request, string programId, int number, IFormCollection form, CancellationToken cancellation)
     {
         if (!int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version))
         {
             return await view.ShowAsync(request, programId, number, [new FieldError("version", "is missing")], StatusCodes.Status422UnprocessableEntity, cancellation);
         }
 
-        var verdict = await coordinators.ApproveRoundAsync(client, programId, number, request.Coordinator().Id, version, cancellation);
+        var verdict = await coordinators.ApproveRoundAsync(programId, number, request.Coordinator().Id, version, cancellation);
         return verdict.Refusal switch
         {
             null => Page.SeeOther(request, ConsolePaths.Round(programId, number).With(Done.RoundApproved)),

@@ -21,7 +21,7 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
         string mentorId,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        access.PostAsync(request, form => TakeAsync(request, client, programId, number, form, Read(form, new PairOfIds(menteeId, mentorId)), cancellation), cancellation);
+        access.PostAsync(request, form => TakeAsync(request, programId, number, form, Read(form, new PairOfIds(menteeId, mentorId)), cancellation), cancellation);
 
     [Function("ConsoleRoundResolve")]
     public Task<IResult> ResolveAsync(
@@ -30,16 +30,16 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
         int number,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        access.PostAsync(request, form => TakeAsync(request, client, programId, number, form, new ReviewStep(ReviewAction.Resolve), cancellation), cancellation);
+        access.PostAsync(request, form => TakeAsync(request, programId, number, form, new ReviewStep(ReviewAction.Resolve), cancellation), cancellation);
 
-    private async Task<IResult> TakeAsync(HttpRequest request, DurableTaskClient client, string programId, int number, IFormCollection form, ReviewStep? step, CancellationToken cancellation)
+    private async Task<IResult> TakeAsync(HttpRequest request, string programId, int number, IFormCollection form, ReviewStep? step, CancellationToken cancellation)
     {
         if (step is null || !int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version))
         {
             return await view.ShowAsync(request, programId, number, [new FieldError(step is null ? "action" : "version", "is missing or unknown")], StatusCodes.Status422UnprocessableEntity, cancellation);
         }
 
-        var verdict = await acts.TakeAsync(client, programId, number, version, step, request.Coordinator().Id, cancellation);
+        var verdict = await acts.TakeAsync(programId, number, version, step, request.Coordinator().Id, cancellation);
         return verdict.Refusal switch
         {
             null => Page.SeeOther(request, ConsolePaths.Round(programId, number).With(Done.RoundChanged)),

@@ -27,16 +27,16 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
         string key,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        access.PostAsync(request, form => DecideAsync(request, client, programId, key, form, cancellation), cancellation);
+        access.PostAsync(request, form => DecideAsync(request, programId, key, form, cancellation), cancellation);
 
-    private async Task<IResult> DecideAsync(HttpRequest request, DurableTaskClient client, string programId, string key, IFormCollection form, CancellationToken cancellation)
+    private async Task<IResult> DecideAsync(HttpRequest request, string programId, string key, IFormCollection form, CancellationToken cancellation)
     {
         if (!Enum.TryParse<ResolutionKind>(form["resolution"], out var kind))
         {
             return await BackAsync(new FieldError("resolution", "choose one"));
         }
 
-        var verdict = await coordinators.ResolveAsync(client, programId, key, Read(form, kind), request.Coordinator().Id, cancellation);
+        var verdict = await coordinators.ResolveAsync(programId, key, Read(form, kind), request.Coordinator().Id, cancellation);
         return verdict.Refusal switch
         {
             null => Page.SeeOther(request, ConsolePaths.Home.With(Done.ItemResolved)),

@@ -3,6 +3,7 @@ using DurableTask.Core;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions;
 using MentorFlow.Json;
+using MentorFlow.Orchestrations.Deciding;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Worker;
@@ -72,6 +73,8 @@ public sealed class StorageApp : IAsyncDisposable
         await services.GetRequiredService<IDocumentStore>().EnsureCreatedAsync();
         var service = new AzureStorageOrchestrationService(hub.Settings(services.GetRequiredService<ILoggerFactory>()));
         await service.CreateIfNotExistsAsync();
-        return (services, service, new StorageClient(service, Converter));
+        var client = new StorageClient(service, Converter);
+        services.GetRequiredService<Instances>().Use(client);
+        return (services, service, client);
     }
 }

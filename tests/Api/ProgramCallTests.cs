@@ -94,7 +94,7 @@ public sealed class ProgramCallTests
     public async Task The_sample_definition_keeps_every_rule()
     {
         await using var caller = await ApiCaller.StartAsync();
-        var sample = await File.ReadAllTextAsync(Path.Combine(Conventions.Repository.Root, "samples", "programs", "growth.json"), TestContext.Current.CancellationToken);
+        var sample = await File.ReadAllTextAsync(Repository.File("samples/programs/growth.json"), TestContext.Current.CancellationToken);
 
         (await caller.PostTextAsync("/api/programs", sample)).Expect(HttpStatusCode.Created);
     }

@@ -1,3 +1,4 @@
+using MentorFlow.Tests.Builders;
 using Xunit.v3;
 
 namespace MentorFlow.Tests.Conventions;
@@ -34,7 +35,7 @@ public sealed class CoverageTests
     [Fact]
     public void Every_named_place_exists() =>
         None("No such place", Rows().SelectMany(row => row.Places
-            .Where(place => !Path.Exists(Path.Combine(Repository.Root, place)))
+            .Where(place => !Path.Exists(Repository.File(place)))
             .Select(place => $"{row.Number}: {place}")));
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class CoverageTests
     // The table is the last thing on the page: whatever stands below its header is a row, or fails as one.
     private static List<Row> Rows() =>
     [
-        .. File.ReadLines(Path.Combine(Repository.Root, "docs", "coverage.md"))
+        .. File.ReadLines(Repository.File("docs/coverage.md"))
             .SkipWhile(line => line != Header)
             .Skip(2)
             .Select(Read),

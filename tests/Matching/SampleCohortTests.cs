@@ -4,6 +4,7 @@ using MentorFlow.Matching.Pairs;
 using MentorFlow.Matching.Rounds;
 using MentorFlow.Matching.Scoring;
 using MentorFlow.Rehearsal.Cohorts.Generating;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Matching;
 
@@ -77,14 +78,5 @@ public sealed class SampleCohortTests
 
     private static MatchingInput Round(IReadOnlyList<Candidate> people) => new() { RoundId = "sample", Candidates = people };
 
-    private static string PathOf(int people)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "MentorFlow.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, "samples", "cohorts", $"cohort-{people}.csv");
-    }
+    private static string PathOf(int people) => Repository.File($"samples/cohorts/cohort-{people}.csv");
 }

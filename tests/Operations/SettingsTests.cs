@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MentorFlow.Functions.Upkeep.Settings;
+using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Golden;
-using Repository = MentorFlow.Tests.Builders.Repository;
 
 namespace MentorFlow.Tests.Operations;
 

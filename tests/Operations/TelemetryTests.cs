@@ -106,7 +106,7 @@ public sealed class TelemetryTests
     [Fact]
     public void Every_metric_that_an_alert_watches_is_one_that_is_recorded()
     {
-        var watched = Regex.Matches(File.ReadAllText(Builders.Repository.File("infra/modules/alerts.bicep")), "metric: '([^']+)'").Select(match => match.Groups[1].Value);
+        var watched = Regex.Matches(File.ReadAllText(Repository.File("infra/modules/alerts.bicep")), "metric: '([^']+)'").Select(match => match.Groups[1].Value);
 
         Assert.Subset(Instruments().ToHashSet(), watched.ToHashSet());
     }
@@ -114,7 +114,7 @@ public sealed class TelemetryTests
     [Fact]
     public void The_documented_metrics_are_those_that_are_recorded()
     {
-        var documented = Regex.Matches(File.ReadAllText(Builders.Repository.File("docs/telemetry.md")), "`(mentorflow\\.[a-z_.]+)`").Select(match => match.Groups[1].Value);
+        var documented = Regex.Matches(File.ReadAllText(Repository.File("docs/telemetry.md")), "`(mentorflow\\.[a-z_.]+)`").Select(match => match.Groups[1].Value);
 
         Assert.Equal(Instruments().Order(StringComparer.Ordinal), documented.Distinct().Order(StringComparer.Ordinal));
     }

@@ -8,6 +8,7 @@ using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -45,7 +46,7 @@ public sealed class HrisTests
             hris.Event("person.hired", "Wim", """, "givenName": "Wim", "familyName": "Zone", "email": "wim@example.com", "timeZone": "W. Europe Standard Time" """), id: "evt_1");
         await app.SettleAsync();
 
-        Assert.Equal("Europe/Berlin", (await app.Get<Orchestrations.People.PersonActs>().FindAsync(ProgramDriver.Id("Wim")))!.Zone);
+        Assert.Equal("Europe/Berlin", (await app.Get<PersonActs>().FindAsync(ProgramDriver.Id("Wim")))!.Zone);
     }
 
     [Theory]

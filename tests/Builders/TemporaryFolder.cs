@@ -1,6 +1,6 @@
 namespace MentorFlow.Tests.Builders;
 
-/// <summary>A folder for one test, gone with it.</summary>
+/// <summary>A folder for one test or measurement, gone with it.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mentorflow-");

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using MentorFlow.Tests.Builders;
 using Xunit.v3;
 
 namespace MentorFlow.Tests.Conventions;
 
-/// <summary>The page of what is asked for is true: every number has its row, and what works is lived through by a test that is there.</summary>
-public sealed class CoverageTests
+/// <summary>The pages of what is asked for are true: every number has its line and its row, and what works is lived through by a test that is there.</summary>
+public sealed partial class CoverageTests
 {
     private const string Header = "| number | state | where | test that lives through it | what is missing |";
     private const string Nothing = "-";
@@ -13,6 +15,15 @@ public sealed class CoverageTests
 
     private static readonly string[] Numbers =
         [.. Enumerable.Range(1, 118).Select(number => $"R{number}"), .. Enumerable.Range(1, 13).Select(number => $"F{number}")];
+
+    [Fact]
+    public void Every_requirement_is_asked_for_in_exactly_one_line_in_order()
+    {
+        var lines = File.ReadLines(Repository.File("docs/requirements.md")).Select(line => Requirement().Match(line)).Where(match => match.Success).ToList();
+
+        Assert.Equal(Numbers, lines.Select(line => line.Groups["number"].Value));
+        None("Nothing that is asked for", lines.Where(line => line.Groups["text"].Value.Length < 20).Select(line => line.Groups["number"].Value));
+    }
 
     [Fact]
     public void Every_requirement_has_exactly_one_row_in_order()
@@ -34,7 +45,7 @@ public sealed class CoverageTests
     [Fact]
     public void Every_named_place_exists() =>
         None("No such place", Rows().SelectMany(row => row.Places
-            .Where(place => !Path.Exists(Path.Combine(Repository.Root, place)))
+            .Where(place => !Path.Exists(Repository.File(place)))
             .Select(place => $"{row.Number}: {place}")));
 
     [Fact]
@@ -48,7 +59,7 @@ public sealed class CoverageTests
     // The table is the last thing on the page: whatever stands below its header is a row, or fails as one.
     private static List<Row> Rows() =>
     [
-        .. File.ReadLines(Path.Combine(Repository.Root, "docs", "coverage.md"))
+        .. File.ReadLines(Repository.File("docs/coverage.md"))
             .SkipWhile(line => line != Header)
             .Skip(2)
             .Select(Read),
@@ -76,6 +87,9 @@ public sealed class CoverageTests
         var found = offenders.ToList();
         Assert.True(found.Count == 0, $"{fault}:\n{string.Join('\n', found)}");
     }
+
+    [GeneratedRegex(@"^\| (?<number>[RF]\d+) \| (?<text>[^|]+) \|$")]
+    private static partial Regex Requirement();
 
     private sealed record Row(string Number, string State, IReadOnlyList<string> Places, IReadOnlyList<string> Tests, string Missing);
 }

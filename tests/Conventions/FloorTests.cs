@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Conventions;
 
@@ -92,7 +93,7 @@ public sealed partial class FloorTests
 
     private static List<SourceFile> Files(string scope)
     {
-        var folder = Path.Combine(Repository.Root, scope);
+        var folder = Repository.File(scope);
         return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
             .Select(path => Path.GetRelativePath(folder, path))

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using MentorFlow.Local.Hosting;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Conventions;
 
@@ -15,7 +16,7 @@ public sealed class ReferenceTests
     [InlineData("standalone", "functions", "local")]
     public void References_point_one_way_only(string project, params string[] below)
     {
-        var file = Directory.GetFiles(Path.Combine(Repository.Root, project), "*.csproj").Single();
+        var file = Directory.GetFiles(Repository.File(project), "*.csproj").Single();
 
         var referenced = XDocument.Load(file).Descendants("ProjectReference").Select(reference => FolderOf((string)reference.Attribute("Include")!));
 

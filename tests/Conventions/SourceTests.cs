@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Conventions;
 
@@ -38,7 +39,7 @@ public sealed partial class SourceTests
 
     private static IEnumerable<string> Sources(params string[] folders) => folders
         .SelectMany(folder => new[] { "*.cs", "*.razor" }.SelectMany(pattern =>
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)))
+            Directory.EnumerateFiles(Repository.File(folder), pattern, SearchOption.AllDirectories)))
         .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
 
     [GeneratedRegex(@"^\s*#(if|elif)\b")]

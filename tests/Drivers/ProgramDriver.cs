@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
@@ -90,6 +91,17 @@ public sealed class ProgramDriver(TestApp app)
         return await app.ReadAsync<Session>(Partition, session.Id);
     }
 
+    /// <summary>Mails to the mentor and the mentee that went out, in the order of their times.</summary>
+    public async Task<IReadOnlyList<SentMail>> SentAsync(params MailTemplate[] templates) =>
+    [
+        .. from mail in await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))
+           where mail.Status is MailStatus.Sent && (templates is [] || templates.Contains(mail.Template))
+           from name in new[] { Mentor, Mentee }
+           where mail.PersonId == Id(name)
+           orderby mail.SentAt, mail.Template, name
+           select new SentMail(mail.Template, name, mail.SentAt!.Value),
+    ];
+
     public async Task<IReadOnlyList<WorkItem>> OpenWorkItemsAsync() =>
         [.. (await app.ListAsync<WorkItem>(Partition)).Where(item => item.Status is WorkItemStatus.Open)];
 
@@ -108,4 +120,12 @@ public sealed class ProgramDriver(TestApp app)
         await app.SettleAsync();
         return verdict.Value!;
     }
+}
+
+/// <param name="At">When it was handed over, UTC.</param>
+public sealed record SentMail(MailTemplate Template, string To, DateTimeOffset At)
+{
+    /// <summary>One to the mentor and one to the mentee, at the same moment.</summary>
+    public static IReadOnlyList<SentMail> ToBoth(MailTemplate template, DateTimeOffset at) =>
+        [new(template, ProgramDriver.Mentor, at), new(template, ProgramDriver.Mentee, at)];
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
@@ -7,6 +8,7 @@ using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -44,7 +46,7 @@ public sealed class HrisTests
             hris.Event("person.hired", "Wim", """, "givenName": "Wim", "familyName": "Zone", "email": "wim@example.com", "timeZone": "W. Europe Standard Time" """), id: "evt_1");
         await app.SettleAsync();
 
-        Assert.Equal("Europe/Berlin", (await app.Get<Orchestrations.People.PersonActs>().FindAsync(ProgramDriver.Id("Wim")))!.Zone);
+        Assert.Equal("Europe/Berlin", (await app.Get<PersonActs>().FindAsync(ProgramDriver.Id("Wim")))!.Zone);
     }
 
     [Theory]
@@ -100,6 +102,9 @@ public sealed class HrisTests
         await program.StartProgramAsync();
         var mentorship = await program.KickOffAsync();
 
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+        var leftAt = app.Now;
+
         await hris.SendAsync(hris.Event("person.left", "Theo"), id: "evt_2");
         await app.SettleAsync();
 
@@ -107,6 +112,11 @@ public sealed class HrisTests
         Assert.Equal((MentorshipStage.Ended, EndReason.MemberLeft), (ended.Stage, ended.EndedBecause!.Value));
         Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Theo"));
         Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));
+
+        await app.AdvanceAsync(TimeSpan.FromDays(30));
+        Assert.Equal(
+            [new SentMail(MailTemplate.SessionCancelled, "Maya", leftAt), new SentMail(MailTemplate.PartnerLeft, "Maya", leftAt)],
+            (await program.SentAsync()).Where(mail => mail.At >= leftAt));
     }
 
     [Theory]
@@ -156,14 +166,33 @@ public sealed class HrisTests
         var mentorship = await program.KickOffAsync();
         var planned = Assert.Single(await app.ListAsync<Session>(Partition));
 
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+        var goneAt = app.Now;
         await hris.SendAsync(hris.Event("person.leave_started", "Theo"), id: "evt_5");
         await app.AdvanceAsync(TimeSpan.FromDays(30));
-        Assert.Equal(SessionStage.Planned, Assert.Single(await app.ListAsync<Session>(Partition)).Stage);
+        var waiting = Assert.Single(await app.ListAsync<Session>(Partition));
+        Assert.Equal((SessionStage.Planned, planned.StartsAt), (waiting.Stage, waiting.StartsAt));
+        Assert.Empty(await program.OpenWorkItemsAsync());
+        Assert.Equal(SentMail.ToBoth(MailTemplate.MentorshipPaused, goneAt), await SentSinceAsync(goneAt));
+
+        var backAt = app.Now;
         await hris.SendAsync(hris.Event("person.leave_ended", "Theo"), id: "evt_6");
         await app.SettleAsync();
-
-        Assert.Equal(planned.StartsAt.AddDays(30), Assert.Single(await app.ListAsync<Session>(Partition)).StartsAt);
+        var shifted = Assert.Single(await app.ListAsync<Session>(Partition));
+        Assert.Equal((SessionStage.Planned, planned.StartsAt.AddDays(30)), (shifted.Stage, shifted.StartsAt));
         Assert.Equal(mentorship.Ends.AddDays(30), (await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).Ends);
+
+        Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
+        Assert.Equal(
+            [
+                .. SentMail.ToBoth(MailTemplate.SessionMoved, backAt),
+                .. SentMail.ToBoth(MailTemplate.MentorshipResumed, backAt),
+                .. SentMail.ToBoth(MailTemplate.SessionAgenda, shifted.StartsAt.AddDays(-3)),
+                .. SentMail.ToBoth(MailTemplate.SessionReminder, shifted.StartsAt.AddDays(-1)),
+            ],
+            (await SentSinceAsync(backAt)).Where(mail => mail.At < shifted.StartsAt));
+
+        async Task<IEnumerable<SentMail>> SentSinceAsync(DateTimeOffset moment) => (await program.SentAsync()).Where(mail => mail.At >= moment);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
@@ -8,6 +9,7 @@ using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Orchestrations.Surveys;
+using MentorFlow.Providers.Outbox;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -56,9 +58,18 @@ public sealed class MentorshipStageTests
         await program.KickOffAsync();
         var session = Assert.Single(await app.ListAsync<Session>(Partition));
         await app.AdvanceToAsync(session.StartsAt);
-        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id("Theo")));
+        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id("Theo")));
+        Assert.Empty(await program.SentAsync(MailTemplate.SessionRescue, MailTemplate.SessionNewTime));
 
         await app.AdvanceAsync(TimeSpan.FromDays(2));
+        Assert.Equal(
+            [
+                .. SentMail.ToBoth(MailTemplate.SessionRescue, session.StartsAt.AddMinutes(3)),
+                .. SentMail.ToBoth(MailTemplate.SessionNewTime, session.StartsAt.AddMinutes(8)),
+            ],
+            await program.SentAsync(MailTemplate.SessionRescue, MailTemplate.SessionNewTime));
+        var rescue = ((MemoryMailSender)app.Get<IMailSender>()).Mails.First(mail => mail.Subject.StartsWith("Now: your session", StringComparison.Ordinal));
+        Assert.Contains($"what you agreed on:\n\n{session.BackupChannel}", rescue.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(SessionStage.Planned, (await app.ReadAsync<Session>(Partition, session.Id)).Stage);
 
         await app.AdvanceAsync(TimeSpan.FromDays(1));
@@ -156,13 +167,31 @@ public sealed class MentorshipStageTests
             await program.MeetAsync();
         }
 
-        await app.AdvanceToAsync(mentorship.Ends.AddDays(30));
+        var lastMet = app.Now;
+        Assert.Equal(SentMail.ToBoth(MailTemplate.ClosingSurvey, lastMet), await program.SentAsync(MailTemplate.ClosingSurvey));
 
+        // Who has answered is not reminded, and when both have, nothing more is waited for.
+        await AnswerAsync("Maya", new() { ["progress"] = "4", ["effective"] = "4", ["satisfied"] = "5", ["again"] = "yes" });
+        await app.AdvanceAsync(TimeSpan.FromDays(6));
+        Assert.Equal([new SentMail(MailTemplate.ClosingSurveyReminder, "Theo", lastMet.AddDays(5))], await program.SentAsync(MailTemplate.ClosingSurveyReminder));
+        Assert.Empty(await program.SentAsync(MailTemplate.Certificate));
+        await AnswerAsync("Theo", new() { ["learned"] = "5", ["before"] = "2", ["after"] = "4", ["career"] = "3", ["satisfied"] = "5" });
+
+        var closedAt = app.Now;
+        Assert.Equal(SentMail.ToBoth(MailTemplate.Certificate, closedAt), await program.SentAsync(MailTemplate.Certificate));
         Assert.Equal(MentorshipStage.Closed, (await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).Stage);
         Assert.Equal(EnrollmentStage.Completed, await program.StageOfAsync("Theo"));
+        Assert.Equal(EnrollmentStage.Completed, await program.StageOfAsync("Maya"));
+
         await app.AdvanceAsync(TimeSpan.FromDays(400));
+        Assert.Equal(
+            new[] { 91, 182, 365 }.SelectMany(days => SentMail.ToBoth(MailTemplate.FollowUp, closedAt.AddDays(days))),
+            await program.SentAsync(MailTemplate.FollowUp));
         var instance = await app.Client.GetInstanceAsync(InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId));
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance!.RuntimeStatus);
+
+        Task AnswerAsync(string name, Dictionary<string, string> answers) => program.DoAsync(app.Get<SurveyActs>().AnswerAsync(
+            app.Client, A.ProgramId, SurveyKind.Closing, mentorship.MentorshipId, ProgramDriver.Id(name), answers));
     }
 
     [Fact]
@@ -173,12 +202,17 @@ public sealed class MentorshipStageTests
         await program.StartProgramAsync();
         await program.KickOffAsync(everyDays: 14);
 
-        await app.AdvanceAsync(TimeSpan.FromDays(7 + 14 + 14 + 4));
+        await app.AdvanceAsync(TimeSpan.FromDays(7 + 14 + 14 + 2));
+        Assert.Empty(await program.SentAsync(MailTemplate.StallNudge));
+
+        await app.AdvanceAsync(TimeSpan.FromDays(2));
+        Assert.Equal(SentMail.ToBoth(MailTemplate.StallNudge, app.Now.AddDays(-1)), await program.SentAsync(MailTemplate.StallNudge));
         Assert.Empty(await program.OpenWorkItemsAsync());
 
         await app.AdvanceAsync(TimeSpan.FromDays(14));
         var item = Assert.Single(await program.OpenWorkItemsAsync());
         Assert.Equal(WorkItemKind.MentorshipStalled, item.Kind);
+        Assert.Equal(["Maya", "Theo"], (await program.SentAsync(MailTemplate.StallNudge)).Select(mail => mail.To));
 
         await program.ResolveAsync(item, new Resolution(ResolutionKind.Retry));
         Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);

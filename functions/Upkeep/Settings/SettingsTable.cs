@@ -10,7 +10,7 @@ public static class SettingsTable
         var page = new StringBuilder(
             """
             # Settings
-            Written from `functions/Settings/SettingsList.cs`; `MENTORFLOW_GOLDEN=write make test` writes it again.
+            Written from `functions/Upkeep/Settings/SettingsList.cs`; `MENTORFLOW_GOLDEN=write make test` writes it again.
 
             On a machine: `--Section:Key=value` behind `dotnet run --project standalone --`, or an environment variable `Section__Key`. On Azure: app settings `Section__Key`, which `infra/` makes from `azd env set` (`infra/README.md`). A secret belongs into the vault, with a reference to it in its place. The app refuses to start where a setting cannot be read, and says which; `GET /api/ready` names a secret that the platform could not fetch.
 

@@ -7,7 +7,6 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
-using MentorFlow.Tests.Pages;
 
 namespace MentorFlow.Tests.Azure.Communication;
 

@@ -1,6 +1,6 @@
 using MentorFlow.Domain.Storage;
 using MentorFlow.Providers.Cosmos;
-using MentorFlow.Tests.Shared.Storage;
+using MentorFlow.Tests.Shared.Domain.Storage;
 
 namespace MentorFlow.Tests.Azure.Cosmos;
 

@@ -1,7 +1,7 @@
 using MentorFlow.Domain.Storage;
 using MentorFlow.Providers.Cosmos;
 using MentorFlow.Tests.Builders;
-using MentorFlow.Tests.Shared.Storage;
+using MentorFlow.Tests.Shared.Domain.Storage;
 using Microsoft.Azure.Cosmos;
 
 namespace MentorFlow.Tests.Azure.Cosmos;

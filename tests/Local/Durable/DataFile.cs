@@ -1,13 +1,14 @@
 using MentorFlow.Local.Durable;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Local.Durable;
 
 /// <summary>A file of its own for one test, gone with it.</summary>
 internal sealed class DataFile : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mentorflow-engine-");
+    private readonly TemporaryFolder folder = new();
 
-    public string Path => System.IO.Path.Combine(folder.FullName, "durable.db");
+    public string Path => folder.File("durable.db");
 
     /// <summary>Changes the file behind the engine's back.</summary>
     public void Run(string sql)
@@ -16,5 +17,5 @@ internal sealed class DataFile : IDisposable
         database.Run(sql);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 }

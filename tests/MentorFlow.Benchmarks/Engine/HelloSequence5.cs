@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Benchmarks.Engine;
 
@@ -10,7 +11,7 @@ internal static class HelloSequence5
     /// <summary>On a host of its own, whose start and first sequences are not counted.</summary>
     public static async Task<double> PerSecondAsync(int count, bool durable)
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SampleHost.StartAsync(durable ? folder.File("data") : null);
         await TimeAsync(host.Client, 500, () => host.Engine.WhenIdleAsync());
         return count / await TimeAsync(host.Client, count, () => host.Engine.WhenIdleAsync());

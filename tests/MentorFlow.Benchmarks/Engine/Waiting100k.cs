@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MentorFlow.Local.Hosting;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Benchmarks.Engine;
 
@@ -26,7 +27,7 @@ internal static class Waiting100k
     /// <summary>What that process does.</summary>
     public static async Task RunAsync()
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         var data = folder.File("data");
 
         double rss;

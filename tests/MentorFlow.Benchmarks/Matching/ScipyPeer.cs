@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Benchmarks.Matching;
 
@@ -52,22 +53,17 @@ public sealed class ScipyPeer(string python)
 
     private async Task<PeerTime> SolveAsync(string kind, int size, int runs, params (string Name, byte[] Content)[] files)
     {
-        var folder = Directory.CreateTempSubdirectory("mentorflow-scipy-");
-        try
+        using var folder = new TemporaryFolder();
+        foreach (var (name, content) in files)
         {
-            foreach (var (name, content) in files)
-            {
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content);
-            }
+            await File.WriteAllBytesAsync(folder.File(name), content);
+        }
 
-            var output = await RunAsync(python, ["-c", Script, kind, size.ToString(CultureInfo.InvariantCulture), folder.FullName, runs.ToString(CultureInfo.InvariantCulture)]);
-            var numbers = output.Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
-            return new PeerTime(numbers[0], numbers[1]);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var output = await RunAsync(
+            python,
+            ["-c", Script, kind, size.ToString(CultureInfo.InvariantCulture), folder.Path, runs.ToString(CultureInfo.InvariantCulture)]);
+        var numbers = output.Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        return new PeerTime(numbers[0], numbers[1]);
     }
 
     private static async Task<string> RunAsync(string python, string[] arguments)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MentorFlow.Benchmarks.Engine;
 using MentorFlow.Rehearsal;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Benchmarks.Rehearsal;
 
@@ -16,7 +17,7 @@ internal static class RehearsalProcess
 
     public static async Task<ProcessFigures> RunAsync(int people, int months)
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet", [typeof(RehearsalRun).Assembly.Location, "--people", $"{people}", "--months", $"{months}", "--out", folder.File("out")])

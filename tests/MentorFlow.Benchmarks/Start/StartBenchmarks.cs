@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using MentorFlow.Benchmarks.Engine;
 using MentorFlow.Standalone;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Benchmarks.Start;
 
@@ -32,7 +33,7 @@ public sealed class StartBenchmarks : BenchmarkGroup
 
     private static async Task<double> MeasureAsync()
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         var address = $"http://127.0.0.1:{FreePort()}";
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(

@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace MentorFlow.Tests.Drivers;
+
+/// <summary>What every page keeps to: headers that keep it private, and the part of WCAG 2.2 that a machine can read.</summary>
+internal static class PageRules
+{
+    public static void Check(SeenPage page)
+    {
+        var broken = Broken(page).ToList();
+        Assert.True(broken.Count == 0, $"{page.Path} ({page.Status}): {string.Join("; ", broken)}");
+    }
+
+    private static IEnumerable<string> Broken(SeenPage page)
+    {
+        var html = page.Html;
+        foreach (var header in (string[])["Content-Security-Policy", "Referrer-Policy", "X-Robots-Tag", "X-Content-Type-Options"])
+        {
+            if (!page.Answer.Headers.Contains(header))
+            {
+                yield return $"no {header}";
+            }
+        }
+
+        if (page.Answer.Headers.CacheControl?.NoStore != true)
+        {
+            yield return "may be cached";
+        }
+
+        if (html.DocumentElement.GetAttribute("lang") is not "en")
+        {
+            yield return "no language";
+        }
+
+        if (html.QuerySelectorAll("h1").Length != 1)
+        {
+            yield return $"{html.QuerySelectorAll("h1").Length} h1 headings";
+        }
+
+        if (html.QuerySelectorAll("script:not([src]), style, [style], [onclick]").Length > 0)
+        {
+            yield return "inline script or style, which the content security policy forbids";
+        }
+
+        foreach (var twice in html.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1))
+        {
+            yield return $"id {twice.Key} stands twice";
+        }
+
+        foreach (var dangling in html.QuerySelectorAll("[aria-describedby], [aria-labelledby]").SelectMany(Referred).Where(id => html.GetElementById(id) is null))
+        {
+            yield return $"nothing has the id {dangling}";
+        }
+
+        foreach (var nameless in html.QuerySelectorAll("input:not([type=hidden]), select, textarea").Where(field => !HasLabel(html, field)))
+        {
+            yield return $"field {nameless.GetAttribute("name")} has no label";
+        }
+
+        foreach (var nameless in html.QuerySelectorAll("a, button").Where(control => string.IsNullOrWhiteSpace(control.TextContent)))
+        {
+            yield return $"{nameless.OuterHtml} has no name";
+        }
+
+        foreach (var skipped in SkippedLevels(html))
+        {
+            yield return $"heading '{skipped}' skips a level";
+        }
+
+        foreach (var form in html.Forms.Where(form => form.Method != "post"))
+        {
+            yield return $"a form of {form.Action} does not post";
+        }
+    }
+
+    private static IEnumerable<string> Referred(IElement element) =>
+        $"{element.GetAttribute("aria-describedby")} {element.GetAttribute("aria-labelledby")}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool HasLabel(IHtmlDocument html, IElement field) =>
+        field.Closest("label") is not null || html.QuerySelector($"label[for=\"{field.Id}\"]") is not null || field.HasAttribute("aria-label");
+
+    private static IEnumerable<string> SkippedLevels(IHtmlDocument html)
+    {
+        var level = 0;
+        foreach (var heading in html.QuerySelectorAll("main h1, main h2, main h3, main h4"))
+        {
+            var own = heading.LocalName[1] - '0';
+            if (own > level + 1)
+            {
+                yield return heading.TextContent;
+            }
+
+            level = own;
+        }
+    }
+}

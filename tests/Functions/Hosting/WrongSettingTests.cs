@@ -1,0 +1,65 @@
+using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Standalone;
+
+namespace MentorFlow.Tests.Functions.Hosting;
+
+public sealed class WrongSettingTests
+{
+    [Theory]
+    [InlineData("Console:Access", "Everybody")]
+    [InlineData("Console:KeepFigures", "soon")]
+    [InlineData("Demo:Enabled", "maybe")]
+    [InlineData("History:KeepEnded", "never")]
+    [InlineData("Hris:Connections:people:Vendor", "Abacus")]
+    [InlineData("Hris:DirectoryFile", "/there/is/none.json")]
+    [InlineData("Links:Keys", "short")]
+    [InlineData("Mail:EventsSecret", "short")]
+    [InlineData("Mail:From", "nobody")]
+    [InlineData("Mail:Pace", "fast")]
+    [InlineData("Site:BaseAddress", "mentoring")]
+    [InlineData("Video:Provider", "television")]
+    public async Task A_setting_that_cannot_be_read_is_named_before_anything_starts(string key, string value)
+    {
+        var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.StartAsync($"--{key}={value}"));
+
+        Assert.StartsWith($"The setting {key} ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_an_hr_system_that_is_none_is_named()
+    {
+        var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.StartAsync(
+            "--Hris:Connections:acme:Vendor=BambooHr", "--Hris:Connections:acme:Secrets=a-private-key-of-thirty-two-byte", "--Hris:Connections:acme:ApiAddress=acme"));
+
+        Assert.StartsWith("The setting Hris:Connections:acme:ApiAddress is \"acme\"", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Video:Provider=television")]
+    [InlineData("ledger-verify", "--Mail:Provider=pigeon")]
+    public async Task A_process_with_a_wrong_setting_says_one_sentence_and_exits_with_1(params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("mentorflow.db"), [], TestContext.Current.CancellationToken);
+
+        var (exitCode, _, said) = await ProductProcess.RunAsync([.. args, $"--Host:DataFolder={folder.Path}"]);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The setting ", said, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', said);
+    }
+
+    [Theory]
+    [InlineData("ledger-verify")]
+    [InlineData("rebuild")]
+    public async Task A_folder_without_data_is_not_taken_for_one_where_all_is_well(string command)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, _, said) = await ProductProcess.RunAsync(command, $"--Host:DataFolder={folder.File("mistyped")}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("mistyped holds no data of MentorFlow", said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("mistyped")));
+    }
+}

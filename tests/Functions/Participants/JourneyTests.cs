@@ -1,0 +1,147 @@
+using System.Net;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Training;
+using MentorFlow.Functions.Hosting.Layout;
+
+namespace MentorFlow.Tests.Functions.Participants;
+
+/// <summary>From the invitation to a match, by pages alone.</summary>
+public sealed class JourneyTests : PageTest
+{
+    [Fact]
+    public async Task From_the_invitation_to_the_pool_by_pages_alone()
+    {
+        await People.InviteAsync(Theo, ProgramRole.Mentee);
+        var page = await TheoBrowser.FollowAsync(await TheoBrowser.ComeInAsync(Theo), "Read the invitation");
+
+        page = await TheoBrowser.PressAsync(page, "Yes, I take part");
+        Assert.Contains("tick the box", page.ErrorOf("consent"));
+
+        page = await TheoBrowser.PressAsync(page, "Yes, I take part", ("consent", "yes"));
+        Assert.Equal("Your profile", page.Heading);
+
+        page = await TheoBrowser.PressAsync(page, "Save my profile", [.. Profile]);
+        Assert.Equal("Your training", page.Heading);
+
+        var module = await TheoBrowser.FollowAsync(page, "Begin");
+        page = await TheoBrowser.PressAsync(module, "I have read this");
+        Assert.Contains("Go on with", page.Text);
+
+        page = await TheoBrowser.PressAsync(await TheoBrowser.FollowAsync(page, "straight to the quiz"), "Send my answers", [.. RightAnswers(ProgramRole.Mentee)]);
+        Assert.Contains("Certificate of training", page.Heading);
+        Assert.Equal(EnrollmentStage.Ready, await People.StageOfAsync(Theo));
+        Assert.Contains("The next round is on Monday, February 1, 2027, 9:00 AM (Paris time).", (await TheoBrowser.GetAsync("/m")).Text);
+    }
+
+    [Fact]
+    public async Task A_decline_is_thanked_and_asks_for_nothing()
+    {
+        await People.InviteAsync(Theo, ProgramRole.Mentee);
+        await TheoBrowser.ComeInAsync(Theo);
+
+        var page = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync("/m/invitation/growth"), "No, thank you");
+
+        Assert.Contains("Thank you for telling us.", page.Text);
+        Assert.Equal(EnrollmentStage.Declined, await People.StageOfAsync(Theo));
+    }
+
+    [Fact]
+    public async Task A_profile_with_errors_comes_back_with_what_was_typed_and_says_what_is_wrong()
+    {
+        await People.InviteAsync(Theo, ProgramRole.Mentee);
+        await TheoBrowser.ComeInAsync(Theo);
+        await TheoBrowser.PressAsync(await TheoBrowser.GetAsync("/m/invitation/growth"), "Yes", ("consent", "yes"));
+
+        var page = await TheoBrowser.PressAsync(
+            await TheoBrowser.GetAsync("/m/profile/growth"),
+            "Save my profile",
+            ("needs", ""), ("motivation", "Because <b>I</b> & you"), ("from-Monday-0", "10:00"), ("to-Monday-0", "09:00"), ("style", "Direct"), ("learning", "Doing"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("name at least one skill", page.ErrorOf("needs"));
+        Assert.Contains("must end after it starts", page.ErrorOf("availability"));
+        Assert.Equal("Because <b>I</b> & you", page.Value("motivation"));
+        Assert.Equal("10:00", page.Value("from-Monday-0"));
+    }
+
+    [Theory]
+    [InlineData("languages", "English", "such as en, fr or pt-BR")]
+    [InlineData("declaredConflicts", "Robin from Sales", "write mail addresses")]
+    [InlineData("needs", "LONG", "each at most 100 characters")]
+    [InlineData("notes", "LONG", "at most 2000 characters")]
+    [InlineData("zone", "Mars/Olympus Mons", "'Mars/Olympus Mons' is not a time zone")]
+    public async Task What_matching_could_not_use_or_no_page_could_hold_is_refused_in_clear_words(string field, string value, string rule)
+    {
+        await People.InviteAsync(Theo, ProgramRole.Mentee);
+        await TheoBrowser.ComeInAsync(Theo);
+        await TheoBrowser.PressAsync(await TheoBrowser.GetAsync("/m/invitation/growth"), "Yes", ("consent", "yes"));
+
+        var page = await TheoBrowser.PressAsync(
+            await TheoBrowser.GetAsync("/m/profile/growth"),
+            "Save my profile",
+            [.. Profile.Where(answer => answer.Item1 != field), (field, value == "LONG" ? new string('x', 2001) : value)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(rule, page.ErrorOf(field));
+        Assert.Contains(rule, page.Html.QuerySelector($"#{FormState.IdOf(field)}-error")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_match_is_accepted_by_both_the_mentor_seeing_it_only_after_the_mentee()
+    {
+        await People.JoinAsync(Maya, ProgramRole.Mentor);
+        await People.JoinAsync(Theo, ProgramRole.Mentee);
+        await App.AdvanceAsync(TimeSpan.FromDays(31));
+        var home = await TheoBrowser.ComeInAsync(Theo);
+        await MayaBrowser.ComeInAsync(Maya);
+        var path = home.LinkTo("See the proposal");
+        Assert.Equal(HttpStatusCode.NotFound, (await MayaBrowser.GetAsync(path)).Status);
+
+        var page = await TheoBrowser.GetAsync(path);
+        Assert.Equal("Maya Example as your mentor?", page.Heading);
+        Assert.Contains("Leadership", page.Text);
+        page = await TheoBrowser.PressAsync(page, "Yes, I would like to");
+        Assert.Contains("Now we ask Maya", page.Text);
+        Assert.Contains("You said yes to a match.", (await TheoBrowser.GetAsync("/m")).Text);
+
+        page = await MayaBrowser.PressAsync(await MayaBrowser.GetAsync(path), "Yes, I would like to");
+        Assert.Contains("Both of you said yes.", page.Text);
+        Assert.Contains("You and Theo", (await MayaBrowser.GetAsync("/m")).Text);
+    }
+
+    [Fact]
+    public async Task A_decline_keeps_its_reason_from_the_other_side()
+    {
+        await People.JoinAsync(Maya, ProgramRole.Mentor);
+        await People.JoinAsync(Theo, ProgramRole.Mentee);
+        await App.AdvanceAsync(TimeSpan.FromDays(31));
+        var page = await TheoBrowser.FollowAsync(await TheoBrowser.ComeInAsync(Theo), "See the proposal");
+
+        page = await TheoBrowser.PressAsync(page, "No, thank you", ("reason", "We worked together before."));
+
+        Assert.Contains("This proposal is over.", page.Text);
+        await MayaBrowser.ComeInAsync(Maya);
+        Assert.Equal(HttpStatusCode.NotFound, (await MayaBrowser.GetAsync(page.Path)).Status);
+    }
+
+    [Fact]
+    public async Task A_program_is_left_and_says_so_ever_after()
+    {
+        await People.JoinAsync(Theo, ProgramRole.Mentee);
+        await TheoBrowser.ComeInAsync(Theo);
+
+        var page = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync("/m/leave/growth"), "Leave the program");
+
+        Assert.Contains("You left this program.", page.Text);
+        Assert.Equal(EnrollmentStage.Left, await People.StageOfAsync(Theo));
+    }
+
+    private static (string, string)[] Profile =>
+    [
+        ("needs", "Leadership, Presenting"), ("motivation", "I want to grow."), ("from-Tuesday-0", "09:00"), ("to-Tuesday-0", "12:00"), ("style", "Direct"), ("learning", "Doing"),
+    ];
+
+    private static IEnumerable<(string, string)> RightAnswers(ProgramRole role) =>
+        Curriculum.For(role).SelectMany(module => module.Questions).Select(question => (question.Id, question.Right.ToString()));
+}

@@ -1,0 +1,180 @@
+using System.Net;
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Tests.Drivers;
+
+namespace MentorFlow.Tests.Functions.Participants.Mentorships;
+
+/// <summary>What two people do on the pages of their mentorship.</summary>
+public sealed class MentorshipPageTests : PageTest
+{
+    [Fact]
+    public async Task An_agreement_is_proposed_with_a_date_that_suits_both_read_and_signed_by_version()
+    {
+        var mentorship = await People.MatchAsync();
+        await TheoBrowser.ComeInAsync(Theo);
+        await MayaBrowser.ComeInAsync(Maya);
+        var path = $"/m/agreement/growth/{mentorship.MentorshipId}";
+
+        var form = await TheoBrowser.GetAsync(path);
+        Assert.Equal("2027-02-09T09:00", form.Value("firstSession"));
+        var page = await TheoBrowser.PressAsync(form, "Sign and propose");
+        Assert.Contains("Now it is Maya’s turn.", page.Text);
+        await TheoBrowser.PressAsync(form, "Sign and propose");
+        Assert.Equal(1, (await MentorshipAsync(mentorship)).Agreement!.Version);
+
+        var read = await MayaBrowser.GetAsync(path);
+        await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(path + "/change"), "Sign and propose", ("everyDays", "7"));
+        Assert.Contains("changed meanwhile", (await MayaBrowser.PressAsync(read, "Sign")).Text);
+
+        page = await MayaBrowser.PressAsync(await MayaBrowser.GetAsync(path), "Sign");
+        Assert.True((await MentorshipAsync(mentorship)).IsSigned);
+        Assert.Contains("Session 1 is on Tuesday, February 9, 2027, 9:00 AM (Paris time).", page.Text);
+    }
+
+    [Fact]
+    public async Task Goals_are_the_mentees_and_confirmed_by_the_mentor()
+    {
+        var mentorship = await People.KickOffAsync();
+        await TheoBrowser.ComeInAsync(Theo);
+        await MayaBrowser.ComeInAsync(Maya);
+        var path = $"/m/goals/growth/{mentorship.MentorshipId}";
+
+        var page = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(path), "Save goals", ("goals[0].specific", "Lead the spring project"));
+        Assert.Contains("say by when", page.ErrorOf("goals[0].due"));
+        Assert.Equal("Lead the spring project", page.Value("goals[0].specific"));
+
+        await TheoBrowser.PressAsync(
+            page, "Save goals",
+            ("goals[0].measure", "The plan is approved"), ("goals[0].achievable", "I know the team"), ("goals[0].relevant", "It opens the next role"), ("goals[0].due", "2027-05-31"), ("goals[0].progress", "0"));
+        await MayaBrowser.PressAsync(await MayaBrowser.GetAsync(path), "Save goals", ("goals[0].confirmed", "yes"));
+
+        Assert.True(Assert.Single((await MentorshipAsync(mentorship)).Goals!).Confirmed);
+        page = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(path), "Save goals", ("goals[0].progress", "40"));
+        Assert.Contains("40 percent", page.Text);
+        Assert.True(Assert.Single((await MentorshipAsync(mentorship)).Goals!).Confirmed);
+    }
+
+    [Fact]
+    public async Task A_session_shows_both_clocks_opens_in_its_window_and_asks_one_question_afterwards()
+    {
+        await People.KickOffAsync(mentorZone: "Europe/London");
+        var session = Assert.Single(await App.ListAsync<Session>(Program));
+        await TheoBrowser.ComeInAsync(Theo);
+        var path = $"/m/s/growth/{session.SessionId}";
+
+        var page = await TheoBrowser.GetAsync(path);
+        Assert.Contains("(Paris time)", page.Text);
+        Assert.Contains("(London time)", page.Text);
+        Assert.Contains("The room opens on", page.Text);
+        Assert.DoesNotContain("Enter the room", page.Text);
+        page = await TheoBrowser.PressAsync(page, "Save my topics", ("topics", "My first 90 days"));
+        Assert.Equal("My first 90 days", page.Value("topics"));
+
+        await App.AdvanceToAsync(session.StartsAt);
+        (TheoBrowser, MayaBrowser) = (NewBrowser(), NewBrowser());
+        await TheoBrowser.ComeInAsync(Theo);
+        await MayaBrowser.ComeInAsync(Maya);
+        page = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(path), "Enter the room");
+        Assert.Contains("Waiting for Maya.", page.Text);
+        page = await MayaBrowser.PressAsync(await MayaBrowser.GetAsync(path), "Enter the room");
+        Assert.Contains("Everybody is here.", page.Text);
+
+        await App.AdvanceToAsync(session.EndsAt);
+        page = await TheoBrowser.PressAsync(await TheoBrowser.FollowAsync(await TheoBrowser.GetAsync(path), "Key points"), "5");
+        Assert.Contains("Your answer is saved.", page.Text);
+        page = await TheoBrowser.PressAsync(page, "Save key points", ("summary", "Theo writes a plan."));
+        Assert.Equal("Theo writes a plan.", page.Value("summary"));
+        Assert.Equal(5, (await App.ReadAsync<Session>(Program, session.Id)).Pulses![ProgramDriver.Id(Theo)]);
+    }
+
+    [Fact]
+    public async Task A_session_is_moved_on_ones_own_clock()
+    {
+        await People.KickOffAsync();
+        var session = Assert.Single(await App.ListAsync<Session>(Program));
+        await TheoBrowser.ComeInAsync(Theo);
+        var path = $"/m/s/growth/{session.SessionId}";
+
+        var page = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(path), "Move the session", ("startsAt", "2027-01-01T10:00"));
+        Assert.Contains("must be in the future", page.ErrorOf("startsAt"));
+        page = await TheoBrowser.PressAsync(page, "Move the session", ("startsAt", "2027-02-18T14:00"));
+
+        Assert.Contains("2:00 PM to 2:30 PM (Paris time)", page.Text);
+        Assert.Equal(new DateTimeOffset(2027, 2, 18, 13, 0, 0, TimeSpan.Zero), (await App.ReadAsync<Session>(Program, session.Id)).StartsAt);
+        await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(path), "Move the session", ("startsAt", "2027-02-18T14:00"));
+        Assert.Equal(1, (await App.ReadAsync<Session>(Program, session.Id)).Sequence);
+    }
+
+    [Fact]
+    public async Task A_survey_asks_what_it_needs_and_keeps_the_latest_answers()
+    {
+        var mentorship = await People.KickOffAsync();
+        await TheoBrowser.ComeInAsync(Theo);
+        var path = $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}";
+
+        var page = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(path), "Send", ("rhythm", "yes"));
+        Assert.Contains("needs an answer", page.ErrorOf(Questionnaire.AtEase));
+        await TheoBrowser.PressAsync(page, "Send", (Questionnaire.AtEase, "2"), ("rhythm", "yes"));
+        await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(path), "Send", (Questionnaire.AtEase, "4"));
+
+        var answers = Assert.Single(await App.ListAsync<SurveyAnswers>(Program));
+        Assert.Equal("4", answers.Answers[Questionnaire.AtEase]);
+    }
+
+    [Fact]
+    public async Task A_concern_reaches_the_coordinator_once_and_the_partner_not_at_all()
+    {
+        var mentorship = await People.KickOffAsync();
+        await TheoBrowser.ComeInAsync(Theo);
+        await MayaBrowser.ComeInAsync(Maya);
+        var form = await TheoBrowser.FollowAsync(await TheoBrowser.GetAsync($"/m/mentorship/growth/{mentorship.MentorshipId}"), "Something is wrong");
+
+        for (var click = 0; click < 2; click++)
+        {
+            Assert.Contains("The coordinator has your note", (await TheoBrowser.PressAsync(form, "Send in confidence", ("text", "I feel talked down to."))).Text);
+        }
+
+        var item = Assert.Single(await People.OpenWorkItemsAsync());
+        Assert.Equal((WorkItemKind.ConcernRaised, "I feel talked down to."), (item.Kind, item.Cause));
+        Assert.DoesNotContain("talked down", (await MayaBrowser.GetAsync($"/m/mentorship/growth/{mentorship.MentorshipId}")).Text);
+    }
+
+    [Fact]
+    public async Task A_mentorship_is_left_without_a_reason_and_a_second_click_is_harmless()
+    {
+        var mentorship = await People.KickOffAsync();
+        await TheoBrowser.ComeInAsync(Theo);
+        var form = await TheoBrowser.GetAsync($"/m/leave/growth/{mentorship.MentorshipId}");
+
+        for (var click = 0; click < 2; click++)
+        {
+            Assert.Contains("We will end the mentorship kindly.", (await TheoBrowser.PressAsync(form, "End this mentorship")).Text);
+        }
+
+        Assert.Equal(MentorshipStage.Ended, (await MentorshipAsync(mentorship)).Stage);
+        Assert.Equal(EnrollmentStage.Ready, await People.StageOfAsync(Maya));
+    }
+
+    [Fact]
+    public async Task What_belongs_to_others_is_not_there()
+    {
+        var mentorship = await People.KickOffAsync();
+        var session = Assert.Single(await App.ListAsync<Session>(Program));
+        await People.InviteAsync("Nadia", ProgramRole.Mentee);
+        var nadia = NewBrowser();
+        await nadia.ComeInAsync("Nadia");
+
+        foreach (var path in (string[])
+            [$"/m/mentorship/growth/{mentorship.MentorshipId}", $"/m/agreement/growth/{mentorship.MentorshipId}", $"/m/s/growth/{session.SessionId}", "/m/profile/other", "/m/s/growth/%23%3F"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await nadia.GetAsync(path)).Status);
+        }
+    }
+
+    private Task<Mentorship> MentorshipAsync(Mentorship mentorship) => App.ReadAsync<Mentorship>(Program, mentorship.Id);
+}

@@ -1,0 +1,45 @@
+using MentorFlow.Domain.Storage;
+using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
+
+namespace MentorFlow.Tests.Functions.Participants;
+
+/// <summary>A running program, and a browser each for a mentor and a mentee.</summary>
+public abstract class PageTest : IAsyncLifetime
+{
+    protected const string Theo = ProgramDriver.Mentee;
+    protected const string Maya = ProgramDriver.Mentor;
+
+    private readonly List<Browser> browsers = [];
+
+    protected static Partition Program => Partition.Program(A.ProgramId);
+
+    protected TestApp App { get; private set; } = null!;
+
+    protected ProgramDriver People { get; private set; } = null!;
+
+    protected Browser TheoBrowser { get; set; } = null!;
+
+    protected Browser MayaBrowser { get; set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        App = await TestApp.StartWithHttpAsync();
+        People = new ProgramDriver(App);
+        (TheoBrowser, MayaBrowser) = (NewBrowser(), NewBrowser());
+        await People.StartProgramAsync();
+    }
+
+    /// <summary>A browser without a visit yet.</summary>
+    protected Browser NewBrowser()
+    {
+        browsers.Add(new Browser(App));
+        return browsers[^1];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        browsers.ForEach(browser => browser.Dispose());
+        await App.DisposeAsync();
+    }
+}

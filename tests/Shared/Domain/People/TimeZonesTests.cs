@@ -1,0 +1,26 @@
+using MentorFlow.Domain.People;
+using TimeZoneConverter;
+
+namespace MentorFlow.Tests.Shared.Domain.People;
+
+public sealed class TimeZonesTests
+{
+    [Theory]
+    [InlineData("W. Europe Standard Time", "Europe/Berlin")]
+    [InlineData(" romance standard time ", "Europe/Paris")]
+    [InlineData("India Standard Time", "Asia/Kolkata")]
+    [InlineData("America/Coyhaique", "America/Coyhaique")]
+    [InlineData("Europe/Kyiv", "Europe/Kyiv")]
+    [InlineData("US/Eastern", "US/Eastern")]
+    public void A_zone_is_known_by_its_IANA_and_its_Windows_name(string named, string expected) => Assert.Equal(expected, TimeZones.NameOf(named));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Mars/Olympus")]
+    [InlineData("Standard Time")]
+    public void What_is_no_zone_has_no_name(string named) => Assert.Null(TimeZones.NameOf(named));
+
+    [Fact]
+    public void Every_zone_of_Windows_is_one_that_we_know() =>
+        Assert.All(TZConvert.KnownWindowsTimeZoneIds, zone => Assert.True(TimeZones.IsKnown(TimeZones.NameOf(zone)!), zone));
+}

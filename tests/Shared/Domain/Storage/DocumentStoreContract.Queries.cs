@@ -1,0 +1,136 @@
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Tests.Shared.Domain.Storage;
+
+public abstract partial class DocumentStoreContract
+{
+    [Fact]
+    public async Task A_query_gives_the_documents_of_its_type_ordered_by_id()
+    {
+        await WriteAsync(new Batch().Create(ACard("b")).Create(ACard("a")).Create(ACard("B")).Create(new Counter(program, 1)));
+
+        Assert.Equal(["B", "a", "b"], await KeysAsync());
+        Assert.Equal(["b", "a", "B"], await KeysAsync(new DocumentQuery(Descending: true)));
+    }
+
+    [Fact]
+    public async Task A_query_by_prefix_gives_what_starts_so_and_nothing_else()
+    {
+        await WriteAsync(new Batch().Create(ACard("a")).Create(ACard("ab")).Create(ACard("aé👩")).Create(ACard("b")));
+
+        Assert.Equal(["a", "ab", "aé👩"], await KeysAsync(new DocumentQuery(IdPrefix: "card:a")));
+        Assert.Equal(["ab"], await KeysAsync(new DocumentQuery(IdPrefix: "card:ab")));
+        Assert.Empty(await KeysAsync(new DocumentQuery(IdPrefix: "card:%")));
+    }
+
+    [Fact]
+    public async Task A_query_compares_text_numbers_booleans_enums_and_nested_properties()
+    {
+        await WriteAsync(new Batch()
+            .Create(ACard("1", "it's") with { Number = 1, Done = true, Mood = Mood.Eager, At = new Card.Place("Nîmes") })
+            .Create(ACard("2", "its") with { Number = 2, At = new Card.Place("Arles") }));
+
+        foreach (var (property, value) in new (string, object)[] { ("text", "it's"), ("number", 1), ("done", true), ("mood", Mood.Eager), ("mood", "Eager"), ("at.city", "Nîmes") })
+        {
+            Assert.Equal(["1"], await KeysAsync(Where((property, value))));
+        }
+    }
+
+    [Fact]
+    public async Task A_query_by_several_properties_wants_them_all()
+    {
+        await WriteAsync(new Batch().Create(ACard("1", "x") with { Number = 1 }).Create(ACard("2", "x") with { Number = 2 }));
+
+        Assert.Equal(["2"], await KeysAsync(Where(("text", "x"), ("number", 2))));
+        Assert.Empty(await KeysAsync(Where(("text", "y"), ("number", 2))));
+    }
+
+    [Fact]
+    public async Task A_query_by_what_is_no_property_name_is_refused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => KeysAsync(Where(("text') or 1=1 --", "x"))));
+
+    [Fact]
+    public async Task A_query_stops_at_its_limit()
+    {
+        await WriteAsync(new Batch().Create(ACard("1")).Create(ACard("2")).Create(ACard("3")));
+
+        Assert.Equal(["1", "2"], await KeysAsync(new DocumentQuery(Limit: 2)));
+        Assert.Equal(["3", "2"], await KeysAsync(new DocumentQuery(Limit: 2, Descending: true)));
+        Assert.Empty(await KeysAsync(new DocumentQuery(Limit: 0)));
+    }
+
+    [Fact]
+    public async Task A_query_goes_on_where_the_page_before_ended()
+    {
+        await WriteAsync(new Batch().Create(ACard("a1")).Create(ACard("a2")).Create(ACard("a3")).Create(ACard("b1")));
+
+        Assert.Equal(["a2", "a3"], await KeysAsync(new DocumentQuery(Limit: 2, After: ACard("a1").Id)));
+        Assert.Equal(["a1"], await KeysAsync(new DocumentQuery(Descending: true, After: ACard("a2").Id)));
+        Assert.Equal(["a3"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("a").Id, After: ACard("a2").Id)));
+        Assert.Equal(["a1", "a2", "a3"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("a").Id, After: "a")));
+        Assert.Equal(["b1"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("b").Id, After: ACard("a2").Id)));
+        Assert.Equal(["a3", "a2", "a1"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("a").Id, Descending: true, After: ACard("b1").Id)));
+        Assert.Empty(await KeysAsync(new DocumentQuery(After: ACard("b1").Id)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_query_over_many_documents_gives_each_once_and_in_order(bool descending)
+    {
+        var keys = Enumerable.Range(0, 700).Select(i => $"{i:D4}").ToArray();
+        foreach (var chunk in keys.Chunk(SerializedBatch.MaxWrites))
+        {
+            await WriteAsync(chunk.Aggregate(new Batch(), (batch, key) => batch.Create(ACard(key))));
+        }
+
+        Assert.Equal(descending ? keys.Reverse() : keys, await KeysAsync(new DocumentQuery(Descending: descending)));
+        Assert.Equal(600, (await KeysAsync(new DocumentQuery(Limit: 600, Descending: descending))).Length);
+    }
+
+    [Fact]
+    public async Task Documents_may_be_written_while_a_query_is_read()
+    {
+        await WriteAsync(new Batch().Create(ACard("1")).Create(ACard("2")));
+
+        await foreach (var stored in Store.QueryAsync<Card>(Here, cancellation: Cancellation))
+        {
+            await WriteAsync(new Batch().Replace(stored, stored.Value with { Text = "seen" }));
+        }
+
+        Assert.Equal(["1", "2"], await KeysAsync(Where(("text", "seen"))));
+    }
+
+    [Fact]
+    public async Task Partitions_do_not_see_each_other()
+    {
+        var other = new Card($"{program}-other", "1", "other");
+        await WriteAsync(new Batch().Create(ACard("1", "here")));
+        await WriteAsync(new Batch().Create(other));
+
+        Assert.Equal("here", (await FindAsync("1"))!.Value.Text);
+        Assert.Equal(["1"], await KeysAsync());
+        Assert.Equal(other, (await Store.FindAsync<Card>(other.Partition, other.Id, Cancellation))!.Value);
+    }
+
+    [Fact]
+    public async Task Partitions_of_a_container_are_listed_once_each()
+    {
+        await WriteAsync(new Batch().Create(ACard("1")).Create(ACard("2")));
+        await WriteAsync(new Batch().Create(new Card($"{program}-b", "1")));
+
+        var mine = new List<Partition>();
+        await foreach (var partition in Store.PartitionsAsync(Here.Container, Cancellation))
+        {
+            if (partition.Key.StartsWith(program, StringComparison.Ordinal))
+            {
+                mine.Add(partition);
+            }
+        }
+
+        Assert.Equal([Here, Partition.Program($"{program}-b")], mine.OrderBy(partition => partition.Key, StringComparer.Ordinal));
+    }
+
+    private static DocumentQuery Where(params (string Property, object Value)[] equal) =>
+        new(Equal: equal.ToDictionary(pair => pair.Property, pair => pair.Value));
+}

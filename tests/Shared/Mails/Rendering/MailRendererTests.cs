@@ -1,0 +1,111 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Mails.Rendering;
+using MentorFlow.Tests.Builders;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MentorFlow.Tests.Shared.Mails.Rendering;
+
+public class MailRendererTests
+{
+    private readonly MailRenderer renderer = new(NullLoggerFactory.Instance);
+
+    public static TheoryData<MailTemplate> Templates => [.. Enum.GetValues<MailTemplate>().Where(template => MailViews.Find(template, "en") is not null)];
+
+    [Fact]
+    public async Task A_mail_reads_well_as_plain_text() =>
+        Assert.Equal(
+            """
+            Spring Mentoring
+
+            Hello Zoë,
+
+            Your session 3 with Ada King is set. The calendar entry in this mail puts it into your calendar.
+
+            When: Tuesday, November 10, 2026, 12:30 AM (Europe/Paris)
+            How long: 30 minutes
+            If the call breaks: Phone: +33 1 23 45 67 89
+
+            Open the session page:
+            https://mentoring.example.com/m/act?a=1&b=2
+
+            The page is also the video room; it opens ten minutes before. Until then you can add topics, test camera and microphone, or choose another time.
+
+            --
+
+            You get this because you take part in Spring Mentoring.
+
+            Your mentoring page:
+            https://mentoring.example.com/m/home
+            Something is wrong? Tell us in private:
+            https://mentoring.example.com/m/concern
+            Fewer mails like this:
+            https://mentoring.example.com/m/unsubscribe
+
+            """.ReplaceLineEndings("\n"),
+            (await renderer.RenderAsync(AMail.Content(MailTemplate.SessionInvitation))).Text);
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public async Task Every_template_is_an_accessible_page_with_its_subject_its_action_and_a_way_to_say_that_something_is_wrong(MailTemplate template)
+    {
+        var content = AMail.Content(template);
+
+        var mail = await renderer.RenderAsync(content);
+
+        var page = new HtmlParser().ParseDocument(mail.Html);
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(mail.Subject, page.Title);
+        Assert.Equal(mail.Subject, Assert.Single(page.QuerySelectorAll("h1")).TextContent);
+        Assert.All(page.QuerySelectorAll("table"), table => Assert.True(table.GetAttribute("role") == "presentation" || table.QuerySelector("th[scope=row]") is not null));
+        Assert.All(page.QuerySelectorAll("a"), link => Assert.False(string.IsNullOrWhiteSpace(link.TextContent)));
+        foreach (var link in (Uri[])[content.Links.Action, content.Links.Concern!, content.Links.Unsubscribe!])
+        {
+            Assert.Contains(page.Links.OfType<IHtmlAnchorElement>(), anchor => anchor.Href == link.AbsoluteUri);
+            Assert.Contains(link.AbsoluteUri, mail.Text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain('<', mail.Text);
+        Assert.DoesNotContain("&#", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_people_wrote_stays_text()
+    {
+        const string Wrote = "<script>alert(1)</script> & </td> \"é\"";
+        var mail = await renderer.RenderAsync(AMail.Content(MailTemplate.Invitation) with { Message = Wrote });
+
+        var page = new HtmlParser().ParseDocument(mail.Html);
+        Assert.Empty(page.QuerySelectorAll("script"));
+        Assert.Contains(Wrote, page.Body!.Text(), StringComparison.Ordinal);
+        Assert.Contains(Wrote, mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_that_one_s_own_step_called_for_has_no_way_to_unsubscribe()
+    {
+        var content = AMail.Content(MailTemplate.SessionInvitation);
+
+        var mail = await renderer.RenderAsync(content with { Links = content.Links with { Unsubscribe = null } });
+
+        Assert.DoesNotContain("unsubscribe", mail.Html + mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fewer mails", mail.Html + mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Times_are_those_of_the_recipient()
+    {
+        var mail = await renderer.RenderAsync(AMail.Content(MailTemplate.SessionInvitation, zone: "America/New_York"));
+
+        Assert.Contains("Monday, November 9, 2026, 6:30 PM (America/New_York)", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_language_without_a_template_falls_back_to_English()
+    {
+        Assert.Equal(MailViews.Find(MailTemplate.Invitation, "en"), MailViews.Find(MailTemplate.Invitation, "tlh-KX"));
+        Assert.NotNull(MailViews.Find(MailTemplate.Invitation, "en"));
+    }
+}

@@ -22,6 +22,8 @@ public static class InstanceIds
 
     public static string Kickoff(string programId, string mentorshipId) => $"kickoff:{programId}:{mentorshipId}";
 
+    public static string Sessions(string programId, string mentorshipId) => $"sessions:{programId}:{mentorshipId}";
+
     public static string Session(string programId, string sessionId) => $"session:{programId}:{sessionId}";
 
     /// <param name="provider">Of the room: an organization that changes it gets new rooms for sessions that are planned.</param>

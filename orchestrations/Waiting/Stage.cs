@@ -34,11 +34,11 @@ public sealed class Stage
         arrivals = new Arrivals(context);
     }
 
-    public TaskOrchestrationContext Context => context;
-
     public string ProgramId => programId;
 
     public WorkItemPolicy WorkItems => workItems;
+
+    public string InstanceId => context.InstanceId;
 
     /// <summary>Why the whole is over; null while it is not.</summary>
     public Ended? Ended { get; private set; }
@@ -118,21 +118,27 @@ public sealed class Stage
     /// <exception cref="TaskFailedException">The coordinator closed the work item: the stage cannot go on.</exception>
     public async Task<T> StepAsync<T>(TaskName activity, object input)
     {
-        try
+        while (true)
         {
-            return await context.CallActivityAsync<T>(activity, input, Retries.Brief);
-        }
-        catch (TaskFailedException failure)
-        {
-            var cause = $"{activity} failed: {failure.FailureDetails?.ErrorMessage ?? failure.Message}";
-            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, context.InstanceId, cause) is not ResolutionKind.Retry)
+            var tried = await TryAsync<T>(activity, input, Retries.Brief);
+            if (tried.Failure is not { } failure)
             {
-                throw;
+                return tried.Result!;
+            }
+
+            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, context.InstanceId, $"{activity} failed: {tried.Cause}") is not ResolutionKind.Retry)
+            {
+                throw failure;
             }
         }
-
-        return await StepAsync<T>(activity, input);
     }
+
+    /// <summary>Runs an activity whose failure the stage has an answer to itself.</summary>
+    /// <param name="retries">One of <see cref="Retries"/>.</param>
+    public Task<Tried<T>> TryAsync<T>(TaskName activity, object input, TaskOptions retries) => context.TryAsync<T>(activity, input, retries);
+
+    /// <summary>Runs an activity that waiting itself depends on: it keeps trying for weeks, as there is nobody left to tell.</summary>
+    internal Task<T> OrderAsync<T>(TaskName activity, object input) => context.CallActivityAsync<T>(activity, input, Retries.Stubborn);
 
     /// <summary>Runs a part of this stage as an instance of its own; pauses and the end are passed on to it.</summary>
     public async Task<T> PartAsync<T>(TaskName orchestrator, string instanceId, object input) =>
@@ -160,7 +166,7 @@ public sealed class Stage
             if (news is not null)
             {
                 Signal[] signals = [.. parts.Select(part => Signals.Raise(part.InstanceId, news))];
-                await context.CallActivityAsync<int>(nameof(PassOn), new PassedOn(programId, signals), Retries.Stubborn);
+                await OrderAsync<int>(nameof(PassOn), new PassedOn(programId, signals));
             }
         }
     }

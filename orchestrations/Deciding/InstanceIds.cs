@@ -51,5 +51,8 @@ public static class InstanceIds
 
     public static string Hris(string connection, string deliveryId) => $"hris:{connection}:{deliveryId}";
 
+    /// <param name="index">Of the event in its delivery.</param>
+    public static string HrisEvent(string connection, string deliveryId, int index) => $"hris:{Uuid5.Of($"{connection}|{deliveryId}|{index}"):N}";
+
     public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;
 }

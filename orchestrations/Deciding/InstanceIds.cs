@@ -41,6 +41,9 @@ public static class InstanceIds
 
     public static string Check(string programId, SurveyKind kind, string mentorshipId) => $"check:{programId}:{kind}:{mentorshipId}";
 
+    /// <param name="pause">Made from what stands still and since when.</param>
+    public static string Pause(string programId, Guid pause) => $"pause:{programId}:{pause:N}";
+
     public static string Mail(string programId, Guid mailId) => $"mail:{programId}:{mailId:N}";
 
     /// <param name="mailId">The first mail that came back from the address.</param>

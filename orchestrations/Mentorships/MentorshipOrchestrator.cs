@@ -20,7 +20,7 @@ public static class MentorshipOrchestrator
     [Function(nameof(MentorshipOrchestrator))]
     public static async Task<EndReason> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, MentorshipInput input)
     {
-        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: new Whole(Mentorship.IdOf(input.MentorshipId), input.MemberIds));
 
         return (await KickOffAsync() ?? await MeetAsync()) is { } early
             ? await EndAsync(early)

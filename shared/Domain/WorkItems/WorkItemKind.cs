@@ -24,6 +24,9 @@ public enum WorkItemKind
 
     /// <summary>A matching round cannot be solved before some facts are put right.</summary>
     RoundBlocked,
+
+    /// <summary>A leave has lasted longer than the program allows, and everything stands still.</summary>
+    PausedTooLong,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -68,7 +71,7 @@ public static class WorkItemKinds
             [ResolutionKind.Retry, ResolutionKind.Close],
         WorkItemKind.ConflictFound or WorkItemKind.FitProblem or WorkItemKind.ConcernRaised or WorkItemKind.Unmatched =>
             [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
-        WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled =>
+        WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled or WorkItemKind.PausedTooLong =>
             [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         _ => [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Close],
     };

@@ -53,6 +53,9 @@ public sealed partial class SignalDelivery(DecisionStore decisions, IDecisionObs
             case (SignalKind.Start, null):
                 await StartAsync(client, signal, payload);
                 break;
+            case (SignalKind.Restart, { RuntimeStatus: OrchestrationRuntimeStatus.Failed }):
+                await client.RestartAsync(signal.InstanceId);
+                break;
         }
 
         return Reach.Delivered;

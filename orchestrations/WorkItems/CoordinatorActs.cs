@@ -104,11 +104,16 @@ public sealed class CoordinatorActs(Decider decider)
     {
         if (item.InstanceId is { } waiting)
         {
-            return [Signals.Raise(waiting, new WorkItemResolved(item.Key, resolution.Kind, resolution.Extension))];
+            return item.Kind is not WorkItemKind.InstanceFailed ? [Resolved(item, waiting, resolution)]
+                : resolution.Kind is ResolutionKind.Retry ? [Signals.Restart(waiting)]
+                : [];
         }
 
         return resolution.Kind is ResolutionKind.Replace && item.Subject.Split(':') is ["mentorship", var mentorshipId]
             ? [Signals.Raise(InstanceIds.Mentorship(item.ProgramId, mentorshipId), new Ended(EndReason.Replaced))]
             : [];
     }
+
+    private static Signal Resolved(WorkItem item, string waiting, Resolution resolution) =>
+        Signals.Raise(waiting, new WorkItemResolved(item.Key, resolution.Kind, resolution.Extension));
 }

@@ -22,6 +22,8 @@ public static class InstanceIds
 
     public static string Kickoff(string programId, string mentorshipId) => $"kickoff:{programId}:{mentorshipId}";
 
+    public static string Sessions(string programId, string mentorshipId) => $"sessions:{programId}:{mentorshipId}";
+
     public static string Session(string programId, string sessionId) => $"session:{programId}:{sessionId}";
 
     /// <param name="provider">Of the room: an organization that changes it gets new rooms for sessions that are planned.</param>
@@ -39,6 +41,9 @@ public static class InstanceIds
 
     public static string Check(string programId, SurveyKind kind, string mentorshipId) => $"check:{programId}:{kind}:{mentorshipId}";
 
+    /// <param name="pause">Made from what stands still and since when.</param>
+    public static string Pause(string programId, Guid pause) => $"pause:{programId}:{pause:N}";
+
     public static string Mail(string programId, Guid mailId) => $"mail:{programId}:{mailId:N}";
 
     /// <param name="mailId">The first mail that came back from the address.</param>
@@ -48,6 +53,9 @@ public static class InstanceIds
     public static string Conflict(string programId, Guid asked) => $"conflict:{programId}:{asked:N}";
 
     public static string Hris(string connection, string deliveryId) => $"hris:{connection}:{deliveryId}";
+
+    /// <param name="index">Of the event in its delivery.</param>
+    public static string HrisEvent(string connection, string deliveryId, int index) => $"hris:{Uuid5.Of($"{connection}|{deliveryId}|{index}"):N}";
 
     public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;
 }

@@ -48,10 +48,13 @@ public sealed partial class SignalDelivery(Instances instances, DecisionStore de
             case (SignalKind.Raise, { RuntimeStatus: OrchestrationRuntimeStatus.Pending }):
                 return Reach.NotBegun;
             case (SignalKind.Raise, { IsCompleted: false }):
-                await RaiseAsync(client, signal, payload);
+                await RaiseAsync(signal, payload);
                 break;
             case (SignalKind.Start, null):
-                await StartAsync(client, signal, payload);
+                await StartAsync(signal, payload);
+                break;
+            case (SignalKind.Restart, { RuntimeStatus: OrchestrationRuntimeStatus.Failed }):
+                await client.RestartAsync(signal.InstanceId);
                 break;
         }
 

@@ -14,4 +14,7 @@ public static class Signals
     /// <summary>Starts an instance; if there is, or ever was, one of that id, nothing happens.</summary>
     public static Signal Start(string orchestrator, string instanceId, object input) =>
         new(SignalKind.Start, instanceId, orchestrator, JsonSerializer.Serialize(input, MentorFlowJson.Durable));
+
+    /// <summary>Starts an instance that failed again; if it has not failed, nothing happens.</summary>
+    public static Signal Restart(string instanceId) => new(SignalKind.Restart, instanceId, Name: "", Payload: null);
 }

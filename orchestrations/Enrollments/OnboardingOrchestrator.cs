@@ -13,9 +13,9 @@ public static class OnboardingOrchestrator
     [Function(nameof(OnboardingOrchestrator))]
     public static async Task<EnrollmentStage> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, OnboardingInput input)
     {
-        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
-        var person = Recipients.One(input.PersonId);
         var subject = Enrollment.IdOf(input.PersonId);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: new Whole(subject, [input.PersonId]));
+        var person = Recipients.One(input.PersonId);
 
         var invitation = await stage.NudgeAsync<InvitationAnswered>(input.Policy.Onboarding.Invitation, person, subject);
         if (invitation.Event is not { Accepted: true })

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
@@ -13,10 +14,7 @@ namespace MentorFlow.Orchestrations.Hris;
 
 public sealed record HrisApplication(string Connection, string DeliveryId, int Index);
 
-/// <param name="Conflicts">Mentorships that the event put into one reporting line.</param>
-public sealed record HrisOutcome(IReadOnlyList<Conflict> Conflicts);
-
-/// <summary>Applies one HR event: to the person first, then to what the person takes part in.</summary>
+/// <summary>Applies one HR event: to the person, and to what the person takes part in.</summary>
 public sealed class ApplyHrisEvent(
     Decider decider,
     HrisConnections connections,
@@ -28,8 +26,9 @@ public sealed class ApplyHrisEvent(
     ConflictCheck conflicts,
     VideoIdentityActs identities)
 {
+    /// <returns>Whether it said something that was not known yet.</returns>
     [Function(nameof(ApplyHrisEvent))]
-    public async Task<HrisOutcome> RunAsync([ActivityTrigger] HrisApplication input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<bool> RunAsync([ActivityTrigger] HrisApplication input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var delivery = await decider.LoadAsync<HrisDelivery>(Partition.Connection(input.Connection), input.DeliveryId, cancellation);
         var resolved = await ResolveAsync(delivery.Events[input.Index], input.Connection, cancellation);
@@ -41,19 +40,38 @@ public sealed class ApplyHrisEvent(
         if (before is null && HrisPerson.MissingToBegin(happened.Fields) is not null)
         {
             // Somebody we never heard of, about whom nothing is said: a leaver of no program, a change of a stranger.
-            return new HrisOutcome([]);
+            return false;
         }
 
         var kind = HrisPerson.MeaningOf(before, happened);
         var told = happened with { Kind = kind };
+
+        // Before the person is saved: an event that is applied again would not find the manager changed any more.
+        if (before is not null && HrisPerson.Apply(before, personId, told, decider.Now) is var after && after.ManagerId != before.ManagerId)
+        {
+            await StartConflictsAsync(input, after, cancellation);
+        }
+
         var person = await people.SaveAsync(personId, known => HrisPerson.Apply(known, personId, told, decider.Now), actor, $"person.{Verb(kind)}", cancellation);
         if (before?.AsOf > happened.EffectiveAt)
         {
-            return new HrisOutcome([]);
+            return false;
         }
 
         await FollowUpAsync(person, kind, actor, cancellation);
-        return new HrisOutcome(before is null || before.ManagerId == person.ManagerId ? [] : await conflicts.FindAsync(person, cancellation));
+        return true;
+    }
+
+    // Each is an instance of its own: what comes after the event does not wait for a coordinator.
+    private async Task StartConflictsAsync(HrisApplication input, Person person, CancellationToken cancellation)
+    {
+        foreach (var conflict in await conflicts.FindAsync(person, cancellation))
+        {
+            var (programId, mentorshipId) = conflict.Mentorship;
+            var id = InstanceIds.Conflict(programId, Uuid5.Of($"{input.Connection}|{input.DeliveryId}|{input.Index}|{mentorshipId}"));
+            var start = new Decision<bool>(true) { Signals = [Signals.Start(nameof(ConflictOrchestrator), id, conflict)] };
+            await decider.DecideAsync(Partition.Program(programId), _ => Task.FromResult(start), cancellation);
+        }
     }
 
     private async Task FollowUpAsync(Person person, HrisEventKind kind, string actor, CancellationToken cancellation)

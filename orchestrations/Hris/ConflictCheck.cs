@@ -10,9 +10,14 @@ namespace MentorFlow.Orchestrations.Hris;
 /// <summary>Checks a person's running mentorships again when the org chart around them has changed.</summary>
 public sealed class ConflictCheck(Decider decider)
 {
+    /// <param name="person">As they will be once the change is saved.</param>
     public async Task<IReadOnlyList<Conflict>> FindAsync(Person person, CancellationToken cancellation)
     {
-        var chart = OrgChart.Of(await decider.Store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation).Select(entry => entry.Value).ToListAsync(cancellation));
+        var others = await decider.Store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation)
+            .Select(entry => entry.Value)
+            .Where(entry => entry.PersonId != person.PersonId)
+            .ToListAsync(cancellation);
+        var chart = OrgChart.Of([.. others, DirectoryEntry.Of(person)]);
         var found = new List<Conflict>();
         await foreach (var involvement in decider.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
         {

@@ -1,5 +1,4 @@
 using MentorFlow.Domain.Programs;
-using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Hris;
@@ -8,13 +7,16 @@ namespace MentorFlow.Orchestrations.Hris;
 /// <param name="Applied">How many of its events were applied before this run.</param>
 public sealed record HrisInput(string Connection, string DeliveryId, int Applied = 0);
 
-/// <summary>One delivery of an HR system: each event is applied when it takes effect, and reaches running mentorships (F5).</summary>
+/// <summary>
+/// One delivery of an HR system: each event is applied when it takes effect, and reaches running mentorships (F5). Whatever needs a human (a conflict,
+/// an event that cannot be applied) goes on as an instance of its own: the leaver behind it is not kept waiting.
+/// </summary>
 public static class HrisOrchestrator
 {
     /// <summary>Events applied in one run; the next ones are the next run's.</summary>
     private const int EventsInARun = 25;
 
-    /// <returns>How many events were applied.</returns>
+    /// <returns>How many events it had.</returns>
     [Function(nameof(HrisOrchestrator))]
     public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, HrisInput input)
     {
@@ -27,16 +29,13 @@ public static class HrisOrchestrator
                 return stage.BeginAgain(input with { Applied = place }, steps.Count);
             }
 
-            var outcome = await stage.StepAsync<HrisOutcome>(nameof(ApplyHrisEvent), new HrisApplication(input.Connection, input.DeliveryId, step.Index));
-            await Task.WhenAll(outcome.Conflicts.Select(conflict => AskAsync(stage, conflict)));
+            var happened = new HrisApplication(input.Connection, input.DeliveryId, step.Index);
+            if ((await stage.TryAsync<bool>(nameof(ApplyHrisEvent), happened, Retries.Brief)).Failure is not null)
+            {
+                await stage.StepAsync<bool>(nameof(SetEventAside), happened);
+            }
         }
 
         return steps.Count;
-    }
-
-    private static Task<bool> AskAsync(Stage stage, Conflict conflict)
-    {
-        var id = InstanceIds.Conflict(conflict.Mentorship.ProgramId, stage.NewId($"conflict:{conflict.Mentorship.MentorshipId}"));
-        return stage.Context.CallSubOrchestratorAsync<bool>(nameof(ConflictOrchestrator), conflict, new SubOrchestrationOptions(instanceId: id));
     }
 }

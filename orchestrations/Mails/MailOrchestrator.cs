@@ -36,15 +36,10 @@ public static class MailOrchestrator
 
     private static async Task<(MailStatus Status, string Cause)> DeliverAsync(TaskOrchestrationContext context, MailOrder order)
     {
-        try
-        {
-            return (await context.CallActivityAsync<MailStatus>(nameof(DeliverMail), order, Retries.Patient), "The provider will not take this mail; its page says why.");
-        }
-        catch (TaskFailedException failure)
-        {
-            var cause = failure.FailureDetails?.ErrorMessage ?? failure.Message;
-            return (await context.CallActivityAsync<MailStatus>(nameof(GiveUpMail), new MailFailure(order, cause), Retries.Stubborn), cause);
-        }
+        var tried = await context.TryAsync<MailStatus>(nameof(DeliverMail), order, Retries.Patient);
+        return tried.Failure is null
+            ? (tried.Result, "The provider will not take this mail; its page says why.")
+            : (await context.CallActivityAsync<MailStatus>(nameof(GiveUpMail), new MailFailure(order, tried.Cause), Retries.Stubborn), tried.Cause);
     }
 
     // A mail about a work item that cannot be sent must not open another one, and so on without end.

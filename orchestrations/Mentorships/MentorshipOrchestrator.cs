@@ -6,42 +6,39 @@ using MentorFlow.Orchestrations.Waiting;
 namespace MentorFlow.Orchestrations.Mentorships;
 
 /// <param name="Ends">The program's end; pauses move it.</param>
-/// <param name="Sessions">How far the sessions have come; null before the first.</param>
 public sealed record MentorshipInput(
     string ProgramId,
     string MentorshipId,
     IReadOnlyList<string> MemberIds,
     DateTimeOffset StartedAt,
     DateTimeOffset Ends,
-    ProgramPolicy Policy,
-    SessionProgress? Sessions = null);
+    ProgramPolicy Policy);
 
-/// <summary>One mentorship: kickoff, the loop of sessions in the pair's own rhythm, checks on the way, closing. It can end kindly at any moment.</summary>
+/// <summary>One mentorship: kickoff, sessions in the pair's own rhythm, closing. It can end kindly at any moment.</summary>
 public static class MentorshipOrchestrator
 {
     [Function(nameof(MentorshipOrchestrator))]
     public static async Task<EndReason> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, MentorshipInput input)
     {
-        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, input.Sessions?.Memory);
-        var ended = (input.Sessions is null ? await KickOffAsync() : null) ?? stage.Ended?.Because;
-        if (ended is null)
-        {
-            var sessions = new SessionLoop(stage, input);
-            ended = await sessions.RunAsync();
-            if (sessions.Rest is { } rest)
-            {
-                return stage.BeginAgain(input with { Sessions = rest }, EndReason.Completed);
-            }
-        }
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: new Whole(Mentorship.IdOf(input.MentorshipId), input.MemberIds));
 
-        return ended is { } early
-            ? await stage.StepAsync<EndReason>(nameof(EndMentorship), new MentorshipEnd(input.ProgramId, input.MentorshipId, early, stage.Ended?.PersonId))
+        return (await KickOffAsync() ?? await MeetAsync()) is { } early
+            ? await EndAsync(early)
             : await CloseAsync();
 
-        Task<EndReason?> KickOffAsync() => stage.PartAsync<EndReason?>(
+        async Task<EndReason?> KickOffAsync() => await stage.PartAsync<EndReason?>(
             nameof(KickoffOrchestrator),
             InstanceIds.Kickoff(input.ProgramId, input.MentorshipId),
-            new KickoffInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.Policy));
+            new KickoffInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.Policy)) ?? stage.Ended?.Because;
+
+        async Task<EndReason?> MeetAsync() => await stage.PartAsync<EndReason?>(
+            nameof(SessionsOrchestrator),
+            InstanceIds.Sessions(input.ProgramId, input.MentorshipId),
+            new SessionsInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.StartedAt, input.Ends, input.Policy)) ?? stage.Ended?.Because;
+
+        Task<EndReason> EndAsync(EndReason because) => stage.StepAsync<EndReason>(
+            nameof(EndMentorship),
+            new MentorshipEnd(input.ProgramId, input.MentorshipId, because, stage.Ended?.PersonId));
 
         Task<EndReason> CloseAsync() => stage.PartAsync<EndReason>(
             nameof(ClosingOrchestrator),

@@ -25,7 +25,7 @@ public static class RoomOrchestrator
         var order = 0;
         while (true)
         {
-            var (room, problem) = await ArrangeAsync(context, new RoomArrangement(input.ProgramId, input.SessionId, input.Provider, order));
+            var (room, problem) = await ArrangeAsync(stage, new RoomArrangement(input.ProgramId, input.SessionId, input.Provider, order));
             if (room is { Status: RoomStatus.Gone })
             {
                 return RoomStatus.Gone;
@@ -50,17 +50,12 @@ public static class RoomOrchestrator
     }
 
     // A refusal is an outcome; what is down for a whole day is one too.
-    private static async Task<(ArrangedRoom? Room, string? Problem)> ArrangeAsync(TaskOrchestrationContext context, RoomArrangement arrangement)
+    private static async Task<(ArrangedRoom? Room, string? Problem)> ArrangeAsync(Stage stage, RoomArrangement arrangement)
     {
-        try
-        {
-            var room = await context.CallActivityAsync<ArrangedRoom>(nameof(ArrangeRoom), arrangement, Retries.Patient);
-            return (room, room.Problem);
-        }
-        catch (TaskFailedException failure)
-        {
-            return (null, $"The video provider cannot be reached; people meet on the session's page. {failure.FailureDetails?.ErrorMessage ?? failure.Message}");
-        }
+        var tried = await stage.TryAsync<ArrangedRoom>(nameof(ArrangeRoom), arrangement, Retries.Patient);
+        return tried.Result is { } room
+            ? (room, room.Problem)
+            : (null, $"The video provider cannot be reached; people meet on the session's page. {tried.Cause}");
     }
 
     private static TimeSpan Patience(Stage stage, ArrangedRoom room)

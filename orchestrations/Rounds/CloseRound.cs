@@ -7,12 +7,14 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Rounds;
 
+public sealed record RoundEnd(string ProgramId, int Number);
+
 /// <summary>Closes a round: who is still without a partner keeps a place in line, with the reason (R46, F12).</summary>
 public sealed class CloseRound(Decider decider, RoundArchive archive)
 {
     /// <returns>The people who wait, first first.</returns>
     [Function(nameof(CloseRound))]
-    public async Task<IReadOnlyList<string>> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> RunAsync([ActivityTrigger] RoundEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
         var waiting = await decider.Store.QueryAsync<Enrollment>(partition, new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Ready) }), cancellation)

@@ -48,7 +48,11 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
             await decider.DecideAsync(partition, token => ProposeAsync(partition, chunk, token), cancellation);
         }
 
-        await ExplainAsync(round, program.Matching.Mode, cancellation);
+        if (input.Review is not null)
+        {
+            await ExplainAsync(round, cancellation);
+        }
+
         return [.. round.Pairs.Select(pair => new ProposedPair(IdOf(input, pair), pair.MentorId, pair.MenteeId, dropped.Contains(pair)))];
     }
 
@@ -75,9 +79,9 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
     private static string IdOf(RoundKey input, RoundPair pair) => Proposal.ProposalIdOf(input.Number, input.Attempt, pair.MenteeId, pair.MentorId);
 
     // Steps of the review leave out what takes long; what went out is explained in full.
-    private async Task ExplainAsync(Round round, MatchingMode mode, CancellationToken cancellation)
+    private async Task ExplainAsync(Round round, CancellationToken cancellation)
     {
-        if (round.Steps.Count > 0 && (round.Attempt == 1 || mode is MatchingMode.Admin) && await archive.OpenAsync(round, cancellation) is { } review)
+        if (round.Steps.Count > 0 && await archive.OpenAsync(round, cancellation) is { } review)
         {
             await archive.ExplainAsync(round, MatchingRound.Solve(review.Input), cancellation);
         }

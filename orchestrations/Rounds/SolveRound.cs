@@ -9,7 +9,8 @@ using MentorFlow.Orchestrations.Deciding;
 namespace MentorFlow.Orchestrations.Rounds;
 
 /// <param name="Attempt">1 for the first answer; a repeated activity finds the round of its attempt solved.</param>
-public sealed record RoundKey(string ProgramId, int Number, int Attempt);
+/// <param name="Review">How long a coordinator may look at it; null where it goes out at once.</param>
+public sealed record RoundKey(string ProgramId, int Number, int Attempt, TimeSpan? Review);
 
 /// <param name="Faults">Facts that cannot be true, for which there is no answer: the first of them, as the round has all; null or empty when there is an answer.</param>
 /// <param name="FaultCount">All of them.</param>
@@ -44,7 +45,7 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
 
         var frozen = await pool.FreezeAsync(program, input.Number, known?.Forbidden ?? [], cancellation);
         var solved = meter.Matching(() => MatchingRound.Solve(frozen));
-        var round = Begin(input, program, known, decider.Now);
+        var round = Begin(input, known, decider.Now);
         if (solved.IsValid)
         {
             round = round.With(frozen, solved);
@@ -77,11 +78,11 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
     }
 
     // Versions go on through attempts: what a coordinator saw of an earlier one is stale.
-    private static Round Begin(RoundKey key, MentoringProgram program, Round? known, DateTimeOffset now) =>
+    private static Round Begin(RoundKey key, Round? known, DateTimeOffset now) =>
         new(key.ProgramId, key.Number, key.Attempt, now, InputsHash: "", Pairs: [], Waiting: [], TotalScore: 0)
         {
             Version = (known?.Version ?? 0) + 1,
             Steps = known?.Steps ?? [],
-            GoesOutBy = key.Attempt == 1 || program.Matching.Mode is MatchingMode.Admin ? now + program.Policy.Proposals.Review : null,
+            GoesOutBy = now + key.Review,
         };
 }

@@ -69,17 +69,14 @@ public static class Escalation
     public static async Task<string> OpenAsync(this Stage stage, WorkItemKind kind, string subject, string cause, IReadOnlyList<string> personIds)
     {
         var key = stage.NewId($"workitem:{kind}:{subject}").ToString("N");
-        await stage.Context.CallActivityAsync<bool>(
-            Orders.OpenWorkItem,
-            new NewWorkItem(stage.ProgramId, key, kind, subject, stage.Context.InstanceId, cause, personIds),
-            Retries.Stubborn);
+        await stage.OrderAsync<bool>(Orders.OpenWorkItem, new NewWorkItem(stage.ProgramId, key, kind, subject, stage.InstanceId, cause, personIds));
         await stage.TellCoordinatorAsync(MailTemplate.WorkItemOpened, key);
         return key;
     }
 
     /// <summary>Takes a work item out of the queue: what it waited for came about, or waiting is over.</summary>
     public static Task SettleAsync(this Stage stage, string key) =>
-        stage.Context.CallActivityAsync<bool>(Orders.SettleWorkItem, new WorkItemKey(stage.ProgramId, key), Retries.Stubborn);
+        stage.OrderAsync<bool>(Orders.SettleWorkItem, new WorkItemKey(stage.ProgramId, key));
 
     /// <summary>Waits for the event, or for the resolution of the item: one of an item that was settled meanwhile may still be on its way.</summary>
     internal static async Task<(T? Event, WorkItemResolved? Resolved)> WaitForResolutionAsync<T>(this Stage stage, string key, TimeSpan patience)
@@ -97,10 +94,8 @@ public static class Escalation
     }
 
     private static Task TellCoordinatorAsync(this Stage stage, MailTemplate template, string key) =>
-        stage.Context.CallActivityAsync<MailStatus>(
-            Orders.SendMail,
-            new MailOrder(stage.NewId($"mail:{template}:{key}"), template, stage.ProgramId, MailOrder.Coordinator, WorkItemKey: key),
-            Retries.Stubborn);
+        stage.OrderAsync<MailStatus>(
+            Orders.SendMail, new MailOrder(stage.NewId($"mail:{template}:{key}"), template, stage.ProgramId, MailOrder.Coordinator, WorkItemKey: key));
 
     private sealed record NothingElse;
 }

@@ -87,7 +87,7 @@ public static class Nudging
         {
             var order = new MailOrder(
                 stage.NewId($"mail:{template}:{personId}"), template, stage.ProgramId, personId, to.MentorshipId, to.SessionId, to.ProposalId, Subject: to.Subject);
-            await stage.Context.CallActivityAsync<MailStatus>(Orders.SendMail, order, Retries.Stubborn);
+            await stage.OrderAsync<MailStatus>(Orders.SendMail, order);
         }
     }
 

@@ -20,25 +20,27 @@ public sealed class Stage
     private readonly TaskOrchestrationContext context;
     private readonly string programId;
     private readonly WorkItemPolicy workItems;
+    private readonly Whole? whole;
     private readonly DateTimeOffset begun;
     private readonly Arrivals arrivals;
     private readonly Dictionary<string, int> made = [];
     private readonly int run;
+    private string? watch;
     private Paused? lastPaused;
     private Resumed? lastResumed;
 
-    private Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, DateTimeOffset begun, StageMemory? memory)
+    private Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, DateTimeOffset begun, StageMemory? memory, Whole? whole)
     {
-        (this.context, this.programId, this.workItems, this.begun) = (context, programId, workItems, begun);
+        (this.context, this.programId, this.workItems, this.begun, this.whole) = (context, programId, workItems, begun, whole);
         (lastPaused, lastResumed, run) = (memory?.LastPaused, memory?.LastResumed, memory?.Run ?? 0);
         arrivals = new Arrivals(context);
     }
 
-    public TaskOrchestrationContext Context => context;
-
     public string ProgramId => programId;
 
     public WorkItemPolicy WorkItems => workItems;
+
+    public string InstanceId => context.InstanceId;
 
     /// <summary>Why the whole is over; null while it is not.</summary>
     public Ended? Ended { get; private set; }
@@ -54,11 +56,13 @@ public sealed class Stage
     /// </summary>
     /// <param name="workItems">How long a coordinator is waited for.</param>
     /// <param name="memory">Of the run before, when the instance began again.</param>
-    public static async Task<Stage> BeginAsync(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, StageMemory? memory = null)
+    /// <param name="whole">What the instance carries with all its parts: only then is a pause that lasts too long its business. Null for a part.</param>
+    public static async Task<Stage> BeginAsync(
+        TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, StageMemory? memory = null, Whole? whole = null)
     {
         var begun = new DateTimeOffset(context.CurrentUtcDateTime, TimeSpan.Zero);
         await context.CallActivityAsync<int>(nameof(TakeUpSignals), new Beginning(programId, context.InstanceId), Retries.Stubborn);
-        return new Stage(context, programId, workItems, begun, memory);
+        return new Stage(context, programId, workItems, begun, memory, whole);
     }
 
     /// <summary>
@@ -118,21 +122,30 @@ public sealed class Stage
     /// <exception cref="TaskFailedException">The coordinator closed the work item: the stage cannot go on.</exception>
     public async Task<T> StepAsync<T>(TaskName activity, object input)
     {
-        try
+        while (true)
         {
-            return await context.CallActivityAsync<T>(activity, input, Retries.Brief);
-        }
-        catch (TaskFailedException failure)
-        {
-            var cause = $"{activity} failed: {failure.FailureDetails?.ErrorMessage ?? failure.Message}";
-            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, context.InstanceId, cause) is not ResolutionKind.Retry)
+            var tried = await TryAsync<T>(activity, input, Retries.Brief);
+            if (tried.Failure is not { } failure)
             {
-                throw;
+                return tried.Result!;
+            }
+
+            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, context.InstanceId, $"{activity} failed: {tried.Cause}") is not ResolutionKind.Retry)
+            {
+                throw failure;
             }
         }
-
-        return await StepAsync<T>(activity, input);
     }
+
+    /// <summary>Runs an activity whose failure the stage has an answer to itself.</summary>
+    /// <param name="retries">One of <see cref="Retries"/>.</param>
+    public Task<Tried<T>> TryAsync<T>(TaskName activity, object input, TaskOptions retries) => context.TryAsync<T>(activity, input, retries);
+
+    /// <summary>Sends signals by the way every signal takes: saved, then raised or started.</summary>
+    public Task SendAsync(params IReadOnlyList<Signal> signals) => OrderAsync<int>(nameof(PassOn), new PassedOn(programId, signals));
+
+    /// <summary>Runs an activity that waiting itself depends on: it keeps trying for weeks, as there is nobody left to tell.</summary>
+    internal Task<T> OrderAsync<T>(TaskName activity, object input) => context.CallActivityAsync<T>(activity, input, Retries.Stubborn);
 
     /// <summary>Runs a part of this stage as an instance of its own; pauses and the end are passed on to it.</summary>
     public async Task<T> PartAsync<T>(TaskName orchestrator, string instanceId, object input) =>
@@ -148,8 +161,13 @@ public sealed class Stage
             var ended = arrivals.Take<Ended>();
             Ended ??= ended;
             await PassOnAsync(ended);
-            await PassOnAsync(TakePaused());
-            await PassOnAsync(TakeResumed());
+            await UnwatchAsync(ended);
+            var paused = TakePaused();
+            await PassOnAsync(paused);
+            await WatchAsync(paused);
+            var resumed = TakeResumed();
+            await PassOnAsync(resumed);
+            await UnwatchAsync(resumed);
         }
 
         return await all;
@@ -159,8 +177,7 @@ public sealed class Stage
         {
             if (news is not null)
             {
-                Signal[] signals = [.. parts.Select(part => Signals.Raise(part.InstanceId, news))];
-                await context.CallActivityAsync<int>(nameof(PassOn), new PassedOn(programId, signals), Retries.Stubborn);
+                await SendAsync([.. parts.Select(part => Signals.Raise(part.InstanceId, news))]);
             }
         }
     }
@@ -189,6 +206,7 @@ public sealed class Stage
 
             if (paused is not null)
             {
+                await WatchAsync(paused);
                 shift += await StandStillAsync(paused.At > begun ? paused.At : begun);
             }
         }
@@ -206,11 +224,33 @@ public sealed class Stage
             resumed = TakeResumed();
         }
 
+        await UnwatchAsync(Ended);
+        await UnwatchAsync(resumed);
         return resumed is not null && resumed.At > since ? resumed.At - since : TimeSpan.Zero;
     }
 
-    // A signal comes at least once. A second copy of a pause would stand still for ever, and one of a resumption would end the next pause.
+    // A part stands still with its whole, which has the pause watched: one question, and not one for each part.
+    private async Task WatchAsync(Paused? paused)
+    {
+        if (paused is not null && whole is not null && watch is null)
+        {
+            watch = InstanceIds.Pause(programId, NewId($"pause:{paused.At:O}"));
+            await SendAsync(Signals.Start(nameof(PauseOrchestrator), watch, new PauseInput(programId, InstanceId, whole, workItems)));
+        }
+    }
+
+    private async Task UnwatchAsync<T>(T? news)
+        where T : class
+    {
+        if (news is not null && watch is { } watching)
+        {
+            watch = null;
+            await SendAsync(Signals.Raise(watching, news));
+        }
+    }
+
+    // A signal comes at least once. A second copy of a pause would stand still for ever, and one of a resumption, or one that was late, would end the next pause.
     private Paused? TakePaused() => arrivals.Take<Paused>() is { } paused && paused != lastPaused ? lastPaused = paused : null;
 
-    private Resumed? TakeResumed() => arrivals.Take<Resumed>() is { } resumed && resumed != lastResumed ? lastResumed = resumed : null;
+    private Resumed? TakeResumed() => arrivals.Take<Resumed>() is { } resumed && resumed != lastResumed && !(resumed.At < lastPaused?.At) ? lastResumed = resumed : null;
 }

@@ -55,7 +55,23 @@ public sealed class CoordinatorActs(Decider decider)
             notes.Add(note!);
         }
 
+        if (item.Kind is WorkItemKind.PausedTooLong && item.Subject.StartsWith("mentorship:", StringComparison.Ordinal) && resolution.Kind is ResolutionKind.Retry)
+        {
+            await ResumeAsync(item, writes, notes, coordinator, cancellation);
+        }
+
         return new Decision<Verdict<WorkItem>>(verdict) { Writes = writes, Notes = notes, Signals = Wake(item, resolution) };
+    }
+
+    // A mentorship's end moves by the span of the pause, as after any other; an enrollment has no end to move.
+    private async Task ResumeAsync(WorkItem item, Batch writes, List<LedgerNote> notes, string coordinator, CancellationToken cancellation)
+    {
+        if (await decider.Store.FindAsync<Mentorship>(item.Partition, item.Subject, cancellation) is { } stored
+            && MentorshipDecisions.Resume(stored.Value, decider.Now).Value is { } resumed)
+        {
+            writes.Replace(stored, resumed);
+            notes.Add(new LedgerNote(Actors.Coordinator(coordinator), "mentorship.resumed", resumed.Id, $"ends {resumed.Ends:O}"));
+        }
     }
 
     // What the queue decides about a round stands in the round, too: people read there when it goes out.
@@ -87,11 +103,16 @@ public sealed class CoordinatorActs(Decider decider)
     {
         if (item.InstanceId is { } waiting)
         {
-            return [Signals.Raise(waiting, new WorkItemResolved(item.Key, resolution.Kind, resolution.Extension))];
+            return item.Kind is not WorkItemKind.InstanceFailed ? [Resolved(item, waiting, resolution)]
+                : resolution.Kind is ResolutionKind.Retry ? [Signals.Restart(waiting)]
+                : [];
         }
 
         return resolution.Kind is ResolutionKind.Replace && item.Subject.Split(':') is ["mentorship", var mentorshipId]
             ? [Signals.Raise(InstanceIds.Mentorship(item.ProgramId, mentorshipId), new Ended(EndReason.Replaced))]
             : [];
     }
+
+    private static Signal Resolved(WorkItem item, string waiting, Resolution resolution) =>
+        Signals.Raise(waiting, new WorkItemResolved(item.Key, resolution.Kind, resolution.Extension));
 }

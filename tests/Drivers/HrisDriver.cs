@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Drivers;
 
@@ -13,6 +14,9 @@ public sealed class HrisDriver(TestApp app)
     /// <summary>The settings of the one connection.</summary>
     public static IReadOnlyList<string> Connection { get; } = ["--Hris:Connections:people:Vendor=StandardWebhooks", $"--Hris:Connections:people:Secrets={Secret}"];
 
+    /// <summary>The settings of a second one, whose deliveries may hold several events.</summary>
+    public static IReadOnlyList<string> BambooConnection { get; } = ["--Hris:Connections:bamboohr:Vendor=BambooHr", $"--Hris:Connections:bamboohr:Secrets={SignedWebhook.BambooSecret}"];
+
     public static Task<TestApp> StartAppAsync(params string[] settings) => TestApp.StartWithHttpAsync([.. Connection, .. settings]);
 
     /// <param name="more">Further fields of the person: ", \"name\": value".</param>
@@ -20,6 +24,25 @@ public sealed class HrisDriver(TestApp app)
         $$"""{ "type": "{{type}}", "timestamp": "{{app.Now:O}}", "data": { "externalId": "{{externalId}}", "effectiveAt": "{{effectiveAt ?? app.Now:O}}"{{more}} } }""";
 
     public Task<HttpStatusCode> SendAsync(string body, string id) => SendAsync(body, body, id, app.Now, Secret);
+
+    /// <param name="employees">JSON of each, as BambooHR sends them.</param>
+    public async Task<HttpStatusCode> SendTogetherAsync(params string[] employees)
+    {
+        var signed = SignedWebhook.Bamboo($$"""{ "employees": [{{string.Join(", ", employees)}}] }""", app.Now);
+        using var http = new HttpClient { BaseAddress = app.BaseAddress };
+        using var content = new ByteArrayContent(signed.Body.ToArray());
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/hris/bamboohr") { Content = content };
+        foreach (var (name, value) in signed.Headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        using var response = await http.SendAsync(request);
+        return response.StatusCode;
+    }
 
     /// <summary>The same, on a connection that the test holds in its hand, and without waiting for an answer.</summary>
     public async Task<TcpClient> SendRawAsync(string body, string id)

@@ -114,6 +114,7 @@ public sealed class HistoryTests
             ["proposal"] = InstanceIds.Proposal(A.ProgramId, proposal.ProposalId),
             ["mentorship"] = instance,
             ["kickoff"] = InstanceIds.Kickoff(A.ProgramId, mentorship.MentorshipId),
+            ["sessions"] = InstanceIds.Sessions(A.ProgramId, mentorship.MentorshipId),
             ["session"] = InstanceIds.Session(A.ProgramId, Session.SessionIdOf(mentorship.MentorshipId, 2)),
             ["followup"] = InstanceIds.FollowUp(A.ProgramId, Session.SessionIdOf(mentorship.MentorshipId, 1)),
             ["check"] = InstanceIds.Check(A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId),

@@ -157,6 +157,47 @@ public sealed class HrisTests
     }
 
     [Fact]
+    public async Task A_leaver_behind_a_conflict_that_nobody_decides_is_processed_at_once()
+    {
+        await using var app = await HrisDriver.StartAppAsync([.. HrisDriver.BambooConnection]);
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+        await program.JoinAsync("Noor", ProgramRole.Mentor);
+
+        Assert.Equal(HttpStatusCode.Accepted, await hris.SendTogetherAsync(
+            $$"""{ "id": "Theo", "action": "Updated", "timestamp": "{{app.Now:O}}", "changedFields": ["supervisorEId"], "fields": { "supervisorEId": "Maya" } }""",
+            $$"""{ "id": "Noor", "action": "Deleted", "timestamp": "{{app.Now:O}}", "fields": { "Employment Status": "Terminated" } }"""));
+        await app.SettleAsync();
+
+        Assert.Equal(WorkItemKind.ConflictFound, Assert.Single(await program.OpenWorkItemsAsync()).Kind);
+        Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Noor"));
+        Assert.True((await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).IsOpen);
+    }
+
+    [Fact]
+    public async Task A_leaver_behind_an_event_that_cannot_be_applied_is_processed_and_the_event_waits_for_a_coordinator_alone()
+    {
+        await using var app = await HrisDriver.StartAppAsync([.. HrisDriver.BambooConnection]);
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.JoinAsync("Theo", ProgramRole.Mentee);
+        await program.JoinAsync("Noor", ProgramRole.Mentor);
+        await app.Store.WriteAsync(new Batch().Create(new Involvement(ProgramDriver.Id("Theo"), "gone", ProgramRole.Mentee)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Accepted, await hris.SendTogetherAsync(
+            $$"""{ "id": "Theo", "action": "Updated", "timestamp": "{{app.Now:O}}", "changedFields": ["supervisorEId"], "fields": { "supervisorEId": "Maya" } }""",
+            $$"""{ "id": "Noor", "action": "Deleted", "timestamp": "{{app.Now:O}}", "fields": { "Employment Status": "Terminated" } }"""));
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        var item = Assert.Single(await app.ListAsync<WorkItem>(Partition.Program(MentoringProgram.OrganizationQueue)));
+        Assert.Equal((WorkItemKind.StepFailed, WorkItemStatus.Open), (item.Kind, item.Status));
+        Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Noor"));
+    }
+
+    [Fact]
     public async Task Leave_stops_every_clock_and_the_return_moves_the_session_and_the_end_by_the_same_span()
     {
         await using var app = await HrisDriver.StartAppAsync();

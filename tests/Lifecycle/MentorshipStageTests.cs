@@ -1,12 +1,14 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Orchestrations.Surveys;
 using MentorFlow.Providers.Outbox;
@@ -58,7 +60,7 @@ public sealed class MentorshipStageTests
         await program.KickOffAsync();
         var session = Assert.Single(await app.ListAsync<Session>(Partition));
         await app.AdvanceToAsync(session.StartsAt);
-        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id("Theo")));
+        await program.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id("Theo")));
         Assert.Empty(await program.SentAsync(MailTemplate.SessionRescue, MailTemplate.SessionNewTime));
 
         await app.AdvanceAsync(TimeSpan.FromDays(2));
@@ -154,6 +156,60 @@ public sealed class MentorshipStageTests
         Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
     }
 
+    [Theory]
+    [InlineData(ResolutionKind.Close, EndReason.Silence)]
+    [InlineData(ResolutionKind.Replace, EndReason.Replaced)]
+    public async Task A_leave_beyond_the_longest_reaches_the_coordinator_once_and_can_end_the_mentorship_kindly(ResolutionKind decision, EndReason because)
+    {
+        await using var app = await TestApp.StartAsync();
+        var (program, mentorship) = await PauseAsync(app);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(29));
+        Assert.Empty(await program.OpenWorkItemsAsync());
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+        var item = Assert.Single(await program.OpenWorkItemsAsync());
+        Assert.Equal((WorkItemKind.PausedTooLong, mentorship.Id), (item.Kind, item.Subject));
+        await program.ResolveAsync(item, new Resolution(decision));
+
+        var ended = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        Assert.Equal((MentorshipStage.Ended, because), (ended.Stage, ended.EndedBecause!.Value));
+    }
+
+    [Fact]
+    public async Task A_return_from_a_leave_beyond_the_longest_settles_the_question_by_itself()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (program, mentorship) = await PauseAsync(app);
+        var planned = Assert.Single(await app.ListAsync<Session>(Partition));
+        await app.AdvanceAsync(TimeSpan.FromDays(35));
+
+        await app.Get<AbsenceActs>().ResumeAsync(A.ProgramId, ProgramDriver.Id("Theo"), "system", TestContext.Current.CancellationToken);
+        await app.SettleAsync();
+
+        Assert.Empty(await program.OpenWorkItemsAsync());
+        Assert.Equal(planned.StartsAt.AddDays(35), Assert.Single(await app.ListAsync<Session>(Partition)).StartsAt);
+        Assert.Equal(mentorship.Ends.AddDays(35), (await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).Ends);
+        Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
+    }
+
+    [Fact]
+    public async Task A_coordinator_can_wait_longer_for_somebody_on_leave_and_then_let_the_clocks_run_again()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (program, mentorship) = await PauseAsync(app);
+        await app.AdvanceAsync(TimeSpan.FromDays(30));
+        await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Extend, Extension: TimeSpan.FromDays(10)));
+        await app.AdvanceAsync(TimeSpan.FromDays(9));
+        Assert.Empty(await program.OpenWorkItemsAsync());
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+
+        await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Retry));
+
+        var running = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        Assert.Equal((null, mentorship.Ends.AddDays(40)), (running.PausedAt, running.Ends));
+        Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
+    }
+
     [Fact]
     public async Task The_programs_end_brings_survey_certificates_and_follow_ups_up_to_a_year_later()
     {
@@ -191,7 +247,7 @@ public sealed class MentorshipStageTests
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance!.RuntimeStatus);
 
         Task AnswerAsync(string name, Dictionary<string, string> answers) => program.DoAsync(app.Get<SurveyActs>().AnswerAsync(
-            app.Client, A.ProgramId, SurveyKind.Closing, mentorship.MentorshipId, ProgramDriver.Id(name), answers));
+            A.ProgramId, SurveyKind.Closing, mentorship.MentorshipId, ProgramDriver.Id(name), answers));
     }
 
     [Fact]
@@ -216,5 +272,19 @@ public sealed class MentorshipStageTests
 
         await program.ResolveAsync(item, new Resolution(ResolutionKind.Retry));
         Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
+    }
+
+    // A program that lets nobody stand still for more than thirty days; Theo goes on leave.
+    private static async Task<(ProgramDriver Program, Mentorship Mentorship)> PauseAsync(TestApp app)
+    {
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync(definition => definition with
+        {
+            Policy = ProgramPolicy.Default with { WorkItems = WorkItemPolicy.Default with { LongestPause = TimeSpan.FromDays(30) } },
+        });
+        var mentorship = await program.KickOffAsync();
+        await app.Get<AbsenceActs>().PauseAsync(A.ProgramId, ProgramDriver.Id("Theo"), "system", TestContext.Current.CancellationToken);
+        await app.SettleAsync();
+        return (program, mentorship);
     }
 }

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -19,6 +20,26 @@ public sealed class OnboardingTests
         await program.JoinAsync("Maya", ProgramRole.Mentor);
 
         Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));
+    }
+
+    [Fact]
+    public async Task An_enrollment_that_stands_still_for_half_a_year_is_asked_about_once_and_its_training_not_at_all()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.InviteAsync("Maya", ProgramRole.Mentor);
+        var acts = app.Get<EnrollmentActs>();
+        await program.DoAsync(acts.AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
+        await program.DoAsync(acts.SaveProfileAsync(A.ProgramId, ProgramDriver.Id("Maya"), A.Profile(ProgramRole.Mentor, "Leadership", "Europe/Paris")));
+        await app.Get<AbsenceActs>().PauseAsync(A.ProgramId, ProgramDriver.Id("Maya"), "system", TestContext.Current.CancellationToken);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(180));
+        var item = Assert.Single(await program.OpenWorkItemsAsync());
+        Assert.Equal((WorkItemKind.PausedTooLong, Enrollment.IdOf(ProgramDriver.Id("Maya"))), (item.Kind, item.Subject));
+        await program.ResolveAsync(item, new Resolution(ResolutionKind.Close));
+
+        Assert.Equal(EnrollmentStage.Lapsed, await program.StageOfAsync("Maya"));
     }
 
     [Fact]

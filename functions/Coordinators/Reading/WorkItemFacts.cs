@@ -29,7 +29,7 @@ public sealed record WorkItemFacts(
         await names.FindAsync(item.PersonIds, cancellation),
         item.OpenedAt,
         item.Estimate,
-        item.Kind.Choices(),
+        item.Choices(),
         item.Status,
         item.Resolution,
         item.ResolvedBy,

@@ -18,8 +18,8 @@ public sealed record Decision<T>(T Outcome)
 /// <param name="Inputs">What the decision was made on; hashed, not kept. Null for a decision without inputs.</param>
 public sealed record LedgerNote(string Actor, string Decision, string Subject, string Outcome, object? Inputs = null);
 
-/// <summary>A wake-up call to a durable instance: an event for a running one, or the start of a new one.</summary>
-/// <param name="Name">Event name; for a start, the orchestrator's name.</param>
+/// <summary>A wake-up call to a durable instance: an event for a running one, the start of a new one, or of a failed one again.</summary>
+/// <param name="Name">Event name; for a start, the orchestrator's name; empty for a restart.</param>
 /// <param name="Payload">Serialized JSON of the event or the input.</param>
 public sealed record Signal(SignalKind Kind, string InstanceId, string Name, string? Payload);
 
@@ -27,4 +27,7 @@ public enum SignalKind
 {
     Raise,
     Start,
+
+    /// <summary>Starts an instance that failed again, under its id and with its input.</summary>
+    Restart,
 }

@@ -113,5 +113,8 @@ public sealed record ClosingPolicy(Ladder Survey, IReadOnlyList<TimeSpan> Follow
 /// <param name="GiveUpAfter">Then the request is closed as unanswered; counts from the deputy's mail.</param>
 public sealed record WorkItemPolicy(TimeSpan RemindAfter, TimeSpan DeputyAfter, TimeSpan GiveUpAfter)
 {
+    /// <summary>How long an enrollment or a mentorship may stand still while somebody is on leave, before a coordinator is asked.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromDays(180);
+
     public static WorkItemPolicy Default { get; } = new(TimeSpan.FromDays(3), TimeSpan.FromDays(4), TimeSpan.FromDays(23));
 }

@@ -29,6 +29,7 @@ public static class PolicyRules
         Last(policy.WorkItems.RemindAfter, "policy.workItems.remindAfter");
         Last(policy.WorkItems.DeputyAfter, "policy.workItems.deputyAfter");
         Last(policy.WorkItems.GiveUpAfter, "policy.workItems.giveUpAfter");
+        Last(policy.WorkItems.LongestPause, "policy.workItems.longestPause");
 
         Require(policy.Training.PassMark is > 0 and <= 1, "policy.training.passMark", "above 0 and at most 1");
         Require(policy.Proposals.Attempts is >= 1 and <= 10, "policy.proposals.attempts", "from 1 to 10");

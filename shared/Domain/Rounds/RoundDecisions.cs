@@ -11,7 +11,7 @@ public static class RoundDecisions
     /// <returns>Null when they may.</returns>
     public static Refusal? RefuseReview(Round round, int? version) => round switch
     {
-        { Status: not RoundStatus.Solved } or { Attempt: > 1, GoesOutBy: null } => new Refusal(RefusalReason.WrongStage, []),
+        { Status: not RoundStatus.Solved } or { GoesOutBy: null } => new Refusal(RefusalReason.WrongStage, []),
         _ when version is { } seen && seen != round.Version => new Refusal(RefusalReason.Stale, [new FieldError("version", $"is {seen}, but the round is at version {round.Version} by now")]),
         _ => null,
     };

@@ -12,9 +12,9 @@ public static class WorkItemDecisions
             return RefusalReason.AlreadyDone;
         }
 
-        if (!item.Kind.Choices().Contains(resolution.Kind))
+        if (!item.Choices().Contains(resolution.Kind))
         {
-            return Refusal.Invalid(new FieldError("resolution", $"must be one of: {string.Join(", ", item.Kind.Choices())}"));
+            return Refusal.Invalid(new FieldError("resolution", $"must be one of: {string.Join(", ", item.Choices())}"));
         }
 
         if (resolution.Kind is ResolutionKind.Extend

@@ -24,6 +24,12 @@ public enum WorkItemKind
 
     /// <summary>A matching round cannot be solved before some facts are put right.</summary>
     RoundBlocked,
+
+    /// <summary>A leave has lasted longer than the program allows, and everything stands still.</summary>
+    PausedTooLong,
+
+    /// <summary>A durable instance failed and has stopped in the middle.</summary>
+    InstanceFailed,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -42,7 +48,7 @@ public static class WorkItemKinds
     {
         WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced => CoordinatorJob.Recruit,
         WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound => CoordinatorJob.Match,
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused => CoordinatorJob.Evaluate,
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.InstanceFailed => CoordinatorJob.Evaluate,
         _ => CoordinatorJob.Coach,
     };
 
@@ -60,15 +66,19 @@ public static class WorkItemKinds
     public static bool FollowsSilence(this WorkItemKind kind) =>
         kind is WorkItemKind.ProfileOverdue or WorkItemKind.TrainingOverdue or WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled;
 
-    /// <summary>What can be decided about it.</summary>
+    /// <summary>What can be decided about it: a failed instance that must not start again can only be closed.</summary>
+    public static IReadOnlyList<ResolutionKind> Choices(this WorkItem item) =>
+        item is { Kind: WorkItemKind.InstanceFailed, InstanceId: null } ? [ResolutionKind.Close] : item.Kind.Choices();
+
+    /// <summary>What can be decided about items of the kind.</summary>
     public static IReadOnlyList<ResolutionKind> Choices(this WorkItemKind kind) => kind switch
     {
         WorkItemKind.RoundToReview => [ResolutionKind.Approve, ResolutionKind.Extend],
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced or WorkItemKind.RoundBlocked =>
-            [ResolutionKind.Retry, ResolutionKind.Close],
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced or WorkItemKind.RoundBlocked
+            or WorkItemKind.InstanceFailed => [ResolutionKind.Retry, ResolutionKind.Close],
         WorkItemKind.ConflictFound or WorkItemKind.FitProblem or WorkItemKind.ConcernRaised or WorkItemKind.Unmatched =>
             [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
-        WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled =>
+        WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled or WorkItemKind.PausedTooLong =>
             [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         _ => [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Close],
     };

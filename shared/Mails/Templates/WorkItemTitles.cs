@@ -21,6 +21,8 @@ internal static class WorkItemTitles
         WorkItemKind.StepFailed => "A step has failed",
         WorkItemKind.RoomRefused => "A session has no room at the video provider",
         WorkItemKind.MailBounced => "An address does not exist any more",
+        WorkItemKind.PausedTooLong => "A leave has lasted very long",
+        WorkItemKind.InstanceFailed => "Something has stopped in the middle",
         WorkItemKind.HrisUnclear => "News from HR is unclear",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such work item."),
     };

@@ -87,7 +87,7 @@ public sealed class CoordinatorCallTests
     {
         await caller.People.StartProgramAsync();
         await caller.People.InviteAsync("Ada", ProgramRole.Mentor);
-        await caller.People.DoAsync(caller.App.Get<EnrollmentActs>().AnswerInvitationAsync(caller.App.Client, A.ProgramId, ProgramDriver.Id("Ada"), accepted: true));
+        await caller.People.DoAsync(caller.App.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Ada"), accepted: true));
         await caller.App.AdvanceAsync(TimeSpan.FromDays(21));
         return Assert.Single(await caller.People.OpenWorkItemsAsync()).Key;
     }

@@ -108,7 +108,7 @@ public sealed class SetUpTests
     {
         await using var browser = await ConsoleBrowser.StartAsync();
         await browser.People.StartProgramAsync();
-        await browser.App.Get<PersonActs>().SaveAsync(browser.App.Client, ProgramDriver.Id("Ada"), _ => A.Person("Ada"), "system", "person.imported");
+        await browser.App.Get<PersonActs>().SaveAsync(ProgramDriver.Id("Ada"), _ => A.Person("Ada"), "system", "person.imported");
         const string Path = $"/console/programs/{A.ProgramId}/people";
 
         var unknown = await browser.SendAsync(await browser.OpenAsync(Path), Path, ("emails", "ada@example.com\nghost@example.com"), ("role", "Mentor"));

@@ -87,7 +87,7 @@ public sealed class JoinTests : IAsyncLifetime
         video.Troubles.Enqueue(new IOException("no such host"));
         video.Troubles.Enqueue(new IOException("no such host"));
 
-        await app.Get<VideoIdentityActs>().ForgetAsync(app.Client, ProgramDriver.Id(Theo), "system");
+        await app.Get<VideoIdentityActs>().ForgetAsync(ProgramDriver.Id(Theo), "system");
         await app.SettleAsync();
         Assert.Single(video.Identities);
         await app.AdvanceAsync(TimeSpan.FromDays(1));

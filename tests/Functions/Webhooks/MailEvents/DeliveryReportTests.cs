@@ -89,7 +89,7 @@ public sealed class DeliveryReportTests : IAsyncLifetime
         await SendAsync(CloudEvent(await MailAsync(), "Bounced", app.Now));
         await app.SettleAsync();
         await app.Get<PersonActs>().SaveAsync(
-            app.Client, ProgramDriver.Id("Ada"), person => person! with { Email = "ada.king@example.com" }, "system", "person.imported");
+            ProgramDriver.Id("Ada"), person => person! with { Email = "ada.king@example.com" }, "system", "person.imported");
 
         await app.AdvanceAsync(TimeSpan.FromDays(15));
 

@@ -22,7 +22,7 @@ public sealed class LargeRoundTests
         await browser.People.StartProgramAsync();
         var input = new MatchingInput { RoundId = "growth:1", Candidates = CohortGenerator.Generate(1_000, seed: 2) };
         var solved = MatchingRound.Solve(input);
-        var round = new Round(A.ProgramId, 1, 1, browser.App.Now, "", [], [], 0).With(input, solved);
+        var round = (new Round(A.ProgramId, 1, 1, browser.App.Now, "", [], [], 0) { GoesOutBy = browser.App.Now.AddDays(3) }).With(input, solved);
         await browser.App.Get<RoundArchive>().KeepAsync(round, input, solved, TestContext.Current.CancellationToken);
         await browser.App.Store.WriteAsync(new Batch().Create(round), TestContext.Current.CancellationToken);
 

@@ -1,0 +1,15 @@
+using MentorFlow.Domain.Programs;
+using MentorFlow.Orchestrations.Waiting;
+
+namespace MentorFlow.Orchestrations.Hris;
+
+/// <summary>One event that could not be applied in its delivery: a coordinator says when to try again.</summary>
+public static class HrisEventOrchestrator
+{
+    [Function(nameof(HrisEventOrchestrator))]
+    public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, HrisApplication input)
+    {
+        var stage = await Stage.BeginAsync(context, MentoringProgram.OrganizationQueue, WorkItemPolicy.Default);
+        return await stage.StepAsync<bool>(nameof(ApplyHrisEvent), input);
+    }
+}

@@ -1,0 +1,91 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Orchestrations.Waiting;
+
+namespace MentorFlow.Orchestrations.Mentorships;
+
+/// <summary>What follows from a session: the checks on the way, and what happens when a pair stops meeting (R86).</summary>
+internal sealed class Rhythm(Stage stage, SessionsInput input)
+{
+    private readonly Recipients members = new(input.MemberIds, MentorshipId: input.MentorshipId);
+    private DateTimeOffset lastHeld = input.Progress?.LastHeld ?? stage.Now;
+    private int held = input.Progress?.Held ?? 0;
+    private int stallNudges = input.Progress?.StallNudges ?? 0;
+    private bool midpointAsked = input.Progress?.MidpointAsked ?? false;
+
+    /// <summary>What the next run goes on with.</summary>
+    public SessionProgress Progress => new(lastHeld, held, stallNudges, midpointAsked, stage.Memory);
+
+    /// <param name="frequency">The agreed distance between two sessions.</param>
+    /// <returns>Why the mentorship ends; null when it goes on.</returns>
+    public async Task<EndReason?> AfterAsync(SessionOutcome outcome, TimeSpan frequency)
+    {
+        switch (outcome)
+        {
+            case SessionOutcome.Held:
+                await AfterHeldAsync();
+                return null;
+            case SessionOutcome.Missed:
+                return await AfterMissedAsync(frequency);
+            default:
+                return null;
+        }
+    }
+
+    private async Task AfterHeldAsync()
+    {
+        lastHeld = stage.Now;
+        stallNudges = 0;
+        if (++held == 1)
+        {
+            await stage.MailAsync(MailTemplate.GoalsRequest, members);
+        }
+
+        if (held == input.Policy.Reviews.FitCheckAfterSessions)
+        {
+            await StartCheckAsync(SurveyKind.FitCheck);
+        }
+
+        if (!midpointAsked && stage.Now >= input.StartedAt + ((input.Ends - input.StartedAt) / 2))
+        {
+            midpointAsked = true;
+            await StartCheckAsync(SurveyKind.Midpoint);
+        }
+    }
+
+    // Measured against the pair's own agreement: a pair that meets every month has not stalled after three weeks.
+    private async Task<EndReason?> AfterMissedAsync(TimeSpan frequency)
+    {
+        if (stage.Now - lastHeld < frequency + input.Policy.Sessions.StallAfter)
+        {
+            return null;
+        }
+
+        if (stallNudges++ < input.Policy.Sessions.StallNudges)
+        {
+            await stage.MailAsync(MailTemplate.StallNudge, members);
+            return null;
+        }
+
+        stallNudges = 0;
+        return await AskAsync(frequency);
+    }
+
+    // No session is planned meanwhile: whether there is to be one is what the coordinator is asked.
+    private async Task<EndReason?> AskAsync(TimeSpan frequency) => await stage.AskCoordinatorAsync(
+        WorkItemKind.MentorshipStalled,
+        Mentorship.IdOf(input.MentorshipId),
+        $"No session held for {(stage.Now - lastHeld).TotalDays:0} days; they agreed on every {frequency.TotalDays:0}.",
+        [.. input.MemberIds]) switch
+    {
+        ResolutionKind.Replace => EndReason.Replaced,
+        ResolutionKind.Close => EndReason.Silence,
+        _ => null,
+    };
+
+    private Task<bool> StartCheckAsync(SurveyKind kind) =>
+        stage.StepAsync<bool>(nameof(StartCheck), new CheckStart(new MentorshipKey(input.ProgramId, input.MentorshipId), kind, input.MemberIds, input.Policy));
+}

@@ -1,0 +1,64 @@
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Orchestrations.Waiting;
+
+namespace MentorFlow.Orchestrations.Mentorships;
+
+/// <param name="Ends">As the mentorship began; the midpoint is taken from it.</param>
+/// <param name="Progress">How far the sessions have come; null before the first.</param>
+public sealed record SessionsInput(
+    string ProgramId,
+    string MentorshipId,
+    IReadOnlyList<string> MemberIds,
+    DateTimeOffset StartedAt,
+    DateTimeOffset Ends,
+    ProgramPolicy Policy,
+    SessionProgress? Progress = null);
+
+/// <summary>What a mentorship remembers from one session to the next.</summary>
+public sealed record SessionProgress(DateTimeOffset LastHeld, int Held, int StallNudges, bool MidpointAsked, StageMemory Memory);
+
+/// <summary>One session after the other until the program's end comes, or a reason to end before.</summary>
+public static class SessionsOrchestrator
+{
+    /// <summary>Sessions in one run; the next ones are the next run's.</summary>
+    private const int SessionsInARun = 8;
+
+    /// <returns>Why it ended early; null when the next session would come after the program's end.</returns>
+    [Function(nameof(SessionsOrchestrator))]
+    public static async Task<EndReason?> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, SessionsInput input)
+    {
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, input.Progress?.Memory);
+        var rhythm = new Rhythm(stage, input);
+
+        for (var session = 0; stage.Ended is null; session++)
+        {
+            if (session == SessionsInARun)
+            {
+                return stage.BeginAgain<EndReason?>(input with { Progress = rhythm.Progress }, null);
+            }
+
+            if (await PlanAsync() is not { } planned)
+            {
+                break;
+            }
+
+            if (await rhythm.AfterAsync(await MeetAsync(planned), planned.Frequency) is { } because)
+            {
+                return stage.Ended?.Because ?? because;
+            }
+        }
+
+        return stage.Ended?.Because;
+
+        Task<PlannedSession?> PlanAsync() =>
+            stage.StepAsync<PlannedSession?>(nameof(PlanSession), new MentorshipKey(input.ProgramId, input.MentorshipId));
+
+        Task<SessionOutcome> MeetAsync(PlannedSession session) => stage.PartAsync<SessionOutcome>(
+            nameof(SessionOrchestrator),
+            InstanceIds.Session(input.ProgramId, session.SessionId),
+            new SessionInput(input.ProgramId, input.MentorshipId, session, input.MemberIds, SessionRules.Of(input.Policy)));
+    }
+}

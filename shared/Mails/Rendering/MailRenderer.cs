@@ -19,7 +19,7 @@ public sealed class MailRenderer(ILoggerFactory loggers)
             ?? throw new InvalidOperationException($"There is no template {content.Template} in shared/Mail/Templates.");
         var rendering = new MailRendering(content);
         var html = await RenderAsync(view, rendering);
-        return new RenderedMail(rendering.Subject, html, PlainText.From(html, content.Colon));
+        return new RenderedMail(rendering.Subject, html, PlainText.From(html, content.Words.Colon));
     }
 
     private async Task<string> RenderAsync(Type view, MailRendering rendering)

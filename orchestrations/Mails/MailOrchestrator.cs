@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Mails.Definitions;
 using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Mails;
@@ -18,8 +19,10 @@ public static class MailOrchestrator
         while (true)
         {
             var (status, cause) = await DeliverAsync(context, input.Order);
+
+            // A mail about a work item that cannot be sent must not open another one, and so on without end.
             if (status is not MailStatus.Failed
-                || TellsCoordinator(input.Order.Template)
+                || MailDefinitions.Of(input.Order.Template).TellsCoordinator
                 || await AskAsync(context, input.Order, cause) is not ResolutionKind.Retry)
             {
                 return status;
@@ -41,10 +44,6 @@ public static class MailOrchestrator
             ? (tried.Result, "The provider will not take this mail; its page says why.")
             : (await context.CallActivityAsync<MailStatus>(nameof(GiveUpMail), new MailFailure(order, tried.Cause), Retries.Stubborn), tried.Cause);
     }
-
-    // A mail about a work item that cannot be sent must not open another one, and so on without end.
-    private static bool TellsCoordinator(MailTemplate template) =>
-        template is MailTemplate.WorkItemOpened or MailTemplate.WorkItemReminder or MailTemplate.WorkItemToDeputy;
 
     private static string[] Concerned(MailOrder order) => order.PersonId == MailOrder.Coordinator ? [] : [order.PersonId];
 }

@@ -5,6 +5,7 @@ using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Telemetry;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Mails.Definitions;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Functions.Hosting.Telemetry;
@@ -76,12 +77,9 @@ public sealed class DecisionMeter(MentorFlowMeter meter) : IDecisionObserver
             _ => meter.MailsFailed,
         };
         counter.Add(1, template);
-        if (mail.Status is MailStatus.Sent && IsNudge(mail.Template))
+        if (mail.Status is MailStatus.Sent && MailDefinitions.Of(mail.Template).IsNudge)
         {
             meter.Nudges.Add(1, template);
         }
     }
-
-    private static bool IsNudge(MailTemplate template) =>
-        template is MailTemplate.StallNudge || template.ToString().EndsWith("Reminder", StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 namespace MentorFlow.Domain.Mails;
 
-/// <summary>Every mail that MentorFlow writes; each has a Razor component of the same name in shared/Mails/Templates.</summary>
+/// <summary>Every mail that MentorFlow writes; each has a folder of its name in shared/Mails/Templates, with its definition and its words.</summary>
 public enum MailTemplate
 {
     // Recruitment and onboarding

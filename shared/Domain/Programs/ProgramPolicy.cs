@@ -1,3 +1,5 @@
+using MentorFlow.Domain.Mails;
+
 namespace MentorFlow.Domain.Programs;
 
 /// <summary>Every duration, reminder and threshold of a program: a snapshot travels as input with each instance. The defaults are taken from real systems (requirements, "Default timers").</summary>
@@ -20,4 +22,14 @@ public sealed record ProgramPolicy(
         ReviewPolicy.Default,
         ClosingPolicy.Default,
         WorkItemPolicy.Default);
+
+    /// <summary>How long is left to answer when this mail goes out.</summary>
+    /// <returns>Null where no ladder has such a mail.</returns>
+    public TimeSpan? PatienceFrom(MailTemplate template) => Ladders().Select(ladder => ladder.PatienceFrom(template)).FirstOrDefault(left => left is not null);
+
+    private IEnumerable<Ladder> Ladders() =>
+    [
+        Onboarding.Invitation, Onboarding.Profile, Training.Ladder, Proposals.Mentee, Proposals.Mentor,
+        Kickoff.Agreement, Sessions.FollowUp, Reviews.FitCheck, Reviews.Midpoint, Closing.Survey, Closing.FollowUp,
+    ];
 }

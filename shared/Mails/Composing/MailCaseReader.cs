@@ -7,6 +7,7 @@ using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Mails.Definitions;
 
 namespace MentorFlow.Mails.Composing;
 
@@ -14,7 +15,7 @@ namespace MentorFlow.Mails.Composing;
 internal sealed class MailCaseReader(IDocumentStore store)
 {
     /// <returns>Null when the recipient is no longer known, in the organization or in the program.</returns>
-    public async Task<MailCase?> ReadAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
+    public async Task<MailCase?> ReadAsync(MailOrder order, ParticipantMail definition, MentoringProgram program, CancellationToken cancellation)
     {
         if (await PersonAsync(order.PersonId, cancellation) is not { } recipient
             || await InProgramAsync<Enrollment>(order, Enrollment.IdOf(order.PersonId), cancellation) is not { } enrollment)
@@ -32,11 +33,11 @@ internal sealed class MailCaseReader(IDocumentStore store)
             Mentorship = mentorship,
             Partners = await PartnersAsync(order, mentorship, proposal, cancellation),
             Session = session,
-            SessionsHeld = order.Template is MailTemplate.Certificate ? await CountHeldAsync(order, cancellation) : 0,
+            SessionsHeld = definition.CountsSessions ? await CountHeldAsync(order, cancellation) : 0,
             Proposal = proposal,
-            Round = order.Template is MailTemplate.WaitingList ? await NewestRoundAsync(order, cancellation) : null,
-            IsAnswered = order.Survey is { } survey && await InProgramAsync<SurveyAnswers>(order, SurveyAnswers.IdOf(survey.Kind, survey.Subject, order.PersonId), cancellation) is not null,
-            IsUnsubscribed = order.Template.IsOptional() && await IsUnsubscribedAsync(order, cancellation),
+            Round = definition.ShowsPlaceInLine ? await NewestRoundAsync(order, cancellation) : null,
+            IsAnswered = definition.SurveyOf(order) is { } survey && await InProgramAsync<SurveyAnswers>(order, SurveyAnswers.IdOf(survey.Kind, survey.Subject, order.PersonId), cancellation) is not null,
+            IsUnsubscribed = definition.IsOptional && await IsUnsubscribedAsync(order, cancellation),
         };
     }
 

@@ -5,6 +5,8 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Mails.Calendars;
+using MentorFlow.Mails.Definitions;
 using MentorFlow.Mails.Pacing;
 using MentorFlow.Mails.Rendering;
 
@@ -19,51 +21,53 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
     public async Task<MailDraft?> DraftAsync(MailOrder order, CancellationToken cancellation = default)
     {
         var program = await store.FindAsync<MentoringProgram>(Partition.Program(order.ProgramId), MentoringProgram.DocumentId, cancellation);
-        return (program?.Value, order.PersonId) switch
+        return (program?.Value, MailDefinitions.Of(order.Template)) switch
         {
             (null, _) => null,
-            ({ } known, MailOrder.Coordinator) => await ToCoordinatorAsync(order, known, cancellation),
-            ({ } known, _) => await ToParticipantAsync(order, known, cancellation),
+            ({ } known, CoordinatorMail definition) => await ToCoordinatorAsync(order, definition, known, cancellation),
+            ({ } known, ParticipantMail definition) => await ToParticipantAsync(order, definition, known, cancellation),
+            (_, var other) => throw new InvalidOperationException($"{other.GetType().Name} goes neither to a coordinator nor to a participant."),
         };
     }
 
-    private async Task<MailDraft?> ToParticipantAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
+    private async Task<MailDraft?> ToParticipantAsync(MailOrder order, ParticipantMail definition, MentoringProgram program, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (await cases.ReadAsync(order, program, cancellation) is not { } mail || !mail.IsNeeded(now))
+        if (await cases.ReadAsync(order, definition, program, cancellation) is not { } mail || !definition.IsWelcome(mail) || !definition.IsNeeded(mail, now))
         {
             return null;
         }
 
-        return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), mail.IsUrgent(now), !order.Template.IsOptional(), () =>
+        return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), definition.IsUrgent(mail, now), !definition.IsOptional, () =>
         {
-            var to = new CalendarParty(mail.Recipient.Name, mail.Recipient.Email);
-            var content = MailContents.Of(mail, links, settings.SenderFor(program), now);
-            return WriteAsync(order, content, to, MailCalendar.Of(mail, content, to, links, now));
+            var content = MailContents.Of(mail, definition, links, settings.SenderFor(program), now);
+            return WriteAsync(order, content, mail.Addressee, definition.EntryOf(mail, content, links, now));
         });
     }
 
-    private async Task<MailDraft?> ToCoordinatorAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
+    private async Task<MailDraft?> ToCoordinatorAsync(MailOrder order, CoordinatorMail definition, MentoringProgram program, CancellationToken cancellation)
     {
         if (order.WorkItemKey is not { } key
-            || await store.FindAsync<WorkItem>(Partition.Program(order.ProgramId), WorkItem.IdOf(key), cancellation) is not { Value: { Status: WorkItemStatus.Open } item })
+            || await store.FindAsync<WorkItem>(Partition.Program(order.ProgramId), WorkItem.IdOf(key), cancellation) is not { Value: { } item }
+            || !definition.IsNeeded(item))
         {
             return null;
         }
 
-        return new MailDraft(program.Zone, Quiet: null, item.IsUrgent(), Essential: true, async () =>
+        return new MailDraft(program.Zone, Quiet: null, definition.IsUrgent(item), Essential: true, async () =>
         {
-            var coordinator = CoordinatorMail.Recipient(program, order.Template);
+            var coordinator = definition.RecipientIn(program);
             var names = await cases.NamesAsync(item.PersonIds, cancellation);
             var cause = await NamesInWords.SayAsync(item.Cause, async id => (await cases.NamesAsync([id], cancellation))[0]);
-            var content = CoordinatorMail.Content(order, program, coordinator, item, names, cause, site, settings.SenderFor(program));
-            return await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), calendar: null);
+            var content = CoordinatorContents.Of(order, program, coordinator, item, names, cause, site, settings.SenderFor(program));
+            return await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), entry: null);
         });
     }
 
-    private async Task<OutgoingMail> WriteAsync(MailOrder order, MailContent content, CalendarParty to, CalendarPart? calendar)
+    private async Task<OutgoingMail> WriteAsync(MailOrder order, MailContent content, CalendarParty to, CalendarInvitation? entry)
     {
         var mail = await renderer.RenderAsync(content);
+        var calendar = entry is null ? null : new CalendarPart(CalendarText.MethodOf(entry), CalendarText.Write(entry));
         var headers = content.Links.Unsubscribe is { } unsubscribe ? OutgoingMail.UnsubscribeBy(unsubscribe) : new Dictionary<string, string>();
         return new OutgoingMail(order.MailId, content.Sender, to, mail.Subject, mail.Html, mail.Text, calendar, headers);
     }

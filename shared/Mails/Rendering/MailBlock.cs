@@ -1,3 +1,4 @@
+using MentorFlow.Mails.Languages;
 using Microsoft.AspNetCore.Components;
 
 namespace MentorFlow.Mails.Rendering;
@@ -13,5 +14,5 @@ public abstract class MailBlock : ComponentBase
 
     protected MailContent Content => Rendering.Content;
 
-    protected bool IsFrench => Content.Recipient.Language == "fr";
+    private protected MailLanguage Words => Content.Words;
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
+using MentorFlow.Mails.Languages;
 
 namespace MentorFlow.Mails.Rendering;
 
@@ -43,33 +43,25 @@ public sealed record MailContent(
     public string? Message { get; init; }
 
     /// <summary>The partners in a sentence: "Ada King", "Ada King and Bo Li", "Ada King and 3 others".</summary>
-    public string Others => (Partners, IsFrench) switch
+    public string Others => Partners switch
     {
-        ([], false) => "your partner",
-        ([], true) => "votre partenaire",
-        ([var one], _) => one.Name,
-        ([var one, var other], false) => $"{one.Name} and {other.Name}",
-        ([var one, var other], true) => $"{one.Name} et {other.Name}",
-        ([var one, ..], false) => $"{one.Name} and {Partners.Count - 1} others",
-        ([var one, ..], true) => $"{one.Name} et {Partners.Count - 1} autres",
+        [] => Words.YourPartner,
+        [var one] => one.Name,
+        [var one, var other] => Words.Both(one.Name, other.Name),
+        [var one, ..] => Words.AndOthers(one.Name, Partners.Count - 1),
     };
 
     // The narrow space that ICU puts before AM and PM looks like none in some mail programs.
     /// <summary>Where the recipient lives and reads: "Tuesday, November 3, 2026, 10:00 AM (Europe/Paris)".</summary>
-    public string At(DateTimeOffset moment) => $"{On(moment)}, {Local(moment).ToString("t", Culture).Replace('\u202f', ' ')} ({Recipient.Zone})";
+    public string At(DateTimeOffset moment) => $"{On(moment)}, {Local(moment).ToString("t", Words.Culture).Replace('\u202f', ' ')} ({Recipient.Zone})";
 
     /// <summary>The date alone, in the recipient's zone.</summary>
-    public string On(DateTimeOffset moment) => Local(moment).ToString("D", Culture);
+    public string On(DateTimeOffset moment) => Local(moment).ToString("D", Words.Culture);
 
     /// <summary>For a subject line: "Tue, Nov 3, 10:00 AM".</summary>
-    public string Briefly(DateTimeOffset moment) => Local(moment).ToString(IsFrench ? "ddd d MMM, HH:mm" : "ddd, MMM d, h:mm tt", Culture);
+    public string Briefly(DateTimeOffset moment) => Local(moment).ToString(Words.BriefMoment, Words.Culture);
 
-    /// <summary>After a name, before what it names; French sets a space before it.</summary>
-    internal string Colon => IsFrench ? "\u00a0:" : ":";
-
-    private bool IsFrench => Recipient.Language == "fr";
-
-    private CultureInfo Culture => CultureInfo.GetCultureInfo(Recipient.Language == "en" ? "en-US" : Recipient.Language);
+    internal MailLanguage Words => MailLanguages.Of(Recipient.Language);
 
     private DateTime Local(DateTimeOffset moment) => moment.ToZone(Recipient.Zone).DateTime;
 }

@@ -12,14 +12,14 @@ public sealed class MailRenderer(ILoggerFactory loggers)
     // Templates get all they need as content: there is nothing to inject.
     private static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
 
-    /// <exception cref="InvalidOperationException">There is no such template.</exception>
+    /// <exception cref="InvalidOperationException">The mail has not been written.</exception>
     public async Task<RenderedMail> RenderAsync(MailContent content)
     {
         var view = MailViews.Find(content.Template, content.Recipient.Language)
-            ?? throw new InvalidOperationException($"There is no template {content.Template} in shared/Mail/Templates.");
+            ?? throw new InvalidOperationException($"There are no words in shared/Mails/Templates/{content.Template}.");
         var rendering = new MailRendering(content);
         var html = await RenderAsync(view, rendering);
-        return new RenderedMail(rendering.Subject, html, PlainText.From(html, content.Colon));
+        return new RenderedMail(rendering.Subject, html, PlainText.From(html, content.Words.Colon));
     }
 
     private async Task<string> RenderAsync(Type view, MailRendering rendering)

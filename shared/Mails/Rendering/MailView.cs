@@ -1,9 +1,8 @@
-using MentorFlow.Domain.Mails;
 using Microsoft.AspNetCore.Components;
 
 namespace MentorFlow.Mails.Rendering;
 
-/// <summary>Base of the templates: one component for each <see cref="MailTemplate"/>, of its name, in shared/Mail/Templates. Another language is another component of that name in a folder named as the language.</summary>
+/// <summary>The words of one mail in one language: a component named as the language, in the mail's folder in shared/Mails/Templates.</summary>
 public abstract class MailView : ComponentBase
 {
     [CascadingParameter]

@@ -17,4 +17,19 @@ public class LadderTests
         Assert.Equal(TimeSpan.FromDays(9), ladder.PatienceFrom(MailTemplate.ProfileReminder));
         Assert.Null(ladder.PatienceFrom(MailTemplate.Invitation));
     }
+
+    [Fact]
+    public void A_policy_knows_the_patience_after_every_mail_of_its_ladders()
+    {
+        var ladders = from part in typeof(ProgramPolicy).GetProperties()
+                      where part.GetMethod is { IsStatic: false }
+                      from ladder in part.PropertyType.GetProperties()
+                      where ladder.PropertyType == typeof(Ladder)
+                      select (Ladder)ladder.GetValue(part.GetValue(ProgramPolicy.Default))!;
+
+        var templates = ladders.SelectMany(ladder => ladder.Nudges).Select(nudge => nudge.Template).OfType<MailTemplate>().ToList();
+
+        Assert.Contains(MailTemplate.FollowUp, templates);
+        Assert.DoesNotContain(templates, template => ProgramPolicy.Default.PatienceFrom(template) is null);
+    }
 }

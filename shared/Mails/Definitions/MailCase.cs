@@ -6,11 +6,17 @@ using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 
-namespace MentorFlow.Mails.Composing;
+namespace MentorFlow.Mails.Definitions;
 
 /// <summary>What a mail to a participant is about, as stored when it is written.</summary>
 internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Person Recipient, Enrollment Enrollment)
 {
+    public string PersonId => Recipient.PersonId;
+
+    public string ProgramId => Program.ProgramId;
+
+    public CalendarParty Addressee => new(Recipient.Name, Recipient.Email);
+
     public Mentorship? Mentorship { get; init; }
 
     /// <summary>The other members of the mentorship, or the other side of the proposal, as far as they are still known.</summary>
@@ -18,11 +24,12 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
 
     public Session? Session { get; init; }
 
+    /// <summary>For a mail that counts them; else 0.</summary>
     public int SessionsHeld { get; init; }
 
     public Proposal? Proposal { get; init; }
 
-    /// <summary>The newest round, for who waits.</summary>
+    /// <summary>The newest round, for a mail that shows a place in line; else null.</summary>
     public Round? Round { get; init; }
 
     /// <summary>Whether the survey that the mail asks for is answered.</summary>
@@ -31,7 +38,13 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     /// <summary>Whether the recipient wants only what concerns a commitment of theirs.</summary>
     public bool IsUnsubscribed { get; init; }
 
-    public WaitingPerson? Place => Round?.Waiting.FirstOrDefault(person => person.PersonId == Recipient.PersonId);
+    public WaitingPerson? Place => Round?.Waiting.FirstOrDefault(person => person.PersonId == PersonId);
+
+    /// <summary>Whether the mentorship takes place, without a break.</summary>
+    public bool IsGoingOn => Mentorship is { IsOpen: true, PausedAt: null };
+
+    /// <summary>Whether the recipient has done their part, of what is kept by person.</summary>
+    public bool IsIn<T>(IReadOnlyDictionary<string, T>? byPerson) => byPerson?.ContainsKey(PersonId) == true;
 }
 
 /// <param name="Profile">Null when there is none yet, or no more.</param>

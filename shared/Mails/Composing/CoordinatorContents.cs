@@ -6,18 +6,11 @@ using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Mails.Composing;
 
-/// <summary>Mails about work items, to whoever coordinates the program now.</summary>
-internal static class CoordinatorMail
+/// <summary>Turns a work item into what a mail to a coordinator may say.</summary>
+internal static class CoordinatorContents
 {
-    /// <summary>The first coordinator; for <see cref="MailTemplate.WorkItemToDeputy"/> the first deputy, or the coordinator again where there is none.</summary>
-    public static Coordinator Recipient(MentoringProgram program, MailTemplate template)
-    {
-        var first = program.Coordinators.FirstOrDefault(coordinator => !coordinator.Deputy) ?? program.Coordinators[0];
-        return template is MailTemplate.WorkItemToDeputy ? program.Coordinators.FirstOrDefault(coordinator => coordinator.Deputy) ?? first : first;
-    }
-
     /// <param name="cause">Of the item, with names in place of ids.</param>
-    public static MailContent Content(
+    public static MailContent Of(
         MailOrder order, MentoringProgram program, Coordinator recipient, WorkItem item, IReadOnlyList<string> names, string cause, SiteAddress site, CalendarParty from) => new(
             order.Template,
             new MailRecipient(recipient.Name, program.Zone, "en"),

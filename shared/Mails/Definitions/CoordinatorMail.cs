@@ -1,0 +1,20 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.WorkItems;
+
+namespace MentorFlow.Mails.Definitions;
+
+/// <summary>A mail about a work item, to whoever coordinates the program when it is written.</summary>
+internal abstract class CoordinatorMail(MailTemplate template) : MailDefinition(template)
+{
+    public sealed override bool TellsCoordinator => true;
+
+    /// <summary>The first coordinator, unless a mail says otherwise.</summary>
+    public virtual Coordinator RecipientIn(MentoringProgram program) =>
+        program.Coordinators.FirstOrDefault(coordinator => !coordinator.Deputy) ?? program.Coordinators[0];
+
+    public bool IsNeeded(WorkItem item) => item.Status is WorkItemStatus.Open;
+
+    /// <summary>Whether it may go out in quiet hours.</summary>
+    public bool IsUrgent(WorkItem item) => item.Kind is WorkItemKind.ConcernRaised;
+}

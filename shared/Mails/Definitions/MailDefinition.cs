@@ -1,0 +1,15 @@
+using MentorFlow.Domain.Mails;
+
+namespace MentorFlow.Mails.Definitions;
+
+/// <summary>What there is to know of one mail but for its words, so that a new mail is a new folder and no arm of a switch elsewhere.</summary>
+public abstract class MailDefinition(MailTemplate template)
+{
+    public MailTemplate Template => template;
+
+    /// <summary>Asks again for what was asked for before, or for what has gone quiet.</summary>
+    public virtual bool IsNudge => false;
+
+    /// <summary>Goes to the coordinator of the program instead of a participant.</summary>
+    public abstract bool TellsCoordinator { get; }
+}

@@ -1,0 +1,5 @@
+using MentorFlow.Domain.Mails;
+
+namespace MentorFlow.Mails.Templates.ClosingEvent;
+
+internal sealed class ClosingEventMail() : EventMail(MailTemplate.ClosingEvent, "closing event");

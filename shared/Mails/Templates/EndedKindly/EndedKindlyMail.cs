@@ -1,0 +1,12 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Mails.Definitions;
+
+namespace MentorFlow.Mails.Templates.EndedKindly;
+
+internal sealed class EndedKindlyMail() : ParticipantMail(MailTemplate.EndedKindly)
+{
+    public override bool ReachesLeavers => true;
+
+    public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Mentorship is { Stage: MentorshipStage.Ended };
+}

@@ -1,0 +1,7 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Surveys;
+
+namespace MentorFlow.Mails.Templates.FitCheck;
+
+/// <summary>Essential: it is how people who are not at ease are heard.</summary>
+internal sealed class FitCheckMail() : SurveyMail(MailTemplate.FitCheck, SurveyKind.FitCheck);

@@ -1,0 +1,5 @@
+using MentorFlow.Domain.Mails;
+
+namespace MentorFlow.Mails.Templates.MidpointEvent;
+
+internal sealed class MidpointEventMail() : EventMail(MailTemplate.MidpointEvent, "halfway event");

@@ -1,0 +1,15 @@
+using MentorFlow.Domain.Links;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Mails.Definitions;
+
+namespace MentorFlow.Mails.Templates;
+
+/// <summary>Asks one side for an answer to a proposal.</summary>
+/// <param name="awaiting">The stage in which that side has the word.</param>
+internal abstract class ProposalMail(MailTemplate template, ProposalStage awaiting) : ParticipantMail(template)
+{
+    public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Proposal?.Stage == awaiting;
+
+    public override Uri ActionOf(LinkWriter links, MailCase mail) => links.Proposal(mail.PersonId, mail.ProgramId, mail.Proposal!.ProposalId);
+}

@@ -1,0 +1,5 @@
+using MentorFlow.Domain.Mails;
+
+namespace MentorFlow.Mails.Templates.SessionFollowUp;
+
+internal sealed class SessionFollowUpMail() : SessionPulseMail(MailTemplate.SessionFollowUp);

@@ -1,0 +1,5 @@
+using MentorFlow.Domain.Mails;
+
+namespace MentorFlow.Mails.Templates.SessionInvitation;
+
+internal sealed class SessionInvitationMail() : SessionDateMail(MailTemplate.SessionInvitation);

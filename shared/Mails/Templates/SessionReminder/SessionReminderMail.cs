@@ -1,0 +1,11 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Mails.Definitions;
+
+namespace MentorFlow.Mails.Templates.SessionReminder;
+
+internal sealed class SessionReminderMail() : SessionMail(MailTemplate.SessionReminder)
+{
+    public override bool IsNudge => true;
+
+    public override bool IsUrgent(MailCase mail, DateTimeOffset now) => true;
+}

@@ -1,0 +1,13 @@
+using MentorFlow.Domain.Mails;
+using MentorFlow.Mails.Definitions;
+
+namespace MentorFlow.Mails.Templates.StallNudge;
+
+internal sealed class StallNudgeMail() : MentorshipMail(MailTemplate.StallNudge)
+{
+    public override bool IsNudge => true;
+
+    public override bool IsOptional => true;
+
+    public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.IsGoingOn;
+}

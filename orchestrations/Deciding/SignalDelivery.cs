@@ -48,10 +48,10 @@ public sealed partial class SignalDelivery(Instances instances, DecisionStore de
             case (SignalKind.Raise, { RuntimeStatus: OrchestrationRuntimeStatus.Pending }):
                 return Reach.NotBegun;
             case (SignalKind.Raise, { IsCompleted: false }):
-                await RaiseAsync(signal, payload);
+                await RaiseAsync(client, signal, payload);
                 break;
             case (SignalKind.Start, null):
-                await StartAsync(signal, payload);
+                await StartAsync(client, signal, payload);
                 break;
             case (SignalKind.Restart, { RuntimeStatus: OrchestrationRuntimeStatus.Failed }):
                 await client.RestartAsync(signal.InstanceId);

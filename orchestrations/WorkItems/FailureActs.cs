@@ -27,7 +27,7 @@ public sealed class FailureActs(Decider decider, MailDispatch mails)
 
         var item = new NewWorkItem(
             programId, key, WorkItemKind.InstanceFailed, place.Subject, place.CanStartAgain ? failed.InstanceId : null, Cause(failed, place), place.PersonIds);
-        if (!await decider.OpenAsync(client, item, Actors.System, cancellation))
+        if (!await decider.OpenAsync(item, Actors.System, cancellation))
         {
             return false;
         }

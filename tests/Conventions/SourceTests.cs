@@ -24,6 +24,18 @@ public sealed partial class SourceTests
     }
 
     [Fact]
+    public void Waiting_has_one_door_and_every_step_a_retry_policy()
+    {
+        var offenders = Lines("orchestrations")
+            .Where(place => !place.Where.Contains(Path.Combine("orchestrations", "Waiting"), StringComparison.Ordinal))
+            .Where(place => OtherDoor().IsMatch(place.Line) || (place.Line.Contains("CallActivityAsync", StringComparison.Ordinal) && !place.Line.Contains("Retries.", StringComparison.Ordinal)))
+            .Select(place => $"{place.Where}: {place.Line.Trim()}")
+            .ToList();
+
+        Assert.True(offenders.Count == 0, "Past the stage:\n" + string.Join('\n', offenders));
+    }
+
+    [Fact]
     public void No_file_is_too_long_to_read()
     {
         var offenders = Sources(Folders)
@@ -44,6 +56,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"^\s*#(if|elif)\b")]
     private static partial Regex Conditional();
+
+    [GeneratedRegex(@"\b(CallSubOrchestratorAsync|WaitForExternalEvent|ContinueAsNew)\b")]
+    private static partial Regex OtherDoor();
 
     [GeneratedRegex(@"\bMentorFlow\.(Local|Standalone)\b")]
     private static partial Regex LocalHost();

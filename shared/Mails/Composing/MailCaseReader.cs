@@ -36,7 +36,7 @@ internal sealed class MailCaseReader(IDocumentStore store)
             SessionsHeld = definition.CountsSessions ? await CountHeldAsync(order, cancellation) : 0,
             Proposal = proposal,
             Round = definition.ShowsPlaceInLine ? await NewestRoundAsync(order, cancellation) : null,
-            IsAnswered = definition.SurveyOf(order) is { } survey && await InProgramAsync<SurveyAnswers>(order, SurveyAnswers.IdOf(survey.Kind, survey.Subject, order.PersonId), cancellation) is not null,
+            IsAnswered = definition.SurveyOf(order) is { } survey && await IsAnsweredAsync(order, survey, cancellation),
             IsUnsubscribed = definition.IsOptional && await IsUnsubscribedAsync(order, cancellation),
         };
     }
@@ -82,6 +82,9 @@ internal sealed class MailCaseReader(IDocumentStore store)
         var newest = await store.QueryAsync<Round>(Partition.Program(order.ProgramId), new DocumentQuery(Limit: 1, Descending: true), cancellation).FirstOrDefaultAsync(cancellation);
         return newest?.Value;
     }
+
+    private async Task<bool> IsAnsweredAsync(MailOrder order, (SurveyKind Kind, string Subject) survey, CancellationToken cancellation) =>
+        await InProgramAsync<SurveyAnswers>(order, SurveyAnswers.IdOf(survey.Kind, survey.Subject, order.PersonId), cancellation) is not null;
 
     private async Task<bool> IsUnsubscribedAsync(MailOrder order, CancellationToken cancellation) =>
         (await store.FindAsync<MailPreferences>(Partition.Person(order.PersonId), MailPreferences.DocumentId, cancellation))?.Value.UnsubscribedFrom.Contains(order.ProgramId) == true;

@@ -7,7 +7,7 @@ using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Mails.Definitions;
 
-/// <summary>A mail to somebody in the program: what is not said otherwise is an essential one without a date, that waits for the morning and leads to the recipient's own page.</summary>
+/// <summary>A mail to somebody in the program. Unless it says otherwise it is essential, waits for the morning and leads to the recipient's own page.</summary>
 internal abstract class ParticipantMail(MailTemplate template) : MailDefinition(template)
 {
     public sealed override bool TellsCoordinator => false;

@@ -61,7 +61,8 @@ public sealed class MailDefinitionTests
     [Fact]
     public void Reminders_count_as_nudges() =>
         Assert.Equal(
-            Enum.GetValues<MailTemplate>().Where(template => template is MailTemplate.StallNudge || template.ToString().EndsWith("Reminder", StringComparison.Ordinal)),
+            Enum.GetValues<MailTemplate>()
+                .Where(template => template is MailTemplate.StallNudge || template.ToString().EndsWith("Reminder", StringComparison.Ordinal)),
             Enum.GetValues<MailTemplate>().Where(template => MailDefinitions.Of(template).IsNudge));
 
     [Fact]

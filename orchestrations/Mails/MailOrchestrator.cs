@@ -38,7 +38,9 @@ public static class MailOrchestrator
     {
         try
         {
-            return (await context.CallActivityAsync<MailStatus>(nameof(DeliverMail), order, Retries.Patient), "The provider will not take this mail; its page says why.");
+            return (
+                await context.CallActivityAsync<MailStatus>(nameof(DeliverMail), order, Retries.Patient),
+                "The provider will not take this mail; its page says why.");
         }
         catch (TaskFailedException failure)
         {

@@ -30,7 +30,8 @@ public sealed class CoordinatorActs(Decider decider)
             round => Consequences.Of(Approved(round, coordinator), Signals.Raise(InstanceIds.Round(programId, number), new RoundReviewed(Approved: true))),
             cancellation);
 
-    private async Task<Decision<Verdict<WorkItem>>> ResolveAsync(string programId, string key, Resolution resolution, string coordinator, CancellationToken cancellation)
+    private async Task<Decision<Verdict<WorkItem>>> ResolveAsync(
+        string programId, string key, Resolution resolution, string coordinator, CancellationToken cancellation)
     {
         if (await decider.Store.FindAsync<WorkItem>(Partition.Program(programId), WorkItem.IdOf(key), cancellation) is not { } stored)
         {
@@ -60,7 +61,8 @@ public sealed class CoordinatorActs(Decider decider)
     }
 
     // What the queue decides about a round stands in the round, too: people read there when it goes out.
-    private async Task<(Refusal? Refusal, LedgerNote? Note)> ReviewedAsync(WorkItem item, Resolution resolution, string coordinator, Batch writes, CancellationToken cancellation)
+    private async Task<(Refusal? Refusal, LedgerNote? Note)> ReviewedAsync(
+        WorkItem item, Resolution resolution, string coordinator, Batch writes, CancellationToken cancellation)
     {
         var number = int.Parse(item.Subject.Split(':')[1], CultureInfo.InvariantCulture);
         var stored = await decider.Store.FindAsync<Round>(item.Partition, Round.IdOf(number), cancellation)

@@ -26,7 +26,8 @@ internal sealed class TroubleDemo(IDocumentStore store, PersonActs people, Confl
         if (pairs is [.., var uneasy] && pairs.Count > 1 && !await IsKnownAsync(cancellation))
         {
             await concerns.RaiseAsync(
-                client, uneasy.ProgramId, uneasy.Members[1].PersonId, uneasy.MentorshipId, "We get on well, but our calendars leave us half an hour a month. Could somebody help us find another rhythm?", cancellation);
+                client, uneasy.ProgramId, uneasy.Members[1].PersonId, uneasy.MentorshipId,
+                "We get on well, but our calendars leave us half an hour a month. Could somebody help us find another rhythm?", cancellation);
         }
     }
 
@@ -36,7 +37,8 @@ internal sealed class TroubleDemo(IDocumentStore store, PersonActs people, Confl
 
     private async Task MoveAsync(DurableTaskClient client, string personId, string managerId, CancellationToken cancellation)
     {
-        var person = await people.SaveAsync(client, personId, known => known! with { ManagerId = managerId }, Actors.Hris("demo"), "person.managerchanged", cancellation);
+        var person = await people.SaveAsync(
+            client, personId, known => known! with { ManagerId = managerId }, Actors.Hris("demo"), "person.managerchanged", cancellation);
         foreach (var conflict in await conflicts.FindAsync(person, cancellation))
         {
             var start = Signals.Start(nameof(ConflictOrchestrator), $"demo:conflict:{conflict.Mentorship.MentorshipId}", conflict);

@@ -85,7 +85,8 @@ public sealed class MentorshipStageTests
         await program.KickOffAsync();
         var session = Assert.Single(await app.ListAsync<Session>(Partition));
 
-        await program.DoAsync(app.Get<SessionActs>().MoveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id("Maya"), session.StartsAt.AddDays(2)));
+        await program.DoAsync(
+            app.Get<SessionActs>().MoveAsync(app.Client, A.ProgramId, session.SessionId, ProgramDriver.Id("Maya"), session.StartsAt.AddDays(2)));
         var held = await program.MeetAsync();
 
         Assert.Equal((SessionStage.Held, session.StartsAt.AddDays(2)), (held.Stage, held.StartsAt));
@@ -103,7 +104,8 @@ public sealed class MentorshipStageTests
         foreach (var name in new[] { "Maya", "Theo" })
         {
             var answers = new Dictionary<string, string> { ["at-ease"] = name == "Theo" ? "1" : "5", ["rhythm"] = "yes" };
-            await program.DoAsync(app.Get<SurveyActs>().AnswerAsync(app.Client, A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId, ProgramDriver.Id(name), answers));
+            await program.DoAsync(
+                app.Get<SurveyActs>().AnswerAsync(app.Client, A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId, ProgramDriver.Id(name), answers));
         }
 
         var item = Assert.Single(await program.OpenWorkItemsAsync());
@@ -173,7 +175,8 @@ public sealed class MentorshipStageTests
         // Who has answered is not reminded, and when both have, nothing more is waited for.
         await AnswerAsync("Maya", new() { ["progress"] = "4", ["effective"] = "4", ["satisfied"] = "5", ["again"] = "yes" });
         await app.AdvanceAsync(TimeSpan.FromDays(6));
-        Assert.Equal([new SentMail(MailTemplate.ClosingSurveyReminder, "Theo", lastMet.AddDays(5))], await program.SentAsync(MailTemplate.ClosingSurveyReminder));
+        Assert.Equal(
+            [new SentMail(MailTemplate.ClosingSurveyReminder, "Theo", lastMet.AddDays(5))], await program.SentAsync(MailTemplate.ClosingSurveyReminder));
         Assert.Empty(await program.SentAsync(MailTemplate.Certificate));
         await AnswerAsync("Theo", new() { ["learned"] = "5", ["before"] = "2", ["after"] = "4", ["career"] = "3", ["satisfied"] = "5" });
 

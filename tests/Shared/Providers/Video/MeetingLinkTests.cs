@@ -85,7 +85,8 @@ public sealed class MeetingLinkTests
         await people.StartProgramAsync();
         var matched = await people.MatchAsync();
         var older = new MentorshipActs(app.Desk, new VideoSettings());
-        await people.DoAsync(older.ProposeAgreementAsync(app.Client, A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
+        await people.DoAsync(
+            older.ProposeAgreementAsync(app.Client, A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
         await people.DoAsync(older.SignAgreementAsync(app.Client, A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Maya"), version: 1));
 
         var item = Assert.Single(await people.OpenWorkItemsAsync());

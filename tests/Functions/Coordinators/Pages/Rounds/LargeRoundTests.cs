@@ -31,7 +31,8 @@ public sealed class LargeRoundTests
         var last = await TimeAsync("last page", () => browser.OpenAsync($"{Path}?page=99"));
         await TimeAsync("somebody else", () => browser.OpenAsync($"{Path}/people/{round.Pairs[0].MenteeId}"));
         var locked = await TimeAsync("lock", () => browser.App.Get<RoundActs>().TakeAsync(
-            browser.App.Client, A.ProgramId, 1, version: 1, new ReviewStep(ReviewAction.Lock, new PairOfIds(round.Pairs[0].MenteeId, round.Pairs[0].MentorId)), "robin"));
+            browser.App.Client, A.ProgramId, 1, version: 1, new ReviewStep(ReviewAction.Lock, new PairOfIds(round.Pairs[0].MenteeId, round.Pairs[0].MentorId)),
+            "robin"));
 
         Assert.Equal(30, first.Document.QuerySelectorAll("article").Length);
         Assert.Contains("Page 1 of", first.Text);

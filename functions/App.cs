@@ -32,7 +32,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace MentorFlow.Functions;
 
-/// <summary>The app, ready to build: what Program.cs runs, tests start in-process and the rehearsal lives through. Adapters are chosen by settings, so that the same build runs bare on one machine and in an Azure subscription.</summary>
+/// <summary>
+/// The app, ready to build: what Program.cs runs, tests start in-process and the rehearsal lives through. Adapters are chosen by settings, so that
+/// the same build runs bare on one machine and in an Azure subscription.
+/// </summary>
 public static class App
 {
     public static FunctionsApplicationBuilder CreateBuilder(string[] args)
@@ -118,7 +121,9 @@ public static class App
             services.AddSingleton<IDocumentStore>(provider =>
             {
                 var clock = provider.GetRequiredService<TimeProvider>();
-                return HostFolder.IsInMemory(configuration) ? SqliteDocumentStore.InMemoryOnly(clock) : SqliteDocumentStore.InFile(HostFolder.At(configuration, HostFolder.Documents), clock);
+                return HostFolder.IsInMemory(configuration)
+                    ? SqliteDocumentStore.InMemoryOnly(clock)
+                    : SqliteDocumentStore.InFile(HostFolder.At(configuration, HostFolder.Documents), clock);
             });
         }
 

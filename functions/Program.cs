@@ -9,7 +9,7 @@ try
 }
 catch (SettingException wrong)
 {
-    // A stack trace would tell whoever set it nothing.
+    // A stack trace would tell the person who set it nothing.
     System.Console.Error.WriteLine(wrong.Message);
     return 1;
 }

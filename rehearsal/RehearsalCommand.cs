@@ -9,18 +9,43 @@ public static class RehearsalCommand
 {
     private const int BadInput = 2;
 
-    private static readonly Option<int> People = new("--people") { Description = "How many people take part in a made-up cohort.", DefaultValueFactory = _ => 500 };
+    private static readonly Option<int> People = new("--people")
+    {
+        Description = "How many people take part in a made-up cohort.",
+        DefaultValueFactory = _ => 500,
+    };
     private static readonly Option<FileInfo?> Csv = new("--csv") { Description = "A list of people, as for the import, instead of a made-up cohort." };
     private static readonly Option<int> Months = new("--months") { Description = "How long the program runs.", DefaultValueFactory = _ => 9 };
-    private static readonly Option<int> Seed = new("--seed") { Description = "Decides who people are and what they do; the same seed gives the same files.", DefaultValueFactory = _ => 7 };
-    private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "Folder for summary.json, mails.csv and report.html.", DefaultValueFactory = _ => new DirectoryInfo("rehearsal-out") };
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "Decides who people are and what they do; the same seed gives the same files.",
+        DefaultValueFactory = _ => 7,
+    };
+    private static readonly Option<DirectoryInfo> Out = new("--out")
+    {
+        Description = "Folder for summary.json, mails.csv and report.html.",
+        DefaultValueFactory = _ => new DirectoryInfo("rehearsal-out"),
+    };
     private static readonly Option<int> Quota = new("--quota") { Description = "Mails that the provider takes in an hour.", DefaultValueFactory = _ => 100 };
-    private static readonly Option<string[]> Price = new("--price") { Description = $"A unit price in US dollars, as NAME=NUMBER; may be repeated. Names: {string.Join(", ", UnitPrices.Names)}.", DefaultValueFactory = _ => [] };
+    private static readonly Option<string[]> Price = new("--price")
+    {
+        Description = $"A unit price in US dollars, as NAME=NUMBER; may be repeated. Names: {string.Join(", ", UnitPrices.Names)}.",
+        DefaultValueFactory = _ => [],
+    };
 
     /// <returns>The exit code: 0, or 2 when an argument cannot be used.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var command = new RootCommand("Lives a mentoring program through in virtual time, with scripted people, and reports what it would be like.") { People, Csv, Months, Seed, Out, Quota, Price };
+        var command = new RootCommand("Lives a mentoring program through in virtual time, with scripted people, and reports what it would be like.")
+        {
+            People,
+            Csv,
+            Months,
+            Seed,
+            Out,
+            Quota,
+            Price,
+        };
         command.SetAction(parsed => RehearseAsync(parsed, output));
         var parsed = command.Parse(args);
         try

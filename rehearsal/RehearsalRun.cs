@@ -66,11 +66,14 @@ public static class RehearsalRun
     }
 
     private static async Task<bool> IsAnyRunningAsync(RehearsalApp app) =>
-        await app.Client.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending], PageSize: 1)).AnyAsync();
+        await app.Client
+            .GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending], PageSize: 1))
+            .AnyAsync();
 
     private static async Task<ProofFigures> ProveAsync(RehearsalApp app, InstanceFigures instances)
     {
         var ledger = await new LedgerVerifier(app.Get<WatchedStore>()).VerifyAsync();
-        return new ProofFigures(instances.ByStatus, ledger.Entries, ledger.Faults.Count, new(app.Engine.LongestHistories.ToDictionary(), StringComparer.Ordinal));
+        return new ProofFigures(
+            instances.ByStatus, ledger.Entries, ledger.Faults.Count, new(app.Engine.LongestHistories.ToDictionary(), StringComparer.Ordinal));
     }
 }

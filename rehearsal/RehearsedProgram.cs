@@ -6,7 +6,10 @@ using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal;
 
-/// <summary>The program that is rehearsed: four weeks of recruitment, a matching round every six weeks, events at the beginning, the middle and the end, every timer at its default.</summary>
+/// <summary>
+/// The program that is rehearsed: four weeks of recruitment, a matching round every six weeks, events at the beginning, the middle and the end, every
+/// timer at its default.
+/// </summary>
 internal static class RehearsedProgram
 {
     public static ProgramDefinition Define(RehearsalSettings settings) => new()

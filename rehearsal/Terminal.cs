@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace MentorFlow.Rehearsal;
 
-/// <summary>Progress and figures for who sits in front of it; plain lines where nobody does.</summary>
+/// <summary>Progress and figures for a person in front of it; plain lines where there is none.</summary>
 internal sealed class Terminal
 {
     private readonly IAnsiConsole console;
@@ -60,13 +60,20 @@ internal sealed class Terminal
     {
         var (mails, coordinator, matching, sessions) = (summary.Mails, summary.Coordinator, summary.Matching, summary.Sessions);
         yield return ("People", $"{summary.Program.People}: {summary.Program.Mentors} mentors, {summary.Program.Mentees} mentees");
-        yield return ("Mails", $"{mails.Sent:#,0}; at most {mails.MostInAnHour} in an hour, {mails.HoursOverQuota} hours over the quota of {mails.QuotaPerHour}");
-        yield return ("Coordinator", $"{coordinator.MinutesPerWeekPer25} minutes a week for 25 people (aim: under {coordinator.TargetMinutes:0}); {coordinator.WeeksOverTarget} weeks over, the fullest {coordinator.MostMinutesPer25}");
+        yield return (
+            "Mails", $"{mails.Sent:#,0}; at most {mails.MostInAnHour} in an hour, {mails.HoursOverQuota} hours over the quota of {mails.QuotaPerHour}");
+        yield return (
+            "Coordinator",
+            $"{coordinator.MinutesPerWeekPer25} minutes a week for 25 people (aim: under {coordinator.TargetMinutes:0}); {coordinator.WeeksOverTarget} weeks over, the fullest {coordinator.MostMinutesPer25}");
         yield return ("Escalations", $"{string.Join(", ", coordinator.Escalations.Select(kind => $"{kind.Value} {kind.Key}"))}");
-        yield return ("Matching", $"{matching.Mentorships} mentorships in {matching.Rounds} rounds; never matched: {matching.NeverMatchedMentees} of {matching.ReadyMentees} mentees, {matching.NeverMatchedMentors} of {matching.ReadyMentors} mentors");
+        yield return (
+            "Matching",
+            $"{matching.Mentorships} mentorships in {matching.Rounds} rounds; never matched: {matching.NeverMatchedMentees} of {matching.ReadyMentees} mentees, {matching.NeverMatchedMentors} of {matching.ReadyMentors} mentors");
         yield return ("Sessions", $"{sessions.Held:#,0} held ({sessions.HeldPerMentorship} a mentorship), {sessions.Missed} missed, {sessions.Moved} moved");
         yield return ("Mentorships ended", $"{string.Join(", ", summary.Mentorships.Select(reason => $"{reason.Value} {reason.Key}"))}");
         yield return ("Cost", $"${summary.CostPerMentorship.Total:0.00} a mentorship, of which video ${summary.CostPerMentorship.Lines[0].Cost:0.00}");
-        yield return ("Proof", $"{summary.Proof.LedgerEntries:#,0} decisions in the ledger, {summary.Proof.LedgerFaults} faults; instances: {string.Join(", ", summary.Proof.Instances.Select(status => $"{status.Value} {status.Key}"))}; longest history {summary.Proof.LongestHistories.Values.Max():#,0} entries");
+        yield return (
+            "Proof",
+            $"{summary.Proof.LedgerEntries:#,0} decisions in the ledger, {summary.Proof.LedgerFaults} faults; instances: {string.Join(", ", summary.Proof.Instances.Select(status => $"{status.Value} {status.Key}"))}; longest history {summary.Proof.LongestHistories.Values.Max():#,0} entries");
     }
 }

@@ -78,9 +78,12 @@ public sealed class Product : IAsyncDisposable
     private static IEnumerable<string> SiteAddressOf(IConfiguration configuration)
     {
         var first = (configuration["Host:Urls"] ?? "").Split(';')[0];
-        if (configuration["Site:BaseAddress"] is null && Uri.TryCreate(first.Length == 0 ? "http://localhost:7071" : first, UriKind.Absolute, out var address) && address.Port != 0)
+        if (configuration["Site:BaseAddress"] is null
+            && Uri.TryCreate(first.Length == 0 ? "http://localhost:7071" : first, UriKind.Absolute, out var address)
+            && address.Port != 0)
         {
-            yield return $"--Site:BaseAddress={(address.Host is "0.0.0.0" or "[::]" ? $"{address.Scheme}://localhost:{address.Port}" : address.GetLeftPart(UriPartial.Authority))}";
+            var site = address.Host is "0.0.0.0" or "[::]" ? $"{address.Scheme}://localhost:{address.Port}" : address.GetLeftPart(UriPartial.Authority);
+            yield return $"--Site:BaseAddress={site}";
         }
     }
 }

@@ -21,7 +21,7 @@ catch (CommandLineException wrong)
 }
 catch (Exception wrong) when (wrong is SettingException or HostStartException)
 {
-    // A stack trace would tell whoever set it nothing.
+    // A stack trace would tell the person who set it nothing.
     Console.Error.WriteLine(wrong.Message);
     return ExitCodes.CannotStart;
 }

@@ -17,7 +17,8 @@ public static class HostFolder
         var isKeptHere = configuration["Host:Storage"] is not { Length: > 0 } storage || string.Equals(storage, "sqlite", StringComparison.OrdinalIgnoreCase);
         if (isKeptHere && !File.Exists(At(configuration, Documents)))
         {
-            throw new SettingException($"The data folder {Path.GetDirectoryName(At(configuration, Documents))} holds no data of MentorFlow. Name another with --Host:DataFolder=PATH.");
+            throw new SettingException(
+                $"The data folder {Path.GetDirectoryName(At(configuration, Documents))} holds no data of MentorFlow. Name another with --Host:DataFolder=PATH.");
         }
     }
 

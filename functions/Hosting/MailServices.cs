@@ -40,7 +40,8 @@ internal static class MailServices
                 services.AddSingleton<IMailSender, MemoryMailSender>();
                 break;
             case "outbox":
-                services.AddSingleton<IMailSender>(built => new OutboxMailSender(HostFolder.At(configuration, "outbox"), built.GetRequiredService<TimeProvider>()));
+                services.AddSingleton<IMailSender>(built =>
+                    new OutboxMailSender(HostFolder.At(configuration, "outbox"), built.GetRequiredService<TimeProvider>()));
                 break;
             case "smtp":
                 var relay = Smtp(configuration);
@@ -84,7 +85,11 @@ internal static class MailServices
         : new SendPace([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Limit)]);
 
     private static PaceLimit Limit(string text) =>
-        text.Split('/') is [var mails, var per] && int.TryParse(mails, CultureInfo.InvariantCulture, out var count) && count > 0 && Json.Durations.TryParse(per, out var span) && span > TimeSpan.Zero
+        text.Split('/') is [var mails, var per]
+            && int.TryParse(mails, CultureInfo.InvariantCulture, out var count)
+            && count > 0
+            && Json.Durations.TryParse(per, out var span)
+            && span > TimeSpan.Zero
             ? new PaceLimit(count, span)
             : throw new SettingException($"The setting Mail:Pace holds \"{text}\"; a limit is written like 30/PT1M.");
 }

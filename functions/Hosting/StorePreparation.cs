@@ -9,7 +9,8 @@ namespace MentorFlow.Functions.Hosting;
 /// Creates what the store lacks before the first request or timer comes. A store that cannot be reached does not keep the app from starting:
 /// a process that dies at start can tell nobody why. It is tried again, in the background and whenever readiness is asked for.
 /// </summary>
-internal sealed partial class StorePreparation(IDocumentStore store, TimeProvider clock, ILogger<StorePreparation> logger) : IHostedLifecycleService, IDisposable
+internal sealed partial class StorePreparation(
+    IDocumentStore store, TimeProvider clock, ILogger<StorePreparation> logger) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -57,7 +58,7 @@ internal sealed partial class StorePreparation(IDocumentStore store, TimeProvide
 
     public void Dispose() => stopping.Dispose();
 
-    // A file that cannot be opened gets no better by waiting, and whoever started the process reads how it ended.
+    // A file that cannot be opened gets no better by waiting, and the person who started the process reads how it ended.
     private bool IsOnThisMachine => store is SqliteDocumentStore;
 
     private async Task PrepareAsync()

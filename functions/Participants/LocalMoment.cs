@@ -12,7 +12,8 @@ internal static class LocalMoment
 
     /// <returns>Null when the text is no date and time.</returns>
     public static DateTimeOffset? Read(string? text, string zone) =>
-        DateTime.TryParseExact(text?.Trim(), [Format, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        DateTime.TryParseExact(
+            text?.Trim(), [Format, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? TimeZones.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), zone)
             : null;
 }

@@ -9,7 +9,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace MentorFlow.Functions.Participants;
 
-/// <summary>Lets people in: every participant page is reached through here, so that none forgets to ask who is there, and no form is taken that another site sent.</summary>
+/// <summary>
+/// Lets people in: every participant page is reached through here, so that none forgets to ask who is there, and no form is taken that another site
+/// sent.
+/// </summary>
 public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, SameOrigin origin, IDocumentStore store)
 {
     /// <summary>More than all fields of a form together; longer ones are refused before they are read.</summary>
@@ -40,13 +43,16 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
         return forms.Verify(form[FormToken.Field], cookie.Read(request)!) ? await act(visitor, form) : EntrancePages.FormRefused(request);
     }
 
-    public Task<IResult> PostAsync(HttpRequest request, string programId, Func<Participant, IFormCollection, Task<IResult>> act, CancellationToken cancellation) =>
+    public Task<IResult> PostAsync(
+        HttpRequest request, string programId, Func<Participant, IFormCollection, Task<IResult>> act, CancellationToken cancellation) =>
         PostAsync(request, (visitor, form) => InProgramAsync(request, visitor, programId, participant => act(participant, form), cancellation), cancellation);
 
     /// <summary>Who is visiting; null without a valid cookie, and for people whose links were taken back.</summary>
     public async Task<Visitor?> FindAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (cookie.Find(request) is not { } visit || await FindPersonAsync(visit.PersonId, cancellation) is not { } person || visit.IsRevokedBy(person.LinksValidFrom))
+        if (cookie.Find(request) is not { } visit
+            || await FindPersonAsync(visit.PersonId, cancellation) is not { } person
+            || visit.IsRevokedBy(person.LinksValidFrom))
         {
             return null;
         }
@@ -56,11 +62,14 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
 
     /// <summary>Null for strangers and for people who left the organization (ASVS 7.4.2).</summary>
     public async Task<Person?> FindPersonAsync(string personId, CancellationToken cancellation) =>
-        await store.FindAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation) is { Value: { Standing: not Standing.Left } person } ? person : null;
+        await store.FindAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation) is { Value: { Standing: not Standing.Left } person }
+            ? person
+            : null;
 
     private static IResult Outside(HttpRequest request) => EntrancePages.LinkNeeded(request);
 
-    private async Task<IResult> InProgramAsync(HttpRequest request, Visitor visitor, string programId, Func<Participant, Task<IResult>> then, CancellationToken cancellation)
+    private async Task<IResult> InProgramAsync(
+        HttpRequest request, Visitor visitor, string programId, Func<Participant, Task<IResult>> then, CancellationToken cancellation)
     {
         // No id of ours has these, and Cosmos DB takes a request for one as an error, not as a miss.
         if (request.Path.Value.AsSpan().ContainsAny('#', '?', '\\'))

@@ -6,7 +6,10 @@ using MentorFlow.Functions.Coordinators.Reading;
 
 namespace MentorFlow.Functions.Upkeep;
 
-/// <summary>Counts the work items that wait past their time: nothing happens at the moment one becomes overdue, so somebody has to look. An alert watches the figure.</summary>
+/// <summary>
+/// Counts the work items that wait past their time: nothing happens at the moment one becomes overdue, so somebody has to look. An alert watches the
+/// figure.
+/// </summary>
 public sealed class CountOverdueWorkItems(IDocumentStore store, TimeProvider clock, MentorFlowMeter meter)
 {
     private static readonly DocumentQuery Open = new(Equal: new Dictionary<string, object> { ["status"] = nameof(WorkItemStatus.Open) });

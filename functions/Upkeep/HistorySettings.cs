@@ -3,7 +3,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace MentorFlow.Functions.Upkeep;
 
-/// <summary>The settings section <c>History</c>: how long the histories of ended instances are kept. The defaults are those of the task hub in infra/modules/scheduler.bicep.</summary>
+/// <summary>
+/// The settings section <c>History</c>: how long the histories of ended instances are kept. The defaults are those of the task hub in
+/// infra/modules/scheduler.bicep.
+/// </summary>
 /// <param name="Ended">After a planned end or a termination.</param>
 /// <param name="Failed">After a failure, which somebody may want to look into.</param>
 public sealed record HistorySettings(TimeSpan Ended, TimeSpan Failed)

@@ -8,7 +8,7 @@ namespace MentorFlow.Functions.Upkeep;
 /// </summary>
 public sealed partial class PurgeHistories(HistorySettings settings, TimeProvider clock, ILogger<PurgeHistories> logger)
 {
-    /// <summary>At most so many a night: the rest has time until the next.</summary>
+    /// <summary>At most this many a night: the rest has time until the next.</summary>
     public const int MostInOneRun = 5_000;
 
     private const int Page = 100;
@@ -30,7 +30,8 @@ public sealed partial class PurgeHistories(HistorySettings settings, TimeProvide
     {
         var until = clock.GetUtcNow() - keep;
         var purged = 0;
-        await foreach (var instance in client.GetAllInstancesAsync(new OrchestrationQuery(CreatedTo: until, Statuses: statuses, PageSize: Page)).WithCancellation(cancellation))
+        await foreach (var instance in client.GetAllInstancesAsync(new OrchestrationQuery(CreatedTo: until, Statuses: statuses, PageSize: Page))
+            .WithCancellation(cancellation))
         {
             if (purged == most)
             {

@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Functions.Upkeep;
 
-/// <summary>Tells whether the app can do its work, not just answer: what a monitor asks after a deployment, a new secret or a change of network. It names the part that is missing, never a value.</summary>
+/// <summary>
+/// Tells whether the app can do its work, not just answer: what a monitor asks after a deployment, a new secret or a change of network. It names the
+/// part that is missing, never a value.
+/// </summary>
 public sealed class Ready(IServiceProvider services, IConfiguration configuration)
 {
     private const string VaultReference = "@Microsoft.KeyVault(";
@@ -26,12 +29,15 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
         {
             ["store"] = await TryAsync(ReadAsync, "cannot be reached", cancellation),
             ["engine"] = await TryAsync(token => client.GetInstanceAsync(Absent.DocumentId, token), "cannot be reached", cancellation),
-            ["mail"] = await TryAsync(_ => Task.FromResult(services.GetRequiredService<IMailSender>()), "the provider cannot be set up: see Mail:Provider", cancellation),
-            ["links"] = await TryAsync(_ => Task.FromResult(services.GetRequiredService<LinkSigner>()), "the keys cannot be read: see Links:Keys", cancellation),
+            ["mail"] = await TryAsync(
+                _ => Task.FromResult(services.GetRequiredService<IMailSender>()), "the provider cannot be set up: see Mail:Provider", cancellation),
+            ["links"] = await TryAsync(
+                _ => Task.FromResult(services.GetRequiredService<LinkSigner>()), "the keys cannot be read: see Links:Keys", cancellation),
             ["secrets"] = Unresolved() is { } key ? $"not read from the vault: {key}" : Fine,
         };
         var ready = parts.Values.All(part => part == Fine);
-        return TypedResults.Json(new ReadyAnswer(ready ? "ready" : "not ready", parts), statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return TypedResults.Json(
+            new ReadyAnswer(ready ? "ready" : "not ready", parts), statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private const string Fine = "ok";

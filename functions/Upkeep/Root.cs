@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MentorFlow.Functions.Upkeep;
 
-/// <summary>Leads who types the bare address to the page for participants. A route "/" would hang the real host, hence the empty parameter.</summary>
+/// <summary>Leads visitors of the bare address to the page for participants. A route "/" would hang the real host, hence the empty parameter.</summary>
 public static class Root
 {
     [Function(nameof(Root))]

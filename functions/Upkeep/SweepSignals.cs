@@ -4,17 +4,21 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Functions.Upkeep;
 
-/// <summary>The net under deliveries: takes up signals whose decider died between the save and the raise, so that after a crash nobody waits for what was decided.</summary>
+/// <summary>
+/// The net under deliveries: takes up signals whose decider died between the save and the raise, so that after a crash nobody waits for what was
+/// decided.
+/// </summary>
 public sealed partial class SweepSignals(DecisionStore decisions, SignalDelivery delivery, TimeProvider clock, ILogger<SweepSignals> logger)
 {
-    /// <summary>Younger ones are being delivered right now by whoever decided.</summary>
+    /// <summary>Younger ones are being delivered right now by the process that decided.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
     /// <summary>An instance that was nowhere for so long is not on its way: it has ended, and its history is purged.</summary>
     private static readonly TimeSpan Hope = TimeSpan.FromDays(1);
 
     [Function(nameof(SweepSignals))]
-    public async Task RunAsync([TimerTrigger("0 */15 * * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task RunAsync(
+        [TimerTrigger("0 */15 * * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         await foreach (var pending in decisions.UndeliveredAsync(Grace, cancellation))
         {

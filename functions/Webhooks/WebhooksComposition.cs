@@ -25,7 +25,8 @@ internal static class WebhooksComposition
         }
         else
         {
-            services.AddHttpClient<IHrisDirectory, BambooHrDirectory>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+            services.AddHttpClient<IHrisDirectory, BambooHrDirectory>()
+                .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         }
     }
 }

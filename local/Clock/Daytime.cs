@@ -1,6 +1,6 @@
 namespace MentorFlow.Local.Clock;
 
-/// <summary>Working hours, so that whoever tries the product at night or on a Sunday sees people who answer and mails that go out.</summary>
+/// <summary>Working hours, so that anyone who tries the product at night or on a Sunday sees people who answer and mails that go out.</summary>
 internal static class Daytime
 {
     private static readonly TimeSpan Opens = TimeSpan.FromHours(9.5);

@@ -1,4 +1,5 @@
 namespace MentorFlow.Local.Durable;
 
 /// <summary>The id of a start belongs to an instance that is in its way.</summary>
-internal sealed class InstanceExistsException(string instanceId) : InvalidOperationException($"An orchestration instance with the id '{instanceId}' exists already.");
+internal sealed class InstanceExistsException(string instanceId) : InvalidOperationException(
+    $"An orchestration instance with the id '{instanceId}' exists already.");

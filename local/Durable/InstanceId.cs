@@ -15,7 +15,8 @@ internal static class InstanceId
         {
             { Length: > Longest } => throw new ArgumentException($"An instance id has at most {Longest} characters; this one has {id.Length}.", nameof(id)),
             ['@', ..] => throw new ArgumentException($"An instance id does not start with '@': '{id}'.", nameof(id)),
-            _ when id.Any(IsForbidden) => throw new ArgumentException($"An instance id is without '/', '\\', '#', '?' and control characters: '{id}'.", nameof(id)),
+            _ when id.Any(IsForbidden) =>
+                throw new ArgumentException($"An instance id is without '/', '\\', '#', '?' and control characters: '{id}'.", nameof(id)),
             _ => id,
         };
     }

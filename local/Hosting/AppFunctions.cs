@@ -15,7 +15,10 @@ internal sealed record AppFunctions(
     public static AppFunctions Read(IEnumerable<FunctionMetadata> metadata, HostJson host, IConfiguration configuration, DateTime now)
     {
         // In the order of the host, which routes by it.
-        List<WorkerFunction> all = [.. metadata.Select(function => new WorkerFunction(function)).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)];
+        List<WorkerFunction> all =
+        [
+            .. metadata.Select(function => new WorkerFunction(function)).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase),
+        ];
         List<HttpFunction> http = [.. all.Where(function => function.Is("httpTrigger")).Select(function => new HttpFunction(function, host.RoutePrefix))];
         List<string> refusals = [.. AppRules.Check(all), .. RouteRules.Check(http)];
 

@@ -13,6 +13,7 @@ internal static class AppRules
             .Where(group => group.Count() > 1)
             .Select(group => $"{string.Join(" and ", group.Select(function => function.EntryPoint))} share the name {group.Key}, and names ignore case."),
         .. functions.Where(function => !Triggers.Contains(function.Trigger, StringComparer.OrdinalIgnoreCase))
-            .Select(function => $"{function.Name} has the trigger \"{function.Trigger}\", which this host does not serve: it serves {string.Join(", ", Triggers)}."),
+            .Select(function =>
+                $"{function.Name} has the trigger \"{function.Trigger}\", which this host does not serve: it serves {string.Join(", ", Triggers)}."),
     ];
 }

@@ -121,7 +121,8 @@ internal sealed class ChildWorker(string assembly, IReadOnlyDictionary<string, s
         foreach (var argument in new[]
         {
             Path.GetFullPath(assembly),
-            "--host", RpcAddress.Host, "--port", RpcAddress.Port.ToString(CultureInfo.InvariantCulture), "--workerId", id, "--requestId", id, "--grpcMaxMessageLength", size,
+            "--host", RpcAddress.Host, "--port", RpcAddress.Port.ToString(CultureInfo.InvariantCulture), "--workerId", id, "--requestId", id,
+            "--grpcMaxMessageLength", size,
             "--functions-uri", RpcAddress.ToString(), "--functions-worker-id", id, "--functions-request-id", id, "--functions-grpc-max-message-length", size,
         })
         {

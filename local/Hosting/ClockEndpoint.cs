@@ -38,7 +38,8 @@ internal sealed class ClockEndpoint(ClockDriver driver, TimeProvider clock, Cloc
         var (advance, returnUrl) = await ReadAsync(context.Request);
         if (!TryRead(advance, out var span))
         {
-            await TypedResults.Problem($"advance is \"{advance}\"; it must be an ISO 8601 duration such as P3D or PT90M, of zero to {Longest.Days} days.", statusCode: 400)
+            await TypedResults.Problem(
+                $"advance is \"{advance}\"; it must be an ISO 8601 duration such as P3D or PT90M, of zero to {Longest.Days} days.", statusCode: 400)
                 .ExecuteAsync(context);
             return;
         }

@@ -27,7 +27,8 @@ internal sealed class FunctionsDurableWorker : IDurableWorker
     public async Task<OrchestratorResponse> RunTurnAsync(string orchestrator, OrchestratorRequest request, CancellationToken cancellation)
     {
         var answer = await worker.InvokeAsync(
-            orchestrators[orchestrator], Guid.NewGuid().ToString(), new TypedData { String = Convert.ToBase64String(request.ToByteArray()) }, [], null, cancellation);
+            orchestrators[orchestrator], Guid.NewGuid().ToString(), new TypedData { String = Convert.ToBase64String(request.ToByteArray()) }, [], null,
+            cancellation);
         return answer.Result.Status is StatusResult.Types.Status.Success
             ? OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer.ReturnValue.String))
             : throw new InvalidOperationException($"Orchestrator '{orchestrator}' could not be run: {answer.Result.Exception?.Message}");
@@ -42,7 +43,9 @@ internal sealed class FunctionsDurableWorker : IDurableWorker
             [KeyValuePair.Create("instanceId", call.InstanceId)],
             call.TraceParent,
             cancellation);
-        return answer.Result.Status is StatusResult.Types.Status.Success ? Json(answer.ReturnValue) : throw new ActivityFailedException(Details(answer.Result.Exception));
+        return answer.Result.Status is StatusResult.Types.Status.Success
+            ? Json(answer.ReturnValue)
+            : throw new ActivityFailedException(Details(answer.Result.Exception));
     }
 
     private static string? Json(TypedData? value) => value?.DataCase switch
@@ -72,7 +75,12 @@ internal sealed class FunctionsDurableWorker : IDurableWorker
         }
 
         var (type, message) = FirstLine(exception?.Message ?? "The activity failed without saying why.");
-        return new TaskFailureDetails { ErrorType = exception?.Type is { Length: > 0 } told ? told : type, ErrorMessage = message, StackTrace = exception?.StackTrace };
+        return new TaskFailureDetails
+        {
+            ErrorType = exception?.Type is { Length: > 0 } told ? told : type,
+            ErrorMessage = message,
+            StackTrace = exception?.StackTrace,
+        };
     }
 
     /// <summary>Otherwise the message is an exception as text: its type, its message, and then its stack.</summary>

@@ -30,7 +30,8 @@ internal sealed record HostJson(string RoutePrefix, string? DefaultVersion)
         }
         catch (JsonException unreadable)
         {
-            throw new HostStartException($"{path} is not the JSON that a host.json should be, at {unreadable.Path ?? "$"}, line {unreadable.LineNumber + 1}.", unreadable);
+            throw new HostStartException(
+                $"{path} is not the JSON that a host.json should be, at {unreadable.Path ?? "$"}, line {unreadable.LineNumber + 1}.", unreadable);
         }
         catch (IOException missing)
         {

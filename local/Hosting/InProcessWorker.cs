@@ -126,7 +126,8 @@ internal sealed class InProcessWorker : IWorkerHome
     private static bool IsDefault(ServiceDescriptor service) =>
         service.ServiceType == typeof(ILoggerProvider)
         && service.ImplementationType?.Assembly.GetName().Name is { } name
-        && (name.StartsWith("Microsoft.Azure.Functions.Worker", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal));
+        && (name.StartsWith("Microsoft.Azure.Functions.Worker", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal));
 
     /// <summary>A durable client that the worker bound to a wire is exchanged for the same client without one.</summary>
     private async Task BindClientAsync(FunctionContext context, Func<Task> next)
@@ -142,7 +143,10 @@ internal sealed class InProcessWorker : IWorkerHome
         await next();
     }
 
-    /// <summary>A middleware does not know a parameter's own converter: without this one, the client would be looked for in the binding's JSON first, and a failure thrown each time.</summary>
+    /// <summary>
+    /// A middleware does not know a parameter's own converter: without this one, the client would be looked for in the binding's JSON first, and a
+    /// failure thrown each time.
+    /// </summary>
     private sealed class ClientConverter(InProcessWorker worker) : IInputConverter
     {
         public ValueTask<ConversionResult> ConvertAsync(ConverterContext context) =>

@@ -165,7 +165,8 @@ public sealed partial class LocalHost : IAsyncDisposable
         ITimerStatusStore store = settings.DataFolder is null ? new TimerStatusMemory() : new TimerStatusFiles(Path.Combine(settings.DataFolder, "timers"));
         var now = clock.GetUtcNow().UtcDateTime;
         return new TimerRuns(
-            [.. functions.Timed.Select(timed => new TimedFunction(timed.Function, timed.Schedule, store, now))], worker, clock, home.Loggers.CreateLogger<TimerRuns>());
+            [.. functions.Timed.Select(timed => new TimedFunction(timed.Function, timed.Schedule, store, now))], worker, clock,
+            home.Loggers.CreateLogger<TimerRuns>());
     }
 
     private async Task ListenAsync(WorkerClient worker, IReadOnlyList<HttpFunction> http, CancellationToken cancellation)
@@ -203,7 +204,9 @@ public sealed partial class LocalHost : IAsyncDisposable
     {
         var data = settings.DataFolder is { } path ? $"in {path}" : "in memory";
         var where = server is null ? "Not listening" : $"Listening on {string.Join(", ", server.Urls)}";
-        var time = clock is not SteppedClock ? "real" : string.Create(CultureInfo.InvariantCulture, $"movable, now {clock.GetUtcNow():dddd d MMMM yyyy HH:mm} UTC");
+        var time = clock is not SteppedClock
+            ? "real"
+            : string.Create(CultureInfo.InvariantCulture, $"movable, now {clock.GetUtcNow():dddd d MMMM yyyy HH:mm} UTC");
         Log.Started(logger, where, data, time);
     }
 

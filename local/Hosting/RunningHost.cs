@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 
 namespace MentorFlow.Local.Hosting;
 
-/// <summary>What stands beside the functions in the same process and acts on them from outside may use of their host: a demo, a script.</summary>
+/// <summary>What code beside the functions in the same process, such as a demo, may use of their host.</summary>
 public sealed class RunningHost
 {
     private DurableEngine? engine;

@@ -14,7 +14,8 @@ internal static class SameSite
         var type = request.ContentType?.Split(';')[0].Trim();
         return !IsOnThisMachine(request.Host) ? $"The host \"{request.Host}\" is not this machine."
             : request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsOwn(request, origin) ? "The request comes from a page of another site (Origin)."
-            : request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site and not ("same-origin" or "none") ? $"The request comes from another site (Sec-Fetch-Site: {site})."
+            : request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site and not ("same-origin" or "none")
+                ? $"The request comes from another site (Sec-Fetch-Site: {site})."
             : !ContentTypes.Contains(type, StringComparer.OrdinalIgnoreCase) ? $"The content type must be {string.Join(" or ", ContentTypes)}."
             : null;
     }

@@ -17,7 +17,7 @@ internal sealed class ShortConsoleFormatter() : ConsoleFormatter(Name)
     {
         if (entry.EventId.Name == "HostedServiceStartupFaulted")
         {
-            // Whoever started the host is told by exception, and tells its owner in one sentence.
+            // The process that started the host is told by exception, and tells its owner in one sentence.
             return;
         }
 

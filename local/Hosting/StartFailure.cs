@@ -12,7 +12,8 @@ internal static class StartFailure
         HostStartException known => known,
         OptionsValidationException invalid => new HostStartException($"A setting is wrong: {string.Join(" ", invalid.Failures)}", invalid),
         IOException when settings.Http && failure.GetBaseException() is System.Net.Sockets.SocketException =>
-            new HostStartException($"Cannot listen on {string.Join(", ", settings.Urls)}: {Reason(failure)} Set another address with --Host:Urls=http://localhost:PORT.", failure),
+            new HostStartException(
+                $"Cannot listen on {string.Join(", ", settings.Urls)}: {Reason(failure)} Set another address with --Host:Urls=http://localhost:PORT.", failure),
         IOException unusable => new HostStartException($"The data folder {settings.DataFolder} cannot be used: {unusable.Message}", unusable),
         _ => null,
     };

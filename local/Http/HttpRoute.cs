@@ -17,7 +17,10 @@ internal sealed class HttpRoute
         Function = function;
         methods = new(function.Methods, StringComparer.OrdinalIgnoreCase);
         matcher = new TemplateMatcher(new RouteTemplate(pattern), new RouteValueDictionary(pattern.Defaults));
-        constraints = [.. pattern.Parameters.SelectMany(part => part.ParameterPolicies.Select(policy => (part.Name, RouteConstraints.Create(policy.Content!)!)))];
+        constraints =
+        [
+            .. pattern.Parameters.SelectMany(part => part.ParameterPolicies.Select(policy => (part.Name, RouteConstraints.Create(policy.Content!)!))),
+        ];
     }
 
     public HttpFunction Function { get; }

@@ -58,13 +58,16 @@ internal sealed class MemoryServer : IServer, IRequestForwarder
         }
     }
 
-    /// <summary>What the front has learned of the request's place in its own pipeline is nothing to the worker, whose pipeline begins anew.</summary>
+    /// <summary>What the front has learned of the request's place in its own pipeline is nothing to the worker, whose pipeline begins again.</summary>
     private static FeatureCollection OfTheConnection(IFeatureCollection front)
     {
         var features = new FeatureCollection();
         foreach (var (type, feature) in front)
         {
-            if (type != typeof(IEndpointFeature) && type != typeof(IRouteValuesFeature) && type != typeof(IRoutingFeature) && type != typeof(IServiceProvidersFeature))
+            if (type != typeof(IEndpointFeature)
+                && type != typeof(IRouteValuesFeature)
+                && type != typeof(IRoutingFeature)
+                && type != typeof(IServiceProvidersFeature))
             {
                 features[type] = feature;
             }

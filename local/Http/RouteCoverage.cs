@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace MentorFlow.Local.Http;
 
-/// <summary>Tells whether one route takes every path of another. The host stops at the first match by function name, so the other would never be reached.</summary>
+/// <summary>
+/// Tells whether one route takes every path of another. The host stops at the first match by function name, so the other would never be reached.
+/// </summary>
 internal static class RouteCoverage
 {
     public static bool Covers(RoutePattern general, RoutePattern special)
@@ -32,9 +34,11 @@ internal static class RouteCoverage
 
     private static bool Covers(RoutePatternPathSegment general, RoutePatternPathSegment special) => (general.Parts, special.Parts) switch
     {
-        ([RoutePatternParameterPart wide], [RoutePatternLiteralPart literal]) => wide.ParameterPolicies.All(policy => Allows(policy, wide.Name, literal.Content)),
+        ([RoutePatternParameterPart wide], [RoutePatternLiteralPart literal]) =>
+            wide.ParameterPolicies.All(policy => Allows(policy, wide.Name, literal.Content)),
         ([RoutePatternParameterPart { IsCatchAll: false } wide], [RoutePatternParameterPart { IsCatchAll: false } narrow]) =>
-            (wide.IsOptional || !narrow.IsOptional) && wide.ParameterPolicies.All(policy => narrow.ParameterPolicies.Any(same => same.Content == policy.Content)),
+            (wide.IsOptional || !narrow.IsOptional)
+                && wide.ParameterPolicies.All(policy => narrow.ParameterPolicies.Any(same => same.Content == policy.Content)),
         ([RoutePatternLiteralPart one], [RoutePatternLiteralPart other]) => string.Equals(one.Content, other.Content, StringComparison.OrdinalIgnoreCase),
         _ => false,
     };

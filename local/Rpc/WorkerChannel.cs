@@ -34,13 +34,17 @@ internal sealed class WorkerChannel : IDisposable
     {
         await InTimeAsync(started.Task, "connect", cancellation);
         var init = await AskAsync(
-            new StreamingMessage { WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.0", FunctionAppDirectory = appFolder, WorkerDirectory = appFolder } },
+            new StreamingMessage
+            {
+                WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.0", FunctionAppDirectory = appFolder, WorkerDirectory = appFolder },
+            },
             "answer WorkerInitRequest", cancellation);
         Require(init.WorkerInitResponse.Result, "to start");
         Capabilities = init.WorkerInitResponse.Capabilities;
 
         var metadata = await AskAsync(
-            new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = appFolder } }, "list its functions", cancellation);
+            new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = appFolder } }, "list its functions",
+            cancellation);
         Require(metadata.FunctionMetadataResponse.Result, "to list its functions");
 
         var functions = metadata.FunctionMetadataResponse.FunctionMetadataResults.Where(keep).ToList();
@@ -66,7 +70,7 @@ internal sealed class WorkerChannel : IDisposable
 
     public ValueTask TerminateAsync() => transport.SendAsync(new StreamingMessage { WorkerTerminate = new WorkerTerminate() });
 
-    /// <summary>The worker will not answer anymore: whoever waits for it is told.</summary>
+    /// <summary>The worker will not answer anymore: what waits for it is told.</summary>
     public void End(Exception reason)
     {
         gone = reason;

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace MentorFlow.Local.Schedules;
 
 /// <summary>Runs timer functions when their time comes, on whatever clock the host lives by.</summary>
-internal sealed partial class TimerRuns(IReadOnlyList<TimedFunction> functions, WorkerClient worker, TimeProvider clock, ILogger logger) : IDueSource, IDisposable
+internal sealed partial class TimerRuns(
+    IReadOnlyList<TimedFunction> functions, WorkerClient worker, TimeProvider clock, ILogger logger) : IDueSource, IDisposable
 {
     /// <summary>A function that does not listen to its cancellation must not keep the process from ending.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -101,7 +102,8 @@ internal sealed partial class TimerRuns(IReadOnlyList<TimedFunction> functions, 
         await Task.Yield();
         try
         {
-            var answer = await worker.InvokeAsync(timed.Function, Guid.NewGuid().ToString(), new TypedData { Json = info }, [], traceParent: null, stopping.Token);
+            var answer = await worker.InvokeAsync(
+                timed.Function, Guid.NewGuid().ToString(), new TypedData { Json = info }, [], traceParent: null, stopping.Token);
             if (answer.Result.Status is not StatusResult.Types.Status.Success)
             {
                 Tell(timed, answer.Result.Exception?.Message);

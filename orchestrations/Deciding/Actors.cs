@@ -5,7 +5,7 @@ public static class Actors
 {
     public static string Person(string personId) => $"person:{personId}";
 
-    /// <param name="id">Of whoever is signed in to the console: Entra's object id, never a name or an address.</param>
+    /// <param name="id">Of the person who is signed in to the console: Entra's object id, never a name or an address.</param>
     public static string Coordinator(string id) => $"coordinator:{id}";
 
     public static string Orchestrator(string instanceId) => $"orchestrator:{instanceId}";

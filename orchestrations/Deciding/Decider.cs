@@ -48,7 +48,8 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
 
     /// <summary>Decides about whatever the delegate loads, and writes in one partition.</summary>
     /// <param name="decide">Run again when somebody else was faster; must not decide in the same partition in turn.</param>
-    /// <param name="cancellation">Calls it off up to the save. What follows from a saved decision goes on: the instances it concerns are nobody's to keep waiting.</param>
+    /// <param name="cancellation">Calls it off up to the save. What follows from a saved decision goes on: the instances it concerns are nobody's to
+    /// keep waiting.</param>
     public async Task<T> DecideAsync<T>(
         Partition partition,
         Func<CancellationToken, Task<Decision<T>>> decide,

@@ -2,7 +2,10 @@ using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Orchestrations.Deciding;
 
-/// <summary>Ids of durable instances: deterministic, so that a repeated webhook or click starts nothing twice. At most 100 characters (the Durable Task Scheduler's limit).</summary>
+/// <summary>
+/// Ids of durable instances: deterministic, so that a repeated webhook or click starts nothing twice. At most 100 characters (the Durable Task
+/// Scheduler's limit).
+/// </summary>
 public static class InstanceIds
 {
     public static string Program(string programId, int version) => $"program:{programId}:{version}";
@@ -49,7 +52,7 @@ public static class InstanceIds
     /// <param name="mailId">The first mail that came back from the address.</param>
     public static string Bounce(string programId, Guid mailId) => $"bounce:{programId}:{mailId:N}";
 
-    /// <param name="asked">By whom, about which mentorship: each change of the org chart asks anew.</param>
+    /// <param name="asked">By whom, about which mentorship: each change of the org chart asks again.</param>
     public static string Conflict(string programId, Guid asked) => $"conflict:{programId}:{asked:N}";
 
     public static string Hris(string connection, string deliveryId) => $"hris:{connection}:{deliveryId}";

@@ -4,7 +4,9 @@ using MentorFlow.Json;
 
 namespace MentorFlow.Orchestrations.Deciding;
 
-/// <summary>Makes the signals that start and wake durable instances, each with a payload of its type: one that does not fit would fail the whole instance.</summary>
+/// <summary>
+/// Makes the signals that start and wake durable instances, each with a payload of its type: one that does not fit would fail the whole instance.
+/// </summary>
 public static class Signals
 {
     /// <summary>Raises the event that is named as its type.</summary>

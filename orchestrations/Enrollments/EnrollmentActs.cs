@@ -11,7 +11,8 @@ namespace MentorFlow.Orchestrations.Enrollments;
 /// <summary>What a person does with their own enrollment. Pages, API and rehearsal act through here alike.</summary>
 public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
 {
-    public Task<Verdict<Enrollment>> AnswerInvitationAsync(string programId, string personId, bool accepted, CancellationToken cancellation = default) =>
+    public Task<Verdict<Enrollment>> AnswerInvitationAsync(
+        string programId, string personId, bool accepted, CancellationToken cancellation = default) =>
         DecideAsync(
             programId,
             personId,
@@ -21,7 +22,8 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
             new InvitationAnswered(accepted),
             cancellation);
 
-    public Task<Verdict<Enrollment>> SaveProfileAsync(string programId, string personId, Profile profile, CancellationToken cancellation = default) =>
+    public Task<Verdict<Enrollment>> SaveProfileAsync(
+        string programId, string personId, Profile profile, CancellationToken cancellation = default) =>
         DecideAsync(
             programId,
             personId,
@@ -31,7 +33,8 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
             new ProfileCompleted(),
             cancellation);
 
-    public Task<Verdict<Enrollment>> ReadModuleAsync(string programId, string personId, string moduleId, CancellationToken cancellation = default) =>
+    public Task<Verdict<Enrollment>> ReadModuleAsync(
+        string programId, string personId, string moduleId, CancellationToken cancellation = default) =>
         decider.DecideAsync<Enrollment>(
             Partition.Program(programId),
             Enrollment.IdOf(personId),
@@ -54,7 +57,8 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
             Enrollment.IdOf(personId),
             enrollment => EnrollmentDecisions.SubmitQuiz(enrollment, answers, program.Value.Policy.Training.PassMark, decider.Now),
             enrollment => Consequences.Of(
-                new LedgerNote(Actors.Person(personId), "training.quiz", enrollment.Id, enrollment.Training!.PassedAt is null ? "not passed" : "passed", answers),
+                new LedgerNote(
+                    Actors.Person(personId), "training.quiz", enrollment.Id, enrollment.Training!.PassedAt is null ? "not passed" : "passed", answers),
                 enrollment.Training.PassedAt is null ? [] : [Signals.Raise(InstanceIds.Training(programId, personId), new TrainingPassed())]),
             cancellation);
     }

@@ -10,7 +10,9 @@ namespace MentorFlow.Orchestrations.Enrollments;
 /// <summary>Brings people into a program, once: from an import, an HR event, a sign-up or by personal invitation.</summary>
 public sealed class InvitationActs(Decider decider)
 {
-    /// <summary>Enrolls a person. In a running program the invitation goes out at once, else when recruitment opens. Who is enrolled already stays as is.</summary>
+    /// <summary>
+    /// Enrolls a person. In a running program the invitation goes out at once, else when recruitment opens. A person who is enrolled already stays as they are.
+    /// </summary>
     /// <param name="because">"import", "hris:hired", "sign-up:newsletter", "invitation".</param>
     public async Task<Verdict<Enrollment>> InviteAsync(
         string programId,
@@ -22,7 +24,8 @@ public sealed class InvitationActs(Decider decider)
     {
         // The way from the person to the program comes first: leading nowhere for a moment harms nobody, an enrollment without it would miss HR events.
         await decider.Store.WriteAsync(new Batch().Upsert(new Involvement(personId, programId, role)), cancellation);
-        return await decider.DecideAsync(Partition.Program(programId), token => DecideAsync(programId, personId, role, because, actor, token), cancellation);
+        return await decider.DecideAsync(
+            Partition.Program(programId), token => DecideAsync(programId, personId, role, because, actor, token), cancellation);
     }
 
     private async Task<Decision<Verdict<Enrollment>>> DecideAsync(

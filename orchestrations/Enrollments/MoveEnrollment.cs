@@ -12,7 +12,8 @@ public sealed class MoveEnrollment(Decider decider)
 {
     /// <returns>The stage the enrollment is in now, which is another one when the person has left meanwhile.</returns>
     [Function(nameof(MoveEnrollment))]
-    public async Task<EnrollmentStage> RunAsync([ActivityTrigger] EnrollmentMove input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<EnrollmentStage> RunAsync(
+        [ActivityTrigger] EnrollmentMove input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
         var to = input.Stage is EnrollmentStage.Ready
@@ -23,7 +24,8 @@ public sealed class MoveEnrollment(Decider decider)
             Enrollment.IdOf(input.PersonId),
             enrollment => EnrollmentDecisions.MoveTo(enrollment, to, input.Because),
             enrollment => Consequences.Of(new LedgerNote(
-                Actors.Orchestrator(InstanceIds.Enrollment(input.ProgramId, input.PersonId)), "enrollment.moved", enrollment.Id, enrollment.Stage.ToString(), input)),
+                Actors.Orchestrator(InstanceIds.Enrollment(input.ProgramId, input.PersonId)), "enrollment.moved", enrollment.Id, enrollment.Stage.ToString(),
+                input)),
             cancellation);
         return verdict.Value?.Stage ?? (await decider.LoadAsync<Enrollment>(partition, Enrollment.IdOf(input.PersonId), cancellation)).Stage;
     }

@@ -2,7 +2,9 @@ using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Orchestrations.Mails;
 
-/// <summary>Hands a waiting mail to the provider; failing, it is tried again by the patient policy. What the provider will never take is given up at once.</summary>
+/// <summary>
+/// Hands a waiting mail to the provider; failing, it is tried again by the patient policy. What the provider will never take is given up at once.
+/// </summary>
 public sealed class DeliverMail(MailDispatch room)
 {
     [Function(nameof(DeliverMail))]

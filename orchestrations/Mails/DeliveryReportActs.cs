@@ -64,7 +64,13 @@ public sealed class DeliveryReportActs(Decider decider)
                 {
                     Writes = new Batch().Create(new BlockedAddress(key, mail.MailId, decider.Now, report.Delivery.Outcome)),
                     Notes = [new LedgerNote(Actors.System, "address.blocked", $"mail:{mail.MailId:N}", report.Delivery.Outcome.ToString())],
-                    Signals = [Signals.Start(nameof(BounceOrchestrator), InstanceIds.Bounce(mail.ProgramId, mail.MailId), new Bounce(mail.ProgramId, mail.MailId, mail.PersonId, key, report.Delivery.Code))],
+                    Signals =
+                    [
+                        Signals.Start(
+                            nameof(BounceOrchestrator),
+                            InstanceIds.Bounce(mail.ProgramId, mail.MailId),
+                            new Bounce(mail.ProgramId, mail.MailId, mail.PersonId, key, report.Delivery.Code)),
+                    ],
                 }
                 : new Decision<bool>(false),
             cancellation);

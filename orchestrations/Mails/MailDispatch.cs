@@ -41,7 +41,9 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
         var quiet = draft.Quiet ?? QuietHours.Default;
         var slot = await pace.TakeAsync(moment => draft.Urgent ? moment : DeliveryTime.Next(moment, draft.Zone, quiet), cancellation);
         var record = Record(order, MailStatus.Queued, slot);
-        return slot > decider.Now ? await queue.CarryAsync(order, record, cancellation) : await SendNowAsync(order, record, draft, cancellation);
+        return slot > decider.Now
+            ? await queue.CarryAsync(order, record, cancellation)
+            : await SendNowAsync(order, record, draft, cancellation);
     }
 
     /// <summary>Sends a mail whose time has come; one that is not needed any more is not sent, and one in doubt goes again only if it is essential.</summary>

@@ -4,7 +4,7 @@ using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Orchestrations.Mails;
 
-/// <summary>Idempotency keys of mails that are sent once for a thing and a person, whoever asks.</summary>
+/// <summary>Idempotency keys of mails that are sent once for a thing and a person, no matter who asks.</summary>
 public static class MailIds
 {
     public static Guid For(string subject, MailTemplate template, string personId) =>

@@ -34,7 +34,8 @@ public sealed class MailPace(IDocumentStore store, TimeProvider clock, SendPace 
         }
     }
 
-    private (DateTimeOffset Slot, ImmutableArray<DateTimeOffset> Taken) Take(ImmutableArray<DateTimeOffset> taken, DateTimeOffset earliest, Func<DateTimeOffset, DateTimeOffset> allowed)
+    private (DateTimeOffset Slot, ImmutableArray<DateTimeOffset> Taken) Take(
+        ImmutableArray<DateTimeOffset> taken, DateTimeOffset earliest, Func<DateTimeOffset, DateTimeOffset> allowed)
     {
         var taking = limits.Take(taken, earliest, clock.GetUtcNow());
         while (allowed(taking.Slot) is var later && later > taking.Slot)

@@ -17,7 +17,10 @@ public sealed class PersonActs(Decider decider)
         return lookup is null ? null : await FindAsync(lookup.Value.PersonId, cancellation);
     }
 
-    /// <summary>Saves a person as a source told it. The three documents stand in three partitions; the person comes first, and a repeat completes what an interruption left out.</summary>
+    /// <summary>
+    /// Saves a person as a source told it. The three documents stand in three partitions; the person comes first, and a repeat completes what an
+    /// interruption left out.
+    /// </summary>
     /// <param name="change">From what is known (null for a new person) to what is to be known.</param>
     /// <param name="actor">Who says so.</param>
     public async Task<Person> SaveAsync(

@@ -19,14 +19,20 @@ public sealed class CloseEnrollments(Decider decider)
     {
         var partition = Partition.Program(input.ProgramId);
         var ready = await decider.Store
-            .QueryAsync<Enrollment>(partition, new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Ready) }, Limit: PageSize), cancellation)
+            .QueryAsync<Enrollment>(
+                partition,
+                new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Ready) }, Limit: PageSize),
+                cancellation)
             .ToListAsync(cancellation);
         foreach (var enrollment in ready)
         {
             await decider.DecideAsync<Enrollment>(
                 partition,
                 enrollment.Value.Id,
-                current => current.Stage is EnrollmentStage.Ready ? EnrollmentDecisions.MoveTo(current, EnrollmentStage.Completed, "program ended") : RefusalReason.WrongStage,
+                current =>
+                    current.Stage is EnrollmentStage.Ready
+                        ? EnrollmentDecisions.MoveTo(current, EnrollmentStage.Completed, "program ended")
+                        : RefusalReason.WrongStage,
                 current => Consequences.Of(new LedgerNote(Actors.System, "enrollment.moved", current.Id, current.Stage.ToString(), "program ended")),
                 cancellation);
         }

@@ -17,7 +17,12 @@ public sealed class FinishProgram(Decider decider)
             Partition.Program(input.ProgramId),
             MentoringProgram.DocumentId,
             program => program.Status is ProgramStatus.Running ? program with { Status = input.Status } : RefusalReason.AlreadyDone,
-            program => Consequences.Of(new LedgerNote(Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)), "program.finished", $"program:{program.ProgramId}", program.Status.ToString())),
+            program => Consequences.Of(
+                new LedgerNote(
+                    Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)),
+                    "program.finished",
+                    $"program:{program.ProgramId}",
+                    program.Status.ToString())),
             cancellation);
         if (finished.Value is { } program)
         {

@@ -22,7 +22,10 @@ public sealed class OpenRecruitment(Decider decider)
         var partition = Partition.Program(input.ProgramId);
         var program = await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
         var planned = await decider.Store
-            .QueryAsync<Enrollment>(partition, new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Planned) }, Limit: PageSize), cancellation)
+            .QueryAsync<Enrollment>(
+                partition,
+                new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Planned) }, Limit: PageSize),
+                cancellation)
             .ToListAsync(cancellation);
         foreach (var enrollment in planned)
         {
@@ -31,7 +34,8 @@ public sealed class OpenRecruitment(Decider decider)
                 enrollment.Value.Id,
                 current => EnrollmentDecisions.MoveTo(current, EnrollmentStage.Invited, because: null),
                 current => Consequences.Of(
-                    new LedgerNote(Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)), "enrollment.invited", current.Id, current.InvitedBecause),
+                    new LedgerNote(
+                        Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)), "enrollment.invited", current.Id, current.InvitedBecause),
                     InvitationActs.Begin(current, program)),
                 cancellation);
         }

@@ -9,7 +9,8 @@ namespace MentorFlow.Orchestrations.Programs;
 public sealed class ProgramActs(Decider decider)
 {
     /// <summary>Creates a program as a draft; every broken rule is reported at once, by field.</summary>
-    public async Task<Verdict<MentoringProgram>> CreateAsync(ProgramDefinition definition, string actor, CancellationToken cancellation = default)
+    public async Task<Verdict<MentoringProgram>> CreateAsync(
+        ProgramDefinition definition, string actor, CancellationToken cancellation = default)
     {
         var checkedDefinition = ProgramDefinitionRules.Check(definition, decider.Now);
         if (checkedDefinition.Value is not { } program)

@@ -20,7 +20,14 @@ public sealed class StartRound(Decider decider)
                 var program = await decider.LoadAsync<MentoringProgram>(Partition.Program(input.ProgramId), MentoringProgram.DocumentId, token);
                 return new Decision<bool>(true)
                 {
-                    Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)), "round.started", $"round:{input.Round}", "by the calendar")],
+                    Notes =
+                    [
+                        new LedgerNote(
+                            Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)),
+                            "round.started",
+                            $"round:{input.Round}",
+                            "by the calendar"),
+                    ],
                     Signals = [Signals.Start(
                         nameof(MatchingOrchestrator),
                         InstanceIds.Round(input.ProgramId, input.Round),

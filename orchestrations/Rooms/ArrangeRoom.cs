@@ -14,7 +14,10 @@ public sealed record RoomArrangement(string ProgramId, string SessionId, string 
 /// <param name="LookAgain">When something is to be done that no event will tell of; null when nothing is.</param>
 public sealed record ArrangedRoom(RoomStatus Status, DateTimeOffset Until, string? Problem = null, DateTimeOffset? LookAgain = null);
 
-/// <summary>Makes, moves or deletes whatever is missing between a session and its room. Safe to repeat after any failure: every step is looked up before it is taken.</summary>
+/// <summary>
+/// Makes, moves or deletes whatever is missing between a session and its room. Safe to repeat after any failure: every step is looked up before it is
+/// taken.
+/// </summary>
 public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoProvider provider)
 {
     /// <summary>When a provider that asks for patience does not say how much.</summary>
@@ -39,7 +42,10 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
             }
             catch (VideoRefusedException refusal) when (room is not null)
             {
-                await SaveAsync(room with { Status = step is RoomStep.Delete ? RoomStatus.Gone : RoomStatus.Refused, Problem = refusal.Message }, step, cancellation);
+                await SaveAsync(
+                    room with { Status = step is RoomStep.Delete ? RoomStatus.Gone : RoomStatus.Refused, Problem = refusal.Message },
+                    step,
+                    cancellation);
             }
             catch (VideoThrottledException throttled) when (room is not null)
             {
@@ -53,7 +59,8 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
     {
         (false, _) or (_, null) => new ArrangedRoom(RoomStatus.Gone, session.EndsAt),
         (_, { Status: RoomStatus.Refused }) when session.Stage is SessionStage.Planned =>
-            new ArrangedRoom(RoomStatus.Refused, room.Until, $"Session {session.Number} has no room at {room.Provider}; people meet on the session's page. {room.Problem}"),
+            new ArrangedRoom(
+                RoomStatus.Refused, room.Until, $"Session {session.Number} has no room at {room.Provider}; people meet on the session's page. {room.Problem}"),
         (_, { Status: RoomStatus.Refused }) => new ArrangedRoom(RoomStatus.Gone, room.Until),
         _ => new ArrangedRoom(room.Status, room.Until, LookAgain: step is RoomStep.Leave ? room.Until : null),
     };
@@ -93,7 +100,14 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
                 Writes = new Batch().Upsert(room),
                 Notes = step is RoomStep.Order
                     ? []
-                    : [new LedgerNote(Actors.Orchestrator(InstanceIds.Room(room.ProgramId, room.SessionId, room.Provider)), $"room.{Verb(step, room)}", Session.IdOf(room.SessionId), room.Provider)],
+                    :
+                    [
+                        new LedgerNote(
+                            Actors.Orchestrator(InstanceIds.Room(room.ProgramId, room.SessionId, room.Provider)),
+                            $"room.{Verb(step, room)}",
+                            Session.IdOf(room.SessionId),
+                            room.Provider),
+                    ],
             }),
             cancellation);
 

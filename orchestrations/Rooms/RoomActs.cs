@@ -22,7 +22,8 @@ public sealed class RoomActs(Decider decider, VideoSettings settings, IVideoProv
             return RefusalReason.WrongStage;
         }
 
-        var room = await decider.Store.FindAsync<SessionRoom>(Partition.Program(session.ProgramId), SessionRoom.IdOf(session.SessionId, settings.Provider), cancellation);
+        var room = await decider.Store.FindAsync<SessionRoom>(
+            Partition.Program(session.ProgramId), SessionRoom.IdOf(session.SessionId, settings.Provider), cancellation);
         if (room is not { Value: { Status: RoomStatus.Ready, RoomId: { } roomId } ready })
         {
             return RefusalReason.Unknown;

@@ -10,7 +10,8 @@ namespace MentorFlow.Orchestrations.Rooms;
 public sealed record RoomInput(string ProgramId, string SessionId, string MentorshipId, string Provider, IReadOnlyList<string> MemberIds);
 
 /// <summary>
-/// Carries one session's room at the video provider: made when the session is planned, moved with it, deleted after it. The session itself never waits for the provider:
+/// Carries one session's room at the video provider: made when the session is planned, moved with it, deleted after it. The session itself never
+/// waits for the provider:
 /// what is refused or stays down becomes a work item, and people meet on the session's page.
 /// </summary>
 public static class RoomOrchestrator
@@ -34,7 +35,8 @@ public static class RoomOrchestrator
             if (problem is not null)
             {
                 var kind = room is null ? WorkItemKind.StepFailed : WorkItemKind.RoomRefused;
-                var (changed, resolution) = await stage.AskCoordinatorOrAsync<RoomOutdated>(kind, Mentorship.IdOf(input.MentorshipId), problem, input.MemberIds);
+                var (changed, resolution) = await stage.AskCoordinatorOrAsync<RoomOutdated>(
+                    kind, Mentorship.IdOf(input.MentorshipId), problem, input.MemberIds);
                 if (changed is null && resolution is not ResolutionKind.Retry)
                 {
                     return RoomStatus.Refused;

@@ -9,7 +9,13 @@ public static class RoomSignals
 {
     /// <summary>Has the session's room made.</summary>
     public static IReadOnlyList<Signal> Wanted(Session session) => session.Room is { } provider
-        ? [Signals.Start(nameof(RoomOrchestrator), IdOf(session, provider), new RoomInput(session.ProgramId, session.SessionId, session.MentorshipId, provider, session.MemberIds))]
+        ?
+        [
+            Signals.Start(
+                nameof(RoomOrchestrator),
+                IdOf(session, provider),
+                new RoomInput(session.ProgramId, session.SessionId, session.MentorshipId, provider, session.MemberIds)),
+        ]
         : [];
 
     /// <summary>Tells the room that its session has moved or is over.</summary>

@@ -42,7 +42,13 @@ public sealed class VideoIdentityActs(Decider decider, VideoSettings settings, I
                 ? new Decision<bool>(true)
                 {
                     Notes = [new LedgerNote(actor, "identity.forget-asked", $"person:{personId}", known.Provider)],
-                    Signals = [Signals.Start(nameof(ForgettingOrchestrator), InstanceIds.Forgetting(personId, Uuid5.Of(known.Identity)), new Forgetting(personId, known.Provider))],
+                    Signals =
+                    [
+                        Signals.Start(
+                            nameof(ForgettingOrchestrator),
+                            InstanceIds.Forgetting(personId, Uuid5.Of(known.Identity)),
+                            new Forgetting(personId, known.Provider)),
+                    ],
                 }
                 : new Decision<bool>(false),
             cancellation);

@@ -31,7 +31,8 @@ public sealed class PlanSession(Decider decider, VideoSettings video)
         }
 
         var last = mentorship.Value.SessionsPlanned == 0 ? null
-            : (await decider.Store.FindAsync<Session>(partition, Session.IdOf(Session.SessionIdOf(input.MentorshipId, mentorship.Value.SessionsPlanned)), cancellation))?.Value;
+            : (await decider.Store.FindAsync<Session>(
+                partition, Session.IdOf(Session.SessionIdOf(input.MentorshipId, mentorship.Value.SessionsPlanned)), cancellation))?.Value;
         if (last is { Stage: SessionStage.Planned })
         {
             return new Decision<PlannedSession?>(Plan(last, agreement));
@@ -57,7 +58,15 @@ public sealed class PlanSession(Decider decider, VideoSettings video)
         return new Decision<PlannedSession?>(Plan(session, agreement))
         {
             Writes = new Batch().Create(session).Replace(mentorship, mentorship.Value with { SessionsPlanned = session.Number }),
-            Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(input.ProgramId, input.MentorshipId)), "session.planned", session.Id, session.StartsAt.ToString("O"), agreement)],
+            Notes =
+            [
+                new LedgerNote(
+                    Actors.Orchestrator(InstanceIds.Mentorship(input.ProgramId, input.MentorshipId)),
+                    "session.planned",
+                    session.Id,
+                    session.StartsAt.ToString("O"),
+                    agreement),
+            ],
             Signals = RoomSignals.Wanted(session),
         };
     }

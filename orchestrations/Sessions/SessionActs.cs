@@ -10,7 +10,8 @@ namespace MentorFlow.Orchestrations.Sessions;
 /// <summary>What the members of a session do with it.</summary>
 public sealed class SessionActs(Decider decider, VideoSettings video)
 {
-    public Task<Verdict<Session>> SetAgendaAsync(string programId, string sessionId, string personId, string topics, CancellationToken cancellation = default) =>
+    public Task<Verdict<Session>> SetAgendaAsync(
+        string programId, string sessionId, string personId, string topics, CancellationToken cancellation = default) =>
         DecideAsync(
             programId,
             sessionId,
@@ -19,14 +20,18 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             cancellation);
 
     /// <summary>Enters the room; when everybody is in, the session has begun.</summary>
-    public Task<Verdict<Session>> ArriveAsync(string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
+    public Task<Verdict<Session>> ArriveAsync(
+        string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
         DecideAsync(
             programId,
             sessionId,
             session => SessionDecisions.Arrive(session with { Room = video.RoomNow(session.Room) }, personId, decider.Now),
             session => Consequences.Of(
                 new LedgerNote(Actors.Person(personId), "session.arrived", session.Id, session.EverybodyArrived ? "everybody is here" : "waiting"),
-                [.. session.EverybodyArrived ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived())] : Array.Empty<Signal>(), .. RoomSignals.Wanted(session)]),
+                [
+                    .. session.EverybodyArrived ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived())] : Array.Empty<Signal>(),
+                    .. RoomSignals.Wanted(session),
+                ]),
             cancellation);
 
     public Task<Verdict<Session>> MoveAsync(
@@ -37,7 +42,10 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             session => SessionDecisions.Move(session, personId, startsAt, decider.Now),
             session => Consequences.Of(
                 new LedgerNote(Actors.Person(personId), "session.moved", session.Id, session.StartsAt.ToString("O"), startsAt),
-                [Signals.Raise(InstanceIds.Session(programId, sessionId), new SessionMoved(session.StartsAt, session.Sequence)), .. RoomSignals.Outdated(session)]),
+                [
+                    Signals.Raise(InstanceIds.Session(programId, sessionId), new SessionMoved(session.StartsAt, session.Sequence)),
+                    .. RoomSignals.Outdated(session),
+                ]),
             cancellation);
 
     /// <param name="score">1 to 5, or null.</param>

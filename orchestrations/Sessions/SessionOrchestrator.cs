@@ -25,7 +25,9 @@ public enum SessionOutcome
     Cancelled,
 }
 
-/// <summary>One session: invitation, agenda, reminder, the room in its window, rescue of a broken call, settlement. A move starts the countdown anew.</summary>
+/// <summary>
+/// One session: invitation, agenda, reminder, the room in its window, rescue of a broken call, settlement. A move starts the countdown again.
+/// </summary>
 public static class SessionOrchestrator
 {
     [Function(nameof(SessionOrchestrator))]

@@ -12,14 +12,16 @@ public sealed record SessionSettlement(string ProgramId, string SessionId, Sessi
 public sealed class SettleSession(Decider decider)
 {
     [Function(nameof(SettleSession))]
-    public async Task<SessionOutcome> RunAsync([ActivityTrigger] SessionSettlement input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<SessionOutcome> RunAsync(
+        [ActivityTrigger] SessionSettlement input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         await decider.DecideAsync<Session>(
             Partition.Program(input.ProgramId),
             Session.IdOf(input.SessionId),
             session => SessionDecisions.Settle(session, input.Stage),
             session => Consequences.Of(
-                new LedgerNote(Actors.Orchestrator(InstanceIds.Session(input.ProgramId, input.SessionId)), "session.settled", session.Id, session.Stage.ToString()),
+                new LedgerNote(
+                    Actors.Orchestrator(InstanceIds.Session(input.ProgramId, input.SessionId)), "session.settled", session.Id, session.Stage.ToString()),
                 [.. session.Stage is SessionStage.Held ? [FollowUp(input, session)] : Array.Empty<Signal>(), .. RoomSignals.Outdated(session)]),
             cancellation);
         return input.Stage is SessionStage.Held ? SessionOutcome.Held : SessionOutcome.Missed;

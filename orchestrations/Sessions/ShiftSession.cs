@@ -29,6 +29,7 @@ public sealed class ShiftSession(Decider decider)
         var shifted = await decider.LoadAsync<Session>(partition, Session.IdOf(input.SessionId), cancellation);
         var mentorship = await decider.LoadAsync<Mentorship>(partition, Mentorship.IdOf(shifted.MentorshipId), cancellation);
         return new PlannedSession(
-            shifted.SessionId, shifted.StartsAt, TimeSpan.FromMinutes(shifted.Minutes), shifted.Sequence, mentorship.Agreement?.Frequency ?? TimeSpan.FromDays(14));
+            shifted.SessionId, shifted.StartsAt, TimeSpan.FromMinutes(shifted.Minutes), shifted.Sequence,
+            mentorship.Agreement?.Frequency ?? TimeSpan.FromDays(14));
     }
 }

@@ -28,11 +28,13 @@ public sealed class ConcernActs(Decider decider, MailDispatch mails)
 
         var partition = Partition.Program(programId);
         var subject = mentorshipId is null ? Enrollment.IdOf(personId) : Mentorship.IdOf(mentorshipId);
-        var raised = await decider.DecideAsync(partition, token => DecideAsync(programId, KeyOf(personId, subject, text), subject, personId, text.Trim(), token), cancellation);
+        var raised = await decider.DecideAsync(
+            partition, token => DecideAsync(programId, KeyOf(personId, subject, text), subject, personId, text.Trim(), token), cancellation);
         if (raised.Value is { } item)
         {
             var order = new MailOrder(
-                MailIds.For(item.Id, MailTemplate.WorkItemOpened, MailOrder.Coordinator), MailTemplate.WorkItemOpened, programId, MailOrder.Coordinator, WorkItemKey: item.Key);
+                MailIds.For(item.Id, MailTemplate.WorkItemOpened, MailOrder.Coordinator), MailTemplate.WorkItemOpened, programId, MailOrder.Coordinator,
+                WorkItemKey: item.Key);
             await mails.PlaceAsync(order, cancellation);
         }
 

@@ -75,7 +75,8 @@ public sealed class CoordinatorActs(Decider decider)
     }
 
     // What the queue decides about a round stands in the round, too: people read there when it goes out.
-    private async Task<(Refusal? Refusal, LedgerNote? Note)> ReviewedAsync(WorkItem item, Resolution resolution, string coordinator, Batch writes, CancellationToken cancellation)
+    private async Task<(Refusal? Refusal, LedgerNote? Note)> ReviewedAsync(
+        WorkItem item, Resolution resolution, string coordinator, Batch writes, CancellationToken cancellation)
     {
         var number = int.Parse(item.Subject.Split(':')[1], CultureInfo.InvariantCulture);
         var stored = await decider.Store.FindAsync<Round>(item.Partition, Round.IdOf(number), cancellation)

@@ -3,7 +3,10 @@ using MentorFlow.Local.Hosting;
 
 namespace MentorFlow.Rehearsal.Acting;
 
-/// <summary>What people are going to do, in the order of time: one more source of due events beside the durable engine, so that time jumps from one to the next.</summary>
+/// <summary>
+/// What people are going to do, in the order of time: one more source of due events beside the durable engine, so that time jumps from one to the
+/// next.
+/// </summary>
 public sealed class ActSchedule(RunningHost host, TimeProvider clock) : IDueSource
 {
     private readonly Lock gate = new();

@@ -21,7 +21,8 @@ internal static class CommonHour
         var today = DateOnly.FromDateTime(moment.ToZone(who.Zone).DateTime);
         return Enumerable.Range(1, DaysToLook)
             .Select(today.AddDays)
-            .SelectMany(date => who.Member.Profile.Availability.Where(window => window.Day == date.DayOfWeek).SelectMany(window => HoursOf(window, date, who.Zone)))
+            .SelectMany(date =>
+                who.Member.Profile.Availability.Where(window => window.Day == date.DayOfWeek).SelectMany(window => HoursOf(window, date, who.Zone)))
             .Where(hour => hour > moment);
     }
 

@@ -6,7 +6,8 @@ namespace MentorFlow.Rehearsal.Acting;
 /// <summary>The HR system: knows the organization chart as it is now, and tells the app what changed, as signed webhooks.</summary>
 public sealed class HrDepartment(World world, HrWebhook webhook)
 {
-    private readonly Dictionary<string, string?> managers = world.Cast.People.ToDictionary(who => who.Member.Person.ExternalId, who => who.Member.Person.ManagerExternalId);
+    private readonly Dictionary<string, string?> managers = world.Cast.People.ToDictionary(
+        who => who.Member.Person.ExternalId, who => who.Member.Person.ManagerExternalId);
     private int sent;
 
     public Task HiredAsync(Participant who)
@@ -66,5 +67,6 @@ public sealed class HrDepartment(World world, HrWebhook webhook)
     private Task SendAsync(string type, Participant who) => SendAsync(type, new { externalId = who.Member.Person.ExternalId, effectiveAt = world.Now });
 
     private Task SendAsync(string type, object data) =>
-        webhook.DeliverAsync($"evt-{(++sent).ToString("D6", CultureInfo.InvariantCulture)}", new { type, timestamp = world.Now, data }, world.Now);
+        webhook.DeliverAsync(
+            $"evt-{(++sent).ToString("D6", CultureInfo.InvariantCulture)}", new { type, timestamp = world.Now, data }, world.Client, world.Now);
 }

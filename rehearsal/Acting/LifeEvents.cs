@@ -49,7 +49,9 @@ public sealed class LifeEvents(World world, HrDepartment hr, EnrollmentActs acts
     /// <summary>Now and then a reorganization puts a mentee under the own mentor: the conflict that programs find out about too late.</summary>
     public void Begun(Mentorship mentorship)
     {
-        if (world.Cast.Find(mentorship.Members[0].PersonId) is { } mentor && world.Cast.Find(mentorship.Members[1].PersonId) is { } mentee && mentee.Chance.Happens(ComesUnderPartner))
+        if (world.Cast.Find(mentorship.Members[0].PersonId) is { } mentor
+            && world.Cast.Find(mentorship.Members[1].PersonId) is { } mentee
+            && mentee.Chance.Happens(ComesUnderPartner))
         {
             world.At(mentee.Awake(world.Now.AddDays(mentee.Chance.From(10, 90))), () => hr.ManagerChangedAsync(mentee, mentor));
         }

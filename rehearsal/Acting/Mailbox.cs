@@ -37,7 +37,8 @@ public sealed class Mailbox(
             case MailTemplate.TrainingInvitation or MailTemplate.TrainingReminder:
                 onboarding.AskedToTrain(who);
                 break;
-            case MailTemplate.ProposalToMentee or MailTemplate.ProposalToMenteeReminder or MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder:
+            case MailTemplate.ProposalToMentee or MailTemplate.ProposalToMenteeReminder
+                or MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder:
                 match.Proposed(who, mail.ProposalId!);
                 break;
             case MailTemplate.Introduction or MailTemplate.AgreementReminder:

@@ -4,7 +4,9 @@ using MentorFlow.Orchestrations.Rounds;
 
 namespace MentorFlow.Rehearsal.Acting;
 
-/// <summary>From a proposed match to a signed agreement: accept, decline or say nothing; one proposes how to meet, the other signs; the mentee sets goals.</summary>
+/// <summary>
+/// From a proposed match to a signed agreement: accept, decline or say nothing; one proposes how to meet, the other signs; the mentee sets goals.
+/// </summary>
 public sealed class MatchActing(World world, ProposalActs proposals, MentorshipActs mentorships)
 {
     public void Proposed(Participant who, string proposalId) => world.Maybe(who, () =>
@@ -15,7 +17,7 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
 
     public void AskedForAgreement(Participant who, string mentorshipId) => world.Maybe(who, () => AgreeAsync(who, mentorshipId));
 
-    /// <summary>Who proposed an agreement tells the other, who signs when they get round to it.</summary>
+    /// <summary>The one who proposed an agreement tells the other, who signs when they get round to it.</summary>
     public void AgreementProposed(Mentorship mentorship)
     {
         foreach (var member in mentorship.Members)

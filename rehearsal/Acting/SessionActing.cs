@@ -42,14 +42,18 @@ public sealed class SessionActing(World world, SessionActs acts)
     }
 
     public void AskedForAgenda(Participant who, string sessionId) =>
-        world.Maybe(who, () => World.DoAsync(acts.SetAgendaAsync(World.ProgramId, sessionId, who.PersonId, "What I tried since last time, and what is next.")));
+        world.Maybe(
+            who,
+            () =>
+                World.DoAsync(acts.SetAgendaAsync(World.ProgramId, sessionId, who.PersonId, "What I tried since last time, and what is next.")));
 
     /// <summary>The other is waiting: some had only forgotten.</summary>
     public void Missed(Participant who, string sessionId)
     {
         if (!who.IsAway && who.Chance.Happens(0.4))
         {
-            world.At(world.Now.AddMinutes(who.Chance.From(1, 6)), () => World.DoAsync(acts.ArriveAsync(World.ProgramId, sessionId, who.PersonId)));
+            world.At(
+                world.Now.AddMinutes(who.Chance.From(1, 6)), () => World.DoAsync(acts.ArriveAsync(World.ProgramId, sessionId, who.PersonId)));
         }
     }
 

@@ -42,7 +42,8 @@ public sealed class World(RunningHost host, Decider decider, ActSchedule schedul
     {
         var verdict = await act;
         return verdict.Refusal is { Reason: RefusalReason.Invalid } refusal
-            ? throw new InvalidOperationException($"The script gave invalid input: {string.Join("; ", refusal.Fields.Select(field => $"{field.Field} {field.Rule}"))}.")
+            ? throw new InvalidOperationException(
+                $"The script gave invalid input: {string.Join("; ", refusal.Fields.Select(field => $"{field.Field} {field.Rule}"))}.")
             : verdict.Value;
     }
 }

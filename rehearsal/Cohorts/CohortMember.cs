@@ -5,5 +5,5 @@ using MentorFlow.Domain.People;
 namespace MentorFlow.Rehearsal.Cohorts;
 
 /// <summary>Somebody who is going to take part, with what they will say of themselves when asked.</summary>
-/// <param name="HiredAfter">How long after the start of the program they are hired; null for who is there already.</param>
+/// <param name="HiredAfter">How long after the start of the program they are hired; null for people who are there already.</param>
 public sealed record CohortMember(ImportedPerson Person, ProgramRole Role, Profile Profile, TimeSpan? HiredAfter = null);

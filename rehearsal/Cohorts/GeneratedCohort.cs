@@ -4,7 +4,10 @@ using MentorFlow.Domain.People;
 
 namespace MentorFlow.Rehearsal.Cohorts;
 
-/// <summary>A made-up organization: one reporting tree over several continents, the senior more often mentors than the junior, a few hired while the program runs.</summary>
+/// <summary>
+/// A made-up organization: one reporting tree over several continents, the senior more often mentors than the junior, a few hired while the program
+/// runs.
+/// </summary>
 internal static class GeneratedCohort
 {
     private const double MentorShare = 0.4;
@@ -21,7 +24,7 @@ internal static class GeneratedCohort
         {
             var role = mentors.Contains(person) ? ProgramRole.Mentor : ProgramRole.Mentee;
 
-            // Who comes from outside comes as a mentee, at the leaves of the tree.
+            // People who come from outside come as mentees, at the leaves of the tree.
             var later = role is ProgramRole.Mentee && number >= people - (2 * hiredLater) && chance.Happens(0.6);
             return new CohortMember(person, role, ProfileDraw.Of(person, role, chance), later ? TimeSpan.FromDays(chance.From(7, 100)) : null);
         })];

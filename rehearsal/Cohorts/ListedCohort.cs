@@ -15,7 +15,9 @@ internal static class ListedCohort
         var report = await OpenAsync(path);
         if (report.People.Count < RehearsalSettings.FewestPeople)
         {
-            var first = report.Errors.Count > 0 ? $" The first error stands in line {report.Errors[0].Line}, {report.Errors[0].Column}: {report.Errors[0].Rule}" : "";
+            var first = report.Errors.Count > 0
+                ? $" The first error stands in line {report.Errors[0].Line}, {report.Errors[0].Column}: {report.Errors[0].Rule}"
+                : "";
             throw new BadInputException($"{path} has {report.People.Count} usable rows; a rehearsal needs at least {RehearsalSettings.FewestPeople}.{first}");
         }
 

@@ -63,7 +63,8 @@ public sealed class RehearsalApp : IAsyncDisposable
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
-    private static void AddTo(IServiceCollection services, RehearsalSettings settings, Cast cast, ExecutionMeter meter, Func<IServiceProvider, IDocumentStore>? documents)
+    private static void AddTo(
+        IServiceCollection services, RehearsalSettings settings, Cast cast, ExecutionMeter meter, Func<IServiceProvider, IDocumentStore>? documents)
     {
         var store = services.Single(service => service.ServiceType == typeof(IDocumentStore));
         services.Remove(store);

@@ -27,7 +27,8 @@ public sealed class WatchedStore(IDocumentStore store) : IDocumentStore, IDispos
         return store.FindAsync<T>(partition, id, cancellation);
     }
 
-    public async IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<Stored<T>> QueryAsync<T>(
+        Partition partition, DocumentQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
         where T : class, IDocument
     {
         await foreach (var stored in store.QueryAsync<T>(partition, query, cancellation))
@@ -47,7 +48,8 @@ public sealed class WatchedStore(IDocumentStore store) : IDocumentStore, IDispos
         }
     }
 
-    public IAsyncEnumerable<Partition> PartitionsAsync(string container, CancellationToken cancellation = default) => store.PartitionsAsync(container, cancellation);
+    public IAsyncEnumerable<Partition> PartitionsAsync(string container, CancellationToken cancellation = default) =>
+        store.PartitionsAsync(container, cancellation);
 
     public void Dispose() => (store as IDisposable)?.Dispose();
 }

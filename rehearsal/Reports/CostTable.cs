@@ -18,7 +18,8 @@ internal static class CostTable
         table.Append("</tr></thead><tbody>\n");
         foreach (var line in lines)
         {
-            table.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html.Text(line.What)}</td>{Number(line.Units, "#,0.###")}{Number(line.Price, "0.##########")}");
+            table.Append(
+                CultureInfo.InvariantCulture, $"<tr><td>{Html.Text(line.What)}</td>{Number(line.Units, "#,0.###")}{Number(line.Price, "0.##########")}");
             table.Append(CultureInfo.InvariantCulture, $"{Number(line.Cost, "0.0000")}{Number(line.OnScheduler, "0.0000")}</tr>\n");
         }
 

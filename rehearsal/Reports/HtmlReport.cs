@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace MentorFlow.Rehearsal.Reports;
 
-/// <summary>The report for whoever decides on the launch: one file that needs nothing else, to read, to print and to send on.</summary>
+/// <summary>The report for the people who decide on the launch: one file that needs nothing else, to read, to print and to send on.</summary>
 internal static class HtmlReport
 {
     private const int WeeksALabel = 4;
@@ -12,8 +12,11 @@ internal static class HtmlReport
     public static string Write(Summary summary)
     {
         var page = new StringBuilder();
-        page.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.Append(CultureInfo.InvariantCulture, $"<title>Rehearsal of {summary.Program.People} people over {summary.Program.Months} months</title>\n<style>{HtmlStyles.Css}</style>\n</head>\n<body>\n<main>\n");
+        page.Append(
+            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<title>Rehearsal of {summary.Program.People} people over {summary.Program.Months} months</title>\n<style>{HtmlStyles.Css}</style>\n</head>\n<body>\n<main>\n");
         Head(page, summary);
         Mails(page, summary.Mails);
         Coordinator(page, summary.Coordinator);
@@ -27,11 +30,21 @@ internal static class HtmlReport
     private static void Head(StringBuilder page, Summary summary)
     {
         var program = summary.Program;
-        page.Append(CultureInfo.InvariantCulture, $"<h1>A rehearsal of the program</h1>\n<p>{program.People} scripted people ({program.Mentors} mentors, {program.Mentees} mentees), {program.Starts:d MMMM yyyy} to {program.Ends:d MMMM yyyy}, seed {program.Seed}. The app was the real one; the time and the people were not.</p>\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<h1>A rehearsal of the program</h1>\n<p>{program.People} scripted people ({program.Mentors} mentors, {program.Mentees} mentees), {program.Starts:d MMMM yyyy} to {program.Ends:d MMMM yyyy}, seed {program.Seed}. The app was the real one; the time and the people were not.</p>\n");
         page.Append("<dl class=\"tiles\">");
         Tile(page, "Mails", Invariant($"{summary.Mails.Sent:#,0}"), Invariant($"at most {summary.Mails.MostInAnHour} in an hour"));
-        Tile(page, "Coordinator", Invariant($"{summary.Coordinator.MinutesPerWeekPer25:0.#} min"), Invariant($"a week for 25 people; the aim is under {summary.Coordinator.TargetMinutes:0}"));
-        Tile(page, "Mentorships", Invariant($"{summary.Matching.Mentorships:#,0}"), Invariant($"{summary.Matching.NeverMatchedMentees} of {summary.Matching.ReadyMentees} mentees never matched"));
+        Tile(
+            page,
+            "Coordinator",
+            Invariant($"{summary.Coordinator.MinutesPerWeekPer25:0.#} min"),
+            Invariant($"a week for 25 people; the aim is under {summary.Coordinator.TargetMinutes:0}"));
+        Tile(
+            page,
+            "Mentorships",
+            Invariant($"{summary.Matching.Mentorships:#,0}"),
+            Invariant($"{summary.Matching.NeverMatchedMentees} of {summary.Matching.ReadyMentees} mentees never matched"));
         Tile(page, "Sessions held", Invariant($"{summary.Sessions.Held:#,0}"), Invariant($"{summary.Sessions.Missed} missed, {summary.Sessions.Moved} moved"));
         Tile(page, "Cost of a mentorship", Invariant($"${summary.CostPerMentorship.Total:0.00}"), "at the unit prices below");
         page.Append("</dl>\n");
@@ -41,8 +54,10 @@ internal static class HtmlReport
     {
         Section(page, "Mails", mails.HoursOverQuota == 0
             ? Invariant($"No hour has more mails than the {mails.QuotaPerHour} that the provider takes.")
-            : Invariant($"{mails.HoursOverQuota} hours have more mails than the {mails.QuotaPerHour} that the provider takes; at its pace the last mail of the worst rush is {mails.LongestWaitMinutes:#,0} minutes late."));
-        page.Append(Charts.Bars("Mails a week", [.. mails.PerWeek.Select(count => (double)count)], Week, WeeksALabel)).Append(Caption("Mails a week, by week of the program"));
+            : Invariant(
+                $"{mails.HoursOverQuota} hours have more mails than the {mails.QuotaPerHour} that the provider takes; at its pace the last mail of the worst rush is {mails.LongestWaitMinutes:#,0} minutes late."));
+        page.Append(Charts.Bars("Mails a week", [.. mails.PerWeek.Select(count => (double)count)], Week, WeeksALabel))
+            .Append(Caption("Mails a week, by week of the program"));
         var hours = mails.BusiestHours.OrderBy(hour => hour.Hour).ToList();
         if (hours.Count > 0)
         {
@@ -55,13 +70,24 @@ internal static class HtmlReport
             page.Append(Caption("Mails an hour in the busiest hours (UTC), in order of time"));
         }
 
-        page.Append(Charts.Across("Mails by kind", Rows(mails.ByTemplate))).Append(Caption(Invariant($"Mails by kind; {mails.AtNightShare:P1} arrive between 21 h and 7 h where the recipient lives")));
+        page.Append(Charts.Across("Mails by kind", Rows(mails.ByTemplate)))
+            .Append(Caption(Invariant($"Mails by kind; {mails.AtNightShare:P1} arrive between 21 h and 7 h where the recipient lives")));
     }
 
     private static void Coordinator(StringBuilder page, CoordinatorFigures coordinator)
     {
-        Section(page, "The coordinator's time", Invariant($"{coordinator.Decisions} decisions took {coordinator.Minutes / 60:0.#} hours in all. {coordinator.WeeksOverTarget} weeks are over {coordinator.TargetMinutes:0} minutes for 25 people; the fullest has {coordinator.MostMinutesPer25:0.#}."));
-        page.Append(Charts.Bars("Coordinator minutes a week for 25 people", coordinator.PerWeek, Week, WeeksALabel, (coordinator.TargetMinutes, Invariant($"aim: under {coordinator.TargetMinutes:0}"))));
+        Section(
+            page,
+            "The coordinator's time",
+            Invariant(
+                $"{coordinator.Decisions} decisions took {coordinator.Minutes / 60:0.#} hours in all. {coordinator.WeeksOverTarget} weeks are over {coordinator.TargetMinutes:0} minutes for 25 people; the fullest has {coordinator.MostMinutesPer25:0.#}."));
+        page.Append(
+            Charts.Bars(
+                "Coordinator minutes a week for 25 people",
+                coordinator.PerWeek,
+                Week,
+                WeeksALabel,
+                (coordinator.TargetMinutes, Invariant($"aim: under {coordinator.TargetMinutes:0}"))));
         page.Append(Caption("Minutes a week for 25 people"));
         page.Append(Charts.Across("Escalations by kind", Rows(coordinator.Escalations))).Append(Caption("Escalations by kind"));
     }
@@ -69,7 +95,11 @@ internal static class HtmlReport
     private static void Matching(StringBuilder page, Summary summary)
     {
         var matching = summary.Matching;
-        Section(page, "Matching", Invariant($"{matching.Rounds} rounds made {matching.Mentorships} mentorships. {matching.NeverMatchedMentees} of {matching.ReadyMentees} trained mentees and {matching.NeverMatchedMentors} of {matching.ReadyMentors} trained mentors never got one."));
+        Section(
+            page,
+            "Matching",
+            Invariant(
+                $"{matching.Rounds} rounds made {matching.Mentorships} mentorships. {matching.NeverMatchedMentees} of {matching.ReadyMentees} trained mentees and {matching.NeverMatchedMentors} of {matching.ReadyMentors} trained mentors never got one."));
         page.Append(Charts.Across("Matched and not", [
             ("Mentees matched", matching.ReadyMentees - matching.NeverMatchedMentees),
             ("Mentees never matched", matching.NeverMatchedMentees),
@@ -82,10 +112,17 @@ internal static class HtmlReport
 
     private static void Sessions(StringBuilder page, SessionFigures sessions)
     {
-        Section(page, "Sessions", Invariant($"{sessions.Held} sessions were held, {sessions.HeldPerMentorship:0.#} a mentorship, {sessions.HoursMet:#,0} hours in all; {sessions.Missed} were missed and {sessions.Cancelled} cancelled."));
+        Section(
+            page,
+            "Sessions",
+            Invariant(
+                $"{sessions.Held} sessions were held, {sessions.HeldPerMentorship:0.#} a mentorship, {sessions.HoursMet:#,0} hours in all; {sessions.Missed} were missed and {sessions.Cancelled} cancelled."));
         page.Append(Charts.Stacked(
             "Sessions held and missed a week",
-            [new Series("held", "bar", [.. sessions.HeldPerWeek.Select(count => (double)count)]), new Series("missed", "bar-other", [.. sessions.MissedPerWeek.Select(count => (double)count)])],
+            [
+                new Series("held", "bar", [.. sessions.HeldPerWeek.Select(count => (double)count)]),
+                new Series("missed", "bar-other", [.. sessions.MissedPerWeek.Select(count => (double)count)]),
+            ],
             Week,
             WeeksALabel));
         page.Append("<p class=\"caption\">Sessions a week: <span class=\"key held\"></span> held <span class=\"key missed\"></span> missed</p>\n");
@@ -93,9 +130,14 @@ internal static class HtmlReport
 
     private static void Cost(StringBuilder page, CostForecast forecast)
     {
-        Section(page, "Forecast cost of one mentorship", Invariant($"${forecast.Total:0.00} at these unit prices, with histories in Azure Storage; ${forecast.TotalOnScheduler:0.00} with the Durable Task Scheduler."));
+        Section(
+            page,
+            "Forecast cost of one mentorship",
+            Invariant(
+                $"${forecast.Total:0.00} at these unit prices, with histories in Azure Storage; ${forecast.TotalOnScheduler:0.00} with the Durable Task Scheduler."));
         page.Append(CostTable.Write("A mentorship", forecast.Lines));
-        page.Append("<p>A month in which nothing happens, and what an instance adds that is kept awake: faster answers on Azure Storage, a must on the scheduler.</p>\n");
+        page.Append(
+            "<p>A month in which nothing happens, and what an instance adds that is kept awake: faster answers on Azure Storage, a must on the scheduler.</p>\n");
         page.Append(CostTable.Write("A month asleep", forecast.Asleep)).Append(CostTable.Write("A month awake adds", forecast.AlwaysReady));
         page.Append("<ul>\n").AppendJoin("", forecast.Assumptions.Select(assumption => $"<li>{Html.Text(assumption)}</li>\n")).Append("</ul>\n");
     }
@@ -119,5 +161,9 @@ internal static class HtmlReport
     private static string Week(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<(string Name, double Value)> Rows(SortedDictionary<string, int> counts) =>
-        [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => (Html.Words(count.Key), (double)count.Value))];
+        [
+            .. counts.OrderByDescending(count => count.Value)
+                .ThenBy(count => count.Key, StringComparer.Ordinal)
+                .Select(count => (Html.Words(count.Key), (double)count.Value)),
+        ];
 }

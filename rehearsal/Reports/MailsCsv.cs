@@ -11,7 +11,9 @@ internal static class MailsCsv
         var csv = new StringBuilder("utc,local_date,local_hour,zone,template,person_id,status\n");
         foreach (var line in mails)
         {
-            csv.Append(CultureInfo.InvariantCulture, $"{line.At:yyyy-MM-ddTHH:mm:ssZ},{line.Local:yyyy-MM-dd},{line.Local.Hour:00},{line.Zone},{line.Mail.Template},{line.Mail.PersonId},{line.Mail.Status}\n");
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $"{line.At:yyyy-MM-ddTHH:mm:ssZ},{line.Local:yyyy-MM-dd},{line.Local.Hour:00},{line.Zone},{line.Mail.Template},{line.Mail.PersonId},{line.Mail.Status}\n");
         }
 
         return csv.ToString();

@@ -1,6 +1,8 @@
 namespace MentorFlow.Rehearsal.Reports;
 
-/// <summary>What a rehearsal came to: the content of summary.json, and what every other report is made of. Nothing in it depends on the machine or its clock.</summary>
+/// <summary>
+/// What a rehearsal came to: the content of summary.json, and what every other report is made of. Nothing in it depends on the machine or its clock.
+/// </summary>
 public sealed record Summary(
     ProgramFigures Program,
     MailFigures Mails,
@@ -75,4 +77,5 @@ public sealed record SessionFigures(
 /// <param name="Instances">Durable instances by their final status.</param>
 /// <param name="LedgerFaults">0 when every hash chain holds.</param>
 /// <param name="LongestHistories">Entries of the longest history of a run, by orchestrator.</param>
-public sealed record ProofFigures(SortedDictionary<string, int> Instances, long LedgerEntries, int LedgerFaults, SortedDictionary<string, int> LongestHistories);
+public sealed record ProofFigures(
+    SortedDictionary<string, int> Instances, long LedgerEntries, int LedgerFaults, SortedDictionary<string, int> LongestHistories);

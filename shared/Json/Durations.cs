@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace MentorFlow.Json;
 
-/// <summary>ISO 8601 durations of fixed length: weeks, days, hours, minutes, seconds. Years and months are refused, because "P1M" is a month to some and 30 days to others.</summary>
+/// <summary>
+/// ISO 8601 durations of fixed length: weeks, days, hours, minutes, seconds. Years and months are refused, because "P1M" is a month to some and 30
+/// days to others.
+/// </summary>
 public static partial class Durations
 {
     public static string Format(TimeSpan duration) => XmlConvert.ToString(duration);

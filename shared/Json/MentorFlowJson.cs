@@ -6,7 +6,10 @@ using System.Text.Unicode;
 
 namespace MentorFlow.Json;
 
-/// <summary>The two ways in which MentorFlow writes JSON. Both carry enums by name, so that reordering an enum never changes what stored data means, and durations as ISO 8601 ("P3D", "PT30M").</summary>
+/// <summary>
+/// The two ways in which MentorFlow writes JSON. Both carry enums by name, so that reordering an enum never changes what stored data means, and
+/// durations as ISO 8601 ("P3D", "PT30M").
+/// </summary>
 public static class MentorFlowJson
 {
     /// <summary>Documents and the API: camelCase, nulls left out.</summary>
@@ -30,7 +33,8 @@ public static class MentorFlowJson
         return options;
     }
 
-    // A computed property (a document's partition and id, say) has neither a setter nor a constructor parameter. Anonymous types have the latter, so they are written whole.
+    // A computed property (a document's partition and id, say) has neither a setter nor a constructor parameter. Anonymous types have the latter, so
+    // they are written whole.
     private static void LeaveOutWhatCannotBeReadBack(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)

@@ -14,7 +14,8 @@ internal static class VerifyLedger
             Console.Error.WriteLine($"{fault.Partition} entry {fault.Sequence}: {fault.Kind}");
         }
 
-        Console.WriteLine($"{report.Entries} decisions in {report.Chains} chains: {(report.Faults.Count == 0 ? "every hash holds" : $"{report.Faults.Count} faults")}.");
+        Console.WriteLine(
+            $"{report.Entries} decisions in {report.Chains} chains: {(report.Faults.Count == 0 ? "every hash holds" : $"{report.Faults.Count} faults")}.");
         return report.Faults.Count == 0 ? ExitCodes.Fine : ExitCodes.CannotStart;
     }
 }

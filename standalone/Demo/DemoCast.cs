@@ -9,10 +9,10 @@ namespace MentorFlow.Standalone.Demo;
 /// <summary>The forty people of the demo: a part of the sample organization that holds every manager of its people.</summary>
 internal static class DemoCast
 {
-    /// <summary>Played by whoever looks at the demo: invited, and free to answer.</summary>
+    /// <summary>Played by the person who looks at the demo: invited, and free to answer.</summary>
     public static readonly string Mentee = PersonId.FromExternalId("E1009");
 
-    /// <summary>Played by whoever looks at the demo: matched, with an agreement to sign.</summary>
+    /// <summary>Played by the person who looks at the demo: matched, with an agreement to sign.</summary>
     public static readonly string Mentor = PersonId.FromExternalId("E1021");
 
     private static readonly HashSet<string> PilotMentors = ["E1021", "E1024", "E1050"];
@@ -37,11 +37,18 @@ internal static class DemoCast
         {
             if (PilotMentors.Contains(person.ExternalId) || PilotMentees.Contains(person.ExternalId))
             {
-                parts.Add(new DemoPart(person, DemoPrograms.PilotId, PilotMentors.Contains(person.ExternalId) ? ProgramRole.Mentor : ProgramRole.Mentee, EnrollmentStage.Ready));
+                parts.Add(
+                    new DemoPart(
+                        person,
+                        DemoPrograms.PilotId,
+                        PilotMentors.Contains(person.ExternalId) ? ProgramRole.Mentor : ProgramRole.Mentee,
+                        EnrollmentStage.Ready));
             }
             else if (person.RoleWish is { } wish)
             {
-                parts.Add(new DemoPart(person, DemoPrograms.GrowthId, wish is RoleWish.Mentee ? ProgramRole.Mentee : ProgramRole.Mentor, ReachedBy(person, recruited++)));
+                parts.Add(
+                    new DemoPart(
+                        person, DemoPrograms.GrowthId, wish is RoleWish.Mentee ? ProgramRole.Mentee : ProgramRole.Mentor, ReachedBy(person, recruited++)));
             }
         }
 
@@ -65,7 +72,10 @@ internal static class DemoCast
         role is ProgramRole.Mentee ? person.Needs : [],
         Interests: [],
         role is ProgramRole.Mentee ? $"Grow in {person.Needs[0].ToLowerInvariant()} within half a year." : "Pass on what helped me.",
-        [new WeeklyWindow(DayOfWeek.Tuesday, new TimeOnly(9, 0), new TimeOnly(18, 0)), new WeeklyWindow(DayOfWeek.Thursday, new TimeOnly(9, 0), new TimeOnly(18, 0))],
+        [
+            new WeeklyWindow(DayOfWeek.Tuesday, new TimeOnly(9, 0), new TimeOnly(18, 0)),
+            new WeeklyWindow(DayOfWeek.Thursday, new TimeOnly(9, 0), new TimeOnly(18, 0)),
+        ],
         person.TimeZone,
         ["en"],
         (CommunicationStyle)(person.ExternalId[^1] % 4),

@@ -5,9 +5,20 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Standalone.Demo;
 
-/// <summary>Plays the people of the demo, all but the two that its reader plays, scene by scene as time passes; the next scene is kept, so that a stop loses nothing.</summary>
+/// <summary>
+/// Plays the people of the demo, all but the two that its reader plays, scene by scene as time passes; the next scene is kept, so that a stop loses
+/// nothing.
+/// </summary>
 internal sealed partial class DemoPlay(
-    RunningHost host, IDocumentStore store, PrepareDemo prepare, TrainDemo train, PlayDemo play, TroubleDemo trouble, DemoGreeting greeting, TimeProvider clock, ILogger<DemoPlay> logger)
+    RunningHost host,
+    IDocumentStore store,
+    PrepareDemo prepare,
+    TrainDemo train,
+    PlayDemo play,
+    TroubleDemo trouble,
+    DemoGreeting greeting,
+    TimeProvider clock,
+    ILogger<DemoPlay> logger)
     : IDueSource, IAsyncDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);

@@ -11,7 +11,11 @@ internal static class DemoPrograms
 
     private const string Zone = "Europe/Lisbon";
 
-    private static readonly Coordinator[] Coordinators = [new("Robin Vale", "robin.vale@example.com"), new("Sam Ortega", "sam.ortega@example.com", Deputy: true)];
+    private static readonly Coordinator[] Coordinators =
+    [
+        new("Robin Vale", "robin.vale@example.com"),
+        new("Sam Ortega", "sam.ortega@example.com", Deputy: true),
+    ];
 
     public static ProgramDefinition Growth(DateTimeOffset now) => new()
     {
@@ -31,7 +35,7 @@ internal static class DemoPrograms
             ClosingEvent: Morning(now, 200),
             Ends: Morning(now, 210)),
 
-        // Whoever advances by a week finds the round under review, on whatever day they began.
+        // Anyone who advances by a week finds the round under review, on whatever day they began.
         Policy = ProgramPolicy.Default with { Proposals = ProposalPolicy.Default with { Review = TimeSpan.FromDays(5) } },
     };
 

@@ -26,7 +26,9 @@ internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, Men
                 await AnswerAsync(proposal, cancellation);
             }
 
-            foreach (var mentorship in await store.AllAsync<Mentorship>(programId, cancellation).Where(mentorship => mentorship is { Stage: MentorshipStage.Kickoff }).ToListAsync(cancellation))
+            foreach (var mentorship in await store.AllAsync<Mentorship>(programId, cancellation)
+                .Where(mentorship => mentorship is { Stage: MentorshipStage.Kickoff })
+                .ToListAsync(cancellation))
             {
                 await AgreeAsync(mentorship, now, cancellation);
             }
@@ -51,7 +53,8 @@ internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, Men
         if (!DemoCast.IsPlayed(asked))
         {
             var accepted = proposal.ProposalId.Sum(character => character) % 6 != 0;
-            await proposals.AnswerAsync(proposal.ProgramId, proposal.ProposalId, asked, accepted, accepted ? null : "Not the right moment.", cancellation);
+            await proposals.AnswerAsync(
+                proposal.ProgramId, proposal.ProposalId, asked, accepted, accepted ? null : "Not the right moment.", cancellation);
         }
     }
 
@@ -60,13 +63,15 @@ internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, Men
         var free = mentorship.Members.Select(member => member.PersonId).Where(personId => !DemoCast.IsPlayed(personId)).ToList();
         if (mentorship.Agreement is null && free is [var proposer, ..])
         {
-            var proposed = await mentorships.ProposeAgreementAsync(mentorship.ProgramId, mentorship.MentorshipId, proposer, Agreement(now), cancellation);
+            var proposed = await mentorships.ProposeAgreementAsync(
+                mentorship.ProgramId, mentorship.MentorshipId, proposer, Agreement(now), cancellation);
             mentorship = proposed.Value ?? mentorship;
         }
 
         foreach (var personId in free.Where(personId => mentorship.Signatures?.ContainsKey(personId) != true))
         {
-            await mentorships.SignAgreementAsync(mentorship.ProgramId, mentorship.MentorshipId, personId, mentorship.Agreement?.Version ?? 0, cancellation);
+            await mentorships.SignAgreementAsync(
+                mentorship.ProgramId, mentorship.MentorshipId, personId, mentorship.Agreement?.Version ?? 0, cancellation);
         }
     }
 
@@ -81,7 +86,8 @@ internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, Men
             }
             else if (session.Stage is SessionStage.Held && session.Pulses?.ContainsKey(personId) != true)
             {
-                await sessions.FollowUpAsync(session.ProgramId, session.SessionId, personId, score: 4, "We know what each of us does next.", cancellation);
+                await sessions.FollowUpAsync(
+                    session.ProgramId, session.SessionId, personId, score: 4, "We know what each of us does next.", cancellation);
             }
         }
     }

@@ -8,8 +8,12 @@ using MentorFlow.Orchestrations.Programs;
 
 namespace MentorFlow.Standalone.Demo;
 
-/// <summary>Brings in people and programs, and lets people come up to their training. Everything goes through the doors that real people use, and may be repeated.</summary>
-internal sealed class PrepareDemo(PeopleImport import, ProgramActs programs, InvitationActs invitations, EnrollmentActs enrollments, IDocumentStore store, TimeProvider clock)
+/// <summary>
+/// Brings in people and programs, and lets people come up to their training. Everything goes through the doors that real people use, and may be
+/// repeated.
+/// </summary>
+internal sealed class PrepareDemo(
+    PeopleImport import, ProgramActs programs, InvitationActs invitations, EnrollmentActs enrollments, IDocumentStore store, TimeProvider clock)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {

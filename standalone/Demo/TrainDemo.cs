@@ -22,7 +22,8 @@ internal sealed class TrainDemo(EnrollmentActs enrollments, IDocumentStore store
             {
                 // Nobody is quicker than the workflow that sends the training: its wait must be there when the quiz is passed.
                 var hasBegun = await client.GetInstanceAsync(InstanceIds.Training(part.ProgramId, part.PersonId), cancellation) is not null;
-                all &= hasBegun && (await enrollments.SubmitQuizAsync(part.ProgramId, part.PersonId, RightAnswers(part.Role), cancellation)).Refusal is null;
+                all &= hasBegun
+                    && (await enrollments.SubmitQuizAsync(part.ProgramId, part.PersonId, RightAnswers(part.Role), cancellation)).Refusal is null;
             }
         }
 

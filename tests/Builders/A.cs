@@ -46,7 +46,11 @@ public static class A
         Needs: role is ProgramRole.Mentor ? [] : [skill],
         Interests: ["Cooking"],
         Goals: "Lead a team.",
-        Availability: [new WeeklyWindow(DayOfWeek.Tuesday, new TimeOnly(9, 0), new TimeOnly(12, 0)), new WeeklyWindow(DayOfWeek.Thursday, new TimeOnly(14, 0), new TimeOnly(17, 0))],
+        Availability:
+        [
+            new WeeklyWindow(DayOfWeek.Tuesday, new TimeOnly(9, 0), new TimeOnly(12, 0)),
+            new WeeklyWindow(DayOfWeek.Thursday, new TimeOnly(14, 0), new TimeOnly(17, 0)),
+        ],
         zone,
         Languages: ["en"],
         CommunicationStyle.Direct,

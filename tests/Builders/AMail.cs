@@ -21,9 +21,15 @@ public static class AMail
             new Uri("https://mentoring.example.com/m/unsubscribe")))
     {
         Role = ProgramRole.Mentee,
-        Partners = [new PartnerFacts("Ada King", ["Leadership", "Public speaking"], ["Data analysis"], "Pass on what helped me.", "A mentor once took time for me.")],
+        Partners =
+        [
+            new PartnerFacts("Ada King", ["Leadership", "Public speaking"], ["Data analysis"], "Pass on what helped me.", "A mentor once took time for me."),
+        ],
         Reasons = ["Your need \"Leadership\" is among the offers.", "Three hours a week in which both can meet."],
-        Session = new SessionFacts(3, Moment, Moment.AddMinutes(30), "Phone: +33 1 23 45 67 89") { Topics = ["Zoë: my first team meeting", "Ada: how to say no"] },
+        Session = new SessionFacts(3, Moment, Moment.AddMinutes(30), "Phone: +33 1 23 45 67 89")
+        {
+            Topics = ["Zoë: my first team meeting", "Ada: how to say no"],
+        },
         Mentorship = new MentorshipFacts(Moment.AddDays(90), IsProposed: false, Held: 6, EndReason.ByChoice, Moment),
         Waiting = new WaitingFacts(2, 5, "Every mentor who could be asked has somebody else."),
         WorkItem = new WorkItemFacts(WorkItemKind.KickoffOverdue, ["Zoë Marchand", "Ada King"], "No answer for 10 days.", TimeSpan.FromMinutes(5), Moment),

@@ -72,7 +72,8 @@ public sealed class FakeRelay : IAsyncDisposable
                     await ConverseAsync(client.GetStream());
                 }
             }
-            catch (Exception failure) when (failure is IOException or OperationCanceledException or SocketException or ObjectDisposedException or AuthenticationFailure)
+            catch (Exception failure) when (
+                failure is IOException or OperationCanceledException or SocketException or ObjectDisposedException or AuthenticationFailure)
             {
                 // The client left, or the test is over.
             }

@@ -17,5 +17,6 @@ internal abstract class PassThroughStore(IDocumentStore inner) : IDocumentStore
 
     public virtual Task WriteAsync(Batch batch, CancellationToken cancellation = default) => inner.WriteAsync(batch, cancellation);
 
-    public IAsyncEnumerable<Partition> PartitionsAsync(string container, CancellationToken cancellation = default) => inner.PartitionsAsync(container, cancellation);
+    public IAsyncEnumerable<Partition> PartitionsAsync(string container, CancellationToken cancellation = default) =>
+        inner.PartitionsAsync(container, cancellation);
 }

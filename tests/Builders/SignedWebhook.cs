@@ -12,8 +12,10 @@ public static class SignedWebhook
 
     public static WebhookRequest Standard(string body, DateTimeOffset sent, string id = "msg_1", string secret = StandardSecret)
     {
-        var signature = HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{sent.ToUnixTimeSeconds()}.{body}"));
-        return Request(body, ("Webhook-Id", id), ("Webhook-Timestamp", $"{sent.ToUnixTimeSeconds()}"), ("Webhook-Signature", $"v1,{Convert.ToBase64String(signature)}"));
+        var signature = HMACSHA256.HashData(
+            Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{sent.ToUnixTimeSeconds()}.{body}"));
+        return Request(
+            body, ("Webhook-Id", id), ("Webhook-Timestamp", $"{sent.ToUnixTimeSeconds()}"), ("Webhook-Signature", $"v1,{Convert.ToBase64String(signature)}"));
     }
 
     public static WebhookRequest Bamboo(string body, DateTimeOffset sent, string contentType = "application/json", string secret = BambooSecret)

@@ -42,7 +42,9 @@ public sealed partial class FloorTests
 
         var circles = known.Keys.Where(room => Reach(room, known).Contains(room)).ToList();
 
-        Assert.True(circles.Count == 0, $"{scope} goes round in a circle: {string.Join("; ", circles.Select(room => $"{room} knows {string.Join(", ", known[room])}"))}");
+        Assert.True(
+            circles.Count == 0,
+            $"{scope} goes round in a circle: {string.Join("; ", circles.Select(room => $"{room} knows {string.Join(", ", known[room])}"))}");
     }
 
     [Theory]
@@ -59,10 +61,18 @@ public sealed partial class FloorTests
     public void No_folder_knows_the_roof_above_it(string scope, string root)
     {
         var files = Files(scope);
-        var roof = files.Where(file => file.Room.Length == 0).SelectMany(file => Declared().Matches(file.Text)).Select(match => match.Groups["name"].Value).ToHashSet();
+        var roof = files.Where(file => file.Room.Length == 0)
+            .SelectMany(file => Declared().Matches(file.Text))
+            .Select(match => match.Groups["name"].Value)
+            .ToHashSet();
 
         var offenders = files.Where(file => file.Room.Length > 0)
-            .SelectMany(file => Words().Matches(CommentsAndTexts().Replace(file.Text, "")).Select(word => word.Value).Where(roof.Contains).Select(name => $"{file.Path} knows {root}.{name}"))
+            .SelectMany(file =>
+                Words()
+                    .Matches(CommentsAndTexts().Replace(file.Text, ""))
+                    .Select(word => word.Value)
+                    .Where(roof.Contains)
+                    .Select(name => $"{file.Path} knows {root}.{name}"))
             .Distinct().ToList();
 
         Assert.Empty(offenders);

@@ -38,12 +38,14 @@ public sealed class FunctionTests
     [Fact]
     public void Classes_with_functions_have_one_constructor_and_ask_for_nothing_that_is_empty_in_a_worker() =>
         None(Functions.Where(method => !method.IsStatic).Where(method => method.DeclaringType!.GetConstructors() is not [var constructor]
-            || constructor.GetParameters().Any(parameter => parameter.ParameterType == typeof(IHttpContextAccessor) || parameter.ParameterType == typeof(DurableTaskClient))));
+            || constructor.GetParameters()
+                .Any(parameter => parameter.ParameterType == typeof(IHttpContextAccessor) || parameter.ParameterType == typeof(DurableTaskClient))));
 
     [Fact]
     public void No_parameter_is_of_a_kind_that_arrives_as_null() =>
         None(Functions.Where(method => method.GetParameters().Any(parameter =>
-            parameter.ParameterType == typeof(HttpContext) || parameter.GetCustomAttributes().Any(attribute => attribute is FromServicesAttribute or FromBodyAttribute))));
+            parameter.ParameterType == typeof(HttpContext)
+                || parameter.GetCustomAttributes().Any(attribute => attribute is FromServicesAttribute or FromBodyAttribute))));
 
     /// <summary>They can decide and wake nobody: they read, or write what nobody waits for.</summary>
     private static readonly string[] Quiet =

@@ -26,11 +26,13 @@ public sealed class ReferenceTests
     [Fact]
     public void The_domain_does_not_know_the_programming_model() =>
         Assert.DoesNotContain(Product.Assemblies[0].GetReferencedAssemblies(), reference =>
-            reference.Name!.StartsWith("Microsoft.Azure.Functions", StringComparison.Ordinal) || reference.Name.StartsWith("Microsoft.DurableTask", StringComparison.Ordinal));
+            reference.Name!.StartsWith("Microsoft.Azure.Functions", StringComparison.Ordinal)
+                || reference.Name.StartsWith("Microsoft.DurableTask", StringComparison.Ordinal));
 
     [Fact]
     public void The_one_machine_host_knows_nothing_of_mentoring() =>
-        Assert.DoesNotContain(typeof(LocalHost).Assembly.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("MentorFlow", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            typeof(LocalHost).Assembly.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("MentorFlow", StringComparison.Ordinal));
 
     private static string FolderOf(string include) => include.Replace('\\', '/').Split('/')[^2];
 }

@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace MentorFlow.Tests.Drivers;
 
-/// <summary>A window that holds every page it opens to the rules of WCAG 2.2 AA that a program can check. Axe comes with the page, which takes a tenth of the time of bringing it afterwards.</summary>
+/// <summary>
+/// A window that holds every page it opens to the rules of WCAG 2.2 AA that a program can check. Axe comes with the page, which takes a tenth of the
+/// time of bringing it afterwards.
+/// </summary>
 internal static class AxeWindow
 {
     private const string Run = """

@@ -5,7 +5,9 @@ using MentorFlow.Domain.Links;
 
 namespace MentorFlow.Tests.Drivers;
 
-/// <summary>A browser without scripts: it keeps cookies, follows redirects, sends forms as they stand, and holds every page it sees to the rules of pages.</summary>
+/// <summary>
+/// A browser without scripts: it keeps cookies, follows redirects, sends forms as they stand, and holds every page it sees to the rules of pages.
+/// </summary>
 public sealed class Browser(TestApp app) : IDisposable
 {
     private const int MostRedirects = 5;
@@ -13,7 +15,8 @@ public sealed class Browser(TestApp app) : IDisposable
     private readonly CookieContainer cookies = new();
     private HttpClient? client;
 
-    public HttpClient Client => client ??= new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = app.BaseAddress };
+    public HttpClient Client =>
+        client ??= new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = app.BaseAddress };
 
     public CookieCollection Cookies => cookies.GetCookies(app.BaseAddress);
 
@@ -32,7 +35,9 @@ public sealed class Browser(TestApp app) : IDisposable
     /// <param name="button">Its text, or the beginning of it.</param>
     public async Task<SeenPage> PressAsync(SeenPage page, string button, params (string Field, string Value)[] filled)
     {
-        var pressed = page.Html.QuerySelectorAll("button").OfType<IHtmlButtonElement>().First(one => one.TextContent.Trim().StartsWith(button, StringComparison.Ordinal));
+        var pressed = page.Html.QuerySelectorAll("button")
+            .OfType<IHtmlButtonElement>()
+            .First(one => one.TextContent.Trim().StartsWith(button, StringComparison.Ordinal));
         var form = pressed.Form!;
         return await PostAsync(form.GetAttribute("action")!, [.. FieldsOf(form, pressed, [.. filled.Select(field => field.Field)]), .. filled]);
     }

@@ -12,7 +12,11 @@ public sealed class HrisDriver(TestApp app)
     private const string Secret = "whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM=";
 
     /// <summary>The settings of the one connection.</summary>
-    public static IReadOnlyList<string> Connection { get; } = ["--Hris:Connections:people:Vendor=StandardWebhooks", $"--Hris:Connections:people:Secrets={Secret}"];
+    public static IReadOnlyList<string> Connection { get; } =
+    [
+        "--Hris:Connections:people:Vendor=StandardWebhooks",
+        $"--Hris:Connections:people:Secrets={Secret}",
+    ];
 
     /// <summary>The settings of a second one, whose deliveries may hold several events.</summary>
     public static IReadOnlyList<string> BambooConnection { get; } = ["--Hris:Connections:bamboohr:Vendor=BambooHr", $"--Hris:Connections:bamboohr:Secrets={SignedWebhook.BambooSecret}"];
@@ -70,7 +74,10 @@ public sealed class HrisDriver(TestApp app)
     private async Task<HttpStatusCode> SendAsync(string body, string signedBody, string id, DateTimeOffset at, string? secret, string connection = "people")
     {
         using var http = new HttpClient { BaseAddress = app.BaseAddress };
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/hris/{connection}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/hris/{connection}")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         if (secret is not null)
         {
             foreach (var (name, value) in Signature(signedBody, id, at, secret))

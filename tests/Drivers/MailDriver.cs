@@ -41,9 +41,11 @@ public sealed class MailDriver : IDisposable
 
     public Person Ada { get; } = A.Person("Ada", zone: "America/New_York");
 
-    public Enrollment Mentee => new(A.ProgramId, Zoe.PersonId, ProgramRole.Mentee, "import", Now, EnrollmentStage.Matched, Profile: A.Profile(ProgramRole.Mentee));
+    public Enrollment Mentee =>
+        new(A.ProgramId, Zoe.PersonId, ProgramRole.Mentee, "import", Now, EnrollmentStage.Matched, Profile: A.Profile(ProgramRole.Mentee));
 
-    public Enrollment Mentor => new(A.ProgramId, Ada.PersonId, ProgramRole.Mentor, "import", Now, EnrollmentStage.Matched, Profile: A.Profile(ProgramRole.Mentor));
+    public Enrollment Mentor =>
+        new(A.ProgramId, Ada.PersonId, ProgramRole.Mentor, "import", Now, EnrollmentStage.Matched, Profile: A.Profile(ProgramRole.Mentor));
 
     public Mentorship Mentorship => new(
         A.ProgramId,
@@ -58,7 +60,8 @@ public sealed class MailDriver : IDisposable
     public Proposal Proposal => new(A.ProgramId, "p1", 1, Ada.PersonId, Zoe.PersonId, 0.8, ["Your need is among the offers."], Now);
 
     public WorkItem WorkItem => new(
-        A.ProgramId, "w1", WorkItemKind.KickoffOverdue, Mentorship.Id, null, "No answer for 10 days.", Now, TimeSpan.FromMinutes(5), [Zoe.PersonId, Ada.PersonId]);
+        A.ProgramId, "w1", WorkItemKind.KickoffOverdue, Mentorship.Id, null, "No answer for 10 days.", Now, TimeSpan.FromMinutes(5),
+        [Zoe.PersonId, Ada.PersonId]);
 
     public static async Task<MailDriver> StartAsync()
     {

@@ -48,7 +48,8 @@ internal static class PageRules
             yield return $"id {twice.Key} stands twice";
         }
 
-        foreach (var dangling in html.QuerySelectorAll("[aria-describedby], [aria-labelledby]").SelectMany(Referred).Where(id => html.GetElementById(id) is null))
+        var referred = html.QuerySelectorAll("[aria-describedby], [aria-labelledby]").SelectMany(Referred);
+        foreach (var dangling in referred.Where(id => html.GetElementById(id) is null))
         {
             yield return $"nothing has the id {dangling}";
         }

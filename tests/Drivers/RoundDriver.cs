@@ -16,7 +16,12 @@ public sealed class RoundDriver(TestApp app)
 {
     public const string Coordinator = "robin";
 
-    private static readonly (string Mentor, string Mentee, string Skill)[] Obvious = [("Maya", "Theo", "Leadership"), ("Noor", "Lea", "Presenting"), ("Olga", "Sam", "Coding")];
+    private static readonly (string Mentor, string Mentee, string Skill)[] Obvious =
+    [
+        ("Maya", "Theo", "Leadership"),
+        ("Noor", "Lea", "Presenting"),
+        ("Olga", "Sam", "Coding"),
+    ];
 
     public ProgramDriver Program { get; } = new(app);
 
@@ -54,7 +59,12 @@ public sealed class RoundDriver(TestApp app)
         Names((await app.ListAsync<Proposal>(Partition)).Select(proposal => new PairOfIds(proposal.MenteeId, proposal.MentorId)), others);
 
     public async Task<IReadOnlyList<string>> MailedAsync(MailTemplate template) =>
-        [.. (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).Where(mail => mail.Template == template).Select(mail => mail.PersonId).Order(StringComparer.Ordinal)];
+        [
+            .. (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId)))
+                .Where(mail => mail.Template == template)
+                .Select(mail => mail.PersonId)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Everybody who is asked accepts, the mentees first.</summary>
     public async Task AcceptAsync()

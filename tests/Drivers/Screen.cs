@@ -52,7 +52,9 @@ internal sealed class Screen(IPage page, int width)
         {
             if (await target.BoundingBoxAsync() is { } box)
             {
-                Assert.True(Math.Min(box.Width, box.Height) >= SmallestTarget - Rounding, $"{page.Url}: {await target.TextContentAsync()} is {box.Width} by {box.Height} pixels, too small to hit");
+                Assert.True(
+                    Math.Min(box.Width, box.Height) >= SmallestTarget - Rounding,
+                    $"{page.Url}: {await target.TextContentAsync()} is {box.Width} by {box.Height} pixels, too small to hit");
                 Assert.True(box.X + box.Width <= width + Rounding, $"{page.Url}: {await target.TextContentAsync()} runs off the screen");
             }
         }

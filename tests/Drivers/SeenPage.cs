@@ -15,7 +15,8 @@ public sealed record SeenPage(HttpStatusCode Status, string Path, IHtmlDocument 
     public string Heading => Html.QuerySelector("h1")!.TextContent.Trim();
 
     /// <summary>The target of the link with this text.</summary>
-    public string LinkTo(string text) => Html.QuerySelectorAll("a").First(link => link.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("href")!;
+    public string LinkTo(string text) =>
+        Html.QuerySelectorAll("a").First(link => link.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("href")!;
 
     /// <summary>What a field holds.</summary>
     public string? Value(string field) => Html.QuerySelector($"[name=\"{field}\"]") switch

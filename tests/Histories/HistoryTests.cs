@@ -26,7 +26,10 @@ public sealed class HistoryTests
 {
     private static readonly string Folder = Repository.File("tests/Histories");
 
-    public static TheoryData<string> Recorded => [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Recorded =>
+    [
+        .. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Recorded))]
@@ -48,8 +51,11 @@ public sealed class HistoryTests
     [Fact]
     public async Task A_room_and_a_bounce_have_recorded_histories()
     {
-        using var graph = new GraphDouble().Refuse(HttpStatusCode.BadRequest, "BadRequest").Refuse(HttpStatusCode.TooManyRequests, "TooManyRequests", TimeSpan.FromMinutes(5));
-        await using var app = await TestApp.StartAsync(services => services.AddSingleton(graph.Api()), "--Video:Provider=teams", "--Teams:OrganizerId=organizer");
+        using var graph = new GraphDouble()
+            .Refuse(HttpStatusCode.BadRequest, "BadRequest")
+            .Refuse(HttpStatusCode.TooManyRequests, "TooManyRequests", TimeSpan.FromMinutes(5));
+        await using var app = await TestApp.StartAsync(
+            services => services.AddSingleton(graph.Api()), "--Video:Provider=teams", "--Teams:OrganizerId=organizer");
         var program = new ProgramDriver(app);
         await program.StartProgramAsync();
         await program.KickOffAsync();
@@ -61,7 +67,8 @@ public sealed class HistoryTests
         var mail = (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).First(record => record.PersonId == ProgramDriver.Id("Theo"));
         await app.Get<DeliveryReportActs>().TakeAsync(new DeliveryReport(mail.MailId, "theo@example.com", new MailDelivered(DeliveryOutcome.Bounced, app.Now, "5.1.1")));
         await app.SettleAsync();
-        await program.ResolveAsync((await program.OpenWorkItemsAsync()).Single(item => item.Kind is WorkItemKind.MailBounced), new Resolution(ResolutionKind.Retry));
+        await program.ResolveAsync(
+            (await program.OpenWorkItemsAsync()).Single(item => item.Kind is WorkItemKind.MailBounced), new Resolution(ResolutionKind.Retry));
 
         await RecordAsync(app, new()
         {

@@ -26,7 +26,8 @@ public sealed class HrisTests
         var program = new ProgramDriver(app);
         await program.StartProgramAsync(definition => definition with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
 
-        var body = hris.Event("person.hired", "Nia", """, "givenName": "Nia", "familyName": "New", "email": "nia@example.com", "timeZone": "Africa/Nairobi" """);
+        var body = hris.Event(
+            "person.hired", "Nia", """, "givenName": "Nia", "familyName": "New", "email": "nia@example.com", "timeZone": "Africa/Nairobi" """);
         Assert.Equal(HttpStatusCode.Accepted, await hris.SendAsync(body, id: "evt_1"));
         Assert.Equal(HttpStatusCode.Accepted, await hris.SendAsync(body, id: "evt_1"));
         await app.SettleAsync();
@@ -43,7 +44,9 @@ public sealed class HrisTests
         var hris = new HrisDriver(app);
 
         await hris.SendAsync(
-            hris.Event("person.hired", "Wim", """, "givenName": "Wim", "familyName": "Zone", "email": "wim@example.com", "timeZone": "W. Europe Standard Time" """), id: "evt_1");
+            hris.Event(
+                "person.hired", "Wim", """, "givenName": "Wim", "familyName": "Zone", "email": "wim@example.com", "timeZone": "W. Europe Standard Time" """),
+            id: "evt_1");
         await app.SettleAsync();
 
         Assert.Equal("Europe/Berlin", (await app.Get<PersonActs>().FindAsync(ProgramDriver.Id("Wim")))!.Zone);
@@ -75,9 +78,17 @@ public sealed class HrisTests
     {
         await using var app = await HrisDriver.StartAppAsync();
         var hris = new HrisDriver(app);
-        var fields = new Dictionary<string, string> { ["givenName"] = "\"Nia\"", ["familyName"] = "\"New\"", ["email"] = "\"nia@example.com\"", [field] = value };
+        var fields = new Dictionary<string, string>
+        {
+            ["givenName"] = "\"Nia\"",
+            ["familyName"] = "\"New\"",
+            ["email"] = "\"nia@example.com\"",
+            [field] = value,
+        };
 
-        Assert.Equal(HttpStatusCode.BadRequest, await hris.SendAsync(hris.Event("person.hired", "Nia", string.Concat(fields.Select(pair => $", \"{pair.Key}\": {pair.Value}"))), id: "evt_1"));
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            await hris.SendAsync(hris.Event("person.hired", "Nia", string.Concat(fields.Select(pair => $", \"{pair.Key}\": {pair.Value}"))), id: "evt_1"));
 
         Assert.Empty(await app.ListAsync<MentorFlow.Domain.Hris.HrisDelivery>(Partition.Connection("people")));
     }

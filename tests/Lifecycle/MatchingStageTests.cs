@@ -75,7 +75,8 @@ public sealed class MatchingStageTests
         await app.AdvanceAsync(TimeSpan.FromDays(31));
         var first = Assert.Single(await app.ListAsync<Proposal>(Partition));
 
-        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(A.ProgramId, first.ProposalId, first.MenteeId, accepted: false, "too close to my team"));
+        await program.DoAsync(
+            app.Get<ProposalActs>().AnswerAsync(A.ProgramId, first.ProposalId, first.MenteeId, accepted: false, "too close to my team"));
 
         var second = Assert.Single(await app.ListAsync<Proposal>(Partition), proposal => proposal.IsOpen);
         Assert.NotEqual(first.MentorId, second.MentorId);

@@ -229,7 +229,8 @@ public sealed class MentorshipStageTests
         // Who has answered is not reminded, and when both have, nothing more is waited for.
         await AnswerAsync("Maya", new() { ["progress"] = "4", ["effective"] = "4", ["satisfied"] = "5", ["again"] = "yes" });
         await app.AdvanceAsync(TimeSpan.FromDays(6));
-        Assert.Equal([new SentMail(MailTemplate.ClosingSurveyReminder, "Theo", lastMet.AddDays(5))], await program.SentAsync(MailTemplate.ClosingSurveyReminder));
+        Assert.Equal(
+            [new SentMail(MailTemplate.ClosingSurveyReminder, "Theo", lastMet.AddDays(5))], await program.SentAsync(MailTemplate.ClosingSurveyReminder));
         Assert.Empty(await program.SentAsync(MailTemplate.Certificate));
         await AnswerAsync("Theo", new() { ["learned"] = "5", ["before"] = "2", ["after"] = "4", ["career"] = "3", ["satisfied"] = "5" });
 

@@ -37,7 +37,8 @@ public sealed class RoundAttemptTests
         // Theo could only go to Noor now, and that is ruled out; Lea goes to Maya.
         Assert.Equal(["Lea-Maya"], await round.PairsAsync());
         Assert.Equal([RoundDriver.Pair("Theo", "Noor")], (await round.ReadAsync()).Forbidden);
-        Assert.Equal($"{ProgramDriver.Id("Sam")}-{ProgramDriver.Id("Olga")}-r1", Assert.Single(await app.ListAsync<Mentorship>(RoundDriver.Partition)).MentorshipId);
+        Assert.Equal(
+            $"{ProgramDriver.Id("Sam")}-{ProgramDriver.Id("Olga")}-r1", Assert.Single(await app.ListAsync<Mentorship>(RoundDriver.Partition)).MentorshipId);
     }
 
     [Fact]
@@ -50,7 +51,9 @@ public sealed class RoundAttemptTests
         await round.Program.DoAsync(round.ApproveAsync());
 
         Assert.Equal(3, (await app.ListAsync<Mentorship>(RoundDriver.Partition)).Count);
-        Assert.Contains(await app.ListAsync<Mentorship>(RoundDriver.Partition), mentorship => mentorship.IsMember(ProgramDriver.Id("Theo")) && mentorship.IsMember(ProgramDriver.Id("Noor")));
+        Assert.Contains(
+            await app.ListAsync<Mentorship>(RoundDriver.Partition),
+            mentorship => mentorship.IsMember(ProgramDriver.Id("Theo")) && mentorship.IsMember(ProgramDriver.Id("Noor")));
     }
 
     [Fact]
@@ -104,7 +107,8 @@ public sealed class RoundAttemptTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
         await round.Program.DoAsync(round.ApproveAsync());
-        await app.Get<PersonActs>().SaveAsync(ProgramDriver.Id("Theo"), person => person! with { ManagerId = ProgramDriver.Id("Maya") }, "system", "person.imported");
+        await app.Get<PersonActs>()
+            .SaveAsync(ProgramDriver.Id("Theo"), person => person! with { ManagerId = ProgramDriver.Id("Maya") }, "system", "person.imported");
 
         await round.AcceptAsync();
 
@@ -119,13 +123,24 @@ public sealed class RoundAttemptTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
         await round.Program.DoAsync(round.ApproveAsync());
-        var (maya, other) = (ProgramDriver.Id("Maya"), new Mentorship("other", "m1", [new Member(ProgramDriver.Id("Maya"), ProgramRole.Mentor), new Member("somebody", ProgramRole.Mentee)], app.Now, app.Now.AddDays(90)));
-        await app.Get<IDocumentStore>().WriteAsync(new Batch().Create(other).Create(new Membership("other", maya, "m1")), TestContext.Current.CancellationToken);
-        await app.Get<IDocumentStore>().WriteAsync(new Batch().Create(new Involvement(maya, "other", ProgramRole.Mentor)), TestContext.Current.CancellationToken);
+        var (maya, other) = (
+            ProgramDriver.Id("Maya"),
+            new Mentorship(
+                "other",
+                "m1",
+                [new Member(ProgramDriver.Id("Maya"), ProgramRole.Mentor), new Member("somebody", ProgramRole.Mentee)],
+                app.Now,
+                app.Now.AddDays(90)));
+        await app.Get<IDocumentStore>()
+            .WriteAsync(new Batch().Create(other).Create(new Membership("other", maya, "m1")), TestContext.Current.CancellationToken);
+        await app.Get<IDocumentStore>()
+            .WriteAsync(new Batch().Create(new Involvement(maya, "other", ProgramRole.Mentor)), TestContext.Current.CancellationToken);
 
         await round.AcceptAsync();
 
         Assert.Equal(2, (await app.ListAsync<Mentorship>(RoundDriver.Partition)).Count);
-        Assert.Equal("somebody has no place left meanwhile", Assert.Single(await app.ListAsync<Proposal>(RoundDriver.Partition), proposal => proposal.Stage is ProposalStage.Withdrawn).Because);
+        Assert.Equal(
+            "somebody has no place left meanwhile",
+            Assert.Single(await app.ListAsync<Proposal>(RoundDriver.Partition), proposal => proposal.Stage is ProposalStage.Withdrawn).Because);
     }
 }

@@ -15,7 +15,28 @@ public sealed class RoundPoolTests
     public async Task A_round_is_scored_by_the_weights_of_its_program()
     {
         await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Weights = new ScoreWeights { Needs = 1, Availability = 0, Language = 0, CommunicationStyle = 0, LearningPreference = 0, Goals = 0, Interests = 0, Seniority = 0, Likeness = 0, Motivation = 0, Choice = 0 } } });
+        var round = await RoundDriver.StartAsync(
+            app,
+            definition => definition with
+            {
+                Matching = MatchingSettings.Default with
+                {
+                    Weights = new ScoreWeights
+                    {
+                        Needs = 1,
+                        Availability = 0,
+                        Language = 0,
+                        CommunicationStyle = 0,
+                        LearningPreference = 0,
+                        Goals = 0,
+                        Interests = 0,
+                        Seniority = 0,
+                        Likeness = 0,
+                        Motivation = 0,
+                        Choice = 0,
+                    },
+                },
+            });
 
         Assert.All((await round.ReadAsync()).Pairs, pair => Assert.Equal(1.0, pair.Score));
     }
@@ -24,7 +45,8 @@ public sealed class RoundPoolTests
     public async Task A_round_strives_for_what_its_program_says()
     {
         await using var app = await TestApp.StartAsync();
-        var round = await RoundDriver.StartAsync(app, definition => definition with { Matching = MatchingSettings.Default with { Stable = true, Objectives = new Objectives(Floor: false) } });
+        var round = await RoundDriver.StartAsync(
+            app, definition => definition with { Matching = MatchingSettings.Default with { Stable = true, Objectives = new Objectives(Floor: false) } });
 
         var review = await app.Get<RoundArchive>().OpenAsync(await round.ReadAsync(), TestContext.Current.CancellationToken);
 

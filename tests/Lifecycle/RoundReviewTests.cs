@@ -35,7 +35,9 @@ public sealed class RoundReviewTests
         Assert.Equal(4, expected.Count);
         Assert.Equal(expected, await round.ProposalsAsync("Zed", "Xena"));
         await app.AdvanceAsync(TimeSpan.FromHours(4));
-        Assert.Equal(new[] { "Lea", "Sam", "Theo", "Zed" }.Select(ProgramDriver.Id).Order(StringComparer.Ordinal), await round.MailedAsync(MailTemplate.ProposalToMentee));
+        Assert.Equal(
+            new[] { "Lea", "Sam", "Theo", "Zed" }.Select(ProgramDriver.Id).Order(StringComparer.Ordinal),
+            await round.MailedAsync(MailTemplate.ProposalToMentee));
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class RoundReviewTests
         await round.TakeAsync(ReviewAction.Allow, RoundDriver.Pair("Theo", "Maya"));
 
         var decided = (await app.LedgerAsync(A.ProgramId)).Where(entry => entry.StartsWith("round.", StringComparison.Ordinal)).ToList();
-        Assert.Contains(decided, entry => entry.StartsWith($"round.forbid {ProgramDriver.Id("Theo")} with {ProgramDriver.Id("Maya")}; score -", StringComparison.Ordinal));
+        Assert.Contains(
+            decided, entry => entry.StartsWith($"round.forbid {ProgramDriver.Id("Theo")} with {ProgramDriver.Id("Maya")}; score -", StringComparison.Ordinal));
         Assert.Contains(decided, entry => entry.StartsWith("round.allow", StringComparison.Ordinal) && entry.Contains("score +", StringComparison.Ordinal));
         Assert.DoesNotContain(decided, entry => entry.Contains("Theo", StringComparison.Ordinal));
     }
@@ -151,7 +154,8 @@ public sealed class RoundReviewTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
 
-        await round.Program.ResolveAsync(Assert.Single(await round.Program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Extend, Extension: TimeSpan.FromDays(5)));
+        await round.Program.ResolveAsync(
+            Assert.Single(await round.Program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Extend, Extension: TimeSpan.FromDays(5)));
         var promised = (await round.ReadAsync()).GoesOutBy;
         await app.AdvanceAsync(TimeSpan.FromDays(4));
         Assert.Empty(await app.ListAsync<Proposal>(RoundDriver.Partition));

@@ -24,7 +24,12 @@ internal static class OwnProcess
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
-            ? [.. output.Split('\n').Where(line => line.StartsWith(Mark, StringComparison.Ordinal)).Select(line => double.Parse(line[Mark.Length..], CultureInfo.InvariantCulture))]
+            ?
+            [
+                .. output.Split('\n')
+                    .Where(line => line.StartsWith(Mark, StringComparison.Ordinal))
+                    .Select(line => double.Parse(line[Mark.Length..], CultureInfo.InvariantCulture)),
+            ]
             : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {output}");
     }
 

@@ -5,7 +5,10 @@ using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Publishing;
 
-/// <summary>What `dotnet publish functions -c Release` makes, once for all tests of it. Compiling ahead is left out: it changes no file's place and takes minutes.</summary>
+/// <summary>
+/// What `dotnet publish functions -c Release` makes, once for all tests of it. Compiling ahead is left out: it changes no file's place and takes
+/// minutes.
+/// </summary>
 public sealed class PublishedApp : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();

@@ -81,7 +81,8 @@ public sealed class RehearsalTests(RehearsedProgramFixture rehearsed) : IClassFi
     {
         using var folder = new TemporaryFolder();
         var list = folder.File("people.csv");
-        var rows = Enumerable.Range(1, 8).Select(i => $"L{i},Given,Family{i},l{i}@example.com,{(i == 1 ? "" : "L1")},Asia/Tokyo,{(i % 2 == 0 ? "mentor" : "mentee")}");
+        var rows = Enumerable.Range(1, 8)
+            .Select(i => $"L{i},Given,Family{i},l{i}@example.com,{(i == 1 ? "" : "L1")},Asia/Tokyo,{(i % 2 == 0 ? "mentor" : "mentee")}");
         await File.WriteAllLinesAsync(list, rows.Prepend("external_id,given_name,family_name,email,manager_external_id,time_zone,role_wish"));
 
         var result = await RehearsalRun.RunAsync(new RehearsalSettings(People: 0, Months: 3, Seed: 1) { CsvFile = list });

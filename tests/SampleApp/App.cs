@@ -16,7 +16,8 @@ public static class App
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new Greeting("Hello")).AddSingleton<VisitLog>().AddSingleton<TimerLog>();
         builder.Services.AddScoped<Visit>().AddScoped<VisitNotes>();
-        builder.Services.AddAuthentication("cookie").AddCookie("cookie", cookie => cookie.Cookie.SecurePolicy = Microsoft.AspNetCore.Http.CookieSecurePolicy.None);
+        builder.Services.AddAuthentication("cookie")
+            .AddCookie("cookie", cookie => cookie.Cookie.SecurePolicy = Microsoft.AspNetCore.Http.CookieSecurePolicy.None);
         return builder;
     }
 }

@@ -39,7 +39,8 @@ public static class Guarded
     public static IResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "guarded")] HttpRequest request) => TypedResults.Text("inside");
 
     [Function("Breaks")]
-    public static IResult Breaks([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "breaks")] HttpRequest request) => throw new TimeoutException("too slow");
+    public static IResult Breaks([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "breaks")] HttpRequest request) =>
+        throw new TimeoutException("too slow");
 
     [Function("BreaksLate")]
     public static IResult BreaksLate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "breaks-late")] HttpRequest request) => new LateFailure();

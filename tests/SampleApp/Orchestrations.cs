@@ -26,7 +26,8 @@ public sealed class Orchestrations(TimeProvider clock)
 
     [Function("Raise")]
     public static async Task<IResult> Raise(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "raise/{id}/{name}")] HttpRequest request, string id, string name, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "raise/{id}/{name}")]
+        HttpRequest request, string id, string name, [DurableClient] DurableTaskClient client)
     {
         await client.RaiseEventAsync(id, name, "raised");
         return TypedResults.NoContent();
@@ -47,7 +48,8 @@ public sealed class Orchestrations(TimeProvider clock)
     {
         try
         {
-            return await context.CallActivityAsync<string>("Refuse", "twice", new TaskOptions(new TaskRetryOptions(new RetryPolicy(2, TimeSpan.FromMinutes(1)))));
+            return await context.CallActivityAsync<string>(
+                "Refuse", "twice", new TaskOptions(new TaskRetryOptions(new RetryPolicy(2, TimeSpan.FromMinutes(1)))));
         }
         catch (TaskFailedException failure)
         {

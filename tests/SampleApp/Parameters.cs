@@ -11,7 +11,8 @@ public sealed class Parameters(Greeting greeting)
         TypedResults.Text($"{greeting.Word}, {name} from {request.RouteValues["name"]}");
 
     [Function("Numbers")]
-    public static IResult Numbers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{i}/{l}/{g}")] HttpRequest request, int i, long l, Guid g) =>
+    public static IResult Numbers(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{i}/{l}/{g}")] HttpRequest request, int i, long l, Guid g) =>
         TypedResults.Text(FormattableString.Invariant($"{i}|{l}|{g}"));
 
     [Function("Query")]
@@ -19,14 +20,16 @@ public sealed class Parameters(Greeting greeting)
         TypedResults.Text($"{text ?? "none"}|{count?.ToString() ?? "none"}");
 
     [Function("RouteBeforeQuery")]
-    public static IResult RouteBeforeQuery([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "precedence/{text}")] HttpRequest request, string text) => TypedResults.Text(text);
+    public static IResult RouteBeforeQuery([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "precedence/{text}")] HttpRequest request, string text) =>
+        TypedResults.Text(text);
 
     [Function("Context")]
     public static async Task<IResult> Context(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "context")] HttpRequest request, FunctionContext context, CancellationToken cancellation)
     {
         await Task.Yield();
-        return TypedResults.Text($"{context.FunctionDefinition.Name}|{ReferenceEquals(context.GetHttpContext(), request.HttpContext)}|{cancellation == context.CancellationToken}");
+        return TypedResults.Text(
+            $"{context.FunctionDefinition.Name}|{ReferenceEquals(context.GetHttpContext(), request.HttpContext)}|{cancellation == context.CancellationToken}");
     }
 
     [Function("Where")]
@@ -34,7 +37,8 @@ public sealed class Parameters(Greeting greeting)
         TypedResults.Text($"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}");
 
     [Function("ProcessId")]
-    public static IResult ProcessId([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "process")] HttpRequest request) => TypedResults.Text($"{Environment.ProcessId}");
+    public static IResult ProcessId([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "process")] HttpRequest request) =>
+        TypedResults.Text($"{Environment.ProcessId}");
 }
 
 public sealed record Greeting(string Word);

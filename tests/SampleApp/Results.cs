@@ -27,7 +27,8 @@ public static class Results
     }
 
     [Function("Waits")]
-    public static async Task<IResult> Waits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waits")] HttpRequest request, CancellationToken cancellation)
+    public static async Task<IResult> Waits(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waits")] HttpRequest request, CancellationToken cancellation)
     {
         await Task.Delay(Timeout.Infinite, cancellation);
         return TypedResults.Ok();

@@ -13,7 +13,13 @@ public sealed class ProductProcessTests
         using var folder = new TemporaryFolder();
         var address = $"http://localhost:{ProductProcess.FreePort()}";
         string[] args =
-            ["--Host:Clock=shifted", "--Host:DaytimeIn=Europe/Lisbon", "--Demo:Enabled=true", $"--Host:Urls={address}", $"--Host:DataFolder={folder.File("data")}"];
+            [
+                "--Host:Clock=shifted",
+                "--Host:DaytimeIn=Europe/Lisbon",
+                "--Demo:Enabled=true",
+                $"--Host:Urls={address}",
+                $"--Host:DataFolder={folder.File("data")}",
+            ];
 
         string link;
         await using (var first = ProductProcess.Start(args))

@@ -33,7 +33,11 @@ internal sealed class ConsoleMiddleware(IConsoleAccess access, SameOrigin origin
 
     private static bool IsClosed(PathString path) =>
         (path.StartsWithSegments("/console", out var page) && !page.StartsWithSegments("/enter"))
-        || (path.StartsWithSegments("/api", out var call) && !call.StartsWithSegments("/health") && !call.StartsWithSegments("/ready") && !call.StartsWithSegments("/hris") && !call.StartsWithSegments("/mail/events"));
+        || (path.StartsWithSegments("/api", out var call)
+            && !call.StartsWithSegments("/health")
+            && !call.StartsWithSegments("/ready")
+            && !call.StartsWithSegments("/hris")
+            && !call.StartsWithSegments("/mail/events"));
 
     private IResult Refuse(HttpRequest request, ConsoleVerdict verdict)
     {
@@ -41,7 +45,9 @@ internal sealed class ConsoleMiddleware(IConsoleAccess access, SameOrigin origin
         if (request.Path.StartsWithSegments("/api"))
         {
             return Results.Problem(
-                verdict.IsKnown ? "You are signed in, but not as a coordinator." : $"Sign in to the console, or send the header {LocalConsoleAccess.KeyHeader}.",
+                verdict.IsKnown
+                    ? "You are signed in, but not as a coordinator."
+                    : $"Sign in to the console, or send the header {LocalConsoleAccess.KeyHeader}.",
                 statusCode: status);
         }
 

@@ -18,7 +18,7 @@ public sealed class ConsoleSettings
     /// <summary>Entra: the object id of the group that coordinators are in.</summary>
     public string? Group { get; set; }
 
-    /// <summary>How long a program's live figures are kept before they are derived anew from every record; zero derives them at every look.</summary>
+    /// <summary>How long a program's live figures are kept before they are derived again from every record; zero derives them at every look.</summary>
     public TimeSpan KeepFigures { get; set; }
 }
 

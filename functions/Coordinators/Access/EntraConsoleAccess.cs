@@ -6,7 +6,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace MentorFlow.Functions.Coordinators.Access;
 
-/// <summary>On Azure: App Service authentication signs people in with Microsoft Entra ID and says who they are in a header, which it strips from what a caller sends.</summary>
+/// <summary>
+/// On Azure: App Service authentication signs people in with Microsoft Entra ID and says who they are in a header, which it strips from what a caller
+/// sends.
+/// </summary>
 public sealed class EntraConsoleAccess(ConsoleSettings settings, IConfiguration configuration) : IConsoleAccess
 {
     public const string PrincipalHeader = "X-MS-CLIENT-PRINCIPAL";
@@ -48,7 +51,8 @@ public sealed class EntraConsoleAccess(ConsoleSettings settings, IConfiguration 
         [property: JsonPropertyName("role_typ")] string? RoleType,
         IReadOnlyList<Claim>? Claims)
     {
-        public string? First(params string?[] types) => types.Select(type => Claims?.FirstOrDefault(claim => claim.Typ == type)?.Val).FirstOrDefault(value => value is not null);
+        public string? First(params string?[] types) =>
+            types.Select(type => Claims?.FirstOrDefault(claim => claim.Typ == type)?.Val).FirstOrDefault(value => value is not null);
 
         public bool Has(string? type, string? value) => value is { Length: > 0 } && Claims?.Any(claim => claim.Typ == type && claim.Val == value) == true;
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Functions.Coordinators.Access;
 
-/// <summary>Says at start, to whoever stands at this machine, where to look.</summary>
+/// <summary>Says at start, to the person at this machine, where to look.</summary>
 internal sealed partial class Greeting(
     OneTimeLink ticket, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<Greeting> logger) : IHostedLifecycleService
 {

@@ -19,7 +19,8 @@ internal static class Answer
 
     public static IResult NotFound(string what) => TypedResults.Problem($"There is no such {what}.", statusCode: StatusCodes.Status404NotFound);
 
-    public static IResult Invalid(params IReadOnlyList<FieldError> errors) => Invalid(StatusCodes.Status422UnprocessableEntity, "Some fields break their rules.", errors);
+    public static IResult Invalid(params IReadOnlyList<FieldError> errors) =>
+        Invalid(StatusCodes.Status422UnprocessableEntity, "Some fields break their rules.", errors);
 
     public static IResult Invalid(int status, string detail, IReadOnlyList<FieldError> errors) => TypedResults.Problem(
         detail,

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace MentorFlow.Functions.Coordinators.Api;
 
-/// <summary>Reads a body as JSON, or says what is wrong with it: 415 for another type, 413 for too much, 400 with the position for what cannot be read.</summary>
+/// <summary>
+/// Reads a body as JSON, or says what is wrong with it: 415 for another type, 413 for too much, 400 with the position for what cannot be read.
+/// </summary>
 internal static class JsonBody
 {
     private const long MaxBytes = 256 * 1024;
@@ -25,7 +27,9 @@ internal static class JsonBody
         }
         catch (JsonException unreadable)
         {
-            return (null, Answer.Invalid(StatusCodes.Status400BadRequest, $"The body cannot be read at {Place(unreadable)}.", [Explain(unreadable, otherwise: "body")]));
+            return (
+                null,
+                Answer.Invalid(StatusCodes.Status400BadRequest, $"The body cannot be read at {Place(unreadable)}.", [Explain(unreadable, otherwise: "body")]));
         }
     }
 
@@ -85,7 +89,8 @@ internal static class JsonBody
     // Nullable annotations of list items are not enforced by the serializer, and no list of ours may hold null.
     private static IEnumerable<FieldError> NullItems(JsonElement element, string path) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => NullItems(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")),
+        JsonValueKind.Object =>
+            element.EnumerateObject().SelectMany(property => NullItems(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")),
         JsonValueKind.Array => element.EnumerateArray().SelectMany((item, index) =>
             item.ValueKind is JsonValueKind.Null ? [new FieldError($"{path}[{index}]", "must not be null")] : NullItems(item, $"{path}[{index}]")),
         _ => [],

@@ -13,7 +13,8 @@ internal static class ConsoleComposition
 {
     public static IServiceCollection AddConsole(this IServiceCollection services, IConfiguration configuration)
     {
-        configuration.Check("Console:Access", text => Enum.TryParse<ConsoleAccessKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind), "Local or Entra");
+        configuration.Check(
+            "Console:Access", text => Enum.TryParse<ConsoleAccessKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind), "Local or Entra");
         configuration.Check("Console:KeepFigures", text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _), "a time such as 00:05:00");
         services.AddOptions<ConsoleSettings>().Bind(configuration.GetSection(ConsoleSettings.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ConsoleSettings>, ConsoleSettingsRules>();

@@ -21,28 +21,36 @@ public sealed class ConsoleEntry(FormSigner forms, IConfiguration configuration,
     }
 
     /// <param name="maxBytes">More is refused before it is read (413).</param>
-    public async Task<IResult> PostAsync(HttpRequest request, Func<IFormCollection, Task<IResult>> act, CancellationToken cancellation, long maxBytes = LargestForm)
+    public async Task<IResult> PostAsync(
+        HttpRequest request, Func<IFormCollection, Task<IResult>> act, CancellationToken cancellation, long maxBytes = LargestForm)
     {
         request.LimitBody(maxBytes);
-        if (request.HasFormContentType && await request.ReadFormAsync(cancellation) is var form && forms.Verify(form[FormToken.Field], SessionOf(request.Coordinator())))
+        if (request.HasFormContentType
+            && await request.ReadFormAsync(cancellation) is var form
+            && forms.Verify(form[FormToken.Field], SessionOf(request.Coordinator())))
         {
             return await act(form);
         }
 
         return Page.Show<DeadEnd, DeadEndModel>(
             request,
-            new DeadEndModel(Visit(request), "Please send that once more", "The form was shown in an earlier session, so nothing was changed. Go back, reload the page, and send it again."),
+            new DeadEndModel(
+                Visit(request),
+                "Please send that once more",
+                "The form was shown in an earlier session, so nothing was changed. Go back, reload the page, and send it again."),
             StatusCodes.Status403Forbidden);
     }
 
     public IResult NotFound(HttpRequest request, string what) => Page.Show<DeadEnd, DeadEndModel>(
-        request, new DeadEndModel(Visit(request), $"There is no such {what}", "It may have been removed, or the address is not complete."), StatusCodes.Status404NotFound);
+        request, new DeadEndModel(Visit(request), $"There is no such {what}", "It may have been removed, or the address is not complete."),
+        StatusCodes.Status404NotFound);
 
     /// <summary>For a button that came too late: somebody else, or time, was faster.</summary>
     public IResult TooLate(HttpRequest request, Refusal refusal, string what) => refusal.Reason is RefusalReason.Unknown
         ? NotFound(request, what)
         : Page.Show<DeadEnd, DeadEndModel>(
-            request, new DeadEndModel(Visit(request), "That is settled already", $"The {what} has moved on meanwhile; nothing was changed."), StatusCodes.Status409Conflict);
+            request, new DeadEndModel(Visit(request), "That is settled already", $"The {what} has moved on meanwhile; nothing was changed."),
+            StatusCodes.Status409Conflict);
 
     private static string SessionOf(ConsoleUser coordinator) => coordinator.Session ?? coordinator.Id;
 }

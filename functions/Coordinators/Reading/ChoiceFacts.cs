@@ -27,7 +27,15 @@ public sealed record ChangeFacts(PersonRef Person, IReadOnlyList<PersonRef> Part
 
 /// <summary>Why two people are not a pair.</summary>
 /// <param name="Rules">The hard rules between them; empty when it is a question of cost.</param>
-public sealed record WhyNotFacts(PersonRef Mentee, PersonRef Mentor, bool Possible, IReadOnlyList<HardRule> Rules, double ScoreChange, int PeopleChange, IReadOnlyList<ChangeFacts> Changes, string Words)
+public sealed record WhyNotFacts(
+    PersonRef Mentee,
+    PersonRef Mentor,
+    bool Possible,
+    IReadOnlyList<HardRule> Rules,
+    double ScoreChange,
+    int PeopleChange,
+    IReadOnlyList<ChangeFacts> Changes,
+    string Words)
 {
     public static async Task<WhyNotFacts> OfAsync(WhyNotAnswer answer, PersonNames names, CancellationToken cancellation) => new(
         await names.FindAsync(answer.Pair.MenteeId, cancellation),
@@ -51,7 +59,9 @@ public sealed record AlternativesFacts(PersonRef Person, IReadOnlyList<PersonRef
         await names.ReadManyAsync(ways.Count, cancellation);
         return new AlternativesFacts(
             await names.FindAsync(alternatives.PersonId, cancellation),
-            alternatives.Present is { } present ? [await names.FindAsync(present.MenteeId == alternatives.PersonId ? present.MentorId : present.MenteeId, cancellation)] : [],
+            alternatives.Present is { } present
+                ? [await names.FindAsync(present.MenteeId == alternatives.PersonId ? present.MentorId : present.MenteeId, cancellation)]
+                : [],
             alternatives.Present?.Score,
             await names.EachAsync(ways, AlternativeFacts.OfAsync, cancellation));
     }

@@ -11,7 +11,10 @@ using Microsoft.Extensions.Options;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
-/// <summary>Reads a program's indicators. Deriving them reads every session and mail of the program, so a host may keep the last ones in memory for a while; looking changes nothing in the store.</summary>
+/// <summary>
+/// Reads a program's indicators. Deriving them reads every session and mail of the program, so a host may keep the last ones in memory for a while;
+/// looking changes nothing in the store.
+/// </summary>
 public sealed class IndicatorReading(IDocumentStore store, OutboxReader mails, IOptions<ConsoleSettings> settings, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, (DateTimeOffset AsOf, Indicators Indicators)> kept = new(StringComparer.Ordinal);
@@ -34,7 +37,8 @@ public sealed class IndicatorReading(IDocumentStore store, OutboxReader mails, I
         await store.AllAsync<Mentorship>(program.ProgramId, cancellation).ToListAsync(cancellation),
         await store.AllAsync<Session>(program.ProgramId, cancellation).ToListAsync(cancellation),
         await store.AllAsync<WorkItem>(program.ProgramId, cancellation).ToListAsync(cancellation),
-        await mails.List(program.ProgramId, cancellation).CountAsync(mail => mail is { Status: MailStatus.Sent, PersonId: not MailOrder.Coordinator }, cancellation),
+        await mails.List(program.ProgramId, cancellation)
+            .CountAsync(mail => mail is { Status: MailStatus.Sent, PersonId: not MailOrder.Coordinator }, cancellation),
         program.Calendar.RecruitmentOpens,
         clock.GetUtcNow());
 }

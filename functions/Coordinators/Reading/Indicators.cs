@@ -42,7 +42,8 @@ public sealed record Indicators(int Mentors, int Mentees, int Peers, int Matches
     }
 
     private static bool IsGained(Enrollment enrollment) =>
-        enrollment.Stage is EnrollmentStage.Accepted or EnrollmentStage.InTraining or EnrollmentStage.Ready or EnrollmentStage.Matched or EnrollmentStage.Completed;
+        enrollment.Stage is EnrollmentStage.Accepted or EnrollmentStage.InTraining or EnrollmentStage.Ready or EnrollmentStage.Matched
+            or EnrollmentStage.Completed;
 
     // Minutes that humans spent or still owe (F8): what settled itself cost nobody anything. The first week counts whole.
     private static double? Load(IEnumerable<WorkItem> items, int people, DateTimeOffset since, DateTimeOffset now)

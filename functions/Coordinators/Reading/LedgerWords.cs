@@ -10,7 +10,8 @@ public static class LedgerWords
         $"{(IsBetweenMembers(entry) ? "A member" : await ActorAsync(entry.Actor, names, cancellation))} {Verb(entry, await AboutAsync(entry.Subject, names, cancellation))}.";
 
     // Who came, who wrote and who rated stays in the room (R80, R98).
-    private static bool IsBetweenMembers(LedgerEntry entry) => entry.Decision is "session.agenda" or "session.arrived" or "session.followed-up" or "survey.answered";
+    private static bool IsBetweenMembers(LedgerEntry entry) =>
+        entry.Decision is "session.agenda" or "session.arrived" or "session.followed-up" or "survey.answered";
 
     private static async Task<string> ActorAsync(string actor, PersonNames names, CancellationToken cancellation) => actor.Split(':', 2) switch
     {

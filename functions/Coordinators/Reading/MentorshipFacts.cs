@@ -46,7 +46,8 @@ public sealed record MemberFacts(PersonRef Person, ProgramRole Role);
 /// <summary>What of an agreement drives timers; what the pair keeps confidential, and its boundaries, stay with the pair.</summary>
 /// <param name="Minutes">Length of a session.</param>
 /// <param name="IsSigned">Every member signed this version.</param>
-public sealed record AgreementFacts(int Version, int EveryDays, int Minutes, int ReplyWithinDays, string Channel, string BackupChannel, int Signatures, bool IsSigned)
+public sealed record AgreementFacts(
+    int Version, int EveryDays, int Minutes, int ReplyWithinDays, string Channel, string BackupChannel, int Signatures, bool IsSigned)
 {
     public static AgreementFacts? Of(Mentorship mentorship) => mentorship.Agreement is { } agreement
         ? new(

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>A mail as coordinators see it.</summary>
-/// <param name="Recipient">Null for mails to whoever coordinates.</param>
+/// <param name="Recipient">Null for mails to a coordinator.</param>
 /// <param name="Cuts">Hand-overs of which nobody said how they ended: as many more may have arrived.</param>
 public sealed record MailFacts(
     string ProgramId,

@@ -12,7 +12,9 @@ internal static class Paging
 
     private const int DefaultItems = 50;
 
-    /// <summary>The documents of one type in one partition, by id; the store starts where the page before ended, so a late page costs no more than the first.</summary>
+    /// <summary>
+    /// The documents of one type in one partition, by id; the store starts where the page before ended, so a late page costs no more than the first.
+    /// </summary>
     /// <param name="after">The id that the page before ended with; null or empty for the first page.</param>
     /// <param name="limit">1 to 200; 50 when null.</param>
     /// <param name="where">Narrows what the store cannot; null for all.</param>

@@ -9,7 +9,7 @@ public sealed record PersonRef(string PersonId, string Name);
 /// <summary>Names for ids, read one by one and kept for one request: a page shows some people of many.</summary>
 public sealed class PersonNames(IDocumentStore store)
 {
-    /// <summary>From so many people on, one query over the directory costs less than reading them one by one.</summary>
+    /// <summary>From this number of people on, one query over the directory costs less than reading them one by one.</summary>
     private const int Many = 200;
 
     private readonly Dictionary<string, PersonRef> known = [];
@@ -51,7 +51,8 @@ public sealed class PersonNames(IDocumentStore store)
         }
     }
 
-    public async Task<IReadOnlyList<TFacts>> EachAsync<T, TFacts>(IEnumerable<T> items, Func<T, PersonNames, CancellationToken, ValueTask<TFacts>> show, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TFacts>> EachAsync<T, TFacts>(
+        IEnumerable<T> items, Func<T, PersonNames, CancellationToken, ValueTask<TFacts>> show, CancellationToken cancellation)
     {
         var facts = new List<TFacts>();
         foreach (var item in items)

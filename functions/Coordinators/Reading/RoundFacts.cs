@@ -46,7 +46,9 @@ public sealed record PairFacts(PersonRef Mentor, PersonRef Mentee, double Score,
 public sealed record WaitingFacts(PersonRef Person, int Place, string Reason, string? WouldChange)
 {
     public static async ValueTask<WaitingFacts> OfAsync(WaitingPerson person, PersonNames names, CancellationToken cancellation) => new(
-        await names.FindAsync(person.PersonId, cancellation), person.Place, await names.SayAsync(person.Reason, cancellation), person.WouldChange is { } change ? await names.SayAsync(change, cancellation) : null);
+        await names.FindAsync(person.PersonId, cancellation), person.Place, await names.SayAsync(person.Reason, cancellation), person.WouldChange is { } change
+            ? await names.SayAsync(change, cancellation)
+            : null);
 }
 
 /// <summary>Two people that a coordinator locked or ruled out.</summary>

@@ -36,7 +36,10 @@ public sealed record RoundReviewFacts(
     /// <param name="answer">The whole answer; null when it is no longer kept.</param>
     public static async Task<RoundReviewFacts> OfAsync(Round round, MatchingResult? answer, PersonNames names, CancellationToken cancellation)
     {
-        var left = answer?.Unmatched.Where(person => person.Role is MatchRole.Mentor).Select((person, index) => new WaitingPerson(person.PersonId, index + 1, person.Explanation, person.WhatWouldChangeIt)).ToList() ?? [];
+        var left = answer?.Unmatched.Where(person => person.Role is MatchRole.Mentor)
+            .Select((person, index) => new WaitingPerson(person.PersonId, index + 1, person.Explanation, person.WhatWouldChangeIt))
+            .ToList()
+            ?? [];
         await names.ReadManyAsync(round.Pairs.Count + round.Waiting.Count + left.Count, cancellation);
         return new RoundReviewFacts(
             round.ProgramId,
@@ -65,7 +68,8 @@ public sealed record RoundReviewFacts(
 /// <param name="ScoreChange">Of the total; negative is a loss.</param>
 /// <param name="PeopleChange">Of the number of people with a partner.</param>
 /// <param name="PeopleMoved">How many people have other partners than before.</param>
-public sealed record StepFacts(DateTimeOffset At, string By, ReviewAction Action, IReadOnlyList<PairRef> Pairs, double ScoreChange, int PeopleChange, int PeopleMoved)
+public sealed record StepFacts(
+    DateTimeOffset At, string By, ReviewAction Action, IReadOnlyList<PairRef> Pairs, double ScoreChange, int PeopleChange, int PeopleMoved)
 {
     public static async ValueTask<StepFacts> OfAsync(RoundStep step, PersonNames names, CancellationToken cancellation) => new(
         step.At, step.By, step.Action, await names.EachAsync(step.Pairs, PairRef.OfAsync, cancellation), -step.ScoreCost, -step.PeopleCost, step.PeopleMoved);
@@ -82,9 +86,27 @@ public sealed record FaultFacts(PersonRef? Person, string Field, string Rule)
 /// <summary>The proof that no better answer exists, to be checked without the solver.</summary>
 /// <param name="Gap">What a better answer could gain at most, in points; 0 when proven.</param>
 /// <param name="Floor">Lowest pair score that the floor allowed, 0 to 1.</param>
-public sealed record CertificateFacts(bool Proven, decimal Value, decimal Bound, decimal Gap, string Method, ObjectiveScale Scale, double Floor, IReadOnlyList<PersonPrice> Prices, IReadOnlyList<OddGroup> OddGroups)
+public sealed record CertificateFacts(
+    bool Proven,
+    decimal Value,
+    decimal Bound,
+    decimal Gap,
+    string Method,
+    ObjectiveScale Scale,
+    double Floor,
+    IReadOnlyList<PersonPrice> Prices,
+    IReadOnlyList<OddGroup> OddGroups)
 {
     public static CertificateFacts? Of(Certificate? certificate) => certificate is null
         ? null
-        : new(certificate.Proven, certificate.Value, certificate.Bound, certificate.Gap, certificate.Method, certificate.Scale, certificate.Floor, certificate.Prices, certificate.OddGroups);
+        : new(
+            certificate.Proven,
+            certificate.Value,
+            certificate.Bound,
+            certificate.Gap,
+            certificate.Method,
+            certificate.Scale,
+            certificate.Floor,
+            certificate.Prices,
+            certificate.OddGroups);
 }

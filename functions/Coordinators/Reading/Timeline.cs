@@ -32,7 +32,9 @@ public sealed class Timeline(IDocumentStore store, OutboxReader mails)
         {
             if (mail.MentorshipId == mentorship.MentorshipId && mail.SentAt is { } sentAt)
             {
-                entries.Add(new TimelineEntry(sentAt, "mail", $"Mail to {(await names.FindAsync(mail.PersonId, cancellation)).Name}: {mail.Subject ?? Words.Of(mail.Template)}"));
+                entries.Add(
+                    new TimelineEntry(
+                        sentAt, "mail", $"Mail to {(await names.FindAsync(mail.PersonId, cancellation)).Name}: {mail.Subject ?? Words.Of(mail.Template)}"));
             }
         }
 
@@ -51,5 +53,6 @@ public sealed class Timeline(IDocumentStore store, OutboxReader mails)
 internal static class SessionReading
 {
     public static IAsyncEnumerable<Session> SessionsAsync(this IDocumentStore store, Mentorship mentorship, CancellationToken cancellation) =>
-        store.QueryAsync<Session>(mentorship.Partition, new DocumentQuery(IdPrefix: $"{Session.IdOf(mentorship.MentorshipId)}."), cancellation).Select(stored => stored.Value);
+        store.QueryAsync<Session>(mentorship.Partition, new DocumentQuery(IdPrefix: $"{Session.IdOf(mentorship.MentorshipId)}."), cancellation)
+            .Select(stored => stored.Value);
 }

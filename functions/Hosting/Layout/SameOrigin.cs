@@ -16,7 +16,8 @@ public sealed class SameOrigin(IConfiguration configuration)
         }
 
         var origin = request.Headers.Origin.ToString();
-        return origin is "" or "null" || (Uri.TryCreate(origin, UriKind.Absolute, out var sender) && (Matches(sender, request.Host) || sender.Authority == site?.Authority));
+        return origin is "" or "null"
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var sender) && (Matches(sender, request.Host) || sender.Authority == site?.Authority));
     }
 
     private static bool Matches(Uri sender, HostString host) => string.Equals(sender.Authority, host.ToString(), StringComparison.OrdinalIgnoreCase);

@@ -40,7 +40,7 @@ public sealed class DecisionMeter(MentorFlowMeter meter) : IDecisionObserver
 
     public IDisposable? Starting(Signal start) => Traces.Begin(start);
 
-    /// <summary>An event reached whoever waited for it.</summary>
+    /// <summary>An event reached what waited for it.</summary>
     public void Delivered(Signal signal)
     {
         if (signal.Kind is SignalKind.Raise)

@@ -4,7 +4,9 @@ using OpenTelemetry.Logs;
 
 namespace MentorFlow.Functions.Hosting.Telemetry;
 
-/// <summary>What the product logs names nobody; what libraries and relays say in their exceptions may. The last door before anything leaves the process.</summary>
+/// <summary>
+/// What the product logs names nobody; what libraries and relays say in their exceptions may. The last door before anything leaves the process.
+/// </summary>
 internal sealed class ImpersonalLogs : BaseProcessor<LogRecord>
 {
     public override void OnEnd(LogRecord data)
@@ -12,7 +14,11 @@ internal sealed class ImpersonalLogs : BaseProcessor<LogRecord>
         data.FormattedMessage = Impersonal.Text(data.FormattedMessage);
         if (data.Attributes?.Any(attribute => Impersonal.Holds(attribute.Value as string)) == true)
         {
-            data.Attributes = [.. data.Attributes.Select(attribute => new KeyValuePair<string, object?>(attribute.Key, attribute.Value is string text ? Impersonal.Text(text) : attribute.Value))];
+            data.Attributes =
+            [
+                .. data.Attributes.Select(attribute =>
+                    new KeyValuePair<string, object?>(attribute.Key, attribute.Value is string text ? Impersonal.Text(text) : attribute.Value)),
+            ];
         }
 
         if (data.Exception is { } failure && Impersonal.Holds(failure.ToString()))

@@ -17,7 +17,10 @@ namespace MentorFlow.Functions.Hosting.Telemetry;
 /// </summary>
 public static class TelemetryPipeline
 {
-    /// <summary>Spans of requests, timers, orchestrations, activities, programs, enrollments and mentorships. Not those of HTTP servers and clients: addresses of pages hold secrets, and addresses of services hold people.</summary>
+    /// <summary>
+    /// Spans of requests, timers, orchestrations, activities, programs, enrollments and mentorships. Not those of HTTP servers and clients: addresses
+    /// of pages hold secrets, and addresses of services hold people.
+    /// </summary>
     public static IReadOnlyList<string> Sources { get; } = ["Microsoft.DurableTask", "Microsoft.Azure.Functions.Worker", Traces.SourceName];
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)

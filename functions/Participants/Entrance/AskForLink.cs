@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Entrance;
 
-/// <summary>Mails a new link. Whether an address is known stays unsaid, and nobody's mailbox can be flooded: one mail a person in a quarter of an hour.</summary>
+/// <summary>
+/// Mails a new link. Whether an address is known stays unsaid, and nobody's mailbox can be flooded: one mail a person in a quarter of an hour.
+/// </summary>
 public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentStore store, SameOrigin origin, TimeProvider clock)
 {
     private const string Route = "m/new-link";
@@ -21,7 +23,8 @@ public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentS
 
     [Function("AskForLink")]
     public async Task<IResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)]
+        HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         if (!origin.Allows(request) || !request.HasFormContentType)
         {
@@ -39,7 +42,8 @@ public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentS
 
     private async Task SendAsync(string personId, CancellationToken cancellation)
     {
-        var involvement = await store.QueryAsync<Involvement>(Partition.Person(personId), new DocumentQuery(Limit: 1), cancellation).FirstOrDefaultAsync(cancellation);
+        var involvement = await store.QueryAsync<Involvement>(Partition.Person(personId), new DocumentQuery(Limit: 1), cancellation)
+            .FirstOrDefaultAsync(cancellation);
         if (involvement is null)
         {
             return;

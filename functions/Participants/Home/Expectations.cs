@@ -22,12 +22,18 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
                 Paths.Invitation(program),
                 "Read the invitation")],
             EnrollmentStage.Accepted => [new("Your profile comes next. It takes about ten minutes.", Paths.Profile(program), "Write my profile")],
-            EnrollmentStage.InTraining => [new("Your training comes next: short modules and a quiz. It opens the way to a match.", Paths.Training(program), "Go to the training")],
+            EnrollmentStage.InTraining =>
+            [
+                new("Your training comes next: short modules and a quiz. It opens the way to a match.", Paths.Training(program), "Go to the training"),
+            ],
             EnrollmentStage.Ready => await OfMatchingAsync(participant, cancellation),
             EnrollmentStage.Matched => await ProposalsAsync(participant, cancellation),
             EnrollmentStage.Completed => [new("You completed this program. Thank you.")],
             EnrollmentStage.Declined => [new("You said no to this program.")],
-            EnrollmentStage.Lapsed => [new($"This came to an end without an answer. To take part after all, write to {participant.Program.Coordinators[0].Email}.")],
+            EnrollmentStage.Lapsed =>
+            [
+                new($"This came to an end without an answer. To take part after all, write to {participant.Program.Coordinators[0].Email}."),
+            ],
             _ => [new("You left this program.")],
         };
     }
@@ -47,8 +53,11 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
             return proposals;
         }
 
-        var rounds = ProgramTimeline.Of(participant.Program.Calendar).Where(moment => moment.Kind is ProgramMomentKind.Round && moment.At > clock.GetUtcNow()).ToList();
-        var latest = await store.QueryAsync<Round>(Partition.Program(participant.ProgramId), new DocumentQuery(Limit: 1, Descending: true), cancellation).FirstOrDefaultAsync(cancellation);
+        var rounds = ProgramTimeline.Of(participant.Program.Calendar)
+            .Where(moment => moment.Kind is ProgramMomentKind.Round && moment.At > clock.GetUtcNow())
+            .ToList();
+        var latest = await store.QueryAsync<Round>(Partition.Program(participant.ProgramId), new DocumentQuery(Limit: 1, Descending: true), cancellation)
+            .FirstOrDefaultAsync(cancellation);
         return [Waiting(participant, latest?.Value, rounds.FirstOrDefault())];
     }
 
@@ -85,7 +94,9 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
                 else if (role == "menteeId" && proposal.Stage is ProposalStage.AwaitingMentor)
                 {
                     steps.Add(new(
-                        $"You said yes to a match. The mentor has up to {Words.Count((int)participant.Program.Policy.Proposals.Mentor.Patience.TotalDays, "day")} to answer.", path, "See the proposal"));
+                        $"You said yes to a match. The mentor has up to {Words.Count((int)participant.Program.Policy.Proposals.Mentor.Patience.TotalDays, "day")} to answer.",
+                        path,
+                        "See the proposal"));
                 }
             }
         }

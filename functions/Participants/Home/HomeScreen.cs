@@ -12,7 +12,8 @@ namespace MentorFlow.Functions.Participants.Home;
 public sealed class HomeScreen(ParticipantAccess access, Pairs pairs, Expectations expectations, TimeProvider clock)
 {
     [Function("ShowHome")]
-    public Task<IResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m")] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m")] HttpRequest request, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             async visitor =>
@@ -27,7 +28,13 @@ public sealed class HomeScreen(ParticipantAccess access, Pairs pairs, Expectatio
                 }
 
                 return Page.Show<HomePage, HomeModel>(
-                    request, new HomeModel(visitor, [.. cards.OrderByDescending(card => card.Participant.Enrollment.IsOpen).ThenByDescending(card => card.Participant.Enrollment.CreatedAt)]));
+                    request,
+                    new HomeModel(
+                        visitor,
+                        [
+                            .. cards.OrderByDescending(card => card.Participant.Enrollment.IsOpen)
+                                .ThenByDescending(card => card.Participant.Enrollment.CreatedAt),
+                        ]));
             },
             cancellation);
 

@@ -12,7 +12,8 @@ public sealed class ConcernScreen(ParticipantAccess access, Pairs pairs, Concern
 
     [Function("ShowConcern")]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string? mentorship, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
+        HttpRequest request, string program, string? mentorship, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             program,

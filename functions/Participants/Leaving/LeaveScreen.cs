@@ -37,7 +37,8 @@ public sealed class LeaveScreen(ParticipantAccess access, MentorshipAccess pairs
 
     [Function("ShowLeaveMentorship")]
     public Task<IResult> ShowMentorshipAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = MentorshipRoute)] HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = MentorshipRoute)]
+        HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
         pairs.ShowAsync(
             request,
             program,

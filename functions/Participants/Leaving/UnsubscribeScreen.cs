@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Leaving;
 
-/// <summary>One click, without a visit (RFC 8058): the mail program posts, the link itself is the authority. Old mails count too, so an expired link still works.</summary>
+/// <summary>
+/// One click, without a visit (RFC 8058): the mail program posts, the link itself is the authority. Old mails count too, so an expired link still
+/// works.
+/// </summary>
 public sealed class UnsubscribeScreen(LinkSigner links, MailActs acts, IDocumentStore store)
 {
     private const string Route = "m/u/{token}";
@@ -17,7 +20,8 @@ public sealed class UnsubscribeScreen(LinkSigner links, MailActs acts, IDocument
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
         WithLinkAsync(
             token,
-            async (programId, _) => Page.Show<UnsubscribePage, UnsubscribeModel>(request, new UnsubscribeModel(token, await NameAsync(programId, cancellation), IsDone: false)),
+            async (programId, _) =>
+                Page.Show<UnsubscribePage, UnsubscribeModel>(request, new UnsubscribeModel(token, await NameAsync(programId, cancellation), IsDone: false)),
             request);
 
     [Function("Unsubscribe")]
@@ -31,7 +35,8 @@ public sealed class UnsubscribeScreen(LinkSigner links, MailActs acts, IDocument
             async (programId, personId) =>
             {
                 await acts.UnsubscribeAsync(programId, personId, cancellation);
-                return Page.Show<UnsubscribePage, UnsubscribeModel>(request, new UnsubscribeModel(token, await NameAsync(programId, cancellation), IsDone: true));
+                return Page.Show<UnsubscribePage, UnsubscribeModel>(
+                    request, new UnsubscribeModel(token, await NameAsync(programId, cancellation), IsDone: true));
             },
             request);
 

@@ -15,7 +15,8 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
 
     [Function("ShowProposal")]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string proposal, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
+        HttpRequest request, string program, string proposal, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             program,

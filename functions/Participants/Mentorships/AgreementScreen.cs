@@ -15,7 +15,8 @@ public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts
 
     [Function("ShowAgreement")]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
+        HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             program,
@@ -55,13 +56,17 @@ public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts
 
     [Function("ShowAgreementChange")]
     public Task<IResult> ShowChangeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ChangeRoute)] HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ChangeRoute)]
+        HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             program,
             mentorship,
             pair => Task.FromResult(pair.Mentorship.IsOpen
-                ? Page.Show<AgreementChangePage, AgreementModel>(request, new AgreementModel(pair, AgreementForm.Of(pair, clock.GetUtcNow(), video.Missing(VideoSettings.AnyVideo) is null ? VideoSettings.AnyVideo : "")))
+                ? Page.Show<AgreementChangePage, AgreementModel>(
+                    request,
+                    new AgreementModel(
+                        pair, AgreementForm.Of(pair, clock.GetUtcNow(), video.Missing(VideoSettings.AnyVideo) is null ? VideoSettings.AnyVideo : "")))
                 : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
             cancellation);
 
@@ -80,7 +85,9 @@ public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts
             {
                 // A second click sends the same words again; a new version would take the partner's signature back.
                 var agreement = AgreementForm.Read(form, pair.Participant.Zone);
-                if (pair.Mentorship.Agreement is { } standing && standing == agreement with { Version = standing.Version } && pair.HasSigned(pair.Participant.PersonId))
+                if (pair.Mentorship.Agreement is { } standing
+                    && standing == agreement with { Version = standing.Version }
+                    && pair.HasSigned(pair.Participant.PersonId))
                 {
                     return Page.SeeOther(request, Paths.Mentorship(program, mentorship).With(Done.AgreementProposed));
                 }

@@ -29,7 +29,11 @@ internal static class GoalsForm
 
     /// <summary>How many blocks to show: what is filled, and one to add.</summary>
     public static int Blocks(FormState state) =>
-        Math.Min(GoalRules.MostGoals, 1 + Enumerable.Range(0, GoalRules.MostGoals).LastOrDefault(i => Texts.Any(text => !string.IsNullOrWhiteSpace(state.Value(Field(i, text)))), -1) + 1);
+        Math.Min(
+            GoalRules.MostGoals,
+            1
+                + Enumerable.Range(0, GoalRules.MostGoals).LastOrDefault(i => Texts.Any(text => !string.IsNullOrWhiteSpace(state.Value(Field(i, text)))), -1)
+                + 1);
 
     public static (IReadOnlyList<Goal> Goals, IReadOnlyList<FieldError> Unreadable) Read(IFormCollection form, Pair pair)
     {

@@ -12,7 +12,8 @@ public sealed class GoalsScreen(MentorshipAccess access, MentorshipActs acts)
 
     [Function("ShowGoals")]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
+        HttpRequest request, string program, string mentorship, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             program,

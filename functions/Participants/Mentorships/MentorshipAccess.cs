@@ -5,13 +5,16 @@ namespace MentorFlow.Functions.Participants.Mentorships;
 /// <summary>The door to everything of one mentorship: its members pass, everybody else finds nothing.</summary>
 public sealed class MentorshipAccess(ParticipantAccess access, Pairs pairs)
 {
-    public Task<IResult> ShowAsync(HttpRequest request, string programId, string mentorshipId, Func<Pair, Task<IResult>> page, CancellationToken cancellation) =>
+    public Task<IResult> ShowAsync(
+        HttpRequest request, string programId, string mentorshipId, Func<Pair, Task<IResult>> page, CancellationToken cancellation) =>
         access.ShowAsync(request, programId, participant => InPairAsync(request, participant, mentorshipId, page, cancellation), cancellation);
 
     public Task<IResult> PostAsync(
         HttpRequest request, string programId, string mentorshipId, Func<Pair, IFormCollection, Task<IResult>> act, CancellationToken cancellation) =>
-        access.PostAsync(request, programId, (participant, form) => InPairAsync(request, participant, mentorshipId, pair => act(pair, form), cancellation), cancellation);
+        access.PostAsync(
+            request, programId, (participant, form) => InPairAsync(request, participant, mentorshipId, pair => act(pair, form), cancellation), cancellation);
 
-    private async Task<IResult> InPairAsync(HttpRequest request, Participant participant, string mentorshipId, Func<Pair, Task<IResult>> then, CancellationToken cancellation) =>
+    private async Task<IResult> InPairAsync(
+        HttpRequest request, Participant participant, string mentorshipId, Func<Pair, Task<IResult>> then, CancellationToken cancellation) =>
         await pairs.FindAsync(participant, mentorshipId, cancellation) is { } pair ? await then(pair) : EntrancePages.NotFound(request);
 }

@@ -15,7 +15,10 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
         return mentorship switch
         {
             { Stage: MentorshipStage.Closed } =>
-                new("This mentorship came to its planned end. Thank you for what you gave.", Paths.Certificate(pair.ProgramId, pair.MentorshipId), "See your certificate"),
+                new(
+                    "This mentorship came to its planned end. Thank you for what you gave.",
+                    Paths.Certificate(pair.ProgramId, pair.MentorshipId),
+                    "See your certificate"),
             { Stage: MentorshipStage.Ended } => new("This mentorship has ended. Thank you both."),
             { PausedAt: { } since } =>
                 new($"Paused since {since.SayDay(zone)}. Every date moves by the length of the pause; nothing is asked of you meanwhile."),
@@ -26,7 +29,8 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
                 "Propose an agreement"),
             { IsSigned: false } when pair.HasSigned(person) => new($"You have signed. Now it is {pair.PartnerNames}’s turn."),
             { IsSigned: false } => new(
-                $"{pair.PartnerNames} proposed an agreement. Read it, and sign it or propose a change.", Paths.Agreement(pair.ProgramId, pair.MentorshipId), "Read and sign"),
+                $"{pair.PartnerNames} proposed an agreement. Read it, and sign it or propose a change.", Paths.Agreement(pair.ProgramId, pair.MentorshipId),
+                "Read and sign"),
             _ => OfSessions(pair, now),
         };
     }

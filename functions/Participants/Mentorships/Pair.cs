@@ -48,7 +48,8 @@ public sealed class Pairs(IDocumentStore store)
         }
 
         var sessions = await store
-            .QueryAsync<Session>(mentorship.Partition, new DocumentQuery(IdPrefix: $"{Session.IdOf(mentorship.MentorshipId)}.", Descending: true, Limit: 20), cancellation)
+            .QueryAsync<Session>(
+                mentorship.Partition, new DocumentQuery(IdPrefix: $"{Session.IdOf(mentorship.MentorshipId)}.", Descending: true, Limit: 20), cancellation)
             .Select(stored => stored.Value)
             .ToListAsync(cancellation);
         return new Pair(

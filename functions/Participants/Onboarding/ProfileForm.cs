@@ -58,13 +58,18 @@ internal static class ProfileForm
         string Text(string field) => form[field].ToString().Trim().ReplaceLineEndings("\n");
 
         IReadOnlyList<string> List(string field) =>
-            [.. Text(field).Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+            [
+                .. Text(field)
+                    .Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ];
 
-        // Whoever writes a name here would not be kept apart from anybody, and would not know.
+        // Anyone who writes a name here would not be kept apart from anybody, and would not know.
         IReadOnlyList<string> Addresses(string field) =>
             Unless(List(field).All(PersonRules.IsMailAddress), List(field), field, "write mail addresses, one a line, such as ada@example.com");
 
-        int Number(string field) => Unless(int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number), number, field, "write a number");
+        int Number(string field) =>
+            Unless(int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number), number, field, "write a number");
 
         T Pick<T>(string field)
             where T : struct, Enum => Unless(Enum.TryParse<T>(form[field], out var value) && Enum.IsDefined(value), value, field, "choose one");

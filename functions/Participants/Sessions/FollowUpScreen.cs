@@ -13,12 +13,16 @@ public sealed class FollowUpScreen(SessionAccess access, SessionActs acts)
 
     [Function("ShowFollowUp")]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string session, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
+        HttpRequest request, string program, string session, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             program,
             session,
-            meeting => meeting.Session.Stage is SessionStage.Planned or SessionStage.Cancelled ? Page.SeeOther(request, meeting.Path) : Show(request, meeting, FormState.Empty),
+            meeting =>
+                meeting.Session.Stage is SessionStage.Planned or SessionStage.Cancelled
+                    ? Page.SeeOther(request, meeting.Path)
+                    : Show(request, meeting, FormState.Empty),
             cancellation);
 
     [Function("FollowUpSession")]

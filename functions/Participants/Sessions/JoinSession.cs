@@ -40,7 +40,8 @@ public sealed class JoinSession(SessionAccess access, RoomActs rooms)
         {
             var pause = (outage as VideoThrottledException)?.RetryAfter?.TotalSeconds ?? DefaultPause;
             response.Headers.RetryAfter = Math.Ceiling(pause).ToString(CultureInfo.InvariantCulture);
-            return TypedResults.Problem("The video provider does not answer now; try again, or use the backup channel.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return TypedResults.Problem(
+                "The video provider does not answer now; try again, or use the backup channel.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

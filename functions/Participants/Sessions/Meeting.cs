@@ -21,18 +21,24 @@ public sealed record Meeting(Pair Pair, Session Session, SessionRoom? Room = nul
 public sealed class SessionAccess(ParticipantAccess access, Pairs pairs)
 {
     public Task<IResult> ShowAsync(HttpRequest request, string programId, string sessionId, Func<Meeting, IResult> page, CancellationToken cancellation) =>
-        access.ShowAsync(request, programId, participant => InMeetingAsync(request, participant, sessionId, meeting => Task.FromResult(page(meeting)), cancellation), cancellation);
+        access.ShowAsync(
+            request,
+            programId,
+            participant => InMeetingAsync(request, participant, sessionId, meeting => Task.FromResult(page(meeting)), cancellation),
+            cancellation);
 
     public Task<IResult> PostAsync(
         HttpRequest request, string programId, string sessionId, Func<Meeting, IFormCollection, Task<IResult>> act, CancellationToken cancellation) =>
         access.PostAsync(
-            request, programId, (participant, form) => InMeetingAsync(request, participant, sessionId, meeting => act(meeting, form), cancellation), cancellation);
+            request, programId, (participant, form) => InMeetingAsync(request, participant, sessionId, meeting => act(meeting, form), cancellation),
+            cancellation);
 
     private async Task<SessionRoom?> RoomOfAsync(Session session, CancellationToken cancellation) => session.Room is { } provider
         ? (await access.Store.FindAsync<SessionRoom>(session.Partition, SessionRoom.IdOf(session.SessionId, provider), cancellation))?.Value
         : null;
 
-    private async Task<IResult> InMeetingAsync(HttpRequest request, Participant participant, string sessionId, Func<Meeting, Task<IResult>> then, CancellationToken cancellation)
+    private async Task<IResult> InMeetingAsync(
+        HttpRequest request, Participant participant, string sessionId, Func<Meeting, Task<IResult>> then, CancellationToken cancellation)
     {
         var session = await access.Store.FindAsync<Session>(Partition.Program(participant.ProgramId), Session.IdOf(sessionId), cancellation);
         var pair = session is null ? null : await pairs.FindAsync(participant, session.Value.MentorshipId, cancellation);

@@ -13,7 +13,8 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimePr
 
     [Function("ShowSession")]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string session, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
+        HttpRequest request, string program, string session, CancellationToken cancellation) =>
         access.ShowAsync(request, program, session, meeting => Show(request, meeting, FormState.Empty), cancellation);
 
     [Function("EnterRoom")]
@@ -105,7 +106,7 @@ public sealed record SessionModel(Meeting Meeting, bool IsOpen, FormState State)
     /// <summary>The provider has not made the room yet.</summary>
     public bool IsPreparing => Meeting.Session.Room is not null && Meeting.Room is null or { Status: RoomStatus.Ordered };
 
-    /// <summary>Where the call is, for who has arrived; null where the page itself is the room.</summary>
+    /// <summary>Where the call is, for members who have arrived; null where the page itself is the room.</summary>
     public Uri? JoinUrl => IsOpen && HasArrived && Meeting.Room is { Status: RoomStatus.Ready, JoinUrl: { } join } ? join : null;
 
     /// <summary>The organization's provider has the room, but not for this page.</summary>

@@ -14,7 +14,8 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocu
 
     [Function("ShowSurvey")]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, string kind, string subject, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
+        HttpRequest request, string program, string kind, string subject, CancellationToken cancellation) =>
         Kind(kind) is not { } survey
             ? Task.FromResult(EntrancePages.NotFound(request))
             : access.ShowAsync(
@@ -23,8 +24,11 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocu
                 MentorshipOf(subject),
                 async pair =>
                 {
-                    var given = await store.FindAsync<SurveyAnswers>(Partition.Program(program), SurveyAnswers.IdOf(survey, subject, pair.Participant.PersonId), cancellation);
-                    var state = given is null ? FormState.Empty : FormState.Of([.. given.Value.Answers.Select(answer => (answer.Key, new Microsoft.Extensions.Primitives.StringValues(answer.Value)))]);
+                    var given = await store.FindAsync<SurveyAnswers>(
+                        Partition.Program(program), SurveyAnswers.IdOf(survey, subject, pair.Participant.PersonId), cancellation);
+                    var state = given is null
+                        ? FormState.Empty
+                        : FormState.Of([.. given.Value.Answers.Select(answer => (answer.Key, new Microsoft.Extensions.Primitives.StringValues(answer.Value)))]);
                     return Page.Show<SurveyPage, SurveyModel>(request, new SurveyModel(pair, survey, subject, state, given?.Value.AnsweredAt));
                 },
                 cancellation);
@@ -52,7 +56,8 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocu
                     var saved = await acts.AnswerAsync(program, survey, subject, pair.Participant.PersonId, answers, cancellation);
                     return saved.Refusal is { Reason: RefusalReason.Invalid } refusal
                         ? Page.Show<SurveyPage, SurveyModel>(
-                            request, new SurveyModel(pair, survey, subject, FormState.Sent(form, refusal.Fields), AnsweredAt: null), StatusCodes.Status422UnprocessableEntity)
+                            request, new SurveyModel(pair, survey, subject, FormState.Sent(form, refusal.Fields), AnsweredAt: null),
+                            StatusCodes.Status422UnprocessableEntity)
                         : Page.SeeOther(request, Paths.Mentorship(program, pair.MentorshipId).With(Done.SurveySaved));
                 },
                 cancellation);

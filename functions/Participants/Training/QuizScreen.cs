@@ -34,7 +34,8 @@ public sealed class QuizScreen(ParticipantAccess access, EnrollmentActs acts)
                 {
                     { Refusal.Reason: RefusalReason.Invalid } => Show(request, participant, FormState.Sent(form, graded.Refusal.Fields)),
                     { Value.Training.PassedAt: null } => Page.SeeOther(request, Paths.Training(program).With(Done.QuizTaken)),
-                    { Value: not null } or { Refusal.Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, Paths.TrainingCertificate(program).With(Done.QuizPassed)),
+                    { Value: not null } or { Refusal.Reason: RefusalReason.AlreadyDone } =>
+                        Page.SeeOther(request, Paths.TrainingCertificate(program).With(Done.QuizPassed)),
                     _ => Page.SeeOther(request, Paths.Profile(program)),
                 };
             },
@@ -42,7 +43,8 @@ public sealed class QuizScreen(ParticipantAccess access, EnrollmentActs acts)
 
     [Function("ShowTrainingCertificate")]
     public Task<IResult> ShowCertificateAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/trained/{program}")] HttpRequest request, string program, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/trained/{program}")]
+        HttpRequest request, string program, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             program,

@@ -13,7 +13,8 @@ public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts
 
     [Function("ShowTraining")]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/training/{program}")] HttpRequest request, string program, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/training/{program}")]
+        HttpRequest request, string program, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             program,
@@ -24,7 +25,8 @@ public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts
 
     [Function("ShowModule")]
     public Task<IResult> ShowModuleAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ModuleRoute)] HttpRequest request, string program, string module, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ModuleRoute)]
+        HttpRequest request, string program, string module, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             program,

@@ -6,7 +6,9 @@ using static MentorFlow.Functions.Upkeep.Settings.SettingHost;
 
 namespace MentorFlow.Functions.Upkeep.Settings;
 
-/// <summary>Every setting that the app reads. A test compares the list with the sources and with the templates, so that none is missing and none is left over.</summary>
+/// <summary>
+/// Every setting that the app reads. A test compares the list with the sources and with the templates, so that none is missing and none is left over.
+/// </summary>
 public static class SettingsList
 {
     private const string Span = "ISO 8601 span";
@@ -20,24 +22,38 @@ public static class SettingsList
         new("Host:DataFolder", "path", "data", OnlyLocal, "Holds all that must outlive the process: documents, histories, mails, the link key."),
         new("Host:Urls", "http addresses, by semicolon", "http://localhost:7071", OnlyLocal, "Where to listen."),
         new("Host:Http", "`true` or `false`", "true", OnlyLocal, "False runs functions and engine without listening."),
-        new("Host:Clock", "`real`, `shifted` or `virtual`", "real", OnlyLocal, "The machine's time; that plus what somebody advances; or a time that moves only when told."),
+        new(
+            "Host:Clock", "`real`, `shifted` or `virtual`", "real", OnlyLocal,
+            "The machine's time; that plus what somebody advances; or a time that moves only when told."),
         new("Host:ClockStart", "time, UTC", "now", OnlyLocal, "Where a virtual clock begins."),
         new("Host:DaytimeIn", "IANA time zone", "the machine's time", OnlyLocal, "Where it must be day when a shifted clock is started for the first time."),
-        new("Host:Replay", "`whenNeeded` or `always`", "whenNeeded", OnlyLocal, "Always replays every turn of an orchestration from its beginning: slow, and finds code that is not deterministic."),
+        new(
+            "Host:Replay", "`whenNeeded` or `always`", "whenNeeded", OnlyLocal,
+            "Always replays every turn of an orchestration from its beginning: slow, and finds code that is not deterministic."),
         new("Cosmos:Endpoint", "https address", null, Both, "The account, for `Host:Storage=cosmos`; the app signs in with its identity."),
         new("Cosmos:Database", "name", "mentorflow", Both, "The database in it."),
-        new("Site:BaseAddress", "http(s) address", "the address it listens on", Both, "How people reach the app: links in mails begin with it, and forms are taken from it only."),
-        new("Links:Keys", "`id:secret`, by space; the secret in base64, 32 bytes or more", "one made at the first start; required with `cosmos`", Both, "Sign links and visits: the first signs, all verify.", Secret: true),
-        new("Console:Access", Choice<ConsoleAccessKind>(), "local", Both, "How coordinators sign in: by a link that is printed at the start, or with Microsoft Entra ID."),
+        new(
+            "Site:BaseAddress", "http(s) address", "the address it listens on", Both,
+            "How people reach the app: links in mails begin with it, and forms are taken from it only."),
+        new(
+            "Links:Keys", "`id:secret`, by space; the secret in base64, 32 bytes or more", "one made at the first start; required with `cosmos`", Both,
+            "Sign links and visits: the first signs, all verify.", Secret: true),
+        new(
+            "Console:Access", Choice<ConsoleAccessKind>(), "local", Both,
+            "How coordinators sign in: by a link that is printed at the start, or with Microsoft Entra ID."),
         new("Console:Key", "text, 16 characters or more", "nobody", Both, "`local`: callers of the API send it in the header X-MentorFlow-Key.", Secret: true),
         new("Console:Role", "app role", null, Both, "`entra`: who has it is a coordinator. It or `Console:Group` must be set."),
         new("Console:Group", "object id", null, Both, "`entra`: who is in it is a coordinator."),
-        new("Console:KeepFigures", "time, hh:mm:ss", "00:00:00", Both, "How long live figures are kept before they are counted anew; zero counts at every look."),
+        new(
+            "Console:KeepFigures", "time, hh:mm:ss", "00:00:00", Both,
+            "How long live figures are kept before they are counted again; zero counts at every look."),
         new("Mail:Provider", "`outbox`, `smtp`, `graph` or `acs`", "outbox", Both, "Who sends the mails."),
         new("Mail:From", "mail address", "mentorflow@localhost", Both, "A mailbox that the provider may send from."),
         new("Mail:FromName", "text", "the program's name", Both, "Shown as the sender."),
         new("Mail:Pace", "`30/PT1M 100/PT1H`: mails in a span", "no limit", Both, "What the provider allows; mails wait for their turn."),
-        new("Mail:EventsSecret", "texts, by space", "every report is refused", Both, "The key in the address that Event Grid sends delivery reports to; any of them holds.", Secret: true),
+        new(
+            "Mail:EventsSecret", "texts, by space", "every report is refused", Both,
+            "The key in the address that Event Grid sends delivery reports to; any of them holds.", Secret: true),
         new("Smtp:Host", "name", null, Both, "The relay, for `smtp`."),
         new("Smtp:Port", "number", $"{Relay.Port}", Both, "Its port."),
         new("Smtp:Security", Choice<SmtpSecurity>(), $"{Relay.Security}", Both, "How the connection is protected; `None` sends no password."),
@@ -45,7 +61,9 @@ public static class SettingsList
         new("Smtp:UserName", "text", "no sign-in", Both, "The account on the relay."),
         new("Smtp:Password", "text", null, Both, "Its password.", Secret: true),
         new("Communication:Endpoint", "https address", null, Both, "The Communication Services resource, for `acs`."),
-        new("Communication:Client", "`rest` or `sdk`", "rest", Both, "How it is spoken to: `sdk` takes Azure's own clients, which are in a build with `-p:CommunicationServices=true` only."),
+        new(
+            "Communication:Client", "`rest` or `sdk`", "rest", Both,
+            "How it is spoken to: `sdk` takes Azure's own clients, which are in a build with `-p:CommunicationServices=true` only."),
         new("Communication:AccessKey", "base64", "the app's identity", Both, "For a resource without sign-in by identity.", Secret: true),
         new("Video:Provider", "`browser`, `teams`, `acs` or `link`", "browser", Both, "Where sessions take place."),
         new("Teams:OrganizerId", "object id", null, Both, "The account in whose name meetings are made, for `teams`."),
@@ -55,15 +73,21 @@ public static class SettingsList
         new("Hris:Connections:{name}:ApiAddress", "https address", "events are full", Both, "Where a thin event's person is looked up."),
         new("Hris:Connections:{name}:ApiKey", "text", null, Both, "Signs in there.", Secret: true),
         new("Hris:DirectoryFile", "path", "the vendor's interface", OnlyLocal, "A file to look people up in, for trials without an HR system."),
-        new("History:KeepEnded", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Ended), Both, "How long the history of an ended instance is kept, from its end. The task hub of the Scheduler has a policy of its own."),
+        new(
+            "History:KeepEnded", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Ended), Both,
+            "How long the history of an ended instance is kept, from its end. The task hub of the Scheduler has a policy of its own."),
         new("History:KeepFailed", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Failed), Both, "The same for failed ones."),
         new("Demo:Enabled", "`true` or `false`", "false", OnlyLocal, "Brings demo people and programs."),
-        new("OTEL_EXPORTER_OTLP_ENDPOINT", "http(s) address", "no export", Both, "Where traces, metrics and logs go, by OTLP; the other standard variables hold, too."),
+        new(
+            "OTEL_EXPORTER_OTLP_ENDPOINT", "http(s) address", "no export", Both,
+            "Where traces, metrics and logs go, by OTLP; the other standard variables hold, too."),
         new("OTEL_SERVICE_NAME", "name", "mentorflow", Both, "The role that traces, metrics and logs are shown under."),
         new("APPLICATIONINSIGHTS_CONNECTION_STRING", "connection string", "no export", OnlyAzure, "Sends them to Azure Monitor."),
         new("WEBSITE_AUTH_ENABLED", "`true`", "set by App Service", OnlyAzure, "Without it the headers of a sign-in are not believed."),
         new("AZURE_CLIENT_ID", "client id", "the only identity there is", OnlyAzure, "Which identity the app signs in with everywhere."),
-        new("DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "connection string without a key", "histories are in the storage account", OnlyAzure, "The scheduler that keeps them, in a build with `-p:DurableScheduler=true`."),
+        new(
+            "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "connection string without a key", "histories are in the storage account", OnlyAzure,
+            "The scheduler that keeps them, in a build with `-p:DurableScheduler=true`."),
     ];
 
     private static string Choice<T>()

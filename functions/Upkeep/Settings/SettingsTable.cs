@@ -22,7 +22,8 @@ public static class SettingsTable
             foreach (var setting in section)
             {
                 var host = setting.Host switch { SettingHost.OnlyLocal => "Local", SettingHost.OnlyAzure => "Azure", _ => "both" };
-                page.AppendLine($"| `{setting.Key}`{(setting.Secret ? " **secret**" : "")} | {setting.Type} | {setting.Default ?? "required"} | {host} | {setting.Why} |");
+                page.AppendLine(
+                    $"| `{setting.Key}`{(setting.Secret ? " **secret**" : "")} | {setting.Type} | {setting.Default ?? "required"} | {host} | {setting.Why} |");
             }
         }
 

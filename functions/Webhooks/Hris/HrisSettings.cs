@@ -4,7 +4,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace MentorFlow.Functions.Webhooks.Hris;
 
-/// <summary>Reads the HR systems from the settings section <c>Hris:Connections</c>: "{name}:Vendor", "{name}:Secrets" and, for thin events, "{name}:ApiAddress" and "{name}:ApiKey".</summary>
+/// <summary>
+/// Reads the HR systems from the settings section <c>Hris:Connections</c>: "{name}:Vendor", "{name}:Secrets" and, for thin events,
+/// "{name}:ApiAddress" and "{name}:ApiKey".
+/// </summary>
 internal static class HrisSettings
 {
     /// <exception cref="SettingException">A connection would not work; every fault is named, none of the secrets is.</exception>

@@ -14,7 +14,11 @@ namespace MentorFlow.Functions.Webhooks.Hris;
 public sealed partial class ReceiveHrisEvent(HrisConnections connections, Decider decider, ILogger<ReceiveHrisEvent> logger)
 {
     [Function(nameof(ReceiveHrisEvent))]
-    [Operation("Takes an event of an HR system, signed as its connection says; the answer comes before anything is done.", MediaTypes = ["application/json"], Success = 202, Refusals = [400, 401, 413])]
+    [Operation(
+        "Takes an event of an HR system, signed as its connection says; the answer comes before anything is done.",
+        MediaTypes = ["application/json"],
+        Success = 202,
+        Refusals = [400, 401, 413])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/hris/{connection:maxlength(64)}")] HttpRequest request,
         string connection,

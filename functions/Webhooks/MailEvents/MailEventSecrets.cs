@@ -5,7 +5,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace MentorFlow.Functions.Webhooks.MailEvents;
 
-/// <summary>What Event Grid has to know to deliver: a secret in the query of the address it was given (or in a header), since the webhook's deliveries carry no signature.</summary>
+/// <summary>
+/// What Event Grid has to know to deliver: a secret in the query of the address it was given (or in a header), since the webhook's deliveries carry
+/// no signature.
+/// </summary>
 public sealed class MailEventSecrets
 {
     public const string Parameter = "key";
@@ -18,7 +21,8 @@ public sealed class MailEventSecrets
 
     private MailEventSecrets(IReadOnlyList<byte[]> secrets) => this.secrets = secrets;
 
-    /// <param name="configuration">Setting "Mail:EventsSecret": one or, while it is changed, several, with spaces between. Without it every delivery is refused.</param>
+    /// <param name="configuration">Setting "Mail:EventsSecret": one or, while it is changed, several, with spaces between. Without it every delivery
+    /// is refused.</param>
     /// <exception cref="SettingException">One is too short to be one.</exception>
     public static MailEventSecrets Read(IConfiguration configuration)
     {

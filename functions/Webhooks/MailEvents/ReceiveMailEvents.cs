@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Functions.Webhooks.MailEvents;
 
-/// <summary>The webhook of Event Grid: delivery reports of mails. What fails here is answered with a failure, so that Event Grid delivers it again for a day.</summary>
+/// <summary>
+/// The webhook of Event Grid: delivery reports of mails. What fails here is answered with a failure, so that Event Grid delivers it again for a day.
+/// </summary>
 public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, DeliveryReportActs deliveries, TimeProvider clock, ILogger<ReceiveMailEvents> logger)
 {
     private const string Route = "api/mail/events";
@@ -15,8 +17,15 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
     private static readonly TimeSpan Overtaking = TimeSpan.FromMinutes(10);
 
     [Function(nameof(ReceiveMailEvents))]
-    [Operation("Takes delivery reports from Event Grid, and answers its question whether they are wanted.", MediaTypes = ["application/cloudevents+json", "application/json"], Success = 200, Refusals = [400, 401, 413, 503])]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    [Operation(
+        "Takes delivery reports from Event Grid, and answers its question whether they are wanted.",
+        MediaTypes = ["application/cloudevents+json", "application/json"],
+        Success = 200,
+        Refusals = [400, 401, 413, 503])]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
     {
         if (!secrets.Allow(request))
         {
@@ -38,7 +47,7 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
         }
     }
 
-    /// <summary>CloudEvents asks whoever will get events whether they want them (HTTP 1.1 Web Hooks for Event Delivery, 4).</summary>
+    /// <summary>CloudEvents asks a receiver of events whether it wants them (HTTP 1.1 Web Hooks for Event Delivery, 4).</summary>
     [Function("AllowMailEvents")]
     [Operation("Tells Event Grid that its deliveries are wanted.", Success = 200, Refusals = [400, 401])]
     public IResult Allow([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = Route)] HttpRequest request)
@@ -78,7 +87,8 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
 
         if (early)
         {
-            return TypedResults.Problem("A mail that is reported on is not known yet; deliver this again.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return TypedResults.Problem(
+                "A mail that is reported on is not known yet; deliver this again.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
         return events.ValidationCode is { } code ? TypedResults.Ok(new Validation(code)) : TypedResults.Ok();

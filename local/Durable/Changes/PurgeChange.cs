@@ -1,6 +1,6 @@
 namespace MentorFlow.Local.Durable;
 
-/// <summary>A client removes instances that have ended; one that was started anew meanwhile stays.</summary>
+/// <summary>A client removes instances that have ended; one that was started again meanwhile stays.</summary>
 internal sealed class PurgeChange(Engine engine, IReadOnlyList<StoredInstance> ended) : Change
 {
     private readonly TaskCompletionSource<int> acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);

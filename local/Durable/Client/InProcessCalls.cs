@@ -19,7 +19,12 @@ internal sealed class InProcessCalls : CallInvoker
     {
         var call = new InProcessCall(method.FullName, options);
         var handler = (UnaryServerMethod<TRequest, TResponse>)methods[method.Name];
-        return new AsyncUnaryCall<TResponse>(AsRpcAsync(() => handler(request, call), options.CancellationToken), Task.FromResult(Metadata.Empty), () => Status.DefaultSuccess, () => [], () => { });
+        return new AsyncUnaryCall<TResponse>(
+            AsRpcAsync(() => handler(request, call), options.CancellationToken),
+            Task.FromResult(Metadata.Empty),
+            () => Status.DefaultSuccess,
+            () => [],
+            () => { });
     }
 
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(

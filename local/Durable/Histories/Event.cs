@@ -43,7 +43,9 @@ internal static class Event
         At(at, history => history.SubOrchestrationInstanceCompleted = new SubOrchestrationInstanceCompletedEvent { TaskScheduledId = taskId, Result = result });
 
     public static HistoryEvent ChildFailed(int taskId, TaskFailureDetails failure, DateTime at) =>
-        At(at, history => history.SubOrchestrationInstanceFailed = new SubOrchestrationInstanceFailedEvent { TaskScheduledId = taskId, FailureDetails = failure });
+        At(
+            at,
+            history => history.SubOrchestrationInstanceFailed = new SubOrchestrationInstanceFailedEvent { TaskScheduledId = taskId, FailureDetails = failure });
 
     public static HistoryEvent Numbered(int number, DateTime at, Action<HistoryEvent> content)
     {

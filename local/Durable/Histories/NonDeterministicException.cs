@@ -24,7 +24,11 @@ public sealed partial class NonDeterministicException(string instanceId, string 
     internal static bool Is(TaskFailureDetails failure) => failure.ErrorType.EndsWith("NonDeterministicOrchestrationException", StringComparison.Ordinal);
 
     internal static NonDeterministicException Of(string instanceId, string orchestrator, TaskFailureDetails failure) =>
-        new(instanceId, orchestrator, Number().Match(failure.ErrorMessage) is { Success: true } number ? int.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture) : null, failure.ErrorMessage);
+        new(
+            instanceId,
+            orchestrator,
+            Number().Match(failure.ErrorMessage) is { Success: true } number ? int.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture) : null,
+            failure.ErrorMessage);
 
     [GeneratedRegex("(?:sequence number|event ID|event id|id) '?(\\d+)'?", RegexOptions.IgnoreCase)]
     private static partial Regex Number();

@@ -52,7 +52,8 @@ public sealed class RecordedHistory
     }
 
     private static bool IsDecided(HistoryEvent one) =>
-        one.EventTypeCase is Kind.TaskScheduled or Kind.TimerCreated or Kind.SubOrchestrationInstanceCreated or Kind.EventSent or Kind.ExecutionCompleted or Kind.ContinueAsNew;
+        one.EventTypeCase is Kind.TaskScheduled or Kind.TimerCreated or Kind.SubOrchestrationInstanceCreated or Kind.EventSent or Kind.ExecutionCompleted
+            or Kind.ContinueAsNew;
 
     private OrchestratorRequest Request(int turn, bool withHistory)
     {

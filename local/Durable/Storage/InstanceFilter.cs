@@ -15,7 +15,8 @@ internal readonly record struct InstanceFilter(string Prefix, long Statuses, Dat
         from ?? DateTime.MinValue,
         to ?? DateTime.MaxValue);
 
-    public static bool IsEnd(OrchestrationStatus status) => status is OrchestrationStatus.Completed or OrchestrationStatus.Failed or OrchestrationStatus.Terminated;
+    public static bool IsEnd(OrchestrationStatus status) =>
+        status is OrchestrationStatus.Completed or OrchestrationStatus.Failed or OrchestrationStatus.Terminated;
 
     private static long Bits(IEnumerable<OrchestrationStatus> statuses) => statuses.Aggregate(0L, (bits, status) => bits | (1L << (int)status));
 }

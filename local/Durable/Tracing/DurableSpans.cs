@@ -27,7 +27,8 @@ internal static class DurableSpans
 
     public static void Fired(HistoryEvent timer, DateTime now, RunStart start)
     {
-        if (start.Trace is { } trace && Source.StartActivity($"orchestration:{start.Name}:timer", ActivityKind.Internal, trace.Own, startTime: timer.Timestamp.ToDateTime()) is { } span)
+        if (start.Trace is { } trace
+            && Source.StartActivity($"orchestration:{start.Name}:timer", ActivityKind.Internal, trace.Own, startTime: timer.Timestamp.ToDateTime()) is { } span)
         {
             Tagged(span, "timer", start.Name, start.InstanceId)!
                 .SetTag("durabletask.fire_at", timer.TimerCreated.FireAt.ToDateTime().ToString("o")).SetTag("durabletask.task.task_id", timer.EventId)

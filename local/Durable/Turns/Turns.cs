@@ -189,7 +189,9 @@ internal sealed partial class Turns(Engine engine)
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Debug, Message = "Orchestration {Orchestrator} ({InstanceId}) has decided nothing and has nothing open: it waits for an event, or awaits what is not durable and will wait for ever.")]
+        [LoggerMessage(
+            Level = LogLevel.Debug,
+            Message = "Orchestration {Orchestrator} ({InstanceId}) has decided nothing and has nothing open: it waits for an event, or awaits what is not durable and will wait for ever.")]
         public static partial void WaitsForEvents(ILogger logger, string orchestrator, string instanceId);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Orchestration {Orchestrator} ({InstanceId}) failed: {Failure}\n{StackTrace}")]

@@ -16,7 +16,9 @@ public static class CohortCsv
         for (var (number, line) = (2, reader.ReadLine()); line is not null; (number, line) = (number + 1, reader.ReadLine()))
         {
             var cells = Cells(line);
-            people.Add(new CohortLine(number, heading.Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.OrdinalIgnoreCase)).ToCandidate());
+            people.Add(
+                new CohortLine(number, heading.Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.OrdinalIgnoreCase))
+                    .ToCandidate());
         }
 
         return people;

@@ -47,7 +47,11 @@ public static class CohortGenerator
             Seniority = seniority,
             Motivation = Math.Round(0.4 + (0.6 * random.NextDouble()), 2),
             Background = new Dictionary<string, string> { ["function"] = function },
-            ReportingGroups = new Dictionary<string, string> { ["site"] = site.Name, ["gender"] = random.NextDouble() < 0.03 ? "untold" : random.Next(2) == 0 ? "woman" : "man" },
+            ReportingGroups = new Dictionary<string, string>
+            {
+                ["site"] = site.Name,
+                ["gender"] = random.NextDouble() < 0.03 ? "untold" : random.Next(2) == 0 ? "woman" : "man",
+            },
             ManagerId = manager?.Id,
             Team = manager is null ? null : $"t-{manager.Id}",
             Site = site.Name,
@@ -58,7 +62,14 @@ public static class CohortGenerator
     private static List<AvailabilityWindow> Hours(Random random)
     {
         var windows = new List<AvailabilityWindow>();
-        foreach (var day in new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Where(_ => random.NextDouble() < 0.55))
+        foreach (var day in new[]
+        {
+            DayOfWeek.Monday,
+            DayOfWeek.Tuesday,
+            DayOfWeek.Wednesday,
+            DayOfWeek.Thursday,
+            DayOfWeek.Friday,
+        }.Where(_ => random.NextDouble() < 0.55))
         {
             var from = 8 + random.Next(9);
             windows.Add(new AvailabilityWindow(day, new TimeOnly(from, random.Next(2) * 30), new TimeOnly(Math.Min(23, from + 1 + random.Next(3)), 30)));

@@ -8,10 +8,15 @@ public sealed class HrisConnection
 
     public required HrisVendor Vendor { get; init; }
 
-    /// <summary>Every secret that is live: while one is rotated, the old and the new. Standard Webhooks: "whsec_" and base64; BambooHR: the private key as it was shown.</summary>
+    /// <summary>
+    /// Every secret that is live: while one is rotated, the old and the new. Standard Webhooks: "whsec_" and base64; BambooHR: the private key as it
+    /// was shown.
+    /// </summary>
     public required IReadOnlyList<string> Secrets { get; init; }
 
-    /// <summary>The vendor's name of a field, to ours (<see cref="HrisFields"/>, in camelCase), for what the vendor lets its customers name themselves.</summary>
+    /// <summary>
+    /// The vendor's name of a field, to ours (<see cref="HrisFields"/>, in camelCase), for what the vendor lets its customers name themselves.
+    /// </summary>
     public IReadOnlyDictionary<string, string> FieldNames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Where thin events are looked up ("https://acme.bamboohr.com/api/v1/"); null when events are full.</summary>

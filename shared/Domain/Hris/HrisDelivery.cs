@@ -4,7 +4,10 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Hris;
 
-/// <summary>A delivery that was accepted: created once, so a repeated one meets a conflict and is answered like the first. It holds what was said about people, which is why no orchestration does and why it expires.</summary>
+/// <summary>
+/// A delivery that was accepted: created once, so a repeated one meets a conflict and is answered like the first. It holds what was said about
+/// people, which is why no orchestration does and why it expires.
+/// </summary>
 /// <param name="Key">The same on every delivery of the same message.</param>
 /// <param name="ReceivedAt">UTC.</param>
 public sealed record HrisDelivery(string Connection, string Key, DateTimeOffset ReceivedAt, IReadOnlyList<HrisEvent> Events) : IDocument
@@ -15,7 +18,9 @@ public sealed record HrisDelivery(string Connection, string Key, DateTimeOffset 
 
     public string Id => IdOf(Key);
 
-    /// <summary>Longer than any vendor repeats a delivery, from the day on which the last of its events takes effect: a leaver may be announced a year ahead.</summary>
+    /// <summary>
+    /// Longer than any vendor repeats a delivery, from the day on which the last of its events takes effect: a leaver may be announced a year ahead.
+    /// </summary>
     public TimeSpan? TimeToLive => TimeSpan.FromTicks(Math.Clamp(LastEffect.Ticks, 0, LongestAhead.Ticks)) + Kept;
 
     private static TimeSpan Kept { get; } = TimeSpan.FromDays(90);

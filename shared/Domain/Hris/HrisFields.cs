@@ -2,7 +2,9 @@ using MentorFlow.Domain.People;
 
 namespace MentorFlow.Domain.Hris;
 
-/// <summary>What an HR system says about a person; null where it says nothing. Whatever else it sends (birth date, gender, pay) is dropped on receipt.</summary>
+/// <summary>
+/// What an HR system says about a person; null where it says nothing. Whatever else it sends (birth date, gender, pay) is dropped on receipt.
+/// </summary>
 /// <param name="Level">Seniority, 1 (junior) to 10 (executive).</param>
 /// <param name="TimeZone">IANA or Windows time zone; IANA once <see cref="Usable"/>.</param>
 /// <param name="Language">BCP 47 tag.</param>

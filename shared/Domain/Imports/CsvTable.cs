@@ -4,7 +4,10 @@ using CsvHelper;
 
 namespace MentorFlow.Domain.Imports;
 
-/// <summary>A CSV file row by row, as spreadsheets write it: comma, semicolon or tab, with or without a byte order mark, line breaks within quotes. Never more than one row in memory.</summary>
+/// <summary>
+/// A CSV file row by row, as spreadsheets write it: comma, semicolon or tab, with or without a byte order mark, line breaks within quotes. Never more
+/// than one row in memory.
+/// </summary>
 internal sealed class CsvTable
 {
     // Longer than any row of ours: what is longer is a quote that was never closed.

@@ -41,7 +41,8 @@ public static class PeopleCsv
         PeopleColumns.Required.Except(header).Select(column => new ImportError(1, column, "The column is missing."))
             .Concat(header.CountBy(name => name).Where(name => name.Value > 1).Select(name => new ImportError(1, name.Key, "The column is there twice.")));
 
-    private static async Task ReadRowsAsync(CsvTable table, ImportSettings settings, List<(PersonRow, ImportedPerson)> rows, List<ImportError> errors, CancellationToken cancellation)
+    private static async Task ReadRowsAsync(
+        CsvTable table, ImportSettings settings, List<(PersonRow, ImportedPerson)> rows, List<ImportError> errors, CancellationToken cancellation)
     {
         await foreach (var (line, fields) in table.RowsAsync(cancellation))
         {

@@ -1,6 +1,8 @@
 namespace MentorFlow.Domain.Imports;
 
-/// <summary>Matching keeps people apart who report to each other at any distance; a line that runs in a circle, or to nobody, would make that a guess.</summary>
+/// <summary>
+/// Matching keeps people apart who report to each other at any distance; a line that runs in a circle, or to nobody, would make that a guess.
+/// </summary>
 internal static class ReportingLines
 {
     public static void Check(IReadOnlyList<(PersonRow Row, ImportedPerson Person)> rows, IReadOnlySet<string> knownIds)
@@ -30,7 +32,7 @@ internal static class ReportingLines
         }
     }
 
-    // Walks up from everybody once; whoever is met again on the same walk stands in a circle.
+    // Walks up from everybody once; a person met again on the same walk stands in a circle.
     private static Dictionary<string, string> Circles(Dictionary<string, string?> managers)
     {
         const int Shown = 6;

@@ -10,7 +10,10 @@ public sealed record Decision<T>(T Outcome)
 
     public IReadOnlyList<LedgerNote> Notes { get; init; } = [];
 
-    /// <summary>Delivered after the save, at least once: at once to an instance that has begun, else when it begins; an interrupted delivery is taken up by the sweep.</summary>
+    /// <summary>
+    /// Delivered after the save, at least once: at once to an instance that has begun, else when it begins; an interrupted delivery is taken up by
+    /// the sweep.
+    /// </summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 }
 

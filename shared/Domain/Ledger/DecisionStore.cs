@@ -6,7 +6,7 @@ namespace MentorFlow.Domain.Ledger;
 /// <summary>Saves decisions: what changed, its ledger entries and the signals it calls for, all or nothing. Save first, raise second.</summary>
 public sealed class DecisionStore(IDocumentStore store, TimeProvider clock)
 {
-    // Two processes that decide in one partition as fast as they can each lose every other race: so many in a row are no bad luck.
+    // Two processes that decide in one partition as fast as they can each lose every other race: this many in a row are no bad luck.
     private const int Attempts = 30;
 
     private readonly PartitionLocks locks = new();
@@ -15,13 +15,16 @@ public sealed class DecisionStore(IDocumentStore store, TimeProvider clock)
     private long decided;
 
     /// <summary>
-    /// Decides in one partition, one decision after the other. The end of the ledger is read before <paramref name="decide"/> runs and must be unchanged at the save:
+    /// Decides in one partition, one decision after the other. The end of the ledger is read before <paramref name="decide"/> runs and must be
+    /// unchanged at the save:
     /// of decisions with notes, each has seen all that the ones before it changed, across processes too.
     /// </summary>
     /// <param name="partition">Where every write of the decision stands.</param>
-    /// <param name="decide">Loads what it needs and decides; run again, afresh, when another process was faster. Must not decide in the same partition in turn.</param>
+    /// <param name="decide">Loads what it needs and decides; run again, afresh, when another process was faster. Must not decide in the same
+    /// partition in turn.</param>
     /// <exception cref="DocumentConflictException">Thirty attempts met thirty conflicts.</exception>
-    public async Task<Decided<T>> DecideAsync<T>(Partition partition, Func<CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellation = default)
+    public async Task<Decided<T>> DecideAsync<T>(
+        Partition partition, Func<CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellation = default)
     {
         using var turn = await locks.EnterAsync(partition, cancellation);
         for (var attempt = 1; ; attempt++)
@@ -53,7 +56,7 @@ public sealed class DecisionStore(IDocumentStore store, TimeProvider clock)
     }
 
     /// <summary>Signals that were saved and never reported as delivered, in the order of their decisions within each partition.</summary>
-    /// <param name="olderThan">Younger ones are left to whoever decided and is raising them now.</param>
+    /// <param name="olderThan">Younger ones are left to the process that decided and is raising them now.</param>
     public async IAsyncEnumerable<PendingSignal> UndeliveredAsync(TimeSpan olderThan, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var decidedBefore = clock.GetUtcNow() - olderThan;

@@ -2,7 +2,10 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Ledger;
 
-/// <summary>Walks every chain and recomputes every hash. Who can rewrite a whole chain with its head stays unseen: keep the hashes of heads elsewhere to notice that too.</summary>
+/// <summary>
+/// Walks every chain and recomputes every hash. Anyone who can rewrite a whole chain with its head stays unseen: keep the hashes of heads elsewhere to
+/// notice that too.
+/// </summary>
 public sealed class LedgerVerifier(IDocumentStore store)
 {
     public async Task<LedgerReport> VerifyAsync(CancellationToken cancellation = default)

@@ -2,7 +2,10 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Ledger;
 
-/// <summary>One at a time for each partition, within this process. Only spares conflicts: what keeps decisions apart for certain is the ETag of the ledger's head.</summary>
+/// <summary>
+/// One at a time for each partition, within this process. Only spares conflicts: what keeps decisions apart for certain is the ETag of the ledger's
+/// head.
+/// </summary>
 internal sealed class PartitionLocks
 {
     private readonly Dictionary<Partition, Turn> turns = [];

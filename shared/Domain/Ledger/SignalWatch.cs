@@ -6,7 +6,8 @@ namespace MentorFlow.Domain.Ledger;
 
 /// <summary>
 /// Where the sweep has to look. A pending signal must lie in the partition of its decision to be saved with it, and there are as many partitions as people;
-/// so a partition is marked before its first signal and the mark holds for a day: one more write a day for each partition at work, one partition for the sweep to read,
+/// so a partition is marked before its first signal and the mark holds for a day: one more write a day for each partition at work, one partition for
+/// the sweep to read,
 /// and the marks outlive the process, which memory would not.
 /// </summary>
 internal sealed class SignalWatch(IDocumentStore store, TimeProvider clock)
@@ -56,7 +57,7 @@ internal sealed class SignalWatch(IDocumentStore store, TimeProvider clock)
         }
         catch (DocumentConflictException)
         {
-            // Marked anew in the meantime: it is wanted.
+            // Marked again in the meantime: it is wanted.
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace MentorFlow.Domain.Links;
 
 /// <summary>What a signed link says.</summary>
-/// <param name="PersonId">Whose link it is; empty for a sign-up link, which is for whoever holds it.</param>
+/// <param name="PersonId">Whose link it is; empty for a sign-up link, which is for anyone who holds it.</param>
 /// <param name="Objects">Ids of what it is about (a mentorship, a session), in the order that the purpose defines.</param>
 /// <param name="IssuedAt">UTC, whole seconds.</param>
 /// <param name="ExpiresAt">UTC, whole seconds.</param>

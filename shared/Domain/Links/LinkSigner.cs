@@ -1,6 +1,9 @@
 namespace MentorFlow.Domain.Links;
 
-/// <summary>Writes and checks the links in mails. Such a link stands for the person who got the mail, so it is bound to one purpose, subject and time; it is not used up, because scanners open links before people do.</summary>
+/// <summary>
+/// Writes and checks the links in mails. Such a link stands for the person who got the mail, so it is bound to one purpose, subject and time; it is
+/// not used up, because scanners open links before people do.
+/// </summary>
 public sealed class LinkSigner(IReadOnlyList<LinkKey> keys, TimeProvider clock)
 {
     public static readonly TimeSpan DefaultLife = TimeSpan.FromDays(30);

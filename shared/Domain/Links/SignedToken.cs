@@ -22,7 +22,11 @@ internal sealed class SignedToken
             throw new ArgumentException("Links need at least one key.");
         }
 
-        this.keys = [.. keys.Select(key => (key.Id, HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Secret.ToArray(), LinkKey.SecretBytes, info: Encoding.ASCII.GetBytes(use))))];
+        this.keys =
+        [
+            .. keys.Select(key =>
+                (key.Id, HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Secret.ToArray(), LinkKey.SecretBytes, info: Encoding.ASCII.GetBytes(use)))),
+        ];
     }
 
     public string Seal(ReadOnlySpan<byte> body)
@@ -45,7 +49,8 @@ internal sealed class SignedToken
 
         // ASVS 9.1.1, 9.1.3: nothing of the body is read before the MAC is found right, and the token names a key of ours, it does not bring one.
         // ASVS 11.2.4: compared in constant time.
-        return keys.Find(key => key.Id == id) is { Secret: { } secret } && CryptographicOperations.FixedTimeEquals(Mac(secret, signed), bytes.AsSpan(^MacBytes..))
+        return keys.Find(key => key.Id == id) is { Secret: { } secret }
+            && CryptographicOperations.FixedTimeEquals(Mac(secret, signed), bytes.AsSpan(^MacBytes..))
             ? signed[(1 + idLength)..].ToArray()
             : null;
     }

@@ -14,7 +14,8 @@ public sealed record SiteAddress(Uri Base)
     public static SiteAddress Parse(string? configured) =>
         Uri.TryCreate(configured ?? Default, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/"
             ? new SiteAddress(address)
-            : throw new SettingException($"The setting Site:BaseAddress is \"{configured}\"; it must be an address such as https://mentoring.example.com, without a path.");
+            : throw new SettingException(
+                $"The setting Site:BaseAddress is \"{configured}\"; it must be an address such as https://mentoring.example.com, without a path.");
 
     /// <param name="path">Beginning with a slash.</param>
     public Uri At(string path) => new(Base, path);

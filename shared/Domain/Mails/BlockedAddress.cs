@@ -3,7 +3,10 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Mails;
 
-/// <summary>An address that does not exist: nothing is sent to it until somebody says so. A person's corrected address is another one, and is written to at once.</summary>
+/// <summary>
+/// An address that does not exist: nothing is sent to it until somebody says so. A person's corrected address is another one, and is written to at
+/// once.
+/// </summary>
 /// <param name="Key">Made from the address, which itself is not kept.</param>
 /// <param name="MailId">The mail that came back first.</param>
 public sealed record BlockedAddress(string Key, Guid MailId, DateTimeOffset Since, DeliveryOutcome Because) : IDocument

@@ -1,6 +1,8 @@
 namespace MentorFlow.Domain.Mails;
 
-/// <summary>Hands mails to a provider. Sending one with the same idempotency id again must not reach the recipient twice, as far as the provider allows.</summary>
+/// <summary>
+/// Hands mails to a provider. Sending one with the same idempotency id again must not reach the recipient twice, as far as the provider allows.
+/// </summary>
 public interface IMailSender
 {
     /// <summary>

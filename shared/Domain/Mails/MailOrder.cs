@@ -17,6 +17,6 @@ public sealed record MailOrder(
     string? Subject = null,
     DateTimeOffset? EventAt = null)
 {
-    /// <summary>Stands for whoever coordinates the program when the mail is written.</summary>
+    /// <summary>Stands for the people who coordinate the program when the mail is written.</summary>
     public const string Coordinator = "coordinator";
 }

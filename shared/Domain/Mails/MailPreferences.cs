@@ -2,7 +2,10 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Mails;
 
-/// <summary>Which programs may not write to a person but for what concerns a commitment of theirs. What they asked for or agreed to (a session, an answer) still comes.</summary>
+/// <summary>
+/// Which programs may not write to a person but for what concerns a commitment of theirs. What they asked for or agreed to (a session, an answer)
+/// still comes.
+/// </summary>
 public sealed record MailPreferences(string PersonId, IReadOnlyList<string> UnsubscribedFrom) : IDocument
 {
     public static string Type => "mailpreferences";

@@ -3,7 +3,7 @@ using MentorFlow.Domain.Video;
 namespace MentorFlow.Domain.Mentorships;
 
 /// <summary>What the members signed (R62 to R65); it drives their timers (F4).</summary>
-/// <param name="Version">One more at every change; each change is signed anew.</param>
+/// <param name="Version">One more at every change; each change is signed again.</param>
 /// <param name="EveryDays">Days between sessions, 3 to 60.</param>
 /// <param name="Minutes">Length of a session, 15 to 180; 30 by default (R73).</param>
 /// <param name="FirstSession">When they meet first.</param>

@@ -23,6 +23,8 @@ public static class Memberships
     }
 
     /// <summary>Whether the person is in an open mentorship beside this one.</summary>
-    public static ValueTask<bool> HasOtherMentorshipAsync(this IDocumentStore store, Mentorship than, string personId, CancellationToken cancellation = default) =>
-        store.MentorshipsOfAsync(than.ProgramId, personId, cancellation).AnyAsync(other => other.IsOpen && other.MentorshipId != than.MentorshipId, cancellation);
+    public static ValueTask<bool> HasOtherMentorshipAsync(
+        this IDocumentStore store, Mentorship than, string personId, CancellationToken cancellation = default) =>
+        store.MentorshipsOfAsync(than.ProgramId, personId, cancellation)
+            .AnyAsync(other => other.IsOpen && other.MentorshipId != than.MentorshipId, cancellation);
 }

@@ -73,6 +73,6 @@ public enum EndReason
     /// <summary>A reporting line or another conflict came up (R38).</summary>
     Conflict,
 
-    /// <summary>The coordinator decided to match anew.</summary>
+    /// <summary>The coordinator decided to match again.</summary>
     Replaced,
 }

@@ -25,5 +25,6 @@ public sealed record DirectoryEntry(
     public static string IdOf(string personId) => $"directory:{personId}";
 
     public static DirectoryEntry Of(Person person) => new(
-        person.PersonId, person.Name, person.Email, person.ManagerId, person.Title, person.Team, person.Site, person.Level, person.Zone, person.Standing, person.ExternalId);
+        person.PersonId, person.Name, person.Email, person.ManagerId, person.Title, person.Team, person.Site, person.Level, person.Zone, person.Standing,
+        person.ExternalId);
 }

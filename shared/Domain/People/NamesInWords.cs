@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MentorFlow.Domain.People;
 
-/// <summary>What is stored names people by id; whoever may know them reads names instead.</summary>
+/// <summary>What is stored names people by id; a reader who may know them sees names instead.</summary>
 public static partial class NamesInWords
 {
     /// <param name="nameOf">From an id to a name.</param>

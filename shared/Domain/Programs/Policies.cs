@@ -38,8 +38,10 @@ public sealed record ProposalPolicy(TimeSpan? Review, Ladder Mentee, Ladder Ment
 {
     public static ProposalPolicy Default { get; } = new(
         Review: TimeSpan.FromDays(3),
-        new Ladder([new(MailTemplate.ProposalToMentee, TimeSpan.FromDays(4)), new(MailTemplate.ProposalToMenteeReminder, TimeSpan.FromDays(3))], OnSilence: null),
-        new Ladder([new(MailTemplate.ProposalToMentor, TimeSpan.FromDays(4)), new(MailTemplate.ProposalToMentorReminder, TimeSpan.FromDays(3))], OnSilence: null),
+        new Ladder(
+            [new(MailTemplate.ProposalToMentee, TimeSpan.FromDays(4)), new(MailTemplate.ProposalToMenteeReminder, TimeSpan.FromDays(3))], OnSilence: null),
+        new Ladder(
+            [new(MailTemplate.ProposalToMentor, TimeSpan.FromDays(4)), new(MailTemplate.ProposalToMentorReminder, TimeSpan.FromDays(3))], OnSilence: null),
         Attempts: 3);
 }
 
@@ -80,7 +82,8 @@ public sealed record SessionPolicy(
         RescueAfter: TimeSpan.FromMinutes(3),
         NewTimeAfter: TimeSpan.FromMinutes(8),
         NewTimePatience: TimeSpan.FromDays(3),
-        FollowUp: new Ladder([new(MailTemplate.SessionFollowUp, TimeSpan.FromDays(2)), new(MailTemplate.SessionFollowUpReminder, TimeSpan.FromDays(3))], OnSilence: null),
+        FollowUp: new Ladder(
+            [new(MailTemplate.SessionFollowUp, TimeSpan.FromDays(2)), new(MailTemplate.SessionFollowUpReminder, TimeSpan.FromDays(3))], OnSilence: null),
         StallAfter: TimeSpan.FromDays(14),
         StallNudges: 1);
 }

@@ -41,7 +41,8 @@ public static class PolicyRules
         Require(policy.Sessions.NewTimeAfter > policy.Sessions.RescueAfter, "policy.sessions.newTimeAfter", "must be longer than rescueAfter");
         Require(policy.Sessions.NewTimePatience > policy.Sessions.NewTimeAfter, "policy.sessions.newTimePatience", "must be longer than newTimeAfter");
         Require(
-            policy.Closing.FollowUpsAfter.SequenceEqual(policy.Closing.FollowUpsAfter.Order()) && policy.Closing.FollowUpsAfter.All(span => span > TimeSpan.Zero),
+            policy.Closing.FollowUpsAfter.SequenceEqual(policy.Closing.FollowUpsAfter.Order())
+                && policy.Closing.FollowUpsAfter.All(span => span > TimeSpan.Zero),
             "policy.closing.followUpsAfter",
             "must be spans after the close, in order");
         return errors;

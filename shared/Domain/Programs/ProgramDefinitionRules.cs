@@ -16,7 +16,10 @@ public static partial class ProgramDefinitionRules
     public static Verdict<MentoringProgram> Check(ProgramDefinition definition, DateTimeOffset now)
     {
         var errors = new List<FieldError>();
-        Require(definition.ProgramId is { } id && ProgramIdPattern().IsMatch(id), "programId", "lower-case letters, digits and dashes, 2 to 32 of them, beginning with a letter");
+        Require(
+            definition.ProgramId is { } id && ProgramIdPattern().IsMatch(id),
+            "programId",
+            "lower-case letters, digits and dashes, 2 to 32 of them, beginning with a letter");
         Require(!string.IsNullOrWhiteSpace(definition.Name), "name", "give the program a name");
         Require(definition.Name?.Length <= 120, "name", "at most 120 characters");
         Require(!string.IsNullOrWhiteSpace(definition.Purpose), "purpose", "say in a sentence what it is for");
@@ -31,7 +34,10 @@ public static partial class ProgramDefinitionRules
         CheckCoordinators();
         CheckCalendar();
         CheckMatching(definition.Matching ?? MatchingSettings.Default);
-        Require(definition is not { Matching.Mode: MatchingMode.Admin, Policy.Proposals.Review: null }, "policy.proposals.review", "must be given where the coordinator decides alone");
+        Require(
+            definition is not { Matching.Mode: MatchingMode.Admin, Policy.Proposals.Review: null },
+            "policy.proposals.review",
+            "must be given where the coordinator decides alone");
         errors.AddRange(PolicyRules.Check(definition.Policy ?? ProgramPolicy.Default));
         return errors.Count > 0 ? Refusal.Invalid(errors) : ToProgram(definition);
 
@@ -74,15 +80,22 @@ public static partial class ProgramDefinitionRules
             Within(calendar.ClosingEvent, "calendar.closingEvent");
 
             void Within(DateTimeOffset? moment, string field) =>
-                Require(moment is null || (moment > calendar.RecruitmentOpens && moment <= calendar.Ends), field, "must lie between the opening of recruitment and the end");
+                Require(
+                    moment is null || (moment > calendar.RecruitmentOpens && moment <= calendar.Ends),
+                    field,
+                    "must lie between the opening of recruitment and the end");
         }
 
         void CheckMatching(MatchingSettings matching)
         {
             Require(matching.MinimumScore is >= 0 and <= 1, "matching.minimumScore", "from 0 to 1");
             Require(matching.MinimumOverlapMinutes is >= 0 and <= 10080, "matching.minimumOverlapMinutes", "from 0 to 10080 minutes a week");
-            Require(!matching.Stable || (matching.Mode is not MatchingMode.MenteeChoice && definition.Form is not ProgramForm.Peer), "matching.stable", "needs two sides, of which not the mentees alone choose");
-            errors.AddRange(PolicyCheck.Weights(matching.Weights ?? new ScoreWeights()).Select(wrong => new FieldError($"matching.{wrong.Field}", wrong.Message)));
+            Require(
+                !matching.Stable || (matching.Mode is not MatchingMode.MenteeChoice && definition.Form is not ProgramForm.Peer),
+                "matching.stable",
+                "needs two sides, of which not the mentees alone choose");
+            errors.AddRange(
+                PolicyCheck.Weights(matching.Weights ?? new ScoreWeights()).Select(wrong => new FieldError($"matching.{wrong.Field}", wrong.Message)));
         }
 
         void Require(bool holds, string field, string rule)

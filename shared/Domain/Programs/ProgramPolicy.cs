@@ -2,7 +2,10 @@ using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Domain.Programs;
 
-/// <summary>Every duration, reminder and threshold of a program: a snapshot travels as input with each instance. The defaults are taken from real systems (requirements, "Default timers").</summary>
+/// <summary>
+/// Every duration, reminder and threshold of a program: a snapshot travels as input with each instance. The defaults are taken from real systems
+/// (requirements, "Default timers").
+/// </summary>
 public sealed record ProgramPolicy(
     OnboardingPolicy Onboarding,
     TrainingPolicy Training,

@@ -2,7 +2,10 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.ReadModels;
 
-/// <summary>Writes a derived document where it differs. What is there is read before its source, and must be unchanged at the write: whoever keeps the read model meanwhile wins.</summary>
+/// <summary>
+/// Writes a derived document where it differs. What is there is read before its source, and must be unchanged at the write: the process that keeps
+/// the read model meanwhile wins.
+/// </summary>
 internal sealed class ReadModelMender(IDocumentStore store)
 {
     private const int Attempts = 5;

@@ -17,7 +17,9 @@ public sealed class RoundArchive(IDocumentStore store)
     private const string Answer = "answer";
     private const string Explained = "explained";
 
-    /// <summary>Puts both on the shelf. The names are hashes of the content, so repeating it changes nothing; to be called before a round refers to them.</summary>
+    /// <summary>
+    /// Puts both on the shelf. The names are hashes of the content, so repeating it changes nothing; to be called before a round refers to them.
+    /// </summary>
     public async Task KeepAsync(Round round, MatchingInput input, MatchingResult result, CancellationToken cancellation)
     {
         await WriteAsync(round, $"{Pool}:{round.PoolHash}", input with { Locked = [], Forbidden = [] }, cancellation);
@@ -47,7 +49,8 @@ public sealed class RoundArchive(IDocumentStore store)
 
     /// <summary>The whole answer with figures and proof; null when the round has none, or it is no longer kept.</summary>
     public async Task<MatchingResult?> AnswerAsync(Round round, CancellationToken cancellation) =>
-        await ReadAsync<MatchingResult>(round, $"{Explained}:{round.InputsHash}", cancellation) ?? await ReadAsync<MatchingResult>(round, $"{Answer}:{round.InputsHash}", cancellation);
+        await ReadAsync<MatchingResult>(round, $"{Explained}:{round.InputsHash}", cancellation)
+            ?? await ReadAsync<MatchingResult>(round, $"{Answer}:{round.InputsHash}", cancellation);
 
     /// <summary>Removes pools and superseded answers once a round is over; the last answer stays for its figures.</summary>
     public async Task ClearAsync(Round round, CancellationToken cancellation)
@@ -75,7 +78,8 @@ public sealed class RoundArchive(IDocumentStore store)
         var pieces = packed.ToArray().Chunk(PieceBytes).ToList();
         for (var part = 0; part < pieces.Count; part++)
         {
-            await store.WriteAsync(new Batch().Upsert(new RoundFile(round.ProgramId, round.Number, name, part, pieces.Count, Convert.ToBase64String(pieces[part]))), cancellation);
+            await store.WriteAsync(
+                new Batch().Upsert(new RoundFile(round.ProgramId, round.Number, name, part, pieces.Count, Convert.ToBase64String(pieces[part]))), cancellation);
         }
     }
 
@@ -84,7 +88,8 @@ public sealed class RoundArchive(IDocumentStore store)
     {
         using var packed = new MemoryStream();
         var (read, parts) = (0, 1);
-        await foreach (var file in store.QueryAsync<RoundFile>(round.Partition, new DocumentQuery(IdPrefix: RoundFile.PrefixOf(round.Number, name)), cancellation))
+        var ofItsName = new DocumentQuery(IdPrefix: RoundFile.PrefixOf(round.Number, name));
+        await foreach (var file in store.QueryAsync<RoundFile>(round.Partition, ofItsName, cancellation))
         {
             packed.Write(Convert.FromBase64String(file.Value.Content));
             (read, parts) = (read + 1, file.Value.Parts);

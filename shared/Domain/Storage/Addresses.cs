@@ -22,7 +22,8 @@ public static class Addresses
 
         if (!id.StartsWith(type, StringComparison.Ordinal) || (id.Length > type.Length && id[type.Length] != ':'))
         {
-            throw new ArgumentException($"The id of a document of type {type} is \"{type}\" or \"{type}:...\", not \"{id}\": two types never compete for an id.");
+            throw new ArgumentException(
+                $"The id of a document of type {type} is \"{type}\" or \"{type}:...\", not \"{id}\": two types never compete for an id.");
         }
     }
 

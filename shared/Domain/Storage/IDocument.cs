@@ -8,7 +8,9 @@ public interface IDocument
 
     Partition Partition { get; }
 
-    /// <summary>Unique within the partition: "{type}:{key}", or the type alone where there is one; without '/', '\', '?' and '#' (Cosmos DB forbids them).</summary>
+    /// <summary>
+    /// Unique within the partition: "{type}:{key}", or the type alone where there is one; without '/', '\', '?' and '#' (Cosmos DB forbids them).
+    /// </summary>
     string Id { get; }
 
     /// <summary>Time after the last write at which the document may vanish; null keeps it.</summary>

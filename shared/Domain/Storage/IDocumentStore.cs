@@ -1,6 +1,8 @@
 namespace MentorFlow.Domain.Storage;
 
-/// <summary>The only door to the database: JSON documents by container, partition and id, with optimistic concurrency. SQLite and Cosmos DB stand behind it.</summary>
+/// <summary>
+/// The only door to the database: JSON documents by container, partition and id, with optimistic concurrency. SQLite and Cosmos DB stand behind it.
+/// </summary>
 public interface IDocumentStore
 {
     /// <summary>Creates what is missing (file, database, containers); safe to repeat.</summary>
@@ -29,10 +31,11 @@ public sealed record Stored<T>(T Value, string ETag)
 /// <summary>Narrows a query within a partition.</summary>
 /// <param name="IdPrefix">Ids that start so; null for every id of the type.</param>
 /// <param name="Equal">JSON property of the document (as serialized, camelCase, dots for nesting) and the string, number or boolean it must equal.</param>
-/// <param name="Limit">At most so many; null for all.</param>
+/// <param name="Limit">The most to return; null for all.</param>
 /// <param name="Descending">Highest id first.</param>
 /// <param name="After">Only what comes after this id in the order asked for: where the page before ended. Null from the start.</param>
-public sealed record DocumentQuery(string? IdPrefix = null, IReadOnlyDictionary<string, object>? Equal = null, int? Limit = null, bool Descending = false, string? After = null);
+public sealed record DocumentQuery(
+    string? IdPrefix = null, IReadOnlyDictionary<string, object>? Equal = null, int? Limit = null, bool Descending = false, string? After = null);
 
 /// <summary>Somebody else was faster; reload and decide again.</summary>
 public sealed class DocumentConflictException(string message) : Exception(message);

@@ -12,7 +12,9 @@ internal readonly partial record struct QueryTerm(string Property, object Value)
         query.Equal is null ? [] : [.. query.Equal.Select(term => new QueryTerm(Name(term.Key), Plain(term.Key, term.Value)))];
 
     private static string Name(string property) =>
-        PropertyPath().IsMatch(property) ? property : throw new ArgumentException($"\"{property}\" is no property to query by: names of letters, digits and '_', with dots between.");
+        PropertyPath().IsMatch(property)
+            ? property
+            : throw new ArgumentException($"\"{property}\" is no property to query by: names of letters, digits and '_', with dots between.");
 
     private static object Plain(string property, object value) => value switch
     {

@@ -31,7 +31,10 @@ public enum AnswerKind
     Text,
 }
 
-/// <summary>One person's answers, in their own words and numbers; comments are shown to nobody but the person and, anonymously and in number, to reports (R105).</summary>
+/// <summary>
+/// One person's answers, in their own words and numbers; comments are shown to nobody but the person and, anonymously and in number, to reports
+/// (R105).
+/// </summary>
 /// <param name="Subject">The mentorship, with the number of the follow-up where there are several.</param>
 /// <param name="Answers">Question id to "1".."5", "yes"/"no" or text.</param>
 public sealed record SurveyAnswers(

@@ -3,7 +3,10 @@ using System.Diagnostics.Metrics;
 
 namespace MentorFlow.Domain.Telemetry;
 
-/// <summary>The figures that operators watch, under one meter. Tags are words of the product (a kind, a template), never an id of a person: a figure must not lead to anybody.</summary>
+/// <summary>
+/// The figures that operators watch, under one meter. Tags are words of the product (a kind, a template), never an id of a person: a figure must not
+/// lead to anybody.
+/// </summary>
 public sealed class MentorFlowMeter
 {
     public const string Name = "MentorFlow";
@@ -13,16 +16,22 @@ public sealed class MentorFlowMeter
     public MentorFlowMeter(IMeterFactory meters)
     {
         var meter = meters.Create(Name);
-        WaitsAnswered = meter.CreateCounter<long>("mentorflow.waits.answered", "{wait}", "Waits that an answer reached, by event; what stays silent shows as nudges and escalations.");
-        SignalsFailed = meter.CreateCounter<long>("mentorflow.signals.failed", "{signal}", "Attempts to start or wake an instance that failed, by signal; each is tried again.");
+        WaitsAnswered = meter.CreateCounter<long>(
+            "mentorflow.waits.answered", "{wait}", "Waits that an answer reached, by event; what stays silent shows as nudges and escalations.");
+        SignalsFailed = meter.CreateCounter<long>(
+            "mentorflow.signals.failed", "{signal}", "Attempts to start or wake an instance that failed, by signal; each is tried again.");
         Nudges = meter.CreateCounter<long>("mentorflow.nudges", "{mail}", "Reminders sent, by template.");
-        Escalations = meter.CreateCounter<long>("mentorflow.escalations", "{item}", "Ladders that ended in silence and became work for a coordinator, by kind.");
+        Escalations = meter.CreateCounter<long>(
+            "mentorflow.escalations", "{item}", "Ladders that ended in silence and became work for a coordinator, by kind.");
         WorkItemsOpened = meter.CreateCounter<long>("mentorflow.workitems.opened", "{item}", "Work items opened, by kind.");
-        WorkItemsOverdue = meter.CreateGauge<long>("mentorflow.workitems.overdue", "{item}", "Work items open for longer than the program's policy waits before it reminds.");
+        WorkItemsOverdue = meter.CreateGauge<long>(
+            "mentorflow.workitems.overdue", "{item}", "Work items open for longer than the program's policy waits before it reminds.");
         MailsSent = meter.CreateCounter<long>("mentorflow.mails.sent", "{mail}", "Mails that a provider took, by template.");
         MailsFailed = meter.CreateCounter<long>("mentorflow.mails.failed", "{mail}", "Mails given up, by template.");
-        MailsInDoubt = meter.CreateCounter<long>("mentorflow.mails.in_doubt", "{mail}", "Hand-overs that were cut, so that nobody knows whether the mail arrived, by template.");
-        EventsPoisoned = meter.CreateCounter<long>("mentorflow.events.poisoned", "{delivery}", "Deliveries of HR systems that could not be processed in any attempt.");
+        MailsInDoubt = meter.CreateCounter<long>(
+            "mentorflow.mails.in_doubt", "{mail}", "Hand-overs that were cut, so that nobody knows whether the mail arrived, by template.");
+        EventsPoisoned = meter.CreateCounter<long>(
+            "mentorflow.events.poisoned", "{delivery}", "Deliveries of HR systems that could not be processed in any attempt.");
         SessionsHeld = meter.CreateCounter<long>("mentorflow.sessions.held", "{session}", "Sessions that took place.");
         MatchingPairs = meter.CreateHistogram<long>("mentorflow.matching.pairs", "{pair}", "Pairs a round found.");
         MatchingWaiting = meter.CreateHistogram<long>("mentorflow.matching.waiting", "{person}", "People a round left in line.");

@@ -13,7 +13,17 @@ internal static class Modules
             "When a question belongs to a manager, HR or a doctor, say so and offer to find the right person.",
             "Agree that either of you may stop at any time, without giving a reason.",
         ],
-        [new("what-1", "Your partner asks you to put in a word for a promotion. What do you do?", ["Do it: that is what mentoring is for", "Explain that it is outside mentoring, and help prepare the conversation with the manager", "Say nothing and change the subject"], 1)]);
+        [
+            new(
+                "what-1",
+                "Your partner asks you to put in a word for a promotion. What do you do?",
+                [
+                    "Do it: that is what mentoring is for",
+                    "Explain that it is outside mentoring, and help prepare the conversation with the manager",
+                    "Say nothing and change the subject",
+                ],
+                1),
+        ]);
 
     public static TrainingModule ListenFirst { get; } = new(
         "listen-first",
@@ -26,7 +36,13 @@ internal static class Modules
             "Ask \"What have you tried?\" before you say what you would do.",
             "Tell one setback of your own, and what you learned, when your partner is stuck.",
         ],
-        [new("listen-1", "Your mentee describes a conflict. What comes first?", ["The story of how you solved yours", "A question about what they have tried, and a summary of what you heard", "A book recommendation"], 1)]);
+        [
+            new(
+                "listen-1",
+                "Your mentee describes a conflict. What comes first?",
+                ["The story of how you solved yours", "A question about what they have tried, and a summary of what you heard", "A book recommendation"],
+                1),
+        ]);
 
     public static TrainingModule LeadTheRelationship { get; } = new(
         "lead-the-relationship",
@@ -38,7 +54,13 @@ internal static class Modules
             "Close each meeting with one thing each of you will do until the next.",
             "When two dates in a row fall through, say so openly and agree on a different rhythm.",
         ],
-        [new("lead-1", "Two meetings in a row were cancelled. What do you do?", ["Wait until your mentee asks", "Name it kindly and propose another rhythm", "End the mentorship"], 1)]);
+        [
+            new(
+                "lead-1",
+                "Two meetings in a row were cancelled. What do you do?",
+                ["Wait until your mentee asks", "Name it kindly and propose another rhythm", "End the mentorship"],
+                1),
+        ]);
 
     public static TrainingModule ExpectOfTheMentee { get; } = new(
         "expect-of-the-mentee",
@@ -62,7 +84,17 @@ internal static class Modules
             "Start each meeting with what moved since the last one.",
             "Change a goal openly when it no longer fits.",
         ],
-        [new("own-1", "Which goal can be used as it is?", ["Become better at presenting", "Present the quarter's results to the department by the end of March, and ask three listeners for feedback", "Be promoted"], 1)]);
+        [
+            new(
+                "own-1",
+                "Which goal can be used as it is?",
+                [
+                    "Become better at presenting",
+                    "Present the quarter's results to the department by the end of March, and ask three listeners for feedback",
+                    "Be promoted",
+                ],
+                1),
+        ]);
 
     public static TrainingModule PrepareAndFollowUp { get; } = new(
         "prepare-and-follow-up",
@@ -74,7 +106,13 @@ internal static class Modules
             "Test camera and sound, sit somewhere quiet and lit, have the backup number ready.",
             "Write down the key points the same day, and what each of you will do.",
         ],
-        [new("prepare-1", "When do you tell your mentor what you want to talk about?", ["At the start of the call", "A few days before, in the agenda", "When your mentor asks"], 1)]);
+        [
+            new(
+                "prepare-1",
+                "When do you tell your mentor what you want to talk about?",
+                ["At the start of the call", "A few days before, in the agenda", "When your mentor asks"],
+                1),
+        ]);
 
     public static TrainingModule RolesAndBoundaries { get; } = new(
         "roles-and-boundaries",
@@ -86,7 +124,13 @@ internal static class Modules
             "Say which topics you would rather keep out.",
             "Tell early when you cannot come, and offer another time in the same message.",
         ],
-        [new("roles-1", "You cannot make tomorrow's meeting. What do you write?", ["Nothing, the calendar shows it", "That you cannot come, with two other times", "That you are very busy these days"], 1)]);
+        [
+            new(
+                "roles-1",
+                "You cannot make tomorrow's meeting. What do you write?",
+                ["Nothing, the calendar shows it", "That you cannot come, with two other times", "That you are very busy these days"],
+                1),
+        ]);
 
     public static TrainingModule BiasAndCulture { get; } = new(
         "bias-and-culture",
@@ -98,5 +142,11 @@ internal static class Modules
             "Say your partner's name the way they say it; ask when you are not sure.",
             "Offer the same introductions you would offer somebody who reminds you of yourself.",
         ],
-        [new("bias-1", "Your partner is silent after your feedback. What is the best next step?", ["Repeat it, more clearly", "Ask how they prefer to get feedback", "Take silence as agreement"], 1)]);
+        [
+            new(
+                "bias-1",
+                "Your partner is silent after your feedback. What is the best next step?",
+                ["Repeat it, more clearly", "Ask how they prefer to get feedback", "Take silence as agreement"],
+                1),
+        ]);
 }

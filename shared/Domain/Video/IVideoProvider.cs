@@ -15,7 +15,7 @@ public interface IVideoProvider
     /// <returns>Null where people need none.</returns>
     Task<string?> IntroduceAsync(CancellationToken cancellation = default);
 
-    /// <summary>What one person needs to join; made anew each time, since it may expire.</summary>
+    /// <summary>What one person needs to join; made again each time, since it may expire.</summary>
     /// <param name="identity">As <see cref="IntroduceAsync"/> made it.</param>
     Task<VideoPass> AdmitAsync(VideoRoom room, string? identity, CancellationToken cancellation = default);
 

@@ -2,7 +2,10 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Video;
 
-/// <summary>What a provider keeps for a session, as far as we know. Saved before the provider is asked, so that a lost answer is asked for again under the same id.</summary>
+/// <summary>
+/// What a provider keeps for a session, as far as we know. Saved before the provider is asked, so that a lost answer is asked for again under the
+/// same id.
+/// </summary>
 /// <param name="Order">0 for the first; one more after a refusal, when somebody asked to try again.</param>
 /// <param name="OrderedAt">When this order was placed, UTC.</param>
 /// <param name="From">The window that was asked of the provider last.</param>

@@ -6,7 +6,7 @@ namespace MentorFlow.Matching.Choosing;
 
 /// <summary>
 /// Mentees choose alone (R42): carried-over people first, then in order of sign-up, each takes their first choice that the
-/// rules allow and that still has a seat. Who ranked somebody is given nobody else; who ranked nobody is proposed the best by score,
+/// rules allow and that still has a seat. A mentee who ranked somebody is given nobody else; one who ranked nobody is proposed the best by score,
 /// and may decline.
 /// </summary>
 internal static class ChosenPairs
@@ -28,7 +28,9 @@ internal static class ChosenPairs
 
     private static IEnumerable<int> Turns(RoundFrame frame, PairGraph graph)
     {
-        var signedUp = frame.Input.SignUpOrder.Select((id, place) => (id, place)).DistinctBy(entry => entry.id).ToDictionary(entry => entry.id, entry => entry.place, StringComparer.Ordinal);
+        var signedUp = frame.Input.SignUpOrder.Select((id, place) => (id, place))
+            .DistinctBy(entry => entry.id)
+            .ToDictionary(entry => entry.id, entry => entry.place, StringComparer.Ordinal);
         return Enumerable.Range(0, graph.Learners.Count)
             .OrderByDescending(row => frame.IsCarriedOver(graph.Learners[row]))
             .ThenBy(row => signedUp.GetValueOrDefault(graph.Learners[row].Id, int.MaxValue))

@@ -12,7 +12,9 @@ internal static class StablePairs
     public static IReadOnlyList<int> Solve(RoundFrame frame, PairGraph graph)
     {
         var allowed = PairFilter.AtLeast(frame, graph, 0);
-        var lists = Enumerable.Range(0, graph.Learners.Count).Select(row => new Queue<int>(Range(graph, row).Where(allowed).OrderBy(pair => PairOrder.ForLearner(graph, row, pair)))).ToList();
+        var lists = Enumerable.Range(0, graph.Learners.Count)
+            .Select(row => new Queue<int>(Range(graph, row).Where(allowed).OrderBy(pair => PairOrder.ForLearner(graph, row, pair))))
+            .ToList();
         var held = graph.Guides.Select(_ => new PriorityQueue<(int Row, int Pair), long>(Comparer<long>.Create((a, b) => b.CompareTo(a)))).ToList();
         var waiting = new Queue<int>(Enumerable.Range(0, graph.Learners.Count).SelectMany(row => Enumerable.Repeat(row, frame.SeatsLeft(graph.Learners[row]))));
 

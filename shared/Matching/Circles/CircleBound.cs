@@ -15,7 +15,12 @@ internal sealed class CircleBound
     public CircleBound(CircleGround ground)
     {
         var aims = ground.Frame.Policy.Objectives;
-        var edges = (from member in Enumerable.Range(0, ground.Members.Count) from host in Enumerable.Range(0, ground.Hosts.Count) where ground.Allowed(member, host) select (Member: member, Host: host)).ToList();
+        var edges = (
+            from member in Enumerable.Range(0, ground.Members.Count)
+            from host in Enumerable.Range(0, ground.Hosts.Count)
+            where ground.Allowed(member, host)
+            select (Member: member, Host: host))
+            .ToList();
         var starts = new int[ground.Members.Count + 1];
         foreach (var (member, _) in edges)
         {
@@ -39,7 +44,11 @@ internal sealed class CircleBound
             Seat = new long[ground.Hosts.Count * ground.Bounds.MaxMembers],
         };
         solution = SeatFlow.Solve(problem);
-        Circles = [.. ground.Hosts.Select((_, host) => Enumerable.Range(0, edges.Count).Where(edge => solution.Chosen[edge] && edges[edge].Host == host).Select(edge => edges[edge].Member).ToList())];
+        Circles =
+        [
+            .. ground.Hosts.Select((_, host) =>
+                Enumerable.Range(0, edges.Count).Where(edge => solution.Chosen[edge] && edges[edge].Host == host).Select(edge => edges[edge].Member).ToList()),
+        ];
         Points = problem.Slack.Sum(slack => (decimal)slack) - SeatDual.Bound(problem, solution);
     }
 

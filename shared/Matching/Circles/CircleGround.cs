@@ -56,11 +56,15 @@ internal sealed class CircleGround
 
     /// <summary>A member's score in a circle, in steps of 0.0001: fit with the host, and needs anybody in the circle covers.</summary>
     public int Steps(int member, int host, IReadOnlyList<int> circle) =>
-        (int)Math.Round(((1 - Bounds.CoverageShare) * withHost[member, host]) + (Bounds.CoverageShare * PairScorer.Steps * Coverage(member, host, circle)), MidpointRounding.AwayFromZero);
+        (int)Math.Round(
+            ((1 - Bounds.CoverageShare) * withHost[member, host]) + (Bounds.CoverageShare * PairScorer.Steps * Coverage(member, host, circle)),
+            MidpointRounding.AwayFromZero);
 
     /// <summary>The most a member could score with a host in any circle.</summary>
     public int MostSteps(int member, int host) =>
-        (int)Math.Ceiling(((1 - Bounds.CoverageShare) * withHost[member, host]) + (Bounds.CoverageShare * PairScorer.Steps * Coverage(member, host, [.. Enumerable.Range(0, Members.Count)])));
+        (int)Math.Ceiling(
+            ((1 - Bounds.CoverageShare) * withHost[member, host])
+                + (Bounds.CoverageShare * PairScorer.Steps * Coverage(member, host, [.. Enumerable.Range(0, Members.Count)])));
 
     public double Coverage(int member, int host, IReadOnlyList<int> circle)
     {

@@ -21,7 +21,12 @@ internal static class CircleRound
         {
             RoundId = frame.Input.RoundId,
             InputHash = InputFingerprint.Of(frame.Input),
-            Circles = [.. circles.Select((circle, host) => Describe(ground, host, circle)).Where(circle => circle.Members.Count > 0).OrderBy(circle => circle.HostId, StringComparer.Ordinal)],
+            Circles =
+            [
+                .. circles.Select((circle, host) => Describe(ground, host, circle))
+                    .Where(circle => circle.Members.Count > 0)
+                    .OrderBy(circle => circle.HostId, StringComparer.Ordinal),
+            ],
             TotalScore = (double)circles.Select((circle, host) => circle.Sum(member => ground.Steps(member, host, circle))).Sum() / PairScorer.Steps,
             Unmatched = Left(frame, ground, circles),
             Certificate = new Certificate(
@@ -29,19 +34,27 @@ internal static class CircleRound
                 value,
                 proven ? value : bound.Points,
                 proven ? "every set of circles looked at or ruled out" : "local search; bound from seating without smallest sizes and clashes",
-                new ObjectiveScale(bound.PerPerson * ground.PersonPoints, frame.Policy.Objectives.CarriedOverFirst ? bound.PerPerson : 0, frame.Policy.Objectives.TotalScore ? 1 : 0, 0),
+                new ObjectiveScale(
+                    bound.PerPerson * ground.PersonPoints,
+                    frame.Policy.Objectives.CarriedOverFirst ? bound.PerPerson : 0,
+                    frame.Policy.Objectives.TotalScore ? 1 : 0,
+                    0),
                 0,
                 []),
         };
     }
 
     private static decimal TotalSteps(CircleGround ground, IReadOnlyList<IReadOnlyList<int>> circles) =>
-        ground.Frame.Policy.Objectives.TotalScore ? circles.Select((circle, host) => circle.Sum(member => (decimal)ground.Steps(member, host, circle))).Sum() : 0;
+        ground.Frame.Policy.Objectives.TotalScore
+            ? circles.Select((circle, host) => circle.Sum(member => (decimal)ground.Steps(member, host, circle))).Sum()
+            : 0;
 
     private static Circle Describe(CircleGround ground, int host, IReadOnlyList<int> circle) => new(
         ground.Hosts[host].Id,
         [
-            .. circle.Select(member => new CircleMember(ground.Members[member].Id, (double)ground.Steps(member, host, circle) / PairScorer.Steps, ground.Coverage(member, host, circle)))
+            .. circle.Select(member =>
+                new CircleMember(
+                    ground.Members[member].Id, (double)ground.Steps(member, host, circle) / PairScorer.Steps, ground.Coverage(member, host, circle)))
                 .OrderBy(member => member.PersonId, StringComparer.Ordinal),
         ]);
 
@@ -64,7 +77,17 @@ internal static class CircleRound
         }
 
         return Enumerable.Range(0, ground.Hosts.Count).Any(host => ground.Allowed(member, host))
-            ? new UnmatchedPerson(person.Id, person.Candidate.Role, UnmatchedReason.SeatsAllTaken, "no circle has a seat that fits its size and its members", "one more host, a larger circle, or enough others for one more circle")
-            : new UnmatchedPerson(person.Id, person.Candidate.Role, UnmatchedReason.RulesExcludeEveryone, $"the rules exclude all {ground.Hosts.Count} hosts", "other hosts joining, or a rule relaxed");
+            ? new UnmatchedPerson(
+                person.Id,
+                person.Candidate.Role,
+                UnmatchedReason.SeatsAllTaken,
+                "no circle has a seat that fits its size and its members",
+                "one more host, a larger circle, or enough others for one more circle")
+            : new UnmatchedPerson(
+                person.Id,
+                person.Candidate.Role,
+                UnmatchedReason.RulesExcludeEveryone,
+                $"the rules exclude all {ground.Hosts.Count} hosts",
+                "other hosts joining, or a rule relaxed");
     }
 }

@@ -9,7 +9,9 @@ internal static class BaselineReport
 {
     public static IReadOnlyList<Baseline> Of(RoundFrame frame, GraphDraft draft, PairGraph graph, IReadOnlyList<int> chosen)
     {
-        var comes = frame.Input.SignUpOrder.Select((id, place) => (id, place)).DistinctBy(entry => entry.id).ToDictionary(entry => entry.id, entry => entry.place, StringComparer.Ordinal);
+        var comes = frame.Input.SignUpOrder.Select((id, place) => (id, place))
+            .DistinctBy(entry => entry.id)
+            .ToDictionary(entry => entry.id, entry => entry.place, StringComparer.Ordinal);
         var order = Enumerable.Range(0, graph.Learners.Count)
             .OrderBy(row => comes.GetValueOrDefault(graph.Learners[row].Id, int.MaxValue)).ThenBy(row => graph.Learners[row].Id, StringComparer.Ordinal);
         var asking = graph.Learners.Count(learner => frame.SeatsLeft(learner) > 0);

@@ -14,7 +14,8 @@ internal static class DemandReport
             .. frame.Roster.Mentees.Concat(frame.Roster.Peers).SelectMany(mentee => mentee.Candidate.Needs.Select((need, index) =>
                     (Skill: need.Skill.Trim(), Met: partners[mentee.Id].Any(mentor => NeedsPart.LevelOf(mentor, mentee.Needs[index].Skill) >= need.Level))))
                 .GroupBy(need => need.Skill, StringComparer.OrdinalIgnoreCase)
-                .Select(skill => new SkillDemand(skill.Select(need => need.Skill).Order(StringComparer.Ordinal).First(), skill.Count(), skill.Count(need => need.Met)))
+                .Select(skill =>
+                    new SkillDemand(skill.Select(need => need.Skill).Order(StringComparer.Ordinal).First(), skill.Count(), skill.Count(need => need.Met)))
                 .OrderByDescending(skill => skill.Asked - skill.Met).ThenBy(skill => skill.Skill, StringComparer.Ordinal),
         ];
     }

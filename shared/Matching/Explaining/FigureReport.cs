@@ -20,7 +20,12 @@ internal static class FigureReport
             Groups = GroupReport.Of(frame, ScoresOf(pairs)),
             Load = LoadReport.Of(frame, pairs),
             Ranks = RankReport.Of(frame, choice.Graph, pairs),
-            BlockingPairs = [.. blocking.OrderBy(pair => pair.MenteeId, StringComparer.Ordinal).ThenBy(pair => pair.MentorId, StringComparer.Ordinal).Take(MostBlockingNamed)],
+            BlockingPairs =
+            [
+                .. blocking.OrderBy(pair => pair.MenteeId, StringComparer.Ordinal)
+                    .ThenBy(pair => pair.MentorId, StringComparer.Ordinal)
+                    .Take(MostBlockingNamed),
+            ],
             BlockingPairCount = blocking.Count,
             Demand = DemandReport.Of(frame, pairs),
             Prices = explain.Prices && optimized ? PriceReport.Of(frame, inSight) : [],

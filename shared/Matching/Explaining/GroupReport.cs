@@ -9,14 +9,20 @@ internal static class GroupReport
 
     public static IReadOnlyList<GroupFigures> Of(RoundFrame frame, IReadOnlyDictionary<string, IReadOnlyList<double>> scores) =>
     [
-        .. frame.Roster.People.SelectMany(person => person.Candidate.ReportingGroups.Select(group => (Dimension: group.Key, person.Candidate.Role, Group: group.Value, person.Id)))
+        .. frame.Roster.People.SelectMany(person =>
+            person.Candidate.ReportingGroups.Select(group => (Dimension: group.Key, person.Candidate.Role, Group: group.Value, person.Id)))
             .GroupBy(told => (told.Dimension, told.Role))
             .OrderBy(dimension => dimension.Key.Dimension, StringComparer.Ordinal).ThenBy(dimension => dimension.Key.Role)
-            .SelectMany(dimension => Shown(dimension.Key.Dimension, dimension.Key.Role, [.. dimension.GroupBy(told => told.Group, told => told.Id).OrderBy(group => group.Key, StringComparer.Ordinal)], scores)),
+            .SelectMany(dimension => Shown(
+                dimension.Key.Dimension,
+                dimension.Key.Role,
+                [.. dimension.GroupBy(told => told.Group, told => told.Id).OrderBy(group => group.Key, StringComparer.Ordinal)],
+                scores)),
     ];
 
     // What is withheld could be worked out from the total, as one: so it is two groups or more, of five people or more together.
-    private static IEnumerable<GroupFigures> Shown(string dimension, MatchRole role, IReadOnlyList<IGrouping<string, string>> groups, IReadOnlyDictionary<string, IReadOnlyList<double>> scores)
+    private static IEnumerable<GroupFigures> Shown(
+        string dimension, MatchRole role, IReadOnlyList<IGrouping<string, string>> groups, IReadOnlyDictionary<string, IReadOnlyList<double>> scores)
     {
         var matched = groups.ToDictionary(group => group.Key, group => group.Count(scores.ContainsKey), StringComparer.Ordinal);
         var withheld = Withheld(groups, group => group.Count(), []);
@@ -30,12 +36,16 @@ internal static class GroupReport
                 role,
                 group.Count(),
                 (double)matched[group.Key] / group.Count(),
-                matched[group.Key] == 0 || unmeasured.Contains(group.Key) ? null : Math.Round(group.Where(scores.ContainsKey).Average(id => scores[id].Average()), 4)));
+                matched[group.Key] == 0 || unmeasured.Contains(group.Key)
+                    ? null
+                    : Math.Round(group.Where(scores.ContainsKey).Average(id => scores[id].Average()), 4)));
     }
 
     private static HashSet<string> Withheld(IReadOnlyList<IGrouping<string, string>> groups, Func<IGrouping<string, string>, int> size, HashSet<string> besides)
     {
-        var withheld = groups.Where(group => size(group) < SmallestShown || besides.Contains(group.Key)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var withheld = groups.Where(group => size(group) < SmallestShown || besides.Contains(group.Key))
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var next in groups.Where(group => !withheld.Contains(group.Key)).OrderBy(size).ThenBy(group => group.Key, StringComparer.Ordinal).ToList())
         {
             if (withheld.Count == 0 || (withheld.Count > 1 && groups.Where(group => withheld.Contains(group.Key)).Sum(size) >= SmallestShown))

@@ -17,7 +17,8 @@ public static class PersonChanges
     }
 
     private static ILookup<string, (string Partner, double Score)> Partners(MatchingResult result) =>
-        result.Pairs.SelectMany(pair => new[] { (Person: pair.MenteeId, Partner: pair.MentorId, pair.Score), (Person: pair.MentorId, Partner: pair.MenteeId, pair.Score) })
+        result.Pairs.SelectMany(pair =>
+            new[] { (Person: pair.MenteeId, Partner: pair.MentorId, pair.Score), (Person: pair.MentorId, Partner: pair.MenteeId, pair.Score) })
             .ToLookup(side => side.Person, side => (side.Partner, side.Score), StringComparer.Ordinal);
 
     private static IReadOnlyList<string> Ids(ILookup<string, (string Partner, double Score)> partners, string person) =>

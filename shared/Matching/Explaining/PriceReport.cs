@@ -11,13 +11,19 @@ internal static class PriceReport
     {
         var graph = choice.Graph;
         var rules = Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && Array.Exists(graph.Broken, broken => broken.HasFlag(rule)));
-        var prices = rules.Select(rule => Price(frame, choice, rule.ToString(), graph.Broken.Count(broken => broken.HasFlag(rule)), choice.Floor, rule)).ToList();
+        var prices = rules.Select(rule => Price(frame, choice, rule.ToString(), graph.Broken.Count(broken => broken.HasFlag(rule)), choice.Floor, rule))
+            .ToList();
         if (choice.Floor > 0)
         {
             prices.Add(Price(frame, choice, "Floor", graph.Steps.Count(steps => steps < choice.Floor), 0, HardRule.None));
         }
 
-        return [.. prices.OrderByDescending(price => price.PeopleLost).ThenByDescending(price => price.ScoreLost).ThenBy(price => price.Rule, StringComparer.Ordinal)];
+        return
+        [
+            .. prices.OrderByDescending(price => price.PeopleLost)
+                .ThenByDescending(price => price.ScoreLost)
+                .ThenBy(price => price.Rule, StringComparer.Ordinal),
+        ];
     }
 
     private static RulePrice Price(RoundFrame frame, PairChoice choice, string name, int forbidden, int floor, HardRule forgiven)

@@ -21,7 +21,11 @@ internal static class RankReport
             }
         }
 
-        return new RankReceived([.. Enumerable.Range(0, byRank.Count == 0 ? 0 : byRank.Keys.Max() + 1).Select(rank => byRank.GetValueOrDefault(rank))], unranked, none, MedianByScore(graph, partners));
+        return new RankReceived(
+            [.. Enumerable.Range(0, byRank.Count == 0 ? 0 : byRank.Keys.Max() + 1).Select(rank => byRank.GetValueOrDefault(rank))],
+            unranked,
+            none,
+            MedianByScore(graph, partners));
     }
 
     private static double MedianByScore(PairGraph graph, ILookup<string, int> partners)
@@ -30,7 +34,9 @@ internal static class RankReport
         for (var row = 0; row < graph.Learners.Count; row++)
         {
             var got = partners[graph.Learners[row].Id].ToHashSet();
-            var known = Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row]).Where(pair => graph.Broken[pair] == HardRule.None).ToList();
+            var known = Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row])
+                .Where(pair => graph.Broken[pair] == HardRule.None)
+                .ToList();
             var best = known.Where(pair => got.Contains(graph.Guides[graph.Guide[pair]].Index)).Select(pair => graph.Steps[pair]).DefaultIfEmpty(-1).Max();
             if (best >= 0)
             {

@@ -14,8 +14,18 @@ internal sealed class SeatsThatHelp
 
     public SeatsThatHelp(PairGraph graph, IReadOnlyList<int> chosen, Func<int, bool> allowed)
     {
-        rowsOfGuide = PairSeating.RowsOf(graph, chosen).Zip(chosen, (row, pair) => (Row: row, Guide: graph.Guide[pair])).ToLookup(seat => seat.Guide, seat => seat.Row);
-        guidesOfRow = [.. Enumerable.Range(0, graph.Learners.Count).Select(row => Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row]).Where(allowed).Select(pair => graph.Guide[pair]).ToArray())];
+        rowsOfGuide = PairSeating.RowsOf(graph, chosen)
+            .Zip(chosen, (row, pair) => (Row: row, Guide: graph.Guide[pair]))
+            .ToLookup(seat => seat.Guide, seat => seat.Row);
+        guidesOfRow =
+        [
+            .. Enumerable.Range(0, graph.Learners.Count)
+                .Select(row =>
+                    Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row])
+                        .Where(allowed)
+                        .Select(pair => graph.Guide[pair])
+                        .ToArray()),
+        ];
         reachedBy = Enumerable.Repeat(-1, graph.Guides.Count).ToArray();
     }
 

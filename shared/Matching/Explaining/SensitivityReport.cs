@@ -46,7 +46,15 @@ internal sealed class SensitivityReport
         var steps = Enumerable.Range(0, graph.Pairs).Select(pair => PairScorer.Combine(ValuesOf(pair), weights)).ToArray();
 
         // Pairs stay allowed by their scores of today, so that only the weighing moves.
-        var moved = new PairGraph { Learners = graph.Learners, Guides = graph.Guides, RowStart = graph.RowStart, Guide = graph.Guide, Steps = steps, Broken = graph.Broken };
+        var moved = new PairGraph
+        {
+            Learners = graph.Learners,
+            Guides = graph.Guides,
+            RowStart = graph.RowStart,
+            Guide = graph.Guide,
+            Steps = steps,
+            Broken = graph.Broken,
+        };
         var answer = PairSeating.Solve(frame, moved, choice.Scale, PairFilter.AtLeast(frame, graph, choice.Floor));
         var kept = answer.Chosen.Intersect(choice.Answer.Chosen).Count();
         var regret = answer.Chosen.Sum(pair => (long)steps[pair]) - choice.Answer.Chosen.Sum(pair => (long)steps[pair]);

@@ -32,7 +32,12 @@ internal sealed class SimpleWays
         [
             .. Enumerable.Range(0, options.Length).Select(row => draft.IsWhole ? 0 : draft.SureFrom(
                 row,
-                [.. Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row]).Where(pair => graph.Broken[pair] == HardRule.None).Select(pair => graph.Steps[pair]).OrderDescending()])),
+                [
+                    .. Enumerable.Range(graph.RowStart[row], graph.RowStart[row + 1] - graph.RowStart[row])
+                        .Where(pair => graph.Broken[pair] == HardRule.None)
+                        .Select(pair => graph.Steps[pair])
+                        .OrderDescending(),
+                ])),
         ];
         learnerSeats = [.. graph.Learners.Select(frame.SeatsLeft)];
         guideSeats = [.. graph.Guides.Select(frame.SeatsLeft)];

@@ -14,7 +14,9 @@ internal static class PairReport
         [
             .. frame.Standing.Select(pair => Describe(frame, pair.Learner, pair.Guide, pair.Standing))
                 .Concat(rows.Select(pair => Describe(frame, graph.Learners[pair.Row], graph.Guides[graph.Guide[pair.Pair]], PairStanding.Proposed)))
-                .OrderByDescending(pair => pair.Standing).ThenBy(pair => pair.MenteeId, StringComparer.Ordinal).ThenBy(pair => pair.MentorId, StringComparer.Ordinal),
+                .OrderByDescending(pair => pair.Standing)
+                .ThenBy(pair => pair.MenteeId, StringComparer.Ordinal)
+                .ThenBy(pair => pair.MentorId, StringComparer.Ordinal),
         ];
     }
 

@@ -113,7 +113,7 @@ internal sealed class GraphDraft
         return row;
     }
 
-    // Whom somebody named is always looked at.
+    // A person whom somebody named is always looked at.
     private IEnumerable<ScoredPair> Ranked(Profile learner) =>
         (learner.Ranking?.Keys ?? Enumerable.Empty<int>()).Where(placeOf.ContainsKey).Select(index => Look(learner, placeOf[index]));
 

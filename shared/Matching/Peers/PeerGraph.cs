@@ -37,7 +37,10 @@ internal sealed class PeerGraph
     public GeneralAnswer Solve(ObjectiveScale scale, int floor, HardRule forgiven = HardRule.None) =>
         GeneralMatching.Solve(new EdgeGraph(
             People.Count,
-            [.. Pairs.Where(pair => pair.Steps >= floor && (pair.Broken & ~forgiven) == HardRule.None).Select(pair => new WeightedEdge(pair.Left, pair.Right, Weight(pair, scale)))]));
+            [
+                .. Pairs.Where(pair => pair.Steps >= floor && (pair.Broken & ~forgiven) == HardRule.None)
+                    .Select(pair => new WeightedEdge(pair.Left, pair.Right, Weight(pair, scale))),
+            ]));
 
     /// <summary>The highest score every pair can reach without leaving out anybody who would have had a partner.</summary>
     public int Floor()

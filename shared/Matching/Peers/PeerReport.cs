@@ -12,25 +12,36 @@ internal sealed class PeerReport(RoundFrame frame, PeerGraph graph, GeneralAnswe
 {
     private const int MostBlockingNamed = 100;
 
-    /// <summary>Up to so many people each rule's price is asked for, which solves the round once more a rule.</summary>
+    /// <summary>Up to this number of people each rule's price is asked for, which solves the round once more a rule.</summary>
     private const int MostPriced = 300;
 
     private readonly PairGraph mirror = PeerMirror.Of(graph);
-    private readonly IReadOnlyList<MatchedPair> bothSides = [.. pairs, .. pairs.Select(pair => pair with { MenteeId = pair.MentorId, MentorId = pair.MenteeId })];
+    private readonly IReadOnlyList<MatchedPair> bothSides =
+    [
+        .. pairs,
+        .. pairs.Select(pair => pair with { MenteeId = pair.MentorId, MentorId = pair.MenteeId }),
+    ];
 
     public IReadOnlyList<Shortlist> Shortlists() => Explaining.Shortlists.Of(frame, mirror, bothSides);
 
     /// <param name="floor">In steps of a score.</param>
     public RoundFigures Figures(int floor)
     {
-        var blocking = BlockingPairs.Of(frame, mirror, PeerMirror.Chosen(answer.Partner)).Where(pair => string.CompareOrdinal(pair.MenteeId, pair.MentorId) < 0).ToList();
+        var blocking = BlockingPairs.Of(frame, mirror, PeerMirror.Chosen(answer.Partner))
+            .Where(pair => string.CompareOrdinal(pair.MenteeId, pair.MentorId) < 0)
+            .ToList();
         var priced = frame.Policy.Explain.Prices && graph.People.Count <= MostPriced;
         return new RoundFigures
         {
             Groups = GroupReport.Of(frame, FigureReport.ScoresOf(pairs)),
             Load = Load(),
             Ranks = RankReport.Of(frame, mirror, bothSides),
-            BlockingPairs = [.. blocking.OrderBy(pair => pair.MenteeId, StringComparer.Ordinal).ThenBy(pair => pair.MentorId, StringComparer.Ordinal).Take(MostBlockingNamed)],
+            BlockingPairs =
+            [
+                .. blocking.OrderBy(pair => pair.MenteeId, StringComparer.Ordinal)
+                    .ThenBy(pair => pair.MentorId, StringComparer.Ordinal)
+                    .Take(MostBlockingNamed),
+            ],
             BlockingPairCount = blocking.Count,
             Demand = DemandReport.Of(frame, bothSides),
             Prices = priced ? Prices(floor) : [],
@@ -48,13 +59,19 @@ internal sealed class PeerReport(RoundFrame frame, PeerGraph graph, GeneralAnswe
     private IReadOnlyList<RulePrice> Prices(int floor)
     {
         var rules = Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && graph.Pairs.Any(pair => pair.Broken.HasFlag(rule)));
-        var prices = rules.Select(rule => Price(rule.ToString(), graph.Pairs.Count(pair => pair.Broken.HasFlag(rule)), graph.Solve(graph.Scale, floor, rule))).ToList();
+        var prices = rules.Select(rule => Price(rule.ToString(), graph.Pairs.Count(pair => pair.Broken.HasFlag(rule)), graph.Solve(graph.Scale, floor, rule)))
+            .ToList();
         if (floor > 0)
         {
             prices.Add(Price("Floor", graph.Pairs.Count(pair => pair.Steps < floor), graph.Solve(graph.Scale, floor: 0)));
         }
 
-        return [.. prices.OrderByDescending(price => price.PeopleLost).ThenByDescending(price => price.ScoreLost).ThenBy(price => price.Rule, StringComparer.Ordinal)];
+        return
+        [
+            .. prices.OrderByDescending(price => price.PeopleLost)
+                .ThenByDescending(price => price.ScoreLost)
+                .ThenBy(price => price.Rule, StringComparer.Ordinal),
+        ];
     }
 
     private RulePrice Price(string name, int forbidden, GeneralAnswer without) =>

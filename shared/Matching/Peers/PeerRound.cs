@@ -32,7 +32,9 @@ internal static class PeerRound
     private static IReadOnlyList<MatchedPair> Pairs(RoundFrame frame, PeerGraph graph, GeneralAnswer answer) =>
     [
         .. frame.Standing.Select(pair => PairReport.Describe(frame, pair.Learner, pair.Guide, pair.Standing))
-            .Concat(graph.Pairs.Where(pair => answer.Partner[pair.Left] == pair.Right).Select(pair => Describe(frame, graph.People[pair.Left], graph.People[pair.Right])))
+            .Concat(
+                graph.Pairs.Where(pair => answer.Partner[pair.Left] == pair.Right)
+                    .Select(pair => Describe(frame, graph.People[pair.Left], graph.People[pair.Right])))
             .OrderByDescending(pair => pair.Standing).ThenBy(pair => pair.MenteeId, StringComparer.Ordinal),
     ];
 
@@ -52,10 +54,17 @@ internal static class PeerRound
             "Edmonds' blossoms; bound by linear-programming duality with odd sets over every allowed pair",
             graph.Scale,
             (double)floor / PairScorer.Steps,
-            [.. graph.People.Select((peer, index) => new PersonPrice(peer.Id, answer.Price[index] / 2m)).OrderBy(price => price.PersonId, StringComparer.Ordinal)])
+            [
+                .. graph.People.Select((peer, index) => new PersonPrice(peer.Id, answer.Price[index] / 2m))
+                    .OrderBy(price => price.PersonId, StringComparer.Ordinal),
+            ])
         {
-            OddGroups = [.. answer.OddSets.Select(set => new OddGroup([.. set.Members.Select(member => graph.People[member].Id).Order(StringComparer.Ordinal)], set.Surplus / 2m))
-                .OrderBy(group => group.PersonIds[0], StringComparer.Ordinal).ThenBy(group => group.PersonIds.Count)],
+            OddGroups =
+            [
+                .. answer.OddSets
+                    .Select(set => new OddGroup([.. set.Members.Select(member => graph.People[member].Id).Order(StringComparer.Ordinal)], set.Surplus / 2m))
+                    .OrderBy(group => group.PersonIds[0], StringComparer.Ordinal).ThenBy(group => group.PersonIds.Count),
+            ],
         };
     }
 }

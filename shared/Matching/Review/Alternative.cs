@@ -13,7 +13,7 @@ public sealed record Alternatives(string PersonId, MatchedPair? Present, IReadOn
 /// <param name="ScoreChange">What the total would change by; negative is a loss.</param>
 /// <param name="PeopleChange">What the number of people with a partner would change by.</param>
 /// <param name="Displaced">The present pair that would give way; null where a place is free.</param>
-/// <param name="DisplacedScore">What whoever gives way would score with the partner they get instead; null where they get none.</param>
+/// <param name="DisplacedScore">What the person who gives way would score with the partner they get instead; null where they get none.</param>
 /// <param name="Step">What makes it so; null where nothing can.</param>
 public sealed record Alternative(
     string PartnerId,

@@ -16,7 +16,8 @@ public sealed class AlternativeSearch
     {
         frame = new RoundFrame(review.Input);
         person = frame.Roster[personId];
-        pairsOf = review.Result.Pairs.SelectMany(pair => new[] { (Id: pair.MenteeId, pair), (Id: pair.MentorId, pair) }).ToLookup(side => side.Id, side => side.pair, StringComparer.Ordinal);
+        pairsOf = review.Result.Pairs.SelectMany(pair => new[] { (Id: pair.MenteeId, pair), (Id: pair.MentorId, pair) })
+            .ToLookup(side => side.Id, side => side.pair, StringComparer.Ordinal);
         present = pairsOf[personId].OrderByDescending(pair => pair.Standing).FirstOrDefault();
     }
 
@@ -55,7 +56,8 @@ public sealed class AlternativeSearch
         var score = (double)steps / PairScorer.Steps;
         if (broken != HardRule.None)
         {
-            return new Alternative(other.Id, score, AlternativeKind.Ruled, [.. Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && broken.HasFlag(rule))]);
+            return new Alternative(
+                other.Id, score, AlternativeKind.Ruled, [.. Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && broken.HasFlag(rule))]);
         }
 
         var full = new Alternative(other.Id, score, AlternativeKind.Full, []);
@@ -67,7 +69,13 @@ public sealed class AlternativeSearch
         var gain = score - (present?.Score ?? 0);
         if (pairsOf[other.Id].Count() < Places(other))
         {
-            return full with { How = AlternativeKind.FreePlace, ScoreChange = Rounded(gain), PeopleChange = present is null ? 1 : 0, Step = new ReviewStep(ReviewAction.Move, new PairOfIds(person.Id, other.Id)) };
+            return full with
+            {
+                How = AlternativeKind.FreePlace,
+                ScoreChange = Rounded(gain),
+                PeopleChange = present is null ? 1 : 0,
+                Step = new ReviewStep(ReviewAction.Move, new PairOfIds(person.Id, other.Id)),
+            };
         }
 
         return pairsOf[other.Id].Where(held => held.Standing == PairStanding.Proposed).Select(held => InPlaceOf(full, gain, held))

@@ -5,7 +5,7 @@ using MentorFlow.Matching.Validation;
 namespace MentorFlow.Matching.Review;
 
 /// <summary>
-/// The coordinator's steps as pure transitions: each solves the round anew around what is fixed and says what it costs and whom.
+/// The coordinator's steps as pure transitions: each solves the round again around what is fixed and says what it costs and whom.
 /// To preview a step, take it and do not keep the outcome.
 /// </summary>
 public static class Reviewing
@@ -35,7 +35,11 @@ public static class Reviewing
             ReviewAction.Allow => Allow(review, step.Pair!),
             ReviewAction.Move => Move(review, step.Pair!),
             ReviewAction.Swap => Swap(review, step.Pair!, step.Second!),
-            _ => Refusal.Invalid(new FieldError("action", $"must be one of: {string.Join(", ", ReviewAction.Lock, ReviewAction.Unlock, ReviewAction.Forbid, ReviewAction.Allow, ReviewAction.Move, ReviewAction.Swap)}")),
+            _ =>
+                Refusal.Invalid(
+                    new FieldError(
+                        "action",
+                        $"must be one of: {string.Join(", ", ReviewAction.Lock, ReviewAction.Unlock, ReviewAction.Forbid, ReviewAction.Allow, ReviewAction.Move, ReviewAction.Swap)}")),
         };
     }
 
@@ -72,15 +76,26 @@ public static class Reviewing
     public static Verdict<RoundReview> Swap(RoundReview review, PairOfIds first, PairOfIds second) =>
         Step(review, ReviewAction.Swap, [first, second], (input, pairs) =>
         {
-            var made = review.Result.Pairs.Where(pair => pair.Standing != PairStanding.Accepted).Select(pair => StepCheck.Ordered(input, new PairOfIds(pair.MenteeId, pair.MentorId))).ToHashSet();
-            IReadOnlyList<FieldError> errors = [.. pairs.Zip(["first", "second"]).Where(pair => !made.Contains(pair.First)).Select(pair => new FieldError(pair.Second, "is not proposed in this round"))];
+            var made = review.Result.Pairs.Where(pair => pair.Standing != PairStanding.Accepted)
+                .Select(pair => StepCheck.Ordered(input, new PairOfIds(pair.MenteeId, pair.MentorId)))
+                .ToHashSet();
+            IReadOnlyList<FieldError> errors =
+            [
+                .. pairs.Zip(["first", "second"])
+                    .Where(pair => !made.Contains(pair.First))
+                    .Select(pair => new FieldError(pair.Second, "is not proposed in this round")),
+            ];
             if (errors.Count > 0 || pairs[0] == pairs[1])
             {
                 return Refusal.Invalid(errors.Count > 0 ? errors : [new FieldError("second", "is the same pair")]);
             }
 
             // As given, not as ordered: between peers the order says who exchanges with whom.
-            PairOfIds[] swapped = [StepCheck.Ordered(input, new(first.MenteeId, second.MentorId)), StepCheck.Ordered(input, new(second.MenteeId, first.MentorId))];
+            PairOfIds[] swapped =
+            [
+                StepCheck.Ordered(input, new(first.MenteeId, second.MentorId)),
+                StepCheck.Ordered(input, new(second.MenteeId, first.MentorId)),
+            ];
             return input with { Locked = [.. input.Locked.Where(locked => !pairs.Contains(locked) && !swapped.Contains(locked)), .. swapped] };
         });
 
@@ -138,7 +153,10 @@ public static class Reviewing
     {
         if (input.Policy.Form == MatchForm.Peers)
         {
-            return locked.MenteeId == wanted.MenteeId || locked.MenteeId == wanted.MentorId || locked.MentorId == wanted.MenteeId || locked.MentorId == wanted.MentorId;
+            return locked.MenteeId == wanted.MenteeId
+                || locked.MenteeId == wanted.MentorId
+                || locked.MentorId == wanted.MenteeId
+                || locked.MentorId == wanted.MentorId;
         }
 
         var places = Math.Min(input.Policy.MentorsPerMentee, input.Candidates.First(candidate => candidate.Id == wanted.MenteeId).Capacity);

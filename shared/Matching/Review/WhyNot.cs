@@ -45,7 +45,8 @@ public static class WhyNot
 
     private static WhyNotAnswer Weigh(MatchingInput input, MatchingResult result, PairOfIds pair)
     {
-        var forced = MatchingRound.Solve(input with { Locked = [.. input.Locked, pair], Policy = input.Policy with { Explain = new Explanations(false, false, false) } });
+        var forced = MatchingRound.Solve(
+            input with { Locked = [.. input.Locked, pair], Policy = input.Policy with { Explain = new Explanations(false, false, false) } });
         if (!forced.IsValid)
         {
             return Impossible(pair, [], $"Not possible: {string.Join("; ", forced.Errors.Select(error => error.Message))}.");

@@ -18,7 +18,11 @@ internal sealed class RotationPlan
         this.frame = frame;
         Learners = [.. frame.Roster.Mentees.Where(person => person.Candidate.Capacity > 0)];
         Guides = [.. frame.Roster.Mentors.Where(person => person.Candidate.Capacity > 0)];
-        Allowed = [.. from row in Enumerable.Range(0, Learners.Count) from column in Enumerable.Range(0, Guides.Count) let pair = Look(row, column) where pair.Steps >= 0 select pair];
+        Allowed =
+        [
+            .. from row in Enumerable.Range(
+                0, Learners.Count) from column in Enumerable.Range(0, Guides.Count) let pair = Look(row, column) where pair.Steps >= 0 select pair,
+        ];
 
         var turns = (long)frame.Policy.Turns;
         var most = Math.Min(Learners.Count, Guides.Count) * turns * PairScorer.Steps;

@@ -11,7 +11,8 @@ internal static class RotationRound
     {
         var plan = new RotationPlan(frame);
         var meetings = plan.Meetings;
-        var turnOf = EdgeColoring.Color(plan.Learners.Count, plan.Guides.Count, [.. meetings.Select(meeting => (meeting.Row, meeting.Column))], frame.Policy.Turns);
+        var turnOf = EdgeColoring.Color(
+            plan.Learners.Count, plan.Guides.Count, [.. meetings.Select(meeting => (meeting.Row, meeting.Column))], frame.Policy.Turns);
         var cost = SeatDual.Cost(plan.Problem, plan.Solution);
         var bound = SeatDual.Bound(plan.Problem, plan.Solution);
 
@@ -39,7 +40,9 @@ internal static class RotationRound
 
     private static RotationTurn Turn(RotationPlan plan, int turn, IReadOnlyList<Meeting> meetings)
     {
-        var pairs = meetings.Select(meeting => new PairOfIds(plan.Learners[meeting.Row].Id, plan.Guides[meeting.Column].Id)).OrderBy(pair => pair.MenteeId, StringComparer.Ordinal).ToList();
+        var pairs = meetings.Select(meeting => new PairOfIds(plan.Learners[meeting.Row].Id, plan.Guides[meeting.Column].Id))
+            .OrderBy(pair => pair.MenteeId, StringComparer.Ordinal)
+            .ToList();
         var busy = pairs.SelectMany(pair => new[] { pair.MenteeId, pair.MentorId }).ToHashSet(StringComparer.Ordinal);
         var idle = plan.Learners.Concat(plan.Guides).Select(person => person.Id).Where(id => !busy.Contains(id)).Order(StringComparer.Ordinal);
         return new RotationTurn(turn + 1, pairs, [.. idle]);
@@ -48,15 +51,27 @@ internal static class RotationRound
     private static IReadOnlyList<UnmatchedPerson> Left(RoundFrame frame, RotationPlan plan, IReadOnlyList<Meeting> meetings)
     {
         var met = meetings.SelectMany(meeting => new[] { plan.Learners[meeting.Row].Id, plan.Guides[meeting.Column].Id }).ToHashSet(StringComparer.Ordinal);
-        var allowed = plan.Allowed.SelectMany(meeting => new[] { plan.Learners[meeting.Row].Id, plan.Guides[meeting.Column].Id }).ToHashSet(StringComparer.Ordinal);
+        var allowed = plan.Allowed.SelectMany(meeting => new[] { plan.Learners[meeting.Row].Id, plan.Guides[meeting.Column].Id })
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. frame.Roster.People.Where(person => !met.Contains(person.Id)).Select(person => (person.Candidate.Capacity > 0, allowed.Contains(person.Id)) switch
-            {
-                (false, _) => new UnmatchedPerson(person.Id, person.Candidate.Role, UnmatchedReason.NoCapacity, "has no capacity left", "more capacity"),
-                (_, false) => new UnmatchedPerson(person.Id, person.Candidate.Role, UnmatchedReason.RulesExcludeEveryone, "the rules exclude everybody on the other side", "others joining, or a rule relaxed"),
-                _ => new UnmatchedPerson(person.Id, person.Candidate.Role, UnmatchedReason.SeatsAllTaken, "all turns of those allowed are taken", "more turns, or others joining"),
-            }).OrderBy(person => person.PersonId, StringComparer.Ordinal),
+            .. frame.Roster.People.Where(person => !met.Contains(person.Id)).Select(person =>
+                (person.Candidate.Capacity > 0, allowed.Contains(person.Id)) switch
+                {
+                    (false, _) => new UnmatchedPerson(person.Id, person.Candidate.Role, UnmatchedReason.NoCapacity, "has no capacity left", "more capacity"),
+                    (_, false) => new UnmatchedPerson(
+                        person.Id,
+                        person.Candidate.Role,
+                        UnmatchedReason.RulesExcludeEveryone,
+                        "the rules exclude everybody on the other side",
+                        "others joining, or a rule relaxed"),
+                    _ => new UnmatchedPerson(
+                        person.Id,
+                        person.Candidate.Role,
+                        UnmatchedReason.SeatsAllTaken,
+                        "all turns of those allowed are taken",
+                        "more turns, or others joining"),
+                }).OrderBy(person => person.PersonId, StringComparer.Ordinal),
         ];
     }
 }

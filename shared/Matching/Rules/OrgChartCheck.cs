@@ -44,7 +44,9 @@ public static class OrgChartCheck
 
     private static IEnumerable<(string Person, string Manager, string Field)> Lines(MatchingInput input) =>
         input.OrgChart.Select(line => (line.PersonId, line.ManagerId, "orgChart"))
-            .Concat(input.Candidates.Where(candidate => !string.IsNullOrWhiteSpace(candidate.ManagerId)).Select(candidate => (candidate.Id, candidate.ManagerId!, "managerId")));
+            .Concat(
+                input.Candidates.Where(candidate => !string.IsNullOrWhiteSpace(candidate.ManagerId))
+                    .Select(candidate => (candidate.Id, candidate.ManagerId!, "managerId")));
 
     private static IEnumerable<IReadOnlyList<string>> Cycles(Dictionary<string, string> managerOf)
     {

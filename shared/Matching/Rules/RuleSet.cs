@@ -58,7 +58,10 @@ public sealed class RuleSet
         {
             ListAll(roster, person.Candidate.Conflicts.Select(other => new PairOfIds(person.Id, other)), HardRule.DeclaredConflict);
             ListAll(roster, person.Candidate.Blocks.Select(other => new PairOfIds(person.Id, other)), HardRule.Block);
-            ListAll(roster, rules.EarlierPartners ? person.Candidate.EarlierPartners.Select(other => new PairOfIds(person.Id, other)) : [], HardRule.EarlierPartner);
+            ListAll(
+                roster,
+                rules.EarlierPartners ? person.Candidate.EarlierPartners.Select(other => new PairOfIds(person.Id, other)) : [],
+                HardRule.EarlierPartner);
         }
 
         ListAll(roster, input.Declined, HardRule.Declined);

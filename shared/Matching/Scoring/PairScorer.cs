@@ -89,8 +89,10 @@ public sealed class PairScorer
         ScorePartKind.Interests => TopicParts.InterestsReason(learner, guide),
         ScorePartKind.Availability => AvailabilityPart.Reason(learner, guide, policy.Targets),
         ScorePartKind.Language => AnswerParts.LanguageReason(learner, guide),
-        ScorePartKind.CommunicationStyle => AnswerParts.SameReason("communication style", learner.Candidate.CommunicationStyle, guide.Candidate.CommunicationStyle),
-        ScorePartKind.LearningPreference => AnswerParts.SameReason("learning preference", learner.Candidate.LearningPreference, guide.Candidate.LearningPreference),
+        ScorePartKind.CommunicationStyle =>
+            AnswerParts.SameReason("communication style", learner.Candidate.CommunicationStyle, guide.Candidate.CommunicationStyle),
+        ScorePartKind.LearningPreference =>
+            AnswerParts.SameReason("learning preference", learner.Candidate.LearningPreference, guide.Candidate.LearningPreference),
         ScorePartKind.Seniority => SeniorityPart.Reason(learner, guide, policy),
         ScorePartKind.Likeness => LikenessPart.Reason(learner, guide),
         ScorePartKind.Difference => DifferencePart.Reason(learner, guide, policy.Targets),

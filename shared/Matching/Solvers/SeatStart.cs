@@ -76,7 +76,7 @@ internal static class SeatStart
         return Contend(state, row, best, second - first, open);
     }
 
-    // Of those who hold a seat of a full column and the one who asks, whoever has the best second choice leaves, and the price
+    // Of those who hold a seat of a full column and the one who asks, the one with the best second choice leaves, and the price
     // rises until the next would rather leave too.
     private static int Contend(SeatState state, int row, int edge, long margin, List<int> open)
     {

@@ -59,7 +59,9 @@ internal static class CandidateCheck
             }
         }
 
-        foreach (var twice in told.Where(skill => !string.IsNullOrWhiteSpace(skill.Skill)).GroupBy(skill => (skill.Field, skill.Skill.Trim().ToUpperInvariant())).Where(group => group.Count() > 1))
+        foreach (var twice in told.Where(skill => !string.IsNullOrWhiteSpace(skill.Skill))
+            .GroupBy(skill => (skill.Field, skill.Skill.Trim().ToUpperInvariant()))
+            .Where(group => group.Count() > 1))
         {
             yield return (twice.Key.Field, $"names \"{twice.First().Skill}\" twice");
         }

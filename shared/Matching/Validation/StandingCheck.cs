@@ -22,7 +22,8 @@ internal static class StandingCheck
 
     private static IEnumerable<InputError> Fixed(MatchingInput input, IReadOnlySet<string> ids)
     {
-        var roles = input.Candidates.GroupBy(candidate => candidate.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Role, StringComparer.Ordinal);
+        var roles = input.Candidates.GroupBy(candidate => candidate.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Role, StringComparer.Ordinal);
         var seen = new HashSet<PairOfIds>();
         foreach (var (pair, field) in input.Accepted.Select(pair => (pair, "accepted")).Concat(input.Locked.Select(pair => (pair, "locked"))))
         {

@@ -56,7 +56,9 @@ public sealed record MailEvents(IReadOnlyList<DeliveryReport> Reports, string? V
         : MailEventReader.Text(happened, "eventType");
 
     private static JsonElement Field(JsonElement parent, string name, JsonValueKind kind) =>
-        parent.TryGetProperty(name, out var field) && field.ValueKind == kind ? field : throw new FormatException($"{name} must be an {kind.ToString().ToLowerInvariant()}.");
+        parent.TryGetProperty(name, out var field) && field.ValueKind == kind
+            ? field
+            : throw new FormatException($"{name} must be an {kind.ToString().ToLowerInvariant()}.");
 }
 
 /// <summary>Reads the data of a delivery report.</summary>
@@ -69,10 +71,17 @@ internal static partial class MailEventReader
             Guid.TryParse(Text(data, "messageId"), out var mailId) ? mailId : throw new FormatException("data.messageId must be the id of a send operation."),
             Text(data, "recipient"),
             new MailDelivered(
-                Enum.TryParse<DeliveryOutcome>(status, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) && !char.IsAsciiDigit(status[0]) && status[0] != '-'
+                Enum.TryParse<DeliveryOutcome>(status, ignoreCase: true, out var outcome)
+                    && Enum.IsDefined(outcome)
+                    && !char.IsAsciiDigit(status[0])
+                    && status[0] != '-'
                     ? outcome
                     : throw new FormatException($"data.status must be one of {string.Join(", ", Enum.GetNames<DeliveryOutcome>())}."),
-                DateTimeOffset.TryParse(Text(data, "deliveryAttemptTimestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+                DateTimeOffset.TryParse(
+                    Text(data, "deliveryAttemptTimestamp"),
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                    out var at)
                     ? at
                     : throw new FormatException("data.deliveryAttemptTimestamp must be a date and time."),
                 CodeOf(data)));

@@ -4,7 +4,10 @@ using MentorFlow.Json;
 
 namespace MentorFlow.Providers.Cosmos;
 
-/// <summary>How a document lies in Cosmos DB: what the service works with at the top, ours below "body", so that no name of ours ever meets one of the service's.</summary>
+/// <summary>
+/// How a document lies in Cosmos DB: what the service works with at the top, ours below "body", so that no name of ours ever meets one of the
+/// service's.
+/// </summary>
 internal static class CosmosDocument
 {
     public static MemoryStream Write(Partition partition, SerializedWrite write)

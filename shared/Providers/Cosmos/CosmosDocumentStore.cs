@@ -30,7 +30,8 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
         return CosmosDocument.Read<T>(document.RootElement);
     }
 
-    public async IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<Stored<T>> QueryAsync<T>(
+        Partition partition, DocumentQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
         where T : class, IDocument
     {
         query ??= new DocumentQuery();
@@ -53,7 +54,10 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
         {
             var serialized = SerializedBatch.Of(batch);
             var container = Container(serialized.Partition);
-            await (serialized.Writes is [var one] ? WriteOneAsync(container, serialized.Partition, one, cancellation) : WriteAllAsync(container, serialized, cancellation));
+            await (
+                serialized.Writes is [var one]
+                    ? WriteOneAsync(container, serialized.Partition, one, cancellation)
+                    : WriteAllAsync(container, serialized, cancellation));
         }
     }
 
@@ -91,7 +95,8 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
         CosmosConflicts.Check(response, batch);
     }
 
-    private async IAsyncEnumerable<JsonElement> PagesAsync(string container, QueryDefinition statement, QueryRequestOptions options, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<JsonElement> PagesAsync(
+        string container, QueryDefinition statement, QueryRequestOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var pages = client.GetContainer(database, container).GetItemQueryStreamIterator(statement, requestOptions: options);
         while (pages.HasMoreResults)

@@ -20,7 +20,8 @@ public sealed partial class CosmosMeter
     {
         var meter = meters.Create(MentorFlowMeter.Name);
         charge = meter.CreateCounter<double>("mentorflow.cosmos.request_units", "{RU}", "Request units charged, by operation and container.");
-        throttled = meter.CreateCounter<long>("mentorflow.cosmos.throttled", "{request}", "Requests that the service refused with 429, by operation and container; the client repeats them.");
+        throttled = meter.CreateCounter<long>(
+            "mentorflow.cosmos.throttled", "{request}", "Requests that the service refused with 429, by operation and container; the client repeats them.");
     }
 
     internal void Record(string operation, string container, Headers headers, CosmosDiagnostics diagnostics)

@@ -34,7 +34,8 @@ internal sealed class CosmosSetup(CosmosClient client, string database)
         }
         catch (CosmosException refusal) when (refusal.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized)
         {
-            throw new InvalidOperationException($"The container {container} of the database {database} is missing, and this identity may not create it: deploy infra/ first.", refusal);
+            throw new InvalidOperationException(
+                $"The container {container} of the database {database} is missing, and this identity may not create it: deploy infra/ first.", refusal);
         }
     }
 

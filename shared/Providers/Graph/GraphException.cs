@@ -29,7 +29,9 @@ public sealed class GraphException : IOException
     public bool IsInDoubt => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
 
     /// <summary>The same request would be answered the same, whenever it is sent.</summary>
-    public bool IsPermanent => Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity;
+    public bool IsPermanent =>
+        Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.RequestEntityTooLarge
+            or HttpStatusCode.UnprocessableEntity;
 
     internal static async Task<GraphException> OfAsync(HttpResponseMessage response, CancellationToken cancellation)
     {

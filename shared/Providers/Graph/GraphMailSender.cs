@@ -6,7 +6,8 @@ using MentorFlow.Providers.Mime;
 namespace MentorFlow.Providers.Graph;
 
 /// <summary>
-/// Sends through Exchange Online (sendMail), in the name of the mail's sender. As MIME, because the JSON form takes no List-Unsubscribe header and no invitation that mail programs answer.
+/// Sends through Exchange Online (sendMail), in the name of the mail's sender. As MIME, because the JSON form takes no List-Unsubscribe header and no
+/// invitation that mail programs answer.
 /// Graph knows no idempotency: a mail whose answer is lost is in doubt; going again, it has the same Message-ID, by which Exchange recognizes most repetitions.
 /// </summary>
 public sealed class GraphMailSender(GraphApi graph, TimeProvider clock) : IMailSender
@@ -19,7 +20,8 @@ public sealed class GraphMailSender(GraphApi graph, TimeProvider clock) : IMailS
         using var content = new StringContent(mime, Encoding.ASCII, new MediaTypeHeaderValue("text/plain"));
         try
         {
-            using var answer = await graph.SendAsync(HttpMethod.Post, $"users/{Uri.EscapeDataString(mail.From.Address)}/sendMail", content, mail.IdempotencyId, cancellation);
+            using var answer = await graph.SendAsync(
+                HttpMethod.Post, $"users/{Uri.EscapeDataString(mail.From.Address)}/sendMail", content, mail.IdempotencyId, cancellation);
             return new MailReceipt(MimeMail.MessageId(mail));
         }
         catch (GraphException failure) when (failure.IsThrottled)

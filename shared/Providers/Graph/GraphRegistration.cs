@@ -27,14 +27,17 @@ public static class GraphRegistration
     /// <param name="organizerId">Object id of the account in whose name meetings are made.</param>
     public static IServiceCollection AddTeamsVideo(this IServiceCollection services, string organizerId)
     {
-        services.AddGraph().AddKeyedSingleton<IVideoProvider>(VideoKey, (provider, _) => new TeamsVideoProvider(provider.GetRequiredService<GraphApi>(), organizerId));
+        services.AddGraph()
+            .AddKeyedSingleton<IVideoProvider>(VideoKey, (provider, _) => new TeamsVideoProvider(provider.GetRequiredService<GraphApi>(), organizerId));
         return services;
     }
 
     private static IServiceCollection AddGraph(this IServiceCollection services)
     {
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
-        services.TryAddSingleton(provider => new GraphApi(new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = Service, Timeout = Patience }, provider.GetRequiredService<TokenCredential>()));
+        services.TryAddSingleton(provider => new GraphApi(
+            new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = Service, Timeout = Patience },
+            provider.GetRequiredService<TokenCredential>()));
         return services;
     }
 }

@@ -13,7 +13,9 @@ public sealed class TeamsVideoProvider(GraphApi graph, string organizerId) : IVi
 
     public async Task<VideoRoom> CreateAsync(VideoRoomOrder order, CancellationToken cancellation = default)
     {
-        using var content = JsonContent.Create(new { ExternalId = order.IdempotencyId.ToString(), Subject = order.Title, StartDateTime = order.From, EndDateTime = order.Until }, options: MentorFlowJson.Options);
+        using var content = JsonContent.Create(
+            new { ExternalId = order.IdempotencyId.ToString(), Subject = order.Title, StartDateTime = order.From, EndDateTime = order.Until },
+            options: MentorFlowJson.Options);
         using var answer = await AskAsync(HttpMethod.Post, $"{Meetings}/createOrGet", content, order.IdempotencyId, cancellation);
         var meeting = await answer.Content.ReadFromJsonAsync<Meeting>(MentorFlowJson.Options, cancellation);
         return new VideoRoom(meeting!.Id, new Uri(meeting.JoinWebUrl));
@@ -28,7 +30,8 @@ public sealed class TeamsVideoProvider(GraphApi graph, string organizerId) : IVi
     /// <summary>Participants join as guests or with accounts of their own: MentorFlow makes no identity that could be erased.</summary>
     public Task<string?> IntroduceAsync(CancellationToken cancellation = default) => Task.FromResult<string?>(null);
 
-    public Task<VideoPass> AdmitAsync(VideoRoom room, string? identity, CancellationToken cancellation = default) => Task.FromResult(new VideoPass(room.JoinUrl));
+    public Task<VideoPass> AdmitAsync(VideoRoom room, string? identity, CancellationToken cancellation = default) =>
+        Task.FromResult(new VideoPass(room.JoinUrl));
 
     public async Task DeleteAsync(string roomId, CancellationToken cancellation = default)
     {

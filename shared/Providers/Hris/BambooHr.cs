@@ -30,7 +30,8 @@ internal static class BambooHr
         }
 
         byte[] signed = [.. request.Body.Span, .. Encoding.UTF8.GetBytes(timestamp)];
-        return Signatures.AnyMatches(secrets.Select(secret => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed)), Given(request.Header("X-BambooHR-Signature")));
+        return Signatures.AnyMatches(
+            secrets.Select(secret => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed)), Given(request.Header("X-BambooHR-Signature")));
     }
 
     private static DateTimeOffset? SentAt(string timestamp)

@@ -50,7 +50,9 @@ internal sealed class BambooHrFields
         foreach (var (theirs, value) in fields)
         {
             // A supervisor's name is no id, and a termination date alone says nothing about today.
-            if (Squeezed(theirs).ToLowerInvariant() is not ("supervisor" or "reportingto" or "terminationdate") && OurNameOf(theirs) is { Length: > 0 } name && Text(value) is { } text)
+            if (Squeezed(theirs).ToLowerInvariant() is not ("supervisor" or "reportingto" or "terminationdate")
+                && OurNameOf(theirs) is { Length: > 0 } name
+                && Text(value) is { } text)
             {
                 values[name] = text;
             }
@@ -67,7 +69,10 @@ internal sealed class BambooHrFields
             values.GetValueOrDefault(nameof(HrisFields.Site)),
             values.GetValueOrDefault(nameof(HrisFields.TimeZone)),
             values.GetValueOrDefault(nameof(HrisFields.Language)),
-            DateOnly.TryParseExact(values.GetValueOrDefault(nameof(HrisFields.HireDate)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hired) ? hired : null,
+            DateOnly.TryParseExact(
+                values.GetValueOrDefault(nameof(HrisFields.HireDate)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hired)
+                ? hired
+                : null,
             values.TryGetValue(nameof(HrisFields.Employment), out var status) ? StateOf(status) : null);
     }
 

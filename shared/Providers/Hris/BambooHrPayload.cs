@@ -20,7 +20,9 @@ internal sealed record BambooHrPayload(string? Type, string? Timestamp, BambooHr
     public static BambooHrPayload FromForm(ReadOnlySpan<byte> body)
     {
         var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
-        var changed = form.Where(field => field.Key.StartsWith("data[changedFields]", StringComparison.Ordinal)).SelectMany(field => field.Value).OfType<string>();
+        var changed = form.Where(field => field.Key.StartsWith("data[changedFields]", StringComparison.Ordinal))
+            .SelectMany(field => field.Value)
+            .OfType<string>();
         return new BambooHrPayload(Value("type"), Value("timestamp"), new Subject(Value("data[employeeId]"), [.. changed]), Employees: null);
 
         string? Value(string name) => form.TryGetValue(name, out var values) && values.Count == 1 ? values[0] : null;
@@ -28,5 +30,6 @@ internal sealed record BambooHrPayload(string? Type, string? Timestamp, BambooHr
 
     internal sealed record Subject(string? EmployeeId, IReadOnlyList<string>? ChangedFields);
 
-    internal sealed record Employee(string? Id, string? Action, string? Timestamp, IReadOnlyList<string>? ChangedFields, IReadOnlyDictionary<string, JsonElement>? Fields);
+    internal sealed record Employee(
+        string? Id, string? Action, string? Timestamp, IReadOnlyList<string>? ChangedFields, IReadOnlyDictionary<string, JsonElement>? Fields);
 }

@@ -11,7 +11,8 @@ public static class ConnectionCheck
     /// <summary>What keeps the connection from working, one sentence each, without the secrets; empty when nothing does.</summary>
     public static IEnumerable<string> Problems(this HrisConnection connection)
     {
-        if (connection.Name.Length == 0 || !connection.Name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
+        if (connection.Name.Length == 0
+            || !connection.Name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
         {
             yield return $"The HRIS connection \"{connection.Name}\" needs a name of lower-case letters, digits and dashes.";
         }

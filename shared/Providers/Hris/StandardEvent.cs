@@ -4,11 +4,18 @@ using MentorFlow.Json;
 
 namespace MentorFlow.Providers.Hris;
 
-/// <summary>MentorFlow's own feed: {"type": "person.hired", "timestamp": ..., "data": {"externalId": ..., "effectiveAt": ..., and any of <see cref="HrisFields"/>}}.</summary>
+/// <summary>
+/// MentorFlow's own feed: {"type": "person.hired", "timestamp": ..., "data": {"externalId": ..., "effectiveAt": ..., and any of
+/// <see cref="HrisFields"/>}}.
+/// </summary>
 internal static class StandardEvent
 {
     // One reading only: of a property given twice, signer and reader might take different ones (ASVS 1.5.3, 15.3.7).
-    private static readonly JsonSerializerOptions Strict = new(MentorFlowJson.Options) { AllowDuplicateProperties = false, PropertyNameCaseInsensitive = false };
+    private static readonly JsonSerializerOptions Strict = new(MentorFlowJson.Options)
+    {
+        AllowDuplicateProperties = false,
+        PropertyNameCaseInsensitive = false,
+    };
 
     public static (HrisEvent? Event, string? Rule) Read(string id, ReadOnlySpan<byte> body)
     {

@@ -31,7 +31,8 @@ internal static class StandardWebhooks
         }
 
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{seconds.ToString(CultureInfo.InvariantCulture)}."), .. request.Body.Span];
-        return Signatures.AnyMatches(secrets.Select(TryReadSecret).OfType<byte[]>().Select(key => HMACSHA256.HashData(key, signed)), Given(request.Header("webhook-signature")));
+        return Signatures.AnyMatches(
+            secrets.Select(TryReadSecret).OfType<byte[]>().Select(key => HMACSHA256.HashData(key, signed)), Given(request.Header("webhook-signature")));
     }
 
     /// <returns>Null when it is no secret of this scheme.</returns>

@@ -17,6 +17,6 @@ public abstract record WebhookVerdict
     public sealed record Unsigned : WebhookVerdict;
 
     /// <summary>400: signed, and not understood.</summary>
-    /// <param name="Rule">What is wrong, as a sentence for whoever built the integration.</param>
+    /// <param name="Rule">What is wrong, as a sentence for the people who built the integration.</param>
     public sealed record Malformed(string Rule) : WebhookVerdict;
 }

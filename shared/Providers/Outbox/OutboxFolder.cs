@@ -6,9 +6,17 @@ namespace MentorFlow.Providers.Outbox;
 public sealed class OutboxFolder(string folder)
 {
     /// <summary>The latest mails first.</summary>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The most to return.</param>
     public IReadOnlyList<OutboxMail> List(int limit = 100) => Directory.Exists(folder)
-        ? [.. new DirectoryInfo(folder).EnumerateFiles("*.eml").OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Take(limit).Select(file => Read(file.FullName))]
+        ?
+        [
+            .. new DirectoryInfo(folder)
+                .EnumerateFiles("*.eml")
+                .OrderByDescending(file => file.LastWriteTimeUtc)
+                .ThenBy(file => file.Name, StringComparer.Ordinal)
+                .Take(limit)
+                .Select(file => Read(file.FullName)),
+        ]
         : [];
 
     /// <returns>Null when there is no such mail.</returns>

@@ -3,7 +3,10 @@ using MentorFlow.Providers.Mime;
 
 namespace MentorFlow.Providers.Outbox;
 
-/// <summary>Puts mails into a folder instead of sending them: the default, so that nobody is mailed before somebody has decided so. Each file opens in any mail program.</summary>
+/// <summary>
+/// Puts mails into a folder instead of sending them: the default, so that nobody is mailed before somebody has decided so. Each file opens in any
+/// mail program.
+/// </summary>
 /// <param name="folder">Created when missing.</param>
 public sealed class OutboxMailSender(string folder, TimeProvider clock) : IMailSender
 {

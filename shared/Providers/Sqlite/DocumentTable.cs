@@ -4,7 +4,10 @@ using MentorFlow.Json;
 
 namespace MentorFlow.Providers.Sqlite;
 
-/// <summary>The one table, seen through one connection: what is expired is treated as gone, whether or not it has been swept yet. An id starts with its type, so one index serves point reads, queries by type and uniqueness.</summary>
+/// <summary>
+/// The one table, seen through one connection: what is expired is treated as gone, whether or not it has been swept yet. An id starts with its type,
+/// so one index serves point reads, queries by type and uniqueness.
+/// </summary>
 internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
 {
     public const string Schema = """
@@ -27,7 +30,8 @@ internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
     public Stored<T>? Find<T>(Partition partition, string id, long now)
         where T : class, IDocument
     {
-        var find = database.Statement("select etag, json from documents where container = ?1 and pk = ?2 and type = ?3 and id = ?4 and (expires is null or expires > ?5)")
+        var find = database.Statement(
+            "select etag, json from documents where container = ?1 and pk = ?2 and type = ?3 and id = ?4 and (expires is null or expires > ?5)")
             .Bind(1, partition.Container).Bind(2, partition.Key).Bind(3, T.Type).Bind(4, id).Bind(5, now);
         try
         {

@@ -20,7 +20,8 @@ internal sealed class PendingBatch(SerializedBatch batch)
             Statement(table, write, nextETag, now).Execute();
             if (table.Database.Changes == 0)
             {
-                failure = new DocumentConflictException($"{write.Kind} of {write.Id} in {batch.Partition}: {(write.Kind == WriteKind.Create ? "it exists" : "it has changed or gone")}.");
+                failure = new DocumentConflictException(
+                    $"{write.Kind} of {write.Id} in {batch.Partition}: {(write.Kind == WriteKind.Create ? "it exists" : "it has changed or gone")}.");
                 return false;
             }
         }

@@ -2,7 +2,10 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Providers.Sqlite;
 
-/// <summary>Documents as read last, so that one which has not changed is not taken apart again: a program is read for every mail. Documents are immutable, and an ETag is never given twice.</summary>
+/// <summary>
+/// Documents as read last, so that one which has not changed is not taken apart again: a program is read for every mail. Documents are immutable, and
+/// an ETag is never given twice.
+/// </summary>
 internal sealed class ReadDocuments
 {
     private const int MaxKept = 4_096;

@@ -3,7 +3,10 @@ using SQLitePCL;
 
 namespace MentorFlow.Providers.Sqlite;
 
-/// <summary>One connection, one thread at a time. On the native interface, because documents are then read from and written to SQLite's memory without a copy in between.</summary>
+/// <summary>
+/// One connection, one thread at a time. On the native interface, because documents are then read from and written to SQLite's memory without a copy
+/// in between.
+/// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
     private const int BusyMilliseconds = 10_000;

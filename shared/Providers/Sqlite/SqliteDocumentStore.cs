@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace MentorFlow.Providers.Sqlite;
 
-/// <summary>The store of the Local host: one file, or memory for tests and rehearsals. A completed write to a file survives the loss of process and power.</summary>
+/// <summary>
+/// The store of the Local host: one file, or memory for tests and rehearsals. A completed write to a file survives the loss of process and power.
+/// </summary>
 public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
 {
     private readonly string path;
@@ -41,7 +43,8 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
         return Task.FromResult(connections.Value.Readers.Read(table => table.Find<T>(partition, id, Now)));
     }
 
-    public async IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<Stored<T>> QueryAsync<T>(
+        Partition partition, DocumentQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
         where T : class, IDocument
     {
         var page = new DocumentPage(query ?? new DocumentQuery());

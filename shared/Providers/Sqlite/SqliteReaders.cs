@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace MentorFlow.Providers.Sqlite;
 
-/// <summary>Connections to read with. A file has as many as are in use at once, beside the writer (WAL); a database in memory has one, shared with the writer.</summary>
+/// <summary>
+/// Connections to read with. A file has as many as are in use at once, beside the writer (WAL); a database in memory has one, shared with the writer.
+/// </summary>
 internal sealed class SqliteReaders(Func<DocumentTable> open, DocumentTable? shared) : IDisposable
 {
     private readonly ConcurrentBag<DocumentTable> idle = [];

@@ -3,7 +3,10 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Providers.Sqlite;
 
-/// <summary>The only writer of this process. Batches that arrive while another commits are committed together, so that a hundred callers wait for one sync of the disk, not for a hundred.</summary>
+/// <summary>
+/// The only writer of this process. Batches that arrive while another commits are committed together, so that a hundred callers wait for one sync of
+/// the disk, not for a hundred.
+/// </summary>
 internal sealed class SqliteWriter(DocumentTable table, TimeProvider clock)
 {
     private const int MaxGroup = 256;

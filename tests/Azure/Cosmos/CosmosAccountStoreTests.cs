@@ -6,7 +6,10 @@ using Microsoft.Azure.Cosmos;
 
 namespace MentorFlow.Tests.Azure.Cosmos;
 
-/// <summary>The contract against a real account, where MENTORFLOW_COSMOS names one: its endpoint (signing in as whoever runs the tests) or a connection string.</summary>
+/// <summary>
+/// The contract against a real account, where MENTORFLOW_COSMOS names one: its endpoint (signing in as whoever runs the tests) or a connection
+/// string.
+/// </summary>
 public sealed class CosmosAccountStoreTests : DocumentStoreContract
 {
     private readonly CosmosCharges charges = new();

@@ -7,12 +7,16 @@ using Microsoft.Azure.Cosmos;
 
 namespace MentorFlow.Tests.Azure.Cosmos;
 
-/// <summary>Stands where the service would: it speaks the documented REST protocol to the real client, with what the npm emulator has not (missing documents, partitions, batches, time to live, throttling).</summary>
+/// <summary>
+/// Stands where the service would: it speaks the documented REST protocol to the real client, with what the npm emulator has not (missing documents,
+/// partitions, batches, time to live, throttling).
+/// </summary>
 internal sealed class CosmosDouble(TimeProvider clock) : HttpMessageHandler
 {
     private const string Endpoint = "https://cosmos.test/";
 
-    private readonly Dictionary<string, CosmosDoubleContainer> containers = Partition.Containers.ToDictionary(name => name, _ => new CosmosDoubleContainer(clock));
+    private readonly Dictionary<string, CosmosDoubleContainer> containers = Partition.Containers.ToDictionary(
+        name => name, _ => new CosmosDoubleContainer(clock));
     private readonly Lock gate = new();
     private int refusals;
 
@@ -55,8 +59,12 @@ internal sealed class CosmosDouble(TimeProvider clock) : HttpMessageHandler
             ["dbs", ..] when path.Length < 3 => new(403),
             [""] => new(200, Body: CosmosDoubleMetadata.Account(Endpoint)),
             ["dbs", _, "colls", var name] => containers.ContainsKey(name) ? new(200, Body: CosmosDoubleMetadata.Container(name)) : new(404),
-            ["dbs", _, "colls", var name, "pkranges"] => Header(request, "If-None-Match") == CosmosDoubleMetadata.RangesTag ? new(304, ETag: CosmosDoubleMetadata.RangesTag) : new(200, Body: CosmosDoubleMetadata.Ranges(name), ETag: CosmosDoubleMetadata.RangesTag),
-            ["dbs", _, "colls", var name, "docs", ..] => Document(request, containers[CosmosDoubleMetadata.NameOf(name)], path is [.., "docs", var id] ? id : null, body, operations),
+            ["dbs", _, "colls", var name, "pkranges"] =>
+                Header(request, "If-None-Match") == CosmosDoubleMetadata.RangesTag
+                    ? new(304, ETag: CosmosDoubleMetadata.RangesTag)
+                    : new(200, Body: CosmosDoubleMetadata.Ranges(name), ETag: CosmosDoubleMetadata.RangesTag),
+            ["dbs", _, "colls", var name, "docs", ..] =>
+                Document(request, containers[CosmosDoubleMetadata.NameOf(name)], path is [.., "docs", var id] ? id : null, body, operations),
             _ => throw new InvalidOperationException($"The double does not know {request.Method} {request.RequestUri}."),
         };
     }
@@ -75,7 +83,8 @@ internal sealed class CosmosDouble(TimeProvider clock) : HttpMessageHandler
         return (request.Method.Method, id) switch
         {
             ("POST", null) when operations.Count > 0 => container.Batch(key!, operations),
-            ("POST", null) when Is(request, "x-ms-documentdb-isquery") || Is(request, "x-ms-documentdb-query") => container.Query(key, JsonNode.Parse(body)!, Header(request, "x-ms-max-item-count"), Header(request, "x-ms-continuation")),
+            ("POST", null) when Is(request, "x-ms-documentdb-isquery") || Is(request, "x-ms-documentdb-query") =>
+                container.Query(key, JsonNode.Parse(body)!, Header(request, "x-ms-max-item-count"), Header(request, "x-ms-continuation")),
             ("POST", null) when Is(request, "x-ms-documentdb-is-upsert") => container.Upsert(key!, body, ifMatch),
             ("POST", null) => container.Create(key!, body),
             ("GET", not null) => container.Read(key!, id),
@@ -90,7 +99,12 @@ internal sealed class CosmosDouble(TimeProvider clock) : HttpMessageHandler
         var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { Content = new ByteArrayContent(body) };
         response.Headers.Add("x-ms-request-charge", reply.Charge.ToString(System.Globalization.CultureInfo.InvariantCulture));
         response.Headers.Add("x-ms-activity-id", Guid.NewGuid().ToString());
-        foreach (var (name, value) in new[] { ("etag", reply.ETag), ("x-ms-continuation", reply.Continuation), ("x-ms-retry-after-ms", reply.Status == 429 ? "25" : null) })
+        foreach (var (name, value) in new[]
+        {
+            ("etag", reply.ETag),
+            ("x-ms-continuation", reply.Continuation),
+            ("x-ms-retry-after-ms", reply.Status == 429 ? "25" : null),
+        })
         {
             if (value is not null)
             {
@@ -107,4 +121,5 @@ internal sealed class CosmosDouble(TimeProvider clock) : HttpMessageHandler
 }
 
 /// <param name="Outcomes">Of a batch; its reply has no other body.</param>
-internal sealed record CosmosReply(int Status, JsonNode? Body = null, string? ETag = null, double Charge = 1, string? Continuation = null, IReadOnlyList<BatchOutcome>? Outcomes = null);
+internal sealed record CosmosReply(
+    int Status, JsonNode? Body = null, string? ETag = null, double Charge = 1, string? Continuation = null, IReadOnlyList<BatchOutcome>? Outcomes = null);

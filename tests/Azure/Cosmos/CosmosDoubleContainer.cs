@@ -8,13 +8,16 @@ internal sealed class CosmosDoubleContainer(TimeProvider clock)
     private readonly Dictionary<string, SortedDictionary<string, Item>> partitions = [];
     private int tags;
 
-    public CosmosReply Read(string key, string id) => Live(key).TryGetValue(id, out var item) ? new(200, item.Document.DeepClone(), item.ETag, item.ReadCharge) : new(404);
+    public CosmosReply Read(string key, string id) =>
+        Live(key).TryGetValue(id, out var item) ? new(200, item.Document.DeepClone(), item.ETag, item.ReadCharge) : new(404);
 
     public CosmosReply Create(string key, byte[] body) => Write(key, body, item => Live(key).ContainsKey(item.Id) ? 409 : 201);
 
-    public CosmosReply Upsert(string key, byte[] body, string? ifMatch) => Write(key, body, item => Live(key).ContainsKey(item.Id) ? Guard(key, item.Id, ifMatch, 200) : 201);
+    public CosmosReply Upsert(string key, byte[] body, string? ifMatch) =>
+        Write(key, body, item => Live(key).ContainsKey(item.Id) ? Guard(key, item.Id, ifMatch, 200) : 201);
 
-    public CosmosReply Replace(string key, string id, byte[] body, string? ifMatch) => Write(key, body, item => item.Id != id ? 400 : Guard(key, id, ifMatch, 200));
+    public CosmosReply Replace(string key, string id, byte[] body, string? ifMatch) =>
+        Write(key, body, item => item.Id != id ? 400 : Guard(key, id, ifMatch, 200));
 
     public CosmosReply Delete(string key, string id, string? ifMatch)
     {
@@ -52,11 +55,16 @@ internal sealed class CosmosDoubleContainer(TimeProvider clock)
             }
         }
 
-        return new(200, Charge: replies.Sum(reply => reply.Charge), Outcomes: [.. replies.Select(reply => new BatchOutcome(reply.Status, reply.ETag, reply.Charge))]);
+        return new(
+            200, Charge: replies.Sum(reply => reply.Charge), Outcomes: [.. replies.Select(reply => new BatchOutcome(reply.Status, reply.ETag, reply.Charge))]);
     }
 
     public CosmosReply Query(string? key, JsonNode query, string? maxItems, string? continuation) =>
-        new CosmosDoubleQuery(query).Run(key is null ? partitions.Keys.SelectMany(k => Live(k).Values.Select(item => item.Document)) : Live(key).Values.Select(item => item.Document), maxItems, continuation);
+        new CosmosDoubleQuery(query)
+            .Run(
+                key is null ? partitions.Keys.SelectMany(k => Live(k).Values.Select(item => item.Document)) : Live(key).Values.Select(item => item.Document),
+                maxItems,
+                continuation);
 
     private CosmosReply Write(string key, byte[] body, Func<Item, int> rule)
     {

@@ -32,11 +32,21 @@ internal static class CosmosDoubleMetadata
     {
         ["_rid"] = container,
         ["_count"] = 1,
-        ["PartitionKeyRanges"] = new JsonArray(new JsonObject { ["id"] = "0", ["_rid"] = container, ["minInclusive"] = "", ["maxExclusive"] = "FF", ["status"] = "online", ["parents"] = new JsonArray() }),
+        ["PartitionKeyRanges"] = new JsonArray(
+            new JsonObject
+            {
+                ["id"] = "0",
+                ["_rid"] = container,
+                ["minInclusive"] = "",
+                ["maxExclusive"] = "FF",
+                ["status"] = "online",
+                ["parents"] = new JsonArray(),
+            }),
     };
 
     /// <summary>Resource ids are eight bytes: four of the database, four of the container.</summary>
-    public static string Rid(string container = "programs") => Convert.ToBase64String([3, 20, 37, 0, 149, 207, 44, (byte)Partition.Containers.ToList().IndexOf(container)]);
+    public static string Rid(string container = "programs") =>
+        Convert.ToBase64String([3, 20, 37, 0, 149, 207, 44, (byte)Partition.Containers.ToList().IndexOf(container)]);
 
     /// <summary>The client addresses a container by its name or by its resource id.</summary>
     public static string NameOf(string nameOrRid) => Partition.Containers.FirstOrDefault(name => Rid(name) == nameOrRid) ?? nameOrRid;

@@ -3,11 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace MentorFlow.Tests.Azure.Cosmos;
 
-/// <summary>As much of the query language as the adapter speaks; anything else is a failure, so that a new statement is first looked at against the emulator or a real account.</summary>
+/// <summary>
+/// As much of the query language as the adapter speaks; anything else is a failure, so that a new statement is first looked at against the emulator
+/// or a real account.
+/// </summary>
 internal sealed partial class CosmosDoubleQuery(JsonNode query)
 {
     private readonly string text = query["query"]!.GetValue<string>();
-    private readonly Dictionary<string, JsonNode?> parameters = query["parameters"]?.AsArray().ToDictionary(p => p!["name"]!.GetValue<string>(), p => p!["value"]) ?? [];
+    private readonly Dictionary<string, JsonNode?> parameters = query["parameters"]?.AsArray()
+        .ToDictionary(p => p!["name"]!.GetValue<string>(), p => p!["value"])
+        ?? [];
 
     public CosmosReply Run(IEnumerable<JsonObject> documents, string? maxItems, string? continuation)
     {
@@ -32,10 +37,14 @@ internal sealed partial class CosmosDoubleQuery(JsonNode query)
         }
 
         var conditions = select.Groups["where"].Value.Split(" AND ").Select(Condition).ToArray();
-        var found = documents.Where(document => conditions.All(holds => holds(document))).OrderBy(document => document["id"]!.GetValue<string>(), StringComparer.Ordinal);
+        var found = documents.Where(document => conditions.All(holds => holds(document)))
+            .OrderBy(document => document["id"]!.GetValue<string>(), StringComparer.Ordinal);
         var ordered = select.Groups["order"].Value == "DESC" ? found.Reverse() : found;
         var top = select.Groups["top"].Success ? int.Parse(select.Groups["top"].Value, System.Globalization.CultureInfo.InvariantCulture) : int.MaxValue;
-        return [.. ordered.Take(top).Select(document => new JsonObject { ["body"] = document["body"]!.DeepClone(), ["_etag"] = document["_etag"]!.DeepClone() })];
+        return
+        [
+            .. ordered.Take(top).Select(document => new JsonObject { ["body"] = document["body"]!.DeepClone(), ["_etag"] = document["_etag"]!.DeepClone() }),
+        ];
     }
 
     private Func<JsonObject, bool> Condition(string condition)

@@ -32,7 +32,13 @@ public sealed class CosmosEmulator : IAsyncLifetime
         var port = FreePort();
         try
         {
-            process = Process.Start(new ProcessStartInfo("node", [script, "-p", $"{port}", "--host", "127.0.0.1", "--no-ssl"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true });
+            process = Process.Start(
+                new ProcessStartInfo("node", [script, "-p", $"{port}", "--host", "127.0.0.1", "--no-ssl"])
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                });
         }
         catch (System.ComponentModel.Win32Exception cause)
         {

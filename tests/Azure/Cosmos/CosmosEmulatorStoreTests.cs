@@ -31,7 +31,14 @@ public sealed class CosmosEmulatorStoreTests(CosmosEmulator emulator) : IClassFi
     [Fact]
     public async Task What_is_created_is_found_with_every_character()
     {
-        var card = ACard("1") with { Text = "Zoë 👩🏽‍🚀 \"quoted\" <b>", Number = -7, Mood = Mood.Eager, At = new Card.Place("Nîmes"), Keep = TimeSpan.FromDays(3) };
+        var card = ACard("1") with
+        {
+            Text = "Zoë 👩🏽‍🚀 \"quoted\" <b>",
+            Number = -7,
+            Mood = Mood.Eager,
+            At = new Card.Place("Nîmes"),
+            Keep = TimeSpan.FromDays(3),
+        };
 
         await WriteAsync(new Batch().Create(card));
 
@@ -57,7 +64,9 @@ public sealed class CosmosEmulatorStoreTests(CosmosEmulator emulator) : IClassFi
     {
         foreach (var i in Enumerable.Range(0, 300))
         {
-            await WriteAsync(new Batch().Upsert(ACard($"{i:D3}") with { Number = i % 2, Done = i < 10, Mood = i % 3 == 0 ? Mood.Eager : Mood.Calm, At = new Card.Place("Nîmes") }));
+            await WriteAsync(
+                new Batch()
+                    .Upsert(ACard($"{i:D3}") with { Number = i % 2, Done = i < 10, Mood = i % 3 == 0 ? Mood.Eager : Mood.Calm, At = new Card.Place("Nîmes") }));
         }
 
         await WriteAsync(new Batch().Create(new Counter(program, 1)));
@@ -78,5 +87,6 @@ public sealed class CosmosEmulatorStoreTests(CosmosEmulator emulator) : IClassFi
     private async Task<string[]> KeysAsync(DocumentQuery query) =>
         await store.QueryAsync<Card>(Here, query, Cancellation).Select(stored => stored.Value.Key).ToArrayAsync(Cancellation);
 
-    private static DocumentQuery Where(params (string Property, object Value)[] equal) => new(Equal: equal.ToDictionary(pair => pair.Property, pair => pair.Value));
+    private static DocumentQuery Where(params (string Property, object Value)[] equal) =>
+        new(Equal: equal.ToDictionary(pair => pair.Property, pair => pair.Value));
 }

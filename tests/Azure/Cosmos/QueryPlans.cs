@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace MentorFlow.Tests.Azure.Cosmos;
 
-/// <summary>Answers for the service's query planner, which neither the emulator nor the double has: on one physical partition every query runs as it stands.</summary>
+/// <summary>
+/// Answers for the service's query planner, which neither the emulator nor the double has: on one physical partition every query runs as it stands.
+/// </summary>
 internal sealed class QueryPlans(HttpMessageHandler service) : DelegatingHandler(service)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -26,7 +26,9 @@ internal sealed class GraphDouble : HttpMessageHandler
 
     /// <param name="patience">For one request, in real time.</param>
     public GraphApi Api(TimeSpan? patience = null) =>
-        new(new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("https://graph.test/v1.0/"), Timeout = patience ?? TimeSpan.FromSeconds(30) }, new Credential());
+        new(
+            new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("https://graph.test/v1.0/"), Timeout = patience ?? TimeSpan.FromSeconds(30) },
+            new Credential());
 
     /// <summary>Answers the next request so, instead of doing it.</summary>
     public GraphDouble Refuse(HttpStatusCode status, string code, TimeSpan? retryAfter = null)
@@ -120,8 +122,10 @@ internal sealed class GraphDouble : HttpMessageHandler
 
     private sealed class Credential : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new($"token-for-{requestContext.Scopes.Single()}", DateTimeOffset.MaxValue);
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new($"token-for-{requestContext.Scopes.Single()}", DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -6,7 +6,9 @@ using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Azure.Storage;
 
-/// <summary>Azure Storage on this machine, from npm, in memory and on ports of its own; without node or the package there is none, and the reason says so.</summary>
+/// <summary>
+/// Azure Storage on this machine, from npm, in memory and on ports of its own; without node or the package there is none, and the reason says so.
+/// </summary>
 public sealed class Azurite : IAsyncLifetime
 {
     private const int Services = 3;
@@ -37,7 +39,8 @@ public sealed class Azurite : IAsyncLifetime
         try
         {
             process = Process.Start(new ProcessStartInfo("node", [script, "--silent", "--disableTelemetry", "--inMemoryPersistence", "--skipApiVersionCheck",
-                "--blobHost", "127.0.0.1", "--blobPort", $"{blobs}", "--queueHost", "127.0.0.1", "--queuePort", $"{queues}", "--tableHost", "127.0.0.1", "--tablePort", $"{tables}"])
+                "--blobHost", "127.0.0.1", "--blobPort", $"{blobs}", "--queueHost", "127.0.0.1", "--queuePort", $"{queues}", "--tableHost", "127.0.0.1",
+                "--tablePort", $"{tables}"])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,

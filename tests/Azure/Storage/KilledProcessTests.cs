@@ -35,7 +35,8 @@ public sealed class KilledProcessTests(Azurite azurite)
                 await driver.InviteAsync($"P{i}", ProgramRole.Mentee);
             }
 
-            await StorageDriver.EventuallyAsync(() => Task.FromResult(outbox.List().Count >= People / 2 ? outbox : null), TimeSpan.FromSeconds(60), "Half of the invitations");
+            await StorageDriver.EventuallyAsync(
+                () => Task.FromResult(outbox.List().Count >= People / 2 ? outbox : null), TimeSpan.FromSeconds(60), "Half of the invitations");
             doomed.Kill();
 
             for (var i = 0; i < People; i++)
@@ -60,7 +61,8 @@ public sealed class KilledProcessTests(Azurite azurite)
     private static async Task<Process> StartProcessAsync(StorageHub hub, string[] settings)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "MentorFlow.StorageHost.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, hub.Connection, hub.Name, .. settings]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo("dotnet", [assembly, hub.Connection, hub.Name, .. settings]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         Assert.Equal("ready", await process.StandardOutput.ReadLineAsync(patience.Token));
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);

@@ -41,7 +41,8 @@ public sealed class StartedInstanceTests(Azurite azurite)
             waits.Add(ended.LastUpdatedAt - at);
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"Longest wait {waits.Max().TotalSeconds:0.0} s, median {waits.Order().ElementAt(People / 2).TotalSeconds:0.0} s.");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"Longest wait {waits.Max().TotalSeconds:0.0} s, median {waits.Order().ElementAt(People / 2).TotalSeconds:0.0} s.");
         Assert.InRange(waits.Max(), TimeSpan.MinValue, LongestWait);
         Assert.All(await driver.ListAsync<Enrollment>(StorageDriver.Partition), enrollment => Assert.Equal(EnrollmentStage.Declined, enrollment.Stage));
         Assert.Empty(await driver.ListAsync<PendingSignal>(StorageDriver.Partition));

@@ -26,7 +26,8 @@ public sealed class WholeProgramTests(Azurite azurite)
     {
         await using var app = await StorageApp.StartAsync(azurite.NewHub(), "--Host:Storage=memory");
         var driver = new StorageDriver(app);
-        await driver.StartProgramAsync(SecondsProgram.Definition(StorageDriver.Now, TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(75), SecondsProgram.Patient));
+        await driver.StartProgramAsync(
+            SecondsProgram.Definition(StorageDriver.Now, TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(75), SecondsProgram.Patient));
         await driver.JoinAsync(ProgramDriver.Mentor, ProgramRole.Mentor);
         await driver.JoinAsync(ProgramDriver.Mentee, ProgramRole.Mentee);
 
@@ -39,7 +40,9 @@ public sealed class WholeProgramTests(Azurite azurite)
         Assert.Equal(SessionStage.Held, Assert.Single(await driver.ListAsync<Session>(StorageDriver.Partition)).Stage);
         await driver.EndsAsync(InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId), Patience);
         await driver.EndsAsync(InstanceIds.Program(A.ProgramId, 1), TimeSpan.FromSeconds(100));
-        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await app.Client.GetInstanceAsync(InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId)))!.RuntimeStatus);
+        Assert.Equal(
+            OrchestrationRuntimeStatus.Completed,
+            (await app.Client.GetInstanceAsync(InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId)))!.RuntimeStatus);
         Assert.Equal(ProgramStatus.Completed, Assert.Single(await driver.ListAsync<MentoringProgram>(StorageDriver.Partition)).Status);
         Assert.Empty(await driver.ListAsync<WorkItem>(StorageDriver.Partition));
         Assert.Empty(await driver.ListAsync<PendingSignal>(StorageDriver.Partition));
@@ -59,12 +62,14 @@ public sealed class WholeProgramTests(Azurite azurite)
     {
         var acts = app.Get<MentorshipActs>();
         var agreement = A.Agreement(StorageDriver.Now + TimeSpan.FromSeconds(12), everyDays: 60);
-        await StorageDriver.DoAsync(acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentee), agreement));
+        await StorageDriver.DoAsync(
+            acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentee), agreement));
 
         // Nobody may agree on less than a quarter of an hour, and nobody waits for one here.
         var proposed = await driver.OnceAsync<Mentorship>(now => now.Agreement is not null, Patience);
         await app.Store.WriteAsync(new Batch().Upsert(proposed with { Agreement = proposed.Agreement! with { Minutes = 0 } }));
-        await StorageDriver.DoAsync(acts.SignAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentor), version: 1));
+        await StorageDriver.DoAsync(
+            acts.SignAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentor), version: 1));
     }
 
     private static async Task MeetAsync(StorageApp app, StorageDriver driver)

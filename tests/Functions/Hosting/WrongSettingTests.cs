@@ -29,7 +29,8 @@ public sealed class WrongSettingTests
     public async Task An_address_of_an_hr_system_that_is_none_is_named()
     {
         var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.StartAsync(
-            "--Hris:Connections:acme:Vendor=BambooHr", "--Hris:Connections:acme:Secrets=a-private-key-of-thirty-two-byte", "--Hris:Connections:acme:ApiAddress=acme"));
+            "--Hris:Connections:acme:Vendor=BambooHr", "--Hris:Connections:acme:Secrets=a-private-key-of-thirty-two-byte",
+            "--Hris:Connections:acme:ApiAddress=acme"));
 
         Assert.StartsWith("The setting Hris:Connections:acme:ApiAddress is \"acme\"", refusal.Message, StringComparison.Ordinal);
     }

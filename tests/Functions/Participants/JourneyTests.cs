@@ -28,7 +28,8 @@ public sealed class JourneyTests : PageTest
         page = await TheoBrowser.PressAsync(module, "I have read this");
         Assert.Contains("Go on with", page.Text);
 
-        page = await TheoBrowser.PressAsync(await TheoBrowser.FollowAsync(page, "straight to the quiz"), "Send my answers", [.. RightAnswers(ProgramRole.Mentee)]);
+        page = await TheoBrowser.PressAsync(
+            await TheoBrowser.FollowAsync(page, "straight to the quiz"), "Send my answers", [.. RightAnswers(ProgramRole.Mentee)]);
         Assert.Contains("Certificate of training", page.Heading);
         Assert.Equal(EnrollmentStage.Ready, await People.StageOfAsync(Theo));
         Assert.Contains("The next round is on Monday, February 1, 2027, 9:00 AM (Paris time).", (await TheoBrowser.GetAsync("/m")).Text);
@@ -56,7 +57,8 @@ public sealed class JourneyTests : PageTest
         var page = await TheoBrowser.PressAsync(
             await TheoBrowser.GetAsync("/m/profile/growth"),
             "Save my profile",
-            ("needs", ""), ("motivation", "Because <b>I</b> & you"), ("from-Monday-0", "10:00"), ("to-Monday-0", "09:00"), ("style", "Direct"), ("learning", "Doing"));
+            ("needs", ""), ("motivation", "Because <b>I</b> & you"), ("from-Monday-0", "10:00"), ("to-Monday-0", "09:00"), ("style", "Direct"),
+            ("learning", "Doing"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("name at least one skill", page.ErrorOf("needs"));
@@ -139,7 +141,8 @@ public sealed class JourneyTests : PageTest
 
     private static (string, string)[] Profile =>
     [
-        ("needs", "Leadership, Presenting"), ("motivation", "I want to grow."), ("from-Tuesday-0", "09:00"), ("to-Tuesday-0", "12:00"), ("style", "Direct"), ("learning", "Doing"),
+        ("needs", "Leadership, Presenting"), ("motivation", "I want to grow."), ("from-Tuesday-0", "09:00"), ("to-Tuesday-0", "12:00"), ("style", "Direct"),
+        ("learning", "Doing"),
     ];
 
     private static IEnumerable<(string, string)> RightAnswers(ProgramRole role) =>

@@ -11,7 +11,9 @@ using Microsoft.Playwright;
 
 namespace MentorFlow.Tests.Functions.Participants;
 
-/// <summary>One journey in a real browser, on a phone's width and on a desk's: nothing runs off the screen, targets are large enough, and no script is missed.</summary>
+/// <summary>
+/// One journey in a real browser, on a phone's width and on a desk's: nothing runs off the screen, targets are large enough, and no script is missed.
+/// </summary>
 public sealed class ScreenTests
 {
     private const string Chromium = "/usr/bin/chromium";
@@ -60,7 +62,8 @@ public sealed class ScreenTests
         await people.StartProgramAsync();
         var mentorship = await people.KickOffAsync(mentorZone: "Europe/London");
         await app.Get<PersonActs>().SaveAsync(
-            ProgramDriver.Id(ProgramDriver.Mentor), known => known! with { Email = "maya.featherstonehaugh-cholmondeley@engineering.example.com" }, "test", "person.updated");
+            ProgramDriver.Id(ProgramDriver.Mentor), known => known! with { Email = "maya.featherstonehaugh-cholmondeley@engineering.example.com" },
+            "test", "person.updated");
         var session = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
         await app.AdvanceToAsync(session.StartsAt);
 
@@ -101,6 +104,7 @@ public sealed class ScreenTests
     }
 
     private static async Task<Screen> OpenScreenAsync(IBrowser browser, TestApp app, int width) => new(
-        await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = app.BaseAddress.ToString(), JavaScriptEnabled = false }),
+        await browser.NewPageAsync(
+            new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = app.BaseAddress.ToString(), JavaScriptEnabled = false }),
         width);
 }

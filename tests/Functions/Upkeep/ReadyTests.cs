@@ -27,7 +27,8 @@ public sealed class ReadyTests
     public async Task A_secret_that_the_platform_could_not_read_is_named_and_not_told()
     {
         await using var app = await TestApp.StartWithHttpAsync(
-            "--Mail:Provider=smtp", "--Mail:From=mentoring@example.com", "--Smtp:Host=relay.test", "--Smtp:Password=@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/smtp-password)");
+            "--Mail:Provider=smtp", "--Mail:From=mentoring@example.com", "--Smtp:Host=relay.test",
+            "--Smtp:Password=@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/smtp-password)");
 
         var (status, answer) = await AskAsync(app);
 
@@ -52,7 +53,8 @@ public sealed class ReadyTests
     public async Task A_durable_engine_that_cannot_be_reached_is_named()
     {
         await using var app = await TestApp.StartAsync();
-        await using var nobody = new GrpcDurableTaskClient("nobody", new GrpcDurableTaskClientOptions { Address = $"http://127.0.0.1:{ClosedPort()}" }, NullLogger.Instance);
+        await using var nobody = new GrpcDurableTaskClient(
+            "nobody", new GrpcDurableTaskClientOptions { Address = $"http://127.0.0.1:{ClosedPort()}" }, NullLogger.Instance);
         var ready = ActivatorUtilities.CreateInstance<Ready>(app.Host.Services);
 
         var answer = (await ready.RunAsync(new DefaultHttpContext().Request, nobody, TestContext.Current.CancellationToken)).Value!;

@@ -9,7 +9,13 @@ namespace MentorFlow.Tests.Local.Hosting;
 /// <summary>The sample app as its own build made it, in a process that knows nothing of this one but the Functions contract.</summary>
 public sealed class ChildWorkerTests
 {
-    private static readonly string[] Args = ["--Host:Storage=memory", "--Host:Clock=virtual", $"--Host:ClockStart={SampleHost.Start:O}", "--Host:Urls=http://127.0.0.1:0"];
+    private static readonly string[] Args =
+    [
+        "--Host:Storage=memory",
+        "--Host:Clock=virtual",
+        $"--Host:ClockStart={SampleHost.Start:O}",
+        "--Host:Urls=http://127.0.0.1:0",
+    ];
 
     [Fact]
     public async Task An_unchanged_app_serves_requests_and_orchestrations_and_ends_with_its_host()
@@ -26,7 +32,8 @@ public sealed class ChildWorkerTests
         await host.Clock!.AdvanceAsync(TimeSpan.FromDays(39));
         Assert.StartsWith("Running", await http.GetStringAsync("/outcome/guest"), StringComparison.Ordinal);
         await host.Clock.AdvanceAsync(TimeSpan.FromDays(1));
-        Assert.StartsWith("""Completed {"Mood":"calm","Days":40} "guest left calm on """, await http.GetStringAsync("/outcome/guest"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            """Completed {"Mood":"calm","Days":40} "guest left calm on """, await http.GetStringAsync("/outcome/guest"), StringComparison.Ordinal);
 
         await host.StopAsync();
         await worker.WaitForExitAsync(Soon());

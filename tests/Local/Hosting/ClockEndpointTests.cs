@@ -56,7 +56,8 @@ public sealed class ClockEndpointTests
         var isType = header == "Content-Type";
 
         var answer = await host.SendAsync(
-            HttpMethod.Post, "/local/clock", new StringContent("""{"advance":"P1D"}""", null, isType ? value : "application/json"), headers => headers.Add(isType ? "X-None" : header, value));
+            HttpMethod.Post, "/local/clock", new StringContent("""{"advance":"P1D"}""", null, isType ? value : "application/json"),
+            headers => headers.Add(isType ? "X-None" : header, value));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal(SampleHost.Start, host.Get<TimeProvider>().GetUtcNow());
@@ -111,7 +112,9 @@ public sealed class ClockEndpointTests
         using var folder = new TemporaryFolder();
         Midway? midway = null;
         await using var host = await SampleHost.StartAsync(
-            builder => builder.Services.AddSingleton<IDueSource>(root => midway = new Midway(root.GetRequiredService<TimeProvider>(), folder.File("clock-offset"))), Kept(folder));
+            builder =>
+                builder.Services.AddSingleton<IDueSource>(root => midway = new Midway(root.GetRequiredService<TimeProvider>(), folder.File("clock-offset"))),
+                Kept(folder));
 
         await AdvanceAsync(host, "P30D");
 
@@ -120,9 +123,11 @@ public sealed class ClockEndpointTests
 
     private static string[] Kept(TemporaryFolder folder) => ["--Host:Clock=shifted", "--Host:Storage=sqlite", $"--Host:DataFolder={folder.Path}"];
 
-    private static Task<HttpResponseMessage> AdvanceAsync(SampleHost host, string span) => host.PostAsync("/local/clock", JsonContent.Create(new { advance = span }));
+    private static Task<HttpResponseMessage> AdvanceAsync(SampleHost host, string span) =>
+        host.PostAsync("/local/clock", JsonContent.Create(new { advance = span }));
 
-    private static async Task<DateTimeOffset> NowAsync(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("now").GetDateTimeOffset();
+    private static async Task<DateTimeOffset> NowAsync(HttpResponseMessage answer) =>
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("now").GetDateTimeOffset();
 
     /// <summary>Looks, ten days on, at how far the clock would be after a crash.</summary>
     private sealed class Midway(TimeProvider clock, string file) : IDueSource

@@ -14,7 +14,8 @@ public sealed class DataFolderTests : IDisposable
     {
         await using (await StartAsync())
         {
-            Assert.Contains("in use by another MentorFlow process", (await Assert.ThrowsAsync<HostStartException>(StartAsync)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "in use by another MentorFlow process", (await Assert.ThrowsAsync<HostStartException>(StartAsync)).Message, StringComparison.Ordinal);
         }
 
         await using var later = await StartAsync();
@@ -27,7 +28,8 @@ public sealed class DataFolderTests : IDisposable
         File.Delete(At("durable.db"));
 
         var refusal = await Assert.ThrowsAsync<HostStartException>(StartAsync);
-        Assert.StartsWith($"The data folder {folder.File("data")} is not whole: durable.db stood in it and is gone.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The data folder {folder.File("data")} is not whole: durable.db stood in it and is gone.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

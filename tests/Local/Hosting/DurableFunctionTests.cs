@@ -68,7 +68,8 @@ public sealed class DurableFunctionTests
     public async Task A_function_that_is_left_out_is_not_there()
     {
         var app = new LocalApp(typeof(App).Assembly, App.CreateBuilder) { Without = ["Leave", "Configured"] };
-        await using var host = await LocalHost.StartAsync(app, ["--Host:Storage=memory", "--Host:Clock=virtual", "--Host:Http=false", "--Logging:LogLevel:Default=None"]);
+        await using var host = await LocalHost.StartAsync(
+            app, ["--Host:Storage=memory", "--Host:Clock=virtual", "--Host:Http=false", "--Logging:LogLevel:Default=None"]);
 
         await host.Client.ScheduleNewOrchestrationInstanceAsync("Stay", new Stay("calm", 0), new StartOrchestrationOptions("guest"));
         await host.Clock!.WhenIdleAsync();

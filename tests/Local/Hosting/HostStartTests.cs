@@ -25,8 +25,10 @@ public sealed class HostStartTests
     [InlineData("""{ "version": 2 }""", "$.version")]
     [InlineData("""{ "version": "1.0" }""", "\"2.0\"")]
     [InlineData("""{ "version": "2.0", "extensions": { "http": { "routePrefix": [] } } }""", "$.extensions.http.routePrefix")]
-    [InlineData("""{ "version": "2.0", "extensions": { "durableTask": { "versionMatchStrategy": "Strict" } } }""", "extensions.durableTask.versionMatchStrategy")]
-    [InlineData("""{ "version": "2.0", "extensions": { "durableTask": { "versionFailureStrategy": "Fail" } } }""", "extensions.durableTask.versionFailureStrategy")]
+    [InlineData(
+        """{ "version": "2.0", "extensions": { "durableTask": { "versionMatchStrategy": "Strict" } } }""", "extensions.durableTask.versionMatchStrategy")]
+    [InlineData(
+        """{ "version": "2.0", "extensions": { "durableTask": { "versionFailureStrategy": "Fail" } } }""", "extensions.durableTask.versionFailureStrategy")]
     [InlineData(null, "host.json cannot be read")]
     public void A_wrong_host_json_is_refused_with_the_place(string? content, string place)
     {

@@ -14,7 +14,8 @@ public sealed class SampleHost : IAsyncDisposable
 
     private static readonly string[] Defaults =
     [
-        "--Host:Storage=memory", "--Host:Clock=virtual", $"--Host:ClockStart={Start:O}", "--Host:Urls=http://127.0.0.1:0", "--Nightly=0 15 23 * * *", "--Logging:LogLevel:Default=None",
+        "--Host:Storage=memory", "--Host:Clock=virtual", $"--Host:ClockStart={Start:O}", "--Host:Urls=http://127.0.0.1:0", "--Nightly=0 15 23 * * *",
+        "--Logging:LogLevel:Default=None",
         "--Logging:LogLevel:Microsoft.Azure=None",
     ];
 

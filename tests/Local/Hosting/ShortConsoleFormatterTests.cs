@@ -13,7 +13,10 @@ public sealed class ShortConsoleFormatterTests
     [Fact]
     public void What_a_caller_sends_in_a_path_or_a_header_cannot_write_an_entry_of_its_own()
     {
-        var lines = Write(LogLevel.Information, "Path /a\r\n12:00:00 ERROR Host: forged\u001b[2J\u0085\u0007", new InvalidOperationException("Header\n12:00:00 ERROR Host: forged"))
+        var lines = Write(
+            LogLevel.Information,
+            "Path /a\r\n12:00:00 ERROR Host: forged\u001b[2J\u0085\u0007",
+            new InvalidOperationException("Header\n12:00:00 ERROR Host: forged"))
             .TrimEnd('\n').Split('\n');
 
         Assert.All(lines.Skip(1), line => Assert.StartsWith("    ", line, StringComparison.Ordinal));
@@ -23,7 +26,8 @@ public sealed class ShortConsoleFormatterTests
     private static string Write(LogLevel level, string message, Exception? failure = null)
     {
         var console = new StringWriter { NewLine = "\n" };
-        new ShortConsoleFormatter().Write(new LogEntry<string>(level, "MentorFlow.Local.Http.HttpFront", default, message, failure, (state, _) => state), null, console);
+        new ShortConsoleFormatter()
+            .Write(new LogEntry<string>(level, "MentorFlow.Local.Http.HttpFront", default, message, failure, (state, _) => state), null, console);
         return console.ToString();
     }
 }

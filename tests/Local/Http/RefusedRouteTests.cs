@@ -27,7 +27,8 @@ public sealed class RefusedRouteTests
     [Fact]
     public void A_function_that_asks_for_a_host_key_is_refused()
     {
-        var asks = new HttpFunction(ARawFunction.Http("Asks", new { name = "request", type = "httpTrigger", authLevel = "Function", methods = new[] { "get" } }), "");
+        var asks = new HttpFunction(
+            ARawFunction.Http("Asks", new { name = "request", type = "httpTrigger", authLevel = "Function", methods = new[] { "get" } }), "");
 
         Assert.Contains("AuthorizationLevel.Anonymous", Assert.Single(Check(asks)), StringComparison.Ordinal);
     }

@@ -9,7 +9,8 @@ internal static class ARawFunction
     public static WorkerFunction Http(string name, string? route, params string[] methods) =>
         Http(name, new { name = "request", type = "httpTrigger", direction = "In", authLevel = "Anonymous", methods, route });
 
-    public static WorkerFunction Http(string name, object trigger) => WithBindings(name, JsonSerializer.Serialize(trigger), """{"name":"$return","type":"http","direction":"Out"}""");
+    public static WorkerFunction Http(string name, object trigger) =>
+        WithBindings(name, JsonSerializer.Serialize(trigger), """{"name":"$return","type":"http","direction":"Out"}""");
 
     public static WorkerFunction WithBindings(string name, params string[] bindings)
     {

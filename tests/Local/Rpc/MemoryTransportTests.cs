@@ -6,7 +6,9 @@ public sealed class MemoryTransportTests
 {
     private const string Namespace = "Microsoft.Azure.Functions.Worker.Grpc";
 
-    /// <summary>MemoryTransport implements these two internal interfaces by their names; where an update of the package changes them, it has to follow.</summary>
+    /// <summary>
+    /// MemoryTransport implements these two internal interfaces by their names; where an update of the package changes them, it has to follow.
+    /// </summary>
     [Theory]
     [InlineData("IWorkerClientFactory", "IWorkerClient CreateClient(IMessageProcessor)")]
     [InlineData("IWorkerClient", "Task StartAsync(CancellationToken); ValueTask SendMessageAsync(StreamingMessage)")]

@@ -45,7 +45,8 @@ public sealed class TimerFunctionTests
     {
         var host = await SampleHost.StartAsync(
             builder => builder.UseWhen(
-                context => context.FunctionDefinition.Name == "AtStart", (context, _) => Task.Delay(Timeout.Infinite, listens ? context.CancellationToken : default)),
+                context =>
+                    context.FunctionDefinition.Name == "AtStart", (context, _) => Task.Delay(Timeout.Infinite, listens ? context.CancellationToken : default)),
             "--Host:Http=false");
 
         await host.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
@@ -89,7 +90,8 @@ public sealed class TimerFunctionTests
 
     private static async Task<TimerLog> RunAsync(TemporaryFolder folder, DateTimeOffset start, TimeSpan span, params string[] args)
     {
-        await using var host = await SampleHost.StartAsync(["--Host:Http=false", "--Host:Storage=sqlite", $"--Host:DataFolder={folder.Path}", $"--Host:ClockStart={start:O}", .. args]);
+        await using var host = await SampleHost.StartAsync(
+            ["--Host:Http=false", "--Host:Storage=sqlite", $"--Host:DataFolder={folder.Path}", $"--Host:ClockStart={start:O}", .. args]);
         await host.Clock.AdvanceAsync(span);
         return host.Get<TimerLog>();
     }

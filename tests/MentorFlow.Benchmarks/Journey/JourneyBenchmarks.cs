@@ -6,7 +6,10 @@ using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Benchmarks.Journey;
 
-/// <summary>One whole mentorship in virtual time: from the match to the close, with every session, mail, survey and ledger entry between. Beside it runs what the bare host takes for 200 trivial sequences: on a shared machine only the ratio of the two keeps.</summary>
+/// <summary>
+/// One whole mentorship in virtual time: from the match to the close, with every session, mail, survey and ledger entry between. Beside it runs what
+/// the bare host takes for 200 trivial sequences: on a shared machine only the ratio of the two keeps.
+/// </summary>
 public sealed class JourneyBenchmarks : BenchmarkGroup
 {
     /// <summary>Until the compiler has seen enough of it: a host that carries mentorships has been up for a while.</summary>

@@ -93,7 +93,9 @@ internal sealed class Pair(RehearsalApp app, Newcomers people)
     {
         foreach (var (member, role) in new[] { (people.Mentor, ProgramRole.Mentor), (people.Mentee, ProgramRole.Mentee) })
         {
-            var answers = Questionnaire.For(kind, role).Where(question => question.Required).ToDictionary(question => question.QuestionId, question => question.Answers is AnswerKind.Scale ? "4" : "yes");
+            var answers = Questionnaire.For(kind, role)
+                .Where(question => question.Required)
+                .ToDictionary(question => question.QuestionId, question => question.Answers is AnswerKind.Scale ? "4" : "yes");
             await DoAsync(app.Get<SurveyActs>().AnswerAsync(people.ProgramId, kind, mentorshipId, member, answers));
         }
     }

@@ -12,7 +12,11 @@ internal static class PeerFigures
         var random = new Random(8);
         var graph = new EdgeGraph(
             size,
-            [.. from left in Enumerable.Range(0, size) from right in Enumerable.Range(left + 1, size - left - 1) select new WeightedEdge(left, right, (2 * perPerson) + random.Next(10_001))]);
+            [
+                .. from left in Enumerable.Range(0, size)
+                   from right in Enumerable.Range(left + 1, size - left - 1)
+                   select new WeightedEdge(left, right, (2 * perPerson) + random.Next(10_001)),
+            ]);
 
         GeneralAnswer? answer = null;
         var time = ProcessorTime.Of(() => answer = GeneralMatching.Solve(graph));

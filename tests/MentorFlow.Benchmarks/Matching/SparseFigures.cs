@@ -3,7 +3,10 @@ using MentorFlow.Matching.Solvers;
 
 namespace MentorFlow.Benchmarks.Matching;
 
-/// <summary>Twenty candidates a person: against scipy.sparse.csgraph.min_weight_full_bipartite_matching and the assignment solver of OR-Tools, and at a size with capacities.</summary>
+/// <summary>
+/// Twenty candidates a person: against scipy.sparse.csgraph.min_weight_full_bipartite_matching and the assignment solver of OR-Tools, and at a size
+/// with capacities.
+/// </summary>
 internal static class SparseFigures
 {
     private const int Candidates = 20;

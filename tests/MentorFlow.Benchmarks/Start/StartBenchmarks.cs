@@ -27,7 +27,8 @@ public sealed class StartBenchmarks : BenchmarkGroup
     private static async Task<double> NextAppAsync()
     {
         var begun = Stopwatch.GetTimestamp();
-        await using var product = await Product.StartAsync(["--Host:Storage=memory", "--Host:Clock=virtual", "--Host:Http=false", "--Logging:LogLevel:Default=Error"]);
+        await using var product = await Product.StartAsync(
+            ["--Host:Storage=memory", "--Host:Clock=virtual", "--Host:Http=false", "--Logging:LogLevel:Default=Error"]);
         return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
     }
 

@@ -14,8 +14,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MentorFlow.Tests.Orchestrations.Mails;
 
 /// <summary>
-/// Mails through the real app to a provider on the wire that has a bad day. Neither SMTP nor Graph knows idempotency: where the answer is lost after the mail was taken,
-/// the mail is in doubt; these concern a link that somebody asked for, so each is handed over again under the same Message-ID, by which mail systems know a repetition.
+/// Mails through the real app to a provider on the wire that has a bad day. Neither SMTP nor Graph knows idempotency: where the answer is lost after
+/// the mail was taken,
+/// the mail is in doubt; these concern a link that somebody asked for, so each is handed over again under the same Message-ID, by which mail systems
+/// know a repetition.
 /// </summary>
 public sealed class ProviderTroubleTests
 {
@@ -119,7 +121,8 @@ public sealed class ProviderTroubleTests
 
         var item = Assert.Single(await new ProgramDriver(app).OpenWorkItemsAsync());
         Assert.Equal(WorkItemKind.MailFailed, item.Kind);
-        Assert.All(await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId)), mail => Assert.DoesNotContain("ada@", mail.Reason ?? "", StringComparison.Ordinal));
+        Assert.All(
+            await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId)), mail => Assert.DoesNotContain("ada@", mail.Reason ?? "", StringComparison.Ordinal));
         relay.Answers.Clear();
         await new ProgramDriver(app).ResolveAsync(item, new Resolution(ResolutionKind.Retry));
 

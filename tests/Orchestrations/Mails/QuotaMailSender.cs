@@ -3,7 +3,10 @@ using MentorFlow.Mails.Pacing;
 
 namespace MentorFlow.Tests.Orchestrations.Mails;
 
-/// <summary>A provider that takes as many mails as its quota allows, by the app's own clock, and rejects every other one; it knows a mail by its idempotency id.</summary>
+/// <summary>
+/// A provider that takes as many mails as its quota allows, by the app's own clock, and rejects every other one; it knows a mail by its idempotency
+/// id.
+/// </summary>
 internal sealed class QuotaMailSender(params PaceLimit[] limits) : IMailSender
 {
     private readonly Lock turn = new();

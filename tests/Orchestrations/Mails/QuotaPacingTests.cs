@@ -25,7 +25,8 @@ public sealed class QuotaPacingTests
         var before = provider.Sent.Count;
 
         var orders = Enumerable.Range(0, Mails)
-            .Select(number => new MailOrder(MailIds.For($"quota:{number}", MailTemplate.NewLink, "Ada"), MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada")))
+            .Select(number =>
+                new MailOrder(MailIds.For($"quota:{number}", MailTemplate.NewLink, "Ada"), MailTemplate.NewLink, A.ProgramId, ProgramDriver.Id("Ada")))
             .ToList();
         foreach (var order in orders)
         {

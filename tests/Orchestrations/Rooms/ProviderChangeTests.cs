@@ -17,13 +17,15 @@ public sealed class ProviderChangeTests
     public async Task A_session_planned_before_the_organization_changed_its_provider_gets_its_room_when_somebody_enters()
     {
         using var graph = new GraphDouble();
-        await using var app = await TestApp.StartAsync(services => services.AddSingleton(graph.Api()), "--Video:Provider=teams", "--Teams:OrganizerId=organizer");
+        await using var app = await TestApp.StartAsync(
+            services => services.AddSingleton(graph.Api()), "--Video:Provider=teams", "--Teams:OrganizerId=organizer");
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
         await people.KickOffAsync();
         var planned = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
-        await app.Decider.DecideAsync<Session>(
-            planned.Partition, planned.Id, session => session with { Room = VideoSettings.Communication }, session => Consequences.Of(new LedgerNote("system", "test", session.Id, "older")));
+        await app.Desk.DecideAsync<Session>(
+            planned.Partition, planned.Id, session => session with { Room = VideoSettings.Communication },
+            session => Consequences.Of(new LedgerNote("system", "test", session.Id, "older")));
 
         await app.AdvanceToAsync(planned.StartsAt);
         await people.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, planned.SessionId, ProgramDriver.Id("Theo")));

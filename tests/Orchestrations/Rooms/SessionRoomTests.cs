@@ -52,7 +52,8 @@ public sealed class SessionRoomTests : IAsyncLifetime
         var before = await RoomAsync();
         var session = await SessionAsync();
 
-        await people.DoAsync(app.Get<SessionActs>().MoveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id("Maya"), session.StartsAt.AddDays(2)));
+        await people.DoAsync(
+            app.Get<SessionActs>().MoveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id("Maya"), session.StartsAt.AddDays(2)));
 
         var after = await RoomAsync();
         Assert.Equal((before.From.AddDays(2), before.JoinUrl), (after.From, after.JoinUrl));
@@ -235,7 +236,8 @@ public sealed class SessionRoomTests : IAsyncLifetime
     {
         var mentorship = Assert.Single(await app.ListAsync<Mentorship>(Program));
         var acts = app.Get<MentorshipActs>();
-        await people.DoAsync(acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
+        await people.DoAsync(
+            acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
         await people.DoAsync(acts.SignAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Maya"), version: 1));
     }
 

@@ -26,7 +26,9 @@ public class RoundPayloadTests
     [Fact]
     public void Several_wrong_facts_about_everybody()
     {
-        var faults = Enumerable.Range(0, 3 * People).Select(number => new InputError(Id(number), $"candidates[{number}].goals[0].skill", "is not in the program's list")).ToList();
+        var faults = Enumerable.Range(0, 3 * People)
+            .Select(number => new InputError(Id(number), $"candidates[{number}].goals[0].skill", "is not in the program's list"))
+            .ToList();
 
         var solved = RoundSolved.Of(new Round(A.ProgramId, 1, 1, TestApp.Start, "", [], [], 0, RoundStatus.Blocked) { Faults = faults });
 

@@ -4,7 +4,10 @@ namespace MentorFlow.Tests.Rehearsal.Reports;
 
 public sealed class MailsCsvTests(RehearsedProgramFixture rehearsed) : IClassFixture<RehearsedProgramFixture>
 {
-    private string[][] Lines => [.. rehearsed.Result.Files["mails.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))];
+    private string[][] Lines =>
+    [
+        .. rehearsed.Result.Files["mails.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')),
+    ];
 
     [Fact]
     public void Each_mail_stands_with_the_hour_of_its_recipient() => Assert.All(Lines, line =>

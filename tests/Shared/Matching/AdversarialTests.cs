@@ -22,7 +22,8 @@ public sealed class AdversarialTests
         var result = MatchingRound.Solve(Rounds.Of([.. mentees, Rounds.Mentor("only", 3, ("a", 2))]));
 
         Assert.Equal(["m1", "m2", "m3"], result.Pairs.Select(pair => pair.MenteeId));
-        Assert.All(result.Unmatched, person => Assert.Equal((UnmatchedReason.SeatsAllTaken, "one more seat with only"), (person.Reason, person.WhatWouldChangeIt)));
+        Assert.All(
+            result.Unmatched, person => Assert.Equal((UnmatchedReason.SeatsAllTaken, "one more seat with only"), (person.Reason, person.WhatWouldChangeIt)));
     }
 
     [Fact]
@@ -78,7 +79,12 @@ public sealed class AdversarialTests
         MatchingInput Round(bool asked) => new()
         {
             RoundId = "likeness",
-            Candidates = [Person("mentee", MatchRole.Mentee, "one", asked), Person("alike", MatchRole.Mentor, "one", false), Person("other", MatchRole.Mentor, "two", false)],
+            Candidates =
+            [
+                Person("mentee", MatchRole.Mentee, "one", asked),
+                Person("alike", MatchRole.Mentor, "one", false),
+                Person("other", MatchRole.Mentor, "two", false),
+            ],
         };
         double Score(bool asked, string mentor) => MatchingRound.Solve(Round(asked) with { Locked = [new PairOfIds("mentee", mentor)] }).Pairs.Single().Score;
 
@@ -91,7 +97,11 @@ public sealed class AdversarialTests
     {
         var input = Rounds.Of(Rounds.Mentee("a", "x"), Rounds.Mentor("g", 1)) with
         {
-            Policy = new MatchingPolicy { Weights = Rounds.NeedsOnly with { Needs = 0.9898, Motivation = 0.0102 }, Rules = new HardRules { MinimumScore = 0.0051 } },
+            Policy = new MatchingPolicy
+            {
+                Weights = Rounds.NeedsOnly with { Needs = 0.9898, Motivation = 0.0102 },
+                Rules = new HardRules { MinimumScore = 0.0051 },
+            },
         };
 
         Assert.Equal(0.0051, Assert.Single(MatchingRound.Solve(input).Pairs).Score);

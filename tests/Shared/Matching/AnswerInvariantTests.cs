@@ -31,7 +31,8 @@ public sealed class AnswerInvariantTests
         for (var round = 0; round < 200; round++)
         {
             var input = Rounds.Random(random, form, 7, form == MatchForm.Peers ? 0 : 4);
-            var conflicts = input.Candidates.SelectMany(person => person.Conflicts.SelectMany(other => new[] { (person.Id, other), (other, person.Id) })).ToHashSet();
+            var conflicts = input.Candidates.SelectMany(person => person.Conflicts.SelectMany(other => new[] { (person.Id, other), (other, person.Id) }))
+                .ToHashSet();
 
             Assert.DoesNotContain(Together(MatchingRound.Solve(input)), conflicts.Contains);
         }
@@ -87,7 +88,9 @@ public sealed class AnswerInvariantTests
             var declined = first.Except(accepted).Where(_ => random.Next(2) == 0).ToList();
             var second = MatchingRound.Solve(input with { Accepted = accepted, Declined = declined });
 
-            Assert.Equal(accepted.ToHashSet(), second.Pairs.Where(pair => pair.Standing == PairStanding.Accepted).Select(pair => new PairOfIds(pair.MenteeId, pair.MentorId)).ToHashSet());
+            Assert.Equal(
+                accepted.ToHashSet(),
+                second.Pairs.Where(pair => pair.Standing == PairStanding.Accepted).Select(pair => new PairOfIds(pair.MenteeId, pair.MentorId)).ToHashSet());
             Assert.DoesNotContain(second.Pairs, pair => declined.Contains(new PairOfIds(pair.MenteeId, pair.MentorId)));
             Assert.Equal((true, 0m), (second.Certificate!.Proven, second.Certificate.Gap));
         }
@@ -99,5 +102,7 @@ public sealed class AnswerInvariantTests
         result.Pairs.Select(pair => (pair.MenteeId, pair.MentorId))
             .Concat(result.Turns.SelectMany(turn => turn.Meetings.Select(pair => (pair.MenteeId, pair.MentorId))))
             .Concat(result.Circles.SelectMany(circle => circle.Members.Select(member => (circle.HostId, member.PersonId))))
-            .Concat(result.Circles.SelectMany(circle => from one in circle.Members from other in circle.Members where one != other select (one.PersonId, other.PersonId)));
+            .Concat(
+                result.Circles.SelectMany(circle =>
+                    from one in circle.Members from other in circle.Members where one != other select (one.PersonId, other.PersonId)));
 }

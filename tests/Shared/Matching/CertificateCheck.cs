@@ -63,7 +63,8 @@ internal static class CertificateCheck
                 var steps = frame.Scorer.Score(left, right);
                 if (steps >= (certificate.Floor * PairScorer.Steps) - 1e-6 && PairJudge.Broken(frame, left, right, steps) == HardRule.None)
                 {
-                    var around = certificate.OddGroups.Where(group => group.PersonIds.Contains(left.Id) && group.PersonIds.Contains(right.Id)).Sum(group => group.Points);
+                    var around = certificate.OddGroups.Where(group => group.PersonIds.Contains(left.Id) && group.PersonIds.Contains(right.Id))
+                        .Sum(group => group.Points);
                     Assert.True(price[left.Id] + price[right.Id] + around >= Worth(left) + Worth(right) + (certificate.Scale.PerScoreStep * (decimal)steps));
                 }
             }
@@ -71,7 +72,10 @@ internal static class CertificateCheck
 
         Assert.All(certificate.Prices, entry => Assert.True(entry.Points >= 0));
         Assert.All(certificate.OddGroups, group => Assert.True(group.Points >= 0 && group.PersonIds.Count % 2 == 1));
-        var value = result.Pairs.Sum(pair => Worth(frame.Roster[pair.MenteeId]) + Worth(frame.Roster[pair.MentorId]) + (certificate.Scale.PerScoreStep * (decimal)Math.Round(pair.Score * PairScorer.Steps)));
+        var value = result.Pairs.Sum(pair =>
+            Worth(frame.Roster[pair.MenteeId])
+                + Worth(frame.Roster[pair.MentorId])
+                + (certificate.Scale.PerScoreStep * (decimal)Math.Round(pair.Score * PairScorer.Steps)));
         Assert.Equal(value, certificate.Prices.Sum(entry => entry.Points) + certificate.OddGroups.Sum(group => group.Points * (group.PersonIds.Count - 1) / 2));
         Assert.Equal((value, true), (certificate.Value, certificate.Proven));
 

@@ -18,7 +18,9 @@ internal static class Exhaustive
         var people = frame.Roster.People;
         var options = (from left in people
                        from right in people
-                       where input.Policy.Form == MatchForm.Peers ? left.Index < right.Index : left.Candidate.Role == MatchRole.Mentee && right.Candidate.Role == MatchRole.Mentor
+                       where input.Policy.Form == MatchForm.Peers
+                           ? left.Index < right.Index
+                           : left.Candidate.Role == MatchRole.Mentee && right.Candidate.Role == MatchRole.Mentor
                        let steps = frame.Scorer.Score(left, right)
                        where PairJudge.Broken(frame, left, right, steps) == HardRule.None
                        select (Left: left, Right: right, Steps: steps)).ToList();
@@ -53,12 +55,16 @@ internal static class Exhaustive
 
         (long, int, long, long) Value()
         {
-            var served = made.Select(pair => pair.Left).Concat(input.Policy.Form == MatchForm.Peers ? made.Select(pair => pair.Right) : []).Distinct().Sum(person => frame.IsCarriedOver(person) ? OnePerson + 1 : OnePerson);
+            var served = made.Select(pair => pair.Left)
+                .Concat(input.Policy.Form == MatchForm.Peers ? made.Select(pair => pair.Right) : [])
+                .Distinct()
+                .Sum(person => frame.IsCarriedOver(person) ? OnePerson + 1 : OnePerson);
             var loads = made.GroupBy(pair => pair.Right).Sum(group => (long)group.Count() * (group.Count() - 1) / 2);
             return (served, made.Count == 0 ? 0 : made.Min(pair => pair.Steps), made.Sum(pair => (long)pair.Steps), loads);
         }
 
         int Compare((long Served, int Lowest, long Total, long Load) a, (long Served, int Lowest, long Total, long Load) b) =>
-            (a.Served, aims.Floor ? a.Lowest : 0, a.Total, aims.EvenLoad ? -a.Load : 0).CompareTo((b.Served, aims.Floor ? b.Lowest : 0, b.Total, aims.EvenLoad ? -b.Load : 0));
+            (a.Served, aims.Floor ? a.Lowest : 0, a.Total, aims.EvenLoad ? -a.Load : 0)
+                .CompareTo((b.Served, aims.Floor ? b.Lowest : 0, b.Total, aims.EvenLoad ? -b.Load : 0));
     }
 }

@@ -31,7 +31,10 @@ public sealed class ExhaustiveAgreementTests
         var best = Exhaustive.Pairs(input);
         var result = MatchingRound.Solve(input);
         var carried = input.CarriedOver.ToHashSet();
-        var served = result.Pairs.Select(pair => pair.MenteeId).Concat(input.Policy.Form == MatchForm.Peers ? result.Pairs.Select(pair => pair.MentorId) : []).Distinct().Sum(id => carried.Contains(id) ? Exhaustive.OnePerson + 1 : Exhaustive.OnePerson);
+        var served = result.Pairs.Select(pair => pair.MenteeId)
+            .Concat(input.Policy.Form == MatchForm.Peers ? result.Pairs.Select(pair => pair.MentorId) : [])
+            .Distinct()
+            .Sum(id => carried.Contains(id) ? Exhaustive.OnePerson + 1 : Exhaustive.OnePerson);
         var load = result.Pairs.GroupBy(pair => pair.MentorId).Sum(group => (long)group.Count() * (group.Count() - 1) / 2);
         var found = $"{served} {(input.Policy.Objectives.Floor ? result.Pairs.Select(pair => pair.Score).DefaultIfEmpty().Min() : 0):F4} {result.TotalScore:F4} {(input.Policy.Objectives.EvenLoad ? load : 0)}";
         var expected = $"{best.Served} {(input.Policy.Objectives.Floor ? (double)best.Lowest / PairScorer.Steps : 0):F4} {(double)best.Total / PairScorer.Steps:F4} {(input.Policy.Objectives.EvenLoad ? best.Load : 0)}";

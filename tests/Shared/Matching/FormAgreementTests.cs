@@ -37,7 +37,9 @@ public sealed class FormAgreementTests
 
             Assert.True(result.Certificate!.Proven);
             Assert.Equal(meetings.Count, meetings.Distinct().Count());
-            Assert.All(result.Turns, turn => Assert.Equal(2 * turn.Meetings.Count, turn.Meetings.SelectMany(pair => new[] { pair.MenteeId, pair.MentorId }).Distinct().Count()));
+            Assert.All(
+                result.Turns,
+                turn => Assert.Equal(2 * turn.Meetings.Count, turn.Meetings.SelectMany(pair => new[] { pair.MenteeId, pair.MentorId }).Distinct().Count()));
             var idle = plan.Learners.Sum(learner => Triangle(input.Policy.Turns - meetings.Count(meeting => meeting.MenteeId == learner.Id)));
             Assert.Equal(BestMeetings(plan, input.Policy.Turns), (meetings.Count, -idle, (long)Math.Round(result.TotalScore * 10_000)));
         }
@@ -48,16 +50,26 @@ public sealed class FormAgreementTests
     {
         string[] others = ["a", "b", "c"];
         var input = Rounds.Of(
-            [.. others.Select(id => Rounds.Mentee(id)), Rounds.Mentee("x") with { Conflicts = others }, Rounds.Mentee("y") with { Conflicts = others }, Rounds.Mentor("host", 1)]);
+            [
+                .. others.Select(id => Rounds.Mentee(id)),
+                Rounds.Mentee("x") with { Conflicts = others },
+                Rounds.Mentee("y") with { Conflicts = others },
+                Rounds.Mentor("host", 1),
+            ]);
 
-        var result = MatchingRound.Solve(input with { CarriedOver = ["x", "y"], Policy = input.Policy with { Form = MatchForm.Circles, Circles = new CircleBounds(1, 8) } });
+        var result = MatchingRound.Solve(
+            input with { CarriedOver = ["x", "y"], Policy = input.Policy with { Form = MatchForm.Circles, Circles = new CircleBounds(1, 8) } });
 
         Assert.Equal(others, result.Circles.Single().Members.Select(member => member.PersonId));
         Assert.True(result.Certificate!.Proven);
     }
 
     private static List<int> Members(CircleGround ground, MatchingResult result, string host) =>
-        [.. result.Circles.Where(circle => circle.HostId == host).SelectMany(circle => circle.Members).Select(member => ground.Members.Select(person => person.Id).ToList().IndexOf(member.PersonId))];
+        [
+            .. result.Circles.Where(circle => circle.HostId == host)
+                .SelectMany(circle => circle.Members)
+                .Select(member => ground.Members.Select(person => person.Id).ToList().IndexOf(member.PersonId)),
+        ];
 
     private static CircleValue BestCircles(CircleGround ground)
     {
@@ -88,7 +100,9 @@ public sealed class FormAgreementTests
         }
 
         bool Lawful(List<int> circle) => circle.Count == 0
-            || (circle.Count >= ground.Bounds.MinMembers && circle.Count <= ground.Bounds.MaxMembers && !circle.Exists(one => circle.Exists(other => ground.Clash(one, other))));
+            || (circle.Count >= ground.Bounds.MinMembers
+                && circle.Count <= ground.Bounds.MaxMembers
+                && !circle.Exists(one => circle.Exists(other => ground.Clash(one, other))));
     }
 
     private static (int Meetings, long IdleCost, long Steps) BestMeetings(RotationPlan plan, int turns)
@@ -97,7 +111,8 @@ public sealed class FormAgreementTests
         for (var set = 0; set < 1 << plan.Allowed.Count; set++)
         {
             var chosen = plan.Allowed.Where((_, index) => (set >> index & 1) == 1).ToList();
-            if (chosen.CountBy(meeting => meeting.Row).All(count => count.Value <= turns) && chosen.CountBy(meeting => meeting.Column).All(count => count.Value <= turns))
+            if (chosen.CountBy(meeting => meeting.Row).All(count => count.Value <= turns)
+                && chosen.CountBy(meeting => meeting.Column).All(count => count.Value <= turns))
             {
                 var idle = Enumerable.Range(0, plan.Learners.Count).Sum(row => Triangle(turns - chosen.Count(meeting => meeting.Row == row)));
                 var value = (chosen.Count, -idle, chosen.Sum(meeting => (long)meeting.Steps));

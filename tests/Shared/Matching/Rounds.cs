@@ -27,7 +27,8 @@ internal static class Rounds
     public static Candidate Mentor(string id, int capacity, params (string Skill, int Level)[] offers) =>
         new() { Id = id, Role = MatchRole.Mentor, Capacity = capacity, Offers = [.. offers.Select(offer => new SkillOffer(offer.Skill, offer.Level))] };
 
-    public static MatchingInput Of(params Candidate[] people) => new() { RoundId = "round", Candidates = people, Policy = new MatchingPolicy { Weights = NeedsOnly } };
+    public static MatchingInput Of(params Candidate[] people) =>
+        new() { RoundId = "round", Candidates = people, Policy = new MatchingPolicy { Weights = NeedsOnly } };
 
     /// <summary>A round whose people, levels, conflicts and capacities are drawn; ties are common on purpose.</summary>
     public static MatchingInput Random(Random random, MatchForm form, int learners, int guides)
@@ -41,7 +42,9 @@ internal static class Rounds
             Role = peers ? MatchRole.Peer : id[0] == 'l' ? MatchRole.Mentee : MatchRole.Mentor,
             Capacity = peers ? 1 : random.Next(0, 4),
             Needs = id[0] == 'l' || peers ? [.. skills.Where(_ => random.Next(2) == 0).Select(skill => new SkillNeed(skill, random.Next(1, 6)))] : [],
-            Offers = id[0] == 'g' || peers || form == MatchForm.Circles ? [.. skills.Where(_ => random.Next(2) == 0).Select(skill => new SkillOffer(skill, random.Next(1, 6)))] : [],
+            Offers = id[0] == 'g' || peers || form == MatchForm.Circles
+                ? [.. skills.Where(_ => random.Next(2) == 0).Select(skill => new SkillOffer(skill, random.Next(1, 6)))]
+                : [],
             Conflicts = [.. ids.Where(other => other != id && random.Next(6) == 0)],
             Seniority = random.Next(4),
         };

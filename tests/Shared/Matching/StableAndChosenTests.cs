@@ -28,14 +28,23 @@ public sealed class StableAndChosenTests
         ];
         var input = Rounds.Of(people);
 
-        Assert.Contains(MatchingRound.Solve(input with { Policy = input.Policy with { Objectives = new Objectives(Floor: false) } }).Pairs, pair => pair is { MenteeId: "m2", MentorId: "best" });
-        Assert.Contains(MatchingRound.Solve(input with { Policy = input.Policy with { Mode = MatchMode.Stable } }).Pairs, pair => pair is { MenteeId: "m1", MentorId: "best" });
+        Assert.Contains(
+            MatchingRound.Solve(input with { Policy = input.Policy with { Objectives = new Objectives(Floor: false) } }).Pairs,
+            pair => pair is { MenteeId: "m2", MentorId: "best" });
+        Assert.Contains(
+            MatchingRound.Solve(input with { Policy = input.Policy with { Mode = MatchMode.Stable } }).Pairs,
+            pair => pair is { MenteeId: "m1", MentorId: "best" });
     }
 
     [Fact]
     public void In_mentee_choice_the_carried_over_choose_first_and_then_the_order_of_sign_up()
     {
-        var input = Rounds.Of(Rounds.Mentee("early", "a"), Rounds.Mentee("late", "a"), Rounds.Mentee("waited", "a"), Rounds.Mentor("x", 1, ("a", 5)), Rounds.Mentor("y", 1, ("a", 3)));
+        var input = Rounds.Of(
+            Rounds.Mentee("early", "a"),
+            Rounds.Mentee("late", "a"),
+            Rounds.Mentee("waited", "a"),
+            Rounds.Mentor("x", 1, ("a", 5)),
+            Rounds.Mentor("y", 1, ("a", 3)));
         input = input with
         {
             Policy = input.Policy with { Mode = MatchMode.MenteeChoice },
@@ -54,7 +63,13 @@ public sealed class StableAndChosenTests
     [Fact]
     public void In_mentee_choice_who_ranked_nobody_is_proposed_the_best_by_score_and_who_ranked_gets_nobody_else()
     {
-        var input = Rounds.Of(Rounds.Mentee("early", "a"), Rounds.Mentee("late", "a"), Rounds.Mentee("picky", "a"), Rounds.Mentor("x", 1, ("a", 3)), Rounds.Mentor("y", 1, ("a", 5)), Rounds.Mentor("z", 1));
+        var input = Rounds.Of(
+            Rounds.Mentee("early", "a"),
+            Rounds.Mentee("late", "a"),
+            Rounds.Mentee("picky", "a"),
+            Rounds.Mentor("x", 1, ("a", 3)),
+            Rounds.Mentor("y", 1, ("a", 5)),
+            Rounds.Mentor("z", 1));
         input = input with
         {
             Policy = input.Policy with { Mode = MatchMode.MenteeChoice },
@@ -66,7 +81,9 @@ public sealed class StableAndChosenTests
         var declined = MatchingRound.Solve(input with { Declined = [new PairOfIds("early", "y")] });
 
         Assert.Equal([("early", "y"), ("late", "x")], result.Pairs.Select(pair => (pair.MenteeId, pair.MentorId)));
-        Assert.Equal((UnmatchedReason.NotChosen, "picky"), result.Unmatched.Where(person => person.Role is MatchRole.Mentee).Select(person => (person.Reason, person.PersonId)).Single());
+        Assert.Equal(
+            (UnmatchedReason.NotChosen, "picky"),
+            result.Unmatched.Where(person => person.Role is MatchRole.Mentee).Select(person => (person.Reason, person.PersonId)).Single());
         Assert.Equal([("early", "x"), ("late", "y")], declined.Pairs.Select(pair => (pair.MenteeId, pair.MentorId)));
     }
 

@@ -41,7 +41,8 @@ public sealed class CommandLineTests
     [InlineData("Hris:Connections:acme:Vendr", false)]
     [InlineData("Hris:Connections:Vendor", false)]
     [InlineData("Host", false)]
-    public void A_setting_is_known_by_its_whole_name_whatever_a_connection_is_called(string key, bool isKnown) => Assert.Equal(isKnown, SettingNames.IsKnown(key));
+    public void A_setting_is_known_by_its_whole_name_whatever_a_connection_is_called(string key, bool isKnown) =>
+        Assert.Equal(isKnown, SettingNames.IsKnown(key));
 
     [Theory]
     [InlineData("kickof", "kickoff")]
@@ -49,7 +50,8 @@ public sealed class CommandLineTests
     [InlineData("clsoing", "closing")]
     [InlineData("off", null)]
     [InlineData("", null)]
-    public void The_nearest_word_is_a_slip_of_the_fingers_away_or_none(string word, string? nearest) => Assert.Equal(nearest, Nearest.To(word, ["closing", "kickoff"]));
+    public void The_nearest_word_is_a_slip_of_the_fingers_away_or_none(string word, string? nearest) =>
+        Assert.Equal(nearest, Nearest.To(word, ["closing", "kickoff"]));
 
     private static (string Command, string Settings) Read(params string[] args) =>
         CommandLine.Read(args) is var line ? (line.Command.ToString(), string.Join(' ', line.Settings)) : default;

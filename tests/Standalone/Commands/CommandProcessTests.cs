@@ -27,5 +27,7 @@ public sealed class CommandProcessTests
 
     [Fact]
     public async Task A_host_that_cannot_start_says_why_in_one_sentence_and_ends_with_1() =>
-        Assert.Equal((1, "", "The setting Host:Clock is \"sideways\"; it must be one of real, shifted, virtual."), await ProductProcess.RunAsync("--Host:Clock=sideways"));
+        Assert.Equal(
+            (1, "", "The setting Host:Clock is \"sideways\"; it must be one of real, shifted, virtual."),
+            await ProductProcess.RunAsync("--Host:Clock=sideways"));
 }

@@ -30,7 +30,9 @@ public sealed class DemoTests
         await browser.App.AdvanceAsync(TimeSpan.FromDays(7));
 
         Assert.Contains("Round to review", (await browser.OpenAsync("/console")).Text);
-        Assert.DoesNotContain("Meetings held0", (await browser.OpenAsync("/console/programs/first-steps")).Text.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            "Meetings held0",
+            (await browser.OpenAsync("/console/programs/first-steps")).Text.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class DemoTests
 
             var page = await browser.OpenAsync(path);
             Assert.NotEqual("", page.Title);
-            foreach (var link in page.Links.Select(link => link.StartsWith('?') ? path.Split('?')[0] + link : link).Where(link => link.StartsWith("/console", StringComparison.Ordinal)))
+            foreach (var link in page.Links.Select(link => link.StartsWith('?') ? path.Split('?')[0] + link : link)
+                .Where(link => link.StartsWith("/console", StringComparison.Ordinal)))
             {
                 // People and mails are many of a kind: some of each are enough.
                 if (seen.Count(other => Kind(other) == Kind(link)) < 12 && seen.Add(link))

@@ -11,7 +11,8 @@ public sealed class GetEnrollment(IDocumentStore store)
     [Function(nameof(GetEnrollment))]
     [Operation("Shows one person in a program.", Answers = typeof(EnrollmentFacts), Refusals = [404])]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/enrollments/{{personId:{Ids.Rule}}}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/enrollments/{{personId:{Ids.Rule}}}")]
+        HttpRequest request,
         string programId,
         string personId,
         CancellationToken cancellation) =>

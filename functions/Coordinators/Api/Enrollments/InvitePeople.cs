@@ -23,7 +23,11 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
     private const int MostPeople = 500;
 
     [Function(nameof(InvitePeople))]
-    [Operation("Invites people to a program. Either all can be found, or nobody is invited.", Body = typeof(InvitationList), Answers = typeof(InvitationFacts), Refusals = [400, 404, 413, 415, 422])]
+    [Operation(
+        "Invites people to a program. Either all can be found, or nobody is invited.",
+        Body = typeof(InvitationList),
+        Answers = typeof(InvitationFacts),
+        Refusals = [400, 404, 413, 415, 422])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/enrollments")] HttpRequest request,
         string programId,
@@ -64,7 +68,10 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
     }
 
     private async Task<InvitationFacts> InviteAsync(
-        string programId, IEnumerable<(string PersonId, ProgramRole Role)> found, ConsoleUser coordinator, CancellationToken cancellation)
+        string programId,
+        IEnumerable<(string PersonId, ProgramRole Role)> found,
+        ConsoleUser coordinator,
+        CancellationToken cancellation)
     {
         var names = new PersonNames(store);
         var invited = new List<EnrollmentFacts>();

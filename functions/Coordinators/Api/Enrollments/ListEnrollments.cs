@@ -19,6 +19,7 @@ public sealed class ListEnrollments(IDocumentStore store)
         [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
         CancellationToken cancellation) =>
         stage is null || Enum.GetNames<EnrollmentStage>().Contains(stage)
-            ? await store.PageOfProgramAsync<Enrollment, EnrollmentFacts>(programId, after, limit, EnrollmentFacts.OfAsync, cancellation, EnrollmentFacts.In(stage))
+            ? await store.PageOfProgramAsync<Enrollment, EnrollmentFacts>(
+                programId, after, limit, EnrollmentFacts.OfAsync, cancellation, EnrollmentFacts.In(stage))
             : Answer.Invalid(new FieldError("stage", $"must be one of: {string.Join(", ", Enum.GetNames<EnrollmentStage>())}"));
 }

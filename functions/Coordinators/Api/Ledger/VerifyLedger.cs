@@ -11,7 +11,8 @@ public sealed class VerifyLedger(IDocumentStore store, LedgerVerifier verifier)
     [Function(nameof(VerifyLedger))]
     [Operation("Recomputes every hash of a program's ledger and lists what does not fit.", Answers = typeof(LedgerReport), Refusals = [404])]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/ledger/verify")] HttpRequest request, string programId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/ledger/verify")]
+        HttpRequest request, string programId, CancellationToken cancellation) =>
         await store.ReadProgramAsync(programId, cancellation) is null
             ? Answer.NotFound("program")
             : Answer.Ok(await verifier.VerifyAsync(Partition.Program(programId), cancellation));

@@ -11,7 +11,8 @@ public sealed class GetMentorship(IDocumentStore store)
     [Function(nameof(GetMentorship))]
     [Operation("Shows a mentorship: facts, never what the pair said or wrote.", Answers = typeof(MentorshipFacts), Refusals = [404])]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}")]
+        HttpRequest request,
         string programId,
         string mentorshipId,
         CancellationToken cancellation) =>

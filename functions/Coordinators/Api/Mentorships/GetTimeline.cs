@@ -11,7 +11,8 @@ public sealed class GetTimeline(IDocumentStore store, Timeline timeline)
     [Function(nameof(GetTimeline))]
     [Operation("Shows what happened in a mentorship, in the order of time.", Answers = typeof(IReadOnlyList<TimelineEntry>), Refusals = [404])]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}/timeline")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}/timeline")]
+        HttpRequest request,
         string programId,
         string mentorshipId,
         CancellationToken cancellation) =>

@@ -13,7 +13,8 @@ internal sealed partial class ApiEndpoint(MethodInfo method, HttpTriggerAttribut
     private const string Problem = "application/problem+json";
 
     // Health checks and webhooks are open: the one tells nothing, the others carry a signature or a secret.
-    private readonly bool isOpen = trigger.Route is "api/health" or "api/ready" or "api/mail/events" || trigger.Route!.StartsWith("api/hris", StringComparison.Ordinal);
+    private readonly bool isOpen = trigger.Route is "api/health" or "api/ready" or "api/mail/events"
+        || trigger.Route!.StartsWith("api/hris", StringComparison.Ordinal);
 
     public string Path { get; } = "/" + Constraint().Replace(trigger.Route!, "{$1}");
 
@@ -22,7 +23,9 @@ internal sealed partial class ApiEndpoint(MethodInfo method, HttpTriggerAttribut
     public static IEnumerable<ApiEndpoint> In(Assembly assembly) =>
         from type in assembly.GetExportedTypes()
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(found => found is not null)
+        let trigger = method.GetParameters()
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .FirstOrDefault(found => found is not null)
         where trigger?.Route?.StartsWith("api/", StringComparison.Ordinal) == true
         orderby trigger.Route, method.Name
         select new ApiEndpoint(method, trigger, method.GetCustomAttribute<OperationAttribute>() ?? new OperationAttribute(type.Name));
@@ -41,7 +44,9 @@ internal sealed partial class ApiEndpoint(MethodInfo method, HttpTriggerAttribut
             ["tags"] = new JsonArray(Tag),
             ["parameters"] = new JsonArray([.. method.GetParameters().Where(IsNamed).Select(JsonNode (parameter) => Parameter(parameter, schemas))]),
             ["responses"] = Responses(schemas),
-            ["security"] = isOpen ? new JsonArray() : new JsonArray(new JsonObject { ["key"] = new JsonArray() }, new JsonObject { ["console"] = new JsonArray() }),
+            ["security"] = isOpen
+                ? new JsonArray()
+                : new JsonArray(new JsonObject { ["key"] = new JsonArray() }, new JsonObject { ["console"] = new JsonArray() }),
         };
         if (Body(schemas) is { } body)
         {
@@ -107,7 +112,8 @@ internal sealed partial class ApiEndpoint(MethodInfo method, HttpTriggerAttribut
     }
 
     private static bool IsNamed(ParameterInfo parameter) =>
-        (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { } type && (type.IsPrimitive || type == typeof(string) || type == typeof(Guid));
+        (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { } type
+            && (type.IsPrimitive || type == typeof(string) || type == typeof(Guid));
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Constraint();

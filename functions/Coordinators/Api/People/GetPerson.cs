@@ -10,6 +10,7 @@ public sealed class GetPerson(IDocumentStore store)
     [Function(nameof(GetPerson))]
     [Operation("Shows a person with everything they take part in.", Answers = typeof(PersonFacts), Refusals = [404])]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/people/{{personId:{Ids.Rule}}}")] HttpRequest request, string personId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/people/{{personId:{Ids.Rule}}}")]
+        HttpRequest request, string personId, CancellationToken cancellation) =>
         Answer.OkOrNotFound(await PersonFacts.ReadAsync(store, personId, cancellation), "person");
 }

@@ -23,7 +23,8 @@ public sealed class ImportPeople(PeopleImport import)
         request.LimitBody(PeopleImport.MaxBytes);
         if (await OpenAsync(request, cancellation) is not { } file)
         {
-            return TypedResults.Problem("Send the list as text/csv, or as the file of a multipart form.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+            return TypedResults.Problem(
+                "Send the list as text/csv, or as the file of a multipart form.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         }
 
         var report = await import.RunAsync(file, dryRun ?? false, Actors.Coordinator(request.Coordinator().Id), cancellation);

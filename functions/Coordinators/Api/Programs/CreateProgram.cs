@@ -10,9 +10,15 @@ namespace MentorFlow.Functions.Coordinators.Api.Programs;
 public sealed class CreateProgram(ProgramActs programs)
 {
     [Function(nameof(CreateProgram))]
-    [Operation("Creates a program as a draft. Every broken rule is reported at once, by field.", Body = typeof(ProgramDefinition), Answers = typeof(MentoringProgram), Success = 201, Refusals = [400, 413, 415, 422])]
+    [Operation(
+        "Creates a program as a draft. Every broken rule is reported at once, by field.",
+        Body = typeof(ProgramDefinition),
+        Answers = typeof(MentoringProgram),
+        Success = 201,
+        Refusals = [400, 413, 415, 422])]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/programs")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/programs")]
+        HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var (definition, refusal) = await JsonBody.ReadAsync<ProgramDefinition>(request, cancellation);
         return definition is null

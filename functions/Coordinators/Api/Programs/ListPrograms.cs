@@ -10,6 +10,7 @@ public sealed class ListPrograms(IDocumentStore store)
 {
     [Function(nameof(ListPrograms))]
     [Operation("Lists every program.", Answers = typeof(IReadOnlyList<ProgramListing>))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/programs")] HttpRequest request, CancellationToken cancellation) =>
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/programs")] HttpRequest request, CancellationToken cancellation) =>
         Answer.Ok(await store.ProgramsAsync(cancellation).ToListAsync(cancellation));
 }

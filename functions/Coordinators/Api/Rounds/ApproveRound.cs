@@ -10,7 +10,10 @@ namespace MentorFlow.Functions.Coordinators.Api.Rounds;
 public sealed class ApproveRound(RoundReading rounds, CoordinatorActs coordinators)
 {
     [Function(nameof(ApproveRound))]
-    [Operation("Sends a solved round's proposals out now, as reviewed, instead of at the end of its review time.", Answers = typeof(RoundReviewFacts), Refusals = [404, 409])]
+    [Operation(
+        "Sends a solved round's proposals out now, as reviewed, instead of at the end of its review time.",
+        Answers = typeof(RoundReviewFacts),
+        Refusals = [404, 409])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}/approve")] HttpRequest request,
         string programId,

@@ -13,7 +13,10 @@ public sealed class ExplainPair(RoundActs acts, IDocumentStore store)
     private const string Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}";
 
     [Function("WhyNot")]
-    [Operation("Says why two people of a round are not a pair: the rule between them, or what it would cost and whom.", Answers = typeof(WhyNotFacts), Refusals = [404, 409, 422])]
+    [Operation(
+        "Says why two people of a round are not a pair: the rule between them, or what it would cost and whom.",
+        Answers = typeof(WhyNotFacts),
+        Refusals = [404, 409, 422])]
     public async Task<IResult> WhyNotAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/why-not")] HttpRequest request,
         string programId,
@@ -23,11 +26,16 @@ public sealed class ExplainPair(RoundActs acts, IDocumentStore store)
         CancellationToken cancellation)
     {
         var verdict = await acts.WhyNotAsync(programId, number, new PairOfIds(menteeId ?? "", mentorId ?? ""), cancellation);
-        return verdict.Value is { } answer ? Answer.Ok(await WhyNotFacts.OfAsync(answer, new PersonNames(store), cancellation)) : Answer.Refused(verdict.Refusal!, "round");
+        return verdict.Value is { } answer
+            ? Answer.Ok(await WhyNotFacts.OfAsync(answer, new PersonNames(store), cancellation))
+            : Answer.Refused(verdict.Refusal!, "round");
     }
 
     [Function("ListAlternatives")]
-    [Operation("Lists whom a mentee or a peer could be with instead, with what it costs directly, cheapest first.", Answers = typeof(AlternativesFacts), Refusals = [404, 409, 422])]
+    [Operation(
+        "Lists whom a mentee or a peer could be with instead, with what it costs directly, cheapest first.",
+        Answers = typeof(AlternativesFacts),
+        Refusals = [404, 409, 422])]
     public async Task<IResult> AlternativesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/alternatives/{{personId:{Ids.Rule}}}")] HttpRequest request,
         string programId,
@@ -36,6 +44,8 @@ public sealed class ExplainPair(RoundActs acts, IDocumentStore store)
         CancellationToken cancellation)
     {
         var verdict = await acts.AlternativesAsync(programId, number, personId, cancellation);
-        return verdict.Value is { } found ? Answer.Ok(await AlternativesFacts.OfAsync(found, limit: null, new PersonNames(store), cancellation)) : Answer.Refused(verdict.Refusal!, "person in this round");
+        return verdict.Value is { } found
+            ? Answer.Ok(await AlternativesFacts.OfAsync(found, limit: null, new PersonNames(store), cancellation))
+            : Answer.Refused(verdict.Refusal!, "person in this round");
     }
 }

@@ -11,7 +11,8 @@ public sealed class ListRounds(IDocumentStore store)
     [Function(nameof(ListRounds))]
     [Operation("Lists the matching rounds of a program.", Answers = typeof(IReadOnlyList<RoundFacts>), Refusals = [404])]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds")] HttpRequest request, string programId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds")]
+        HttpRequest request, string programId, CancellationToken cancellation)
     {
         if (await store.ReadProgramAsync(programId, cancellation) is null)
         {

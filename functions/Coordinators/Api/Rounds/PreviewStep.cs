@@ -16,7 +16,11 @@ public sealed record StepToPreview(int Version, ReviewAction Action, PairOfIds? 
 public sealed class PreviewStep(RoundActs acts, IDocumentStore store)
 {
     [Function(nameof(PreviewStep))]
-    [Operation("Says what a step of the review would cost and whom, and changes nothing.", Body = typeof(StepToPreview), Answers = typeof(CostFacts), Refusals = [400, 404, 409, 413, 415, 422])]
+    [Operation(
+        "Says what a step of the review would cost and whom, and changes nothing.",
+        Body = typeof(StepToPreview),
+        Answers = typeof(CostFacts),
+        Refusals = [400, 404, 409, 413, 415, 422])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}/preview")] HttpRequest request,
         string programId,
@@ -30,6 +34,8 @@ public sealed class PreviewStep(RoundActs acts, IDocumentStore store)
         }
 
         var verdict = await acts.PreviewAsync(programId, number, body.Version, new ReviewStep(body.Action, body.Pair, body.Second), cancellation);
-        return verdict.Value is { } cost ? Answer.Ok(await CostFacts.OfAsync(cost, new PersonNames(store), cancellation)) : Answer.Refused(verdict.Refusal!, "round");
+        return verdict.Value is { } cost
+            ? Answer.Ok(await CostFacts.OfAsync(cost, new PersonNames(store), cancellation))
+            : Answer.Refused(verdict.Refusal!, "round");
     }
 }

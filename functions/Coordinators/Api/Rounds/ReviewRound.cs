@@ -23,52 +23,87 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
     private const string Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}";
 
     [Function("LockPair")]
-    [Operation("Fixes a pair for this round, made by the solver or not.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
+    [Operation(
+        "Fixes a pair for this round, made by the solver or not.",
+        Body = typeof(PairStep),
+        Answers = typeof(RoundReviewFacts),
+        Refusals = [400, 404, 409, 413, 415, 422])]
     public Task<IResult> LockAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/lock")] HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakePairAsync(request, programId, number, ReviewAction.Lock, cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/lock")]
+        HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        TakePairAsync(request, client, programId, number, ReviewAction.Lock, cancellation);
 
     [Function("UnlockPair")]
-    [Operation("Lets the solver move a locked pair again.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
+    [Operation(
+        "Lets the solver move a locked pair again.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
     public Task<IResult> UnlockAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/unlock")] HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakePairAsync(request, programId, number, ReviewAction.Unlock, cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/unlock")]
+        HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        TakePairAsync(request, client, programId, number, ReviewAction.Unlock, cancellation);
 
     [Function("ForbidPair")]
-    [Operation("Rules a pair out for this round and all its attempts; a lock on it falls.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
+    [Operation(
+        "Rules a pair out for this round and all its attempts; a lock on it falls.",
+        Body = typeof(PairStep),
+        Answers = typeof(RoundReviewFacts),
+        Refusals = [400, 404, 409, 413, 415, 422])]
     public Task<IResult> ForbidAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/forbid")] HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakePairAsync(request, programId, number, ReviewAction.Forbid, cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/forbid")]
+        HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        TakePairAsync(request, client, programId, number, ReviewAction.Forbid, cancellation);
 
     [Function("AllowPair")]
     [Operation("Takes back that a pair was ruled out.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
     public Task<IResult> AllowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/allow")] HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakePairAsync(request, programId, number, ReviewAction.Allow, cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/allow")]
+        HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        TakePairAsync(request, client, programId, number, ReviewAction.Allow, cancellation);
 
     [Function("MovePerson")]
-    [Operation("Pairs a mentee with another mentor, wherever they are now, and locks the pair.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
+    [Operation(
+        "Pairs a mentee with another mentor, wherever they are now, and locks the pair.",
+        Body = typeof(PairStep),
+        Answers = typeof(RoundReviewFacts),
+        Refusals = [400, 404, 409, 413, 415, 422])]
     public Task<IResult> MoveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/move")] HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakePairAsync(request, programId, number, ReviewAction.Move, cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/move")]
+        HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        TakePairAsync(request, client, programId, number, ReviewAction.Move, cancellation);
 
     [Function("SwapPairs")]
-    [Operation("Two mentees exchange their mentors, and both new pairs are locked; preview says what it costs first.", Body = typeof(SwapStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
+    [Operation(
+        "Two mentees exchange their mentors, and both new pairs are locked; preview says what it costs first.",
+        Body = typeof(SwapStep),
+        Answers = typeof(RoundReviewFacts),
+        Refusals = [400, 404, 409, 413, 415, 422])]
     public Task<IResult> SwapAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/swap")] HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakeAsync<SwapStep>(request, programId, number, body => (body.Version, new ReviewStep(ReviewAction.Swap, body.First, body.Second)), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/swap")]
+        HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        TakeAsync<SwapStep>(
+            request, client, programId, number, body => (body.Version, new ReviewStep(ReviewAction.Swap, body.First, body.Second)), cancellation);
 
     [Function("ResolveRound")]
-    [Operation("Freezes the pool as it is today and solves again around locks and forbidden pairs.", Body = typeof(WholeStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
+    [Operation(
+        "Freezes the pool as it is today and solves again around locks and forbidden pairs.",
+        Body = typeof(WholeStep),
+        Answers = typeof(RoundReviewFacts),
+        Refusals = [400, 404, 409, 413, 415, 422])]
     public Task<IResult> ResolveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/re-solve")] HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakeAsync<WholeStep>(request, programId, number, body => (body.Version, new ReviewStep(ReviewAction.Resolve)), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/re-solve")]
+        HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        TakeAsync<WholeStep>(request, client, programId, number, body => (body.Version, new ReviewStep(ReviewAction.Resolve)), cancellation);
 
-    private Task<IResult> TakePairAsync(HttpRequest request, string programId, int number, ReviewAction action, CancellationToken cancellation) =>
-        TakeAsync<PairStep>(request, programId, number, body => (body.Version, new ReviewStep(action, new PairOfIds(body.MenteeId, body.MentorId))), cancellation);
+    private Task<IResult> TakePairAsync(
+        HttpRequest request, string programId, int number, ReviewAction action, CancellationToken cancellation) =>
+        TakeAsync<PairStep>(
+            request, client, programId, number, body => (body.Version, new ReviewStep(action, new PairOfIds(body.MenteeId, body.MentorId))), cancellation);
 
     private async Task<IResult> TakeAsync<TBody>(
-        HttpRequest request, string programId, int number, Func<TBody, (int Version, ReviewStep Step)> read, CancellationToken cancellation)
+        HttpRequest request,
+        string programId,
+        int number,
+        Func<TBody, (int Version, ReviewStep Step)> read,
+        CancellationToken cancellation)
         where TBody : class
     {
         var (body, refusal) = await JsonBody.ReadAsync<TBody>(request, cancellation);

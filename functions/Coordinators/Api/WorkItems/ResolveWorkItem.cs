@@ -11,9 +11,14 @@ namespace MentorFlow.Functions.Coordinators.Api.WorkItems;
 public sealed class ResolveWorkItem(IDocumentStore store, CoordinatorActs coordinators)
 {
     [Function(nameof(ResolveWorkItem))]
-    [Operation("Resolves a work item; the decision reaches whatever waits for it.", Body = typeof(Resolution), Answers = typeof(WorkItemFacts), Refusals = [400, 404, 409, 413, 415, 422])]
+    [Operation(
+        "Resolves a work item; the decision reaches whatever waits for it.",
+        Body = typeof(Resolution),
+        Answers = typeof(WorkItemFacts),
+        Refusals = [400, 404, 409, 413, 415, 422])]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/work-items/{{key:{Ids.Rule}}}/resolve")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/work-items/{{key:{Ids.Rule}}}/resolve")]
+        HttpRequest request,
         string programId,
         string key,
         [DurableClient] DurableTaskClient client,

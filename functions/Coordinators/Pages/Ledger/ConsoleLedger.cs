@@ -26,7 +26,8 @@ public sealed class ConsoleLedger(ConsoleEntry access, IDocumentStore store, Led
         var names = new PersonNames(store);
         var entries = await store.PageAsync<LedgerEntry, LedgerFacts>(
             program.Partition, after, Paging.MostItems, entry => LedgerFacts.OfAsync(entry, names, cancellation), cancellation);
-        return Page.Show<LedgerPage, LedgerModel>(request, new LedgerModel(access.Visit(request), program, entries, await verifier.VerifyAsync(program.Partition, cancellation)));
+        return Page.Show<LedgerPage, LedgerModel>(
+            request, new LedgerModel(access.Visit(request), program, entries, await verifier.VerifyAsync(program.Partition, cancellation)));
     }
 }
 

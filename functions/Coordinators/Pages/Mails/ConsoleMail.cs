@@ -13,7 +13,8 @@ public sealed class ConsoleMail(ConsoleEntry access, IDocumentStore store, Outbo
     private const string Route = $"console/programs/{{programId:{Ids.Rule}}}/mails/{{mailId:guid}}";
 
     [Function("ConsoleMail")]
-    public async Task<IResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string programId, Guid mailId, CancellationToken cancellation)
+    public async Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string programId, Guid mailId, CancellationToken cancellation)
     {
         if (await mails.FindAsync(programId, mailId, cancellation) is not { } mail)
         {
@@ -28,7 +29,11 @@ public sealed class ConsoleMail(ConsoleEntry access, IDocumentStore store, Outbo
 
     /// <summary>The HTML part by itself, for the frame: whatever stands in it can run nothing, load nothing and reach nothing of the console.</summary>
     [Function("ConsoleMailHtml")]
-    public async Task<IResult> HtmlAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/html")] HttpRequest request, string programId, Guid mailId, CancellationToken cancellation)
+    public async Task<IResult> HtmlAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/html")] HttpRequest request,
+        string programId,
+        Guid mailId,
+        CancellationToken cancellation)
     {
         if (await ReadAsync(programId, mailId, cancellation) is not { } words)
         {
@@ -43,7 +48,11 @@ public sealed class ConsoleMail(ConsoleEntry access, IDocumentStore store, Outbo
     }
 
     [Function("ConsoleMailSource")]
-    public async Task<IResult> SourceAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/eml")] HttpRequest request, string programId, Guid mailId, CancellationToken cancellation) =>
+    public async Task<IResult> SourceAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/eml")] HttpRequest request,
+        string programId,
+        Guid mailId,
+        CancellationToken cancellation) =>
         await ReadAsync(programId, mailId, cancellation) is { Source: { } source }
             ? TypedResults.File(source, "message/rfc822", $"{mailId:N}.eml")
             : access.NotFound(request, "mail");

@@ -15,7 +15,8 @@ public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, Outb
 
     [Function(nameof(ConsoleMails))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/programs/{{programId:{Ids.Rule}}}/mails")] HttpRequest request, string programId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/programs/{{programId:{Ids.Rule}}}/mails")]
+        HttpRequest request, string programId, CancellationToken cancellation)
     {
         if (await store.ReadProgramAsync(programId, cancellation) is not { } program)
         {
@@ -30,7 +31,8 @@ public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, Outb
             latest.Add(await MailFacts.OfAsync(mail, names, cancellation));
         }
 
-        return Page.Show<MailListPage, MailListModel>(request, new MailListModel(access.Visit(request), program, latest, all.CountBy(mail => mail.Status).ToDictionary()));
+        return Page.Show<MailListPage, MailListModel>(
+            request, new MailListModel(access.Visit(request), program, latest, all.CountBy(mail => mail.Status).ToDictionary()));
     }
 }
 

@@ -13,7 +13,8 @@ public sealed class ConsoleMentorship(ConsoleEntry access, IDocumentStore store,
 {
     [Function(nameof(ConsoleMentorship))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}")]
+        HttpRequest request,
         string programId,
         string mentorshipId,
         CancellationToken cancellation) =>

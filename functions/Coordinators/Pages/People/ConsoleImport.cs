@@ -22,7 +22,8 @@ public sealed class ConsoleImport(ConsoleEntry access, PeopleImport import)
 
     [Function("ConsoleImportTry")]
     public Task<IResult> TryAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)]
+        HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         access.PostAsync(
             request,
             async form =>
@@ -31,7 +32,8 @@ public sealed class ConsoleImport(ConsoleEntry access, PeopleImport import)
                 {
                     var error = new FieldError("file", "choose a CSV file of at most 2 MB; the API takes larger ones");
                     return Page.Show<ImportPage, ImportModel>(
-                        request, new ImportModel(access.Visit(request), FormState.Sent(form, [error]), List: null, Report: null), StatusCodes.Status422UnprocessableEntity);
+                        request, new ImportModel(access.Visit(request), FormState.Sent(form, [error]), List: null, Report: null),
+                        StatusCodes.Status422UnprocessableEntity);
                 }
 
                 using var content = new MemoryStream();
@@ -39,14 +41,16 @@ public sealed class ConsoleImport(ConsoleEntry access, PeopleImport import)
                 content.Position = 0;
                 var report = await RunAsync(request, content, dryRun: true, cancellation);
                 return Page.Show<ImportPage, ImportModel>(
-                    request, new ImportModel(access.Visit(request), FormState.Empty, report.Good > 0 ? Encoding.UTF8.GetString(content.ToArray()) : null, report));
+                    request,
+                    new ImportModel(access.Visit(request), FormState.Empty, report.Good > 0 ? Encoding.UTF8.GetString(content.ToArray()) : null, report));
             },
             cancellation,
             LargestForm);
 
     [Function("ConsoleImportSave")]
     public Task<IResult> SaveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/save")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/save")]
+        HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         access.PostAsync(
             request,
             async form =>

@@ -9,8 +9,10 @@ public sealed class ConsolePeople(ConsoleEntry access, DirectoryReading director
 {
     [Function(nameof(ConsolePeople))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/people")] HttpRequest request, string? search, string? after, CancellationToken cancellation) =>
-        Page.Show<PeoplePage, PeopleModel>(request, new PeopleModel(access.Visit(request), search, await directory.ReadAsync(search, after, limit: null, cancellation)));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/people")]
+        HttpRequest request, string? search, string? after, CancellationToken cancellation) =>
+        Page.Show<PeoplePage, PeopleModel>(
+            request, new PeopleModel(access.Visit(request), search, await directory.ReadAsync(search, after, limit: null, cancellation)));
 }
 
 public sealed record PeopleModel(ConsoleVisit Visit, string? Search, PageOfItems<DirectoryEntry> People);

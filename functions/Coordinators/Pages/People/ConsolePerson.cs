@@ -10,7 +10,8 @@ public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store)
 {
     [Function(nameof(ConsolePerson))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/people/{{personId:{Ids.Rule}}}")] HttpRequest request, string personId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/people/{{personId:{Ids.Rule}}}")]
+        HttpRequest request, string personId, CancellationToken cancellation) =>
         await PersonFacts.ReadAsync(store, personId, cancellation) is { } facts
             ? Page.Show<PersonPage, PersonModel>(request, new PersonModel(access.Visit(request), facts, await NamesAsync(facts, cancellation)))
             : access.NotFound(request, "person");

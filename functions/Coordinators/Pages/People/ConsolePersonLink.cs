@@ -22,7 +22,8 @@ public sealed class ConsolePersonLink(ConsoleEntry access, IDocumentStore store,
             request,
             async _ =>
             {
-                var involved = await store.QueryAsync<Involvement>(Partition.Person(personId), new DocumentQuery(Limit: 1), cancellation).FirstOrDefaultAsync(cancellation);
+                var involved = await store.QueryAsync<Involvement>(Partition.Person(personId), new DocumentQuery(Limit: 1), cancellation)
+                    .FirstOrDefaultAsync(cancellation);
                 if (involved is null)
                 {
                     return access.NotFound(request, "person in a program");
@@ -30,7 +31,8 @@ public sealed class ConsolePersonLink(ConsoleEntry access, IDocumentStore store,
 
                 // A button pressed twice in a minute sends one mail.
                 var minute = clock.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
-                var order = new MailOrder(MailIds.For($"console-link:{minute}", MailTemplate.NewLink, personId), MailTemplate.NewLink, involved.Value.ProgramId, personId);
+                var order = new MailOrder(
+                    MailIds.For($"console-link:{minute}", MailTemplate.NewLink, personId), MailTemplate.NewLink, involved.Value.ProgramId, personId);
                 await mails.PlaceAsync(order, cancellation);
                 return Page.SeeOther(request, ConsolePaths.Person(personId).With(Done.LinkSent));
             },

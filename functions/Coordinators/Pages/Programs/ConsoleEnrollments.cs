@@ -20,15 +20,18 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
 
     [Function("ConsoleEnrollments")]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string programId, string? stage, string? after, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)]
+        HttpRequest request, string programId, string? stage, string? after, CancellationToken cancellation) =>
         ShowAsync(request, programId, stage, after, FormState.Of(("role", nameof(ProgramRole.Mentee))), StatusCodes.Status200OK, cancellation);
 
     [Function("ConsoleInvite")]
     public Task<IResult> InviteAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string programId, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        access.PostAsync(request, form => InviteAsync(request, programId, form, cancellation), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)]
+        HttpRequest request, string programId, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        access.PostAsync(request, form => InviteAsync(request, client, programId, form, cancellation), cancellation);
 
-    private async Task<IResult> InviteAsync(HttpRequest request, string programId, IFormCollection form, CancellationToken cancellation)
+    private async Task<IResult> InviteAsync(
+        HttpRequest request, string programId, IFormCollection form, CancellationToken cancellation)
     {
         if (await store.ReadProgramAsync(programId, cancellation) is null)
         {
@@ -62,7 +65,8 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
 
         if (errors.Count > 0)
         {
-            return await ShowAsync(request, programId, stage: null, after: null, FormState.Sent(form, errors), StatusCodes.Status422UnprocessableEntity, cancellation);
+            return await ShowAsync(
+                request, programId, stage: null, after: null, FormState.Sent(form, errors), StatusCodes.Status422UnprocessableEntity, cancellation);
         }
 
         foreach (var personId in found)
@@ -73,7 +77,8 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
         return Page.SeeOther(request, ConsolePaths.Enrollments(programId).With(Done.PeopleInvited));
     }
 
-    private async Task<IResult> ShowAsync(HttpRequest request, string programId, string? stage, string? after, FormState state, int status, CancellationToken cancellation)
+    private async Task<IResult> ShowAsync(
+        HttpRequest request, string programId, string? stage, string? after, FormState state, int status, CancellationToken cancellation)
     {
         if (await store.ReadProgramAsync(programId, cancellation) is not { } program)
         {
@@ -83,10 +88,12 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
         var names = new PersonNames(store);
         var wanted = Enum.TryParse<EnrollmentStage>(stage, out var one) ? one : (EnrollmentStage?)null;
         var page = await store.PageAsync<Enrollment, EnrollmentFacts>(
-            program.Partition, after, limit: null, enrollment => EnrollmentFacts.OfAsync(enrollment, names, cancellation), cancellation, EnrollmentFacts.In(wanted?.ToString()));
+            program.Partition, after, limit: null, enrollment => EnrollmentFacts.OfAsync(enrollment, names, cancellation), cancellation,
+            EnrollmentFacts.In(wanted?.ToString()));
         return Page.Show<EnrollmentsPage, EnrollmentsModel>(request, new EnrollmentsModel(access.Visit(request), program, wanted, page, state), status);
     }
 }
 
 /// <param name="Stage">Only this one; null for all.</param>
-public sealed record EnrollmentsModel(ConsoleVisit Visit, MentoringProgram Program, EnrollmentStage? Stage, PageOfItems<EnrollmentFacts> Enrollments, FormState State);
+public sealed record EnrollmentsModel(
+    ConsoleVisit Visit, MentoringProgram Program, EnrollmentStage? Stage, PageOfItems<EnrollmentFacts> Enrollments, FormState State);

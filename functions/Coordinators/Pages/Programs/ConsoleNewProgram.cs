@@ -22,7 +22,8 @@ public sealed class ConsoleNewProgram(ConsoleEntry access, ProgramActs programs,
 
     [Function("ConsoleNewProgramByForm")]
     public Task<IResult> CreateAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = FormRoute)] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = FormRoute)]
+        HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         access.PostAsync(
             request,
             async form =>
@@ -37,7 +38,8 @@ public sealed class ConsoleNewProgram(ConsoleEntry access, ProgramActs programs,
 
     [Function("ConsoleNewProgramByJson")]
     public Task<IResult> CreateByJsonAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = JsonRoute)] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = JsonRoute)]
+        HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         access.PostAsync(
             request,
             async form =>
@@ -50,7 +52,8 @@ public sealed class ConsoleNewProgram(ConsoleEntry access, ProgramActs programs,
             },
             cancellation);
 
-    private async Task<IReadOnlyList<FieldError>> CreateAsync(HttpRequest request, ProgramDefinition definition, CancellationToken cancellation) =>
+    private async Task<IReadOnlyList<FieldError>> CreateAsync(
+        HttpRequest request, ProgramDefinition definition, CancellationToken cancellation) =>
         (await programs.CreateAsync(definition, Actors.Coordinator(request.Coordinator().Id), cancellation)).Refusal?.Fields ?? [];
 
     private IResult Show(HttpRequest request, FormState shortForm, FormState json, int status) =>
@@ -68,7 +71,9 @@ internal static class DefinitionForm
     {
         try
         {
-            var text = form.Files["file"] is { Length: > 0 } file ? await new StreamReader(file.OpenReadStream()).ReadToEndAsync(cancellation) : form["definition"].ToString();
+            var text = form.Files["file"] is { Length: > 0 } file
+                ? await new StreamReader(file.OpenReadStream()).ReadToEndAsync(cancellation)
+                : form["definition"].ToString();
             return JsonBody.Parse<ProgramDefinition>(Encoding.UTF8.GetBytes(text));
         }
         catch (JsonException unreadable)

@@ -15,7 +15,8 @@ public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, In
 {
     [Function(nameof(ConsoleProgram))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/programs/{{programId:{Ids.Rule}}}")] HttpRequest request, string programId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/programs/{{programId:{Ids.Rule}}}")]
+        HttpRequest request, string programId, CancellationToken cancellation)
     {
         if (await store.ReadProgramAsync(programId, cancellation) is not { } program)
         {

@@ -9,8 +9,10 @@ namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 public sealed class ConsolePrograms(ConsoleEntry access, IDocumentStore store)
 {
     [Function(nameof(ConsolePrograms))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/programs")] HttpRequest request, CancellationToken cancellation) =>
-        Page.Show<ProgramListPage, ProgramListModel>(request, new ProgramListModel(access.Visit(request), await store.ProgramsAsync(cancellation).ToListAsync(cancellation)));
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/programs")] HttpRequest request, CancellationToken cancellation) =>
+        Page.Show<ProgramListPage, ProgramListModel>(
+            request, new ProgramListModel(access.Visit(request), await store.ProgramsAsync(cancellation).ToListAsync(cancellation)));
 }
 
 public sealed record ProgramListModel(ConsoleVisit Visit, IReadOnlyList<ProgramListing> Programs);

@@ -14,7 +14,9 @@ internal static class ShortForm
 
     private static readonly TimeOnly Morning = new(9, 0);
 
-    /// <summary>Recruitment from next Monday for three weeks, matching a week later, half a year together: dates that leave time for every default reminder.</summary>
+    /// <summary>
+    /// Recruitment from next Monday for three weeks, matching a week later, half a year together: dates that leave time for every default reminder.
+    /// </summary>
     public static FormState Suggested(DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -55,7 +57,8 @@ internal static class ShortForm
 
         string? Text(string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
 
-        DateOnly? Day(string field) => DateOnly.TryParseExact(form[field], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly? Day(string field) =>
+            DateOnly.TryParseExact(form[field], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
         DateTimeOffset? Moment(string field, bool optional = false)
         {

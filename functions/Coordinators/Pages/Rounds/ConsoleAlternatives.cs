@@ -25,17 +25,21 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
         var found = await acts.AlternativesAsync(programId, number, personId, cancellation);
         if (found.Value is not { } alternatives)
         {
-            return found.Refusal!.Reason is RefusalReason.WrongStage ? access.TooLate(request, found.Refusal, "round") : access.NotFound(request, "person to choose for in this round");
+            return found.Refusal!.Reason is RefusalReason.WrongStage
+                ? access.TooLate(request, found.Refusal, "round")
+                : access.NotFound(request, "person to choose for in this round");
         }
 
         var all = request.Query["all"] == "yes";
         var facts = await AlternativesFacts.OfAsync(alternatives, all ? null : ShownAtFirst, new PersonNames(store), cancellation);
-        return Page.Show<AlternativesPage, AlternativesModel>(request, new AlternativesModel(access.Visit(request), await RoundAsync(programId, number, cancellation), facts, alternatives.Ways.Count));
+        return Page.Show<AlternativesPage, AlternativesModel>(
+            request, new AlternativesModel(access.Visit(request), await RoundAsync(programId, number, cancellation), facts, alternatives.Ways.Count));
     }
 
     [Function("ConsoleWeighPair")]
     public async Task<IResult> WeighAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{RoundView.Route}/people/{{personId:{Ids.Rule}}}/with/{{partnerId:{Ids.Rule}}}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{RoundView.Route}/people/{{personId:{Ids.Rule}}}/with/{{partnerId:{Ids.Rule}}}")]
+        HttpRequest request,
         string programId,
         int number,
         string personId,
@@ -45,7 +49,9 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
         var found = await acts.AlternativesAsync(programId, number, personId, cancellation);
         if (found.Value?.Ways.FirstOrDefault(way => way.PartnerId == partnerId) is not { Step: { } step } chosen)
         {
-            return found.Refusal is { Reason: RefusalReason.WrongStage } late ? access.TooLate(request, late, "round") : access.NotFound(request, "pair to make in this round");
+            return found.Refusal is { Reason: RefusalReason.WrongStage } late
+                ? access.TooLate(request, late, "round")
+                : access.NotFound(request, "pair to make in this round");
         }
 
         var preview = await acts.PreviewAsync(programId, number, version: null, step, cancellation);
@@ -56,7 +62,14 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
 
         var names = new PersonNames(store);
         var facts = await AlternativesFacts.OfAsync(new Alternatives(personId, found.Value.Present, [chosen]), limit: null, names, cancellation);
-        return Page.Show<WeighPage, WeighModel>(request, new WeighModel(access.Visit(request), await RoundAsync(programId, number, cancellation), facts, facts.Ways[0], await CostFacts.OfAsync(cost, names, cancellation)));
+        return Page.Show<WeighPage, WeighModel>(
+            request,
+            new WeighModel(
+                access.Visit(request),
+                await RoundAsync(programId, number, cancellation),
+                facts,
+                facts.Ways[0],
+                await CostFacts.OfAsync(cost, names, cancellation)));
     }
 
     private async Task<Round> RoundAsync(string programId, int number, CancellationToken cancellation) =>
@@ -66,5 +79,5 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
 /// <param name="Ways">How many there are in all; the facts may hold the first of them only.</param>
 public sealed record AlternativesModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, int Ways);
 
-/// <param name="Cost">With everything else solved anew around the pair.</param>
+/// <param name="Cost">With everything else solved again around the pair.</param>
 public sealed record WeighModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, AlternativeFacts Way, CostFacts Cost);

@@ -9,7 +9,8 @@ public sealed class ConsoleRound(RoundView view)
 {
     [Function("ConsoleRound")]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RoundView.Route)] HttpRequest request, string programId, int number, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RoundView.Route)]
+        HttpRequest request, string programId, int number, CancellationToken cancellation) =>
         view.ShowAsync(request, programId, number, [], StatusCodes.Status200OK, cancellation);
 }
 
@@ -20,4 +21,13 @@ public sealed class ConsoleRound(RoundView view)
 /// <param name="Errors">Why a step was refused.</param>
 /// <param name="HasMoved">Whether the step was refused because the round had changed.</param>
 public sealed record RoundModel(
-    ConsoleVisit Visit, MentoringProgram Program, RoundReviewFacts Round, int Pairs, int Waiting, double? Weakest, int Page, int Pages, IReadOnlyList<string> Errors, bool HasMoved);
+    ConsoleVisit Visit,
+    MentoringProgram Program,
+    RoundReviewFacts Round,
+    int Pairs,
+    int Waiting,
+    double? Weakest,
+    int Page,
+    int Pages,
+    IReadOnlyList<string> Errors,
+    bool HasMoved);

@@ -15,12 +15,14 @@ public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs co
 {
     [Function("ConsoleRoundApproval")]
     public async Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{RoundView.Route}/approve")] HttpRequest request, string programId, int number, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{RoundView.Route}/approve")]
+        HttpRequest request, string programId, int number, CancellationToken cancellation) =>
         await store.ReadProgramAsync(programId, cancellation) is { } program
         && await store.ReadAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is { } round
             ? RoundDecisions.RefuseReview(round, version: null) is { } refusal
                 ? access.TooLate(request, refusal, "round")
-                : Page.Show<ApprovalPage, ApprovalModel>(request, new ApprovalModel(access.Visit(request), program, await RoundFacts.OfAsync(round, new PersonNames(store), cancellation)))
+                : Page.Show<ApprovalPage, ApprovalModel>(
+                    request, new ApprovalModel(access.Visit(request), program, await RoundFacts.OfAsync(round, new PersonNames(store), cancellation)))
             : access.NotFound(request, "round");
 
     [Function("ConsoleRoundApprove")]
@@ -32,11 +34,13 @@ public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs co
         CancellationToken cancellation) =>
         access.PostAsync(request, form => ApproveAsync(request, programId, number, form, cancellation), cancellation);
 
-    private async Task<IResult> ApproveAsync(HttpRequest request, string programId, int number, IFormCollection form, CancellationToken cancellation)
+    private async Task<IResult> ApproveAsync(
+        HttpRequest request, string programId, int number, IFormCollection form, CancellationToken cancellation)
     {
         if (!int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version))
         {
-            return await view.ShowAsync(request, programId, number, [new FieldError("version", "is missing")], StatusCodes.Status422UnprocessableEntity, cancellation);
+            return await view.ShowAsync(
+                request, programId, number, [new FieldError("version", "is missing")], StatusCodes.Status422UnprocessableEntity, cancellation);
         }
 
         var verdict = await coordinators.ApproveRoundAsync(programId, number, request.Coordinator().Id, version, cancellation);

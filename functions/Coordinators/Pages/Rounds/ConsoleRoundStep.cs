@@ -14,14 +14,16 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
 {
     [Function("ConsoleRoundPair")]
     public Task<IResult> TakeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{RoundView.Route}/pairs/{{menteeId:{Ids.Rule}}}/{{mentorId:{Ids.Rule}}}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{RoundView.Route}/pairs/{{menteeId:{Ids.Rule}}}/{{mentorId:{Ids.Rule}}}")]
+        HttpRequest request,
         string programId,
         int number,
         string menteeId,
         string mentorId,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        access.PostAsync(request, form => TakeAsync(request, programId, number, form, Read(form, new PairOfIds(menteeId, mentorId)), cancellation), cancellation);
+        access.PostAsync(
+            request, form => TakeAsync(request, client, programId, number, form, Read(form, new PairOfIds(menteeId, mentorId)), cancellation), cancellation);
 
     [Function("ConsoleRoundResolve")]
     public Task<IResult> ResolveAsync(
@@ -30,13 +32,21 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
         int number,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        access.PostAsync(request, form => TakeAsync(request, programId, number, form, new ReviewStep(ReviewAction.Resolve), cancellation), cancellation);
+        access.PostAsync(
+            request, form => TakeAsync(request, client, programId, number, form, new ReviewStep(ReviewAction.Resolve), cancellation), cancellation);
 
-    private async Task<IResult> TakeAsync(HttpRequest request, string programId, int number, IFormCollection form, ReviewStep? step, CancellationToken cancellation)
+    private async Task<IResult> TakeAsync(
+        HttpRequest request, string programId, int number, IFormCollection form, ReviewStep? step, CancellationToken cancellation)
     {
         if (step is null || !int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version))
         {
-            return await view.ShowAsync(request, programId, number, [new FieldError(step is null ? "action" : "version", "is missing or unknown")], StatusCodes.Status422UnprocessableEntity, cancellation);
+            return await view.ShowAsync(
+                request,
+                programId,
+                number,
+                [new FieldError(step is null ? "action" : "version", "is missing or unknown")],
+                StatusCodes.Status422UnprocessableEntity,
+                cancellation);
         }
 
         var verdict = await acts.TakeAsync(programId, number, version, step, request.Coordinator().Id, cancellation);
@@ -46,7 +56,8 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
 
             // Pressed twice: it is done, and that is what was wanted.
             { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, ConsolePaths.Round(programId, number)),
-            { Reason: RefusalReason.Invalid, Fields: var errors } => await view.ShowAsync(request, programId, number, errors, StatusCodes.Status422UnprocessableEntity, cancellation),
+            { Reason: RefusalReason.Invalid, Fields: var errors } =>
+                await view.ShowAsync(request, programId, number, errors, StatusCodes.Status422UnprocessableEntity, cancellation),
             { Reason: RefusalReason.Stale } => await view.ShowAsync(request, programId, number, [], StatusCodes.Status409Conflict, cancellation),
             var refusal => access.TooLate(request, refusal, "round"),
         };
@@ -54,6 +65,7 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
 
     private static ReviewStep? Read(IFormCollection form, PairOfIds pair) =>
         Enum.TryParse<ReviewAction>(form["action"], out var action) && action is not (ReviewAction.Resolve or ReviewAction.Approve)
-            ? new ReviewStep(action, pair, action is ReviewAction.Swap ? new PairOfIds(form["secondMenteeId"].ToString(), form["secondMentorId"].ToString()) : null)
+            ? new ReviewStep(
+                action, pair, action is ReviewAction.Swap ? new PairOfIds(form["secondMenteeId"].ToString(), form["secondMentorId"].ToString()) : null)
             : null;
 }

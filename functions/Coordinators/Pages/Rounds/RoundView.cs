@@ -17,7 +17,8 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
     private const int MostWaiting = 50;
 
     /// <param name="wrong">Why a step was refused; empty when the page is just looked at.</param>
-    public async Task<IResult> ShowAsync(HttpRequest request, string programId, int number, IReadOnlyList<FieldError> wrong, int status, CancellationToken cancellation)
+    public async Task<IResult> ShowAsync(
+        HttpRequest request, string programId, int number, IReadOnlyList<FieldError> wrong, int status, CancellationToken cancellation)
     {
         if (await store.ReadProgramAsync(programId, cancellation) is not { } program
             || await store.ReadAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is not { } round)
@@ -29,16 +30,38 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
         var page = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
         var shown = round with
         {
-            Pairs = [.. round.Pairs.OrderBy(pair => pair.Score).ThenBy(pair => pair.MenteeId, StringComparer.Ordinal).Skip((page - 1) * PairsOnPage).Take(PairsOnPage)],
+            Pairs =
+            [
+                .. round.Pairs.OrderBy(pair => pair.Score)
+                    .ThenBy(pair => pair.MenteeId, StringComparer.Ordinal)
+                    .Skip((page - 1) * PairsOnPage)
+                    .Take(PairsOnPage),
+            ],
             Waiting = [.. round.Waiting.OrderBy(waiting => waiting.Place).Take(MostWaiting)],
         };
         var answer = await archive.AnswerAsync(round, cancellation);
         var names = new PersonNames(store);
         var errors = await names.EachAsync(wrong, SayAsync, cancellation);
-        var facts = await RoundReviewFacts.OfAsync(shown, answer is null ? null : answer with { Unmatched = [.. answer.Unmatched.Where(person => person.Role is Matching.MatchRole.Mentor).Take(MostWaiting)] }, names, cancellation);
+        var facts = await RoundReviewFacts.OfAsync(
+            shown,
+            answer is null
+                ? null
+                : answer with { Unmatched = [.. answer.Unmatched.Where(person => person.Role is Matching.MatchRole.Mentor).Take(MostWaiting)] },
+            names,
+            cancellation);
         return Page.Show<RoundPage, RoundModel>(
             request,
-            new RoundModel(access.Visit(request), program, facts, round.Pairs.Count, round.Waiting.Count, round.Pairs.Count == 0 ? null : round.Pairs.Min(pair => pair.Score), page, pages, errors, status is StatusCodes.Status409Conflict),
+            new RoundModel(
+                access.Visit(request),
+                program,
+                facts,
+                round.Pairs.Count,
+                round.Waiting.Count,
+                round.Pairs.Count == 0 ? null : round.Pairs.Min(pair => pair.Score),
+                page,
+                pages,
+                errors,
+                status is StatusCodes.Status409Conflict),
             status);
     }
 

@@ -32,7 +32,8 @@ internal static class RoundWords
 
     public static string Did(StepFacts step) => step switch
     {
-        { Action: ReviewAction.Swap, Pairs: [var first, var second] } => $"{first.Mentee.Name} and {second.Mentee.Name} exchanged {first.Mentor.Name} and {second.Mentor.Name}",
+        { Action: ReviewAction.Swap, Pairs: [var first, var second] } =>
+            $"{first.Mentee.Name} and {second.Mentee.Name} exchanged {first.Mentor.Name} and {second.Mentor.Name}",
         { Pairs: [var pair] } => step.Action switch
         {
             ReviewAction.Lock => $"{Pair(pair)} locked",
@@ -50,8 +51,10 @@ internal static class RoundWords
     public static string Takes(AlternativeFacts way, string person, bool isMatched) => way.How switch
     {
         AlternativeKind.FreePlace => isMatched ? "Has a place free; nobody else has to move." : "Has a place free.",
-        AlternativeKind.Exchange => $"{person} and {way.Displaced!.Name} exchange: {way.Displaced.Name} goes from {Say.Score(way.DisplacedBefore!.Value)} to {Say.Score(way.DisplacedAfter!.Value)}.",
-        AlternativeKind.TakesPlace => $"{way.Displaced!.Name} ({Say.Score(way.DisplacedBefore!.Value)}) gives way, and is without a partner unless solving again finds one.",
+        AlternativeKind.Exchange =>
+            $"{person} and {way.Displaced!.Name} exchange: {way.Displaced.Name} goes from {Say.Score(way.DisplacedBefore!.Value)} to {Say.Score(way.DisplacedAfter!.Value)}.",
+        AlternativeKind.TakesPlace =>
+            $"{way.Displaced!.Name} ({Say.Score(way.DisplacedBefore!.Value)}) gives way, and is without a partner unless solving again finds one.",
         AlternativeKind.Full => "Every place is held by pairs that are locked or accepted.",
         _ => $"Not allowed: {string.Join("; ", way.Breaks.Select(RuleWords.Of))}.",
     };

@@ -11,10 +11,14 @@ namespace MentorFlow.Functions.Coordinators.Pages.Work;
 public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentStore store)
 {
     [Function(nameof(ConsoleHome))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console")] HttpRequest request, CancellationToken cancellation) =>
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console")] HttpRequest request, CancellationToken cancellation) =>
         Page.Show<HomePage, HomeModel>(
             request,
-            new HomeModel(access.Visit(request), await queue.ReadAsync(WorkItemStatus.Open, cancellation), await store.ProgramsAsync(cancellation).ToListAsync(cancellation)));
+            new HomeModel(
+                access.Visit(request),
+                await queue.ReadAsync(WorkItemStatus.Open, cancellation),
+                await store.ProgramsAsync(cancellation).ToListAsync(cancellation)));
 }
 
 public sealed record HomeModel(ConsoleVisit Visit, IReadOnlyList<JobQueue> Jobs, IReadOnlyList<ProgramListing> Programs);

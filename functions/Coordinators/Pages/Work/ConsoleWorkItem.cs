@@ -29,7 +29,8 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
         CancellationToken cancellation) =>
         access.PostAsync(request, form => DecideAsync(request, programId, key, form, cancellation), cancellation);
 
-    private async Task<IResult> DecideAsync(HttpRequest request, string programId, string key, IFormCollection form, CancellationToken cancellation)
+    private async Task<IResult> DecideAsync(
+        HttpRequest request, string programId, string key, IFormCollection form, CancellationToken cancellation)
     {
         if (!Enum.TryParse<ResolutionKind>(form["resolution"], out var kind))
         {
@@ -50,13 +51,22 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
 
     private async Task<IResult> ShowAsync(HttpRequest request, string programId, string key, FormState state, int status, CancellationToken cancellation) =>
         await store.ReadAsync<WorkItem>(Partition.Program(programId), WorkItem.IdOf(key), cancellation) is { } item
-            ? Page.Show<WorkItemPage, WorkItemModel>(request, new WorkItemModel(access.Visit(request), await WorkItemFacts.OfAsync(item, new PersonNames(store), cancellation), await store.ProgramNameAsync(programId, cancellation), state), status)
+            ? Page.Show<WorkItemPage, WorkItemModel>(
+                request,
+                new WorkItemModel(
+                    access.Visit(request),
+                    await WorkItemFacts.OfAsync(item, new PersonNames(store), cancellation),
+                    await store.ProgramNameAsync(programId, cancellation),
+                    state),
+                status)
             : access.NotFound(request, "work item");
 
     private static Resolution Read(IFormCollection form, ResolutionKind kind) => new(
         kind,
         form["note"].ToString().Trim() is { Length: > 0 } note ? note : null,
-        kind is ResolutionKind.Extend && int.TryParse(form["days"], CultureInfo.InvariantCulture, out var days) && days is > 0 and < 10_000 ? TimeSpan.FromDays(days) : null);
+        kind is ResolutionKind.Extend && int.TryParse(form["days"], CultureInfo.InvariantCulture, out var days) && days is > 0 and < 10_000
+            ? TimeSpan.FromDays(days)
+            : null);
 
     // The form asks for days, the decision takes a span.
     private static FieldError InForm(FieldError error) => error.Field == "extension" ? error with { Field = "days" } : error;

@@ -12,7 +12,8 @@ internal static class AnswerParts
 
     public static string LanguageReason(Profile learner, Profile guide) => Language(learner, guide) switch
     {
-        1 => $"both speak {string.Join(", ", learner.Candidate.Languages.Intersect(guide.Candidate.Languages, StringComparer.OrdinalIgnoreCase).Select(NameOf))}",
+        1 =>
+            $"both speak {string.Join(", ", learner.Candidate.Languages.Intersect(guide.Candidate.Languages, StringComparer.OrdinalIgnoreCase).Select(NameOf))}",
         0 => "no language in common",
         _ => "No languages to compare.",
     };

@@ -20,8 +20,13 @@ internal static class NeedsPart
             return "No needs were told.";
         }
 
-        var met = learner.Candidate.Needs.Where((_, index) => LevelOf(guide, learner.Needs[index].Skill) >= learner.Needs[index].Level).Select(need => need.Skill).ToList();
-        var partly = learner.Candidate.Needs.Where((_, index) => LevelOf(guide, learner.Needs[index].Skill) is var level && level > 0 && level < learner.Needs[index].Level).Select(need => need.Skill).ToList();
+        var met = learner.Candidate.Needs.Where((_, index) => LevelOf(guide, learner.Needs[index].Skill) >= learner.Needs[index].Level)
+            .Select(need => need.Skill)
+            .ToList();
+        var partly = learner.Candidate.Needs
+            .Where((_, index) => LevelOf(guide, learner.Needs[index].Skill) is var level && level > 0 && level < learner.Needs[index].Level)
+            .Select(need => need.Skill)
+            .ToList();
         var open = learner.Candidate.Needs.Count - met.Count - partly.Count;
 
         return string.Join("; ", new[]

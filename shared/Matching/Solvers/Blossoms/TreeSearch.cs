@@ -126,7 +126,7 @@ internal sealed class TreeSearch(MatchingState state)
         return true;
     }
 
-    /// <summary>Matches an outer vertex anew (or frees it) and changes every second edge on the way to the root.</summary>
+    /// <summary>Matches an outer vertex again (or frees it) and changes every second edge on the way to the root.</summary>
     private void FlipToRoot(int vertex, int edge)
     {
         while (true)

@@ -39,7 +39,8 @@ public sealed class StorageApp : IAsyncDisposable
         var loggers = services.GetRequiredService<ILoggerFactory>();
         var shims = new DurableTaskShimFactory(new DurableTaskWorkerOptions { DataConverter = Converter }, loggers);
         var functions = new DurableFunctions(services, client, shims);
-        var worker = new TaskHubWorker(service, functions.Orchestrators, functions.Activities, loggers) { ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails };
+        var worker = new TaskHubWorker(
+            service, functions.Orchestrators, functions.Activities, loggers) { ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails };
         await worker.StartAsync();
         return new StorageApp(services, worker, client);
     }
@@ -62,7 +63,8 @@ public sealed class StorageApp : IAsyncDisposable
         await services.DisposeAsync();
     }
 
-    private static async Task<(ServiceProvider Services, AzureStorageOrchestrationService Service, StorageClient Client)> OpenAsync(StorageHub hub, string[] settings)
+    private static async Task<(ServiceProvider Services, AzureStorageOrchestrationService Service, StorageClient Client)> OpenAsync(
+        StorageHub hub, string[] settings)
     {
         var configuration = new ConfigurationBuilder().AddCommandLine(settings).Build();
         var services = new ServiceCollection()

@@ -8,7 +8,8 @@ namespace MentorFlow.Tests.Azure.Storage.Hosting;
 /// <summary>What the product asks of a durable client, said to the back end itself; the client package for it is not served everywhere.</summary>
 internal sealed class StorageClient(IOrchestrationServiceClient service, DataConverter converter) : DurableTaskClient("storage")
 {
-    public override async Task<OrchestrationMetadata?> GetInstanceAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
+    public override async Task<OrchestrationMetadata?> GetInstanceAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
     {
         var states = await service.GetOrchestrationStateAsync(instanceId, allExecutions: false);
         return states.FirstOrDefault() is { } state
@@ -37,7 +38,12 @@ internal sealed class StorageClient(IOrchestrationServiceClient service, DataCon
             new TaskMessage
             {
                 OrchestrationInstance = instance,
-                Event = new ExecutionStartedEvent(-1, converter.Serialize(input)) { Name = orchestratorName.Name, Version = "", OrchestrationInstance = instance },
+                Event = new ExecutionStartedEvent(-1, converter.Serialize(input))
+                {
+                    Name = orchestratorName.Name,
+                    Version = "",
+                    OrchestrationInstance = instance,
+                },
             },
             [OrchestrationStatus.Pending, OrchestrationStatus.Running]);
         return instance.InstanceId;
@@ -45,16 +51,21 @@ internal sealed class StorageClient(IOrchestrationServiceClient service, DataCon
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => throw Unasked();
 
-    public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
         GetInstanceAsync(instanceId, getInputsAndOutputs, cancellation);
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw Unasked();
 
     public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw Unasked();
 
-    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw Unasked();
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        throw Unasked();
 
-    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw Unasked();
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        throw Unasked();
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -15,14 +15,17 @@ public sealed partial class AccessTests
         await using var caller = await ApiCaller.StartAsync();
         using var stranger = new HttpClient { BaseAddress = caller.App.BaseAddress };
         var closed = ApiDocument.Of(Product.App, "1.0.0")["paths"]!.AsObject()
-            .SelectMany(path => path.Value!.AsObject(), (path, operation) => (Path: path.Key, Method: operation.Key, Open: operation.Value!["security"]!.AsArray().Count == 0))
+            .SelectMany(
+                path => path.Value!.AsObject(),
+                (path, operation) => (Path: path.Key, Method: operation.Key, Open: operation.Value!["security"]!.AsArray().Count == 0))
             .Where(call => !call.Open)
             .ToList();
 
         Assert.True(closed.Count > 20, $"{closed.Count} calls");
         foreach (var call in closed)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Parse(call.Method), Parameter().Replace(call.Path.Replace("{mailId}", Guid.Empty.ToString(), StringComparison.Ordinal), "1"));
+            using var request = new HttpRequestMessage(
+                HttpMethod.Parse(call.Method), Parameter().Replace(call.Path.Replace("{mailId}", Guid.Empty.ToString(), StringComparison.Ordinal), "1"));
             var answer = await stranger.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized, $"{call.Method} {call.Path}: {answer.StatusCode}");
         }

@@ -54,8 +54,11 @@ public sealed class EntraAccessTests
     {
         await using var app = await TestApp.StartWithHttpAsync("--Console:Access=entra", $"--Console:Role={Coordinators}", "--WEBSITE_AUTH_ENABLED=true");
         using var http = new HttpClient { BaseAddress = app.BaseAddress };
-        http.DefaultRequestHeaders.Add(EntraConsoleAccess.PrincipalHeader, Principal(("oid", "1234"), ("name", "Robin Coordinator"), ("preferred_username", "robin@example.com"), ("roles", Coordinators)));
-        using var created = await http.PostAsync("/api/programs", JsonContent.Create(A.Program(app.Now), options: MentorFlowJson.Options), TestContext.Current.CancellationToken);
+        http.DefaultRequestHeaders.Add(
+            EntraConsoleAccess.PrincipalHeader,
+            Principal(("oid", "1234"), ("name", "Robin Coordinator"), ("preferred_username", "robin@example.com"), ("roles", Coordinators)));
+        using var created = await http.PostAsync(
+            "/api/programs", JsonContent.Create(A.Program(app.Now), options: MentorFlowJson.Options), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
 
         var entries = await app.ListAsync<LedgerEntry>(Partition.Program(A.ProgramId));

@@ -34,14 +34,19 @@ public sealed class BadInputTests
     [InlineData("""{"form":"Square"}""", "This value is of another kind than what belongs here.")]
     [InlineData("""{"objectives":{}}""", "This value is of another kind than what belongs here.")]
     [InlineData("""{"nmae":"Growth"}""", "There is no such field.")]
-    [InlineData("""{"calendar":{"recruitmentOpens":"2027-01-04T09:00:00Z","recruitmentCloses":"2027-01-20T09:00:00Z","matchingOn":"2027-02-01T09:00:00Z"}}""", "Required and missing: 'ends'.")]
+    [InlineData(
+        """{"calendar":{"recruitmentOpens":"2027-01-04T09:00:00Z","recruitmentCloses":"2027-01-20T09:00:00Z","matchingOn":"2027-02-01T09:00:00Z"}}""",
+        "Required and missing: 'ends'.")]
     public async Task A_refusal_speaks_of_the_senders_text_and_never_of_our_types(string body, string said)
     {
         await using var caller = await ApiCaller.StartAsync();
 
         var answer = (await caller.PostTextAsync("/api/programs", body)).Expect(HttpStatusCode.BadRequest);
 
-        Assert.Contains(said, answer.Json["errors"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        Assert.Contains(
+            said,
+            answer.Json["errors"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("MentorFlow.", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", answer.Text, StringComparison.Ordinal);
     }

@@ -20,7 +20,8 @@ public sealed class CoordinatorCallTests
         await using var caller = await ApiCaller.StartAsync();
         var item = await OpenItemAsync(caller);
 
-        (await caller.PostAsync($"{Program}/work-items/{item}/resolve", new Resolution(ResolutionKind.Close, "no answer by phone either"))).Expect(HttpStatusCode.OK);
+        (await caller.PostAsync($"{Program}/work-items/{item}/resolve", new Resolution(ResolutionKind.Close, "no answer by phone either")))
+            .Expect(HttpStatusCode.OK);
 
         Assert.Equal(EnrollmentStage.Lapsed, await caller.People.StageOfAsync("Ada"));
         Assert.Contains("workitem.resolved Close", await caller.App.LedgerAsync(A.ProgramId));
@@ -33,8 +34,14 @@ public sealed class CoordinatorCallTests
         await using var caller = await ApiCaller.StartAsync();
         var item = await OpenItemAsync(caller);
 
-        Assert.Equal(["resolution"], (await caller.PostAsync($"{Program}/work-items/{item}/resolve", new Resolution(ResolutionKind.Replace))).Expect(HttpStatusCode.UnprocessableEntity).Fields);
-        Assert.Equal(["extension"], (await caller.PostAsync($"{Program}/work-items/{item}/resolve", new Resolution(ResolutionKind.Extend))).Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Equal(
+            ["resolution"],
+            (await caller.PostAsync($"{Program}/work-items/{item}/resolve", new Resolution(ResolutionKind.Replace)))
+                .Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Equal(
+            ["extension"],
+            (await caller.PostAsync($"{Program}/work-items/{item}/resolve", new Resolution(ResolutionKind.Extend)))
+                .Expect(HttpStatusCode.UnprocessableEntity).Fields);
         (await caller.PostAsync($"{Program}/work-items/other/resolve", new Resolution(ResolutionKind.Close))).Expect(HttpStatusCode.NotFound);
     }
 
@@ -87,7 +94,8 @@ public sealed class CoordinatorCallTests
     {
         await caller.People.StartProgramAsync();
         await caller.People.InviteAsync("Ada", ProgramRole.Mentor);
-        await caller.People.DoAsync(caller.App.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Ada"), accepted: true));
+        await caller.People.DoAsync(
+            caller.App.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Ada"), accepted: true));
         await caller.App.AdvanceAsync(TimeSpan.FromDays(21));
         return Assert.Single(await caller.People.OpenWorkItemsAsync()).Key;
     }

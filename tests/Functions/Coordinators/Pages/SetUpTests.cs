@@ -27,7 +27,9 @@ public sealed class SetUpTests
         var draft = await browser.SendAsync(form, "/console/new-program", Answers);
         var started = await browser.SendAsync(draft, "/console/programs/women-in-lead/start");
 
-        Assert.Equal(["OneToOne", "Peer", "Reverse"], form.Document.QuerySelectorAll("[name=form] option, input[name=form]").Select(choice => choice.GetAttribute("value")));
+        Assert.Equal(
+            ["OneToOne", "Peer", "Reverse"],
+            form.Document.QuerySelectorAll("[name=form] option, input[name=form]").Select(choice => choice.GetAttribute("value")));
         Assert.StartsWith("Women in lead", draft.Title);
         Assert.Contains("Started", started.Done);
         Assert.Contains("Next: Recruitment opens", started.Text);
@@ -68,7 +70,14 @@ public sealed class SetUpTests
         await using var browser = await ConsoleBrowser.StartAsync();
         var form = await browser.OpenAsync("/console/new-program");
 
-        var back = await browser.SendAsync(form, "/console/new-program", [.. Answers.Where(answer => answer.Item1 is not "programId" and not "coordinatorEmail"), ("programId", "Women In Lead"), ("coordinatorEmail", "nobody")]);
+        var back = await browser.SendAsync(
+            form,
+            "/console/new-program",
+            [
+                .. Answers.Where(answer => answer.Item1 is not "programId" and not "coordinatorEmail"),
+                ("programId", "Women In Lead"),
+                ("coordinatorEmail", "nobody"),
+            ]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Response.StatusCode);
         Assert.Equal(["programId", "coordinatorEmail"], back.WrongFields);

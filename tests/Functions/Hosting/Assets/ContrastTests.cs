@@ -15,14 +15,16 @@ public sealed partial class ContrastTests
         {
             string[] text =
             [
-                "ink/ground", "ink/paper", "ink/tint", "soft/ground", "soft/paper", "soft/tint", "link/ground", "link/paper", "link/tint", "brand/paper", "brand/tint",
+                "ink/ground", "ink/paper", "ink/tint", "soft/ground", "soft/paper", "soft/tint", "link/ground", "link/paper", "link/tint", "brand/paper",
+                "brand/tint",
                 "on-brand/brand", "on-brand/brand-deep", "good/good-ground", "warn/warn-ground", "bad/bad-ground", "bad/ground", "bad/paper",
             ];
             return new([false, true], text, [4.5]);
         }
     }
 
-    public static MatrixTheoryData<bool, string, double> Edges => new([false, true], ["edge/paper", "edge/ground", "focus/ground", "focus/paper", "brand/ground"], [3]);
+    public static MatrixTheoryData<bool, string, double> Edges =>
+        new([false, true], ["edge/paper", "edge/ground", "focus/ground", "focus/paper", "brand/ground"], [3]);
 
     [Theory]
     [MemberData(nameof(Pairs))]

@@ -19,7 +19,8 @@ public sealed class ExportTests
     public async Task Traces_metrics_and_logs_reach_the_endpoint_that_is_set()
     {
         using var endpoint = new Endpoint();
-        await using (var app = await TestApp.StartAsync($"--OTEL_EXPORTER_OTLP_ENDPOINT={endpoint.Address}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf", "--Logging:LogLevel:Default=Information"))
+        await using (var app = await TestApp.StartAsync(
+            $"--OTEL_EXPORTER_OTLP_ENDPOINT={endpoint.Address}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf", "--Logging:LogLevel:Default=Information"))
         {
             Log(app.Get<ILogger<ExportTests>>());
             await new ProgramDriver(app).StartProgramAsync();
@@ -72,7 +73,8 @@ public sealed class ExportTests
 
     // As a library would: a message, and an exception, that name an address.
 #pragma warning disable CA1848, CA2254
-    private static void Log(ILogger logger) => logger.LogInformation(new IOException("ada@example.com has moved"), "550 {Recipient} is unknown", "ada@example.com");
+    private static void Log(ILogger logger) =>
+        logger.LogInformation(new IOException("ada@example.com has moved"), "550 {Recipient} is unknown", "ada@example.com");
 #pragma warning restore CA1848, CA2254
 
     private sealed class Endpoint : IDisposable
@@ -107,7 +109,10 @@ public sealed class ExportTests
                 var call = await listener.GetContextAsync();
                 using var body = new MemoryStream();
                 await call.Request.InputStream.CopyToAsync(body);
-                Received.AddOrUpdate(call.Request.Url!.AbsolutePath, _ => Encoding.UTF8.GetString(body.ToArray()), (_, before) => before + Encoding.UTF8.GetString(body.ToArray()));
+                Received.AddOrUpdate(
+                    call.Request.Url!.AbsolutePath,
+                    _ => Encoding.UTF8.GetString(body.ToArray()),
+                    (_, before) => before + Encoding.UTF8.GetString(body.ToArray()));
                 call.Response.Close();
             }
         }

@@ -38,7 +38,10 @@ public sealed class TelemetryTests
         var mentorship = await LiveAsync(app);
         await app.AdvanceToAsync(mentorship.Ends.AddDays(400));
 
-        var life = Assert.Single(ears.Spans, span => span.OperationName == "mentorship" && Equals(span.GetTagItem("mentorflow.instance"), $"mentorship:{A.ProgramId}:{mentorship.MentorshipId}"));
+        var life = Assert.Single(
+            ears.Spans,
+            span =>
+                span.OperationName == "mentorship" && Equals(span.GetTagItem("mentorflow.instance"), $"mentorship:{A.ProgramId}:{mentorship.MentorshipId}"));
         Assert.Equal(default, life.ParentSpanId);
         Assert.Single(life.Links);
         var tree = ears.Spans.Where(span => span.TraceId == life.TraceId).ToList();
@@ -47,7 +50,8 @@ public sealed class TelemetryTests
         Assert.Superset(
             new HashSet<string>
             {
-                "create_orchestration:MentorshipOrchestrator", "orchestration:MentorshipOrchestrator", "orchestration:KickoffOrchestrator", "orchestration:SessionOrchestrator",
+                "create_orchestration:MentorshipOrchestrator", "orchestration:MentorshipOrchestrator", "orchestration:KickoffOrchestrator",
+                "orchestration:SessionOrchestrator",
                 "orchestration:SessionOrchestrator:timer", "activity:SettleSession", "orchestration:MailOrchestrator",
             },
             tree.Select(span => span.OperationName.Split('@')[0]).ToHashSet());
@@ -106,7 +110,8 @@ public sealed class TelemetryTests
     [Fact]
     public void Every_metric_that_an_alert_watches_is_one_that_is_recorded()
     {
-        var watched = Regex.Matches(File.ReadAllText(Repository.File("infra/modules/alerts.bicep")), "metric: '([^']+)'").Select(match => match.Groups[1].Value);
+        var watched = Regex.Matches(File.ReadAllText(Repository.File("infra/modules/alerts.bicep")), "metric: '([^']+)'")
+            .Select(match => match.Groups[1].Value);
 
         Assert.Subset(Instruments().ToHashSet(), watched.ToHashSet());
     }
@@ -114,7 +119,8 @@ public sealed class TelemetryTests
     [Fact]
     public void The_documented_metrics_are_those_that_are_recorded()
     {
-        var documented = Regex.Matches(File.ReadAllText(Repository.File("docs/telemetry.md")), "`(mentorflow\\.[a-z_.]+)`").Select(match => match.Groups[1].Value);
+        var documented = Regex.Matches(File.ReadAllText(Repository.File("docs/telemetry.md")), "`(mentorflow\\.[a-z_.]+)`")
+            .Select(match => match.Groups[1].Value);
 
         Assert.Equal(Instruments().Order(StringComparer.Ordinal), documented.Distinct().Order(StringComparer.Ordinal));
     }
@@ -129,7 +135,9 @@ public sealed class TelemetryTests
     [Fact]
     public void No_span_of_web_servers_and_clients_is_exported()
     {
-        Assert.DoesNotContain(TelemetryPipeline.Sources, source => source.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || source.StartsWith("System.Net", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            TelemetryPipeline.Sources,
+            source => source.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || source.StartsWith("System.Net", StringComparison.Ordinal));
     }
 
     private static async Task<TestApp> StartAsync(LogCollector ears)
@@ -177,7 +185,11 @@ public sealed class TelemetryTests
 
     private static IEnumerable<string> Instruments()
     {
-        using var services = new ServiceCollection().AddMetrics().AddSingleton<MentorFlowMeter>().AddSingleton<MentorFlow.Providers.Cosmos.CosmosMeter>().BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddMetrics()
+            .AddSingleton<MentorFlowMeter>()
+            .AddSingleton<MentorFlow.Providers.Cosmos.CosmosMeter>()
+            .BuildServiceProvider();
         var factory = services.GetRequiredService<IMeterFactory>();
         var names = new List<string>();
         using var listener = new MeterListener();
@@ -199,7 +211,8 @@ public sealed class TelemetryTests
 
     private sealed class Relay : IMailSender
     {
-        public Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default) => mail.To.Address.StartsWith(Mentor, StringComparison.OrdinalIgnoreCase) && mail.Subject.Contains("session", StringComparison.OrdinalIgnoreCase)
+        public Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default) =>
+            mail.To.Address.StartsWith(Mentor, StringComparison.OrdinalIgnoreCase) && mail.Subject.Contains("session", StringComparison.OrdinalIgnoreCase)
             ? throw new IOException($"550 5.1.1 <{mail.To.Address}>: unknown")
             : Task.FromResult(new MailReceipt("1"));
     }

@@ -104,7 +104,8 @@ public sealed class EntranceTests : IAsyncLifetime
         await browser.ComeInAsync(Theo);
         await app.AdvanceAsync(TimeSpan.FromHours(1));
         await app.Get<PersonActs>().SaveAsync(
-            ProgramDriver.Id(Theo), person => person! with { LinksValidFrom = app.Now }, "system", "person.links-renewed", TestContext.Current.CancellationToken);
+            ProgramDriver.Id(Theo), person => person! with { LinksValidFrom = app.Now }, "system", "person.links-renewed",
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("This link was taken back", (await browser.GetAsync(link)).Heading);
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/m")).Status);
@@ -156,7 +157,9 @@ public sealed class EntranceTests : IAsyncLifetime
         await browser.ComeInAsync(Theo);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostAsync("/m/invitation/growth", ("answer", "no"))).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostAsync("/m/invitation/growth", ("answer", "no"), ("form-token", app.Get<FormSigner>().Sign("another visit")))).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await browser.PostAsync("/m/invitation/growth", ("answer", "no"), ("form-token", app.Get<FormSigner>().Sign("another visit")))).Status);
         Assert.Equal(EnrollmentStage.Invited, await people.StageOfAsync(Theo));
     }
 

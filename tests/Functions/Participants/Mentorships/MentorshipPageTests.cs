@@ -50,7 +50,8 @@ public sealed class MentorshipPageTests : PageTest
 
         await TheoBrowser.PressAsync(
             page, "Save goals",
-            ("goals[0].measure", "The plan is approved"), ("goals[0].achievable", "I know the team"), ("goals[0].relevant", "It opens the next role"), ("goals[0].due", "2027-05-31"), ("goals[0].progress", "0"));
+            ("goals[0].measure", "The plan is approved"), ("goals[0].achievable", "I know the team"), ("goals[0].relevant", "It opens the next role"),
+            ("goals[0].due", "2027-05-31"), ("goals[0].progress", "0"));
         await MayaBrowser.PressAsync(await MayaBrowser.GetAsync(path), "Save goals", ("goals[0].confirmed", "yes"));
 
         Assert.True(Assert.Single((await MentorshipAsync(mentorship)).Goals!).Confirmed);
@@ -136,7 +137,8 @@ public sealed class MentorshipPageTests : PageTest
 
         for (var click = 0; click < 2; click++)
         {
-            Assert.Contains("The coordinator has your note", (await TheoBrowser.PressAsync(form, "Send in confidence", ("text", "I feel talked down to."))).Text);
+            Assert.Contains(
+                "The coordinator has your note", (await TheoBrowser.PressAsync(form, "Send in confidence", ("text", "I feel talked down to."))).Text);
         }
 
         var item = Assert.Single(await People.OpenWorkItemsAsync());
@@ -170,7 +172,13 @@ public sealed class MentorshipPageTests : PageTest
         await nadia.ComeInAsync("Nadia");
 
         foreach (var path in (string[])
-            [$"/m/mentorship/growth/{mentorship.MentorshipId}", $"/m/agreement/growth/{mentorship.MentorshipId}", $"/m/s/growth/{session.SessionId}", "/m/profile/other", "/m/s/growth/%23%3F"])
+            [
+                $"/m/mentorship/growth/{mentorship.MentorshipId}",
+                $"/m/agreement/growth/{mentorship.MentorshipId}",
+                $"/m/s/growth/{session.SessionId}",
+                "/m/profile/other",
+                "/m/s/growth/%23%3F",
+            ])
         {
             Assert.Equal(HttpStatusCode.NotFound, (await nadia.GetAsync(path)).Status);
         }

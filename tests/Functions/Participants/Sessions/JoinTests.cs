@@ -22,7 +22,8 @@ public sealed class JoinTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await TestApp.StartWithHttpAsync(services => services.AddSingleton<IVideoProvider>(video).AddSingleton(new VideoSettings(VideoSettings.Communication)));
+        app = await TestApp.StartWithHttpAsync(services =>
+            services.AddSingleton<IVideoProvider>(video).AddSingleton(new VideoSettings(VideoSettings.Communication)));
         (people, theo) = (new ProgramDriver(app), new Browser(app));
         await people.StartProgramAsync();
         await people.KickOffAsync();

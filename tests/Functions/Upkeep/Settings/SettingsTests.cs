@@ -21,14 +21,22 @@ public sealed partial class SettingsTests
     {
         var named = new[] { "functions", "orchestrations", "shared", "standalone" }
             .SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.EndsWith("SettingsList.cs", StringComparison.Ordinal))
+            .Where(file =>
+                !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                    && !file.EndsWith("SettingsList.cs", StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .SelectMany(source => Named().Matches(source))
             .Select(match => match.Value.StartsWith("mail[", StringComparison.Ordinal) ? $"Mail:{match.Groups["key"].Value}" : match.Groups["key"].Value)
             .ToHashSet();
 
         Assert.DoesNotContain(named, key => !Listed.Contains(key) && !Listed.Any(listed => $":{listed}".Contains($":{key}:", StringComparison.Ordinal)));
-        Assert.DoesNotContain(Listed.Except(Foreign), key => !key.StartsWith("Host:", StringComparison.Ordinal) && !key.Contains('{', StringComparison.Ordinal) && !named.Contains(key) && !IsOfAnOptionsType(key));
+        Assert.DoesNotContain(
+            Listed.Except(Foreign),
+            key =>
+                !key.StartsWith("Host:", StringComparison.Ordinal)
+                    && !key.Contains('{', StringComparison.Ordinal)
+                    && !named.Contains(key)
+                    && !IsOfAnOptionsType(key));
     }
 
     [Fact]
@@ -36,7 +44,9 @@ public sealed partial class SettingsTests
     {
         var known = Regex.Match(File.ReadAllText(Repository.File("local/Hosting/HostSettings.cs")), @"Known = \[(.+)\];").Groups[1].Value;
 
-        Assert.Equal(known.Split(',').Select(key => $"Host:{key.Trim().Trim('"')}").Order(), Listed.Where(key => key.StartsWith("Host:", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            known.Split(',').Select(key => $"Host:{key.Trim().Trim('"')}").Order(),
+            Listed.Where(key => key.StartsWith("Host:", StringComparison.Ordinal)).Order());
     }
 
     [Theory]
@@ -44,7 +54,10 @@ public sealed partial class SettingsTests
     [InlineData("functions/local.settings.json.example")]
     public void Every_setting_that_is_given_is_one_that_is_read(string file)
     {
-        var given = Given().Matches(File.ReadAllText(Repository.File(file))).Select(match => match.Value.Replace("__", ":", StringComparison.Ordinal)).Where(key => !key.StartsWith("AzureFunctionsJobHost", StringComparison.Ordinal) && !key.StartsWith("AzureWebJobs", StringComparison.Ordinal));
+        var given = Given()
+            .Matches(File.ReadAllText(Repository.File(file)))
+            .Select(match => match.Value.Replace("__", ":", StringComparison.Ordinal))
+            .Where(key => !key.StartsWith("AzureFunctionsJobHost", StringComparison.Ordinal) && !key.StartsWith("AzureWebJobs", StringComparison.Ordinal));
 
         Assert.DoesNotContain(given, key => !Listed.Contains(key) && !Listed.Any(listed => Pattern(listed).IsMatch(key)));
     }

@@ -21,7 +21,8 @@ public sealed class HangUpTests
         await using var app = await TestApp.StartAdjustedAsync(
             builder =>
             {
-                builder.Services.AddSingleton<IDocumentStore>(built => new HangUpStore(SqliteDocumentStore.InMemoryOnly(built.GetRequiredService<TimeProvider>()), call));
+                builder.Services.AddSingleton<IDocumentStore>(built =>
+                    new HangUpStore(SqliteDocumentStore.InMemoryOnly(built.GetRequiredService<TimeProvider>()), call));
                 builder.Use(next => async context =>
                 {
                     if (context.FunctionDefinition.Name == "ReceiveHrisEvent")
@@ -38,7 +39,9 @@ public sealed class HangUpTests
             [.. HrisDriver.Connection, "--Host:Http=true", "--Host:Urls=http://127.0.0.1:0"]);
         var hris = new HrisDriver(app);
 
-        call.Socket.SetResult(await hris.SendRawAsync(hris.Event("person.hired", "E-1", """, "givenName": "Ann", "familyName": "Example", "email": "ann@example.com" """), "evt-1"));
+        call.Socket.SetResult(
+            await hris.SendRawAsync(
+                hris.Event("person.hired", "E-1", """, "givenName": "Ann", "familyName": "Example", "email": "ann@example.com" """), "evt-1"));
         await call.Done.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await app.SettleAsync();
 

@@ -29,7 +29,9 @@ public sealed class DeliveryReportTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         app = await TestApp.StartWithHttpAsync(
-            services => services.AddSingleton<IMailSender>(built => new BounceGuard(provider, built.GetRequiredService<IDocumentStore>())), $"--Mail:EventsSecret={Secret.Replace(' ', '_')} {Secret.Replace(' ', '-')}");
+            services =>
+                services.AddSingleton<IMailSender>(built => new BounceGuard(provider, built.GetRequiredService<IDocumentStore>())),
+                $"--Mail:EventsSecret={Secret.Replace(' ', '_')} {Secret.Replace(' ', '-')}");
         people = new ProgramDriver(app);
         grid = new HttpClient { BaseAddress = app.BaseAddress };
         await people.StartProgramAsync();
@@ -113,10 +115,12 @@ public sealed class DeliveryReportTests : IAsyncLifetime
     public async Task Event_Grids_own_schema_is_understood_too_and_its_question_is_answered()
     {
         var mail = await MailAsync();
-        var validation = await SendAsync("""[{ "id": "1", "eventType": "Microsoft.EventGrid.SubscriptionValidationEvent", "data": { "validationCode": "512d38b6", "validationUrl": "https://example.com" } }]""");
+        var validation = await SendAsync(
+            """[{ "id": "1", "eventType": "Microsoft.EventGrid.SubscriptionValidationEvent", "data": { "validationCode": "512d38b6", "validationUrl": "https://example.com" } }]""");
         Assert.Equal("""{"validationResponse":"512d38b6"}""", await validation.Content.ReadAsStringAsync(Cancellation));
 
-        await SendAsync($$"""[{ "id": "2", "eventType": "{{CommunicationEvents.ReportType}}", "data": {{Data(mail, "Delivered", app.Now)}}, "dataVersion": "1.0" }, { "eventType": "Microsoft.Communication.CallStarted", "data": {} }]""");
+        await SendAsync(
+            $$"""[{ "id": "2", "eventType": "{{CommunicationEvents.ReportType}}", "data": {{Data(mail, "Delivered", app.Now)}}, "dataVersion": "1.0" }, { "eventType": "Microsoft.Communication.CallStarted", "data": {} }]""");
 
         Assert.Equal(DeliveryOutcome.Delivered, (await MailAsync()).Delivery!.Outcome);
     }
@@ -151,7 +155,8 @@ public sealed class DeliveryReportTests : IAsyncLifetime
     [InlineData("[1]", "must be an object")]
     [InlineData("{}", "eventType must be a text")]
     [InlineData("""{ "type": "Microsoft.Communication.EmailDeliveryReportReceived" }""", "data must be an object")]
-    [InlineData("""{ "type": "Microsoft.Communication.EmailDeliveryReportReceived", "data": { "status": "Delivered", "messageId": "7" } }""", "data.messageId must be")]
+    [InlineData(
+        """{ "type": "Microsoft.Communication.EmailDeliveryReportReceived", "data": { "status": "Delivered", "messageId": "7" } }""", "data.messageId must be")]
     [InlineData("""{ "type": "Microsoft.Communication.EmailDeliveryReportReceived", "data": { "status": "3" } }""", "messageId must be a text")]
     public async Task What_cannot_be_read_is_refused_with_the_field_and_the_rule(string body, string rule)
     {

@@ -14,7 +14,8 @@ public class PeopleCsvTests
     [Fact]
     public async Task A_row_is_read_with_all_its_columns()
     {
-        var report = await ReadAsync(Header, Ada, "2, Zoë ,Marchand,zoe@example.com,1,Analyst,3,Data,Nîmes,Europe/Paris,fr-CA,2026-12-01,,Strategy; Writing,mentee");
+        var report = await ReadAsync(
+            Header, Ada, "2, Zoë ,Marchand,zoe@example.com,1,Analyst,3,Data,Nîmes,Europe/Paris,fr-CA,2026-12-01,,Strategy; Writing,mentee");
 
         Assert.Empty(report.Errors);
         Assert.Equal(2, report.Rows);
@@ -22,7 +23,8 @@ public class PeopleCsvTests
         Assert.Equal(
             ("2", "Zoë", "Marchand", "zoe@example.com", "1", "Analyst", 3, "Data"),
             (zoe.ExternalId, zoe.GivenName, zoe.FamilyName, zoe.Email, zoe.ManagerExternalId, zoe.Title, zoe.Level, zoe.Team));
-        Assert.Equal(("Nîmes", "Europe/Paris", "fr-CA", new DateOnly(2026, 12, 1), RoleWish.Mentee), (zoe.Site, zoe.TimeZone, zoe.Language, zoe.HireDate, zoe.RoleWish));
+        Assert.Equal(
+            ("Nîmes", "Europe/Paris", "fr-CA", new DateOnly(2026, 12, 1), RoleWish.Mentee), (zoe.Site, zoe.TimeZone, zoe.Language, zoe.HireDate, zoe.RoleWish));
         Assert.Equal(["Strategy", "Writing"], zoe.Needs);
         Assert.Equal(["Strategy", "Mathematics"], report.People[0].SkillsOffered);
     }
@@ -45,7 +47,15 @@ public class PeopleCsvTests
     [InlineData("role_wish", "guru")]
     public async Task A_value_that_breaks_a_rule_is_named_by_line_and_column_and_the_other_rows_are_offered(string column, string value)
     {
-        var row = new Dictionary<string, string> { ["external_id"] = "7", ["given_name"] = "Zoë", ["family_name"] = "Marchand", ["email"] = "zoe@example.com", ["time_zone"] = "Europe/Paris", [column] = value };
+        var row = new Dictionary<string, string>
+        {
+            ["external_id"] = "7",
+            ["given_name"] = "Zoë",
+            ["family_name"] = "Marchand",
+            ["email"] = "zoe@example.com",
+            ["time_zone"] = "Europe/Paris",
+            [column] = value,
+        };
 
         var report = await ReadAsync(Header, Ada, string.Join(',', Header.Split(',').Select(name => row.GetValueOrDefault(name, ""))));
 
@@ -56,7 +66,8 @@ public class PeopleCsvTests
 
     [Fact]
     public async Task A_zone_that_is_named_as_Windows_does_is_imported_by_its_IANA_name() =>
-        Assert.Equal("Europe/Berlin", Assert.Single((await ReadAsync(Header, "1,Ana,Prado,ana@example.com,,,,,,W. Europe Standard Time,,,,,")).People).TimeZone);
+        Assert.Equal(
+            "Europe/Berlin", Assert.Single((await ReadAsync(Header, "1,Ana,Prado,ana@example.com,,,,,,W. Europe Standard Time,,,,,")).People).TimeZone);
 
     [Fact]
     public async Task A_row_says_everything_that_is_wrong_with_it_at_once() =>
@@ -73,7 +84,9 @@ public class PeopleCsvTests
     {
         var report = await ReadAsync(Header, Ada, "1,Bea,Low,bea@example.com,,,,,,Europe/Paris,,,,,", "3,Cid,Ray,ADA@example.com,,,,,,Europe/Paris,,,,,");
 
-        Assert.Equal([(3, "external_id", "The same stands in line 2."), (4, "email", "The same stands in line 2.")], report.Errors.Select(error => (error.Line, error.Column, error.Rule)));
+        Assert.Equal(
+            [(3, "external_id", "The same stands in line 2."), (4, "email", "The same stands in line 2.")],
+            report.Errors.Select(error => (error.Line, error.Column, error.Rule)));
         Assert.Equal("Ada", Assert.Single(report.People).GivenName);
     }
 
@@ -163,7 +176,9 @@ public class PeopleCsvTests
     [Fact]
     public async Task A_file_that_is_not_UTF_8_says_what_to_do()
     {
-        var report = await PeopleCsv.ReadAsync(new MemoryStream(Encoding.Latin1.GetBytes($"{Header}\n1,Zoë,Marchand,zoe@example.com,,,,,,Europe/Paris,,,,,")), cancellation: TestContext.Current.CancellationToken);
+        var report = await PeopleCsv.ReadAsync(
+            new MemoryStream(Encoding.Latin1.GetBytes($"{Header}\n1,Zoë,Marchand,zoe@example.com,,,,,,Europe/Paris,,,,,")),
+            cancellation: TestContext.Current.CancellationToken);
 
         Assert.Contains("UTF-8", Assert.Single(report.Errors).Rule, StringComparison.Ordinal);
     }

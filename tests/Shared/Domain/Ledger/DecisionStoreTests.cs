@@ -80,7 +80,8 @@ public sealed class DecisionStoreTests : IAsyncLifetime
 
     [Fact]
     public async Task A_decision_that_writes_elsewhere_is_a_defect() =>
-        await Assert.ThrowsAsync<InvalidOperationException>(() => DecideAsync(new Decision<string>("yes") { Writes = new Batch().Create(new Card("autumn", "1")) }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            DecideAsync(new Decision<string>("yes") { Writes = new Batch().Create(new Card("autumn", "1")) }));
 
     [Fact]
     public async Task When_another_process_was_faster_it_is_decided_again_on_what_stands_now()

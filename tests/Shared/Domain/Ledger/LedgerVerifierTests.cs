@@ -23,7 +23,10 @@ public sealed class LedgerVerifierTests : IAsyncLifetime
         for (var i = 1; i <= 5; i++)
         {
             clock.Advance(TimeSpan.FromHours(1));
-            await decisions.DecideAsync(Here, _ => Task.FromResult(new Decision<int>(i) { Notes = [new LedgerNote("system", "counted", $"count:{i}", "ok", new { i })] }), Cancellation);
+            await decisions.DecideAsync(
+                Here,
+                _ => Task.FromResult(new Decision<int>(i) { Notes = [new LedgerNote("system", "counted", $"count:{i}", "ok", new { i })] }),
+                Cancellation);
         }
     }
 

@@ -117,5 +117,6 @@ public sealed class UndeliveredSignalTests : IAsyncLifetime
             }),
             Cancellation);
 
-    private static async Task<List<PendingSignal>> SweepAsync(DecisionStore decisions) => await decisions.UndeliveredAsync(Minute, Cancellation).ToListAsync(Cancellation);
+    private static async Task<List<PendingSignal>> SweepAsync(DecisionStore decisions) =>
+        await decisions.UndeliveredAsync(Minute, Cancellation).ToListAsync(Cancellation);
 }

@@ -23,7 +23,9 @@ public class LinkSignerTests
 
         var link = Assert.IsType<LinkVerdict.Valid>(signer.Verify(token, LinkPurpose.Session)).Link;
 
-        Assert.Equal((LinkPurpose.Session, "p1", clock.GetUtcNow(), clock.GetUtcNow() + LinkSigner.DefaultLife), (link.Purpose, link.PersonId, link.IssuedAt, link.ExpiresAt));
+        Assert.Equal(
+            (LinkPurpose.Session, "p1", clock.GetUtcNow(), clock.GetUtcNow() + LinkSigner.DefaultLife),
+            (link.Purpose, link.PersonId, link.IssuedAt, link.ExpiresAt));
         Assert.Equal(["mentorship:7", "session:é"], link.Objects);
     }
 

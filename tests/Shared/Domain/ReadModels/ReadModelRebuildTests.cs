@@ -36,14 +36,17 @@ public sealed class ReadModelRebuildTests
         var second = await new ReadModelRebuild(app.Store).RunAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((1, 0), (first.Mended, second.Mended));
-        Assert.Equal((A.Program(app.Now).Name, ProgramStatus.Running), Assert.Single(await app.ListAsync<ProgramListing>(Partition.Organization)) is var listing ? (listing.Name, listing.Status) : default);
+        Assert.Equal(
+            (A.Program(app.Now).Name, ProgramStatus.Running),
+            Assert.Single(await app.ListAsync<ProgramListing>(Partition.Organization)) is var listing ? (listing.Name, listing.Status) : default);
     }
 
     [Fact]
     public async Task Every_night_a_crash_is_made_good_by_itself()
     {
         await using var app = await StartAsync();
-        var entry = await app.Store.FindAsync<DirectoryEntry>(Partition.Organization, DirectoryEntry.IdOf(ProgramDriver.Id(ProgramDriver.Mentor)), TestContext.Current.CancellationToken);
+        var entry = await app.Store.FindAsync<DirectoryEntry>(
+            Partition.Organization, DirectoryEntry.IdOf(ProgramDriver.Id(ProgramDriver.Mentor)), TestContext.Current.CancellationToken);
         await app.Store.WriteAsync(new Batch().Delete(entry!.Value), TestContext.Current.CancellationToken);
 
         await app.AdvanceAsync(TimeSpan.FromDays(1));

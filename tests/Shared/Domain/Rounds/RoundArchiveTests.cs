@@ -19,7 +19,12 @@ public sealed class RoundArchiveTests
         using var store = SqliteDocumentStore.InMemoryOnly(TimeProvider.System);
         await store.EnsureCreatedAsync();
         var archive = new RoundArchive(store);
-        var input = new MatchingInput { RoundId = "growth:1", Candidates = CohortGenerator.Generate(1_000, seed: 2), Policy = new MatchingPolicy { Explain = new Explanations(false, false, false) } };
+        var input = new MatchingInput
+        {
+            RoundId = "growth:1",
+            Candidates = CohortGenerator.Generate(1_000, seed: 2),
+            Policy = new MatchingPolicy { Explain = new Explanations(false, false, false) },
+        };
         var result = MatchingRound.Solve(input);
         var round = new Round("growth", 1, 1, DateTimeOffset.UnixEpoch, "", [], [], 0).With(input, result);
 
@@ -29,7 +34,8 @@ public sealed class RoundArchiveTests
         var review = (await archive.OpenAsync(round, TestContext.Current.CancellationToken))!;
         var ways = AlternativeSearch.Of(review, round.Pairs[0].MenteeId).Value!.Ways;
 
-        TestContext.Current.SendDiagnosticMessage($"opened in {watch.Elapsed.TotalMilliseconds:0} ms, {(await FilesAsync(store)).Sum(file => file.Content.Length)} characters");
+        TestContext.Current.SendDiagnosticMessage(
+            $"opened in {watch.Elapsed.TotalMilliseconds:0} ms, {(await FilesAsync(store)).Sum(file => file.Content.Length)} characters");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed.TotalMilliseconds} ms");
         Assert.Equal(round.InputsHash, InputFingerprint.Of(review.Input));
         Assert.Equal(result.Pairs.Select(pair => pair.Score), review.Result.Pairs.Select(pair => pair.Score));
@@ -48,7 +54,8 @@ public sealed class RoundArchiveTests
         var round = new Round("growth", 1, 1, DateTimeOffset.UnixEpoch, "", [], [], 0).With(input, MatchingRound.Solve(input));
         await archive.KeepAsync(round, input, MatchingRound.Solve(input), TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => archive.OpenAsync(round with { Forbidden = [new PairOfIds("a", "b")] }, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            archive.OpenAsync(round with { Forbidden = [new PairOfIds("a", "b")] }, TestContext.Current.CancellationToken));
         await archive.ClearAsync(round, TestContext.Current.CancellationToken);
 
         Assert.Null(await archive.OpenAsync(round, TestContext.Current.CancellationToken));

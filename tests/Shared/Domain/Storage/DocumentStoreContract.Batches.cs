@@ -63,7 +63,8 @@ public abstract partial class DocumentStoreContract
     [Fact]
     public async Task A_document_over_the_limit_is_refused_by_name()
     {
-        var failure = await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync(new Batch().Create(ACard("big", new string('x', SerializedBatch.MaxBytes)))));
+        var failure = await Assert.ThrowsAsync<ArgumentException>(() =>
+            WriteAsync(new Batch().Create(ACard("big", new string('x', SerializedBatch.MaxBytes)))));
 
         Assert.Contains("card:big", failure.Message, StringComparison.Ordinal);
     }

@@ -30,7 +30,15 @@ public abstract partial class DocumentStoreContract
             .Create(ACard("1", "it's") with { Number = 1, Done = true, Mood = Mood.Eager, At = new Card.Place("Nîmes") })
             .Create(ACard("2", "its") with { Number = 2, At = new Card.Place("Arles") }));
 
-        foreach (var (property, value) in new (string, object)[] { ("text", "it's"), ("number", 1), ("done", true), ("mood", Mood.Eager), ("mood", "Eager"), ("at.city", "Nîmes") })
+        foreach (var (property, value) in new (string, object)[]
+        {
+            ("text", "it's"),
+            ("number", 1),
+            ("done", true),
+            ("mood", Mood.Eager),
+            ("mood", "Eager"),
+            ("at.city", "Nîmes"),
+        })
         {
             Assert.Equal(["1"], await KeysAsync(Where((property, value))));
         }

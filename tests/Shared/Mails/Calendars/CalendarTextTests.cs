@@ -75,8 +75,11 @@ public class CalendarTextTests
     public void No_text_can_add_a_line_of_its_own() =>
         Prop.ForAll<string?, string?>((text, name) =>
         {
-            var written = CalendarText.Write(Invitation with { Summary = $"x{text}\r\nATTACH:evil", Attendees = [new CalendarParty($"{name}\r\nX-EVIL:1", "a@example.com")] });
-            return Unfolded(written).Split("\r\n").All(line => !line.StartsWith("ATTACH", StringComparison.Ordinal) && !line.StartsWith("X-EVIL", StringComparison.Ordinal));
+            var written = CalendarText.Write(
+                Invitation with { Summary = $"x{text}\r\nATTACH:evil", Attendees = [new CalendarParty($"{name}\r\nX-EVIL:1", "a@example.com")] });
+            return Unfolded(written)
+                .Split("\r\n")
+                .All(line => !line.StartsWith("ATTACH", StringComparison.Ordinal) && !line.StartsWith("X-EVIL", StringComparison.Ordinal));
         }).QuickCheckThrowOnFailure();
 
     [Fact]

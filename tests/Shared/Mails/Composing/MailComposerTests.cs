@@ -21,7 +21,8 @@ public sealed class MailComposerTests
     public async Task A_work_item_reaches_who_owns_it_by_name_and_estimate(MailTemplate template, bool hasDeputy, string expected)
     {
         using var mails = await MailDriver.StartAsync();
-        await mails.StoreAsync(mails.Program with { Zone = "Asia/Tokyo", Coordinators = [.. mails.Program.Coordinators.Where(coordinator => hasDeputy || !coordinator.Deputy)] });
+        await mails.StoreAsync(
+            mails.Program with { Zone = "Asia/Tokyo", Coordinators = [.. mails.Program.Coordinators.Where(coordinator => hasDeputy || !coordinator.Deputy)] });
 
         var mail = (await mails.ComposeAsync(template, to: MailOrder.Coordinator))!;
 
@@ -37,7 +38,12 @@ public sealed class MailComposerTests
     public async Task A_coordinator_reads_names_where_the_cause_holds_ids()
     {
         using var mails = await MailDriver.StartAsync();
-        await mails.StoreAsync(mails.WorkItem with { Kind = WorkItemKind.RoundBlocked, Cause = $"One fact must be put right: orgChart of {mails.Zoe.PersonId}, timeZone of {PersonId.FromExternalId("gone")}." });
+        await mails.StoreAsync(
+            mails.WorkItem with
+            {
+                Kind = WorkItemKind.RoundBlocked,
+                Cause = $"One fact must be put right: orgChart of {mails.Zoe.PersonId}, timeZone of {PersonId.FromExternalId("gone")}.",
+            });
 
         var mail = (await mails.ComposeAsync(MailTemplate.WorkItemOpened, to: MailOrder.Coordinator))!;
 
@@ -84,8 +90,12 @@ public sealed class MailComposerTests
         var mail = (await mails.ComposeAsync(MailTemplate.SessionInvitation))!;
 
         var calendar = Calendar(mail);
-        Assert.Contains("mailto:zoe@example.com", Assert.Single(calendar, line => line.StartsWith("ATTENDEE", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.EndsWith($"mailto:{mail.Outgoing.From.Address}", Assert.Single(calendar, line => line.StartsWith("ORGANIZER", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "mailto:zoe@example.com", Assert.Single(calendar, line => line.StartsWith("ATTENDEE", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"mailto:{mail.Outgoing.From.Address}",
+            Assert.Single(calendar, line => line.StartsWith("ORGANIZER", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(calendar, line => line.Contains("ada@", StringComparison.Ordinal) || line.Contains("/m/l/", StringComparison.Ordinal));
     }
 
@@ -173,7 +183,8 @@ public sealed class MailComposerTests
         using var mails = await MailDriver.StartAsync();
         await mails.StoreAsync(mails.Mentee with { Stage = EnrollmentStage.Ready });
         await mails.StoreAsync(new Round(
-            A.ProgramId, 1, 1, mails.Now, "", [], [new WaitingPerson("somebody", 1, "came first"), new WaitingPerson(mails.Zoe.PersonId, 2, "No mentor is in the round.")], 0));
+            A.ProgramId, 1, 1, mails.Now, "", [],
+            [new WaitingPerson("somebody", 1, "came first"), new WaitingPerson(mails.Zoe.PersonId, 2, "No mentor is in the round.")], 0));
 
         var mail = (await mails.ComposeAsync(MailTemplate.WaitingList))!.Outgoing;
 
@@ -229,7 +240,10 @@ public sealed class MailComposerTests
 
         var calendar = Calendar(await mails.ComposeAsync(MailTemplate.SessionInvitation));
 
-        Assert.EndsWith("mailto:zoe@xn--bcher-kva.example", Assert.Single(calendar, line => line.StartsWith("ATTENDEE", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "mailto:zoe@xn--bcher-kva.example",
+            Assert.Single(calendar, line => line.StartsWith("ATTENDEE", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     private static string[] Calendar(ComposedMail? mail) =>

@@ -62,7 +62,8 @@ public sealed class MailNeedTests
         using var mails = await MailDriver.StartAsync();
 
         Assert.NotNull(await mails.ComposeAsync(MailTemplate.GoalsRequest));
-        await mails.StoreAsync(mails.Mentorship with { Goals = [new Goal("g1", "Lead a team", "Named lead", "Trained", "Next role", new DateOnly(2027, 6, 1))] });
+        await mails.StoreAsync(
+            mails.Mentorship with { Goals = [new Goal("g1", "Lead a team", "Named lead", "Trained", "Next role", new DateOnly(2027, 6, 1))] });
         Assert.Null(await mails.ComposeAsync(MailTemplate.GoalsRequest));
     }
 
@@ -115,7 +116,8 @@ public sealed class MailNeedTests
         await mails.StoreAsync(mails.Mentorship with { Stage = template is MailTemplate.FollowUp ? MentorshipStage.Closed : MentorshipStage.Active });
 
         Assert.NotNull(await mails.ComposeAsync(template));
-        await mails.StoreAsync(new SurveyAnswers(A.ProgramId, kind, subject, mails.Zoe.PersonId, ProgramRole.Mentee, new Dictionary<string, string>(), mails.Now));
+        await mails.StoreAsync(
+            new SurveyAnswers(A.ProgramId, kind, subject, mails.Zoe.PersonId, ProgramRole.Mentee, new Dictionary<string, string>(), mails.Now));
         Assert.Null(await mails.ComposeAsync(template));
     }
 

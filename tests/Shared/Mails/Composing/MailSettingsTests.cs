@@ -41,7 +41,10 @@ public sealed class MailSettingsTests
     [InlineData("graph")]
     [InlineData("acs")]
     public void Who_sends_needs_a_mailbox_and_is_told_so(string provider) =>
-        Assert.Contains("Mail:From is missing; the provider " + provider, Assert.Throws<SettingException>(() => Read(("Mail:Provider", provider), ("Mail:From", ""))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Mail:From is missing; the provider " + provider,
+            Assert.Throws<SettingException>(() => Read(("Mail:Provider", provider), ("Mail:From", ""))).Message,
+            StringComparison.Ordinal);
 
     private static MailSettings Read(params (string Name, string? Value)[] settings) => MailSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build());

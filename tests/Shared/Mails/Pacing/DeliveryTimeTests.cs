@@ -7,7 +7,17 @@ namespace MentorFlow.Tests.Shared.Mails.Pacing;
 
 public class DeliveryTimeTests
 {
-    private static readonly string[] Zones = ["Europe/Paris", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "America/St_Johns", "UTC"];
+    private static readonly string[] Zones =
+    [
+        "Europe/Paris",
+        "America/New_York",
+        "Asia/Kolkata",
+        "Australia/Lord_Howe",
+        "Pacific/Apia",
+        "Africa/Casablanca",
+        "America/St_Johns",
+        "UTC",
+    ];
 
     [Theory]
     [InlineData("2026-11-03T10:00Z", "Europe/Paris", "2026-11-03T10:00Z")]
@@ -30,11 +40,14 @@ public class DeliveryTimeTests
 
     [Fact]
     public void Quiet_weekends_alone_end_at_midnight() =>
-        Assert.Equal(At("2026-11-08T23:00Z"), DeliveryTime.Next(At("2026-11-07T11:00Z"), "Europe/Paris", new QuietHours(TimeOnly.MinValue, TimeOnly.MinValue, Weekends: true)));
+        Assert.Equal(
+            At("2026-11-08T23:00Z"),
+            DeliveryTime.Next(At("2026-11-07T11:00Z"), "Europe/Paris", new QuietHours(TimeOnly.MinValue, TimeOnly.MinValue, Weekends: true)));
 
     [Fact]
     public void Without_quiet_hours_it_is_now() =>
-        Assert.Equal(At("2026-11-07T03:00Z"), DeliveryTime.Next(At("2026-11-07T03:00Z"), "Europe/Paris", new QuietHours(new TimeOnly(8, 0), new TimeOnly(8, 0))));
+        Assert.Equal(
+            At("2026-11-07T03:00Z"), DeliveryTime.Next(At("2026-11-07T03:00Z"), "Europe/Paris", new QuietHours(new TimeOnly(8, 0), new TimeOnly(8, 0))));
 
     [Fact]
     public void The_moment_is_the_first_that_is_not_quiet_in_every_zone_and_across_clock_changes() =>

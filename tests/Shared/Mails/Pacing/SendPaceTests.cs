@@ -39,7 +39,8 @@ public class SendPaceTests
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             var random = new Random(seed);
-            var pace = new SendPace([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new PaceLimit(random.Next(1, 5), TimeSpan.FromSeconds(random.Next(1, 60))))]);
+            var pace = new SendPace(
+                [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new PaceLimit(random.Next(1, 5), TimeSpan.FromSeconds(random.Next(1, 60))))]);
             var due = Enumerable.Range(0, 40).Select(_ => Start.AddSeconds(random.Next(0, 120))).ToArray();
 
             var slots = Slots(pace, due);

@@ -59,7 +59,9 @@ public class MailRendererTests
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal(mail.Subject, page.Title);
         Assert.Equal(mail.Subject, Assert.Single(page.QuerySelectorAll("h1")).TextContent);
-        Assert.All(page.QuerySelectorAll("table"), table => Assert.True(table.GetAttribute("role") == "presentation" || table.QuerySelector("th[scope=row]") is not null));
+        Assert.All(
+            page.QuerySelectorAll("table"),
+            table => Assert.True(table.GetAttribute("role") == "presentation" || table.QuerySelector("th[scope=row]") is not null));
         Assert.All(page.QuerySelectorAll("a"), link => Assert.False(string.IsNullOrWhiteSpace(link.TextContent)));
         foreach (var link in (Uri[])[content.Links.Action, content.Links.Concern!, content.Links.Unsubscribe!])
         {

@@ -10,7 +10,29 @@ namespace MentorFlow.Tests.Shared.Mails.Rendering;
 public class PlainTextTests
 {
     private static readonly string[] Words =
-        ["<", ">", "</div>", "<a href=\"x\">", "&", "&amp;", "&#60;", "\"", "'", "--", "-", ":", "é", "日本", "🙂", "hello", "</h1>", "<!--", "a\tb", "c\r\nd", "  e"];
+        [
+            "<",
+            ">",
+            "</div>",
+            "<a href=\"x\">",
+            "&",
+            "&amp;",
+            "&#60;",
+            "\"",
+            "'",
+            "--",
+            "-",
+            ":",
+            "é",
+            "日本",
+            "🙂",
+            "hello",
+            "</h1>",
+            "<!--",
+            "a\tb",
+            "c\r\nd",
+            "  e",
+        ];
 
     private readonly MailRenderer renderer = new(NullLoggerFactory.Instance);
 

@@ -9,7 +9,9 @@ public sealed class FigureTests
     public void Groups_under_five_are_withheld_and_so_is_the_one_that_would_give_them_away()
     {
         Candidate In(string id, string group) => Rounds.Mentee(id, "a") with { ReportingGroups = new Dictionary<string, string> { ["site"] = group } };
-        var people = Enumerable.Range(0, 20).Select(number => In($"m{number}", number < 3 ? "small" : number < 9 ? "middle" : "large")).Append(Rounds.Mentor("g", 3, ("a", 5)));
+        var people = Enumerable.Range(0, 20)
+            .Select(number => In($"m{number}", number < 3 ? "small" : number < 9 ? "middle" : "large"))
+            .Append(Rounds.Mentor("g", 3, ("a", 5)));
 
         var groups = MatchingRound.Solve(Rounds.Of([.. people])).Figures!.Groups;
 
@@ -34,7 +36,8 @@ public sealed class FigureTests
     [Fact]
     public void The_price_of_the_floor_is_the_total_it_gives_up()
     {
-        var input = Rounds.Of(Rounds.Mentee("a", "x"), Rounds.Mentee("b", "x", "y"), Rounds.Mentor("g", 1, ("x", 5), ("y", 5)), Rounds.Mentor("h", 1, ("x", 2)));
+        var input = Rounds.Of(
+            Rounds.Mentee("a", "x"), Rounds.Mentee("b", "x", "y"), Rounds.Mentor("g", 1, ("x", 5), ("y", 5)), Rounds.Mentor("h", 1, ("x", 2)));
         var result = MatchingRound.Solve(input);
 
         Assert.Equal(0.4, result.Certificate!.Floor);
@@ -45,7 +48,8 @@ public sealed class FigureTests
     public void Load_is_spread_evenly_where_scores_tie()
     {
         var mentees = Enumerable.Range(0, 6).Select(number => Rounds.Mentee($"m{number}", "x"));
-        var result = MatchingRound.Solve(Rounds.Of([.. mentees, Rounds.Mentor("g", 3, ("x", 5)), Rounds.Mentor("h", 3, ("x", 5)), Rounds.Mentor("i", 3, ("x", 5))]));
+        var result = MatchingRound.Solve(
+            Rounds.Of([.. mentees, Rounds.Mentor("g", 3, ("x", 5)), Rounds.Mentor("h", 3, ("x", 5)), Rounds.Mentor("i", 3, ("x", 5))]));
 
         Assert.Equal([0, 0, 3], result.Figures!.Load.MentorsByMentees);
     }
@@ -75,7 +79,8 @@ public sealed class FigureTests
         var input = Rounds.Of([.. few, .. many, .. Enumerable.Range(0, 6).Select(number => Told($"n{number}", "some")), Rounds.Mentor("g", 20, ("a", 5))]);
         var groups = MatchingRound.Solve(input with { Policy = input.Policy with { MenteesPerMentor = 20 } }).Figures!.Groups;
 
-        Assert.Equal([("few", 6, false), ("many", 5, false), ("some", 10, true)], groups.Select(group => (group.Group, group.People ?? 0, group.MeanScore is not null)));
+        Assert.Equal(
+            [("few", 6, false), ("many", 5, false), ("some", 10, true)], groups.Select(group => (group.Group, group.People ?? 0, group.MeanScore is not null)));
     }
 
     [Fact]
@@ -87,5 +92,6 @@ public sealed class FigureTests
         Assert.Equal((1, 0.5), (Total("a", "b"), Total("b", "a")));
     }
 
-    private static Candidate Told(string id, string group) => Rounds.Mentee(id, "a") with { ReportingGroups = new Dictionary<string, string> { ["site"] = group } };
+    private static Candidate Told(string id, string group) =>
+        Rounds.Mentee(id, "a") with { ReportingGroups = new Dictionary<string, string> { ["site"] = group } };
 }

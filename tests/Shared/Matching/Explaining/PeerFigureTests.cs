@@ -43,7 +43,8 @@ public sealed class PeerFigureTests
     [Fact]
     public void A_rule_among_peers_has_its_price()
     {
-        var price = MatchingRound.Solve(Input with { Forbidden = [new PairOfIds("p1", "p2"), new PairOfIds("p2", "p3"), new PairOfIds("p4", "p2")] }).Figures!.Prices[0];
+        var price = MatchingRound.Solve(
+            Input with { Forbidden = [new PairOfIds("p1", "p2"), new PairOfIds("p2", "p3"), new PairOfIds("p4", "p2")] }).Figures!.Prices[0];
 
         Assert.Equal(("Forbidden", 3, 2), (price.Rule, price.PairsForbidden, price.PeopleLost));
     }

@@ -58,7 +58,15 @@ public sealed class AlternativeTests
         for (var run = 0; run < 200; run++)
         {
             var input = Rounds.Random(random, run % 4 == 0 ? MatchForm.Peers : MatchForm.Pairs, 5, run % 4 == 0 ? 1 : 4);
-            input = input with { CarriedOver = [], Policy = input.Policy with { MentorsPerMentee = 1, Objectives = new Objectives(MostPeople: true, CarriedOverFirst: false, Floor: false, TotalScore: true, EvenLoad: false) } };
+            input = input with
+            {
+                CarriedOver = [],
+                Policy = input.Policy with
+                {
+                    MentorsPerMentee = 1,
+                    Objectives = new Objectives(MostPeople: true, CarriedOverFirst: false, Floor: false, TotalScore: true, EvenLoad: false),
+                },
+            };
             var review = Open(input);
             foreach (var person in input.Candidates.Where(candidate => candidate is { Role: not MatchRole.Mentor, Capacity: 1 }))
             {
@@ -68,7 +76,9 @@ public sealed class AlternativeTests
                     Assert.True(taken.Value is not null, $"{run}: {way} {string.Join("; ", taken.Refusal?.Fields ?? [])}");
                     var served = review.Result.Pairs.Count + way.PeopleChange;
                     Assert.True(taken.Value!.Result.Pairs.Count >= served, $"{run}: {way}");
-                    Assert.True(taken.Value.Result.Pairs.Count > served || taken.Value.Result.TotalScore >= review.Result.TotalScore + way.ScoreChange - 1e-9, $"{run}: {way}");
+                    Assert.True(
+                        taken.Value.Result.Pairs.Count > served || taken.Value.Result.TotalScore >= review.Result.TotalScore + way.ScoreChange - 1e-9,
+                        $"{run}: {way}");
                 }
             }
         }
@@ -93,5 +103,6 @@ public sealed class AlternativeTests
 
     private static RoundReview Open(MatchingInput input) => Reviewing.Propose(input).Value!;
 
-    private static Alternative With(RoundReview review, string person, string partner) => AlternativeSearch.Of(review, person).Value!.Ways.Single(way => way.PartnerId == partner);
+    private static Alternative With(RoundReview review, string person, string partner) =>
+        AlternativeSearch.Of(review, person).Value!.Ways.Single(way => way.PartnerId == partner);
 }

@@ -53,14 +53,18 @@ public sealed class ReviewTests
     [Fact]
     public void A_decline_moves_nobody_who_has_accepted()
     {
-        var people = Enumerable.Range(0, 12).SelectMany(number => new[] { Rounds.Mentee($"m{number}", "a", "b"), Rounds.Mentor($"g{number}", 1, ("a", 1 + (number % 5)), ("b", 1 + (number % 3))) });
+        var people = Enumerable.Range(0, 12)
+            .SelectMany(number =>
+                new[] { Rounds.Mentee($"m{number}", "a", "b"), Rounds.Mentor($"g{number}", 1, ("a", 1 + (number % 5)), ("b", 1 + (number % 3))) });
         var first = MatchingRound.Solve(Rounds.Of([.. people]));
         var accepted = first.Pairs.Take(7).Select(pair => new PairOfIds(pair.MenteeId, pair.MentorId)).ToList();
         var declined = first.Pairs.Skip(7).Take(2).Select(pair => new PairOfIds(pair.MenteeId, pair.MentorId)).ToList();
 
         var second = MatchingRound.Solve(Rounds.Of([.. people]) with { Accepted = accepted, Declined = declined });
 
-        Assert.Equal(accepted.ToHashSet(), second.Pairs.Where(pair => pair.Standing == PairStanding.Accepted).Select(pair => new PairOfIds(pair.MenteeId, pair.MentorId)).ToHashSet());
+        Assert.Equal(
+            accepted.ToHashSet(),
+            second.Pairs.Where(pair => pair.Standing == PairStanding.Accepted).Select(pair => new PairOfIds(pair.MenteeId, pair.MentorId)).ToHashSet());
         Assert.DoesNotContain(second.Pairs, pair => declined.Contains(new PairOfIds(pair.MenteeId, pair.MentorId)));
         Assert.Equal(12, second.Pairs.Count);
     }

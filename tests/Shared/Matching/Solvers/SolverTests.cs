@@ -20,7 +20,8 @@ public sealed class SolverTests
 
             Assert.Equal(rows, answer.ColumnOf.Distinct().Count());
             Assert.Equal(Least(rows, columns, cost), total);
-            Assert.All(Enumerable.Range(0, rows * columns), cell => Assert.True(answer.RowPrice[cell / columns] + answer.ColumnPrice[cell % columns] <= cost[cell]));
+            Assert.All(
+                Enumerable.Range(0, rows * columns), cell => Assert.True(answer.RowPrice[cell / columns] + answer.ColumnPrice[cell % columns] <= cost[cell]));
             Assert.All(Enumerable.Range(0, columns).Except(answer.ColumnOf), column => Assert.True(rows == columns || answer.ColumnPrice[column] == 0));
         }
     }
@@ -72,14 +73,23 @@ public sealed class SolverTests
 
     private static EdgeGraph RandomGraph(Random random, int vertices, int heaviest, double density) => new(
         vertices,
-        [.. from left in Enumerable.Range(0, vertices) from right in Enumerable.Range(left + 1, vertices - left - 1) where random.NextDouble() < density select new WeightedEdge(left, right, random.Next(heaviest))]);
+        [
+            .. from left in Enumerable.Range(0, vertices)
+               from right in Enumerable.Range(left + 1, vertices - left - 1)
+               where random.NextDouble() < density
+               select new WeightedEdge(left, right, random.Next(heaviest)),
+        ]);
 
     private static long Covered(GeneralAnswer answer, WeightedEdge edge) =>
-        answer.Price[edge.Left] + answer.Price[edge.Right] + answer.OddSets.Where(set => set.Members.Contains(edge.Left) && set.Members.Contains(edge.Right)).Sum(set => set.Surplus);
+        answer.Price[edge.Left]
+            + answer.Price[edge.Right]
+            + answer.OddSets.Where(set => set.Members.Contains(edge.Left) && set.Members.Contains(edge.Right)).Sum(set => set.Surplus);
 
     private static double Least(int rows, int columns, double[] cost, int row = 0, int taken = 0) => row == rows
         ? 0
-        : Enumerable.Range(0, columns).Where(column => (taken >> column & 1) == 0).Min(column => cost[(row * columns) + column] + Least(rows, columns, cost, row + 1, taken | 1 << column));
+        : Enumerable.Range(0, columns)
+            .Where(column => (taken >> column & 1) == 0)
+            .Min(column => cost[(row * columns) + column] + Least(rows, columns, cost, row + 1, taken | 1 << column));
 
     private static long Heaviest(EdgeGraph graph)
     {

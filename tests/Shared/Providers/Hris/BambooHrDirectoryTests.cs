@@ -20,7 +20,9 @@ public class BambooHrDirectoryTests
     [Fact]
     public async Task A_person_is_looked_up_with_the_key_of_the_connection()
     {
-        var bamboo = new Bamboo(HttpStatusCode.OK, """{"id":"7/8","firstName":"Zoë","jobTitle":"Analyst","supervisorEId":"4711","status":"Active","customZone":"Europe/Paris","hireDate":"0000-00-00","department":null}""");
+        var bamboo = new Bamboo(
+            HttpStatusCode.OK,
+            """{"id":"7/8","firstName":"Zoë","jobTitle":"Analyst","supervisorEId":"4711","status":"Active","customZone":"Europe/Paris","hireDate":"0000-00-00","department":null}""");
 
         var fields = await FindAsync(bamboo, "7/8");
 

@@ -24,7 +24,8 @@ public class BambooHrTests
         var accepted = Accepted(SignedWebhook.Bamboo(Updated, Now));
 
         var said = Assert.Single(accepted.Events);
-        Assert.Equal((HrisEventKind.NewRole, "90210", new DateTimeOffset(2026, 11, 20, 7, 15, 0, TimeSpan.Zero)), (said.Kind, said.ExternalPersonId, said.EffectiveAt));
+        Assert.Equal(
+            (HrisEventKind.NewRole, "90210", new DateTimeOffset(2026, 11, 20, 7, 15, 0, TimeSpan.Zero)), (said.Kind, said.ExternalPersonId, said.EffectiveAt));
         Assert.Null(said.Fields);
         Assert.Equal(accepted.Key, said.EventId);
     }
@@ -63,7 +64,18 @@ public class BambooHrTests
 
         Assert.Equal([HrisEventKind.Hired, HrisEventKind.Left, HrisEventKind.LeaveStarted], events.Select(said => said.Kind));
         Assert.Equal(
-            new HrisFields("Zoë", "Marchand", "zoe@example.com", ManagerExternalId: null, "Analyst", 3, "Data", "Nîmes", "Europe/Paris", Language: null, new DateOnly(2026, 12, 1)),
+            new HrisFields(
+                "Zoë",
+                "Marchand",
+                "zoe@example.com",
+                ManagerExternalId: null,
+                "Analyst",
+                3,
+                "Data",
+                "Nîmes",
+                "Europe/Paris",
+                Language: null,
+                new DateOnly(2026, 12, 1)),
             events[0].Fields);
         Assert.Equal(3, events.Select(said => said.EventId).Distinct().Count());
     }

@@ -15,7 +15,8 @@ public class HrisDeliveryTests
         var clock = new StubClock();
         using var store = SqliteDocumentStore.InMemoryOnly(clock);
         var cancellation = TestContext.Current.CancellationToken;
-        var delivery = new HrisDelivery("people", "msg/1?#", clock.GetUtcNow(), [new HrisEvent("msg/1?#", HrisEventKind.Left, "7", clock.GetUtcNow(), Fields: null)]);
+        var delivery = new HrisDelivery(
+            "people", "msg/1?#", clock.GetUtcNow(), [new HrisEvent("msg/1?#", HrisEventKind.Left, "7", clock.GetUtcNow(), Fields: null)]);
 
         await store.WriteAsync(new Batch().Create(delivery), cancellation);
 

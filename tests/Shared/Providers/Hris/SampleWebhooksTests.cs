@@ -8,10 +8,18 @@ public class SampleWebhooksTests
 {
     private static readonly DateTimeOffset Signed = new(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly HrisConnection People = new() { Name = "people", Vendor = HrisVendor.StandardWebhooks, Secrets = ["whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM="] };
+    private static readonly HrisConnection People = new()
+    {
+        Name = "people",
+        Vendor = HrisVendor.StandardWebhooks,
+        Secrets = ["whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM="],
+    };
     private static readonly HrisConnection Bamboo = new() { Name = "bamboohr", Vendor = HrisVendor.BambooHr, Secrets = ["mentorflow-sample-private-key-32"] };
 
-    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(Repository.File("samples/webhooks"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Samples =>
+    [
+        .. Directory.EnumerateFiles(Repository.File("samples/webhooks"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(),
+    ];
 
     [Theory]
     [MemberData(nameof(Samples))]

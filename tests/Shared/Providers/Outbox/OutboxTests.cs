@@ -31,7 +31,8 @@ public sealed class OutboxTests : IDisposable
 
         var written = outbox.Find(mail.IdempotencyId)!;
         Assert.Equal(clock.GetUtcNow(), written.WrittenAt);
-        Assert.Equal((mail.Subject, mail.Text, mail.Html, mail.Calendar!.Text), (written.Mail.Subject, written.Mail.Text, written.Mail.Html, written.Mail.Calendar));
+        Assert.Equal(
+            (mail.Subject, mail.Text, mail.Html, mail.Calendar!.Text), (written.Mail.Subject, written.Mail.Text, written.Mail.Html, written.Mail.Calendar));
         Assert.Equal("Zoë Marchand <zoe@xn--bcher-kva.example>", written.Mail.To);
         Assert.Equal("<https://mentoring.example.com/m/u/abc>", written.Mail.Headers["List-Unsubscribe"]);
     }
@@ -101,7 +102,8 @@ public sealed class OutboxTests : IDisposable
     [InlineData("a@example.com>\r\nRCPT TO:<b@example.com")]
     [InlineData("a@")]
     public async Task An_address_that_cannot_be_mailed_to_is_rejected(string address) =>
-        await Assert.ThrowsAsync<MailRejectedException>(() => sender.SendAsync(AnOutgoingMail.Whole with { To = new CalendarParty("Zoë", address) }, Cancellation));
+        await Assert.ThrowsAsync<MailRejectedException>(() =>
+            sender.SendAsync(AnOutgoingMail.Whole with { To = new CalendarParty("Zoë", address) }, Cancellation));
 
     [Fact]
     public void Ids_made_of_names_follow_the_standard() =>

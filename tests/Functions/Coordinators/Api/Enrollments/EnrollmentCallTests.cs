@@ -21,7 +21,8 @@ public sealed class EnrollmentCallTests
 
         var answer = await caller.PostAsync(Path, new InvitationList(
         [
-            new(ProgramRole.Mentor, PersonId: ProgramDriver.Id("Ada")), new(ProgramRole.Mentee, Email: "bo@example.com"), new(ProgramRole.Mentee, ExternalId: "Cy"),
+            new(ProgramRole.Mentor, PersonId: ProgramDriver.Id("Ada")), new(ProgramRole.Mentee, Email: "bo@example.com"),
+            new(ProgramRole.Mentee, ExternalId: "Cy"),
         ]));
 
         Assert.Equal(3, answer.Expect(HttpStatusCode.OK).Json["invited"]!.AsArray().Count);
@@ -36,7 +37,9 @@ public sealed class EnrollmentCallTests
         await caller.People.StartProgramAsync();
         await KnowAsync(caller, "Ada");
 
-        var answer = await caller.PostAsync(Path, new InvitationList([new(ProgramRole.Mentor, ExternalId: "Ada"), new(ProgramRole.Mentee, Email: "stranger@example.com"), new(ProgramRole.Mentee)]));
+        var answer = await caller.PostAsync(
+            Path,
+            new InvitationList([new(ProgramRole.Mentor, ExternalId: "Ada"), new(ProgramRole.Mentee, Email: "stranger@example.com"), new(ProgramRole.Mentee)]));
 
         Assert.Equal(["people[1]", "people[2]"], answer.Expect(HttpStatusCode.UnprocessableEntity).Fields);
         Assert.Empty((await caller.GetAsync(Path)).Items);

@@ -14,14 +14,19 @@ public sealed class OpenApiTests
     private static IEnumerable<(MethodInfo Method, HttpTriggerAttribute Trigger)> Calls =>
         from type in Product.App.GetExportedTypes()
         from method in type.GetMethods()
-        let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(found => found is not null)
+        let trigger = method.GetParameters()
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .FirstOrDefault(found => found is not null)
         where trigger?.Route?.StartsWith("api/", StringComparison.Ordinal) == true
         select (method, trigger);
 
     [Fact]
     public void Every_function_of_the_api_is_described()
     {
-        var described = Document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => (string)operation.Value!["operationId"]!).ToHashSet();
+        var described = Document["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .Select(operation => (string)operation.Value!["operationId"]!)
+            .ToHashSet();
 
         Assert.Equal(Calls.Select(call => call.Method.GetCustomAttribute<FunctionAttribute>()!.Name).Order(), described.Order());
         Assert.DoesNotContain(Calls, call => call.Method.GetCustomAttribute<OperationAttribute>() is null);

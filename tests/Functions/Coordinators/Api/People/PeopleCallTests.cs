@@ -9,7 +9,8 @@ public sealed class PeopleCallTests
 {
     private const string Header = "external_id,given_name,family_name,email,manager_external_id,time_zone\n";
 
-    private const string Mixed = Header + "E1,Ada,Moreau,ada@example.com,,Europe/Paris\nE2,Bo,Lind,bo-at-example,E1,Europe/Oslo\nE3,Cy,Reed,cy@example.com,E9,Nowhere\n";
+    private const string Mixed = Header
+        + "E1,Ada,Moreau,ada@example.com,,Europe/Paris\nE2,Bo,Lind,bo-at-example,E1,Europe/Oslo\nE3,Cy,Reed,cy@example.com,E9,Nowhere\n";
 
     [Fact]
     public async Task Good_rows_are_saved_and_bad_ones_listed_by_line()

@@ -52,7 +52,8 @@ public sealed class ProgramCallTests
     {
         await using var caller = await ApiCaller.StartAsync();
 
-        var answer = await caller.PostAsync("/api/programs", A.Program(caller.App.Now) with { Form = form, Matching = MatchingSettings.Default with { Mode = mode, Stable = true } });
+        var answer = await caller.PostAsync(
+            "/api/programs", A.Program(caller.App.Now) with { Form = form, Matching = MatchingSettings.Default with { Mode = mode, Stable = true } });
 
         Assert.Equal(["matching.stable"], answer.Expect(HttpStatusCode.UnprocessableEntity).Fields);
     }

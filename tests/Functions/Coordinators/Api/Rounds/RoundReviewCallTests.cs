@@ -98,11 +98,16 @@ public sealed class RoundReviewCallTests : IAsyncLifetime
     [Fact]
     public async Task A_step_that_cannot_be_taken_is_refused_by_field()
     {
-        Assert.Equal(["menteeId"], (await caller.PostAsync($"{Round}/lock", new PairStep(1, "pstranger00000", Maya))).Expect(HttpStatusCode.UnprocessableEntity).Fields);
-        Assert.Equal(["menteeId", "mentorId"], (await caller.PostAsync($"{Round}/move", new PairStep(1, Maya, Theo))).Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Equal(
+            ["menteeId"], (await caller.PostAsync($"{Round}/lock", new PairStep(1, "pstranger00000", Maya))).Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Equal(
+            ["menteeId", "mentorId"], (await caller.PostAsync($"{Round}/move", new PairStep(1, Maya, Theo))).Expect(HttpStatusCode.UnprocessableEntity).Fields);
         Assert.Equal(["pair"], (await caller.PostAsync($"{Round}/allow", new PairStep(1, Theo, Maya))).Expect(HttpStatusCode.UnprocessableEntity).Fields);
         Assert.Equal(["version"], (await caller.PostAsync($"{Round}/lock", new PairStep(7, Theo, Maya))).Expect(HttpStatusCode.Conflict).Fields);
-        Assert.Equal(["mentorId"], (await caller.PostAsync($"{Round}/lock", new { version = 1, menteeId = Theo, mentorId = (string?)"" })).Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Equal(
+            ["mentorId"],
+            (await caller.PostAsync($"{Round}/lock", new { version = 1, menteeId = Theo, mentorId = (string?)"" }))
+                .Expect(HttpStatusCode.UnprocessableEntity).Fields);
         (await caller.PostTextAsync($"{Round}/lock", $$"""{"menteeId":"{{Theo}}","mentorId":"{{Maya}}"}""")).Expect(HttpStatusCode.BadRequest);
         (await caller.PostAsync($"{Round.Replace("/1", "/9", StringComparison.Ordinal)}/lock", new PairStep(1, Theo, Maya))).Expect(HttpStatusCode.NotFound);
         (await caller.GetAsync($"{Round}/alternatives/nobody")).Expect(HttpStatusCode.NotFound);

@@ -37,7 +37,8 @@ public sealed class RoundReviewPageTests : IAsyncLifetime
     [Fact]
     public async Task Locking_ruling_out_and_approving_are_buttons_and_what_each_cost_is_said()
     {
-        var locked = await browser.SendAsync(await browser.OpenAsync(Path), $"{Path}/pairs/{ProgramDriver.Id("Lea")}/{ProgramDriver.Id("Noor")}", ("action", "Lock"));
+        var locked = await browser.SendAsync(
+            await browser.OpenAsync(Path), $"{Path}/pairs/{ProgramDriver.Id("Lea")}/{ProgramDriver.Id("Noor")}", ("action", "Lock"));
         Assert.Contains("Noor Example and Lea Example locked; total score no change, nobody moved", locked.Text);
         var without = await browser.SendAsync(locked, TheoWithMaya, ("action", "Forbid"));
         Assert.Contains("Maya Example and Theo Example ruled out; total score −", without.Text);

@@ -26,7 +26,8 @@ public sealed class RoundReviewScreenTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
         var screen = new Screen(
-            await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = app.BaseAddress.ToString(), JavaScriptEnabled = false }),
+            await browser.NewPageAsync(
+                new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = app.BaseAddress.ToString(), JavaScriptEnabled = false }),
             width);
         await screen.OpenAsync(app.Get<OneTimeLink>().Path);
 

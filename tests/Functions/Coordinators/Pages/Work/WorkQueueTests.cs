@@ -88,7 +88,8 @@ public sealed class WorkQueueTests
     {
         await browser.People.StartProgramAsync();
         await browser.People.InviteAsync("Ada", ProgramRole.Mentor);
-        await browser.People.DoAsync(browser.App.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Ada"), accepted: true));
+        await browser.People.DoAsync(
+            browser.App.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Ada"), accepted: true));
         await browser.App.AdvanceAsync(TimeSpan.FromDays(21));
         var queue = await browser.OpenAsync("/console");
         Assert.Contains("Ada Example", queue.Text);

@@ -18,7 +18,8 @@ public sealed record InstancePlace(string? ProgramId, string Subject, IReadOnlyL
         return parts switch
         {
             ["hris" or "forget", ..] or not [_, _, _] => new InstancePlace(null, instanceId, [], again),
-            ["mentorship" or "kickoff" or "sessions" or "closing", var program, var mentorship] => new InstancePlace(program, Mentorship.IdOf(mentorship), [], again),
+            ["mentorship" or "kickoff" or "sessions" or "closing", var program, var mentorship] =>
+                new InstancePlace(program, Mentorship.IdOf(mentorship), [], again),
             ["enrollment" or "training", var program, var person] => new InstancePlace(program, Enrollment.IdOf(person), [person], again),
             ["round", var program, var number] => new InstancePlace(program, $"round:{number}", [], again),
             [_, var program, _] => new InstancePlace(program, instanceId, [], again),

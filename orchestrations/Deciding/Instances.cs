@@ -8,7 +8,7 @@ public sealed class Instances
 {
     private volatile DurableTaskClient? client;
 
-    /// <exception cref="InvalidOperationException">Nobody has brought a client yet: the function that decides has no <c>[DurableClient]</c> parameter.</exception>
+    /// <exception cref="InvalidOperationException">Nobody has brought a client yet: the function has no <c>[DurableClient]</c> parameter.</exception>
     public DurableTaskClient Client => client ?? throw new InvalidOperationException("A function that decides needs a [DurableClient] parameter.");
 
     /// <summary>Every client that a process is given speaks to the same instances; the latest one is used.</summary>

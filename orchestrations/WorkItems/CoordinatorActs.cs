@@ -29,7 +29,8 @@ public sealed class CoordinatorActs(Decider decider)
             round => Consequences.Of(Approved(round, coordinator), Signals.Raise(InstanceIds.Round(programId, number), new RoundReviewed(Approved: true))),
             cancellation);
 
-    private async Task<Decision<Verdict<WorkItem>>> ResolvedAsync(string programId, string key, Resolution resolution, string coordinator, CancellationToken cancellation)
+    private async Task<Decision<Verdict<WorkItem>>> ResolvedAsync(
+        string programId, string key, Resolution resolution, string coordinator, CancellationToken cancellation)
     {
         if (await decider.Store.FindAsync<WorkItem>(Partition.Program(programId), WorkItem.IdOf(key), cancellation) is not { } stored)
         {
@@ -55,7 +56,9 @@ public sealed class CoordinatorActs(Decider decider)
             notes.Add(note!);
         }
 
-        if (item.Kind is WorkItemKind.PausedTooLong && item.Subject.StartsWith("mentorship:", StringComparison.Ordinal) && resolution.Kind is ResolutionKind.Retry)
+        if (item.Kind is WorkItemKind.PausedTooLong
+            && item.Subject.StartsWith("mentorship:", StringComparison.Ordinal)
+            && resolution.Kind is ResolutionKind.Retry)
         {
             await ResumeAsync(item, writes, notes, coordinator, cancellation);
         }

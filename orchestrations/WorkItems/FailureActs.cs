@@ -33,7 +33,11 @@ public sealed class FailureActs(Decider decider, MailDispatch mails)
         }
 
         var order = new MailOrder(
-            MailIds.For(WorkItem.IdOf(key), MailTemplate.WorkItemOpened, MailOrder.Coordinator), MailTemplate.WorkItemOpened, programId, MailOrder.Coordinator, WorkItemKey: key);
+            MailIds.For(WorkItem.IdOf(key), MailTemplate.WorkItemOpened, MailOrder.Coordinator),
+            MailTemplate.WorkItemOpened,
+            programId,
+            MailOrder.Coordinator,
+            WorkItemKey: key);
         await mails.PlaceAsync(order, cancellation);
         return true;
     }

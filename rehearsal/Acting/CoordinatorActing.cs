@@ -46,7 +46,8 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
 
     private Resolution Decide(WorkItemKind kind) => kind switch
     {
-        WorkItemKind.StepFailed or WorkItemKind.MailFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced => new Resolution(ResolutionKind.Retry),
+        WorkItemKind.StepFailed or WorkItemKind.MailFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced =>
+            new Resolution(ResolutionKind.Retry),
         WorkItemKind.InstanceFailed => new Resolution(ResolutionKind.Close, "seen to by hand"),
         WorkItemKind.ConflictFound => new Resolution(ResolutionKind.Replace, "one reporting line"),
         WorkItemKind.FitProblem => new Resolution(chance.Happens(0.5) ? ResolutionKind.Replace : ResolutionKind.Close, "talked to both"),

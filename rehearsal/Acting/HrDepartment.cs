@@ -68,5 +68,5 @@ public sealed class HrDepartment(World world, HrWebhook webhook)
 
     private Task SendAsync(string type, object data) =>
         webhook.DeliverAsync(
-            $"evt-{(++sent).ToString("D6", CultureInfo.InvariantCulture)}", new { type, timestamp = world.Now, data }, world.Client, world.Now);
+            $"evt-{(++sent).ToString("D6", CultureInfo.InvariantCulture)}", new { type, timestamp = world.Now, data }, world.Now);
 }

@@ -26,7 +26,11 @@ internal sealed class TroubleDemo(IDocumentStore store, PersonActs people, Confl
         if (pairs is [.., var uneasy] && pairs.Count > 1 && !await IsKnownAsync(cancellation))
         {
             await concerns.RaiseAsync(
-                uneasy.ProgramId, uneasy.Members[1].PersonId, uneasy.MentorshipId, "We get on well, but our calendars leave us half an hour a month. Could somebody help us find another rhythm?", cancellation);
+                uneasy.ProgramId,
+                uneasy.Members[1].PersonId,
+                uneasy.MentorshipId,
+                "We get on well, but our calendars leave us half an hour a month. Could somebody help us find another rhythm?",
+                cancellation);
         }
     }
 
@@ -36,7 +40,8 @@ internal sealed class TroubleDemo(IDocumentStore store, PersonActs people, Confl
 
     private async Task MoveAsync(string personId, string managerId, CancellationToken cancellation)
     {
-        var person = await people.SaveAsync(personId, known => known! with { ManagerId = managerId }, Actors.Hris("demo"), "person.managerchanged", cancellation);
+        var person = await people.SaveAsync(
+            personId, known => known! with { ManagerId = managerId }, Actors.Hris("demo"), "person.managerchanged", cancellation);
         foreach (var conflict in await conflicts.FindAsync(person, cancellation))
         {
             var start = Signals.Start(nameof(ConflictOrchestrator), $"demo:conflict:{conflict.Mentorship.MentorshipId}", conflict);

@@ -19,7 +19,8 @@ public sealed class HrisDriver(TestApp app)
     ];
 
     /// <summary>The settings of a second one, whose deliveries may hold several events.</summary>
-    public static IReadOnlyList<string> BambooConnection { get; } = ["--Hris:Connections:bamboohr:Vendor=BambooHr", $"--Hris:Connections:bamboohr:Secrets={SignedWebhook.BambooSecret}"];
+    public static IReadOnlyList<string> BambooConnection { get; } =
+        ["--Hris:Connections:bamboohr:Vendor=BambooHr", $"--Hris:Connections:bamboohr:Secrets={SignedWebhook.BambooSecret}"];
 
     public static Task<TestApp> StartAppAsync(params string[] settings) => TestApp.StartWithHttpAsync([.. Connection, .. settings]);
 

@@ -65,7 +65,8 @@ public sealed class HistoryTests
         await app.AdvanceAsync(TimeSpan.FromHours(2));
 
         var mail = (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).First(record => record.PersonId == ProgramDriver.Id("Theo"));
-        await app.Get<DeliveryReportActs>().TakeAsync(new DeliveryReport(mail.MailId, "theo@example.com", new MailDelivered(DeliveryOutcome.Bounced, app.Now, "5.1.1")));
+        await app.Get<DeliveryReportActs>().TakeAsync(
+            new DeliveryReport(mail.MailId, "theo@example.com", new MailDelivered(DeliveryOutcome.Bounced, app.Now, "5.1.1")));
         await app.SettleAsync();
         await program.ResolveAsync(
             (await program.OpenWorkItemsAsync()).Single(item => item.Kind is WorkItemKind.MailBounced), new Resolution(ResolutionKind.Retry));

@@ -196,7 +196,8 @@ public sealed class HrisTests
         await program.StartProgramAsync();
         await program.JoinAsync("Theo", ProgramRole.Mentee);
         await program.JoinAsync("Noor", ProgramRole.Mentor);
-        await app.Store.WriteAsync(new Batch().Create(new Involvement(ProgramDriver.Id("Theo"), "gone", ProgramRole.Mentee)), TestContext.Current.CancellationToken);
+        await app.Store.WriteAsync(
+            new Batch().Create(new Involvement(ProgramDriver.Id("Theo"), "gone", ProgramRole.Mentee)), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Accepted, await hris.SendTogetherAsync(
             $$"""{ "id": "Theo", "action": "Updated", "timestamp": "{{app.Now:O}}", "changedFields": ["supervisorEId"], "fields": { "supervisorEId": "Maya" } }""",

@@ -105,7 +105,8 @@ public sealed class MentorshipStageTests
         foreach (var name in new[] { "Maya", "Theo" })
         {
             var answers = new Dictionary<string, string> { ["at-ease"] = name == "Theo" ? "1" : "5", ["rhythm"] = "yes" };
-            await program.DoAsync(app.Get<SurveyActs>().AnswerAsync(A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId, ProgramDriver.Id(name), answers));
+            await program.DoAsync(
+                app.Get<SurveyActs>().AnswerAsync(A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId, ProgramDriver.Id(name), answers));
         }
 
         var item = Assert.Single(await program.OpenWorkItemsAsync());

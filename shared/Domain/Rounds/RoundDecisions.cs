@@ -12,7 +12,8 @@ public static class RoundDecisions
     public static Refusal? RefuseReview(Round round, int? version) => round switch
     {
         { Status: not RoundStatus.Solved } or { GoesOutBy: null } => new Refusal(RefusalReason.WrongStage, []),
-        _ when version is { } seen && seen != round.Version => new Refusal(RefusalReason.Stale, [new FieldError("version", $"is {seen}, but the round is at version {round.Version} by now")]),
+        _ when version is { } seen && seen != round.Version => new Refusal(
+            RefusalReason.Stale, [new FieldError("version", $"is {seen}, but the round is at version {round.Version} by now")]),
         _ => null,
     };
 

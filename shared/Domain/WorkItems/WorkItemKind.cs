@@ -74,8 +74,8 @@ public static class WorkItemKinds
     public static IReadOnlyList<ResolutionKind> Choices(this WorkItemKind kind) => kind switch
     {
         WorkItemKind.RoundToReview => [ResolutionKind.Approve, ResolutionKind.Extend],
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced or WorkItemKind.RoundBlocked
-            or WorkItemKind.InstanceFailed => [ResolutionKind.Retry, ResolutionKind.Close],
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced
+            or WorkItemKind.RoundBlocked or WorkItemKind.InstanceFailed => [ResolutionKind.Retry, ResolutionKind.Close],
         WorkItemKind.ConflictFound or WorkItemKind.FitProblem or WorkItemKind.ConcernRaised or WorkItemKind.Unmatched =>
             [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled or WorkItemKind.PausedTooLong =>

@@ -46,7 +46,8 @@ public sealed class FailedInstanceTests
 
         var item = Assert.Single(await program.OpenWorkItemsAsync());
         Assert.Equal([ProgramDriver.Id("Ada")], item.PersonIds);
-        var again = await app.Get<CoordinatorActs>().ResolveAsync(A.ProgramId, item.Key, new Resolution(ResolutionKind.Retry), "robin", TestContext.Current.CancellationToken);
+        var again = await app.Get<CoordinatorActs>().ResolveAsync(
+            A.ProgramId, item.Key, new Resolution(ResolutionKind.Retry), "robin", TestContext.Current.CancellationToken);
         Assert.Equal(RefusalReason.Invalid, again.Refusal!.Reason);
 
         await program.ResolveAsync(item, new Resolution(ResolutionKind.Close));

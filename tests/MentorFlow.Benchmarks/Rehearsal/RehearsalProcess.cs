@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using MentorFlow.Benchmarks.Engine;
 using MentorFlow.Rehearsal;
 using MentorFlow.Tests.Builders;
 

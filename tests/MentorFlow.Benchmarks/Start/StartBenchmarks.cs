@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using MentorFlow.Benchmarks.Engine;
 using MentorFlow.Standalone;
 using MentorFlow.Tests.Builders;
 

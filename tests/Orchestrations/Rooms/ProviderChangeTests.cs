@@ -23,7 +23,7 @@ public sealed class ProviderChangeTests
         await people.StartProgramAsync();
         await people.KickOffAsync();
         var planned = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
-        await app.Desk.DecideAsync<Session>(
+        await app.Decider.DecideAsync<Session>(
             planned.Partition, planned.Id, session => session with { Room = VideoSettings.Communication },
             session => Consequences.Of(new LedgerNote("system", "test", session.Id, "older")));
 

@@ -31,7 +31,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
     public Task<IResult> LockAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/lock")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakePairAsync(request, client, programId, number, ReviewAction.Lock, cancellation);
+        TakePairAsync(request, programId, number, ReviewAction.Lock, cancellation);
 
     [Function("UnlockPair")]
     [Operation(
@@ -39,7 +39,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
     public Task<IResult> UnlockAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/unlock")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakePairAsync(request, client, programId, number, ReviewAction.Unlock, cancellation);
+        TakePairAsync(request, programId, number, ReviewAction.Unlock, cancellation);
 
     [Function("ForbidPair")]
     [Operation(
@@ -50,14 +50,14 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
     public Task<IResult> ForbidAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/forbid")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakePairAsync(request, client, programId, number, ReviewAction.Forbid, cancellation);
+        TakePairAsync(request, programId, number, ReviewAction.Forbid, cancellation);
 
     [Function("AllowPair")]
     [Operation("Takes back that a pair was ruled out.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
     public Task<IResult> AllowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/allow")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakePairAsync(request, client, programId, number, ReviewAction.Allow, cancellation);
+        TakePairAsync(request, programId, number, ReviewAction.Allow, cancellation);
 
     [Function("MovePerson")]
     [Operation(
@@ -68,7 +68,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
     public Task<IResult> MoveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/move")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakePairAsync(request, client, programId, number, ReviewAction.Move, cancellation);
+        TakePairAsync(request, programId, number, ReviewAction.Move, cancellation);
 
     [Function("SwapPairs")]
     [Operation(
@@ -80,7 +80,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/swap")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         TakeAsync<SwapStep>(
-            request, client, programId, number, body => (body.Version, new ReviewStep(ReviewAction.Swap, body.First, body.Second)), cancellation);
+            request, programId, number, body => (body.Version, new ReviewStep(ReviewAction.Swap, body.First, body.Second)), cancellation);
 
     [Function("ResolveRound")]
     [Operation(
@@ -91,12 +91,12 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
     public Task<IResult> ResolveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/re-solve")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        TakeAsync<WholeStep>(request, client, programId, number, body => (body.Version, new ReviewStep(ReviewAction.Resolve)), cancellation);
+        TakeAsync<WholeStep>(request, programId, number, body => (body.Version, new ReviewStep(ReviewAction.Resolve)), cancellation);
 
     private Task<IResult> TakePairAsync(
         HttpRequest request, string programId, int number, ReviewAction action, CancellationToken cancellation) =>
         TakeAsync<PairStep>(
-            request, client, programId, number, body => (body.Version, new ReviewStep(action, new PairOfIds(body.MenteeId, body.MentorId))), cancellation);
+            request, programId, number, body => (body.Version, new ReviewStep(action, new PairOfIds(body.MenteeId, body.MentorId))), cancellation);
 
     private async Task<IResult> TakeAsync<TBody>(
         HttpRequest request,

@@ -28,7 +28,7 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
     public Task<IResult> InviteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)]
         HttpRequest request, string programId, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        access.PostAsync(request, form => InviteAsync(request, client, programId, form, cancellation), cancellation);
+        access.PostAsync(request, form => InviteAsync(request, programId, form, cancellation), cancellation);
 
     private async Task<IResult> InviteAsync(
         HttpRequest request, string programId, IFormCollection form, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
         access.PostAsync(
-            request, form => TakeAsync(request, client, programId, number, form, Read(form, new PairOfIds(menteeId, mentorId)), cancellation), cancellation);
+            request, form => TakeAsync(request, programId, number, form, Read(form, new PairOfIds(menteeId, mentorId)), cancellation), cancellation);
 
     [Function("ConsoleRoundResolve")]
     public Task<IResult> ResolveAsync(
@@ -33,7 +33,7 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
         access.PostAsync(
-            request, form => TakeAsync(request, client, programId, number, form, new ReviewStep(ReviewAction.Resolve), cancellation), cancellation);
+            request, form => TakeAsync(request, programId, number, form, new ReviewStep(ReviewAction.Resolve), cancellation), cancellation);
 
     private async Task<IResult> TakeAsync(
         HttpRequest request, string programId, int number, IFormCollection form, ReviewStep? step, CancellationToken cancellation)

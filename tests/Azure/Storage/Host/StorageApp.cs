@@ -40,7 +40,8 @@ public sealed class StorageApp : IAsyncDisposable
         var shims = new DurableTaskShimFactory(new DurableTaskWorkerOptions { DataConverter = Converter }, loggers);
         var functions = new DurableFunctions(services, client, shims);
         var worker = new TaskHubWorker(
-            service, functions.Orchestrators, functions.Activities, loggers) { ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails };
+            service, functions.Orchestrators, functions.Activities, loggers)
+        { ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails };
         await worker.StartAsync();
         return new StorageApp(services, worker, client);
     }

@@ -43,8 +43,8 @@ public sealed class ApplyHrisEvent(
             return false;
         }
 
-        var kind = HrisPerson.MeaningOf(before, happened);
-        var told = happened with { Kind = kind };
+        var meaning = await MeaningAsync(input, before, happened, cancellation);
+        var told = happened with { Kind = meaning.Kind };
 
         // Before the person is saved: an event that is applied again would not find the manager changed any more.
         if (before is not null && HrisPerson.Apply(before, personId, told, decider.Now) is var after && after.ManagerId != before.ManagerId)
@@ -52,14 +52,27 @@ public sealed class ApplyHrisEvent(
             await StartConflictsAsync(input, after, cancellation);
         }
 
-        var person = await people.SaveAsync(personId, known => HrisPerson.Apply(known, personId, told, decider.Now), actor, $"person.{Verb(kind)}", cancellation);
+        var person = await people.SaveAsync(personId, known => HrisPerson.Apply(known, personId, told, decider.Now), actor, $"person.{Verb(meaning.Kind)}", cancellation);
         if (before?.AsOf > happened.EffectiveAt)
         {
             return false;
         }
 
-        await FollowUpAsync(person, kind, actor, cancellation);
+        await FollowUpAsync(person, meaning, actor, cancellation);
         return true;
+    }
+
+    private async Task<HrisMeaning> MeaningAsync(HrisApplication input, Person? before, HrisEvent happened, CancellationToken cancellation)
+    {
+        var (partition, id) = (Partition.Connection(input.Connection), HrisMeaning.IdOf(input.DeliveryId, input.Index));
+        if (await decider.Store.FindAsync<HrisMeaning>(partition, id, cancellation) is { } known)
+        {
+            return known.Value;
+        }
+
+        var meaning = new HrisMeaning(input.Connection, input.DeliveryId, input.Index, HrisPerson.MeaningOf(before, happened), decider.Now);
+        await decider.WriteAsync(new Batch().Create(meaning), cancellation);
+        return meaning;
     }
 
     // Each is an instance of its own: what comes after the event does not wait for a coordinator.
@@ -74,8 +87,9 @@ public sealed class ApplyHrisEvent(
         }
     }
 
-    private async Task FollowUpAsync(Person person, HrisEventKind kind, string actor, CancellationToken cancellation)
+    private async Task FollowUpAsync(Person person, HrisMeaning meaning, string actor, CancellationToken cancellation)
     {
+        var kind = meaning.Kind;
         await foreach (var involvement in decider.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
         {
             var programId = involvement.Value.ProgramId;
@@ -85,10 +99,10 @@ public sealed class ApplyHrisEvent(
                     await departures.LeaveAsync(programId, person.PersonId, EndReason.MemberLeft, actor, cancellation);
                     break;
                 case HrisEventKind.LeaveStarted:
-                    await absences.PauseAsync(programId, person.PersonId, actor, cancellation);
+                    await absences.PauseAsync(programId, person.PersonId, meaning.At, actor, cancellation);
                     break;
                 case HrisEventKind.LeaveEnded:
-                    await absences.ResumeAsync(programId, person.PersonId, actor, cancellation);
+                    await absences.ResumeAsync(programId, person.PersonId, meaning.At, actor, cancellation);
                     break;
             }
         }

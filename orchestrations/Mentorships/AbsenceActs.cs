@@ -11,27 +11,32 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// <summary>Stops and restarts all clocks of a person on leave (F5): enrollments under way and every open mentorship.</summary>
 public sealed class AbsenceActs(Decider decider, MailDispatch mails)
 {
-    public async Task PauseAsync(string programId, string personId, string actor, CancellationToken cancellation)
+    /// <param name="at">The moment of the absence; the same when it is done again after a crash, which then completes what was left out.</param>
+    public async Task PauseAsync(string programId, string personId, DateTimeOffset at, string actor, CancellationToken cancellation)
     {
-        await SignalEnrollmentAsync(programId, personId, new Paused(decider.Now), "enrollment.paused", actor, cancellation);
+        await SignalEnrollmentAsync(programId, personId, new Paused(at), "enrollment.paused", actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             var paused = await decider.DecideAsync<Mentorship>(
                 mentorship.Partition,
                 mentorship.Id,
-                current => MentorshipDecisions.Pause(current, decider.Now),
+                current => MentorshipDecisions.Pause(current, at),
                 current => Consequences.Of(
                     new LedgerNote(actor, "mentorship.paused", current.Id, "on leave"),
-                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Paused(decider.Now))),
+                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Paused(at))),
                 cancellation);
-            await TellAsync(paused.Value, MailTemplate.MentorshipPaused, cancellation);
+            if ((paused.Value ?? mentorship).PausedAt == at)
+            {
+                await TellAsync(mentorship, MailTemplate.MentorshipPaused, at, cancellation);
+            }
         }
     }
 
     /// <summary>Resumes; a mentorship whose other member is on leave too waits for them.</summary>
-    public async Task ResumeAsync(string programId, string personId, string actor, CancellationToken cancellation)
+    /// <param name="at">The moment of the return; the same when it is done again after a crash, which then completes what was left out.</param>
+    public async Task ResumeAsync(string programId, string personId, DateTimeOffset at, string actor, CancellationToken cancellation)
     {
-        await SignalEnrollmentAsync(programId, personId, new Resumed(decider.Now), "enrollment.resumed", actor, cancellation);
+        await SignalEnrollmentAsync(programId, personId, new Resumed(at), "enrollment.resumed", actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             if (await AnybodyAwayAsync(mentorship, personId, cancellation))
@@ -42,12 +47,15 @@ public sealed class AbsenceActs(Decider decider, MailDispatch mails)
             var resumed = await decider.DecideAsync<Mentorship>(
                 mentorship.Partition,
                 mentorship.Id,
-                current => MentorshipDecisions.Resume(current, decider.Now),
+                current => MentorshipDecisions.Resume(current, at),
                 current => Consequences.Of(
                     new LedgerNote(actor, "mentorship.resumed", current.Id, $"ends {current.Ends:O}"),
-                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Resumed(decider.Now))),
+                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Resumed(at))),
                 cancellation);
-            await TellAsync(resumed.Value, MailTemplate.MentorshipResumed, cancellation);
+            if ((resumed.Value ?? mentorship).ResumedAt == at)
+            {
+                await TellAsync(mentorship, MailTemplate.MentorshipResumed, at, cancellation);
+            }
         }
     }
 
@@ -77,11 +85,11 @@ public sealed class AbsenceActs(Decider decider, MailDispatch mails)
         return false;
     }
 
-    private async Task TellAsync(Mentorship? changed, MailTemplate template, CancellationToken cancellation)
+    private async Task TellAsync(Mentorship changed, MailTemplate template, DateTimeOffset at, CancellationToken cancellation)
     {
-        foreach (var member in changed?.Members ?? [])
+        foreach (var member in changed.Members)
         {
-            var mailId = MailIds.For($"{changed!.Id}:{decider.Now:O}", template, member.PersonId);
+            var mailId = MailIds.For($"{changed.Id}:{at:O}", template, member.PersonId);
             await mails.PlaceAsync(new MailOrder(mailId, template, changed.ProgramId, member.PersonId, changed.MentorshipId), cancellation);
         }
     }

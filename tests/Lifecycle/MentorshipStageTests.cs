@@ -184,7 +184,8 @@ public sealed class MentorshipStageTests
         var planned = Assert.Single(await app.ListAsync<Session>(Partition));
         await app.AdvanceAsync(TimeSpan.FromDays(35));
 
-        await app.Get<AbsenceActs>().ResumeAsync(A.ProgramId, ProgramDriver.Id("Theo"), "system", TestContext.Current.CancellationToken);
+        await app.Get<AbsenceActs>().ResumeAsync(
+            A.ProgramId, ProgramDriver.Id("Theo"), app.Now, "system", TestContext.Current.CancellationToken);
         await app.SettleAsync();
 
         Assert.Empty(await program.OpenWorkItemsAsync());
@@ -285,7 +286,8 @@ public sealed class MentorshipStageTests
             Policy = ProgramPolicy.Default with { WorkItems = WorkItemPolicy.Default with { LongestPause = TimeSpan.FromDays(30) } },
         });
         var mentorship = await program.KickOffAsync();
-        await app.Get<AbsenceActs>().PauseAsync(A.ProgramId, ProgramDriver.Id("Theo"), "system", TestContext.Current.CancellationToken);
+        await app.Get<AbsenceActs>().PauseAsync(
+            A.ProgramId, ProgramDriver.Id("Theo"), app.Now, "system", TestContext.Current.CancellationToken);
         await app.SettleAsync();
         return (program, mentorship);
     }

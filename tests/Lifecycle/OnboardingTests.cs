@@ -32,7 +32,8 @@ public sealed class OnboardingTests
         var acts = app.Get<EnrollmentActs>();
         await program.DoAsync(acts.AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Maya"), accepted: true));
         await program.DoAsync(acts.SaveProfileAsync(A.ProgramId, ProgramDriver.Id("Maya"), A.Profile(ProgramRole.Mentor, "Leadership", "Europe/Paris")));
-        await app.Get<AbsenceActs>().PauseAsync(A.ProgramId, ProgramDriver.Id("Maya"), "system", TestContext.Current.CancellationToken);
+        await app.Get<AbsenceActs>().PauseAsync(
+            A.ProgramId, ProgramDriver.Id("Maya"), app.Now, "system", TestContext.Current.CancellationToken);
 
         await app.AdvanceAsync(TimeSpan.FromDays(180));
         var item = Assert.Single(await program.OpenWorkItemsAsync());

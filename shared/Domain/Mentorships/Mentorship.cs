@@ -8,6 +8,7 @@ namespace MentorFlow.Domain.Mentorships;
 /// <param name="Signatures">Who signed the agreement's current version, and when.</param>
 /// <param name="SessionsPlanned">How many sessions have been planned so far; the next one is this plus one.</param>
 /// <param name="PausedAt">Since when all clocks stand still; null while they run.</param>
+/// <param name="ResumedAt">When they last began to run again; null when they never stood still.</param>
 public sealed record Mentorship(
     string ProgramId,
     string MentorshipId,
@@ -21,7 +22,8 @@ public sealed record Mentorship(
     int SessionsPlanned = 0,
     DateTimeOffset? PausedAt = null,
     EndReason? EndedBecause = null,
-    DateTimeOffset? EndedAt = null) : IDocument
+    DateTimeOffset? EndedAt = null,
+    DateTimeOffset? ResumedAt = null) : IDocument
 {
     public static string Type => "mentorship";
 

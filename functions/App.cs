@@ -42,10 +42,10 @@ public static class App
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
-        builder.UseMiddleware<DurableClientMiddleware>();
         builder.UseMiddleware<FailureMiddleware>();
         builder.UseMiddleware<ImpersonalFailures>();
         builder.UseMiddleware<ConsoleMiddleware>();
+        builder.UseMiddleware<DurableClientMiddleware>();
         builder.Services.AddMentorFlow(builder.Configuration);
         return builder;
     }

@@ -13,7 +13,7 @@ public sealed class MailHandOver(Decider decider, IMailSender sender)
     /// <exception cref="IOException">The provider did not take it; to be tried again.</exception>
     public async Task<MailRecord> HandOverAsync(MailRecord record, OutgoingMail mail, CancellationToken cancellation = default)
     {
-        // Not through the desk: this is no news of the mail, only a mark for the next one to look.
+        // Not a decision: this is no news of the mail, only a mark for the next one to look.
         var begun = record.HandingOver();
         if (!sender.KnowsRepetitions)
         {

@@ -20,18 +20,11 @@ public sealed class FailureActs(Decider decider, MailDispatch mails)
         var place = InstancePlace.Of(failed.InstanceId);
         var programId = await QueueAsync(place, cancellation);
         var key = Uuid5.Of($"failed|{failed.InstanceId}|{failed.LastUpdatedAt:O}").ToString("N");
-        if (await decider.Store.FindAsync<WorkItem>(Partition.Program(programId), WorkItem.IdOf(key), cancellation) is not null)
-        {
-            return false;
-        }
-
         var item = new NewWorkItem(
             programId, key, WorkItemKind.InstanceFailed, place.Subject, place.CanStartAgain ? failed.InstanceId : null, Cause(failed, place), place.PersonIds);
-        if (!await decider.OpenAsync(item, Actors.System, cancellation))
-        {
-            return false;
-        }
+        var isNew = await decider.OpenAsync(item, Actors.System, cancellation);
 
+        // Of an item that was known, too: whoever opened it may have died before the mail. One that was ordered is not ordered twice.
         var order = new MailOrder(
             MailIds.For(WorkItem.IdOf(key), MailTemplate.WorkItemOpened, MailOrder.Coordinator),
             MailTemplate.WorkItemOpened,
@@ -39,7 +32,7 @@ public sealed class FailureActs(Decider decider, MailDispatch mails)
             MailOrder.Coordinator,
             WorkItemKey: key);
         await mails.PlaceAsync(order, cancellation);
-        return true;
+        return isNew;
     }
 
     // An id can name a program that is gone, or none: then it is the organization's.

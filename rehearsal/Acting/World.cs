@@ -1,17 +1,14 @@
 using MentorFlow.Domain.Storage;
-using MentorFlow.Local.Hosting;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>What scripted people share: the app they act on, the time, and their diary.</summary>
-public sealed class World(RunningHost host, Decider decider, ActSchedule schedule, Cast cast)
+public sealed class World(Decider decider, ActSchedule schedule, Cast cast)
 {
     public const string ProgramId = "rehearsal";
 
     public static Partition Program { get; } = Partition.Program(ProgramId);
-
-    public DurableTaskClient Client => host.Client;
 
     public DateTimeOffset Now => schedule.Now;
 

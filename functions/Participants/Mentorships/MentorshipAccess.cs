@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
-/// <summary>The door to everything of one mentorship: its members pass, everybody else finds nothing.</summary>
+/// <summary>Lets people to the pages of one mentorship: its members pass, everybody else finds nothing.</summary>
 public sealed class MentorshipAccess(ParticipantAccess access, Pairs pairs)
 {
     public Task<IResult> ShowAsync(

@@ -17,7 +17,7 @@ public sealed record Meeting(Pair Pair, Session Session, SessionRoom? Room = nul
     public DateTimeOffset? ArrivalOf(string personId) => Session.Arrivals?.TryGetValue(personId, out var at) == true ? at : null;
 }
 
-/// <summary>The door to one session: its members pass.</summary>
+/// <summary>Lets people to the pages of one session: its members pass.</summary>
 public sealed class SessionAccess(ParticipantAccess access, Pairs pairs)
 {
     public Task<IResult> ShowAsync(HttpRequest request, string programId, string sessionId, Func<Meeting, IResult> page, CancellationToken cancellation) =>

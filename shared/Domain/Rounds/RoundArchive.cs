@@ -18,7 +18,7 @@ public sealed class RoundArchive(IDocumentStore store)
     private const string Explained = "explained";
 
     /// <summary>
-    /// Puts both on the shelf. The names are hashes of the content, so repeating it changes nothing; to be called before a round refers to them.
+    /// Keeps both. The names are hashes of the content, so repeating it changes nothing; to be called before a round refers to them.
     /// </summary>
     public async Task KeepAsync(Round round, MatchingInput input, MatchingResult result, CancellationToken cancellation)
     {

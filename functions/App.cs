@@ -1,6 +1,7 @@
 using Azure.Core.Serialization;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Links;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
@@ -79,6 +80,8 @@ public static class App
         services.AddSingleton<Instances>();
         services.AddSingleton<SignalDelivery>();
         services.AddSingleton<Decider>();
+        services.TryAddSingleton<IPersonIdSource, RandomPersonIds>();
+        services.AddSingleton<PersonIds>();
         services.AddSingleton<PersonActs>();
         services.AddSingleton<InvitationActs>();
         services.AddSingleton<DepartureActs>();

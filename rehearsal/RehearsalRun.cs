@@ -26,8 +26,7 @@ public static class RehearsalRun
         var members = settings.CsvFile is { } file
             ? await ListedCohort.ReadAsync(file, settings.Seed)
             : GeneratedCohort.Make(settings.People, settings.Seed);
-        var cast = new Cast();
-        cast.Add(members, settings.Seed);
+        var cast = new Cast(members, settings.Seed);
 
         await using var app = await RehearsalApp.StartAsync(settings, cast);
         await PrepareAsync(app, settings, cast);
@@ -43,12 +42,15 @@ public static class RehearsalRun
 
     private static async Task PrepareAsync(RehearsalApp app, RehearsalSettings settings, Cast cast)
     {
+        var ids = app.Get<PersonIds>();
+        await cast.LearnIdsAsync(externalId => ids.OfAsync(externalId));
         var programs = app.Get<ProgramActs>();
         await World.DoAsync(programs.CreateAsync(RehearsedProgram.Define(settings), Actors.System));
         foreach (var who in cast.People.Where(who => who.Member.HiredAfter is null))
         {
-            var person = RehearsedProgram.PersonOf(who.Member.Person);
-            await app.Get<PersonActs>().SaveAsync(who.PersonId, _ => person, Actors.System, "person.imported");
+            var managerId = who.Member.Person.ManagerExternalId is { } manager ? await ids.OfAsync(manager) : null;
+            var person = RehearsedProgram.PersonOf(who.Member.Person, who.PersonId, managerId);
+            await app.Get<PersonActs>().SaveAsync(who.PersonId, _ => person, Actors.System, DecisionName.PersonImported);
             await World.DoAsync(app.Get<InvitationActs>().InviteAsync(World.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System));
         }
 

@@ -32,15 +32,16 @@ internal static class RehearsedProgram
         EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)],
     };
 
-    public static Person PersonOf(ImportedPerson imported) => new(
-        PersonId.FromExternalId(imported.ExternalId),
+    /// <param name="managerId">Person id of the manager; null at the top.</param>
+    public static Person PersonOf(ImportedPerson imported, string personId, string? managerId) => new(
+        personId,
         imported.GivenName,
         imported.FamilyName,
         imported.Email,
         imported.TimeZone,
         imported.Language,
         imported.ExternalId,
-        imported.ManagerExternalId is { } manager ? PersonId.FromExternalId(manager) : null,
+        managerId,
         imported.Title,
         imported.Level,
         imported.Team,

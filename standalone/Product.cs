@@ -41,7 +41,7 @@ public sealed class Product : IAsyncDisposable
         host.Services.GetRequiredService<Instances>().Use(host.Client);
         if (withDemo)
         {
-            host.Services.GetRequiredService<DemoPlay>().Start();
+            await host.Services.GetRequiredService<DemoPlay>().StartAsync();
         }
 
         return new Product(host);

@@ -68,8 +68,8 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Lets everything run that can run without time passing.</summary>
     public Task SettleAsync() => Host.Clock!.WhenIdleAsync();
 
-    public async Task<T> ReadAsync<T>(Partition partition, string id)
-        where T : class, IDocument => await Decider.LoadAsync<T>(partition, id);
+    public async Task<T> ReadAsync<T>(Key<T> key)
+        where T : class, IDocument => await Decider.LoadAsync(key);
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(Partition partition)
         where T : class, IDocument => await Store.QueryAsync<T>(partition).Select(stored => stored.Value).ToListAsync();

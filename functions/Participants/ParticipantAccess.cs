@@ -62,7 +62,7 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
 
     /// <summary>Null for strangers and for people who left the organization (ASVS 7.4.2).</summary>
     public async Task<Person?> FindPersonAsync(string personId, CancellationToken cancellation) =>
-        await store.FindAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation) is { Value: { Standing: not Standing.Left } person }
+        await store.FindAsync(Person.KeyOf(personId), cancellation) is { Value: { Standing: not Standing.Left } person }
             ? person
             : null;
 
@@ -78,8 +78,8 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
         }
 
         var partition = Partition.Program(programId);
-        var enrollment = await store.FindAsync<Enrollment>(partition, Enrollment.IdOf(visitor.PersonId), cancellation);
-        var program = enrollment is null ? null : await store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
+        var enrollment = await store.FindAsync(Enrollment.KeyOf(programId, visitor.PersonId), cancellation);
+        var program = enrollment is null ? null : await store.FindAsync(MentoringProgram.KeyOf(programId), cancellation);
         return program is null ? EntrancePages.NotFound(request) : await then(new Participant(visitor, program.Value, enrollment!.Value));
     }
 }

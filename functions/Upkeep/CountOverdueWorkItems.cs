@@ -12,7 +12,7 @@ namespace MentorFlow.Functions.Upkeep;
 /// </summary>
 public sealed class CountOverdueWorkItems(IDocumentStore store, TimeProvider clock, MentorFlowMeter meter)
 {
-    private static readonly DocumentQuery Open = new(Equal: new Dictionary<string, object> { ["status"] = nameof(WorkItemStatus.Open) });
+    private static readonly DocumentQuery<WorkItem> Open = new DocumentQuery<WorkItem>().Where(item => item.Status, WorkItemStatus.Open);
 
     [Function(nameof(CountOverdueWorkItems))]
     public async Task RunAsync([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancellation)
@@ -33,6 +33,6 @@ public sealed class CountOverdueWorkItems(IDocumentStore store, TimeProvider clo
     }
 
     private ValueTask<int> OverdueAsync(string programId, WorkItemPolicy policy, CancellationToken cancellation) =>
-        store.QueryAsync<WorkItem>(Partition.Program(programId), Open, cancellation)
+        store.QueryAsync(Partition.Program(programId), Open, cancellation)
             .CountAsync(item => item.Value.OpenedAt + policy.RemindAfter <= clock.GetUtcNow(), cancellation);
 }

@@ -28,7 +28,7 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
         Dictionary<string, string> parts = new()
         {
             ["store"] = await TryAsync(ReadAsync, "cannot be reached", cancellation),
-            ["engine"] = await TryAsync(token => client.GetInstanceAsync(Absent.DocumentId, token), "cannot be reached", cancellation),
+            ["engine"] = await TryAsync(token => client.GetInstanceAsync(Absent.KeyOf().Id, token), "cannot be reached", cancellation),
             ["mail"] = await TryAsync(
                 _ => Task.FromResult(services.GetRequiredService<IMailSender>()), "the provider cannot be set up: see Mail:Provider", cancellation),
             ["links"] = await TryAsync(
@@ -45,7 +45,7 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
     private async Task<Stored<Absent>?> ReadAsync(CancellationToken cancellation)
     {
         await services.GetRequiredService<StorePreparation>().EnsureAsync(cancellation);
-        return await services.GetRequiredService<IDocumentStore>().FindAsync<Absent>(Partition.Organization, Absent.DocumentId, cancellation);
+        return await services.GetRequiredService<IDocumentStore>().FindAsync(Absent.KeyOf(), cancellation);
     }
 
     // The platform leaves the reference itself in place of a secret that it could not read.
@@ -70,13 +70,13 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
     /// <summary>A document, and an instance, that is never there: one look for it proves the way to store and engine.</summary>
     private sealed record Absent : IDocument
     {
-        public const string DocumentId = "ready";
+        public static Key<Absent> KeyOf() => new(Partition.Organization, "ready");
 
         public static string Type => "ready";
 
         public Partition Partition => Partition.Organization;
 
-        public string Id => DocumentId;
+        public string Id => KeyOf().Id;
     }
 }
 

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Orchestrations.Deciding;
@@ -12,20 +13,19 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
 
     /// <summary>Decides about one document.</summary>
     /// <param name="decide">Pure; run again when somebody else was faster.</param>
-    /// <param name="then">What a new state entails: the ledger's note, and whom to wake.</param>
+    /// <param name="then">What a new state entails: the ledger's note, whom to wake, whom to write to.</param>
     /// <returns>The new state, or the refusal; <see cref="RefusalReason.Unknown"/> when there is no such document.</returns>
     public Task<Verdict<T>> DecideAsync<T>(
-        Partition partition,
-        string id,
+        Key<T> key,
         Func<T, Verdict<T>> decide,
         Func<T, Consequences> then,
         CancellationToken cancellation = default)
         where T : class, IDocument =>
         DecideAsync(
-            partition,
+            key.Partition,
             async token =>
             {
-                if (await store.FindAsync<T>(partition, id, token) is not { } stored)
+                if (await store.FindAsync(key, token) is not { } stored)
                 {
                     return new Decision<Verdict<T>>(RefusalReason.Unknown);
                 }
@@ -42,6 +42,7 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
                     Writes = new Batch().Replace(stored, changed),
                     Notes = consequences.Notes,
                     Signals = consequences.Signals,
+                    Mails = consequences.Mails,
                 };
             },
             cancellation);
@@ -56,7 +57,7 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
         CancellationToken cancellation = default)
     {
         Decision<T>? latest = null;
-        var decided = await decisions.DecideAsync(partition, async token => latest = await decide(token), cancellation);
+        var decided = await decisions.DecideAsync(partition, async token => latest = WithOrders(await decide(token)), cancellation);
         observer.Saved(latest!.Writes, latest.Notes);
         foreach (var pending in decided.Signals)
         {
@@ -66,6 +67,9 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
         return decided.Outcome;
     }
 
+    private static Decision<T> WithOrders<T>(Decision<T> decision) =>
+        decision.Mails.Count == 0 ? decision : decision with { Signals = [.. decision.Signals, .. decision.Mails.Select(Deciding.Signals.Order)] };
+
     /// <summary>Saves what is no decision: nothing to note, nobody to wake.</summary>
     public async Task WriteAsync(Batch writes, CancellationToken cancellation = default)
     {
@@ -74,14 +78,20 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
     }
 
     /// <exception cref="InvalidOperationException">An id that came from our own records leads nowhere: a defect.</exception>
-    public async Task<T> LoadAsync<T>(Partition partition, string id, CancellationToken cancellation = default)
+    public async Task<T> LoadAsync<T>(Key<T> key, CancellationToken cancellation = default)
+        where T : class, IDocument => (await LoadStoredAsync(key, cancellation)).Value;
+
+    /// <summary>The same, to be replaced.</summary>
+    /// <exception cref="InvalidOperationException">As above.</exception>
+    public async Task<Stored<T>> LoadStoredAsync<T>(Key<T> key, CancellationToken cancellation = default)
         where T : class, IDocument =>
-        (await store.FindAsync<T>(partition, id, cancellation))?.Value
-        ?? throw new InvalidOperationException($"There is no {T.Type} '{id}' in {partition}.");
+        await store.FindAsync(key, cancellation) ?? throw new InvalidOperationException($"There is no {T.Type} at {key}.");
 }
 
 /// <summary>What a decision entails beside the new state.</summary>
 public sealed record Consequences(IReadOnlyList<LedgerNote> Notes, IReadOnlyList<Signal> Signals)
 {
+    public IReadOnlyList<MailOrder> Mails { get; init; } = [];
+
     public static Consequences Of(LedgerNote note, params IReadOnlyList<Signal> signals) => new([note], signals);
 }

@@ -1,5 +1,4 @@
-using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.WorkItems;
 
 namespace MentorFlow.Orchestrations.Deciding;
 
@@ -7,9 +6,9 @@ namespace MentorFlow.Orchestrations.Deciding;
 /// <param name="ProgramId">Null where it belongs to the organization.</param>
 /// <param name="Subject">What a work item about it is about.</param>
 /// <param name="CanStartAgain">Whether each of its steps looks up what it did before; the others would ask people again.</param>
-public sealed record InstancePlace(string? ProgramId, string Subject, IReadOnlyList<string> PersonIds, bool CanStartAgain)
+public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnlyList<string> PersonIds, bool CanStartAgain)
 {
-    private static readonly string[] Repeatable = ["program", "hris", "mail", "bounce", "conflict", "forget", "pause"];
+    private static readonly string[] Repeatable = ["program", "hris", "mail", "order", "bounce", "conflict", "forget", "pause"];
 
     public static InstancePlace Of(string instanceId)
     {
@@ -17,12 +16,12 @@ public sealed record InstancePlace(string? ProgramId, string Subject, IReadOnlyL
         var again = Repeatable.Contains(parts[0]) || parts[0].StartsWith("room-", StringComparison.Ordinal);
         return parts switch
         {
-            ["hris" or "forget", ..] or not [_, _, _] => new InstancePlace(null, instanceId, [], again),
+            ["hris" or "forget", ..] or not [_, _, _] => new InstancePlace(null, new Subject.OfInstance(instanceId), [], again),
             ["mentorship" or "kickoff" or "sessions" or "closing", var program, var mentorship] =>
-                new InstancePlace(program, Mentorship.IdOf(mentorship), [], again),
-            ["enrollment" or "training", var program, var person] => new InstancePlace(program, Enrollment.IdOf(person), [person], again),
-            ["round", var program, var number] => new InstancePlace(program, $"round:{number}", [], again),
-            [_, var program, _] => new InstancePlace(program, instanceId, [], again),
+                new InstancePlace(program, new Subject.OfMentorship(mentorship), [], again),
+            ["enrollment" or "training", var program, var person] => new InstancePlace(program, new Subject.OfEnrollment(person), [person], again),
+            ["round", var program, var number] => new InstancePlace(program, Subject.Parse($"round:{number}"), [], again),
+            [_, var program, _] => new InstancePlace(program, new Subject.OfInstance(instanceId), [], again),
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
 using MentorFlow.Json;
 
 namespace MentorFlow.Orchestrations.Deciding;
@@ -9,6 +10,9 @@ namespace MentorFlow.Orchestrations.Deciding;
 /// </summary>
 public static class Signals
 {
+    // By name: it belongs to a noun above.
+    private const string MailOrderOrchestrator = "MailOrderOrchestrator";
+
     /// <summary>Raises the event that is named as its type.</summary>
     public static Signal Raise<T>(string instanceId, T payload)
         where T : class => new(SignalKind.Raise, instanceId, typeof(T).Name, JsonSerializer.Serialize(payload, MentorFlowJson.Durable));
@@ -16,6 +20,9 @@ public static class Signals
     /// <summary>Starts an instance; if there is, or ever was, one of that id, nothing happens.</summary>
     public static Signal Start(string orchestrator, string instanceId, object input) =>
         new(SignalKind.Start, instanceId, orchestrator, JsonSerializer.Serialize(input, MentorFlowJson.Durable));
+
+    /// <summary>Has a mail ordered, in a saved decision; ordering it again changes nothing.</summary>
+    public static Signal Order(MailOrder order) => Start(MailOrderOrchestrator, InstanceIds.MailOrder(order.ProgramId, order.MailId), order);
 
     /// <summary>Starts an instance that failed again; if it has not failed, nothing happens.</summary>
     public static Signal Restart(string instanceId) => new(SignalKind.Restart, instanceId, Name: "", Payload: null);

@@ -2,7 +2,6 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mentorships;
 
@@ -17,7 +16,7 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
             programId,
             personId,
             enrollment => EnrollmentDecisions.AnswerInvitation(enrollment, accepted, decider.Now),
-            accepted ? "invitation.accepted" : "invitation.declined",
+            accepted ? DecisionName.InvitationAccepted : DecisionName.InvitationDeclined,
             accepted,
             new InvitationAnswered(accepted),
             cancellation);
@@ -28,37 +27,39 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
             programId,
             personId,
             enrollment => EnrollmentDecisions.SaveProfile(enrollment, profile),
-            "profile.saved",
+            DecisionName.ProfileSaved,
             profile,
             new ProfileCompleted(),
             cancellation);
 
     public Task<Verdict<Enrollment>> ReadModuleAsync(
         string programId, string personId, string moduleId, CancellationToken cancellation = default) =>
-        decider.DecideAsync<Enrollment>(
-            Partition.Program(programId),
-            Enrollment.IdOf(personId),
+        decider.DecideAsync(
+            Enrollment.KeyOf(programId, personId),
             enrollment => EnrollmentDecisions.ReadModule(enrollment, moduleId),
-            enrollment => Consequences.Of(new LedgerNote(Actors.Person(personId), "training.read", enrollment.Id, moduleId)),
+            enrollment => Consequences.Of(new LedgerNote(Actors.Person(personId), DecisionName.TrainingRead, enrollment.Id, moduleId)),
             cancellation);
 
     /// <summary>Grades a quiz attempt by the program's pass mark; passing wakes the training stage.</summary>
     public async Task<Verdict<Enrollment>> SubmitQuizAsync(
         string programId, string personId, IReadOnlyDictionary<string, int> answers, CancellationToken cancellation = default)
     {
-        var program = await decider.Store.FindAsync<MentoringProgram>(Partition.Program(programId), MentoringProgram.DocumentId, cancellation);
+        var program = await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation);
         if (program is null)
         {
             return RefusalReason.Unknown;
         }
 
-        return await decider.DecideAsync<Enrollment>(
-            Partition.Program(programId),
-            Enrollment.IdOf(personId),
+        return await decider.DecideAsync(
+            Enrollment.KeyOf(programId, personId),
             enrollment => EnrollmentDecisions.SubmitQuiz(enrollment, answers, program.Value.Policy.Training.PassMark, decider.Now),
             enrollment => Consequences.Of(
                 new LedgerNote(
-                    Actors.Person(personId), "training.quiz", enrollment.Id, enrollment.Training!.PassedAt is null ? "not passed" : "passed", answers),
+                    Actors.Person(personId),
+                    DecisionName.TrainingQuiz,
+                    enrollment.Id,
+                    enrollment.Training!.PassedAt is null ? "not passed" : "passed",
+                    answers),
                 enrollment.Training.PassedAt is null ? [] : [Signals.Raise(InstanceIds.Training(programId, personId), new TrainingPassed())]),
             cancellation);
     }
@@ -71,14 +72,13 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
         string programId,
         string personId,
         Func<Enrollment, Verdict<Enrollment>> decide,
-        string decision,
+        DecisionName decision,
         object inputs,
         TEvent wake,
         CancellationToken cancellation)
         where TEvent : class =>
         decider.DecideAsync(
-            Partition.Program(programId),
-            Enrollment.IdOf(personId),
+            Enrollment.KeyOf(programId, personId),
             decide,
             enrollment => Consequences.Of(
                 new LedgerNote(Actors.Person(personId), decision, enrollment.Id, enrollment.Stage.ToString(), inputs),

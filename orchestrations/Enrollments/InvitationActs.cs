@@ -1,5 +1,4 @@
 using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -24,39 +23,15 @@ public sealed class InvitationActs(Decider decider)
     {
         // The way from the person to the program comes first: leading nowhere for a moment harms nobody, an enrollment without it would miss HR events.
         await decider.Store.WriteAsync(new Batch().Upsert(new Involvement(personId, programId, role)), cancellation);
+        var order = new InvitationOrder(personId, role, because, actor);
         return await decider.DecideAsync(
-            Partition.Program(programId), token => DecideAsync(programId, personId, role, because, actor, token), cancellation);
+            Partition.Program(programId),
+            async token =>
+            {
+                var program = await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), token);
+                var known = await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token);
+                return Invitation.Decide(program?.Value, known?.Value, order, decider.Now);
+            },
+            cancellation);
     }
-
-    private async Task<Decision<Verdict<Enrollment>>> DecideAsync(
-        string programId, string personId, ProgramRole role, string because, string actor, CancellationToken cancellation)
-    {
-        var partition = Partition.Program(programId);
-        var program = await decider.Store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
-        if (program is null)
-        {
-            return new Decision<Verdict<Enrollment>>(RefusalReason.Unknown);
-        }
-
-        var known = await decider.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(personId), cancellation);
-        if (known is not null)
-        {
-            return new Decision<Verdict<Enrollment>>(RefusalReason.AlreadyDone);
-        }
-
-        var running = program.Value.Status is ProgramStatus.Running && decider.Now >= program.Value.Calendar.RecruitmentOpens;
-        var enrollment = new Enrollment(programId, personId, role, because, decider.Now, running ? EnrollmentStage.Invited : EnrollmentStage.Planned);
-        return new Decision<Verdict<Enrollment>>(enrollment)
-        {
-            Writes = new Batch().Create(enrollment),
-            Notes = [new LedgerNote(actor, "enrollment.invited", enrollment.Id, because, new { role })],
-            Signals = running ? [Begin(enrollment, program.Value)] : [],
-        };
-    }
-
-    /// <summary>The instance that carries an enrollment.</summary>
-    public static Signal Begin(Enrollment enrollment, MentoringProgram program) => Signals.Start(
-        nameof(OnboardingOrchestrator),
-        InstanceIds.Enrollment(enrollment.ProgramId, enrollment.PersonId),
-        new OnboardingInput(enrollment.ProgramId, enrollment.PersonId, program.Policy));
 }

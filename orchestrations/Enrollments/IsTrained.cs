@@ -1,5 +1,4 @@
 using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Enrollments;
@@ -10,7 +9,7 @@ public sealed class IsTrained(Decider decider)
     [Function(nameof(IsTrained))]
     public async Task<bool> RunAsync([ActivityTrigger] TrainingInput input, CancellationToken cancellation)
     {
-        var enrollment = await decider.LoadAsync<Enrollment>(Partition.Program(input.ProgramId), Enrollment.IdOf(input.PersonId), cancellation);
+        var enrollment = await decider.LoadAsync(Enrollment.KeyOf(input.ProgramId, input.PersonId), cancellation);
         return enrollment.Training?.PassedAt is not null;
     }
 }

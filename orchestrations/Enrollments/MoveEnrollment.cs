@@ -17,16 +17,18 @@ public sealed class MoveEnrollment(Decider decider)
     {
         var partition = Partition.Program(input.ProgramId);
         var to = input.Stage is EnrollmentStage.Ready
-            ? (await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation)).PoolStage
+            ? (await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation)).PoolStage
             : input.Stage;
-        var verdict = await decider.DecideAsync<Enrollment>(
-            partition,
-            Enrollment.IdOf(input.PersonId),
+        var verdict = await decider.DecideAsync(
+            Enrollment.KeyOf(input.ProgramId, input.PersonId),
             enrollment => EnrollmentDecisions.MoveTo(enrollment, to, input.Because),
             enrollment => Consequences.Of(new LedgerNote(
-                Actors.Orchestrator(InstanceIds.Enrollment(input.ProgramId, input.PersonId)), "enrollment.moved", enrollment.Id, enrollment.Stage.ToString(),
+                Actors.Orchestrator(InstanceIds.Enrollment(input.ProgramId, input.PersonId)),
+                DecisionName.EnrollmentMoved,
+                enrollment.Id,
+                enrollment.Stage.ToString(),
                 input)),
             cancellation);
-        return verdict.Value?.Stage ?? (await decider.LoadAsync<Enrollment>(partition, Enrollment.IdOf(input.PersonId), cancellation)).Stage;
+        return verdict.Value?.Stage ?? (await decider.LoadAsync(Enrollment.KeyOf(input.ProgramId, input.PersonId), cancellation)).Stage;
     }
 }

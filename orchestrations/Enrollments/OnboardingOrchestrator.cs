@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Waiting;
 
@@ -13,7 +14,7 @@ public static class OnboardingOrchestrator
     [Function(nameof(OnboardingOrchestrator))]
     public static async Task<EnrollmentStage> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, OnboardingInput input)
     {
-        var subject = Enrollment.IdOf(input.PersonId);
+        var subject = new Subject.OfEnrollment(input.PersonId);
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: new Whole(subject, [input.PersonId]));
         var person = Recipients.One(input.PersonId);
 

@@ -1,6 +1,6 @@
-using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Waiting;
 
@@ -19,7 +19,7 @@ public static class TrainingOrchestrator
         var person = Recipients.One(input.PersonId);
 
         if (!await stage.StepAsync<bool>(nameof(IsTrained), input)
-            && (await stage.NudgeAsync<TrainingPassed>(input.Policy.Ladder, person, Enrollment.IdOf(input.PersonId))).Event is null)
+            && (await stage.NudgeAsync<TrainingPassed>(input.Policy.Ladder, person, new Subject.OfEnrollment(input.PersonId))).Event is null)
         {
             return false;
         }

@@ -20,6 +20,7 @@ public sealed class ApplyHrisEvent(
     HrisConnections connections,
     IHrisDirectory directory,
     PersonActs people,
+    PersonIds ids,
     TurningPointActs turningPoints,
     DepartureActs departures,
     AbsenceActs absences,
@@ -30,29 +31,31 @@ public sealed class ApplyHrisEvent(
     [Function(nameof(ApplyHrisEvent))]
     public async Task<bool> RunAsync([ActivityTrigger] HrisApplication input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var delivery = await decider.LoadAsync<HrisDelivery>(Partition.Connection(input.Connection), input.DeliveryId, cancellation);
+        var delivery = await decider.LoadAsync(HrisDelivery.KeyOf(input.Connection, input.DeliveryId), cancellation);
         var resolved = await ResolveAsync(delivery.Events[input.Index], input.Connection, cancellation);
         var happened = resolved with { Fields = resolved.Fields?.Usable() };
         var actor = Actors.Hris(input.Connection);
-        var personId = PersonId.FromExternalId(happened.ExternalPersonId);
-
-        var before = await people.FindAsync(personId, cancellation);
+        var known = await ids.FindAsync(happened.ExternalPersonId, cancellation);
+        var before = known is null ? null : await people.FindAsync(known, cancellation);
         if (before is null && HrisPerson.MissingToBegin(happened.Fields) is not null)
         {
             // Somebody we never heard of, about whom nothing is said: a leaver of no program, a change of a stranger.
             return false;
         }
 
+        var personId = known ?? await ids.OfAsync(happened.ExternalPersonId, cancellation);
+        var managerId = happened.Fields?.ManagerExternalId is { Length: > 0 } manager ? await ids.OfAsync(manager, cancellation) : null;
         var meaning = await MeaningAsync(input, before, happened, cancellation);
         var told = happened with { Kind = meaning.Kind };
 
         // Before the person is saved: an event that is applied again would not find the manager changed any more.
-        if (before is not null && HrisPerson.Apply(before, personId, told, decider.Now) is var after && after.ManagerId != before.ManagerId)
+        if (before is not null && HrisPerson.Apply(before, personId, told, managerId, decider.Now) is var after && after.ManagerId != before.ManagerId)
         {
             await StartConflictsAsync(input, after, cancellation);
         }
 
-        var person = await people.SaveAsync(personId, known => HrisPerson.Apply(known, personId, told, decider.Now), actor, $"person.{Verb(meaning.Kind)}", cancellation);
+        var person = await people.SaveAsync(
+            personId, latest => HrisPerson.Apply(latest, personId, told, managerId, decider.Now), actor, NameOf(meaning.Kind), cancellation);
         if (before?.AsOf > happened.EffectiveAt)
         {
             return false;
@@ -64,8 +67,7 @@ public sealed class ApplyHrisEvent(
 
     private async Task<HrisMeaning> MeaningAsync(HrisApplication input, Person? before, HrisEvent happened, CancellationToken cancellation)
     {
-        var (partition, id) = (Partition.Connection(input.Connection), HrisMeaning.IdOf(input.DeliveryId, input.Index));
-        if (await decider.Store.FindAsync<HrisMeaning>(partition, id, cancellation) is { } known)
+        if (await decider.Store.FindAsync(HrisMeaning.KeyOf(input.Connection, input.DeliveryId, input.Index), cancellation) is { } known)
         {
             return known.Value;
         }
@@ -137,5 +139,5 @@ public sealed class ApplyHrisEvent(
         return fields is null ? happened : happened.Resolved(fields);
     }
 
-    private static string Verb(HrisEventKind kind) => kind.ToString().ToLowerInvariant();
+    private static DecisionName NameOf(HrisEventKind kind) => DecisionName.All[$"person.{kind.ToString().ToLowerInvariant()}"];
 }

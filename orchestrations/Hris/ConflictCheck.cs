@@ -21,7 +21,7 @@ public sealed class ConflictCheck(Decider decider)
         var found = new List<Conflict>();
         await foreach (var involvement in decider.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
         {
-            var program = await decider.LoadAsync<MentoringProgram>(Partition.Program(involvement.Value.ProgramId), MentoringProgram.DocumentId, cancellation);
+            var program = await decider.LoadAsync(MentoringProgram.KeyOf(involvement.Value.ProgramId), cancellation);
             await foreach (var mentorship in decider.Store.MentorshipsOfAsync(program.ProgramId, person.PersonId, cancellation))
             {
                 if (mentorship.IsOpen && Cause(mentorship, person.PersonId, chart, program.Matching) is { } cause)

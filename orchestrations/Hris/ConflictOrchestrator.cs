@@ -18,7 +18,7 @@ public static class ConflictOrchestrator
     {
         var stage = await Stage.BeginAsync(context, input.Mentorship.ProgramId, WorkItemPolicy.Default);
         var resolution = await stage.AskCoordinatorAsync(
-            WorkItemKind.ConflictFound, Mentorship.IdOf(input.Mentorship.MentorshipId), input.Cause, [.. input.MemberIds]);
+            WorkItemKind.ConflictFound, new Subject.OfMentorship(input.Mentorship.MentorshipId), input.Cause, [.. input.MemberIds]);
         return resolution is ResolutionKind.Replace
             && await stage.StepAsync<bool>(nameof(AskToEnd), new EndRequest(input.Mentorship, EndReason.Conflict));
     }

@@ -22,8 +22,9 @@ internal static class HrisPerson
     };
 
     /// <param name="happened">With fields that keep the rules (<see cref="HrisFields.Usable"/>).</param>
+    /// <param name="managerId">Person id of the manager that the event names; null when it names none.</param>
     /// <param name="now">UTC.</param>
-    public static Person Apply(Person? known, string personId, HrisEvent happened, DateTimeOffset now)
+    public static Person Apply(Person? known, string personId, HrisEvent happened, string? managerId, DateTimeOffset now)
     {
         if (known?.AsOf > happened.EffectiveAt)
         {
@@ -38,7 +39,7 @@ internal static class HrisPerson
             GivenName = fields.GivenName ?? person.GivenName,
             FamilyName = fields.FamilyName ?? person.FamilyName,
             Email = fields.Email ?? person.Email,
-            ManagerId = fields.ManagerExternalId is { Length: > 0 } manager ? PersonId.FromExternalId(manager) : person.ManagerId,
+            ManagerId = fields.ManagerExternalId is { Length: > 0 } ? managerId : person.ManagerId,
             Title = fields.Title ?? person.Title,
             Level = fields.Level ?? person.Level,
             Team = fields.Team ?? person.Team,

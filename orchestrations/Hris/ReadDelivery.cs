@@ -1,5 +1,4 @@
 using MentorFlow.Domain.Hris;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Hris;
@@ -15,7 +14,7 @@ public sealed class ReadDelivery(Decider decider)
     [Function(nameof(ReadDelivery))]
     public async Task<IReadOnlyList<HrisStep>> RunAsync([ActivityTrigger] HrisInput input, CancellationToken cancellation)
     {
-        var delivery = await decider.LoadAsync<HrisDelivery>(Partition.Connection(input.Connection), input.DeliveryId, cancellation);
+        var delivery = await decider.LoadAsync(HrisDelivery.KeyOf(input.Connection, input.DeliveryId), cancellation);
         return [.. delivery.Events
             .Select((happened, index) => (happened.Kind, Step: new HrisStep(index, happened.EffectiveAt)))
             .Where(entry => entry.Kind is not HrisEventKind.Unknown)

@@ -17,7 +17,7 @@ public sealed class TurningPointActs(Decider decider, InvitationActs invitations
                 continue;
             }
 
-            var program = await decider.LoadAsync<MentoringProgram>(Partition.Program(listing.Value.ProgramId), MentoringProgram.DocumentId, cancellation);
+            var program = await decider.LoadAsync(MentoringProgram.KeyOf(listing.Value.ProgramId), cancellation);
             if (program.EntryRules.FirstOrDefault(rule => rule.On == reached) is { } rule)
             {
                 await invitations.InviteAsync(program.ProgramId, personId, rule.Role, $"hris:{reached}", actor, cancellation);

@@ -20,7 +20,7 @@ public static class BounceOrchestrator
         var code = input.Code is null ? "" : $" ({input.Code})";
         var cause = $"A mail came back: the address does not exist{code}. Nothing is sent to it; when HR or the import gives another one, mails go there at once.";
         var concerned = input.PersonId == MailOrder.Coordinator ? Array.Empty<string>() : [input.PersonId];
-        return await stage.AskCoordinatorAsync(WorkItemKind.MailBounced, $"mail:{input.MailId:N}", cause, concerned) is ResolutionKind.Retry
+        return await stage.AskCoordinatorAsync(WorkItemKind.MailBounced, new Subject.OfMail(input.MailId), cause, concerned) is ResolutionKind.Retry
             && await stage.StepAsync<bool>(nameof(ReleaseAddress), new AddressRelease(input.ProgramId, input.Key));
     }
 }

@@ -17,7 +17,7 @@ public sealed class DeliveryReportActs(Decider decider)
             return false;
         }
 
-        await decider.DecideAsync<MailRecord>(mail.Partition, mail.Id, report.ApplyTo, _ => new Consequences([], []), cancellation);
+        await decider.DecideAsync(Key.Of(mail), report.ApplyTo, _ => new Consequences([], []), cancellation);
         if (report.IsBounce)
         {
             await BlockAsync(mail, report, cancellation);
@@ -29,12 +29,12 @@ public sealed class DeliveryReportActs(Decider decider)
     /// <summary>Writes to an address again, because a coordinator knows that it exists after all.</summary>
     public Task<bool> ReleaseAsync(string key, string actor, CancellationToken cancellation = default) =>
         decider.DecideAsync(
-            BlockedAddress.PartitionOf(key),
+            BlockedAddress.KeyOf(key).Partition,
             async token => await FindBlockAsync(key, token) is { } stored
                 ? new Decision<bool>(true)
                 {
                     Writes = new Batch().Delete(stored),
-                    Notes = [new LedgerNote(actor, "address.released", $"mail:{stored.Value.MailId:N}", "asked for")],
+                    Notes = [new LedgerNote(actor, DecisionName.AddressReleased, $"mail:{stored.Value.MailId:N}", "asked for")],
                 }
                 : new Decision<bool>(false),
             cancellation);
@@ -44,7 +44,7 @@ public sealed class DeliveryReportActs(Decider decider)
     {
         await foreach (var program in decider.Store.QueryAsync<ProgramListing>(Partition.Organization, cancellation: cancellation))
         {
-            if (await decider.Store.FindAsync<MailRecord>(Partition.Mail(program.Value.ProgramId), MailRecord.IdOf(mailId), cancellation) is { } found)
+            if (await decider.Store.FindAsync(MailRecord.KeyOf(program.Value.ProgramId, mailId), cancellation) is { } found)
             {
                 return found.Value;
             }
@@ -56,14 +56,14 @@ public sealed class DeliveryReportActs(Decider decider)
     // Of several mails that come back from one address, one opens a work item.
     private Task<bool> BlockAsync(MailRecord mail, DeliveryReport report, CancellationToken cancellation)
     {
-        var key = BlockedAddress.KeyOf(report.Recipient);
+        var key = BlockedAddress.Hide(report.Recipient);
         return decider.DecideAsync(
-            BlockedAddress.PartitionOf(key),
+            BlockedAddress.KeyOf(key).Partition,
             async token => await FindBlockAsync(key, token) is null
                 ? new Decision<bool>(true)
                 {
                     Writes = new Batch().Create(new BlockedAddress(key, mail.MailId, decider.Now, report.Delivery.Outcome)),
-                    Notes = [new LedgerNote(Actors.System, "address.blocked", $"mail:{mail.MailId:N}", report.Delivery.Outcome.ToString())],
+                    Notes = [new LedgerNote(Actors.System, DecisionName.AddressBlocked, $"mail:{mail.MailId:N}", report.Delivery.Outcome.ToString())],
                     Signals =
                     [
                         Signals.Start(
@@ -77,5 +77,5 @@ public sealed class DeliveryReportActs(Decider decider)
     }
 
     private Task<Stored<BlockedAddress>?> FindBlockAsync(string key, CancellationToken cancellation) =>
-        decider.Store.FindAsync<BlockedAddress>(BlockedAddress.PartitionOf(key), BlockedAddress.DocumentId, cancellation);
+        decider.Store.FindAsync(BlockedAddress.KeyOf(key), cancellation);
 }

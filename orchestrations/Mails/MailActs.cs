@@ -16,7 +16,7 @@ public sealed class MailActs(Decider decider)
             partition,
             async token =>
             {
-                var stored = await decider.Store.FindAsync<MailPreferences>(partition, MailPreferences.DocumentId, token);
+                var stored = await decider.Store.FindAsync(MailPreferences.KeyOf(personId), token);
                 if (stored?.Value.UnsubscribedFrom.Contains(programId) == true)
                 {
                     return new Decision<bool>(false);
@@ -26,7 +26,7 @@ public sealed class MailActs(Decider decider)
                 return new Decision<bool>(true)
                 {
                     Writes = stored is null ? new Batch().Create(preferences) : new Batch().Replace(stored, preferences),
-                    Notes = [new LedgerNote(Actors.Person(personId), "mail.unsubscribed", $"person:{personId}", programId)],
+                    Notes = [new LedgerNote(Actors.Person(personId), DecisionName.MailUnsubscribed, $"person:{personId}", programId)],
                 };
             },
             cancellation);

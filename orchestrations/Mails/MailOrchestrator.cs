@@ -34,7 +34,7 @@ public static class MailOrchestrator
     private static async Task<ResolutionKind> AskAsync(TaskOrchestrationContext context, MailOrder order, string cause)
     {
         var stage = await Stage.BeginAsync(context, order.ProgramId, WorkItemPolicy.Default);
-        return await stage.AskCoordinatorAsync(WorkItemKind.MailFailed, $"mail:{order.MailId:N}", cause, [.. Concerned(order)]);
+        return await stage.AskCoordinatorAsync(WorkItemKind.MailFailed, new Subject.OfMail(order.MailId), cause, [.. Concerned(order)]);
     }
 
     private static async Task<(MailStatus Status, string Cause)> DeliverAsync(TaskOrchestrationContext context, MailOrder order)

@@ -19,7 +19,7 @@ public sealed class MailPace(IDocumentStore store, TimeProvider clock, SendPace 
 
         while (true)
         {
-            var stored = await store.FindAsync<MailAccount>(Partition.Organization, MailAccount.DocumentId, cancellation);
+            var stored = await store.FindAsync(MailAccount.KeyOf(), cancellation);
             var (slot, taken) = Take([.. stored?.Value.Taken ?? []], earliest, allowed);
             var account = new MailAccount(taken);
             try
@@ -54,7 +54,7 @@ public sealed record MailAccount(ImmutableArray<DateTimeOffset> Taken) : IDocume
 
     public Partition Partition => Partition.Organization;
 
-    public string Id => DocumentId;
+    public string Id => KeyOf().Id;
 
-    public const string DocumentId = "mail-account";
+    public static Key<MailAccount> KeyOf() => new(Partition.Organization, "mail-account");
 }

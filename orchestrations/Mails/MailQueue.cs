@@ -9,7 +9,7 @@ namespace MentorFlow.Orchestrations.Mails;
 public sealed class MailQueue(Decider decider)
 {
     public Task<Stored<MailRecord>?> FindAsync(MailOrder order, CancellationToken cancellation = default) =>
-        decider.Store.FindAsync<MailRecord>(Partition.Mail(order.ProgramId), MailRecord.IdOf(order.MailId), cancellation);
+        decider.Store.FindAsync(MailRecord.KeyOf(order.ProgramId, order.MailId), cancellation);
 
     /// <summary>Has an instance of its own send the mail when it is due.</summary>
     public Task<MailStatus> CarryAsync(MailOrder order, MailRecord record, CancellationToken cancellation = default) =>

@@ -9,26 +9,24 @@ using MentorFlow.Orchestrations.Mails;
 namespace MentorFlow.Orchestrations.Mentorships;
 
 /// <summary>Stops and restarts all clocks of a person on leave (F5): enrollments under way and every open mentorship.</summary>
-public sealed class AbsenceActs(Decider decider, MailDispatch mails)
+public sealed class AbsenceActs(Decider decider)
 {
     /// <param name="at">The moment of the absence; the same when it is done again after a crash, which then completes what was left out.</param>
     public async Task PauseAsync(string programId, string personId, DateTimeOffset at, string actor, CancellationToken cancellation)
     {
-        await SignalEnrollmentAsync(programId, personId, new Paused(at), "enrollment.paused", actor, cancellation);
+        await SignalEnrollmentAsync(programId, personId, new Paused(at), DecisionName.EnrollmentPaused, actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
-            var paused = await decider.DecideAsync<Mentorship>(
-                mentorship.Partition,
-                mentorship.Id,
+            await decider.DecideAsync(
+                Key.Of(mentorship),
                 current => MentorshipDecisions.Pause(current, at),
                 current => Consequences.Of(
-                    new LedgerNote(actor, "mentorship.paused", current.Id, "on leave"),
-                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Paused(at))),
+                    new LedgerNote(actor, DecisionName.MentorshipPaused, current.Id, "on leave"),
+                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Paused(at))) with
+                {
+                    Mails = [.. Tell(current, MailTemplate.MentorshipPaused, at)],
+                },
                 cancellation);
-            if ((paused.Value ?? mentorship).PausedAt == at)
-            {
-                await TellAsync(mentorship, MailTemplate.MentorshipPaused, at, cancellation);
-            }
         }
     }
 
@@ -36,7 +34,7 @@ public sealed class AbsenceActs(Decider decider, MailDispatch mails)
     /// <param name="at">The moment of the return; the same when it is done again after a crash, which then completes what was left out.</param>
     public async Task ResumeAsync(string programId, string personId, DateTimeOffset at, string actor, CancellationToken cancellation)
     {
-        await SignalEnrollmentAsync(programId, personId, new Resumed(at), "enrollment.resumed", actor, cancellation);
+        await SignalEnrollmentAsync(programId, personId, new Resumed(at), DecisionName.EnrollmentResumed, actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             if (await AnybodyAwayAsync(mentorship, personId, cancellation))
@@ -44,23 +42,21 @@ public sealed class AbsenceActs(Decider decider, MailDispatch mails)
                 continue;
             }
 
-            var resumed = await decider.DecideAsync<Mentorship>(
-                mentorship.Partition,
-                mentorship.Id,
+            await decider.DecideAsync(
+                Key.Of(mentorship),
                 current => MentorshipDecisions.Resume(current, at),
                 current => Consequences.Of(
-                    new LedgerNote(actor, "mentorship.resumed", current.Id, $"ends {current.Ends:O}"),
-                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Resumed(at))),
+                    new LedgerNote(actor, DecisionName.MentorshipResumed, current.Id, $"ends {current.Ends:O}"),
+                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Resumed(at))) with
+                {
+                    Mails = [.. Tell(current, MailTemplate.MentorshipResumed, at)],
+                },
                 cancellation);
-            if ((resumed.Value ?? mentorship).ResumedAt == at)
-            {
-                await TellAsync(mentorship, MailTemplate.MentorshipResumed, at, cancellation);
-            }
         }
     }
 
     private Task<bool> SignalEnrollmentAsync<TEvent>(
-        string programId, string personId, TEvent signal, string decision, string actor, CancellationToken cancellation)
+        string programId, string personId, TEvent signal, DecisionName decision, string actor, CancellationToken cancellation)
         where TEvent : class =>
         decider.DecideAsync(
             Partition.Program(programId),
@@ -75,7 +71,7 @@ public sealed class AbsenceActs(Decider decider, MailDispatch mails)
     {
         foreach (var member in mentorship.Others(than))
         {
-            var entry = await decider.Store.FindAsync<DirectoryEntry>(Partition.Organization, DirectoryEntry.IdOf(member.PersonId), cancellation);
+            var entry = await decider.Store.FindAsync(DirectoryEntry.KeyOf(member.PersonId), cancellation);
             if (entry is { Value.Standing: Standing.OnLeave })
             {
                 return true;
@@ -85,12 +81,6 @@ public sealed class AbsenceActs(Decider decider, MailDispatch mails)
         return false;
     }
 
-    private async Task TellAsync(Mentorship changed, MailTemplate template, DateTimeOffset at, CancellationToken cancellation)
-    {
-        foreach (var member in changed.Members)
-        {
-            var mailId = MailIds.For($"{changed.Id}:{at:O}", template, member.PersonId);
-            await mails.PlaceAsync(new MailOrder(mailId, template, changed.ProgramId, member.PersonId, changed.MentorshipId), cancellation);
-        }
-    }
+    private static IEnumerable<MailOrder> Tell(Mentorship changed, MailTemplate template, DateTimeOffset at) => changed.Members.Select(member => new MailOrder(
+        MailIds.For($"{changed.Id}:{at:O}", template, member.PersonId), template, changed.ProgramId, member.PersonId, changed.MentorshipId));
 }

@@ -1,5 +1,4 @@
 using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Mentorships;
@@ -14,7 +13,7 @@ public sealed class AskToEnd(Decider decider, DepartureActs departures)
     public async Task<bool> RunAsync([ActivityTrigger] EndRequest input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var (programId, mentorshipId) = input.Mentorship;
-        var mentorship = await decider.LoadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation);
+        var mentorship = await decider.LoadAsync(Mentorship.KeyOf(programId, mentorshipId), cancellation);
         return mentorship.IsOpen && await departures.EndAsync(mentorship, input.Because, Actors.System, leaverId: null, cancellation);
     }
 }

@@ -27,7 +27,7 @@ public static class CheckOrchestrator
         }
 
         var resolution = await stage.AskCoordinatorAsync(
-            WorkItemKind.FitProblem, Mentorship.IdOf(survey.MentorshipId), $"Somebody answered {lowest} of 5 to \"at ease\" ({survey.Kind}).", [.. survey.MemberIds]);
+            WorkItemKind.FitProblem, new Subject.OfMentorship(survey.MentorshipId), $"Somebody answered {lowest} of 5 to \"at ease\" ({survey.Kind}).", [.. survey.MemberIds]);
         if (resolution is ResolutionKind.Replace)
         {
             await stage.StepAsync<bool>(nameof(AskToEnd), new EndRequest(new MentorshipKey(survey.ProgramId, survey.MentorshipId), EndReason.Replaced));

@@ -16,7 +16,7 @@ public sealed class CloseMentorship(Decider decider)
     private async Task<Decision<EndReason>> CloseAsync(MentorshipKey input, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
-        var stored = await decider.Store.FindAsync<Mentorship>(partition, Mentorship.IdOf(input.MentorshipId), cancellation)
+        var stored = await decider.Store.FindAsync(Mentorship.KeyOf(input.ProgramId, input.MentorshipId), cancellation)
             ?? throw new InvalidOperationException($"There is no mentorship {input.MentorshipId}.");
         if (MentorshipDecisions.End(stored.Value, EndReason.Completed, decider.Now).Value is not { } closed)
         {
@@ -26,7 +26,7 @@ public sealed class CloseMentorship(Decider decider)
         var batch = new Batch().Replace(stored, closed);
         foreach (var member in closed.Members)
         {
-            var enrollment = await decider.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(member.PersonId), cancellation);
+            var enrollment = await decider.Store.FindAsync(Enrollment.KeyOf(input.ProgramId, member.PersonId), cancellation);
             if (enrollment is { Value.Stage: EnrollmentStage.Matched } && !await decider.Store.HasOtherMentorshipAsync(closed, member.PersonId, cancellation))
             {
                 batch.Replace(enrollment, enrollment.Value with { Stage = EnrollmentStage.Completed });
@@ -36,7 +36,7 @@ public sealed class CloseMentorship(Decider decider)
         return new Decision<EndReason>(EndReason.Completed)
         {
             Writes = batch,
-            Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Closing(input.ProgramId, input.MentorshipId)), "mentorship.closed", closed.Id, nameof(EndReason.Completed))],
+            Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Closing(input.ProgramId, input.MentorshipId)), DecisionName.MentorshipClosed, closed.Id, nameof(EndReason.Completed))],
         };
     }
 }

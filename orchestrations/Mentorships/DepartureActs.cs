@@ -13,16 +13,15 @@ public sealed class DepartureActs(Decider decider)
     public async Task<Verdict<Enrollment>> LeaveAsync(
         string programId, string personId, EndReason because, string actor, CancellationToken cancellation = default)
     {
-        var left = await decider.DecideAsync<Enrollment>(
-            Partition.Program(programId),
-            Enrollment.IdOf(personId),
+        var left = await decider.DecideAsync(
+            Enrollment.KeyOf(programId, personId),
             enrollment => EnrollmentDecisions.Leave(enrollment, because.ToString()),
             enrollment => Consequences.Of(
-                new LedgerNote(actor, "enrollment.left", enrollment.Id, because.ToString()),
+                new LedgerNote(actor, DecisionName.EnrollmentLeft, enrollment.Id, because.ToString()),
                 Signals.Raise(InstanceIds.Enrollment(programId, personId), new Ended(because, personId))),
             cancellation);
-        await WithdrawProposalsAsync(programId, personId, "menteeId", actor, cancellation);
-        await WithdrawProposalsAsync(programId, personId, "mentorId", actor, cancellation);
+        await WithdrawProposalsAsync(programId, new DocumentQuery<Proposal>().Where(proposal => proposal.MenteeId, personId), actor, cancellation);
+        await WithdrawProposalsAsync(programId, new DocumentQuery<Proposal>().Where(proposal => proposal.MentorId, personId), actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             if (mentorship.IsOpen)
@@ -41,22 +40,20 @@ public sealed class DepartureActs(Decider decider)
             mentorship.Partition,
             _ => Task.FromResult(new Decision<bool>(true)
             {
-                Notes = [new LedgerNote(actor, "mentorship.end-asked", mentorship.Id, because.ToString())],
+                Notes = [new LedgerNote(actor, DecisionName.MentorshipEndAsked, mentorship.Id, because.ToString())],
                 Signals = [Signals.Raise(InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId), new Ended(because, leaverId))],
             }),
             cancellation);
 
-    private async Task WithdrawProposalsAsync(string programId, string personId, string side, string actor, CancellationToken cancellation)
+    private async Task WithdrawProposalsAsync(string programId, DocumentQuery<Proposal> mine, string actor, CancellationToken cancellation)
     {
-        var mine = new DocumentQuery(Equal: new Dictionary<string, object> { [side] = personId });
-        await foreach (var proposal in decider.Store.QueryAsync<Proposal>(Partition.Program(programId), mine, cancellation))
+        await foreach (var proposal in decider.Store.QueryAsync(Partition.Program(programId), mine, cancellation))
         {
-            await decider.DecideAsync<Proposal>(
-                Partition.Program(programId),
-                proposal.Value.Id,
+            await decider.DecideAsync(
+                Key.Of(proposal.Value),
                 current => ProposalDecisions.Close(current, ProposalStage.Withdrawn, "somebody left"),
                 current => Consequences.Of(
-                    new LedgerNote(actor, "proposal.withdrawn", current.Id, "somebody left"),
+                    new LedgerNote(actor, DecisionName.ProposalWithdrawn, current.Id, "somebody left"),
                     Signals.Raise(InstanceIds.Proposal(programId, current.ProposalId), new Ended(EndReason.MemberLeft))),
                 cancellation);
         }

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Waiting;
 
@@ -17,7 +18,7 @@ public static class KickoffOrchestrator
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         var members = new Recipients(input.MemberIds, MentorshipId: input.MentorshipId);
 
-        var signed = await stage.NudgeAsync<AgreementSigned>(input.Policy.Kickoff.Agreement, members, Mentorship.IdOf(input.MentorshipId));
+        var signed = await stage.NudgeAsync<AgreementSigned>(input.Policy.Kickoff.Agreement, members, new Subject.OfMentorship(input.MentorshipId));
         if (signed.Event is null)
         {
             return signed.Ended?.Because ?? EndReason.Silence;

@@ -17,7 +17,7 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
             mentorship => video.Missing(agreement.Channel) is { } missing
                 ? Refusal.Invalid(missing)
                 : MentorshipDecisions.ProposeAgreement(mentorship, personId, agreement, decider.Now),
-            mentorship => Note(personId, "agreement.proposed", mentorship, $"version {mentorship.Agreement!.Version}", agreement),
+            mentorship => Note(personId, DecisionName.AgreementProposed, mentorship, $"version {mentorship.Agreement!.Version}", agreement),
             cancellation);
 
     /// <summary>Signs the version the person has read; the last signature starts the sessions.</summary>
@@ -27,7 +27,7 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
             programId,
             mentorshipId,
             mentorship => MentorshipDecisions.SignAgreement(mentorship, personId, version, decider.Now),
-            mentorship => Note(personId, "agreement.signed", mentorship, $"version {version}", mentorship.Agreement),
+            mentorship => Note(personId, DecisionName.AgreementSigned, mentorship, $"version {version}", mentorship.Agreement),
             cancellation);
 
     public Task<Verdict<Mentorship>> SetGoalsAsync(
@@ -36,7 +36,7 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
             programId,
             mentorshipId,
             mentorship => MentorshipDecisions.SetGoals(mentorship, personId, goals, DateOnly.FromDateTime(decider.Now.UtcDateTime)),
-            mentorship => Note(personId, "goals.set", mentorship, $"{goals.Count} goals", goals),
+            mentorship => Note(personId, DecisionName.GoalsSet, mentorship, $"{goals.Count} goals", goals),
             cancellation);
 
     /// <summary>Asks to part on good terms (R94); the instance that carries the mentorship does the rest.</summary>
@@ -45,7 +45,7 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
             Partition.Program(programId),
             async token =>
             {
-                var stored = await decider.Store.FindAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), token);
+                var stored = await decider.Store.FindAsync(Mentorship.KeyOf(programId, mentorshipId), token);
                 if (stored is null)
                 {
                     return new Decision<Verdict<Mentorship>>(RefusalReason.Unknown);
@@ -59,7 +59,7 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
 
                 return new Decision<Verdict<Mentorship>>(mentorship)
                 {
-                    Notes = [new LedgerNote(Actors.Person(personId), "mentorship.end-asked", mentorship.Id, nameof(EndReason.ByChoice))],
+                    Notes = [new LedgerNote(Actors.Person(personId), DecisionName.MentorshipEndAsked, mentorship.Id, nameof(EndReason.ByChoice))],
                     Signals = [Signals.Raise(InstanceIds.Mentorship(programId, mentorshipId), new Ended(EndReason.ByChoice, personId))],
                 };
             },
@@ -72,8 +72,7 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
         Func<Mentorship, LedgerNote> note,
         CancellationToken cancellation) =>
         decider.DecideAsync(
-            Partition.Program(programId),
-            Mentorship.IdOf(mentorshipId),
+            Mentorship.KeyOf(programId, mentorshipId),
             decide,
             mentorship => Consequences.Of(note(mentorship), Wake(mentorship)),
             cancellation);
@@ -84,6 +83,6 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
             ? [Signals.Raise(InstanceIds.Kickoff(mentorship.ProgramId, mentorship.MentorshipId), new AgreementSigned(mentorship.Agreement!.Version))]
             : [];
 
-    private static LedgerNote Note(string personId, string decision, Mentorship mentorship, string outcome, object? inputs) =>
+    private static LedgerNote Note(string personId, DecisionName decision, Mentorship mentorship, string outcome, object? inputs) =>
         new(Actors.Person(personId), decision, mentorship.Id, outcome, inputs);
 }

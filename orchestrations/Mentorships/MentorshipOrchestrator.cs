@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Waiting;
 
@@ -20,7 +21,7 @@ public static class MentorshipOrchestrator
     [Function(nameof(MentorshipOrchestrator))]
     public static async Task<EndReason> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, MentorshipInput input)
     {
-        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: new Whole(Mentorship.IdOf(input.MentorshipId), input.MemberIds));
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: new Whole(new Subject.OfMentorship(input.MentorshipId), input.MemberIds));
 
         return (await KickOffAsync() ?? await MeetAsync()) is { } early
             ? await EndAsync(early)

@@ -1,6 +1,5 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Mentorships;
@@ -13,11 +12,10 @@ public sealed class MoveMentorship(Decider decider)
     public async Task<MentorshipStage> RunAsync([ActivityTrigger] MentorshipMove input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var (programId, mentorshipId) = input.Mentorship;
-        await decider.DecideAsync<Mentorship>(
-            Partition.Program(programId),
-            Mentorship.IdOf(mentorshipId),
+        await decider.DecideAsync(
+            Mentorship.KeyOf(programId, mentorshipId),
             mentorship => MentorshipDecisions.MoveTo(mentorship, input.Stage),
-            mentorship => Consequences.Of(new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(programId, mentorshipId)), "mentorship.moved", mentorship.Id, mentorship.Stage.ToString())),
+            mentorship => Consequences.Of(new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(programId, mentorshipId)), DecisionName.MentorshipMoved, mentorship.Id, mentorship.Stage.ToString())),
             cancellation);
         return input.Stage;
     }

@@ -77,7 +77,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
     // No session is planned meanwhile: whether there is to be one is what the coordinator is asked.
     private async Task<EndReason?> AskAsync(TimeSpan frequency) => await stage.AskCoordinatorAsync(
         WorkItemKind.MentorshipStalled,
-        Mentorship.IdOf(input.MentorshipId),
+        new Subject.OfMentorship(input.MentorshipId),
         $"No session held for {(stage.Now - lastHeld).TotalDays:0} days; they agreed on every {frequency.TotalDays:0}.",
         [.. input.MemberIds]) switch
     {

@@ -23,7 +23,7 @@ public sealed class StartCheck(Decider decider)
             Partition.Program(programId),
             _ => Task.FromResult(new Decision<bool>(true)
             {
-                Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(programId, mentorshipId)), "check.started", Mentorship.IdOf(mentorshipId), input.Kind.ToString())],
+                Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(programId, mentorshipId)), DecisionName.CheckStarted, Mentorship.KeyOf(programId, mentorshipId).Id, input.Kind.ToString())],
                 Signals = [Signals.Start(nameof(CheckOrchestrator), InstanceIds.Check(programId, input.Kind, mentorshipId), new CheckInput(survey, input.Policy.Reviews.LowScore))],
             }),
             cancellation);

@@ -5,20 +5,20 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.People;
 
-/// <summary>Keeps what is known of people: the person, the way from a mail address to the person, and the line in the directory.</summary>
+/// <summary>Keeps what is known of people: the person, the ways from a mail address and an HR id to the person, and the line in the directory.</summary>
 public sealed class PersonActs(Decider decider)
 {
     public async Task<Person?> FindAsync(string personId, CancellationToken cancellation = default) =>
-        (await decider.Store.FindAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation))?.Value;
+        (await decider.Store.FindAsync(Person.KeyOf(personId), cancellation))?.Value;
 
     public async Task<Person?> FindByEmailAsync(string email, CancellationToken cancellation = default)
     {
-        var lookup = await decider.Store.FindAsync<PersonLookup>(Partition.Lookup(PersonId.EmailKey(email)), PersonLookup.DocumentId, cancellation);
+        var lookup = await decider.Store.FindAsync(PersonLookup.KeyOf(PersonId.EmailKey(email)), cancellation);
         return lookup is null ? null : await FindAsync(lookup.Value.PersonId, cancellation);
     }
 
     /// <summary>
-    /// Saves a person as a source told it. The three documents stand in three partitions; the person comes first, and a repeat completes what an
+    /// Saves a person as a source told it. The documents stand in partitions of their own; the person comes first, and a repeat completes what an
     /// interruption left out.
     /// </summary>
     /// <param name="change">From what is known (null for a new person) to what is to be known.</param>
@@ -27,7 +27,7 @@ public sealed class PersonActs(Decider decider)
         string personId,
         Func<Person?, Person> change,
         string actor,
-        string decision,
+        DecisionName decision,
         CancellationToken cancellation = default)
     {
         var partition = Partition.Person(personId);
@@ -35,7 +35,7 @@ public sealed class PersonActs(Decider decider)
             partition,
             async token =>
             {
-                var stored = await decider.Store.FindAsync<Person>(partition, Person.DocumentId, token);
+                var stored = await decider.Store.FindAsync(Person.KeyOf(personId), token);
                 var person = change(stored?.Value);
                 return person == stored?.Value
                     ? new Decision<Person>(person)
@@ -47,6 +47,11 @@ public sealed class PersonActs(Decider decider)
             },
             cancellation);
         await decider.Store.WriteAsync(new Batch().Upsert(new PersonLookup(PersonId.EmailKey(saved.Email), personId)), cancellation);
+        if (saved.ExternalId is { } externalId)
+        {
+            await decider.Store.WriteAsync(new Batch().Upsert(new PersonLookup(PersonId.ExternalKey(externalId), personId)), cancellation);
+        }
+
         await decider.Store.WriteAsync(new Batch().Upsert(DirectoryEntry.Of(saved)), cancellation);
         return saved;
     }

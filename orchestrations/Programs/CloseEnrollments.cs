@@ -19,21 +19,20 @@ public sealed class CloseEnrollments(Decider decider)
     {
         var partition = Partition.Program(input.ProgramId);
         var ready = await decider.Store
-            .QueryAsync<Enrollment>(
+            .QueryAsync(
                 partition,
-                new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Ready) }, Limit: PageSize),
+                new DocumentQuery<Enrollment>(Limit: PageSize).Where(one => one.Stage, EnrollmentStage.Ready),
                 cancellation)
             .ToListAsync(cancellation);
         foreach (var enrollment in ready)
         {
-            await decider.DecideAsync<Enrollment>(
-                partition,
-                enrollment.Value.Id,
+            await decider.DecideAsync(
+                Key.Of(enrollment.Value),
                 current =>
                     current.Stage is EnrollmentStage.Ready
                         ? EnrollmentDecisions.MoveTo(current, EnrollmentStage.Completed, "program ended")
                         : RefusalReason.WrongStage,
-                current => Consequences.Of(new LedgerNote(Actors.System, "enrollment.moved", current.Id, current.Stage.ToString(), "program ended")),
+                current => Consequences.Of(new LedgerNote(Actors.System, DecisionName.EnrollmentMoved, current.Id, current.Stage.ToString(), "program ended")),
                 cancellation);
         }
 

@@ -13,14 +13,13 @@ public sealed class FinishProgram(Decider decider)
     [Function(nameof(FinishProgram))]
     public async Task<ProgramStatus> RunAsync([ActivityTrigger] ProgramFinish input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var finished = await decider.DecideAsync<MentoringProgram>(
-            Partition.Program(input.ProgramId),
-            MentoringProgram.DocumentId,
+        var finished = await decider.DecideAsync(
+            MentoringProgram.KeyOf(input.ProgramId),
             program => program.Status is ProgramStatus.Running ? program with { Status = input.Status } : RefusalReason.AlreadyDone,
             program => Consequences.Of(
                 new LedgerNote(
                     Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)),
-                    "program.finished",
+                    DecisionName.ProgramFinished,
                     $"program:{program.ProgramId}",
                     program.Status.ToString())),
             cancellation);

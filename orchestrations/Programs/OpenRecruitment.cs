@@ -20,23 +20,25 @@ public sealed class OpenRecruitment(Decider decider)
     public async Task<string?> RunAsync([ActivityTrigger] RecruitmentPage input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
-        var program = await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
         var planned = await decider.Store
-            .QueryAsync<Enrollment>(
+            .QueryAsync(
                 partition,
-                new DocumentQuery(Equal: new Dictionary<string, object> { ["stage"] = nameof(EnrollmentStage.Planned) }, Limit: PageSize),
+                new DocumentQuery<Enrollment>(Limit: PageSize).Where(one => one.Stage, EnrollmentStage.Planned),
                 cancellation)
             .ToListAsync(cancellation);
         foreach (var enrollment in planned)
         {
-            await decider.DecideAsync<Enrollment>(
-                partition,
-                enrollment.Value.Id,
+            await decider.DecideAsync(
+                Key.Of(enrollment.Value),
                 current => EnrollmentDecisions.MoveTo(current, EnrollmentStage.Invited, because: null),
                 current => Consequences.Of(
                     new LedgerNote(
-                        Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)), "enrollment.invited", current.Id, current.InvitedBecause),
-                    InvitationActs.Begin(current, program)),
+                        Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)),
+                        DecisionName.EnrollmentInvited,
+                        current.Id,
+                        current.InvitedBecause),
+                    Invitation.Begin(current, program)),
                 cancellation);
         }
 

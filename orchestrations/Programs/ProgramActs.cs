@@ -20,12 +20,12 @@ public sealed class ProgramActs(Decider decider)
 
         var created = await decider.DecideAsync(
             program.Partition,
-            async token => await decider.Store.FindAsync<MentoringProgram>(program.Partition, program.Id, token) is not null
+            async token => await decider.Store.FindAsync(Key.Of(program), token) is not null
                 ? new Decision<Verdict<MentoringProgram>>(Refusal.Invalid(new FieldError("programId", $"'{program.ProgramId}' is taken")))
                 : new Decision<Verdict<MentoringProgram>>(program)
                 {
                     Writes = new Batch().Create(program),
-                    Notes = [new LedgerNote(actor, "program.created", $"program:{program.ProgramId}", $"version {program.Version}", definition)],
+                    Notes = [new LedgerNote(actor, DecisionName.ProgramCreated, $"program:{program.ProgramId}", $"version {program.Version}", definition)],
                 },
             cancellation);
         await ListAsync(created, cancellation);
@@ -35,12 +35,11 @@ public sealed class ProgramActs(Decider decider)
     /// <summary>Starts a draft: from now on its calendar runs by itself.</summary>
     public async Task<Verdict<MentoringProgram>> StartAsync(string programId, string actor, CancellationToken cancellation = default)
     {
-        var started = await decider.DecideAsync<MentoringProgram>(
-            Partition.Program(programId),
-            MentoringProgram.DocumentId,
+        var started = await decider.DecideAsync(
+            MentoringProgram.KeyOf(programId),
             program => program.Status is ProgramStatus.Draft ? program with { Status = ProgramStatus.Running } : RefusalReason.AlreadyDone,
             program => Consequences.Of(
-                new LedgerNote(actor, "program.started", $"program:{programId}", $"version {program.Version}"),
+                new LedgerNote(actor, DecisionName.ProgramStarted, $"program:{programId}", $"version {program.Version}"),
                 Signals.Start(
                     nameof(ProgramOrchestrator),
                     InstanceIds.Program(programId, program.Version),

@@ -17,14 +17,14 @@ public sealed class StartRound(Decider decider)
             Partition.Program(input.ProgramId),
             async token =>
             {
-                var program = await decider.LoadAsync<MentoringProgram>(Partition.Program(input.ProgramId), MentoringProgram.DocumentId, token);
+                var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), token);
                 return new Decision<bool>(true)
                 {
                     Notes =
                     [
                         new LedgerNote(
                             Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)),
-                            "round.started",
+                            DecisionName.RoundStarted,
                             $"round:{input.Round}",
                             "by the calendar"),
                     ],

@@ -28,8 +28,8 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
     {
         while (true)
         {
-            var session = await decider.LoadAsync<Session>(Partition.Program(input.ProgramId), Session.IdOf(input.SessionId), cancellation);
-            var room = (await decider.Store.FindAsync<SessionRoom>(session.Partition, SessionRoom.IdOf(input.SessionId, input.Provider), cancellation))?.Value;
+            var session = await decider.LoadAsync(Session.KeyOf(input.ProgramId, input.SessionId), cancellation);
+            var room = (await decider.Store.FindAsync(SessionRoom.KeyOf(session.ProgramId, input.SessionId, input.Provider), cancellation))?.Value;
             var step = RoomDecisions.Next(session, room, input.Order, decider.Now);
             if (step is RoomStep.Nothing or RoomStep.Leave || settings.Provider != input.Provider)
             {
@@ -86,7 +86,7 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
 
     private async Task<VideoRoomOrder> OrderAsync(Session session, SessionRoom room, CancellationToken cancellation)
     {
-        var mentorship = await decider.LoadAsync<Mentorship>(session.Partition, Mentorship.IdOf(session.MentorshipId), cancellation);
+        var mentorship = await decider.LoadAsync(Mentorship.KeyOf(session.ProgramId, session.MentorshipId), cancellation);
         var ownLink = mentorship.Agreement is { } agreement ? MeetingLink.Parse(agreement.Channel) : null;
         return new VideoRoomOrder(room.IdempotencyId, room.OrderedAt, $"Mentoring session {session.Number}", room.From, room.Until, ownLink);
     }
@@ -104,18 +104,18 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
                     [
                         new LedgerNote(
                             Actors.Orchestrator(InstanceIds.Room(room.ProgramId, room.SessionId, room.Provider)),
-                            $"room.{Verb(step, room)}",
-                            Session.IdOf(room.SessionId),
+                            NameOf(step, room),
+                            Session.KeyOf(room.ProgramId, room.SessionId).Id,
                             room.Provider),
                     ],
             }),
             cancellation);
 
-    private static string Verb(RoomStep step, SessionRoom room) => (step, room.Status) switch
+    private static DecisionName NameOf(RoomStep step, SessionRoom room) => (step, room.Status) switch
     {
-        (_, RoomStatus.Refused) => "refused",
-        (RoomStep.Create, _) => "made",
-        (RoomStep.Move, _) => "moved",
-        _ => "deleted",
+        (_, RoomStatus.Refused) => DecisionName.RoomRefused,
+        (RoomStep.Create, _) => DecisionName.RoomMade,
+        (RoomStep.Move, _) => DecisionName.RoomMoved,
+        _ => DecisionName.RoomDeleted,
     };
 }

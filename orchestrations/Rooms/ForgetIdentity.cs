@@ -13,7 +13,7 @@ public sealed class ForgetIdentity(Decider decider, VideoSettings settings, IVid
     public async Task<bool> RunAsync([ActivityTrigger] Forgetting input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Person(input.PersonId);
-        var known = await decider.Store.FindAsync<VideoIdentity>(partition, VideoIdentity.IdOf(input.Provider), cancellation);
+        var known = await decider.Store.FindAsync(VideoIdentity.KeyOf(input.PersonId, input.Provider), cancellation);
         if (known is null || settings.Provider != input.Provider)
         {
             return known is null;
@@ -24,11 +24,11 @@ public sealed class ForgetIdentity(Decider decider, VideoSettings settings, IVid
     }
 
     private async Task<Decision<bool>> RemoveAsync(Forgetting input, CancellationToken cancellation) =>
-        await decider.Store.FindAsync<VideoIdentity>(Partition.Person(input.PersonId), VideoIdentity.IdOf(input.Provider), cancellation) is { } stored
+        await decider.Store.FindAsync(VideoIdentity.KeyOf(input.PersonId, input.Provider), cancellation) is { } stored
             ? new Decision<bool>(true)
             {
                 Writes = new Batch().Delete(stored),
-                Notes = [new LedgerNote(Actors.System, "identity.forgotten", $"person:{input.PersonId}", input.Provider)],
+                Notes = [new LedgerNote(Actors.System, DecisionName.IdentityForgotten, $"person:{input.PersonId}", input.Provider)],
             }
             : new Decision<bool>(true);
 }

@@ -1,5 +1,4 @@
 using MentorFlow.Domain.Sessions;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Video;
 using MentorFlow.Orchestrations.Deciding;
 
@@ -22,8 +21,8 @@ public sealed class RoomActs(Decider decider, VideoSettings settings, IVideoProv
             return RefusalReason.WrongStage;
         }
 
-        var room = await decider.Store.FindAsync<SessionRoom>(
-            Partition.Program(session.ProgramId), SessionRoom.IdOf(session.SessionId, settings.Provider), cancellation);
+        var room = await decider.Store.FindAsync(
+            SessionRoom.KeyOf(session.ProgramId, session.SessionId, settings.Provider), cancellation);
         if (room is not { Value: { Status: RoomStatus.Ready, RoomId: { } roomId } ready })
         {
             return RefusalReason.Unknown;

@@ -1,4 +1,3 @@
-using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Video;
 using MentorFlow.Domain.WorkItems;
@@ -36,7 +35,7 @@ public static class RoomOrchestrator
             {
                 var kind = room is null ? WorkItemKind.StepFailed : WorkItemKind.RoomRefused;
                 var (changed, resolution) = await stage.AskCoordinatorOrAsync<RoomOutdated>(
-                    kind, Mentorship.IdOf(input.MentorshipId), problem, input.MemberIds);
+                    kind, new Subject.OfMentorship(input.MentorshipId), problem, input.MemberIds);
                 if (changed is null && resolution is not ResolutionKind.Retry)
                 {
                     return RoomStatus.Refused;

@@ -41,7 +41,7 @@ public sealed class VideoIdentityActs(Decider decider, VideoSettings settings, I
             async token => await FindAsync(personId, token) is { } known
                 ? new Decision<bool>(true)
                 {
-                    Notes = [new LedgerNote(actor, "identity.forget-asked", $"person:{personId}", known.Provider)],
+                    Notes = [new LedgerNote(actor, DecisionName.IdentityForgetAsked, $"person:{personId}", known.Provider)],
                     Signals =
                     [
                         Signals.Start(
@@ -54,5 +54,5 @@ public sealed class VideoIdentityActs(Decider decider, VideoSettings settings, I
             cancellation);
 
     private async Task<VideoIdentity?> FindAsync(string personId, CancellationToken cancellation) =>
-        (await decider.Store.FindAsync<VideoIdentity>(Partition.Person(personId), VideoIdentity.IdOf(settings.Provider), cancellation))?.Value;
+        (await decider.Store.FindAsync(VideoIdentity.KeyOf(personId, settings.Provider), cancellation))?.Value;
 }

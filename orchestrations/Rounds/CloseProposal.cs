@@ -1,6 +1,5 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Rounds;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Rounds;
@@ -14,12 +13,11 @@ public sealed class CloseProposal(Decider decider)
     [Function(nameof(CloseProposal))]
     public async Task<bool> RunAsync([ActivityTrigger] ProposalKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        await decider.DecideAsync<Proposal>(
-            Partition.Program(input.ProgramId),
-            Proposal.IdOf(input.ProposalId),
+        await decider.DecideAsync(
+            Proposal.KeyOf(input.ProgramId, input.ProposalId),
             proposal => ProposalDecisions.Close(proposal, ProposalStage.Unanswered, "no answer in time"),
             proposal => Consequences.Of(new LedgerNote(
-                Actors.Orchestrator(InstanceIds.Proposal(input.ProgramId, input.ProposalId)), "proposal.unanswered", proposal.Id, proposal.Stage.ToString())),
+                Actors.Orchestrator(InstanceIds.Proposal(input.ProgramId, input.ProposalId)), DecisionName.ProposalUnanswered, proposal.Id, proposal.Stage.ToString())),
             cancellation);
         return false;
     }

@@ -58,7 +58,7 @@ internal static class FinalCheck
     {
         var line = new List<string>();
         var at = personId;
-        while (await store.FindAsync<DirectoryEntry>(Partition.Organization, DirectoryEntry.IdOf(at), cancellation) is { Value.ManagerId: { } manager } && manager != personId && !line.Contains(manager))
+        while (await store.FindAsync(DirectoryEntry.KeyOf(at), cancellation) is { Value.ManagerId: { } manager } && manager != personId && !line.Contains(manager))
         {
             line.Add(manager);
             at = manager;

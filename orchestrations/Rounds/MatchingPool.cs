@@ -19,7 +19,7 @@ public sealed class MatchingPool(IDocumentStore store)
         var mentorships = await store.QueryAsync<Mentorship>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
         var proposals = await store.QueryAsync<Proposal>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
         var directory = await store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation).Select(stored => stored.Value).ToDictionaryAsync(entry => entry.PersonId, cancellationToken: cancellation);
-        var last = round > 1 ? await store.FindAsync<Round>(partition, Round.IdOf(round - 1), cancellation) : null;
+        var last = round > 1 ? await store.FindAsync(Round.KeyOf(program.ProgramId, round - 1), cancellation) : null;
 
         var taken = mentorships.Where(mentorship => mentorship.IsOpen).SelectMany(mentorship => mentorship.Members).CountBy(member => member.PersonId).ToDictionary();
         var candidates = new List<Candidate>();

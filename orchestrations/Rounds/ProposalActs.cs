@@ -1,6 +1,5 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Rounds;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Rounds;
@@ -11,12 +10,11 @@ public sealed class ProposalActs(Decider decider)
     /// <param name="reason">Why not; kept for the coordinator and the next round, never shown to the other side.</param>
     public Task<Verdict<Proposal>> AnswerAsync(
         string programId, string proposalId, string personId, bool accepted, string? reason = null, CancellationToken cancellation = default) =>
-        decider.DecideAsync<Proposal>(
-            Partition.Program(programId),
-            Proposal.IdOf(proposalId),
+        decider.DecideAsync(
+            Proposal.KeyOf(programId, proposalId),
             proposal => ProposalDecisions.Answer(proposal, personId, accepted, reason),
             proposal => Consequences.Of(
-                new LedgerNote(Actors.Person(personId), accepted ? "proposal.accepted" : "proposal.declined", proposal.Id, proposal.Stage.ToString(), new { accepted, reason }),
+                new LedgerNote(Actors.Person(personId), accepted ? DecisionName.ProposalAccepted : DecisionName.ProposalDeclined, proposal.Id, proposal.Stage.ToString(), new { accepted, reason }),
                 personId == proposal.MenteeId
                     ? Signals.Raise(InstanceIds.Proposal(programId, proposalId), new MenteeAnswered(accepted))
                     : Signals.Raise(InstanceIds.Proposal(programId, proposalId), new MentorAnswered(accepted))),

@@ -1,5 +1,5 @@
 using MentorFlow.Domain.Programs;
-using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Waiting;
 
@@ -15,7 +15,7 @@ public static class ProposalOrchestrator
     public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ProposalInput input)
     {
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
-        var subject = Proposal.IdOf(input.ProposalId);
+        var subject = new Subject.OfProposal(input.ProposalId);
         if (input.Mode is MatchingMode.Mutual or MatchingMode.MenteeChoice)
         {
             var mentee = await stage.NudgeAsync<MenteeAnswered>(input.Policy.Proposals.Mentee, To(input.MenteeId), subject);

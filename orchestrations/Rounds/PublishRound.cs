@@ -26,7 +26,7 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
     public async Task<IReadOnlyList<ProposedPair>> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
-        var program = await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
         var round = await CloseReviewAsync(input, cancellation);
         var dropped = await DroppedAsync(input, round, cancellation);
         var first = program.Matching.Mode is MatchingMode.Admin or MatchingMode.Optimizer ? ProposalStage.Accepted : ProposalStage.AwaitingMentee;
@@ -67,7 +67,7 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
         var dropped = new HashSet<RoundPair>();
         foreach (var pair in round.Pairs.Where(pair => gone.Contains(pair.MentorId) || gone.Contains(pair.MenteeId)))
         {
-            if (await decider.Store.FindAsync<Proposal>(partition, Proposal.IdOf(IdOf(input, pair)), cancellation) is null)
+            if (await decider.Store.FindAsync(Proposal.KeyOf(input.ProgramId, IdOf(input, pair)), cancellation) is null)
             {
                 dropped.Add(pair);
             }
@@ -90,14 +90,13 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
     // Before the first proposal is made: whoever reviews at this moment either still gets in, or is told that it is too late.
     private async Task<Round> CloseReviewAsync(RoundKey input, CancellationToken cancellation)
     {
-        var published = await decider.DecideAsync<Round>(
-            Partition.Program(input.ProgramId),
-            Round.IdOf(input.Number),
+        var published = await decider.DecideAsync(
+            Round.KeyOf(input.ProgramId, input.Number),
             RoundDecisions.Publish,
             round => Consequences.Of(new LedgerNote(
-                Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)), "round.published", round.Id, $"attempt {input.Attempt}", new { round.InputsHash, round.Pairs })),
+                Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)), DecisionName.RoundPublished, round.Id, $"attempt {input.Attempt}", new { round.InputsHash, round.Pairs })),
             cancellation);
-        return published.Value ?? await decider.LoadAsync<Round>(Partition.Program(input.ProgramId), Round.IdOf(input.Number), cancellation);
+        return published.Value ?? await decider.LoadAsync(Round.KeyOf(input.ProgramId, input.Number), cancellation);
     }
 
     private async Task<Decision<bool>> ProposeAsync(Partition partition, IReadOnlyList<Proposal> proposals, CancellationToken cancellation)
@@ -106,10 +105,10 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
         var notes = new List<LedgerNote>();
         foreach (var proposal in proposals)
         {
-            if (await decider.Store.FindAsync<Proposal>(partition, proposal.Id, cancellation) is null)
+            if (await decider.Store.FindAsync(Key.Of(proposal), cancellation) is null)
             {
                 batch.Create(proposal);
-                notes.Add(new LedgerNote(Actors.System, "proposal.made", proposal.Id, $"score {proposal.Score:0.####}", proposal.Reasons));
+                notes.Add(new LedgerNote(Actors.System, DecisionName.ProposalMade, proposal.Id, $"score {proposal.Score:0.####}", proposal.Reasons));
             }
         }
 

@@ -37,9 +37,8 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
 
         var review = As(open.Review.Input.Policy.Explain, solved);
         await archive.KeepAsync(open.Round.With(review.Input, review.Result), review.Input, review.Result, cancellation);
-        return await decider.DecideAsync<Round>(
-            open.Round.Partition,
-            open.Round.Id,
+        return await decider.DecideAsync(
+            Key.Of(open.Round),
             round => RoundDecisions.IsRepeated(round, version, step, coordinator) ? RefusalReason.AlreadyDone : RoundDecisions.Review(round, version, review, coordinator, decider.Now),
             round => Consequences.Of(Note(round, open.Round, coordinator)),
             cancellation);
@@ -87,7 +86,7 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
     private static MatchingInput Explaining(MatchingInput input, Explanations explain) => input with { Policy = input.Policy with { Explain = explain } };
 
     private async Task<bool> IsRepeatedAsync(string programId, int number, int version, ReviewStep step, string coordinator, CancellationToken cancellation) =>
-        await decider.Store.FindAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is { Value: var round } && RoundDecisions.IsRepeated(round, version, step, coordinator);
+        await decider.Store.FindAsync(Round.KeyOf(programId, number), cancellation) is { Value: var round } && RoundDecisions.IsRepeated(round, version, step, coordinator);
 
     private async Task<Verdict<OpenRound>> OpenAsync(string programId, int number, int? version, CancellationToken cancellation)
     {
@@ -97,7 +96,7 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
 
     private async Task<Verdict<OpenRound>> KeptAsync(string programId, int number, CancellationToken cancellation)
     {
-        if (await decider.Store.FindAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is not { Value: var round })
+        if (await decider.Store.FindAsync(Round.KeyOf(programId, number), cancellation) is not { Value: var round })
         {
             return RefusalReason.Unknown;
         }
@@ -107,7 +106,7 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
 
     private async Task<Verdict<RoundReview>> ResolveAsync(OpenRound open, CancellationToken cancellation)
     {
-        var program = await decider.LoadAsync<MentoringProgram>(open.Round.Partition, MentoringProgram.DocumentId, cancellation);
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(open.Round.ProgramId), cancellation);
         var latest = await pool.FreezeAsync(program, open.Round.Number, open.Round.Forbidden, cancellation);
         return Reviewing.Resolve(open.Review, Explaining(latest, open.Review.Input.Policy.Explain));
     }
@@ -118,7 +117,7 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
         var pairs = string.Join(" and ", step.Pairs.Select(pair => $"{pair.MenteeId} with {pair.MentorId}"));
         return new LedgerNote(
             Actors.Coordinator(coordinator),
-            $"round.{step.Action.ToString().ToLowerInvariant()}",
+            DecisionName.All[$"round.{step.Action.ToString().ToLowerInvariant()}"],
             round.Id,
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(pairs.Length > 0 ? pairs + "; " : "")}score {-step.ScoreCost:+0.####;-0.####;0}, people {-step.PeopleCost:+0;-0;0}"),
             new { Before = before.InputsHash, After = round.InputsHash, step.Action, step.Pairs });

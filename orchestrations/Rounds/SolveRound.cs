@@ -36,8 +36,8 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
     public async Task<RoundSolved> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
-        var program = await decider.LoadAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
-        var known = (await decider.Store.FindAsync<Round>(partition, Round.IdOf(input.Number), cancellation))?.Value;
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
+        var known = (await decider.Store.FindAsync(Round.KeyOf(input.ProgramId, input.Number), cancellation))?.Value;
         if (known is { Status: not RoundStatus.Blocked } && known.Attempt >= input.Attempt)
         {
             return new RoundSolved(known.Pairs.Count, known.Waiting.Count);
@@ -61,14 +61,14 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
 
     private async Task<Decision<RoundSolved>> SaveAsync(RoundKey input, Round round, CancellationToken cancellation)
     {
-        var current = await decider.Store.FindAsync<Round>(round.Partition, round.Id, cancellation);
+        var current = await decider.Store.FindAsync(Key.Of(round), cancellation);
         var faults = round.Faults.Select(fault => new RoundFault(fault.PersonId, fault.Field)).ToList();
         return new Decision<RoundSolved>(RoundSolved.Of(round))
         {
             Writes = current is null ? new Batch().Create(round) : new Batch().Replace(current, round),
             Notes = [new LedgerNote(
                 Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)),
-                round.Status is RoundStatus.Blocked ? "round.blocked" : "round.solved",
+                round.Status is RoundStatus.Blocked ? DecisionName.RoundBlocked : DecisionName.RoundSolved,
                 round.Id,
                 round.Status is RoundStatus.Blocked
                     ? $"{faults.Count} facts to put right"

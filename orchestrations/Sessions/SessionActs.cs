@@ -1,6 +1,5 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Sessions;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Video;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Rooms;
@@ -16,7 +15,7 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             programId,
             sessionId,
             session => SessionDecisions.SetAgenda(session, personId, topics),
-            session => Consequences.Of(new LedgerNote(Actors.Person(personId), "session.agenda", session.Id, "written", topics)),
+            session => Consequences.Of(new LedgerNote(Actors.Person(personId), DecisionName.SessionAgenda, session.Id, "written", topics)),
             cancellation);
 
     /// <summary>Enters the room; when everybody is in, the session has begun.</summary>
@@ -27,7 +26,7 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             sessionId,
             session => SessionDecisions.Arrive(session with { Room = video.RoomNow(session.Room) }, personId, decider.Now),
             session => Consequences.Of(
-                new LedgerNote(Actors.Person(personId), "session.arrived", session.Id, session.EverybodyArrived ? "everybody is here" : "waiting"),
+                new LedgerNote(Actors.Person(personId), DecisionName.SessionArrived, session.Id, session.EverybodyArrived ? "everybody is here" : "waiting"),
                 [
                     .. session.EverybodyArrived ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived())] : Array.Empty<Signal>(),
                     .. RoomSignals.Wanted(session),
@@ -41,7 +40,7 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             sessionId,
             session => SessionDecisions.Move(session, personId, startsAt, decider.Now),
             session => Consequences.Of(
-                new LedgerNote(Actors.Person(personId), "session.moved", session.Id, session.StartsAt.ToString("O"), startsAt),
+                new LedgerNote(Actors.Person(personId), DecisionName.SessionMoved, session.Id, session.StartsAt.ToString("O"), startsAt),
                 [
                     Signals.Raise(InstanceIds.Session(programId, sessionId), new SessionMoved(session.StartsAt, session.Sequence)),
                     .. RoomSignals.Outdated(session),
@@ -56,7 +55,8 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             sessionId,
             session => SessionDecisions.FollowUp(session, personId, score, summary),
             session => Consequences.Of(
-                new LedgerNote(Actors.Person(personId), "session.followed-up", session.Id, score?.ToString() ?? "summary only", new { score, summary }),
+                new LedgerNote(
+                    Actors.Person(personId), DecisionName.SessionFollowedUp, session.Id, score?.ToString() ?? "summary only", new { score, summary }),
                 Signals.Raise(InstanceIds.FollowUp(programId, sessionId), new SessionFollowedUp(personId))),
             cancellation);
 
@@ -66,5 +66,5 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
         Func<Session, Verdict<Session>> decide,
         Func<Session, Consequences> then,
         CancellationToken cancellation) =>
-        decider.DecideAsync(Partition.Program(programId), Session.IdOf(sessionId), decide, then, cancellation);
+        decider.DecideAsync(Session.KeyOf(programId, sessionId), decide, then, cancellation);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Orchestrations.Deciding;
 
@@ -15,8 +14,8 @@ public sealed class ReadLowestScore(Decider decider)
         var scores = new List<int>();
         foreach (var member in input.MemberIds)
         {
-            var answers = await decider.Store.FindAsync<SurveyAnswers>(
-                Partition.Program(input.ProgramId), SurveyAnswers.IdOf(input.Kind, input.Subject, member), cancellation);
+            var answers = await decider.Store.FindAsync(
+                SurveyAnswers.KeyOf(input.ProgramId, input.Kind, input.Subject, member), cancellation);
             if (answers?.Value.Answers.GetValueOrDefault(Questionnaire.AtEase) is { } score)
             {
                 scores.Add(int.Parse(score, CultureInfo.InvariantCulture));

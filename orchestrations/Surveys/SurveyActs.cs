@@ -23,7 +23,7 @@ public sealed class SurveyActs(Decider decider)
         string programId, SurveyKind kind, string subject, string personId, IReadOnlyDictionary<string, string> answers, CancellationToken cancellation)
     {
         var partition = Partition.Program(programId);
-        var mentorship = await decider.Store.FindAsync<Mentorship>(partition, Mentorship.IdOf(subject.Split('.')[0]), cancellation);
+        var mentorship = await decider.Store.FindAsync(Mentorship.KeyOf(programId, subject.Split('.')[0]), cancellation);
         if (mentorship is null)
         {
             return new Decision<Verdict<SurveyAnswers>>(RefusalReason.Unknown);
@@ -44,7 +44,7 @@ public sealed class SurveyActs(Decider decider)
         return new Decision<Verdict<SurveyAnswers>>(given)
         {
             Writes = new Batch().Upsert(given),
-            Notes = [new LedgerNote(Actors.Person(personId), "survey.answered", given.Id, kind.ToString(), answers)],
+            Notes = [new LedgerNote(Actors.Person(personId), DecisionName.SurveyAnswered, given.Id, kind.ToString(), answers)],
             Signals = [Signals.Raise(InstanceIds.Survey(programId, kind, subject), new SurveyAnswered(kind, personId))],
         };
     }

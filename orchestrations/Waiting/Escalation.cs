@@ -9,7 +9,7 @@ public static class Escalation
 {
     /// <summary>Opens a work item and waits for its resolution. Reminds the coordinator, then tells the deputy, then closes it unanswered. Extensions are waited out here.</summary>
     /// <returns>Retry, Replace or Close.</returns>
-    public static async Task<ResolutionKind> AskCoordinatorAsync(this Stage stage, WorkItemKind kind, string subject, string cause, params IReadOnlyList<string> personIds)
+    public static async Task<ResolutionKind> AskCoordinatorAsync(this Stage stage, WorkItemKind kind, Subject subject, string cause, params IReadOnlyList<string> personIds)
     {
         var reply = await stage.AskCoordinatorOrAsync<NothingElse>(kind, subject, cause, personIds);
         return reply.Resolution;
@@ -19,7 +19,7 @@ public static class Escalation
     public static async Task<(T? Event, ResolutionKind Resolution)> AskCoordinatorOrAsync<T>(
         this Stage stage,
         WorkItemKind kind,
-        string subject,
+        Subject subject,
         string cause,
         IReadOnlyList<string> personIds)
         where T : class
@@ -66,7 +66,7 @@ public static class Escalation
 
     /// <summary>Opens a work item and tells the coordinator, without waiting.</summary>
     /// <returns>The item's key, to settle it with.</returns>
-    public static async Task<string> OpenAsync(this Stage stage, WorkItemKind kind, string subject, string cause, IReadOnlyList<string> personIds)
+    public static async Task<string> OpenAsync(this Stage stage, WorkItemKind kind, Subject subject, string cause, IReadOnlyList<string> personIds)
     {
         var key = stage.NewId($"workitem:{kind}:{subject}").ToString("N");
         await stage.OrderAsync<bool>(Orders.OpenWorkItem, new NewWorkItem(stage.ProgramId, key, kind, subject, stage.InstanceId, cause, personIds));

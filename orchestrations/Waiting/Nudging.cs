@@ -12,7 +12,7 @@ public static class Nudging
     /// <summary>Climbs the ladder until the event comes. Silence at its end lapses, or asks the coordinator, who may start it anew.</summary>
     /// <param name="to">Who is asked, and about what; the template is the ladder's.</param>
     /// <param name="subject">What a work item would be about: "enrollment:{person}".</param>
-    public static async Task<Reply<T>> NudgeAsync<T>(this Stage stage, Ladder ladder, Recipients to, string subject)
+    public static async Task<Reply<T>> NudgeAsync<T>(this Stage stage, Ladder ladder, Recipients to, Subject subject)
         where T : class
     {
         while (true)

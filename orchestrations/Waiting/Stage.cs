@@ -130,7 +130,7 @@ public sealed class Stage
                 return tried.Result!;
             }
 
-            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, context.InstanceId, $"{activity} failed: {tried.Cause}") is not ResolutionKind.Retry)
+            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, new Subject.OfInstance(context.InstanceId), $"{activity} failed: {tried.Cause}") is not ResolutionKind.Retry)
             {
                 throw failure;
             }

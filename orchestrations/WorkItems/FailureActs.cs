@@ -1,6 +1,5 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mails;
@@ -8,7 +7,7 @@ using MentorFlow.Orchestrations.Mails;
 namespace MentorFlow.Orchestrations.WorkItems;
 
 /// <summary>Brings an instance that failed to a coordinator: it stopped in the middle, and can tell nobody itself.</summary>
-public sealed class FailureActs(Decider decider, MailDispatch mails)
+public sealed class FailureActs(Decider decider)
 {
     private const int LongestCause = 500;
 
@@ -22,23 +21,16 @@ public sealed class FailureActs(Decider decider, MailDispatch mails)
         var key = Uuid5.Of($"failed|{failed.InstanceId}|{failed.LastUpdatedAt:O}").ToString("N");
         var item = new NewWorkItem(
             programId, key, WorkItemKind.InstanceFailed, place.Subject, place.CanStartAgain ? failed.InstanceId : null, Cause(failed, place), place.PersonIds);
-        var isNew = await decider.OpenAsync(item, Actors.System, cancellation);
 
-        // Of an item that was known, too: whoever opened it may have died before the mail. One that was ordered is not ordered twice.
-        var order = new MailOrder(
-            MailIds.For(WorkItem.IdOf(key), MailTemplate.WorkItemOpened, MailOrder.Coordinator),
-            MailTemplate.WorkItemOpened,
-            programId,
-            MailOrder.Coordinator,
-            WorkItemKey: key);
-        await mails.PlaceAsync(order, cancellation);
-        return isNew;
+        // An order for a mail that failed, for weeks, would fail again.
+        MailOrder[] mails = failed.Name == nameof(MailOrderOrchestrator) ? [] : [WorkItemOpening.Mail(programId, key)];
+        return await decider.OpenAsync(item, Actors.System, mails, cancellation);
     }
 
     // An id can name a program that is gone, or none: then it is the organization's.
     private async Task<string> QueueAsync(InstancePlace place, CancellationToken cancellation) =>
         place.ProgramId is { } programId
-        && await decider.Store.FindAsync<MentoringProgram>(Partition.Program(programId), MentoringProgram.DocumentId, cancellation) is not null
+        && await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation) is not null
             ? programId
             : MentoringProgram.OrganizationQueue;
 

@@ -1,5 +1,4 @@
 using MentorFlow.Domain.Ledger;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 
@@ -11,11 +10,10 @@ public sealed class SettleWorkItem(Decider decider)
     [Function(nameof(SettleWorkItem))]
     public async Task<bool> RunAsync([ActivityTrigger] WorkItemKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var verdict = await decider.DecideAsync<WorkItem>(
-            Partition.Program(input.ProgramId),
-            WorkItem.IdOf(input.Key),
+        var verdict = await decider.DecideAsync(
+            WorkItem.KeyOf(input.ProgramId, input.Key),
             item => WorkItemDecisions.Moot(item, decider.Now),
-            item => Consequences.Of(new LedgerNote(Actors.System, "workitem.moot", item.Subject, item.Kind.ToString())),
+            item => Consequences.Of(new LedgerNote(Actors.System, DecisionName.WorkItemMoot, item.Subject.ToString(), item.Kind.ToString())),
             cancellation);
         return verdict.Value is not null;
     }

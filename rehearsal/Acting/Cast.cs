@@ -2,20 +2,24 @@ using MentorFlow.Rehearsal.Cohorts;
 
 namespace MentorFlow.Rehearsal.Acting;
 
-/// <summary>Everybody who can act, by person id.</summary>
-public sealed class Cast
+/// <summary>Everybody who can act.</summary>
+public sealed class Cast(IEnumerable<CohortMember> members, int seed)
 {
-    private readonly Dictionary<string, Participant> people = [];
+    private readonly Dictionary<string, Participant> byId = [];
 
-    public IReadOnlyCollection<Participant> People => people.Values;
+    /// <summary>In the order of the cohort.</summary>
+    public IReadOnlyList<Participant> People { get; } = [.. members.Select(member => new Participant(member, seed))];
 
-    public Participant? Find(string personId) => people.GetValueOrDefault(personId);
+    /// <returns>Null for somebody who does not act.</returns>
+    public Participant? Find(string personId) => byId.GetValueOrDefault(personId);
 
-    public void Add(IEnumerable<CohortMember> members, int seed)
+    /// <summary>Learns the ids that the app gives to the cohort.</summary>
+    public async Task LearnIdsAsync(Func<string, Task<string>> idOf)
     {
-        foreach (var person in members.Select(member => new Participant(member, seed)))
+        foreach (var person in People)
         {
-            people.Add(person.PersonId, person);
+            person.PersonId = await idOf(person.Member.Person.ExternalId);
+            byId.Add(person.PersonId, person);
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
 
     private async Task HandleAsync(string key)
     {
-        if (await world.FindAsync<WorkItem>(WorkItem.IdOf(key)) is not { Status: WorkItemStatus.Open } item)
+        if (await world.FindAsync(WorkItem.KeyOf(World.ProgramId, key)) is not { Status: WorkItemStatus.Open } item)
         {
             return;
         }
@@ -36,7 +36,7 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
         log.Worked(item.Kind, chance.Around(item.Estimate, 0.4));
         if (item.Kind is WorkItemKind.RoundToReview)
         {
-            await World.DoAsync<Round>(acts.ApproveRoundAsync(World.ProgramId, int.Parse(item.Subject.Split(':')[1], provider: null), Name));
+            await World.DoAsync<Round>(acts.ApproveRoundAsync(World.ProgramId, ((Subject.OfRound)item.Subject).Number, Name));
         }
         else
         {

@@ -20,7 +20,7 @@ public sealed class LifeEvents(World world, HrDepartment hr, EnrollmentActs acts
     {
         foreach (var who in world.Cast.People)
         {
-            var chance = Chance.Of(settings.Seed, $"life {who.PersonId}");
+            var chance = Chance.Of(settings.Seed, $"life {who.Member.Person.ExternalId}");
             if (who.Member.HiredAfter is { } after)
             {
                 world.At(who.Awake(settings.Start + after), () => hr.HiredAsync(who));

@@ -48,7 +48,7 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
 
     private async Task AgreeAsync(Participant who, string mentorshipId)
     {
-        if (await world.FindAsync<Mentorship>(Mentorship.IdOf(mentorshipId)) is not { } mentorship
+        if (await world.FindAsync(Mentorship.KeyOf(World.ProgramId, mentorshipId)) is not { } mentorship
             || mentorship.Signatures?.ContainsKey(who.PersonId) == true
             || world.Cast.Find(mentorship.Others(who.PersonId).First().PersonId) is not { } partner)
         {

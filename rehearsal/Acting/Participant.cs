@@ -9,7 +9,8 @@ public sealed class Participant(CohortMember member, int seed)
 
     public CohortMember Member => member;
 
-    public string PersonId { get; } = Domain.People.PersonId.FromExternalId(member.Person.ExternalId);
+    /// <summary>Given by the app when it hears of the person first.</summary>
+    public string PersonId { get; internal set; } = "";
 
     public string Zone => member.Person.TimeZone;
 

@@ -82,7 +82,7 @@ public sealed class SessionActing(World world, SessionActs acts)
 
     private async Task MoveAsync(Participant who, string sessionId)
     {
-        if (await world.FindAsync<Session>(Session.IdOf(sessionId)) is { EverybodyArrived: false } session
+        if (await world.FindAsync(Session.KeyOf(World.ProgramId, sessionId)) is { EverybodyArrived: false } session
             && world.Cast.Find(session.MemberIds.First(member => member != who.PersonId)) is { } partner)
         {
             var newTime = CommonHour.After(world.Now + TimeSpan.FromHours(who.Chance.From(20, 90)), who, partner);

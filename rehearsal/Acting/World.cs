@@ -29,8 +29,8 @@ public sealed class World(Decider decider, ActSchedule schedule, Cast cast)
     public void Later(Participant who, Func<Task> act) =>
         At(who.GetsRoundToIt(Now), () => who.IsAway ? Task.CompletedTask : act());
 
-    public async Task<T?> FindAsync<T>(string id)
-        where T : class, IDocument => (await decider.Store.FindAsync<T>(Program, id))?.Value;
+    public async Task<T?> FindAsync<T>(Key<T> key)
+        where T : class, IDocument => (await decider.Store.FindAsync(key))?.Value;
 
     /// <summary>What was done, or null when it was too late for it. People are late; invalid input would be the script's own fault.</summary>
     /// <exception cref="InvalidOperationException">The app did not take the input.</exception>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions;
 using MentorFlow.Functions.Upkeep;
@@ -71,6 +72,8 @@ public sealed class RehearsalApp : IAsyncDisposable
         services.AddSingleton(root => new WatchedStore(documents?.Invoke(root) ?? (IDocumentStore)store.ImplementationFactory!(root)));
         services.AddSingleton<IDocumentStore>(root => root.GetRequiredService<WatchedStore>());
         services.Replace(ServiceDescriptor.Singleton<IMailSender, NobodysPost>());
+
+        services.Replace(ServiceDescriptor.Singleton<IPersonIdSource>(new SeededPersonIds(settings.Seed)));
 
         services.AddSingleton(settings).AddSingleton(cast).AddSingleton(meter);
         services.AddSingleton<RehearsalLog>().AddSingleton<RehearsalObserver>().AddSingleton<HrWebhook>();

@@ -20,15 +20,15 @@ public sealed class WatchedStore(IDocumentStore store) : IDocumentStore, IDispos
 
     public Task EnsureCreatedAsync(CancellationToken cancellation = default) => store.EnsureCreatedAsync(cancellation);
 
-    public Task<Stored<T>?> FindAsync<T>(Partition partition, string id, CancellationToken cancellation = default)
+    public Task<Stored<T>?> FindAsync<T>(Key<T> key, CancellationToken cancellation = default)
         where T : class, IDocument
     {
         Interlocked.Increment(ref reads);
-        return store.FindAsync<T>(partition, id, cancellation);
+        return store.FindAsync(key, cancellation);
     }
 
     public async IAsyncEnumerable<Stored<T>> QueryAsync<T>(
-        Partition partition, DocumentQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        Partition partition, DocumentQuery<T>? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
         where T : class, IDocument
     {
         await foreach (var stored in store.QueryAsync<T>(partition, query, cancellation))

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,6 +18,9 @@ public static class MentorFlowJson
 
     /// <summary>Durable payloads: names as written, which is what the worker of the real host expects.</summary>
     public static JsonSerializerOptions Durable { get; } = Create(naming: null, JsonIgnoreCondition.Never);
+
+    /// <summary>How a property of a document is spelled where it is stored.</summary>
+    public static string NameOf(MemberInfo property) => Options.PropertyNamingPolicy!.ConvertName(property.Name);
 
     private static JsonSerializerOptions Create(JsonNamingPolicy? naming, JsonIgnoreCondition nulls)
     {

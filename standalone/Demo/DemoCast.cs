@@ -3,22 +3,18 @@ using System.Text;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
+using MentorFlow.Orchestrations.People;
 
 namespace MentorFlow.Standalone.Demo;
 
 /// <summary>The forty people of the demo: a part of the sample organization that holds every manager of its people.</summary>
-internal static class DemoCast
+internal sealed class DemoCast(PersonIds ids)
 {
-    /// <summary>Played by the person who looks at the demo: invited, and free to answer.</summary>
-    public static readonly string Mentee = PersonId.FromExternalId("E1009");
-
-    /// <summary>Played by the person who looks at the demo: matched, with an agreement to sign.</summary>
-    public static readonly string Mentor = PersonId.FromExternalId("E1021");
+    private const string PlayedMentee = "E1009";
+    private const string PlayedMentor = "E1021";
 
     private static readonly HashSet<string> PilotMentors = ["E1021", "E1024", "E1050"];
     private static readonly HashSet<string> PilotMentees = ["E1018", "E1028", "E1053"];
-
-    public static bool IsPlayed(string personId) => personId == Mentee || personId == Mentor;
 
     /// <summary>The sample list, cut to its header and forty rows.</summary>
     public static Stream OpenList()
@@ -28,18 +24,24 @@ internal static class DemoCast
         return new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', [.. lines[..29], .. lines[46..58]])));
     }
 
+    /// <summary>The two whom the person who looks at the demo plays.</summary>
+    public async Task<PlayedPeople> PlayedAsync(CancellationToken cancellation) =>
+        new(await ids.OfAsync(PlayedMentee, cancellation), await ids.OfAsync(PlayedMentor, cancellation));
+
     /// <summary>Everybody who takes part, and how far they have come. Some only stand in the organization chart.</summary>
-    public static async Task<IReadOnlyList<DemoPart>> ReadAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<DemoPart>> ReadAsync(CancellationToken cancellation)
     {
         var parts = new List<DemoPart>();
         var recruited = 0;
         foreach (var person in (await PeopleCsv.ReadAsync(OpenList(), cancellation: cancellation)).People)
         {
+            var personId = await ids.OfAsync(person.ExternalId, cancellation);
             if (PilotMentors.Contains(person.ExternalId) || PilotMentees.Contains(person.ExternalId))
             {
                 parts.Add(
                     new DemoPart(
                         person,
+                        personId,
                         DemoPrograms.PilotId,
                         PilotMentors.Contains(person.ExternalId) ? ProgramRole.Mentor : ProgramRole.Mentee,
                         EnrollmentStage.Ready));
@@ -48,7 +50,11 @@ internal static class DemoCast
             {
                 parts.Add(
                     new DemoPart(
-                        person, DemoPrograms.GrowthId, wish is RoleWish.Mentee ? ProgramRole.Mentee : ProgramRole.Mentor, ReachedBy(person, recruited++)));
+                        person,
+                        personId,
+                        DemoPrograms.GrowthId,
+                        wish is RoleWish.Mentee ? ProgramRole.Mentee : ProgramRole.Mentor,
+                        ReachedBy(person, recruited++)));
             }
         }
 
@@ -56,7 +62,7 @@ internal static class DemoCast
     }
 
     // Of every eight people in recruitment five are ready; the others stand where people stand.
-    private static EnrollmentStage ReachedBy(ImportedPerson person, int place) => PersonId.FromExternalId(person.ExternalId) == Mentee
+    private static EnrollmentStage ReachedBy(ImportedPerson person, int place) => person.ExternalId == PlayedMentee
         ? EnrollmentStage.Invited
         : (place % 8) switch
         {
@@ -87,7 +93,11 @@ internal static class DemoCast
 }
 
 /// <param name="UpTo">How far the person has come when the demo begins.</param>
-internal sealed record DemoPart(ImportedPerson Person, string ProgramId, ProgramRole Role, EnrollmentStage UpTo)
+internal sealed record DemoPart(ImportedPerson Person, string PersonId, string ProgramId, ProgramRole Role, EnrollmentStage UpTo);
+
+/// <param name="Mentee">Person id of somebody who was invited, and is free to answer.</param>
+/// <param name="Mentor">Person id of somebody who was matched, with an agreement to sign.</param>
+internal sealed record PlayedPeople(string Mentee, string Mentor)
 {
-    public string PersonId => Domain.People.PersonId.FromExternalId(Person.ExternalId);
+    public bool Include(string personId) => personId == Mentee || personId == Mentor;
 }

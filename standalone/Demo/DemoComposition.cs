@@ -7,6 +7,7 @@ internal static class DemoComposition
 {
     /// <summary>Adds the people of the demo, who act on the app from outside; the clock waits for them as for everything that falls due.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
+        .AddSingleton<DemoCast>()
         .AddSingleton<PrepareDemo>()
         .AddSingleton<TrainDemo>()
         .AddSingleton<PlayDemo>()

@@ -5,12 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace MentorFlow.Standalone.Demo;
 
 /// <summary>Says where the two people are whom the reader plays, and what there is to try.</summary>
-internal sealed partial class DemoGreeting(LinkSigner links, IConfiguration configuration, ILogger<DemoGreeting> logger)
+internal sealed partial class DemoGreeting(DemoCast cast, LinkSigner links, IConfiguration configuration, ILogger<DemoGreeting> logger)
 {
-    public void Say()
+    public async Task SayAsync(CancellationToken cancellation)
     {
-        Log.Mentee(logger, LinkOf(DemoCast.Mentee));
-        Log.Mentor(logger, LinkOf(DemoCast.Mentor));
+        var (mentee, mentor) = await cast.PlayedAsync(cancellation);
+        Log.Mentee(logger, LinkOf(mentee));
+        Log.Mentor(logger, LinkOf(mentor));
         Log.Try(logger);
     }
 

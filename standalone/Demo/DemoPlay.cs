@@ -46,9 +46,9 @@ internal sealed partial class DemoPlay(
 
     private DurableTaskClient Client => host.Client;
 
-    public void Start()
+    public async Task StartAsync(CancellationToken cancellation = default)
     {
-        greeting.Say();
+        await greeting.SayAsync(cancellation);
         due = clock.GetUtcNow();
         alarm = clock.CreateTimer(_ => RunDue(), null, TimeSpan.Zero, LongestWait);
     }
@@ -87,7 +87,7 @@ internal sealed partial class DemoPlay(
         var next = clock.GetUtcNow() + AfterFailure;
         try
         {
-            var kept = await store.FindAsync<DemoProgress>(Partition.Organization, DemoProgress.DocumentId, stopping.Token);
+            var kept = await store.FindAsync(DemoProgress.KeyOf(), stopping.Token);
             var scene = kept?.Value.Scene ?? DemoScene.Prepare;
             (var following, next) = await PlayAsync(scene);
             if (following != scene || kept is null)

@@ -5,13 +5,13 @@ namespace MentorFlow.Standalone.Demo;
 /// <summary>How far the demo has come, kept with the data it made: a later start goes on from there.</summary>
 internal sealed record DemoProgress(DemoScene Scene) : IDocument
 {
-    public const string DocumentId = "demo";
+    public static Key<DemoProgress> KeyOf() => new(Partition.Organization, "demo");
 
     public static string Type => "demo";
 
     public Partition Partition => Partition.Organization;
 
-    public string Id => DocumentId;
+    public string Id => KeyOf().Id;
 }
 
 internal enum DemoScene

@@ -10,7 +10,8 @@ using MentorFlow.Orchestrations.Sessions;
 namespace MentorFlow.Standalone.Demo;
 
 /// <summary>Lets the people of the demo do what is asked of them at this moment.</summary>
-internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, MentorshipActs mentorships, SessionActs sessions, TimeProvider clock)
+internal sealed class PlayDemo(
+    DemoCast cast, IDocumentStore store, ProposalActs proposals, MentorshipActs mentorships, SessionActs sessions, TimeProvider clock)
 {
     private static readonly string[] Programs = [DemoPrograms.GrowthId, DemoPrograms.PilotId];
 
@@ -19,23 +20,29 @@ internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, Men
     {
         var now = clock.GetUtcNow();
         var next = now.AddDays(1);
+        var played = await cast.PlayedAsync(cancellation);
+        var everybody = (await cast.ReadAsync(cancellation)).Select(part => part.PersonId).ToList();
         foreach (var programId in Programs)
         {
             foreach (var proposal in await store.AllAsync<Proposal>(programId, cancellation).Where(proposal => proposal.IsOpen).ToListAsync(cancellation))
             {
-                await AnswerAsync(proposal, cancellation);
+                var asked = proposal.Stage is ProposalStage.AwaitingMentee ? proposal.MenteeId : proposal.MentorId;
+                if (!played.Include(asked))
+                {
+                    await AnswerAsync(proposal, asked, everybody, cancellation);
+                }
             }
 
             foreach (var mentorship in await store.AllAsync<Mentorship>(programId, cancellation)
                 .Where(mentorship => mentorship is { Stage: MentorshipStage.Kickoff })
                 .ToListAsync(cancellation))
             {
-                await AgreeAsync(mentorship, now, cancellation);
+                await AgreeAsync(mentorship, played, now, cancellation);
             }
 
             foreach (var session in await store.AllAsync<Session>(programId, cancellation).ToListAsync(cancellation))
             {
-                await MeetAsync(session, now, cancellation);
+                await MeetAsync(session, played, now, cancellation);
                 if (session.Stage is SessionStage.Planned && session.StartsAt > now && session.StartsAt < next)
                 {
                     next = session.StartsAt;
@@ -47,20 +54,16 @@ internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, Men
     }
 
     // One in six says no, so that the next best is proposed.
-    private async Task AnswerAsync(Proposal proposal, CancellationToken cancellation)
+    private async Task AnswerAsync(Proposal proposal, string asked, List<string> everybody, CancellationToken cancellation)
     {
-        var asked = proposal.Stage is ProposalStage.AwaitingMentee ? proposal.MenteeId : proposal.MentorId;
-        if (!DemoCast.IsPlayed(asked))
-        {
-            var accepted = proposal.ProposalId.Sum(character => character) % 6 != 0;
-            await proposals.AnswerAsync(
-                proposal.ProgramId, proposal.ProposalId, asked, accepted, accepted ? null : "Not the right moment.", cancellation);
-        }
+        var accepted = (everybody.IndexOf(proposal.MenteeId) + everybody.IndexOf(proposal.MentorId)) % 6 != 0;
+        await proposals.AnswerAsync(
+            proposal.ProgramId, proposal.ProposalId, asked, accepted, accepted ? null : "Not the right moment.", cancellation);
     }
 
-    private async Task AgreeAsync(Mentorship mentorship, DateTimeOffset now, CancellationToken cancellation)
+    private async Task AgreeAsync(Mentorship mentorship, PlayedPeople played, DateTimeOffset now, CancellationToken cancellation)
     {
-        var free = mentorship.Members.Select(member => member.PersonId).Where(personId => !DemoCast.IsPlayed(personId)).ToList();
+        var free = mentorship.Members.Select(member => member.PersonId).Where(personId => !played.Include(personId)).ToList();
         if (mentorship.Agreement is null && free is [var proposer, ..])
         {
             var proposed = await mentorships.ProposeAgreementAsync(
@@ -76,9 +79,9 @@ internal sealed class PlayDemo(IDocumentStore store, ProposalActs proposals, Men
     }
 
     // Every fifth session falls through: nobody comes, and nobody is blamed.
-    private async Task MeetAsync(Session session, DateTimeOffset now, CancellationToken cancellation)
+    private async Task MeetAsync(Session session, PlayedPeople played, DateTimeOffset now, CancellationToken cancellation)
     {
-        foreach (var personId in session.MemberIds.Where(personId => !DemoCast.IsPlayed(personId)))
+        foreach (var personId in session.MemberIds.Where(personId => !played.Include(personId)))
         {
             if (SessionDecisions.IsOpen(session, now) && session.Number % 5 != 0)
             {

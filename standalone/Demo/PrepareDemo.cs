@@ -13,7 +13,7 @@ namespace MentorFlow.Standalone.Demo;
 /// repeated.
 /// </summary>
 internal sealed class PrepareDemo(
-    PeopleImport import, ProgramActs programs, InvitationActs invitations, EnrollmentActs enrollments, IDocumentStore store, TimeProvider clock)
+    DemoCast cast, PeopleImport import, ProgramActs programs, InvitationActs invitations, EnrollmentActs enrollments, IDocumentStore store, TimeProvider clock)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ internal sealed class PrepareDemo(
             await programs.StartAsync(definition.ProgramId!, Actors.System, cancellation);
         }
 
-        foreach (var part in await DemoCast.ReadAsync(cancellation))
+        foreach (var part in await cast.ReadAsync(cancellation))
         {
             await ComeAsync(part, cancellation);
         }
@@ -39,7 +39,7 @@ internal sealed class PrepareDemo(
         }
 
         // Saving a profile again would be one more decision.
-        var enrollment = await store.ReadAsync<Enrollment>(Partition.Program(part.ProgramId), Enrollment.IdOf(part.PersonId), cancellation);
+        var enrollment = await store.ReadAsync(Enrollment.KeyOf(part.ProgramId, part.PersonId), cancellation);
         if (part.UpTo >= EnrollmentStage.InTraining && enrollment is { Stage: EnrollmentStage.Accepted })
         {
             await enrollments.SaveProfileAsync(part.ProgramId, part.PersonId, DemoCast.ProfileOf(part.Person, part.Role), cancellation);

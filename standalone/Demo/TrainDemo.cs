@@ -9,15 +9,15 @@ using MentorFlow.Orchestrations.Enrollments;
 namespace MentorFlow.Standalone.Demo;
 
 /// <summary>Lets the people of the demo who have come that far pass their quiz.</summary>
-internal sealed class TrainDemo(EnrollmentActs enrollments, IDocumentStore store)
+internal sealed class TrainDemo(DemoCast cast, EnrollmentActs enrollments, IDocumentStore store)
 {
     /// <returns>Whether everybody has; false while the training of somebody has not begun.</returns>
     public async Task<bool> RunAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         var all = true;
-        foreach (var part in (await DemoCast.ReadAsync(cancellation)).Where(part => part.UpTo is EnrollmentStage.Ready))
+        foreach (var part in (await cast.ReadAsync(cancellation)).Where(part => part.UpTo is EnrollmentStage.Ready))
         {
-            var enrollment = await store.ReadAsync<Enrollment>(Partition.Program(part.ProgramId), Enrollment.IdOf(part.PersonId), cancellation);
+            var enrollment = await store.ReadAsync(Enrollment.KeyOf(part.ProgramId, part.PersonId), cancellation);
             if (enrollment is { Stage: EnrollmentStage.InTraining, Training.PassedAt: null })
             {
                 // Nobody is quicker than the workflow that sends the training: its wait must be there when the quiz is passed.

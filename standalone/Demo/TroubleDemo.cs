@@ -11,12 +11,13 @@ using MentorFlow.Orchestrations.WorkItems;
 namespace MentorFlow.Standalone.Demo;
 
 /// <summary>Gives the coordinator something to decide: a mentee is moved under her mentor's management, another one writes a private note.</summary>
-internal sealed class TroubleDemo(IDocumentStore store, PersonActs people, ConflictCheck conflicts, ConcernActs concerns, Decider decider)
+internal sealed class TroubleDemo(DemoCast cast, IDocumentStore store, PersonActs people, ConflictCheck conflicts, ConcernActs concerns, Decider decider)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
+        var played = await cast.PlayedAsync(cancellation);
         var pairs = await store.AllAsync<Mentorship>(DemoPrograms.PilotId, cancellation)
-            .Where(mentorship => !mentorship.Members.Any(member => DemoCast.IsPlayed(member.PersonId)))
+            .Where(mentorship => !mentorship.Members.Any(member => played.Include(member.PersonId)))
             .ToListAsync(cancellation);
         if (pairs is [var moved, ..])
         {
@@ -41,7 +42,7 @@ internal sealed class TroubleDemo(IDocumentStore store, PersonActs people, Confl
     private async Task MoveAsync(string personId, string managerId, CancellationToken cancellation)
     {
         var person = await people.SaveAsync(
-            personId, known => known! with { ManagerId = managerId }, Actors.Hris("demo"), "person.managerchanged", cancellation);
+            personId, known => known! with { ManagerId = managerId }, Actors.Hris("demo"), DecisionName.PersonManagerChanged, cancellation);
         foreach (var conflict in await conflicts.FindAsync(person, cancellation))
         {
             var start = Signals.Start(nameof(ConflictOrchestrator), $"demo:conflict:{conflict.Mentorship.MentorshipId}", conflict);

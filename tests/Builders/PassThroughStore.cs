@@ -9,10 +9,10 @@ internal abstract class PassThroughStore(IDocumentStore inner) : IDocumentStore
 
     public virtual Task EnsureCreatedAsync(CancellationToken cancellation = default) => inner.EnsureCreatedAsync(cancellation);
 
-    public virtual Task<Stored<T>?> FindAsync<T>(Partition partition, string id, CancellationToken cancellation = default)
-        where T : class, IDocument => inner.FindAsync<T>(partition, id, cancellation);
+    public virtual Task<Stored<T>?> FindAsync<T>(Key<T> key, CancellationToken cancellation = default)
+        where T : class, IDocument => inner.FindAsync(key, cancellation);
 
-    public IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery? query = null, CancellationToken cancellation = default)
+    public IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
         where T : class, IDocument => inner.QueryAsync<T>(partition, query, cancellation);
 
     public virtual Task WriteAsync(Batch batch, CancellationToken cancellation = default) => inner.WriteAsync(batch, cancellation);

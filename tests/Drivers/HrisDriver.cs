@@ -2,12 +2,15 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Drivers;
 
 /// <summary>Plays the HR system: signs events as Standard Webhooks 1.0.0 asks and sends them over HTTP.</summary>
-public sealed class HrisDriver(TestApp app)
+public sealed partial class HrisDriver(TestApp app)
 {
     private const string Secret = "whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM=";
 
@@ -28,11 +31,19 @@ public sealed class HrisDriver(TestApp app)
     public string Event(string type, string externalId, string more = "", DateTimeOffset? effectiveAt = null) =>
         $$"""{ "type": "{{type}}", "timestamp": "{{app.Now:O}}", "data": { "externalId": "{{externalId}}", "effectiveAt": "{{effectiveAt ?? app.Now:O}}"{{more}} } }""";
 
-    public Task<HttpStatusCode> SendAsync(string body, string id) => SendAsync(body, body, id, app.Now, Secret);
+    public async Task<HttpStatusCode> SendAsync(string body, string id)
+    {
+        await IntroduceAsync(body);
+        return await SendUnannouncedAsync(body, id);
+    }
+
+    /// <summary>The same about people whom the test does not know by name: the app gives them their ids.</summary>
+    public Task<HttpStatusCode> SendUnannouncedAsync(string body, string id) => SendAsync(body, body, id, app.Now, Secret);
 
     /// <param name="employees">JSON of each, as BambooHR sends them.</param>
     public async Task<HttpStatusCode> SendTogetherAsync(params string[] employees)
     {
+        await IntroduceAsync(string.Concat(employees));
         var signed = SignedWebhook.Bamboo($$"""{ "employees": [{{string.Join(", ", employees)}}] }""", app.Now);
         using var http = new HttpClient { BaseAddress = app.BaseAddress };
         using var content = new ByteArrayContent(signed.Body.ToArray());
@@ -71,6 +82,22 @@ public sealed class HrisDriver(TestApp app)
         "unsigned" => SendAsync(body, body, "evt", app.Now, secret: null),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault."),
     };
+
+    // A test knows people by name: whoever an event names, and has no id yet, gets the one of the name.
+    private async Task IntroduceAsync(string body)
+    {
+        foreach (var name in Names().Matches(body).Select(match => match.Groups["name"].Value).Distinct())
+        {
+            var lookup = new PersonLookup(PersonId.ExternalKey(name), A.Id(name));
+            if (await app.Store.FindAsync(Key.Of(lookup)) is null)
+            {
+                await app.Store.WriteAsync(new Batch().Create(lookup));
+            }
+        }
+    }
+
+    [GeneratedRegex("""xternalId"\s*:\s*"(?<name>[^"]+)""")]
+    private static partial Regex Names();
 
     private async Task<HttpStatusCode> SendAsync(string body, string signedBody, string id, DateTimeOffset at, string? secret, string connection = "people")
     {

@@ -60,7 +60,7 @@ public sealed class MailDriver : IDisposable
     public Proposal Proposal => new(A.ProgramId, "p1", 1, Ada.PersonId, Zoe.PersonId, 0.8, ["Your need is among the offers."], Now);
 
     public WorkItem WorkItem => new(
-        A.ProgramId, "w1", WorkItemKind.KickoffOverdue, Mentorship.Id, null, "No answer for 10 days.", Now, TimeSpan.FromMinutes(5),
+        A.ProgramId, "w1", WorkItemKind.KickoffOverdue, new Subject.OfMentorship(MentorshipId), null, "No answer for 10 days.", Now, TimeSpan.FromMinutes(5),
         [Zoe.PersonId, Ada.PersonId]);
 
     public static async Task<MailDriver> StartAsync()

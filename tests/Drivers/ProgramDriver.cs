@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
@@ -26,7 +27,7 @@ public sealed class ProgramDriver(TestApp app)
 
     private static Partition Partition => Partition.Program(A.ProgramId);
 
-    public static string Id(string name) => PersonId.FromExternalId(name);
+    public static string Id(string name) => A.Id(name);
 
     public async Task StartProgramAsync(Func<ProgramDefinition, ProgramDefinition>? change = null)
     {
@@ -40,7 +41,7 @@ public sealed class ProgramDriver(TestApp app)
     public async Task InviteAsync(string name, ProgramRole role, string? manager = null, string zone = "Europe/Paris")
     {
         var person = A.Person(name, zone, manager);
-        await app.Get<PersonActs>().SaveAsync(person.PersonId, _ => person, "system", "person.imported");
+        await app.Get<PersonActs>().SaveAsync(person.PersonId, _ => person, "system", DecisionName.PersonImported);
         var invited = await app.Get<InvitationActs>().InviteAsync(A.ProgramId, person.PersonId, role, "import", "system");
         Assert.Null(invited.Refusal);
         await app.SettleAsync();
@@ -77,7 +78,7 @@ public sealed class ProgramDriver(TestApp app)
         var acts = app.Get<MentorshipActs>();
         await DoAsync(acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, Id(Mentee), A.Agreement(app.Now.AddDays(7), everyDays)));
         await DoAsync(acts.SignAgreementAsync(A.ProgramId, mentorship.MentorshipId, Id(Mentor), version: 1));
-        return await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        return await app.ReadAsync(Key.Of(mentorship));
     }
 
     /// <summary>Lives through the next session, which both attend, up to its end.</summary>
@@ -88,7 +89,7 @@ public sealed class ProgramDriver(TestApp app)
         await DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, Id(Mentor)));
         await DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, Id(Mentee)));
         await app.AdvanceToAsync(session.EndsAt);
-        return await app.ReadAsync<Session>(Partition, session.Id);
+        return await app.ReadAsync(Key.Of(session));
     }
 
     /// <summary>Mails to the mentor and the mentee that went out, in the order of their times.</summary>
@@ -109,7 +110,7 @@ public sealed class ProgramDriver(TestApp app)
         await DoAsync(app.Get<CoordinatorActs>().ResolveAsync(A.ProgramId, item.Key, resolution, "robin"));
 
     public async Task<EnrollmentStage> StageOfAsync(string name) =>
-        (await app.ReadAsync<Enrollment>(Partition, Enrollment.IdOf(Id(name)))).Stage;
+        (await app.ReadAsync(Enrollment.KeyOf(A.ProgramId, Id(name)))).Stage;
 
     /// <summary>Acts, expects no refusal, and lets everything run that follows at once.</summary>
     public async Task<T> DoAsync<T>(Task<Verdict<T>> act)

@@ -43,7 +43,7 @@ public sealed class RoundDriver(TestApp app)
         return round;
     }
 
-    public Task<Round> ReadAsync() => app.ReadAsync<Round>(Partition, Round.IdOf(1));
+    public Task<Round> ReadAsync() => app.ReadAsync(Round.KeyOf(A.ProgramId, 1));
 
     /// <summary>"Theo-Maya", sorted, for the people that were given a name here.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<PairOfIds> pairs, params string[] others)

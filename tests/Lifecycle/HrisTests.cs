@@ -121,7 +121,7 @@ public sealed class HrisTests
         await hris.SendAsync(hris.Event("person.left", "Theo"), id: "evt_2");
         await app.SettleAsync();
 
-        var ended = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        var ended = await app.ReadAsync(Key.Of(mentorship));
         Assert.Equal((MentorshipStage.Ended, EndReason.MemberLeft), (ended.Stage, ended.EndedBecause!.Value));
         Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Theo"));
         Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));
@@ -166,7 +166,7 @@ public sealed class HrisTests
         Assert.Equal(WorkItemKind.ConflictFound, item.Kind);
 
         await program.ResolveAsync(item, new Resolution(ResolutionKind.Replace));
-        Assert.Equal(EndReason.Conflict, (await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).EndedBecause);
+        Assert.Equal(EndReason.Conflict, (await app.ReadAsync(Key.Of(mentorship))).EndedBecause);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class HrisTests
 
         Assert.Equal(WorkItemKind.ConflictFound, Assert.Single(await program.OpenWorkItemsAsync()).Kind);
         Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Noor"));
-        Assert.True((await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).IsOpen);
+        Assert.True((await app.ReadAsync(Key.Of(mentorship))).IsOpen);
     }
 
     [Fact]
@@ -235,7 +235,7 @@ public sealed class HrisTests
         await app.SettleAsync();
         var shifted = Assert.Single(await app.ListAsync<Session>(Partition));
         Assert.Equal((SessionStage.Planned, planned.StartsAt.AddDays(30)), (shifted.Stage, shifted.StartsAt));
-        Assert.Equal(mentorship.Ends.AddDays(30), (await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).Ends);
+        Assert.Equal(mentorship.Ends.AddDays(30), (await app.ReadAsync(Key.Of(mentorship))).Ends);
 
         Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
         Assert.Equal(
@@ -313,7 +313,7 @@ public sealed class HrisTests
         await app.SettleAsync();
 
         Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Theo"));
-        var person = await app.ReadAsync<Person>(Partition.Person(ProgramDriver.Id("Theo")), Person.DocumentId);
+        var person = await app.ReadAsync(Person.KeyOf(ProgramDriver.Id("Theo")));
         Assert.Equal(Standing.Left, person.Standing);
     }
 

@@ -93,7 +93,7 @@ public sealed class MatchingStageTests
 
         await app.AdvanceAsync(TimeSpan.FromDays(60));
 
-        var round = await app.ReadAsync<Round>(Partition, Round.IdOf(1));
+        var round = await app.ReadAsync(Round.KeyOf(A.ProgramId, 1));
         Assert.Equal(RoundStatus.Completed, round.Status);
         var waiting = Assert.Single(round.Waiting);
         Assert.Equal((ProgramDriver.Id("Theo"), 1), (waiting.PersonId, waiting.Place));

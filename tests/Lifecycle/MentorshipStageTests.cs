@@ -72,10 +72,10 @@ public sealed class MentorshipStageTests
             await program.SentAsync(MailTemplate.SessionRescue, MailTemplate.SessionNewTime));
         var rescue = ((MemoryMailSender)app.Get<IMailSender>()).Mails.First(mail => mail.Subject.StartsWith("Now: your session", StringComparison.Ordinal));
         Assert.Contains($"what you agreed on:\n\n{session.BackupChannel}", rescue.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Equal(SessionStage.Planned, (await app.ReadAsync<Session>(Partition, session.Id)).Stage);
+        Assert.Equal(SessionStage.Planned, (await app.ReadAsync(Key.Of(session))).Stage);
 
         await app.AdvanceAsync(TimeSpan.FromDays(1));
-        Assert.Equal(SessionStage.Missed, (await app.ReadAsync<Session>(Partition, session.Id)).Stage);
+        Assert.Equal(SessionStage.Missed, (await app.ReadAsync(Key.Of(session))).Stage);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class MentorshipStageTests
         Assert.Equal(WorkItemKind.FitProblem, item.Kind);
         await program.ResolveAsync(item, new Resolution(ResolutionKind.Replace));
 
-        var ended = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        var ended = await app.ReadAsync(Key.Of(mentorship));
         Assert.Equal((MentorshipStage.Ended, EndReason.Replaced), (ended.Stage, ended.EndedBecause!.Value));
         Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Theo"));
         Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));
@@ -130,7 +130,7 @@ public sealed class MentorshipStageTests
 
         await program.DoAsync(app.Get<EnrollmentActs>().LeaveAsync(A.ProgramId, ProgramDriver.Id("Theo")));
 
-        var ended = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        var ended = await app.ReadAsync(Key.Of(mentorship));
         Assert.Equal((MentorshipStage.Ended, EndReason.ByChoice), (ended.Stage, ended.EndedBecause!.Value));
         Assert.Equal(EnrollmentStage.Left, await program.StageOfAsync("Theo"));
         Assert.Equal(EnrollmentStage.Ready, await program.StageOfAsync("Maya"));
@@ -169,10 +169,10 @@ public sealed class MentorshipStageTests
         Assert.Empty(await program.OpenWorkItemsAsync());
         await app.AdvanceAsync(TimeSpan.FromDays(1));
         var item = Assert.Single(await program.OpenWorkItemsAsync());
-        Assert.Equal((WorkItemKind.PausedTooLong, mentorship.Id), (item.Kind, item.Subject));
+        Assert.Equal((WorkItemKind.PausedTooLong, new Subject.OfMentorship(mentorship.MentorshipId)), (item.Kind, item.Subject));
         await program.ResolveAsync(item, new Resolution(decision));
 
-        var ended = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        var ended = await app.ReadAsync(Key.Of(mentorship));
         Assert.Equal((MentorshipStage.Ended, because), (ended.Stage, ended.EndedBecause!.Value));
     }
 
@@ -190,7 +190,7 @@ public sealed class MentorshipStageTests
 
         Assert.Empty(await program.OpenWorkItemsAsync());
         Assert.Equal(planned.StartsAt.AddDays(35), Assert.Single(await app.ListAsync<Session>(Partition)).StartsAt);
-        Assert.Equal(mentorship.Ends.AddDays(35), (await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).Ends);
+        Assert.Equal(mentorship.Ends.AddDays(35), (await app.ReadAsync(Key.Of(mentorship))).Ends);
         Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
     }
 
@@ -207,7 +207,7 @@ public sealed class MentorshipStageTests
 
         await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Retry));
 
-        var running = await app.ReadAsync<Mentorship>(Partition, mentorship.Id);
+        var running = await app.ReadAsync(Key.Of(mentorship));
         Assert.Equal((null, mentorship.Ends.AddDays(40)), (running.PausedAt, running.Ends));
         Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
     }
@@ -238,7 +238,7 @@ public sealed class MentorshipStageTests
 
         var closedAt = app.Now;
         Assert.Equal(SentMail.ToBoth(MailTemplate.Certificate, closedAt), await program.SentAsync(MailTemplate.Certificate));
-        Assert.Equal(MentorshipStage.Closed, (await app.ReadAsync<Mentorship>(Partition, mentorship.Id)).Stage);
+        Assert.Equal(MentorshipStage.Closed, (await app.ReadAsync(Key.Of(mentorship))).Stage);
         Assert.Equal(EnrollmentStage.Completed, await program.StageOfAsync("Theo"));
         Assert.Equal(EnrollmentStage.Completed, await program.StageOfAsync("Maya"));
 

@@ -37,7 +37,7 @@ public sealed class OnboardingTests
 
         await app.AdvanceAsync(TimeSpan.FromDays(180));
         var item = Assert.Single(await program.OpenWorkItemsAsync());
-        Assert.Equal((WorkItemKind.PausedTooLong, Enrollment.IdOf(ProgramDriver.Id("Maya"))), (item.Kind, item.Subject));
+        Assert.Equal((WorkItemKind.PausedTooLong, new Subject.OfEnrollment(ProgramDriver.Id("Maya"))), (item.Kind, item.Subject));
         await program.ResolveAsync(item, new Resolution(ResolutionKind.Close));
 
         Assert.Equal(EnrollmentStage.Lapsed, await program.StageOfAsync("Maya"));

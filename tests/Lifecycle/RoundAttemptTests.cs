@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
@@ -108,7 +109,7 @@ public sealed class RoundAttemptTests
         var round = await RoundDriver.StartAsync(app);
         await round.Program.DoAsync(round.ApproveAsync());
         await app.Get<PersonActs>()
-            .SaveAsync(ProgramDriver.Id("Theo"), person => person! with { ManagerId = ProgramDriver.Id("Maya") }, "system", "person.imported");
+            .SaveAsync(ProgramDriver.Id("Theo"), person => person! with { ManagerId = ProgramDriver.Id("Maya") }, "system", DecisionName.PersonImported);
 
         await round.AcceptAsync();
 

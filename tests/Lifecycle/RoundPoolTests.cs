@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
@@ -5,6 +6,7 @@ using MentorFlow.Domain.WorkItems;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
 using MentorFlow.Orchestrations.People;
+using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
 namespace MentorFlow.Tests.Lifecycle;
@@ -66,16 +68,16 @@ public sealed class RoundPoolTests
 
         await app.AdvanceAsync(TimeSpan.FromDays(28));
         var item = Assert.Single(await program.OpenWorkItemsAsync());
-        var blocked = await app.ReadAsync<Round>(RoundDriver.Partition, Round.IdOf(1));
+        var blocked = await app.ReadAsync(Round.KeyOf(A.ProgramId, 1));
         Assert.Equal((WorkItemKind.RoundBlocked, RoundStatus.Blocked), (item.Kind, blocked.Status));
         Assert.Contains("orgChart of", item.Cause, StringComparison.Ordinal);
         Assert.Contains("circle", Assert.Single(blocked.Faults).Message, StringComparison.Ordinal);
         Assert.Empty(await app.ListAsync<Proposal>(RoundDriver.Partition));
 
-        await app.Get<PersonActs>().SaveAsync(ProgramDriver.Id("Maya"), person => person! with { ManagerId = null }, "system", "person.imported");
+        await app.Get<PersonActs>().SaveAsync(ProgramDriver.Id("Maya"), person => person! with { ManagerId = null }, "system", DecisionName.PersonImported);
         await program.ResolveAsync(item, new Resolution(ResolutionKind.Retry));
 
-        Assert.Equal(RoundStatus.Solved, (await app.ReadAsync<Round>(RoundDriver.Partition, Round.IdOf(1))).Status);
+        Assert.Equal(RoundStatus.Solved, (await app.ReadAsync(Round.KeyOf(A.ProgramId, 1))).Status);
         Assert.Equal(WorkItemKind.RoundToReview, Assert.Single(await program.OpenWorkItemsAsync()).Kind);
     }
 
@@ -91,7 +93,7 @@ public sealed class RoundPoolTests
 
         await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Close));
 
-        var round = await app.ReadAsync<Round>(RoundDriver.Partition, Round.IdOf(1));
+        var round = await app.ReadAsync(Round.KeyOf(A.ProgramId, 1));
         Assert.Equal((RoundStatus.Completed, "This round could not be matched."), (round.Status, Assert.Single(round.Waiting).Reason));
     }
 

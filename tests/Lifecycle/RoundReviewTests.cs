@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
@@ -122,7 +123,7 @@ public sealed class RoundReviewTests
         await using var app = await TestApp.StartAsync();
         var round = await RoundDriver.StartAsync(app);
         var theo = A.Person("Theo", manager: "Noor");
-        await app.Get<PersonActs>().SaveAsync(theo.PersonId, person => person! with { ManagerId = theo.ManagerId }, "system", "person.imported");
+        await app.Get<PersonActs>().SaveAsync(theo.PersonId, person => person! with { ManagerId = theo.ManagerId }, "system", DecisionName.PersonImported);
         await round.TakeAsync(ReviewAction.Resolve);
         var version = (await round.ReadAsync()).Version;
 

@@ -17,7 +17,7 @@ internal static class ProgramPages
         int? limit,
         Func<T, PersonNames, CancellationToken, ValueTask<TFacts>> show,
         CancellationToken cancellation,
-        DocumentQuery? query = null,
+        DocumentQuery<T>? query = null,
         Partition? partition = null)
         where T : class, IDocument
     {

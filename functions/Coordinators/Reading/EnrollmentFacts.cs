@@ -20,7 +20,8 @@ public sealed record EnrollmentFacts(
     string? EndedBecause)
 {
     /// <param name="stage">Null for every stage.</param>
-    public static DocumentQuery In(string? stage) => new(Equal: stage is null ? null : new Dictionary<string, object> { ["stage"] = stage });
+    public static DocumentQuery<Enrollment> In(EnrollmentStage? stage) =>
+        stage is { } wanted ? new DocumentQuery<Enrollment>().Where(enrollment => enrollment.Stage, wanted) : new DocumentQuery<Enrollment>();
 
     public static async ValueTask<EnrollmentFacts> OfAsync(Enrollment enrollment, PersonNames names, CancellationToken cancellation) =>
         Of(enrollment, await names.FindAsync(enrollment.PersonId, cancellation));

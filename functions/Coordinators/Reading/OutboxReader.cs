@@ -49,7 +49,7 @@ public sealed class OutboxReader(IDocumentStore store, IMailSender sender, IConf
         store.QueryAsync<MailRecord>(Partition.Mail(programId), cancellation: cancellation).Select(stored => stored.Value);
 
     public Task<MailRecord?> FindAsync(string programId, Guid mailId, CancellationToken cancellation) =>
-        store.ReadAsync<MailRecord>(Partition.Mail(programId), MailRecord.IdOf(mailId), cancellation);
+        store.ReadAsync(MailRecord.KeyOf(programId, mailId), cancellation);
 
     /// <returns>Null when the words are not kept here.</returns>
     public MailWords? Read(MailRecord mail) => sender switch

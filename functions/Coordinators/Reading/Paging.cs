@@ -25,12 +25,12 @@ internal static class Paging
         int? limit,
         Func<T, ValueTask<TItem>> show,
         CancellationToken cancellation,
-        DocumentQuery? query = null,
+        DocumentQuery<T>? query = null,
         Func<T, bool>? where = null)
         where T : class, IDocument
     {
         var size = Math.Clamp(limit ?? DefaultItems, 1, MostItems);
-        var rest = (query ?? new DocumentQuery()) with { After = string.IsNullOrEmpty(after) ? null : after };
+        var rest = (query ?? new DocumentQuery<T>()) with { After = string.IsNullOrEmpty(after) ? null : after };
         var found = await store.QueryAsync<T>(partition, rest, cancellation)
             .Select(stored => stored.Value)
             .Where(document => where?.Invoke(document) ?? true)

@@ -11,7 +11,7 @@ public sealed record PersonFacts(Person Person, PersonRef? Manager, IReadOnlyLis
     /// <returns>Null when nobody has that id.</returns>
     public static async Task<PersonFacts?> ReadAsync(IDocumentStore store, string personId, CancellationToken cancellation)
     {
-        if (await store.ReadAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation) is not { } person)
+        if (await store.ReadAsync(Person.KeyOf(personId), cancellation) is not { } person)
         {
             return null;
         }
@@ -22,7 +22,7 @@ public sealed record PersonFacts(Person Person, PersonRef? Manager, IReadOnlyLis
         await foreach (var involvement in store.QueryAsync<Involvement>(Partition.Person(personId), cancellation: cancellation))
         {
             var programId = involvement.Value.ProgramId;
-            if (await store.ReadAsync<Enrollment>(Partition.Program(programId), Enrollment.IdOf(personId), cancellation) is { } enrollment)
+            if (await store.ReadAsync(Enrollment.KeyOf(programId, personId), cancellation) is { } enrollment)
             {
                 enrollments.Add(EnrollmentFacts.Of(enrollment, new PersonRef(personId, person.Name)));
             }

@@ -18,7 +18,7 @@ public sealed class PersonNames(IDocumentStore store)
     {
         if (!known.TryGetValue(personId, out var person))
         {
-            var entry = await store.FindAsync<DirectoryEntry>(Partition.Organization, DirectoryEntry.IdOf(personId), cancellation);
+            var entry = await store.FindAsync(DirectoryEntry.KeyOf(personId), cancellation);
             person = known[personId] = new PersonRef(personId, entry?.Value.Name ?? "Somebody who is gone");
         }
 

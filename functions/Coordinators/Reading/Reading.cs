@@ -6,12 +6,12 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 /// <summary>The reads that API and console share; each stays within one partition.</summary>
 public static class Reading
 {
-    public static async Task<T?> ReadAsync<T>(this IDocumentStore store, Partition partition, string id, CancellationToken cancellation)
+    public static async Task<T?> ReadAsync<T>(this IDocumentStore store, Key<T> key, CancellationToken cancellation)
         where T : class, IDocument =>
-        (await store.FindAsync<T>(partition, id, cancellation))?.Value;
+        (await store.FindAsync(key, cancellation))?.Value;
 
     public static Task<MentoringProgram?> ReadProgramAsync(this IDocumentStore store, string programId, CancellationToken cancellation) =>
-        store.ReadAsync<MentoringProgram>(Partition.Program(programId), MentoringProgram.DocumentId, cancellation);
+        store.ReadAsync(MentoringProgram.KeyOf(programId), cancellation);
 
     /// <summary>The name for people; the organization's own queue has none, and keeps its id.</summary>
     public static async Task<string> ProgramNameAsync(this IDocumentStore store, string programId, CancellationToken cancellation) =>

@@ -8,7 +8,7 @@ public sealed class RoundReading(IDocumentStore store, RoundArchive archive)
 {
     /// <returns>Null when there is no such round.</returns>
     public async Task<RoundReviewFacts?> ReadAsync(string programId, int number, CancellationToken cancellation) =>
-        await store.ReadAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is { } round ? await ShowAsync(round, cancellation) : null;
+        await store.ReadAsync(Round.KeyOf(programId, number), cancellation) is { } round ? await ShowAsync(round, cancellation) : null;
 
     public async Task<RoundReviewFacts> ShowAsync(Round round, CancellationToken cancellation) =>
         await RoundReviewFacts.OfAsync(round, await archive.AnswerAsync(round, cancellation), new PersonNames(store), cancellation);

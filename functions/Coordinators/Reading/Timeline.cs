@@ -21,8 +21,8 @@ public sealed class Timeline(IDocumentStore store, OutboxReader mails)
         var entries = sessions.Select(Show).ToList();
         foreach (var subject in subjects)
         {
-            var about = new DocumentQuery(Equal: new Dictionary<string, object> { ["subject"] = subject });
-            await foreach (var entry in store.QueryAsync<LedgerEntry>(mentorship.Partition, about, cancellation))
+            var about = new DocumentQuery<LedgerEntry>().Where(entry => entry.Subject, subject);
+            await foreach (var entry in store.QueryAsync(mentorship.Partition, about, cancellation))
             {
                 entries.Add(new TimelineEntry(entry.Value.At, "decision", await LedgerWords.OfAsync(entry.Value, names, cancellation)));
             }
@@ -53,6 +53,6 @@ public sealed class Timeline(IDocumentStore store, OutboxReader mails)
 internal static class SessionReading
 {
     public static IAsyncEnumerable<Session> SessionsAsync(this IDocumentStore store, Mentorship mentorship, CancellationToken cancellation) =>
-        store.QueryAsync<Session>(mentorship.Partition, new DocumentQuery(IdPrefix: $"{Session.IdOf(mentorship.MentorshipId)}."), cancellation)
+        store.QueryAsync(mentorship.Partition, new DocumentQuery<Session>(IdPrefix: Session.PrefixOf(mentorship.MentorshipId)), cancellation)
             .Select(stored => stored.Value);
 }

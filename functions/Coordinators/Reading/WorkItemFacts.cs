@@ -24,7 +24,7 @@ public sealed record WorkItemFacts(
         item.Key,
         item.Kind.Job(),
         item.Kind,
-        item.Subject,
+        item.Subject.ToString(),
         await names.SayAsync(item.Cause, cancellation),
         await names.FindAsync(item.PersonIds, cancellation),
         item.OpenedAt,

@@ -14,10 +14,10 @@ public sealed class WorkQueue(IDocumentStore store)
     {
         var names = new PersonNames(store);
         var items = new List<WorkItemFacts>();
-        var query = new DocumentQuery(Equal: new Dictionary<string, object> { ["status"] = status.ToString() });
+        var query = new DocumentQuery<WorkItem>().Where(item => item.Status, status);
         await foreach (var programId in store.ProgramsAsync(cancellation).Select(program => program.ProgramId).Append(MentoringProgram.OrganizationQueue))
         {
-            await foreach (var item in store.QueryAsync<WorkItem>(Partition.Program(programId), query, cancellation))
+            await foreach (var item in store.QueryAsync(Partition.Program(programId), query, cancellation))
             {
                 items.Add(await WorkItemFacts.OfAsync(item.Value, names, cancellation));
             }

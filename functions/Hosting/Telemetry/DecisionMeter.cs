@@ -25,17 +25,17 @@ public sealed class DecisionMeter(MentorFlowMeter meter) : IDecisionObserver
                 case MailRecord { Status: MailStatus.Sent or MailStatus.Failed or MailStatus.InDoubt } mail:
                     Settled(mail);
                     break;
-                case Session { Stage: SessionStage.Held } when Notes("session.settled"):
+                case Session { Stage: SessionStage.Held } when Notes(DecisionName.SessionSettled):
                     meter.SessionsHeld.Add(1);
                     break;
-                case Round round when Notes("round.solved"):
+                case Round round when Notes(DecisionName.RoundSolved):
                     meter.MatchingPairs.Record(round.Pairs.Count);
                     meter.MatchingWaiting.Record(round.Waiting.Count);
                     break;
             }
         }
 
-        bool Notes(string name) => notes.Any(note => note.Decision == name);
+        bool Notes(DecisionName name) => notes.Any(note => note.Decision == name);
     }
 
     public IDisposable? Starting(Signal start) => Traces.Begin(start);

@@ -42,7 +42,7 @@ public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentS
 
     private async Task SendAsync(string personId, CancellationToken cancellation)
     {
-        var involvement = await store.QueryAsync<Involvement>(Partition.Person(personId), new DocumentQuery(Limit: 1), cancellation)
+        var involvement = await store.QueryAsync(Partition.Person(personId), new DocumentQuery<Involvement>(Limit: 1), cancellation)
             .FirstOrDefaultAsync(cancellation);
         if (involvement is null)
         {

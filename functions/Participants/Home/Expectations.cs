@@ -56,7 +56,7 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
         var rounds = ProgramTimeline.Of(participant.Program.Calendar)
             .Where(moment => moment.Kind is ProgramMomentKind.Round && moment.At > clock.GetUtcNow())
             .ToList();
-        var latest = await store.QueryAsync<Round>(Partition.Program(participant.ProgramId), new DocumentQuery(Limit: 1, Descending: true), cancellation)
+        var latest = await store.QueryAsync(Partition.Program(participant.ProgramId), new DocumentQuery<Round>(Limit: 1, Descending: true), cancellation)
             .FirstOrDefaultAsync(cancellation);
         return [Waiting(participant, latest?.Value, rounds.FirstOrDefault())];
     }
@@ -79,28 +79,34 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
 
     private async Task<IReadOnlyList<NextStep>> ProposalsAsync(Participant participant, CancellationToken cancellation)
     {
-        var steps = new List<NextStep>();
-        foreach (var role in (string[])["menteeId", "mentorId"])
-        {
-            var query = new DocumentQuery(Equal: new Dictionary<string, object> { [role] = participant.PersonId });
-            await foreach (var stored in store.QueryAsync<Proposal>(Partition.Program(participant.ProgramId), query, cancellation))
-            {
-                var proposal = stored.Value;
-                var path = Paths.Proposal(proposal.ProgramId, proposal.ProposalId);
-                if (proposal.Stage == (role == "menteeId" ? ProposalStage.AwaitingMentee : ProposalStage.AwaitingMentor))
-                {
-                    steps.Add(new("There is a proposed match for you.", path, "See the proposal"));
-                }
-                else if (role == "menteeId" && proposal.Stage is ProposalStage.AwaitingMentor)
-                {
-                    steps.Add(new(
-                        $"You said yes to a match. The mentor has up to {Words.Count((int)participant.Program.Policy.Proposals.Mentor.Patience.TotalDays, "day")} to answer.",
-                        path,
-                        "See the proposal"));
-                }
-            }
-        }
-
-        return steps;
+        var ofMentee = new DocumentQuery<Proposal>().Where(proposal => proposal.MenteeId, participant.PersonId);
+        var ofMentor = new DocumentQuery<Proposal>().Where(proposal => proposal.MentorId, participant.PersonId);
+        return
+        [
+            .. await store.QueryAsync(Partition.Program(participant.ProgramId), ofMentee, cancellation)
+                .SelectMany(stored => ForMentee(participant, stored.Value))
+                .ToListAsync(cancellation),
+            .. await store.QueryAsync(Partition.Program(participant.ProgramId), ofMentor, cancellation)
+                .Where(stored => stored.Value.Stage is ProposalStage.AwaitingMentor)
+                .Select(stored => ToAnswer(stored.Value))
+                .ToListAsync(cancellation),
+        ];
     }
+
+    private static IEnumerable<NextStep> ForMentee(Participant participant, Proposal proposal)
+    {
+        if (proposal.Stage is ProposalStage.AwaitingMentee)
+        {
+            yield return ToAnswer(proposal);
+        }
+        else if (proposal.Stage is ProposalStage.AwaitingMentor)
+        {
+            var patience = Words.Count((int)participant.Program.Policy.Proposals.Mentor.Patience.TotalDays, "day");
+            yield return new($"You said yes to a match. The mentor has up to {patience} to answer.", PathOf(proposal), "See the proposal");
+        }
+    }
+
+    private static NextStep ToAnswer(Proposal proposal) => new("There is a proposed match for you.", PathOf(proposal), "See the proposal");
+
+    private static string PathOf(Proposal proposal) => Paths.Proposal(proposal.ProgramId, proposal.ProposalId);
 }

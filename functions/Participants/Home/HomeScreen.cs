@@ -41,8 +41,8 @@ public sealed class HomeScreen(ParticipantAccess access, Pairs pairs, Expectatio
     private async Task<ProgramCard?> CardAsync(Visitor visitor, string programId, CancellationToken cancellation)
     {
         var partition = Partition.Program(programId);
-        var program = await access.Store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation);
-        var enrollment = await access.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(visitor.PersonId), cancellation);
+        var program = await access.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation);
+        var enrollment = await access.Store.FindAsync(Enrollment.KeyOf(programId, visitor.PersonId), cancellation);
         if (program is null || enrollment is null)
         {
             return null;

@@ -52,7 +52,7 @@ public sealed class UnsubscribeScreen(LinkSigner links, MailActs acts, IDocument
     }
 
     private async Task<string> NameAsync(string programId, CancellationToken cancellation) =>
-        (await store.FindAsync<MentoringProgram>(Partition.Program(programId), MentoringProgram.DocumentId, cancellation))?.Value.Name ?? "this program";
+        (await store.FindAsync(MentoringProgram.KeyOf(programId), cancellation))?.Value.Name ?? "this program";
 }
 
 public sealed record UnsubscribeModel(string Token, string Program, bool IsDone);

@@ -52,7 +52,7 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
     private async Task<ProposalModel?> LoadAsync(Participant participant, string proposalId, CancellationToken cancellation)
     {
         var partition = Partition.Program(participant.ProgramId);
-        if (await access.Store.FindAsync<Proposal>(partition, Proposal.IdOf(proposalId), cancellation) is not { Value: var proposal })
+        if (await access.Store.FindAsync(Proposal.KeyOf(participant.ProgramId, proposalId), cancellation) is not { Value: var proposal })
         {
             return null;
         }
@@ -66,7 +66,7 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
 
         var otherId = isMentee ? proposal.MentorId : proposal.MenteeId;
         var person = await access.FindPersonAsync(otherId, cancellation);
-        var enrollment = await access.Store.FindAsync<Enrollment>(partition, Enrollment.IdOf(otherId), cancellation);
+        var enrollment = await access.Store.FindAsync(Enrollment.KeyOf(participant.ProgramId, otherId), cancellation);
         return person is null || enrollment?.Value.Profile is not { } profile
             ? null
             : new ProposalModel(participant, proposal, isMentee, person, profile);

@@ -31,7 +31,7 @@ public sealed class Pairs(IDocumentStore store)
 {
     public async Task<Pair?> FindAsync(Participant participant, string mentorshipId, CancellationToken cancellation)
     {
-        var mentorship = await store.FindAsync<Mentorship>(Partition.Program(participant.ProgramId), Mentorship.IdOf(mentorshipId), cancellation);
+        var mentorship = await store.FindAsync(Mentorship.KeyOf(participant.ProgramId, mentorshipId), cancellation);
         return mentorship?.Value.IsMember(participant.PersonId) == true ? await LoadAsync(participant, mentorship.Value, cancellation) : null;
     }
 
@@ -40,16 +40,18 @@ public sealed class Pairs(IDocumentStore store)
         var partners = new List<Partner>();
         foreach (var other in mentorship.Others(participant.PersonId))
         {
-            if (await store.FindAsync<Person>(Partition.Person(other.PersonId), Person.DocumentId, cancellation) is { Value: var person })
+            if (await store.FindAsync(Person.KeyOf(other.PersonId), cancellation) is { Value: var person })
             {
-                var enrollment = await store.FindAsync<Enrollment>(mentorship.Partition, Enrollment.IdOf(other.PersonId), cancellation);
+                var enrollment = await store.FindAsync(Enrollment.KeyOf(mentorship.ProgramId, other.PersonId), cancellation);
                 partners.Add(new Partner(person, other.Role, enrollment?.Value.Profile?.Zone ?? person.Zone, enrollment?.Value.Profile));
             }
         }
 
         var sessions = await store
-            .QueryAsync<Session>(
-                mentorship.Partition, new DocumentQuery(IdPrefix: $"{Session.IdOf(mentorship.MentorshipId)}.", Descending: true, Limit: 20), cancellation)
+            .QueryAsync(
+                mentorship.Partition,
+                new DocumentQuery<Session>(IdPrefix: Session.PrefixOf(mentorship.MentorshipId), Descending: true, Limit: 20),
+                cancellation)
             .Select(stored => stored.Value)
             .ToListAsync(cancellation);
         return new Pair(

@@ -1,5 +1,4 @@
 using MentorFlow.Domain.Sessions;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Participants.Mentorships;
 using Microsoft.AspNetCore.Http;
@@ -34,13 +33,13 @@ public sealed class SessionAccess(ParticipantAccess access, Pairs pairs)
             cancellation);
 
     private async Task<SessionRoom?> RoomOfAsync(Session session, CancellationToken cancellation) => session.Room is { } provider
-        ? (await access.Store.FindAsync<SessionRoom>(session.Partition, SessionRoom.IdOf(session.SessionId, provider), cancellation))?.Value
+        ? (await access.Store.FindAsync(SessionRoom.KeyOf(session.ProgramId, session.SessionId, provider), cancellation))?.Value
         : null;
 
     private async Task<IResult> InMeetingAsync(
         HttpRequest request, Participant participant, string sessionId, Func<Meeting, Task<IResult>> then, CancellationToken cancellation)
     {
-        var session = await access.Store.FindAsync<Session>(Partition.Program(participant.ProgramId), Session.IdOf(sessionId), cancellation);
+        var session = await access.Store.FindAsync(Session.KeyOf(participant.ProgramId, sessionId), cancellation);
         var pair = session is null ? null : await pairs.FindAsync(participant, session.Value.MentorshipId, cancellation);
         return pair is null ? EntrancePages.NotFound(request) : await then(new Meeting(pair, session!.Value, await RoomOfAsync(session.Value, cancellation)));
     }

@@ -24,8 +24,8 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocu
                 MentorshipOf(subject),
                 async pair =>
                 {
-                    var given = await store.FindAsync<SurveyAnswers>(
-                        Partition.Program(program), SurveyAnswers.IdOf(survey, subject, pair.Participant.PersonId), cancellation);
+                    var given = await store.FindAsync(
+                        SurveyAnswers.KeyOf(program, survey, subject, pair.Participant.PersonId), cancellation);
                     var state = given is null
                         ? FormState.Empty
                         : FormState.Of([.. given.Value.Answers.Select(answer => (answer.Key, new Microsoft.Extensions.Primitives.StringValues(answer.Value)))]);

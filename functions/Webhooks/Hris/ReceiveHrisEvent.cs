@@ -55,7 +55,7 @@ public sealed partial class ReceiveHrisEvent(HrisConnections connections, Decide
             async token =>
             {
                 var delivery = new HrisDelivery(connection, accepted.Key, decider.Now, accepted.Events);
-                if (await decider.Store.FindAsync<HrisDelivery>(delivery.Partition, delivery.Id, token) is not null)
+                if (await decider.Store.FindAsync(Key.Of(delivery), token) is not null)
                 {
                     return new Decision<bool>(false);
                 }
@@ -63,7 +63,11 @@ public sealed partial class ReceiveHrisEvent(HrisConnections connections, Decide
                 return new Decision<bool>(true)
                 {
                     Writes = new Batch().Create(delivery),
-                    Notes = [new LedgerNote(Actors.Hris(connection), "hris.received", delivery.Id, $"{accepted.Events.Count} events", accepted.Events)],
+                    Notes =
+                    [
+                        new LedgerNote(
+                            Actors.Hris(connection), DecisionName.HrisReceived, delivery.Id, $"{accepted.Events.Count} events", accepted.Events),
+                    ],
                     Signals = [Signals.Start(nameof(HrisOrchestrator), InstanceIds.Hris(connection, delivery.Id), new HrisInput(connection, delivery.Id))],
                 };
             },

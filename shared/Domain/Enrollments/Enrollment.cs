@@ -21,9 +21,9 @@ public sealed record Enrollment(
 
     public Partition Partition => Partition.Program(ProgramId);
 
-    public string Id => IdOf(PersonId);
+    public string Id => KeyOf(ProgramId, PersonId).Id;
 
-    public static string IdOf(string personId) => $"enrollment:{personId}";
+    public static Key<Enrollment> KeyOf(string programId, string personId) => new(Partition.Program(programId), $"enrollment:{personId}");
 
     /// <summary>Whether the person still takes part, in whatever stage.</summary>
     public bool IsOpen => Stage is not (EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left or EnrollmentStage.Completed);

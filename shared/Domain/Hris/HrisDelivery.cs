@@ -30,6 +30,8 @@ public sealed record HrisDelivery(string Connection, string Key, DateTimeOffset 
 
     private TimeSpan LastEffect => Events.Count == 0 ? TimeSpan.Zero : Events.Max(one => one.EffectiveAt) - ReceivedAt;
 
+    public static Key<HrisDelivery> KeyOf(string connection, string deliveryId) => new(Partition.Connection(connection), deliveryId);
+
     // The key is the sender's: it may be long, or hold what an id must not.
     public static string IdOf(string key) => $"hris-delivery:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32]}";
 }

@@ -15,10 +15,11 @@ public sealed record HrisMeaning(string Connection, string DeliveryId, int Index
 
     public Partition Partition => Partition.Connection(Connection);
 
-    public string Id => IdOf(DeliveryId, Index);
+    public string Id => KeyOf(Connection, DeliveryId, Index).Id;
 
     /// <summary>Longer than a coordinator takes to have a failed event applied again.</summary>
     public TimeSpan? TimeToLive => TimeSpan.FromDays(90);
 
-    public static string IdOf(string deliveryId, int index) => $"hris-meaning:{deliveryId}:{index}";
+    public static Key<HrisMeaning> KeyOf(string connection, string deliveryId, int index) =>
+        new(Partition.Connection(connection), $"hris-meaning:{deliveryId}:{index}");
 }

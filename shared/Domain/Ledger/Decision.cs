@@ -1,8 +1,9 @@
+using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Ledger;
 
-/// <summary>The result of deciding: what to tell the caller, what to save, what to note in the ledger, whom to wake afterwards.</summary>
+/// <summary>The result of deciding: what to tell the caller, what to save, what to note in the ledger, whom to wake and to write to.</summary>
 public sealed record Decision<T>(T Outcome)
 {
     /// <summary>Saved together with the notes and the signals, all or nothing; empty when nothing changes.</summary>
@@ -15,11 +16,14 @@ public sealed record Decision<T>(T Outcome)
     /// the sweep.
     /// </summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
+
+    /// <summary>Ordered after the save, each once: saved with it as the start of an instance that places the order.</summary>
+    public IReadOnlyList<MailOrder> Mails { get; init; } = [];
 }
 
 /// <param name="Actor">See <see cref="LedgerEntry.Actor"/>.</param>
 /// <param name="Inputs">What the decision was made on; hashed, not kept. Null for a decision without inputs.</param>
-public sealed record LedgerNote(string Actor, string Decision, string Subject, string Outcome, object? Inputs = null);
+public sealed record LedgerNote(string Actor, DecisionName Decision, string Subject, string Outcome, object? Inputs = null);
 
 /// <summary>A wake-up call to a durable instance: an event for a running one, the start of a new one, or of a failed one again.</summary>
 /// <param name="Name">Event name; for a start, the orchestrator's name; empty for a restart.</param>

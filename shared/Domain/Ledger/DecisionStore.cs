@@ -29,7 +29,7 @@ public sealed class DecisionStore(IDocumentStore store, TimeProvider clock)
         using var turn = await locks.EnterAsync(partition, cancellation);
         for (var attempt = 1; ; attempt++)
         {
-            var head = await store.FindAsync<LedgerHead>(partition, LedgerHead.DocumentId, cancellation);
+            var head = await store.FindAsync(LedgerHead.KeyOf(partition), cancellation);
             var decision = await decide(cancellation);
             try
             {
@@ -72,14 +72,14 @@ public sealed class DecisionStore(IDocumentStore store, TimeProvider clock)
         }
 
         ValueTask<bool> HoldsAnyAsync(Partition partition) =>
-            store.QueryAsync<PendingSignal>(partition, new DocumentQuery(Limit: 1), cancellation).AnyAsync(cancellation);
+            store.QueryAsync(partition, new DocumentQuery<PendingSignal>(Limit: 1), cancellation).AnyAsync(cancellation);
     }
 
     /// <summary>Signals to one instance that were decided in the partition and not delivered yet, in the order of their decisions.</summary>
     public IAsyncEnumerable<PendingSignal> PendingAsync(Partition partition, string instanceId, CancellationToken cancellation = default)
     {
-        var toInstance = new DocumentQuery(Equal: new Dictionary<string, object> { ["signal.instanceId"] = instanceId });
-        return store.QueryAsync<PendingSignal>(partition, toInstance, cancellation).Select(stored => stored.Value);
+        var toInstance = new DocumentQuery<PendingSignal>().Where(pending => pending.Signal.InstanceId, instanceId);
+        return store.QueryAsync(partition, toInstance, cancellation).Select(stored => stored.Value);
     }
 
     private async Task<Decided<T>> SaveAsync<T>(Partition partition, Stored<LedgerHead>? head, Decision<T> decision, CancellationToken cancellation)

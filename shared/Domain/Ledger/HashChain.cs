@@ -19,7 +19,7 @@ public static class HashChain
             (head?.Sequence ?? 0) + 1,
             at,
             note.Actor,
-            note.Decision,
+            note.Decision.Name,
             note.Subject,
             note.Outcome,
             InputsHash.Of(note.Inputs),

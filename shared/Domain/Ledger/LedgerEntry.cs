@@ -7,7 +7,7 @@ namespace MentorFlow.Domain.Ledger;
 /// <param name="Sequence">1 for the first entry of its chain, then without gaps.</param>
 /// <param name="At">When it was decided, UTC.</param>
 /// <param name="Actor">"person:{id}", "coordinator:{id}", "hris:{connection}", "orchestrator:{instance}" or "system".</param>
-/// <param name="Decision">What was decided, as a dotted verb phrase: "proposal.accepted", "mentorship.ended".</param>
+/// <param name="Decision">One of <see cref="DecisionName"/>, as spelled there.</param>
 /// <param name="Subject">The id of what it is about: "mentorship:{id}".</param>
 /// <param name="Outcome">The result in one word or a short reason.</param>
 /// <param name="InputsHash">SHA-256 (hex) over the canonical JSON of the inputs the decision saw.</param>
@@ -27,7 +27,7 @@ public sealed record LedgerEntry(
 {
     public static string Type => "ledger";
 
-    public string Id => IdOf(Sequence);
+    public string Id => KeyOf(Partition, Sequence).Id;
 
-    public static string IdOf(long sequence) => $"ledger:{sequence:D12}";
+    public static Key<LedgerEntry> KeyOf(Partition partition, long sequence) => new(partition, $"ledger:{sequence:D12}");
 }

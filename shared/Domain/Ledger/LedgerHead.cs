@@ -9,7 +9,7 @@ public sealed record LedgerHead(Partition Partition, long Sequence, string Hash)
 {
     public static string Type => "ledger-head";
 
-    public string Id => DocumentId;
+    public string Id => KeyOf(Partition).Id;
 
-    public const string DocumentId = "ledger-head";
+    public static Key<LedgerHead> KeyOf(Partition partition) => new(partition, "ledger-head");
 }

@@ -46,7 +46,7 @@ public sealed class LedgerVerifier(IDocumentStore store)
             count++;
         }
 
-        var head = await store.FindAsync<LedgerHead>(partition, LedgerHead.DocumentId, cancellation);
+        var head = await store.FindAsync(LedgerHead.KeyOf(partition), cancellation);
         if (head?.Value.Sequence != last?.Sequence || head?.Value.Hash != last?.Hash)
         {
             faults.Add(new LedgerFault(partition, last?.Sequence ?? 0, LedgerFaultKind.WrongEnd));

@@ -10,7 +10,7 @@ public sealed record SignalMark(Partition Watched, DateTimeOffset Until) : IDocu
 
     public Partition Partition => Partition.Signals;
 
-    public string Id => IdOf(Watched);
+    public string Id => KeyOf(Watched).Id;
 
-    public static string IdOf(Partition watched) => $"signal-mark:{watched.Container}:{watched.Key}";
+    public static Key<SignalMark> KeyOf(Partition watched) => new(Partition.Signals, $"signal-mark:{watched.Container}:{watched.Key}");
 }

@@ -13,15 +13,14 @@ public sealed record BlockedAddress(string Key, Guid MailId, DateTimeOffset Sinc
 {
     public static string Type => "blockedaddress";
 
-    public Partition Partition => PartitionOf(Key);
+    public Partition Partition => KeyOf(Key).Partition;
 
-    public string Id => DocumentId;
+    public string Id => KeyOf(Key).Id;
 
-    public const string DocumentId = "blockedaddress";
+    /// <param name="address">Made into <see cref="Key"/>.</param>
+    public static string Hide(string address) => PersonId.EmailKey(address);
 
-    public static string KeyOf(string address) => PersonId.EmailKey(address);
-
-    public static Partition PartitionOf(string key) => Partition.Lookup($"blocked-{key}");
+    public static Key<BlockedAddress> KeyOf(string key) => new(Partition.Lookup($"blocked-{key}"), "blockedaddress");
 }
 
 public sealed class AddressBlockedException(DeliveryOutcome because)

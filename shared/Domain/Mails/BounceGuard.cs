@@ -9,8 +9,8 @@ public sealed class BounceGuard(IMailSender provider, IDocumentStore store) : IM
 
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
     {
-        var key = BlockedAddress.KeyOf(mail.To.Address);
-        return await store.FindAsync<BlockedAddress>(BlockedAddress.PartitionOf(key), BlockedAddress.DocumentId, cancellation) is { Value: { } blocked }
+        var key = BlockedAddress.Hide(mail.To.Address);
+        return await store.FindAsync(BlockedAddress.KeyOf(key), cancellation) is { Value: { } blocked }
             ? throw new AddressBlockedException(blocked.Because)
             : await provider.SendAsync(mail, cancellation);
     }

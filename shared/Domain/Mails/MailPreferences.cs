@@ -12,7 +12,7 @@ public sealed record MailPreferences(string PersonId, IReadOnlyList<string> Unsu
 
     public Partition Partition => Partition.Person(PersonId);
 
-    public string Id => DocumentId;
+    public string Id => KeyOf(PersonId).Id;
 
-    public const string DocumentId = "mailpreferences";
+    public static Key<MailPreferences> KeyOf(string personId) => new(Partition.Person(personId), "mailpreferences");
 }

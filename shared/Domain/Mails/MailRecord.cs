@@ -35,13 +35,13 @@ public sealed record MailRecord(
 
     public Partition Partition => Partition.Mail(ProgramId);
 
-    public string Id => IdOf(MailId);
+    public string Id => KeyOf(ProgramId, MailId).Id;
 
     /// <summary>As it stands while it is handed over to a provider that knows no repetitions, and for ever if nobody says how that ended.</summary>
     public MailRecord HandingOver() =>
         this with { Status = MailStatus.InDoubt, Cuts = Cuts + 1, Reason = "The hand-over began, and nobody said how it ended." };
 
-    public static string IdOf(Guid mailId) => $"mail:{mailId:N}";
+    public static Key<MailRecord> KeyOf(string programId, Guid mailId) => new(Partition.Mail(programId), $"mail:{mailId:N}");
 }
 
 public enum MailStatus

@@ -13,9 +13,9 @@ public static class Memberships
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var partition = Partition.Program(programId);
-        await foreach (var membership in store.QueryAsync<Membership>(partition, new DocumentQuery(IdPrefix: Membership.PrefixOf(personId)), cancellation))
+        await foreach (var membership in store.QueryAsync(partition, new DocumentQuery<Membership>(IdPrefix: Membership.PrefixOf(personId)), cancellation))
         {
-            if (await store.FindAsync<Mentorship>(partition, Mentorship.IdOf(membership.Value.MentorshipId), cancellation) is { } mentorship)
+            if (await store.FindAsync(Mentorship.KeyOf(programId, membership.Value.MentorshipId), cancellation) is { } mentorship)
             {
                 yield return mentorship.Value;
             }

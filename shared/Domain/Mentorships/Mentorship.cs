@@ -8,7 +8,6 @@ namespace MentorFlow.Domain.Mentorships;
 /// <param name="Signatures">Who signed the agreement's current version, and when.</param>
 /// <param name="SessionsPlanned">How many sessions have been planned so far; the next one is this plus one.</param>
 /// <param name="PausedAt">Since when all clocks stand still; null while they run.</param>
-/// <param name="ResumedAt">When they last began to run again; null when they never stood still.</param>
 public sealed record Mentorship(
     string ProgramId,
     string MentorshipId,
@@ -22,16 +21,15 @@ public sealed record Mentorship(
     int SessionsPlanned = 0,
     DateTimeOffset? PausedAt = null,
     EndReason? EndedBecause = null,
-    DateTimeOffset? EndedAt = null,
-    DateTimeOffset? ResumedAt = null) : IDocument
+    DateTimeOffset? EndedAt = null) : IDocument
 {
     public static string Type => "mentorship";
 
     public Partition Partition => Partition.Program(ProgramId);
 
-    public string Id => IdOf(MentorshipId);
+    public string Id => KeyOf(ProgramId, MentorshipId).Id;
 
-    public static string IdOf(string mentorshipId) => $"mentorship:{mentorshipId}";
+    public static Key<Mentorship> KeyOf(string programId, string mentorshipId) => new(Partition.Program(programId), $"mentorship:{mentorshipId}");
 
     public bool IsOpen => Stage is not (MentorshipStage.Closed or MentorshipStage.Ended);
 

@@ -89,7 +89,7 @@ public static class MentorshipDecisions
     /// <summary>Lets the clocks run again; the end moves by the span of the pause.</summary>
     public static Verdict<Mentorship> Resume(Mentorship mentorship, DateTimeOffset now) =>
         mentorship.PausedAt is { } since
-            ? mentorship with { PausedAt = null, ResumedAt = now, Ends = mentorship.Ends + (now - since) }
+            ? mentorship with { PausedAt = null, Ends = mentorship.Ends + (now - since) }
             : RefusalReason.AlreadyDone;
 
     private static Refusal? Refuse(Mentorship mentorship, string personId) =>

@@ -20,9 +20,9 @@ public sealed record DirectoryEntry(
 
     public Partition Partition => Partition.Organization;
 
-    public string Id => IdOf(PersonId);
+    public string Id => KeyOf(PersonId).Id;
 
-    public static string IdOf(string personId) => $"directory:{personId}";
+    public static Key<DirectoryEntry> KeyOf(string personId) => new(Partition.Organization, $"directory:{personId}");
 
     public static DirectoryEntry Of(Person person) => new(
         person.PersonId, person.Name, person.Email, person.ManagerId, person.Title, person.Team, person.Site, person.Level, person.Zone, person.Standing,

@@ -33,11 +33,11 @@ public sealed record Person(
 
     public Partition Partition => Partition.Person(PersonId);
 
-    public string Id => DocumentId;
+    public string Id => KeyOf(PersonId).Id;
 
     public string Name => $"{GivenName} {FamilyName}".Trim();
 
-    public const string DocumentId = "person";
+    public static Key<Person> KeyOf(string personId) => new(Partition.Person(personId), "person");
 }
 
 public enum Standing

@@ -30,9 +30,9 @@ public sealed record MentoringProgram(
 
     public Partition Partition => Partition.Program(ProgramId);
 
-    public string Id => DocumentId;
+    public string Id => KeyOf(ProgramId).Id;
 
-    public const string DocumentId = "program";
+    public static Key<MentoringProgram> KeyOf(string programId) => new(Partition.Program(programId), "program");
 
     /// <summary>Where somebody without a mentorship stands: in the pool, or at the end when no round will come any more.</summary>
     public EnrollmentStage PoolStage => Status is ProgramStatus.Draft or ProgramStatus.Running ? EnrollmentStage.Ready : EnrollmentStage.Completed;

@@ -16,13 +16,13 @@ internal sealed class ReadModelMender(IDocumentStore store)
 
     /// <param name="derive">Reads the source afresh.</param>
     /// <exception cref="DocumentConflictException">Somebody else kept writing it.</exception>
-    public async Task MendAsync<T>(Partition partition, string id, Func<Task<T>> derive, CancellationToken cancellation)
+    public async Task MendAsync<T>(Key<T> key, Func<Task<T>> derive, CancellationToken cancellation)
         where T : class, IDocument
     {
         Read++;
         for (var attempt = 1; ; attempt++)
         {
-            var there = await store.FindAsync<T>(partition, id, cancellation);
+            var there = await store.FindAsync(key, cancellation);
             var right = await derive();
             if (right.Equals(there?.Value))
             {

@@ -32,35 +32,38 @@ public sealed class ReadModelRebuild(IDocumentStore store)
     private async Task MendPersonAsync(ReadModelMender mender, Partition partition, CancellationToken cancellation)
     {
         // The container holds lookups, too, in partitions of their own.
-        if (await store.FindAsync<Person>(partition, Person.DocumentId, cancellation) is not { Value: var found })
+        if (await store.FindAsync(Person.KeyOf(partition.Key), cancellation) is not { Value: var found })
         {
             return;
         }
 
-        await mender.MendAsync(Partition.Organization, DirectoryEntry.IdOf(found.PersonId), async () => DirectoryEntry.Of(await PersonAsync()), cancellation);
-        var lookup = new PersonLookup(PersonId.EmailKey(found.Email), found.PersonId);
-        await mender.MendAsync(lookup.Partition, lookup.Id, () => Task.FromResult(lookup), cancellation);
+        await mender.MendAsync(DirectoryEntry.KeyOf(found.PersonId), async () => DirectoryEntry.Of(await PersonAsync()), cancellation);
+        string[] ways = [PersonId.EmailKey(found.Email), .. found.ExternalId is { } externalId ? [PersonId.ExternalKey(externalId)] : Array.Empty<string>()];
+        foreach (var lookup in ways.Select(key => new PersonLookup(key, found.PersonId)))
+        {
+            await mender.MendAsync(Key.Of(lookup), () => Task.FromResult(lookup), cancellation);
+        }
 
-        async Task<Person> PersonAsync() => (await store.FindAsync<Person>(partition, Person.DocumentId, cancellation))?.Value ?? found;
+        async Task<Person> PersonAsync() => (await store.FindAsync(Person.KeyOf(partition.Key), cancellation))?.Value ?? found;
     }
 
     private async Task MendProgramAsync(ReadModelMender mender, Partition partition, CancellationToken cancellation)
     {
-        if (await store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation) is not { Value: var found })
+        if (await store.FindAsync(MentoringProgram.KeyOf(partition.Key), cancellation) is not { Value: var found })
         {
             return;
         }
 
         var listing = ProgramListing.Of(found);
-        await mender.MendAsync(listing.Partition, listing.Id, async () => ProgramListing.Of(await ProgramAsync()), cancellation);
+        await mender.MendAsync(Key.Of(listing), async () => ProgramListing.Of(await ProgramAsync()), cancellation);
         await foreach (var enrollment in store.QueryAsync<Enrollment>(partition, cancellation: cancellation))
         {
             var involvement = new Involvement(enrollment.Value.PersonId, found.ProgramId, enrollment.Value.Role);
-            await mender.MendAsync(involvement.Partition, involvement.Id, () => Task.FromResult(involvement), cancellation);
+            await mender.MendAsync(Key.Of(involvement), () => Task.FromResult(involvement), cancellation);
         }
 
         async Task<MentoringProgram> ProgramAsync() =>
-            (await store.FindAsync<MentoringProgram>(partition, MentoringProgram.DocumentId, cancellation))?.Value ?? found;
+            (await store.FindAsync(MentoringProgram.KeyOf(partition.Key), cancellation))?.Value ?? found;
     }
 }
 

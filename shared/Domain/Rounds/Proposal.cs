@@ -22,9 +22,9 @@ public sealed record Proposal(
 
     public Partition Partition => Partition.Program(ProgramId);
 
-    public string Id => IdOf(ProposalId);
+    public string Id => KeyOf(ProgramId, ProposalId).Id;
 
-    public static string IdOf(string proposalId) => $"proposal:{proposalId}";
+    public static Key<Proposal> KeyOf(string programId, string proposalId) => new(Partition.Program(programId), $"proposal:{proposalId}");
 
     /// <summary>The id of the mentorship that comes of it when both accept.</summary>
     public string MentorshipId => $"{MenteeId}-{MentorId}-r{Round}";

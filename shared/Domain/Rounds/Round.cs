@@ -23,7 +23,7 @@ public sealed record Round(
 
     public Partition Partition => Partition.Program(ProgramId);
 
-    public string Id => IdOf(Number);
+    public string Id => KeyOf(ProgramId, Number).Id;
 
     /// <summary>One more with every decision about the answer: who decides says which version they looked at.</summary>
     public int Version { get; init; } = 1;
@@ -45,7 +45,7 @@ public sealed record Round(
     /// <summary>When the proposals go out at the latest, whether or not somebody approves; null when nothing waits for review.</summary>
     public DateTimeOffset? GoesOutBy { get; init; }
 
-    public static string IdOf(int number) => $"round:{number:D4}";
+    public static Key<Round> KeyOf(string programId, int number) => new(Partition.Program(programId), $"round:{number:D4}");
 }
 
 /// <param name="Standing">Locked where a coordinator fixed the pair.</param>

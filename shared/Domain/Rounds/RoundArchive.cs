@@ -56,7 +56,7 @@ public sealed class RoundArchive(IDocumentStore store)
     public async Task ClearAsync(Round round, CancellationToken cancellation)
     {
         string[] last = [$"{Answer}:{round.InputsHash}", $"{Explained}:{round.InputsHash}"];
-        var files = await store.QueryAsync<RoundFile>(round.Partition, new DocumentQuery(IdPrefix: RoundFile.PrefixOf(round.Number)), cancellation)
+        var files = await store.QueryAsync(round.Partition, new DocumentQuery<RoundFile>(IdPrefix: RoundFile.PrefixOf(round.Number)), cancellation)
             .Select(stored => stored.Value with { Content = "" })
             .Where(file => !last.Contains(file.Name))
             .ToListAsync(cancellation);
@@ -88,8 +88,8 @@ public sealed class RoundArchive(IDocumentStore store)
     {
         using var packed = new MemoryStream();
         var (read, parts) = (0, 1);
-        var ofItsName = new DocumentQuery(IdPrefix: RoundFile.PrefixOf(round.Number, name));
-        await foreach (var file in store.QueryAsync<RoundFile>(round.Partition, ofItsName, cancellation))
+        var ofItsName = new DocumentQuery<RoundFile>(IdPrefix: RoundFile.PrefixOf(round.Number, name));
+        await foreach (var file in store.QueryAsync(round.Partition, ofItsName, cancellation))
         {
             packed.Write(Convert.FromBase64String(file.Value.Content));
             (read, parts) = (read + 1, file.Value.Parts);

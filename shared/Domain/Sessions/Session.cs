@@ -31,7 +31,7 @@ public sealed record Session(
 
     public Partition Partition => Partition.Program(ProgramId);
 
-    public string Id => IdOf(SessionId);
+    public string Id => KeyOf(ProgramId, SessionId).Id;
 
     public string SessionId => SessionIdOf(MentorshipId, Number);
 
@@ -41,7 +41,10 @@ public sealed record Session(
 
     public static string SessionIdOf(string mentorshipId, int number) => $"{mentorshipId}.{number:D3}";
 
-    public static string IdOf(string sessionId) => $"session:{sessionId}";
+    /// <summary>How the ids of all sessions of a mentorship start.</summary>
+    public static string PrefixOf(string mentorshipId) => KeyOf("", $"{mentorshipId}.").Id;
+
+    public static Key<Session> KeyOf(string programId, string sessionId) => new(Partition.Program(programId), $"session:{sessionId}");
 }
 
 public enum SessionStage

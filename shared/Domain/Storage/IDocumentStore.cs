@@ -9,11 +9,11 @@ public interface IDocumentStore
     Task EnsureCreatedAsync(CancellationToken cancellation = default);
 
     /// <summary>Point read; null when there is no such document.</summary>
-    Task<Stored<T>?> FindAsync<T>(Partition partition, string id, CancellationToken cancellation = default)
+    Task<Stored<T>?> FindAsync<T>(Key<T> key, CancellationToken cancellation = default)
         where T : class, IDocument;
 
     /// <summary>The documents of one type in one partition, ordered by id (ordinal).</summary>
-    IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery? query = null, CancellationToken cancellation = default)
+    IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
         where T : class, IDocument;
 
     /// <summary>Writes all or nothing; every write of a batch must stand in one partition (at most 100, as in Cosmos DB).</summary>
@@ -27,15 +27,6 @@ public interface IDocumentStore
 /// <summary>A document as read, with the ETag that a later write must present.</summary>
 public sealed record Stored<T>(T Value, string ETag)
     where T : class, IDocument;
-
-/// <summary>Narrows a query within a partition.</summary>
-/// <param name="IdPrefix">Ids that start so; null for every id of the type.</param>
-/// <param name="Equal">JSON property of the document (as serialized, camelCase, dots for nesting) and the string, number or boolean it must equal.</param>
-/// <param name="Limit">The most to return; null for all.</param>
-/// <param name="Descending">Highest id first.</param>
-/// <param name="After">Only what comes after this id in the order asked for: where the page before ended. Null from the start.</param>
-public sealed record DocumentQuery(
-    string? IdPrefix = null, IReadOnlyDictionary<string, object>? Equal = null, int? Limit = null, bool Descending = false, string? After = null);
 
 /// <summary>Somebody else was faster; reload and decide again.</summary>
 public sealed class DocumentConflictException(string message) : Exception(message);

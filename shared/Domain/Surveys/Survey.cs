@@ -50,7 +50,8 @@ public sealed record SurveyAnswers(
 
     public Partition Partition => Partition.Program(ProgramId);
 
-    public string Id => IdOf(Kind, Subject, PersonId);
+    public string Id => KeyOf(ProgramId, Kind, Subject, PersonId).Id;
 
-    public static string IdOf(SurveyKind kind, string subject, string personId) => $"survey:{kind}:{subject}:{personId}";
+    public static Key<SurveyAnswers> KeyOf(string programId, SurveyKind kind, string subject, string personId) =>
+        new(Partition.Program(programId), $"survey:{kind}:{subject}:{personId}");
 }

@@ -28,12 +28,13 @@ public sealed record SessionRoom(
 
     public Partition Partition => Partition.Program(ProgramId);
 
-    public string Id => IdOf(SessionId, Provider);
+    public string Id => KeyOf(ProgramId, SessionId, Provider).Id;
 
     /// <summary>One room a session and provider, however often it is asked for.</summary>
     public Guid IdempotencyId => Uuid5.Of($"room:{ProgramId}:{SessionId}:{Provider}:{Order}");
 
-    public static string IdOf(string sessionId, string provider) => $"room:{sessionId}:{provider}";
+    public static Key<SessionRoom> KeyOf(string programId, string sessionId, string provider) =>
+        new(Partition.Program(programId), $"room:{sessionId}:{provider}");
 }
 
 public enum RoomStatus

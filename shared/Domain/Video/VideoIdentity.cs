@@ -9,7 +9,7 @@ public sealed record VideoIdentity(string PersonId, string Provider, string Iden
 
     public Partition Partition => Partition.Person(PersonId);
 
-    public string Id => IdOf(Provider);
+    public string Id => KeyOf(PersonId, Provider).Id;
 
-    public static string IdOf(string provider) => $"videoidentity:{provider}";
+    public static Key<VideoIdentity> KeyOf(string personId, string provider) => new(Partition.Person(personId), $"videoidentity:{provider}");
 }

@@ -7,7 +7,7 @@ public sealed record NewWorkItem(
     string ProgramId,
     string Key,
     WorkItemKind Kind,
-    string Subject,
+    Subject Subject,
     string? InstanceId,
     string Cause,
     IReadOnlyList<string> PersonIds);

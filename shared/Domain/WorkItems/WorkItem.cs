@@ -4,7 +4,6 @@ namespace MentorFlow.Domain.WorkItems;
 
 /// <summary>An escalation's last step: something that needs a human, with an owner, an estimate and a way back into the instance that waits for it.</summary>
 /// <param name="Key">Derived from the instance and its step, so that a repeated activity opens it once.</param>
-/// <param name="Subject">"enrollment:{person}", "mentorship:{id}", "proposal:{id}", "mail:{id}".</param>
 /// <param name="InstanceId">The durable instance that waits for the resolution; null when none waits.</param>
 /// <param name="Cause">What happened, in words for the coordinator; ids only, names are added at display.</param>
 /// <param name="Estimate">How long a coordinator is expected to need (F8).</param>
@@ -12,7 +11,7 @@ public sealed record WorkItem(
     string ProgramId,
     string Key,
     WorkItemKind Kind,
-    string Subject,
+    Subject Subject,
     string? InstanceId,
     string Cause,
     DateTimeOffset OpenedAt,
@@ -27,9 +26,9 @@ public sealed record WorkItem(
 
     public Partition Partition => Partition.Program(ProgramId);
 
-    public string Id => IdOf(Key);
+    public string Id => KeyOf(ProgramId, Key).Id;
 
-    public static string IdOf(string key) => $"workitem:{key}";
+    public static Key<WorkItem> KeyOf(string programId, string key) => new(Partition.Program(programId), $"workitem:{key}");
 }
 
 public enum WorkItemStatus

@@ -18,15 +18,15 @@ internal sealed class MailCaseReader(IDocumentStore store)
     public async Task<MailCase?> ReadAsync(MailOrder order, ParticipantMail definition, MentoringProgram program, CancellationToken cancellation)
     {
         if (await PersonAsync(order.PersonId, cancellation) is not { } recipient
-            || await InProgramAsync<Enrollment>(order, Enrollment.IdOf(order.PersonId), cancellation) is not { } enrollment)
+            || await FindAsync(Enrollment.KeyOf(order.ProgramId, order.PersonId), cancellation) is not { } enrollment)
         {
             return null;
         }
 
-        var session = order.SessionId is { } sessionId ? await InProgramAsync<Session>(order, Session.IdOf(sessionId), cancellation) : null;
-        var proposal = order.ProposalId is { } proposalId ? await InProgramAsync<Proposal>(order, Proposal.IdOf(proposalId), cancellation) : null;
+        var session = order.SessionId is { } sessionId ? await FindAsync(Session.KeyOf(order.ProgramId, sessionId), cancellation) : null;
+        var proposal = order.ProposalId is { } proposalId ? await FindAsync(Proposal.KeyOf(order.ProgramId, proposalId), cancellation) : null;
         var mentorship = (order.MentorshipId ?? session?.MentorshipId) is { } mentorshipId
-            ? await InProgramAsync<Mentorship>(order, Mentorship.IdOf(mentorshipId), cancellation)
+            ? await FindAsync(Mentorship.KeyOf(order.ProgramId, mentorshipId), cancellation)
             : null;
         return new MailCase(order, program, recipient, enrollment)
         {
@@ -66,7 +66,7 @@ internal sealed class MailCaseReader(IDocumentStore store)
         {
             if (await PersonAsync(id, cancellation) is { } person)
             {
-                partners.Add(new Partner(person, (await InProgramAsync<Enrollment>(order, Enrollment.IdOf(id), cancellation))?.Profile));
+                partners.Add(new Partner(person, (await FindAsync(Enrollment.KeyOf(order.ProgramId, id), cancellation))?.Profile));
             }
         }
 
@@ -74,25 +74,25 @@ internal sealed class MailCaseReader(IDocumentStore store)
     }
 
     private ValueTask<int> CountHeldAsync(MailOrder order, CancellationToken cancellation) =>
-        store.QueryAsync<Session>(Partition.Program(order.ProgramId), new DocumentQuery(IdPrefix: Session.IdOf($"{order.MentorshipId}.")), cancellation)
+        store.QueryAsync(Partition.Program(order.ProgramId), new DocumentQuery<Session>(IdPrefix: Session.PrefixOf(order.MentorshipId!)), cancellation)
             .CountAsync(session => session.Value.Stage is SessionStage.Held, cancellation);
 
     private async Task<Round?> NewestRoundAsync(MailOrder order, CancellationToken cancellation)
     {
-        var newest = await store.QueryAsync<Round>(Partition.Program(order.ProgramId), new DocumentQuery(Limit: 1, Descending: true), cancellation).FirstOrDefaultAsync(cancellation);
+        var newest = await store.QueryAsync(Partition.Program(order.ProgramId), new DocumentQuery<Round>(Limit: 1, Descending: true), cancellation).FirstOrDefaultAsync(cancellation);
         return newest?.Value;
     }
 
     private async Task<bool> IsAnsweredAsync(MailOrder order, (SurveyKind Kind, string Subject) survey, CancellationToken cancellation) =>
-        await InProgramAsync<SurveyAnswers>(order, SurveyAnswers.IdOf(survey.Kind, survey.Subject, order.PersonId), cancellation) is not null;
+        await FindAsync(SurveyAnswers.KeyOf(order.ProgramId, survey.Kind, survey.Subject, order.PersonId), cancellation) is not null;
 
     private async Task<bool> IsUnsubscribedAsync(MailOrder order, CancellationToken cancellation) =>
-        (await store.FindAsync<MailPreferences>(Partition.Person(order.PersonId), MailPreferences.DocumentId, cancellation))?.Value.UnsubscribedFrom.Contains(order.ProgramId) == true;
+        (await store.FindAsync(MailPreferences.KeyOf(order.PersonId), cancellation))?.Value.UnsubscribedFrom.Contains(order.ProgramId) == true;
 
     private async Task<Person?> PersonAsync(string personId, CancellationToken cancellation) =>
-        (await store.FindAsync<Person>(Partition.Person(personId), Person.DocumentId, cancellation))?.Value;
+        (await store.FindAsync(Person.KeyOf(personId), cancellation))?.Value;
 
-    private async Task<T?> InProgramAsync<T>(MailOrder order, string id, CancellationToken cancellation)
+    private async Task<T?> FindAsync<T>(Key<T> key, CancellationToken cancellation)
         where T : class, IDocument =>
-        (await store.FindAsync<T>(Partition.Program(order.ProgramId), id, cancellation))?.Value;
+        (await store.FindAsync(key, cancellation))?.Value;
 }

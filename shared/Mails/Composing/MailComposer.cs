@@ -20,7 +20,7 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
     /// <returns>Null when the mail is not needed: its recipient has left, does not want it, or has done what it would ask for.</returns>
     public async Task<MailDraft?> DraftAsync(MailOrder order, CancellationToken cancellation = default)
     {
-        var program = await store.FindAsync<MentoringProgram>(Partition.Program(order.ProgramId), MentoringProgram.DocumentId, cancellation);
+        var program = await store.FindAsync(MentoringProgram.KeyOf(order.ProgramId), cancellation);
         return (program?.Value, MailDefinitions.Of(order.Template)) switch
         {
             (null, _) => null,
@@ -48,7 +48,7 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
     private async Task<MailDraft?> ToCoordinatorAsync(MailOrder order, CoordinatorMail definition, MentoringProgram program, CancellationToken cancellation)
     {
         if (order.WorkItemKey is not { } key
-            || await store.FindAsync<WorkItem>(Partition.Program(order.ProgramId), WorkItem.IdOf(key), cancellation) is not { Value: { } item }
+            || await store.FindAsync(WorkItem.KeyOf(order.ProgramId, key), cancellation) is not { Value: { } item }
             || !definition.IsNeeded(item))
         {
             return null;

@@ -16,11 +16,11 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
     /// <exception cref="InvalidOperationException">A container is missing, and the identity may not create it.</exception>
     public Task EnsureCreatedAsync(CancellationToken cancellation = default) => new CosmosSetup(client, database).EnsureAsync(cancellation);
 
-    public async Task<Stored<T>?> FindAsync<T>(Partition partition, string id, CancellationToken cancellation = default)
+    public async Task<Stored<T>?> FindAsync<T>(Key<T> key, CancellationToken cancellation = default)
         where T : class, IDocument
     {
-        using var response = await Container(partition).ReadItemStreamAsync(id, new PartitionKey(partition.Key), cancellationToken: cancellation);
-        Record("read", partition.Container, response);
+        using var response = await Container(key.Partition).ReadItemStreamAsync(key.Id, new PartitionKey(key.Partition.Key), cancellationToken: cancellation);
+        Record("read", key.Partition.Container, response);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
             return null;
@@ -31,10 +31,10 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
     }
 
     public async IAsyncEnumerable<Stored<T>> QueryAsync<T>(
-        Partition partition, DocumentQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        Partition partition, DocumentQuery<T>? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
         where T : class, IDocument
     {
-        query ??= new DocumentQuery();
+        query ??= new DocumentQuery<T>();
         if (query.Limit == 0)
         {
             yield break;

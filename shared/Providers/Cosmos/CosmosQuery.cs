@@ -11,7 +11,7 @@ internal static class CosmosQuery
 
     public static QueryDefinition Of(Partition partition, string type, DocumentQuery query)
     {
-        var terms = QueryTerm.Of(query);
+        var terms = query.Terms;
         var equal = string.Concat(terms.Select((term, i) => $" AND c.body{Path(term.Property)} = @v{i}"));
         var prefix = query.IdPrefix is null ? "" : " AND STARTSWITH(c.id, @prefix)";
         var after = query.After is null ? "" : $" AND c.id {(query.Descending ? "<" : ">")} @after";

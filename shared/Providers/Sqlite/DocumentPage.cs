@@ -15,7 +15,7 @@ internal sealed class DocumentPage
     private const string Lowest = "\u0001";
 
     private readonly DocumentQuery query;
-    private readonly QueryTerm[] equal;
+    private readonly IReadOnlyList<QueryTerm> equal;
     private string from;
     private string to;
     private int left;
@@ -23,7 +23,7 @@ internal sealed class DocumentPage
     public DocumentPage(DocumentQuery query)
     {
         this.query = query;
-        equal = QueryTerm.Of(query);
+        equal = query.Terms;
         from = query.IdPrefix ?? "";
         to = from + Highest;
         left = query.Limit ?? int.MaxValue;
@@ -48,7 +48,7 @@ internal sealed class DocumentPage
     public SqliteStatement Bind(SqliteStatement statement)
     {
         statement.Bind(5, from).Bind(6, to).Bind(7, Size);
-        for (var i = 0; i < equal.Length; i++)
+        for (var i = 0; i < equal.Count; i++)
         {
             _ = equal[i].Value switch
             {

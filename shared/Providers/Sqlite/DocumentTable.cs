@@ -27,16 +27,16 @@ internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
 
     public SqliteDatabase Database => database;
 
-    public Stored<T>? Find<T>(Partition partition, string id, long now)
+    public Stored<T>? Find<T>(Key<T> key, long now)
         where T : class, IDocument
     {
         var find = database.Statement(
             "select etag, json from documents where container = ?1 and pk = ?2 and type = ?3 and id = ?4 and (expires is null or expires > ?5)")
-            .Bind(1, partition.Container).Bind(2, partition.Key).Bind(3, T.Type).Bind(4, id).Bind(5, now);
+            .Bind(1, key.Partition.Container).Bind(2, key.Partition.Key).Bind(3, T.Type).Bind(4, key.Id).Bind(5, now);
         try
         {
             return find.Step()
-                ? read.Find<T>(partition, id, find.Text(0)) ?? read.Keep(partition, id, Read<T>(find, etag: 0, json: 1))
+                ? read.Find(key, find.Text(0)) ?? read.Keep(key, Read<T>(find, etag: 0, json: 1))
                 : null;
         }
         finally

@@ -12,11 +12,11 @@ internal sealed class ReadDocuments
 
     private readonly Dictionary<(Type Type, Partition Partition, string Id), object> kept = [];
 
-    public Stored<T>? Find<T>(Partition partition, string id, string etag)
+    public Stored<T>? Find<T>(Key<T> key, string etag)
         where T : class, IDocument =>
-        kept.TryGetValue((typeof(T), partition, id), out var document) && document is Stored<T> stored && stored.ETag == etag ? stored : null;
+        kept.TryGetValue((typeof(T), key.Partition, key.Id), out var document) && document is Stored<T> stored && stored.ETag == etag ? stored : null;
 
-    public Stored<T> Keep<T>(Partition partition, string id, Stored<T> document)
+    public Stored<T> Keep<T>(Key<T> key, Stored<T> document)
         where T : class, IDocument
     {
         if (kept.Count >= MaxKept)
@@ -24,7 +24,7 @@ internal sealed class ReadDocuments
             kept.Clear();
         }
 
-        kept[(typeof(T), partition, id)] = document;
+        kept[(typeof(T), key.Partition, key.Id)] = document;
         return document;
     }
 }

@@ -36,18 +36,18 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
         return Task.CompletedTask;
     }
 
-    public Task<Stored<T>?> FindAsync<T>(Partition partition, string id, CancellationToken cancellation = default)
+    public Task<Stored<T>?> FindAsync<T>(Key<T> key, CancellationToken cancellation = default)
         where T : class, IDocument
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(connections.Value.Readers.Read(table => table.Find<T>(partition, id, Now)));
+        return Task.FromResult(connections.Value.Readers.Read(table => table.Find(key, Now)));
     }
 
     public async IAsyncEnumerable<Stored<T>> QueryAsync<T>(
-        Partition partition, DocumentQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        Partition partition, DocumentQuery<T>? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
         where T : class, IDocument
     {
-        var page = new DocumentPage(query ?? new DocumentQuery());
+        var page = new DocumentPage(query ?? new DocumentQuery<T>());
         while (page.Size > 0)
         {
             cancellation.ThrowIfCancellationRequested();

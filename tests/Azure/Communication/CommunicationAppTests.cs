@@ -79,7 +79,7 @@ public sealed class CommunicationAppTests : IAsyncLifetime
         await service.DisposeAsync();
     }
 
-    private Task<MailRecord> RecordAsync(MailOrder order) => app.ReadAsync<MailRecord>(Partition.Mail(A.ProgramId), MailRecord.IdOf(order.MailId));
+    private Task<MailRecord> RecordAsync(MailOrder order) => app.ReadAsync(MailRecord.KeyOf(A.ProgramId, order.MailId));
 
     /// <returns>The token that the page's own script would join with.</returns>
     private async Task<string> JoinAsync(string name, Session session, string room)

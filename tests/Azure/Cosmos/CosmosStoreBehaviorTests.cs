@@ -29,7 +29,7 @@ public sealed class CosmosStoreBehaviorTests : IDisposable
     [Fact]
     public async Task A_document_is_read_by_one_request_that_names_it()
     {
-        await store.FindAsync<Card>(Partition.Program("p"), "card:1", Cancellation);
+        await store.FindAsync(new Key<Card>(Partition.Program("p"), "card:1"), Cancellation);
 
         Assert.Equal(["GET /dbs/mentorflow/colls/programs/docs/card:1"], service.Requests);
     }
@@ -47,7 +47,7 @@ public sealed class CosmosStoreBehaviorTests : IDisposable
     {
         await store.WriteAsync(new Batch().Create(ACard("1")), Cancellation);
         await store.WriteAsync(new Batch().Upsert(ACard("1")).Create(ACard("2")), Cancellation);
-        await store.FindAsync<Card>(Partition.Program("p"), "card:1", Cancellation);
+        await store.FindAsync(new Key<Card>(Partition.Program("p"), "card:1"), Cancellation);
         await foreach (var _ in store.QueryAsync<Card>(Partition.Program("p"), cancellation: Cancellation))
         {
         }
@@ -75,7 +75,7 @@ public sealed class CosmosStoreBehaviorTests : IDisposable
 
         await store.WriteAsync(new Batch().Create(ACard("1")).Create(ACard("2")), Cancellation);
 
-        Assert.NotNull(await store.FindAsync<Card>(Partition.Program("p"), "card:2", Cancellation));
+        Assert.NotNull(await store.FindAsync(new Key<Card>(Partition.Program("p"), "card:2"), Cancellation));
         Assert.Equal(3, charges.Throttled);
     }
 
@@ -99,7 +99,7 @@ public sealed class CosmosStoreBehaviorTests : IDisposable
 
         clock.Advance(TimeSpan.FromMilliseconds(999));
 
-        Assert.NotNull(await store.FindAsync<Card>(Partition.Program("p"), "card:1", Cancellation));
+        Assert.NotNull(await store.FindAsync(new Key<Card>(Partition.Program("p"), "card:1"), Cancellation));
     }
 
     [Fact]

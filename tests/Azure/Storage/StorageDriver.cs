@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -29,7 +30,7 @@ internal sealed class StorageDriver(StorageApp app)
     public async Task InviteAsync(string name, ProgramRole role)
     {
         var person = A.Person(name, SecondsProgram.Zone(Now));
-        await app.Get<PersonActs>().SaveAsync(person.PersonId, _ => person, Actors.System, "person.imported");
+        await app.Get<PersonActs>().SaveAsync(person.PersonId, _ => person, Actors.System, DecisionName.PersonImported);
         await DoAsync(app.Get<InvitationActs>().InviteAsync(A.ProgramId, person.PersonId, role, "import", Actors.System));
     }
 

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
@@ -63,7 +64,7 @@ public sealed class ScreenTests
         var mentorship = await people.KickOffAsync(mentorZone: "Europe/London");
         await app.Get<PersonActs>().SaveAsync(
             ProgramDriver.Id(ProgramDriver.Mentor), known => known! with { Email = "maya.featherstonehaugh-cholmondeley@engineering.example.com" },
-            "test", "person.updated");
+            "test", DecisionName.PersonUpdated);
         var session = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
         await app.AdvanceToAsync(session.StartsAt);
 

@@ -32,7 +32,7 @@ public sealed class PurgeTests
 
         Assert.Null(await app.Client.GetInstanceAsync(id));
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await app.Client.GetInstanceAsync(InstanceIds.Program(A.ProgramId, 1)))?.RuntimeStatus);
-        Assert.Equal(EnrollmentStage.Lapsed, (await app.ReadAsync<Enrollment>(Partition, Enrollment.IdOf(ProgramDriver.Id("Ada")))).Stage);
+        Assert.Equal(EnrollmentStage.Lapsed, (await app.ReadAsync(Enrollment.KeyOf(A.ProgramId, ProgramDriver.Id("Ada")))).Stage);
     }
 
     [Fact]

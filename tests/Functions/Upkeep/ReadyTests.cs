@@ -80,10 +80,10 @@ public sealed class ReadyTests
     {
         public Task EnsureCreatedAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
-        public Task<Stored<T>?> FindAsync<T>(Partition partition, string id, CancellationToken cancellation = default)
+        public Task<Stored<T>?> FindAsync<T>(Key<T> key, CancellationToken cancellation = default)
             where T : class, IDocument => throw new HttpRequestException("No route to https://secret.documents.azure.com.");
 
-        public IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery? query = null, CancellationToken cancellation = default)
+        public IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
             where T : class, IDocument => AsyncEnumerable.Empty<Stored<T>>();
 
         public Task WriteAsync(Batch batch, CancellationToken cancellation = default) => throw new HttpRequestException("No route.");

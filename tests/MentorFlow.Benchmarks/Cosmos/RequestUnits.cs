@@ -24,7 +24,7 @@ public sealed class RequestUnits : BenchmarkGroup
     {
         var charged = new ConcurrentDictionary<string, double>();
         using var listener = Listen(charged);
-        await using var app = await RehearsalApp.StartAsync(new RehearsalSettings(People: 0, Months: 6, Seed: 1), new Cast(), Documents);
+        await using var app = await RehearsalApp.StartAsync(new RehearsalSettings(People: 0, Months: 6, Seed: 1), new Cast([], seed: 1), Documents);
 
         var pair = await Pair.ProposeAsync(app, number: 1);
         report("cosmos.ru.until_match", charged.Values.Sum());

@@ -21,7 +21,7 @@ public sealed class JourneyBenchmarks : BenchmarkGroup
 
     public override async Task RunAsync(Action<string, double> report)
     {
-        await using var app = await RehearsalApp.StartAsync(new RehearsalSettings(People: 0, Months: 6, Seed: 1), new Cast());
+        await using var app = await RehearsalApp.StartAsync(new RehearsalSettings(People: 0, Months: 6, Seed: 1), new Cast([], seed: 1));
         await using var bare = await SampleHost.StartAsync(folder: null, "--Host:Clock=virtual");
         var number = 0;
         for (var run = 0; run < WarmUps; run++)

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Training;
@@ -17,9 +18,9 @@ internal sealed class Newcomers(RehearsalApp app, int number)
 
     public string ProgramId { get; } = $"journey-{number}";
 
-    public string Mentor { get; } = PersonId.FromExternalId($"mentor {number}");
+    public string Mentor { get; } = IdOf($"mentor {number}");
 
-    public string Mentee { get; } = PersonId.FromExternalId($"mentee {number}");
+    public string Mentee { get; } = IdOf($"mentee {number}");
 
     public async Task WaitForMatchAsync()
     {
@@ -36,10 +37,12 @@ internal sealed class Newcomers(RehearsalApp app, int number)
         await app.Clock.AdvanceAsync(Recruitment + TimeSpan.FromDays(4));
     }
 
+    private static string IdOf(string name) => $"p{name.Replace(' ', '-')}";
+
     private async Task JoinAsync(string name, ProgramRole role)
     {
-        var person = new Person(PersonId.FromExternalId(name), name, "Example", $"{name.Replace(' ', '.')}@example.com", "Europe/Paris", ExternalId: name);
-        await app.Get<PersonActs>().SaveAsync(person.PersonId, _ => person, "system", "person.imported");
+        var person = new Person(IdOf(name), name, "Example", $"{name.Replace(' ', '.')}@example.com", "Europe/Paris", ExternalId: name);
+        await app.Get<PersonActs>().SaveAsync(person.PersonId, _ => person, "system", DecisionName.PersonImported);
         await World.DoAsync(app.Get<InvitationActs>().InviteAsync(ProgramId, person.PersonId, role, "import", "system"));
         await app.Clock.WhenIdleAsync();
         var acts = app.Get<EnrollmentActs>();

@@ -42,10 +42,10 @@ internal sealed class Pair(RehearsalApp app, Newcomers people)
             await MeetAsync(session);
         }
 
-        var mentorship = await FindAsync<Mentorship>(Mentorship.IdOf(mentorshipId));
+        var mentorship = await FindAsync(Mentorship.KeyOf(people.ProgramId, mentorshipId));
         await app.Clock.AdvanceToAsync(mentorship!.Ends.AddHours(12));
         await AnswerAsync(SurveyKind.Closing);
-        if (held < 8 || (await FindAsync<Mentorship>(mentorship.Id))?.Stage is not MentorshipStage.Closed)
+        if (held < 8 || (await FindAsync(Key.Of(mentorship)))?.Stage is not MentorshipStage.Closed)
         {
             throw new InvalidOperationException($"The mentorship did not come to its planned end after {held} sessions.");
         }
@@ -101,10 +101,10 @@ internal sealed class Pair(RehearsalApp app, Newcomers people)
     }
 
     private async Task<Session?> NextSessionAsync() =>
-        await FindAsync<Session>(Session.IdOf(Session.SessionIdOf(mentorshipId, held + 1)));
+        await FindAsync(Session.KeyOf(people.ProgramId, Session.SessionIdOf(mentorshipId, held + 1)));
 
-    private async Task<T?> FindAsync<T>(string id)
-        where T : class, IDocument => (await app.Get<IDocumentStore>().FindAsync<T>(program, id))?.Value;
+    private async Task<T?> FindAsync<T>(Key<T> key)
+        where T : class, IDocument => (await app.Get<IDocumentStore>().FindAsync(key))?.Value;
 
     private async Task DoAsync<T>(Task<Verdict<T>> act)
         where T : class

@@ -1,6 +1,5 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -28,7 +27,7 @@ public sealed class CrashDuringHandOverTests
         await app.Get<MailDispatch>().PlaceAsync(order);
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
 
-        Assert.Equal(expected, (await app.ReadAsync<MailRecord>(Partition.Mail(A.ProgramId), MailRecord.IdOf(order.MailId))).Status);
+        Assert.Equal(expected, (await app.ReadAsync(MailRecord.KeyOf(A.ProgramId, order.MailId))).Status);
         Assert.Equal(times, provider.Taken.Count(id => id == order.MailId));
     }
 

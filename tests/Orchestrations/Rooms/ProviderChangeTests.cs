@@ -23,15 +23,16 @@ public sealed class ProviderChangeTests
         await people.StartProgramAsync();
         await people.KickOffAsync();
         var planned = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
-        await app.Decider.DecideAsync<Session>(
-            planned.Partition, planned.Id, session => session with { Room = VideoSettings.Communication },
-            session => Consequences.Of(new LedgerNote("system", "test", session.Id, "older")));
+        await app.Decider.DecideAsync(
+            Key.Of(planned),
+            session => (Verdict<Session>)(session with { Room = VideoSettings.Communication }),
+            session => Consequences.Of(new LedgerNote("system", DecisionName.SessionPlanned, session.Id, "older")));
 
         await app.AdvanceToAsync(planned.StartsAt);
         await people.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, planned.SessionId, ProgramDriver.Id("Theo")));
 
-        var entered = await app.ReadAsync<Session>(planned.Partition, planned.Id);
-        var room = await app.ReadAsync<SessionRoom>(planned.Partition, SessionRoom.IdOf(planned.SessionId, VideoSettings.Teams));
+        var entered = await app.ReadAsync(Key.Of(planned));
+        var room = await app.ReadAsync(SessionRoom.KeyOf(planned.ProgramId, planned.SessionId, VideoSettings.Teams));
         Assert.Equal((VideoSettings.Teams, RoomStatus.Ready), (entered.Room, room.Status));
         Assert.Single(graph.Meetings);
     }

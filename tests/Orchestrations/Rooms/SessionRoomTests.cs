@@ -244,5 +244,5 @@ public sealed class SessionRoomTests : IAsyncLifetime
     private async Task<Session> SessionAsync() => Assert.Single(await app.ListAsync<Session>(Program));
 
     private async Task<SessionRoom> RoomAsync(Session? session = null) =>
-        await app.ReadAsync<SessionRoom>(Program, SessionRoom.IdOf((session ?? await SessionAsync()).SessionId, VideoSettings.Teams));
+        await app.ReadAsync(SessionRoom.KeyOf(A.ProgramId, (session ?? await SessionAsync()).SessionId, VideoSettings.Teams));
 }

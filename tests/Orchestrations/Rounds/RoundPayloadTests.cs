@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Json;
 using MentorFlow.Matching;
@@ -37,7 +36,7 @@ public class RoundPayloadTests
         Assert.Equal(Id(0), solved.Faults![0].PersonId);
     }
 
-    private static string Id(int number) => PersonId.FromExternalId($"{number}");
+    private static string Id(int number) => A.Id($"{number}");
 
     private static void AssertTaken(object payload) => Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(payload, MentorFlowJson.Durable).Length, 1, Bound);
 }

@@ -16,7 +16,7 @@ public sealed class GetEnrollment(IDocumentStore store)
         string programId,
         string personId,
         CancellationToken cancellation) =>
-        await store.ReadAsync<Enrollment>(Partition.Program(programId), Enrollment.IdOf(personId), cancellation) is { } enrollment
+        await store.ReadAsync(Enrollment.KeyOf(programId, personId), cancellation) is { } enrollment
             ? Answer.Ok(EnrollmentFacts.Of(enrollment, await new PersonNames(store).FindAsync(personId, cancellation)))
             : Answer.NotFound("enrollment");
 }

@@ -20,6 +20,6 @@ public sealed class ListEnrollments(IDocumentStore store)
         CancellationToken cancellation) =>
         stage is null || Enum.GetNames<EnrollmentStage>().Contains(stage)
             ? await store.PageOfProgramAsync<Enrollment, EnrollmentFacts>(
-                programId, after, limit, EnrollmentFacts.OfAsync, cancellation, EnrollmentFacts.In(stage))
+                programId, after, limit, EnrollmentFacts.OfAsync, cancellation, EnrollmentFacts.In(stage is null ? null : Enum.Parse<EnrollmentStage>(stage)))
             : Answer.Invalid(new FieldError("stage", $"must be one of: {string.Join(", ", Enum.GetNames<EnrollmentStage>())}"));
 }

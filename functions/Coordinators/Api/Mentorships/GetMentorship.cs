@@ -16,7 +16,7 @@ public sealed class GetMentorship(IDocumentStore store)
         string programId,
         string mentorshipId,
         CancellationToken cancellation) =>
-        await store.ReadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation) is { } mentorship
+        await store.ReadAsync(Mentorship.KeyOf(programId, mentorshipId), cancellation) is { } mentorship
             ? Answer.Ok(await MentorshipFacts.OfAsync(mentorship, new PersonNames(store), cancellation))
             : Answer.NotFound("mentorship");
 }

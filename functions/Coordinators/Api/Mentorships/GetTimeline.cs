@@ -16,7 +16,7 @@ public sealed class GetTimeline(IDocumentStore store, Timeline timeline)
         string programId,
         string mentorshipId,
         CancellationToken cancellation) =>
-        await store.ReadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation) is { } mentorship
+        await store.ReadAsync(Mentorship.KeyOf(programId, mentorshipId), cancellation) is { } mentorship
             ? Answer.Ok(await timeline.ReadAsync(mentorship, cancellation))
             : Answer.NotFound("mentorship");
 }

@@ -24,5 +24,5 @@ public sealed class ListSessions(IDocumentStore store)
             limit,
             (session, _, _) => ValueTask.FromResult(SessionFacts.Of(session)),
             cancellation,
-            new DocumentQuery(IdPrefix: mentorshipId is null ? null : Session.IdOf($"{mentorshipId}.")));
+            new DocumentQuery<Session>(IdPrefix: mentorshipId is null ? null : Session.PrefixOf(mentorshipId)));
 }

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.People;
@@ -12,7 +13,7 @@ namespace MentorFlow.Functions.Coordinators.Api.People;
 public sealed record ImportFacts(int Rows, int Good, int Saved, IReadOnlyList<ImportError> Errors);
 
 /// <summary>Takes in a list of people with the organization chart. Bad rows are reported and left out; repeating an import changes nothing.</summary>
-public sealed class PeopleImport(IDocumentStore store, PersonActs registry)
+public sealed class PeopleImport(IDocumentStore store, PersonActs registry, PersonIds ids)
 {
     public const long MaxBytes = 20 * 1024 * 1024;
 
@@ -29,7 +30,9 @@ public sealed class PeopleImport(IDocumentStore store, PersonActs registry)
         {
             foreach (var row in report.People)
             {
-                await registry.SaveAsync(PersonId.FromExternalId(row.ExternalId), person => Merge(person, row), actor, "person.imported", cancellation);
+                var personId = await ids.OfAsync(row.ExternalId, cancellation);
+                var managerId = row.ManagerExternalId is { } manager ? await ids.OfAsync(manager, cancellation) : null;
+                await registry.SaveAsync(personId, person => Merge(person, row, personId, managerId), actor, DecisionName.PersonImported, cancellation);
             }
         }
 
@@ -37,8 +40,8 @@ public sealed class PeopleImport(IDocumentStore store, PersonActs registry)
     }
 
     // What a list does not say stays as it is known.
-    private static Person Merge(Person? known, ImportedPerson row) =>
-        (known ?? new Person(PersonId.FromExternalId(row.ExternalId), row.GivenName, row.FamilyName, row.Email, row.TimeZone)) with
+    private static Person Merge(Person? known, ImportedPerson row, string personId, string? managerId) =>
+        (known ?? new Person(personId, row.GivenName, row.FamilyName, row.Email, row.TimeZone)) with
         {
             GivenName = row.GivenName,
             FamilyName = row.FamilyName,
@@ -46,7 +49,7 @@ public sealed class PeopleImport(IDocumentStore store, PersonActs registry)
             Zone = row.TimeZone,
             Language = row.Language,
             ExternalId = row.ExternalId,
-            ManagerId = row.ManagerExternalId is { } manager ? PersonId.FromExternalId(manager) : null,
+            ManagerId = managerId,
             Title = row.Title ?? known?.Title,
             Level = row.Level ?? known?.Level,
             Team = row.Team ?? known?.Team,

@@ -19,7 +19,7 @@ public sealed class ConsoleMentorship(ConsoleEntry access, IDocumentStore store,
         string mentorshipId,
         CancellationToken cancellation) =>
         await store.ReadProgramAsync(programId, cancellation) is { } program
-        && await store.ReadAsync<Mentorship>(Partition.Program(programId), Mentorship.IdOf(mentorshipId), cancellation) is { } mentorship
+        && await store.ReadAsync(Mentorship.KeyOf(programId, mentorshipId), cancellation) is { } mentorship
             ? Page.Show<MentorshipPage, MentorshipModel>(request, new MentorshipModel(
                 access.Visit(request),
                 program,

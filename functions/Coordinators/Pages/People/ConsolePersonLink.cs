@@ -22,7 +22,7 @@ public sealed class ConsolePersonLink(ConsoleEntry access, IDocumentStore store,
             request,
             async _ =>
             {
-                var involved = await store.QueryAsync<Involvement>(Partition.Person(personId), new DocumentQuery(Limit: 1), cancellation)
+                var involved = await store.QueryAsync(Partition.Person(personId), new DocumentQuery<Involvement>(Limit: 1), cancellation)
                     .FirstOrDefaultAsync(cancellation);
                 if (involved is null)
                 {

@@ -89,7 +89,7 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
         var wanted = Enum.TryParse<EnrollmentStage>(stage, out var one) ? one : (EnrollmentStage?)null;
         var page = await store.PageAsync<Enrollment, EnrollmentFacts>(
             program.Partition, after, limit: null, enrollment => EnrollmentFacts.OfAsync(enrollment, names, cancellation), cancellation,
-            EnrollmentFacts.In(wanted?.ToString()));
+            EnrollmentFacts.In(wanted));
         return Page.Show<EnrollmentsPage, EnrollmentsModel>(request, new EnrollmentsModel(access.Visit(request), program, wanted, page, state), status);
     }
 }

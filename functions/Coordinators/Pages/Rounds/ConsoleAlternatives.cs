@@ -73,7 +73,7 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
     }
 
     private async Task<Round> RoundAsync(string programId, int number, CancellationToken cancellation) =>
-        (await store.ReadAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation))!;
+        (await store.ReadAsync(Round.KeyOf(programId, number), cancellation))!;
 }
 
 /// <param name="Ways">How many there are in all; the facts may hold the first of them only.</param>

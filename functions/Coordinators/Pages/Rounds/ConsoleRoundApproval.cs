@@ -18,7 +18,7 @@ public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs co
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{RoundView.Route}/approve")]
         HttpRequest request, string programId, int number, CancellationToken cancellation) =>
         await store.ReadProgramAsync(programId, cancellation) is { } program
-        && await store.ReadAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is { } round
+        && await store.ReadAsync(Round.KeyOf(programId, number), cancellation) is { } round
             ? RoundDecisions.RefuseReview(round, version: null) is { } refusal
                 ? access.TooLate(request, refusal, "round")
                 : Page.Show<ApprovalPage, ApprovalModel>(

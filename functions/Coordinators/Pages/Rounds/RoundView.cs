@@ -21,7 +21,7 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
         HttpRequest request, string programId, int number, IReadOnlyList<FieldError> wrong, int status, CancellationToken cancellation)
     {
         if (await store.ReadProgramAsync(programId, cancellation) is not { } program
-            || await store.ReadAsync<Round>(Partition.Program(programId), Round.IdOf(number), cancellation) is not { } round)
+            || await store.ReadAsync(Round.KeyOf(programId, number), cancellation) is not { } round)
         {
             return access.NotFound(request, "round");
         }

@@ -50,7 +50,7 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
     }
 
     private async Task<IResult> ShowAsync(HttpRequest request, string programId, string key, FormState state, int status, CancellationToken cancellation) =>
-        await store.ReadAsync<WorkItem>(Partition.Program(programId), WorkItem.IdOf(key), cancellation) is { } item
+        await store.ReadAsync(WorkItem.KeyOf(programId, key), cancellation) is { } item
             ? Page.Show<WorkItemPage, WorkItemModel>(
                 request,
                 new WorkItemModel(

@@ -1,5 +1,6 @@
 using System.Net;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
@@ -117,7 +118,7 @@ public sealed class SetUpTests
     {
         await using var browser = await ConsoleBrowser.StartAsync();
         await browser.People.StartProgramAsync();
-        await browser.App.Get<PersonActs>().SaveAsync(ProgramDriver.Id("Ada"), _ => A.Person("Ada"), "system", "person.imported");
+        await browser.App.Get<PersonActs>().SaveAsync(ProgramDriver.Id("Ada"), _ => A.Person("Ada"), "system", DecisionName.PersonImported);
         const string Path = $"/console/programs/{A.ProgramId}/people";
 
         var unknown = await browser.SendAsync(await browser.OpenAsync(Path), Path, ("emails", "ada@example.com\nghost@example.com"), ("role", "Mentor"));

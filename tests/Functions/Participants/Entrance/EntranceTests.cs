@@ -1,9 +1,9 @@
 using System.Net;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -104,7 +104,7 @@ public sealed class EntranceTests : IAsyncLifetime
         await browser.ComeInAsync(Theo);
         await app.AdvanceAsync(TimeSpan.FromHours(1));
         await app.Get<PersonActs>().SaveAsync(
-            ProgramDriver.Id(Theo), person => person! with { LinksValidFrom = app.Now }, "system", "person.links-renewed",
+            ProgramDriver.Id(Theo), person => person! with { LinksValidFrom = app.Now }, "system", DecisionName.PersonUpdated,
             TestContext.Current.CancellationToken);
 
         Assert.Equal("This link was taken back", (await browser.GetAsync(link)).Heading);
@@ -175,7 +175,7 @@ public sealed class EntranceTests : IAsyncLifetime
             Assert.Equal("Done", (await browser.PostAsync(link, ("List-Unsubscribe", "One-Click"))).Heading);
         }
 
-        var preferences = await app.ReadAsync<MailPreferences>(Partition.Person(ProgramDriver.Id(Theo)), MailPreferences.DocumentId);
+        var preferences = await app.ReadAsync(MailPreferences.KeyOf(ProgramDriver.Id(Theo)));
         Assert.Equal([A.ProgramId], preferences.UnsubscribedFrom);
     }
 

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Tests.Drivers;
@@ -90,7 +91,7 @@ public sealed class MentorshipPageTests : PageTest
         Assert.Contains("Your answer is saved.", page.Text);
         page = await TheoBrowser.PressAsync(page, "Save key points", ("summary", "Theo writes a plan."));
         Assert.Equal("Theo writes a plan.", page.Value("summary"));
-        Assert.Equal(5, (await App.ReadAsync<Session>(Program, session.Id)).Pulses![ProgramDriver.Id(Theo)]);
+        Assert.Equal(5, (await App.ReadAsync(Key.Of(session))).Pulses![ProgramDriver.Id(Theo)]);
     }
 
     [Fact]
@@ -106,9 +107,9 @@ public sealed class MentorshipPageTests : PageTest
         page = await TheoBrowser.PressAsync(page, "Move the session", ("startsAt", "2027-02-18T14:00"));
 
         Assert.Contains("2:00 PM to 2:30 PM (Paris time)", page.Text);
-        Assert.Equal(new DateTimeOffset(2027, 2, 18, 13, 0, 0, TimeSpan.Zero), (await App.ReadAsync<Session>(Program, session.Id)).StartsAt);
+        Assert.Equal(new DateTimeOffset(2027, 2, 18, 13, 0, 0, TimeSpan.Zero), (await App.ReadAsync(Key.Of(session))).StartsAt);
         await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(path), "Move the session", ("startsAt", "2027-02-18T14:00"));
-        Assert.Equal(1, (await App.ReadAsync<Session>(Program, session.Id)).Sequence);
+        Assert.Equal(1, (await App.ReadAsync(Key.Of(session))).Sequence);
     }
 
     [Fact]
@@ -184,5 +185,5 @@ public sealed class MentorshipPageTests : PageTest
         }
     }
 
-    private Task<Mentorship> MentorshipAsync(Mentorship mentorship) => App.ReadAsync<Mentorship>(Program, mentorship.Id);
+    private Task<Mentorship> MentorshipAsync(Mentorship mentorship) => App.ReadAsync(Key.Of(mentorship));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
@@ -91,7 +92,7 @@ public sealed class DeliveryReportTests : IAsyncLifetime
         await SendAsync(CloudEvent(await MailAsync(), "Bounced", app.Now));
         await app.SettleAsync();
         await app.Get<PersonActs>().SaveAsync(
-            ProgramDriver.Id("Ada"), person => person! with { Email = "ada.king@example.com" }, "system", "person.imported");
+            ProgramDriver.Id("Ada"), person => person! with { Email = "ada.king@example.com" }, "system", DecisionName.PersonImported);
 
         await app.AdvanceAsync(TimeSpan.FromDays(15));
 

@@ -128,18 +128,18 @@ public sealed class DecisionStoreTests : IAsyncLifetime
 
         await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(() => processes[i % 2].DecideAsync(Here, IncrementAsync, Cancellation), Cancellation)));
 
-        Assert.Equal(64, (await store.FindAsync<Counter>(Here, "counter", Cancellation))!.Value.Value);
+        Assert.Equal(64, (await store.FindAsync(new Key<Counter>(Here, "counter"), Cancellation))!.Value.Value);
         Assert.Equal(Enumerable.Range(1, 64).Select(i => (long)i), (await AllAsync<LedgerEntry>()).Select(entry => entry.Sequence));
         Assert.Empty((await new LedgerVerifier(store).VerifyAsync(Cancellation)).Faults);
     }
 
     private async Task<Decision<string>> IncrementAsync(CancellationToken cancellation)
     {
-        var counter = (await store.FindAsync<Counter>(Here, "counter", cancellation))!;
+        var counter = (await store.FindAsync(new Key<Counter>(Here, "counter"), cancellation))!;
         return Noting("counted") with { Writes = new Batch().Replace(counter, counter.Value with { Value = counter.Value.Value + 1 }) };
     }
 
-    private static LedgerNote Note(string outcome) => new("system", "proposal.answered", "mentorship:1", outcome, new { At = 1 });
+    private static LedgerNote Note(string outcome) => new("system", DecisionName.ProposalAccepted, "mentorship:1", outcome, new { At = 1 });
 
     private static Decision<string> Noting(params string[] outcomes) => new(outcomes[^1]) { Notes = [.. outcomes.Select(Note)] };
 

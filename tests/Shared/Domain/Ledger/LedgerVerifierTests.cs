@@ -25,7 +25,7 @@ public sealed class LedgerVerifierTests : IAsyncLifetime
             clock.Advance(TimeSpan.FromHours(1));
             await decisions.DecideAsync(
                 Here,
-                _ => Task.FromResult(new Decision<int>(i) { Notes = [new LedgerNote("system", "counted", $"count:{i}", "ok", new { i })] }),
+                _ => Task.FromResult(new Decision<int>(i) { Notes = [new LedgerNote("system", DecisionName.RoundSolved, $"count:{i}", "ok", new { i })] }),
                 Cancellation);
         }
     }
@@ -129,7 +129,7 @@ public sealed class LedgerVerifierTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<LedgerFault>> FaultsAsync() => (await new LedgerVerifier(store).VerifyAsync(Cancellation)).Faults;
 
-    private async Task<LedgerEntry> EntryAsync(long sequence) => (await store.FindAsync<LedgerEntry>(Here, LedgerEntry.IdOf(sequence), Cancellation))!.Value;
+    private async Task<LedgerEntry> EntryAsync(long sequence) => (await store.FindAsync(LedgerEntry.KeyOf(Here, sequence), Cancellation))!.Value;
 
     private async Task EditAsync(long sequence, Func<LedgerEntry, LedgerEntry> edit) =>
         await store.WriteAsync(new Batch().Upsert(edit(await EntryAsync(sequence))), Cancellation);

@@ -45,8 +45,8 @@ public sealed class ReadModelRebuildTests
     public async Task Every_night_a_crash_is_made_good_by_itself()
     {
         await using var app = await StartAsync();
-        var entry = await app.Store.FindAsync<DirectoryEntry>(
-            Partition.Organization, DirectoryEntry.IdOf(ProgramDriver.Id(ProgramDriver.Mentor)), TestContext.Current.CancellationToken);
+        var entry = await app.Store.FindAsync(
+            DirectoryEntry.KeyOf(ProgramDriver.Id(ProgramDriver.Mentor)), TestContext.Current.CancellationToken);
         await app.Store.WriteAsync(new Batch().Delete(entry!.Value), TestContext.Current.CancellationToken);
 
         await app.AdvanceAsync(TimeSpan.FromDays(1));

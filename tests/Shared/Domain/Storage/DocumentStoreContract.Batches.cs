@@ -10,7 +10,7 @@ public abstract partial class DocumentStoreContract
         await WriteAsync(new Batch().Create(ACard("1")).Upsert(ACard("2")).Create(new Counter(program, 3)));
 
         Assert.Equal(["1", "2"], await KeysAsync());
-        Assert.Equal(3, (await Store.FindAsync<Counter>(Here, "counter", Cancellation))!.Value.Value);
+        Assert.Equal(3, (await Store.FindAsync(new Key<Counter>(Here, "counter"), Cancellation))!.Value.Value);
     }
 
     [Fact]

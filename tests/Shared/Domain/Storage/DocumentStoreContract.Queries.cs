@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Tests.Shared.Domain.Storage;
@@ -10,7 +11,7 @@ public abstract partial class DocumentStoreContract
         await WriteAsync(new Batch().Create(ACard("b")).Create(ACard("a")).Create(ACard("B")).Create(new Counter(program, 1)));
 
         Assert.Equal(["B", "a", "b"], await KeysAsync());
-        Assert.Equal(["b", "a", "B"], await KeysAsync(new DocumentQuery(Descending: true)));
+        Assert.Equal(["b", "a", "B"], await KeysAsync(new DocumentQuery<Card>(Descending: true)));
     }
 
     [Fact]
@@ -18,9 +19,9 @@ public abstract partial class DocumentStoreContract
     {
         await WriteAsync(new Batch().Create(ACard("a")).Create(ACard("ab")).Create(ACard("aé👩")).Create(ACard("b")));
 
-        Assert.Equal(["a", "ab", "aé👩"], await KeysAsync(new DocumentQuery(IdPrefix: "card:a")));
-        Assert.Equal(["ab"], await KeysAsync(new DocumentQuery(IdPrefix: "card:ab")));
-        Assert.Empty(await KeysAsync(new DocumentQuery(IdPrefix: "card:%")));
+        Assert.Equal(["a", "ab", "aé👩"], await KeysAsync(new DocumentQuery<Card>(IdPrefix: "card:a")));
+        Assert.Equal(["ab"], await KeysAsync(new DocumentQuery<Card>(IdPrefix: "card:ab")));
+        Assert.Empty(await KeysAsync(new DocumentQuery<Card>(IdPrefix: "card:%")));
     }
 
     [Fact]
@@ -30,18 +31,11 @@ public abstract partial class DocumentStoreContract
             .Create(ACard("1", "it's") with { Number = 1, Done = true, Mood = Mood.Eager, At = new Card.Place("Nîmes") })
             .Create(ACard("2", "its") with { Number = 2, At = new Card.Place("Arles") }));
 
-        foreach (var (property, value) in new (string, object)[]
-        {
-            ("text", "it's"),
-            ("number", 1),
-            ("done", true),
-            ("mood", Mood.Eager),
-            ("mood", "Eager"),
-            ("at.city", "Nîmes"),
-        })
-        {
-            Assert.Equal(["1"], await KeysAsync(Where((property, value))));
-        }
+        Assert.Equal(["1"], await KeysAsync(Where(card => card.Text, "it's")));
+        Assert.Equal(["1"], await KeysAsync(Where(card => card.Number, 1)));
+        Assert.Equal(["1"], await KeysAsync(Where(card => card.Done, true)));
+        Assert.Equal(["1"], await KeysAsync(Where(card => card.Mood, Mood.Eager)));
+        Assert.Equal(["1"], await KeysAsync(Where(card => card.At!.City, "Nîmes")));
     }
 
     [Fact]
@@ -49,22 +43,34 @@ public abstract partial class DocumentStoreContract
     {
         await WriteAsync(new Batch().Create(ACard("1", "x") with { Number = 1 }).Create(ACard("2", "x") with { Number = 2 }));
 
-        Assert.Equal(["2"], await KeysAsync(Where(("text", "x"), ("number", 2))));
-        Assert.Empty(await KeysAsync(Where(("text", "y"), ("number", 2))));
+        Assert.Equal(["2"], await KeysAsync(Where(card => card.Text, "x").Where(card => card.Number, 2)));
+        Assert.Empty(await KeysAsync(Where(card => card.Text, "y").Where(card => card.Number, 2)));
     }
 
     [Fact]
-    public async Task A_query_by_what_is_no_property_name_is_refused() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => KeysAsync(Where(("text') or 1=1 --", "x"))));
+    public void A_query_by_more_than_a_property_is_refused()
+    {
+        var fault = Assert.Throws<ArgumentException>(() => Where(card => card.Text.Length + 1, 2));
+
+        Assert.Contains("A query compares a property, not (card.Text.Length + 1)", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_query_by_what_cannot_be_compared_is_refused()
+    {
+        var fault = Assert.Throws<ArgumentException>(() => Where(card => card.Keep, TimeSpan.FromDays(1)));
+
+        Assert.Contains("not with TimeSpan (keep)", fault.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_query_stops_at_its_limit()
     {
         await WriteAsync(new Batch().Create(ACard("1")).Create(ACard("2")).Create(ACard("3")));
 
-        Assert.Equal(["1", "2"], await KeysAsync(new DocumentQuery(Limit: 2)));
-        Assert.Equal(["3", "2"], await KeysAsync(new DocumentQuery(Limit: 2, Descending: true)));
-        Assert.Empty(await KeysAsync(new DocumentQuery(Limit: 0)));
+        Assert.Equal(["1", "2"], await KeysAsync(new DocumentQuery<Card>(Limit: 2)));
+        Assert.Equal(["3", "2"], await KeysAsync(new DocumentQuery<Card>(Limit: 2, Descending: true)));
+        Assert.Empty(await KeysAsync(new DocumentQuery<Card>(Limit: 0)));
     }
 
     [Fact]
@@ -72,13 +78,13 @@ public abstract partial class DocumentStoreContract
     {
         await WriteAsync(new Batch().Create(ACard("a1")).Create(ACard("a2")).Create(ACard("a3")).Create(ACard("b1")));
 
-        Assert.Equal(["a2", "a3"], await KeysAsync(new DocumentQuery(Limit: 2, After: ACard("a1").Id)));
-        Assert.Equal(["a1"], await KeysAsync(new DocumentQuery(Descending: true, After: ACard("a2").Id)));
-        Assert.Equal(["a3"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("a").Id, After: ACard("a2").Id)));
-        Assert.Equal(["a1", "a2", "a3"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("a").Id, After: "a")));
-        Assert.Equal(["b1"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("b").Id, After: ACard("a2").Id)));
-        Assert.Equal(["a3", "a2", "a1"], await KeysAsync(new DocumentQuery(IdPrefix: ACard("a").Id, Descending: true, After: ACard("b1").Id)));
-        Assert.Empty(await KeysAsync(new DocumentQuery(After: ACard("b1").Id)));
+        Assert.Equal(["a2", "a3"], await KeysAsync(new DocumentQuery<Card>(Limit: 2, After: ACard("a1").Id)));
+        Assert.Equal(["a1"], await KeysAsync(new DocumentQuery<Card>(Descending: true, After: ACard("a2").Id)));
+        Assert.Equal(["a3"], await KeysAsync(new DocumentQuery<Card>(IdPrefix: ACard("a").Id, After: ACard("a2").Id)));
+        Assert.Equal(["a1", "a2", "a3"], await KeysAsync(new DocumentQuery<Card>(IdPrefix: ACard("a").Id, After: "a")));
+        Assert.Equal(["b1"], await KeysAsync(new DocumentQuery<Card>(IdPrefix: ACard("b").Id, After: ACard("a2").Id)));
+        Assert.Equal(["a3", "a2", "a1"], await KeysAsync(new DocumentQuery<Card>(IdPrefix: ACard("a").Id, Descending: true, After: ACard("b1").Id)));
+        Assert.Empty(await KeysAsync(new DocumentQuery<Card>(After: ACard("b1").Id)));
     }
 
     [Theory]
@@ -92,8 +98,8 @@ public abstract partial class DocumentStoreContract
             await WriteAsync(chunk.Aggregate(new Batch(), (batch, key) => batch.Create(ACard(key))));
         }
 
-        Assert.Equal(descending ? keys.Reverse() : keys, await KeysAsync(new DocumentQuery(Descending: descending)));
-        Assert.Equal(600, (await KeysAsync(new DocumentQuery(Limit: 600, Descending: descending))).Length);
+        Assert.Equal(descending ? keys.Reverse() : keys, await KeysAsync(new DocumentQuery<Card>(Descending: descending)));
+        Assert.Equal(600, (await KeysAsync(new DocumentQuery<Card>(Limit: 600, Descending: descending))).Length);
     }
 
     [Fact]
@@ -106,7 +112,7 @@ public abstract partial class DocumentStoreContract
             await WriteAsync(new Batch().Replace(stored, stored.Value with { Text = "seen" }));
         }
 
-        Assert.Equal(["1", "2"], await KeysAsync(Where(("text", "seen"))));
+        Assert.Equal(["1", "2"], await KeysAsync(Where(card => card.Text, "seen")));
     }
 
     [Fact]
@@ -118,7 +124,7 @@ public abstract partial class DocumentStoreContract
 
         Assert.Equal("here", (await FindAsync("1"))!.Value.Text);
         Assert.Equal(["1"], await KeysAsync());
-        Assert.Equal(other, (await Store.FindAsync<Card>(other.Partition, other.Id, Cancellation))!.Value);
+        Assert.Equal(other, (await Store.FindAsync(Key.Of(other), Cancellation))!.Value);
     }
 
     [Fact]
@@ -139,6 +145,5 @@ public abstract partial class DocumentStoreContract
         Assert.Equal([Here, Partition.Program($"{program}-b")], mine.OrderBy(partition => partition.Key, StringComparer.Ordinal));
     }
 
-    private static DocumentQuery Where(params (string Property, object Value)[] equal) =>
-        new(Equal: equal.ToDictionary(pair => pair.Property, pair => pair.Value));
+    private static DocumentQuery<Card> Where<TValue>(Expression<Func<Card, TValue>> property, TValue value) => new DocumentQuery<Card>().Where(property, value);
 }

@@ -51,13 +51,13 @@ public abstract partial class DocumentStoreContract
 
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(IncrementAsync, Cancellation)));
 
-        Assert.Equal(Writers * Increments, (await Store.FindAsync<Counter>(Here, "counter", Cancellation))!.Value.Value);
+        Assert.Equal(Writers * Increments, (await Store.FindAsync(new Key<Counter>(Here, "counter"), Cancellation))!.Value.Value);
 
         async Task IncrementAsync()
         {
             for (var done = 0; done < Increments;)
             {
-                var read = (await Store.FindAsync<Counter>(Here, "counter", Cancellation))!;
+                var read = (await Store.FindAsync(new Key<Counter>(Here, "counter"), Cancellation))!;
                 try
                 {
                     await WriteAsync(new Batch().Replace(read, read.Value with { Value = read.Value.Value + 1 }));

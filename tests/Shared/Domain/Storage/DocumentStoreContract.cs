@@ -148,7 +148,7 @@ public abstract partial class DocumentStoreContract : IAsyncLifetime
 
     private Card ACard(string key, string text = "") => new(program, key, text);
 
-    private Task<Stored<Card>?> FindAsync(string key) => Store.FindAsync<Card>(Here, $"card:{key}", Cancellation);
+    private Task<Stored<Card>?> FindAsync(string key) => Store.FindAsync(new Key<Card>(Here, $"card:{key}"), Cancellation);
 
     private Task WriteAsync(Batch batch) => Store.WriteAsync(batch, Cancellation);
 
@@ -160,7 +160,7 @@ public abstract partial class DocumentStoreContract : IAsyncLifetime
 
     private Task<DocumentConflictException> ConflictAsync(Batch batch) => Assert.ThrowsAsync<DocumentConflictException>(() => WriteAsync(batch));
 
-    private async Task<string[]> KeysAsync(DocumentQuery? query = null)
+    private async Task<string[]> KeysAsync(DocumentQuery<Card>? query = null)
     {
         var keys = new List<string>();
         await foreach (var stored in Store.QueryAsync<Card>(Here, query, Cancellation))

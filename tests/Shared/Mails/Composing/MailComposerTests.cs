@@ -1,7 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.WorkItems;
@@ -42,7 +41,7 @@ public sealed class MailComposerTests
             mails.WorkItem with
             {
                 Kind = WorkItemKind.RoundBlocked,
-                Cause = $"One fact must be put right: orgChart of {mails.Zoe.PersonId}, timeZone of {PersonId.FromExternalId("gone")}.",
+                Cause = $"One fact must be put right: orgChart of {mails.Zoe.PersonId}, timeZone of {A.Id("gone")}.",
             });
 
         var mail = (await mails.ComposeAsync(MailTemplate.WorkItemOpened, to: MailOrder.Coordinator))!;

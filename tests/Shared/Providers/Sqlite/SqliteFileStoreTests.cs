@@ -27,7 +27,7 @@ public sealed class SqliteFileStoreTests : DocumentStoreContract
         using var second = SqliteDocumentStore.InFile(File, Clock);
         var card = new Card("shared", "1");
         await Store.WriteAsync(new Batch().Create(card), cancellation);
-        var read = await second.FindAsync<Card>(card.Partition, card.Id, cancellation);
+        var read = await second.FindAsync(Key.Of(card), cancellation);
 
         await Store.WriteAsync(new Batch().Upsert(card with { Text = "first" }), cancellation);
 
@@ -46,7 +46,7 @@ public sealed class SqliteFileStoreTests : DocumentStoreContract
 
         using var reopened = SqliteDocumentStore.InFile(copy, Clock);
 
-        Assert.Equal(card, (await reopened.FindAsync<Card>(card.Partition, card.Id, cancellation))!.Value);
+        Assert.Equal(card, (await reopened.FindAsync(Key.Of(card), cancellation))!.Value);
     }
 
     [Fact]

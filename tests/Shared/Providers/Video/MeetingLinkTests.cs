@@ -49,7 +49,7 @@ public sealed class MeetingLinkTests
 
         page = await theo.PressAsync(page, "Enter the room");
         Assert.Equal(Room, page.LinkTo("Join the call"));
-        Assert.True((await app.ReadAsync<Session>(session.Partition, session.Id)).Arrivals!.ContainsKey(ProgramDriver.Id("Theo")));
+        Assert.True((await app.ReadAsync(Key.Of(session))).Arrivals!.ContainsKey(ProgramDriver.Id("Theo")));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Functions.Coordinators.Api.Enrollments;
 using MentorFlow.Orchestrations.People;
@@ -71,7 +72,7 @@ public sealed class EnrollmentCallTests
     {
         foreach (var name in names)
         {
-            await caller.App.Get<PersonActs>().SaveAsync(ProgramDriver.Id(name), _ => A.Person(name), "system", "person.imported");
+            await caller.App.Get<PersonActs>().SaveAsync(ProgramDriver.Id(name), _ => A.Person(name), "system", DecisionName.PersonImported);
         }
     }
 }

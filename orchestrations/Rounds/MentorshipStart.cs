@@ -1,0 +1,73 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mentorships;
+
+namespace MentorFlow.Orchestrations.Rounds;
+
+/// <summary>What the start of a mentorship is decided on.</summary>
+/// <param name="HasBegun">The mentorship is there already.</param>
+/// <param name="Obstacle">Why the pair cannot begin after all (<see cref="FinalCheck"/>); null when it can.</param>
+internal sealed record MentorshipStartFacts(
+    MentoringProgram Program, Stored<Proposal> Proposal, Stored<Enrollment> Mentor, Stored<Enrollment> Mentee, bool HasBegun, string? Obstacle);
+
+/// <summary>A mentorship begins, or its proposal is withdrawn; pure.</summary>
+internal static class MentorshipStart
+{
+    /// <returns>Whether there is a mentorship.</returns>
+    public static Decision<bool> Decide(MentorshipStartFacts facts, DateTimeOffset now) =>
+        facts.HasBegun ? new Decision<bool>(true)
+        : facts.Obstacle is { } obstacle ? Withdraw(facts.Proposal, obstacle)
+        : Begin(facts, now);
+
+    private static Decision<bool> Withdraw(Stored<Proposal> proposal, string obstacle) => new(false)
+    {
+        Writes = new Batch().Replace(proposal, proposal.Value with { Stage = ProposalStage.Withdrawn, Because = obstacle }),
+        Notes = [new LedgerNote(Actors.System, DecisionName.ProposalWithdrawn, proposal.Value.Id, obstacle)],
+    };
+
+    private static Decision<bool> Begin(MentorshipStartFacts facts, DateTimeOffset now)
+    {
+        var (program, proposal, mentor, mentee) = (facts.Program, facts.Proposal.Value, facts.Mentor, facts.Mentee);
+        var mentorship = new Mentorship(
+            proposal.ProgramId,
+            proposal.MentorshipId,
+            [new Member(mentor.Value.PersonId, mentor.Value.Role), new Member(mentee.Value.PersonId, mentee.Value.Role)],
+            now,
+            program.Calendar.Ends);
+        var writes = new Batch()
+            .Create(mentorship)
+            .Upsert(new Membership(proposal.ProgramId, mentor.Value.PersonId, mentorship.MentorshipId))
+            .Upsert(new Membership(proposal.ProgramId, mentee.Value.PersonId, mentorship.MentorshipId))
+            .Replace(mentor, mentor.Value with { Stage = EnrollmentStage.Matched })
+            .Replace(mentee, mentee.Value with { Stage = EnrollmentStage.Matched });
+        if (proposal.Stage is not ProposalStage.Accepted)
+        {
+            writes.Replace(facts.Proposal, proposal with { Stage = ProposalStage.Accepted });
+        }
+
+        var actor = Actors.Orchestrator(InstanceIds.Proposal(proposal.ProgramId, proposal.ProposalId));
+        return new Decision<bool>(true)
+        {
+            Writes = writes,
+            Notes = [new LedgerNote(actor, DecisionName.MentorshipStarted, mentorship.Id, "both accepted", proposal)],
+            Signals = [Carry(mentorship, program.Policy)],
+        };
+    }
+
+    // The instance that carries it from here on.
+    private static Signal Carry(Mentorship mentorship, ProgramPolicy policy) => Signals.Start(
+        nameof(MentorshipOrchestrator),
+        InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId),
+        new MentorshipInput(
+            mentorship.ProgramId,
+            mentorship.MentorshipId,
+            [.. mentorship.Members.Select(member => member.PersonId)],
+            mentorship.CreatedAt,
+            mentorship.Ends,
+            policy));
+}

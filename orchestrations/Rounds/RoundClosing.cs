@@ -1,0 +1,48 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Rounds;
+
+/// <summary>The end of a round: who is still without a partner keeps a place in line, with the reason (R46, F12); pure.</summary>
+internal static class RoundClosing
+{
+    /// <param name="ready">Everybody in the pool, in any order.</param>
+    /// <returns>The round as it ends; one that has ended stays as it is.</returns>
+    public static Decision<Round> Decide(Stored<Round> round, IReadOnlyList<Enrollment> ready)
+    {
+        if (round.Value.Status is RoundStatus.Completed)
+        {
+            return new Decision<Round>(round.Value);
+        }
+
+        var closed = round.Value with { Status = RoundStatus.Completed, Waiting = InLine(ready, round.Value) };
+        var actor = Actors.Orchestrator(InstanceIds.Round(closed.ProgramId, closed.Number));
+        return new Decision<Round>(closed)
+        {
+            Writes = new Batch().Replace(round, closed),
+            Notes = [new LedgerNote(actor, DecisionName.RoundClosed, closed.Id, $"{closed.Waiting.Count} waiting", closed.Waiting)],
+        };
+    }
+
+    // Mentors wait for nobody: the line is of those who look for one, the longest in the program first.
+    private static IReadOnlyList<WaitingPerson> InLine(IReadOnlyList<Enrollment> ready, Round round)
+    {
+        var reasons = round.Waiting.ToDictionary(person => person.PersonId, person => person.Reason);
+        var reason = round.Status is RoundStatus.Blocked
+            ? "This round could not be matched."
+            : "The proposals of this round were not accepted by both sides.";
+        return
+        [
+            .. ready
+                .Where(enrollment => enrollment.Role is not ProgramRole.Mentor)
+                .OrderBy(enrollment => enrollment.CreatedAt)
+                .ThenBy(enrollment => enrollment.PersonId, StringComparer.Ordinal)
+                .Select((enrollment, index) => new WaitingPerson(
+                    enrollment.PersonId, index + 1, reasons.GetValueOrDefault(enrollment.PersonId) ?? reason)),
+        ];
+    }
+}

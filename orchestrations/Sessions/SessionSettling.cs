@@ -1,0 +1,33 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Rooms;
+
+namespace MentorFlow.Orchestrations.Sessions;
+
+/// <summary>A session is over: held ones are followed up, and who was missing is nobody's business (R80); pure.</summary>
+internal static class SessionSettling
+{
+    public static Decision<SessionOutcome> Decide(Stored<Session> stored, SessionSettlement settlement)
+    {
+        var outcome = settlement.Stage is SessionStage.Held ? SessionOutcome.Held : SessionOutcome.Missed;
+        if (SessionDecisions.Settle(stored.Value, settlement.Stage).Value is not { } session)
+        {
+            return new Decision<SessionOutcome>(outcome);
+        }
+
+        var actor = Actors.Orchestrator(InstanceIds.Session(session.ProgramId, session.SessionId));
+        return new Decision<SessionOutcome>(outcome)
+        {
+            Writes = new Batch().Replace(stored, session),
+            Notes = [new LedgerNote(actor, DecisionName.SessionSettled, session.Id, session.Stage.ToString())],
+            Signals = [.. outcome is SessionOutcome.Held ? [FollowUp(session, settlement)] : Array.Empty<Signal>(), .. RoomSignals.Outdated(session)],
+        };
+    }
+
+    private static Signal FollowUp(Session session, SessionSettlement settlement) => Signals.Start(
+        nameof(FollowUpOrchestrator),
+        InstanceIds.FollowUp(session.ProgramId, session.SessionId),
+        new FollowUpInput(session.ProgramId, session.MentorshipId, session.SessionId, session.MemberIds, settlement.Policy.Sessions.FollowUp));
+}

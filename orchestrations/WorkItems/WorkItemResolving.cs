@@ -1,0 +1,77 @@
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.WorkItems;
+
+/// <summary>What the resolution of a work item is decided on.</summary>
+/// <param name="Round">The round to review; null where the item is about none.</param>
+/// <param name="Review">How long a round of the program is reviewed.</param>
+/// <param name="Mentorship">The mentorship that the item is about; null where it is about none.</param>
+internal sealed record ResolvingFacts(Stored<WorkItem> Item, Stored<Round>? Round, TimeSpan Review, Stored<Mentorship>? Mentorship);
+
+/// <summary>A coordinator resolves a work item, and what it is about changes with it; pure.</summary>
+internal static class WorkItemResolving
+{
+    /// <param name="coordinator">As signed in to the console.</param>
+    public static Decision<Verdict<WorkItem>> Decide(ResolvingFacts facts, Resolution resolution, string coordinator, DateTimeOffset now)
+    {
+        var verdict = WorkItemDecisions.Resolve(facts.Item.Value, resolution, coordinator, now);
+        if (verdict.Value is not { } item)
+        {
+            return new Decision<Verdict<WorkItem>>(verdict);
+        }
+
+        var actor = Actors.Coordinator(coordinator);
+        var writes = new Batch().Replace(facts.Item, item);
+        var notes = new List<LedgerNote> { new(actor, DecisionName.WorkItemResolved, item.Subject.ToString(), resolution.Kind.ToString(), resolution) };
+        if (facts.Round is { } reviewed && item.Kind is WorkItemKind.RoundToReview)
+        {
+            var changed = Review(reviewed.Value, resolution, facts.Review, now);
+            if (changed.Value is not { } round)
+            {
+                return new Decision<Verdict<WorkItem>>(changed.Refusal!);
+            }
+
+            writes.Replace(reviewed, round);
+            notes.Add(round.Status is RoundStatus.Approved
+                ? Approved(round, coordinator)
+                : new LedgerNote(actor, DecisionName.RoundExtended, round.Id, $"{resolution.Extension!.Value.TotalDays:0.#} days"));
+        }
+
+        // Its end moves by the span of the pause, as after any other; an enrollment has no end to move.
+        if (facts.Mentorship is { } paused
+            && item.Kind is WorkItemKind.PausedTooLong
+            && resolution.Kind is ResolutionKind.Retry
+            && MentorshipDecisions.Resume(paused.Value, now).Value is { } resumed)
+        {
+            writes.Replace(paused, resumed);
+            notes.Add(new LedgerNote(actor, DecisionName.MentorshipResumed, resumed.Id, $"ends {resumed.Ends:O}"));
+        }
+
+        return new Decision<Verdict<WorkItem>>(verdict) { Writes = writes, Notes = notes, Signals = Wake(item, resolution) };
+    }
+
+    public static LedgerNote Approved(Round round, string coordinator) =>
+        new(Actors.Coordinator(coordinator), DecisionName.RoundApproved, round.Id, $"{round.Pairs.Count} pairs", new { round.InputsHash, round.Pairs });
+
+    // What the queue decides about a round stands in the round, too: people read there when it goes out.
+    private static Verdict<Round> Review(Round round, Resolution resolution, TimeSpan review, DateTimeOffset now) =>
+        resolution is { Kind: ResolutionKind.Extend, Extension: { } extension }
+            ? RoundDecisions.Extend(round, now + extension + review)
+            : RoundDecisions.Approve(round, version: null);
+
+    // A concern was raised by a person, so no instance waits for its end; replacing still reaches the mentorship it is about.
+    private static IReadOnlyList<Signal> Wake(WorkItem item, Resolution resolution) => (item, resolution.Kind) switch
+    {
+        ({ Kind: WorkItemKind.InstanceFailed, InstanceId: { } failed }, ResolutionKind.Retry) => [Signals.Restart(failed)],
+        ({ Kind: WorkItemKind.InstanceFailed }, _) => [],
+        ({ InstanceId: { } waiting }, _) => [Signals.Raise(waiting, new WorkItemResolved(item.Key, resolution.Kind, resolution.Extension))],
+        ({ Subject: Subject.OfMentorship about }, ResolutionKind.Replace) =>
+            [Signals.Raise(InstanceIds.Mentorship(item.ProgramId, about.MentorshipId), new Ended(EndReason.Replaced))],
+        _ => [],
+    };
+}

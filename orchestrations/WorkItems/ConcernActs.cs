@@ -55,6 +55,6 @@ public sealed class ConcernActs(Decider decider)
 /// <param name="Text">As it was written, without blanks around it.</param>
 internal sealed record Concern(string ProgramId, string PersonId, Subject About, string Text)
 {
-    public string Key { get; } =
+    public string Key =>
         $"concern-{PersonId}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{About}\n{Text}")))[..16]}";
 }

@@ -1,0 +1,91 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Tests.Builders;
+
+namespace MentorFlow.Tests.Orchestrations.Mentorships;
+
+public sealed class MentorshipEndingTests
+{
+    private static readonly MentorshipEndFacts Facts = new(
+        Given.Stored(Given.Mentorship),
+        [new EndingMember(Given.Stored(Given.Mentor), HasOther: false), new EndingMember(Given.Stored(Given.Mentee), HasOther: false)],
+        Given.Stored(Given.Session),
+        EnrollmentStage.Ready);
+
+    [Fact]
+    public void An_end_says_everything_that_follows_at_once()
+    {
+        var decision = Decide(Facts, EndReason.ByChoice, leaver: Given.Mentee.PersonId);
+
+        var ended = decision.Writes.Written<Mentorship>();
+        Assert.Equal((MentorshipStage.Ended, EndReason.ByChoice, Given.Now), (ended.Stage, ended.EndedBecause, ended.EndedAt));
+        Assert.Equal(SessionStage.Cancelled, decision.Writes.Written<Session>().Stage);
+        Assert.Equal(
+            [EnrollmentStage.Ready, EnrollmentStage.Ready],
+            decision.Writes.Writes.Select(write => write.Document).OfType<Enrollment>().Select(enrollment => enrollment.Stage));
+        Assert.Equal(["mentorship.ended", "enrollment.moved", "enrollment.moved", "session.cancelled"], decision.Notes.Names());
+        Assert.Equal(
+            [MailTemplate.EndedKindly, MailTemplate.EndedKindly, MailTemplate.SessionCancelled, MailTemplate.SessionCancelled],
+            decision.Mails.Select(mail => mail.Template));
+        Assert.Equal("RoomOutdated", Assert.Single(decision.Signals).Name);
+    }
+
+    [Fact]
+    public void A_calendar_entry_that_is_taken_off_is_newer_than_the_one_that_was_sent() =>
+        Assert.Equal(Given.Session.Sequence + 1, Decide(Facts, EndReason.Silence).Writes.Written<Session>().Sequence);
+
+    [Fact]
+    public void Who_left_the_organization_is_not_written_to_and_the_other_is_told_so()
+    {
+        var decision = Decide(Facts with { LastSession = null }, EndReason.MemberLeft, leaver: Given.Mentor.PersonId);
+
+        var mail = Assert.Single(decision.Mails);
+        Assert.Equal((MailTemplate.PartnerLeft, Given.Mentee.PersonId), (mail.Template, mail.PersonId));
+    }
+
+    [Fact]
+    public void Somebody_who_has_another_mentorship_does_not_go_back_into_the_pool()
+    {
+        var decision = Decide(Facts with { Members = [Facts.Members[0] with { HasOther = true }, Facts.Members[1]] }, EndReason.Completed);
+
+        Assert.Equal(Given.Mentee.PersonId, decision.Writes.Written<Enrollment>().PersonId);
+    }
+
+    [Fact]
+    public void Somebody_who_left_the_program_does_not_come_back_by_an_end()
+    {
+        var left = Given.Mentee with { Stage = EnrollmentStage.Left };
+        var decision = Decide(Facts with { Members = [Facts.Members[0], new EndingMember(Given.Stored(left), HasOther: false)] }, EndReason.ByChoice);
+
+        Assert.Equal(Given.Mentor.PersonId, decision.Writes.Written<Enrollment>().PersonId);
+    }
+
+    [Fact]
+    public void A_session_that_has_begun_is_let_be()
+    {
+        var begun = Given.Session with { StartsAt = Given.Now.AddMinutes(-5) };
+        var decision = Decide(Facts with { LastSession = Given.Stored(begun) }, EndReason.Silence);
+
+        Assert.Empty(decision.Writes.Writes.Select(write => write.Document).OfType<Session>());
+        Assert.DoesNotContain(decision.Mails, mail => mail.Template is MailTemplate.SessionCancelled);
+        Assert.Empty(decision.Signals);
+    }
+
+    [Fact]
+    public void An_end_that_is_decided_again_keeps_the_first_reason_and_changes_nothing()
+    {
+        var ended = Given.Mentorship with { Stage = MentorshipStage.Ended, EndedBecause = EndReason.ByChoice };
+        var decision = Decide(Facts with { Mentorship = Given.Stored(ended) }, EndReason.Silence);
+
+        Assert.Equal(EndReason.ByChoice, decision.Outcome);
+        Assert.Empty(decision.Writes.Writes);
+        Assert.Empty(decision.Mails);
+    }
+
+    private static Decision<EndReason> Decide(MentorshipEndFacts facts, EndReason because, string? leaver = null) =>
+        MentorshipEnding.Decide(facts, new MentorshipEnd(A.ProgramId, Given.MentorshipId, because, leaver), Given.Now);
+}

@@ -21,7 +21,6 @@ public sealed class LongestFirst : ITestCollectionOrderer
     [
         Of(typeof(WholeProgramTests)),
         Of(typeof(PublishTests)),
-        Of(typeof(KilledProcessTests)),
         RehearsedProgramCollection.Name,
         Of(typeof(ScreenTests)),
         Of(typeof(MentorshipStageTests)),

@@ -7,7 +7,8 @@ using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Rehearsal;
 
-public sealed class RehearsalTests(RehearsedProgramFixture rehearsed) : IClassFixture<RehearsedProgramFixture>
+[Collection(RehearsedProgramCollection.Name)]
+public sealed class RehearsalTests(RehearsedProgramFixture rehearsed)
 {
     private static readonly string[] FinalStages =
         [nameof(EnrollmentStage.Completed), nameof(EnrollmentStage.Declined), nameof(EnrollmentStage.Lapsed), nameof(EnrollmentStage.Left)];

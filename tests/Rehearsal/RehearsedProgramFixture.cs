@@ -14,3 +14,9 @@ public sealed class RehearsedProgramFixture : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
+
+[CollectionDefinition(Name)]
+public sealed class RehearsedProgramCollection : ICollectionFixture<RehearsedProgramFixture>
+{
+    public const string Name = "Rehearsed program";
+}

@@ -92,10 +92,3 @@ public sealed class Azurite : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
-
-/// <summary>What runs on Azurite runs alone: how long people wait is measured, and a machine of two cores has none to spare.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class StorageCollection : ICollectionFixture<Azurite>
-{
-    public const string Name = "Azurite";
-}

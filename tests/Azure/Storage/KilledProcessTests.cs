@@ -11,7 +11,7 @@ using MentorFlow.Tests.Drivers;
 
 namespace MentorFlow.Tests.Azure.Storage;
 
-[Collection(StorageCollection.Name)]
+[Collection(AloneCollection.Name)]
 public sealed class KilledProcessTests(Azurite azurite)
 {
     private const int People = 30;

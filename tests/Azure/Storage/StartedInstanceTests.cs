@@ -9,7 +9,7 @@ using MentorFlow.Tests.Drivers;
 
 namespace MentorFlow.Tests.Azure.Storage;
 
-[Collection(StorageCollection.Name)]
+[Collection(AloneCollection.Name)]
 public sealed class StartedInstanceTests(Azurite azurite)
 {
     private const int People = 120;

@@ -16,10 +16,10 @@ using MentorFlow.Tests.Drivers;
 
 namespace MentorFlow.Tests.Azure.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class WholeProgramTests(Azurite azurite)
+public sealed class WholeProgramTests(Azurite azurite) : IClassFixture<Azurite>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    // Others run beside it and nothing of theirs is waited for: its calendar leaves room for a busy machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task A_program_lives_from_invitation_to_closing_on_Azure_Storage()
@@ -27,7 +27,7 @@ public sealed class WholeProgramTests(Azurite azurite)
         await using var app = await StorageApp.StartAsync(azurite.NewHub(), "--Host:Storage=memory");
         var driver = new StorageDriver(app);
         await driver.StartProgramAsync(
-            SecondsProgram.Definition(StorageDriver.Now, TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(75), SecondsProgram.Patient));
+            SecondsProgram.Definition(StorageDriver.Now, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(120), SecondsProgram.Patient));
         await driver.JoinAsync(ProgramDriver.Mentor, ProgramRole.Mentor);
         await driver.JoinAsync(ProgramDriver.Mentee, ProgramRole.Mentee);
 
@@ -39,7 +39,7 @@ public sealed class WholeProgramTests(Azurite azurite)
         Assert.Equal(MentorshipStage.Closed, closed.Stage);
         Assert.Equal(SessionStage.Held, Assert.Single(await driver.ListAsync<Session>(StorageDriver.Partition)).Stage);
         await driver.EndsAsync(InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId), Patience);
-        await driver.EndsAsync(InstanceIds.Program(A.ProgramId, 1), TimeSpan.FromSeconds(100));
+        await driver.EndsAsync(InstanceIds.Program(A.ProgramId, 1), Patience);
         Assert.Equal(
             OrchestrationRuntimeStatus.Completed,
             (await app.Client.GetInstanceAsync(InstanceIds.Mentorship(A.ProgramId, mentorship.MentorshipId)))!.RuntimeStatus);
@@ -51,7 +51,7 @@ public sealed class WholeProgramTests(Azurite azurite)
     private static async Task<Mentorship> MatchAsync(StorageApp app, StorageDriver driver)
     {
         // The round must find both in the pool, and the proposal is answered before its instance is sure to run.
-        var proposal = await driver.OnceAsync<Proposal>(_ => true, TimeSpan.FromSeconds(80));
+        var proposal = await driver.OnceAsync<Proposal>(_ => true, Patience);
         var acts = app.Get<ProposalActs>();
         await StorageDriver.DoAsync(acts.AnswerAsync(A.ProgramId, proposal.ProposalId, proposal.MenteeId, accepted: true));
         await StorageDriver.DoAsync(acts.AnswerAsync(A.ProgramId, proposal.ProposalId, proposal.MentorId, accepted: true));
@@ -61,7 +61,7 @@ public sealed class WholeProgramTests(Azurite azurite)
     private static async Task KickOffAsync(StorageApp app, StorageDriver driver, Mentorship mentorship)
     {
         var acts = app.Get<MentorshipActs>();
-        var agreement = A.Agreement(StorageDriver.Now + TimeSpan.FromSeconds(12), everyDays: 60);
+        var agreement = A.Agreement(StorageDriver.Now + TimeSpan.FromSeconds(20), everyDays: 60);
         await StorageDriver.DoAsync(
             acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id(ProgramDriver.Mentee), agreement));
 

@@ -15,10 +15,8 @@ namespace MentorFlow.Tests.Functions.Participants;
 /// <summary>
 /// One journey in a real browser, on a phone's width and on a desk's: nothing runs off the screen, targets are large enough, and no script is missed.
 /// </summary>
-public sealed class ScreenTests
+public sealed class ScreenTests(Chromium chromium)
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     private const string Theo = ProgramDriver.Mentee;
 
     [Theory]
@@ -26,15 +24,13 @@ public sealed class ScreenTests
     [InlineData(1280)]
     public async Task A_mentee_walks_through_in_a_real_browser(int width)
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"There is no {Chromium}; on Debian: apt-get install chromium.");
+        var browser = await chromium.BrowserAsync();
         await using var app = await TestApp.StartWithHttpAsync();
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
         await people.InviteAsync(Theo, ProgramRole.Mentee);
 
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        var screen = await OpenScreenAsync(browser, app, width);
+        await using var screen = await OpenScreenAsync(browser, app, width);
 
         await screen.OpenAsync(app.Get<LinkWriter>().Invitation(ProgramDriver.Id(Theo), A.ProgramId).PathAndQuery);
         await screen.PressAsync("Continue");
@@ -57,7 +53,7 @@ public sealed class ScreenTests
     [InlineData(1280)]
     public async Task Every_page_of_a_mentorship_fits_the_screen(int width)
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"There is no {Chromium}; on Debian: apt-get install chromium.");
+        var browser = await chromium.BrowserAsync();
         await using var app = await TestApp.StartWithHttpAsync();
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
@@ -68,9 +64,7 @@ public sealed class ScreenTests
         var session = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
         await app.AdvanceToAsync(session.StartsAt);
 
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        var screen = await OpenScreenAsync(browser, app, width);
+        await using var screen = await OpenScreenAsync(browser, app, width);
         await screen.OpenAsync(app.Get<LinkWriter>().Home(ProgramDriver.Id(Theo)).PathAndQuery);
         await screen.PressAsync("Continue");
 
@@ -95,13 +89,14 @@ public sealed class ScreenTests
     [Fact]
     public async Task Axe_finds_what_breaks_its_rules()
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"There is no {Chromium}; on Debian: apt-get install chromium.");
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        var browser = await chromium.BrowserAsync();
         var window = await AxeWindow.OpenAsync(browser, width: 390);
         await window.GotoAsync("data:text/html,<!doctype html><html lang=en><title>t</title><img src=x>");
 
-        Assert.StartsWith("image-alt: ", Assert.Single(await AxeWindow.ViolationsAsync(window)), StringComparison.Ordinal);
+        var violations = await AxeWindow.ViolationsAsync(window);
+        await window.CloseAsync();
+
+        Assert.StartsWith("image-alt: ", Assert.Single(violations), StringComparison.Ordinal);
     }
 
     private static async Task<Screen> OpenScreenAsync(IBrowser browser, TestApp app, int width) => new(

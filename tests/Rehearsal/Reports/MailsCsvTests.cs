@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace MentorFlow.Tests.Rehearsal.Reports;
 
-public sealed class MailsCsvTests(RehearsedProgramFixture rehearsed) : IClassFixture<RehearsedProgramFixture>
+[Collection(RehearsedProgramCollection.Name)]
+public sealed class MailsCsvTests(RehearsedProgramFixture rehearsed)
 {
     private string[][] Lines =>
     [

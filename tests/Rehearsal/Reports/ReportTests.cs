@@ -2,7 +2,8 @@ using AngleSharp.Html.Parser;
 
 namespace MentorFlow.Tests.Rehearsal.Reports;
 
-public sealed class ReportTests(RehearsedProgramFixture rehearsed) : IClassFixture<RehearsedProgramFixture>
+[Collection(RehearsedProgramCollection.Name)]
+public sealed class ReportTests(RehearsedProgramFixture rehearsed)
 {
     [Fact]
     public void The_report_needs_nothing_but_itself()

@@ -8,9 +8,8 @@ using Microsoft.Playwright;
 namespace MentorFlow.Tests.Functions.Coordinators.Pages.Rounds;
 
 /// <summary>The review of a round in a real browser, on a phone's width and on a desk's, without a script.</summary>
-public sealed class RoundReviewScreenTests
+public sealed class RoundReviewScreenTests(Chromium chromium)
 {
-    private const string Chromium = "/usr/bin/chromium";
     private const string Path = $"/console/programs/{A.ProgramId}/rounds/1";
 
     [Theory]
@@ -18,14 +17,12 @@ public sealed class RoundReviewScreenTests
     [InlineData(1280)]
     public async Task A_coordinator_reviews_a_round_in_a_real_browser(int width)
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"There is no {Chromium}; on Debian: apt-get install chromium.");
+        var browser = await chromium.BrowserAsync();
         await using var app = await TestApp.StartWithHttpAsync();
         var round = await RoundDriver.StartAsync(app);
         await round.Program.JoinAsync("Zed", ProgramRole.Mentee, skill: "Coding");
         await round.TakeAsync(ReviewAction.Resolve);
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        var screen = new Screen(
+        await using var screen = new Screen(
             await browser.NewPageAsync(
                 new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = app.BaseAddress.ToString(), JavaScriptEnabled = false }),
             width);

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace MentorFlow.Local.Durable;
 
-/// <summary>Everything that is ever read.</summary>
+/// <summary>Everything that is ever read. A limit is written with a plus: bare, its value would be part of the plan, and the plan made for every call.</summary>
 internal sealed class StoreReader(Database database)
 {
     private const string Metadata =
@@ -19,7 +19,7 @@ internal sealed class StoreReader(Database database)
     private readonly Statement pageOfFailed = database.Prepare(PageWhere("i.status = 3"));
 
     private readonly Statement completedIds = database.Prepare(
-        "SELECT id FROM instances WHERE id > ?1 AND (?2 >> status) & 1 AND completed >= ?3 AND completed <= ?4 ORDER BY id LIMIT ?5");
+        "SELECT id FROM instances WHERE id > ?1 AND (?2 >> status) & 1 AND completed >= ?3 AND completed <= ?4 ORDER BY id LIMIT +?5");
 
     public List<HistoryChunk> Turns(long key) => turns.With(key).All(row => HistoryChunk.Parser.ParseFrom(row.Blob(0)));
 
@@ -63,7 +63,7 @@ internal sealed class StoreReader(Database database)
     private static string PageWhere(string narrowed) => $"""
         {Metadata}
         WHERE i.id > ?1 AND i.id >= ?2 AND i.id < ?3 AND (?4 >> i.status) & 1 AND i.created >= ?5 AND i.created <= ?6 AND {narrowed}
-        ORDER BY i.id LIMIT ?7
+        ORDER BY i.id LIMIT +?7
         """;
 
     private static RunStart ReadStart(Statement row) => new(

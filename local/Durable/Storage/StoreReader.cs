@@ -4,7 +4,9 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace MentorFlow.Local.Durable;
 
-/// <summary>Everything that is ever read. A limit is written with a plus: bare, its value would be part of the plan, and the plan made for every call.</summary>
+/// <summary>
+/// Everything that is ever read. A limit is written with a plus: bare, its value would be part of the plan, and the plan made again for every call.
+/// </summary>
 internal sealed class StoreReader(Database database)
 {
     private const string Metadata =

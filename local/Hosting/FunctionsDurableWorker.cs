@@ -27,7 +27,7 @@ internal sealed class FunctionsDurableWorker : IDurableWorker
     public async Task<OrchestratorResponse> RunTurnAsync(string orchestrator, OrchestratorRequest request, CancellationToken cancellation)
     {
         var answer = await worker.InvokeAsync(
-            orchestrators[orchestrator], Guid.NewGuid().ToString(), new TypedData { String = Convert.ToBase64String(request.ToByteArray()) }, [], null,
+            orchestrators[orchestrator], InvocationIds.Next(), new TypedData { String = Convert.ToBase64String(request.ToByteArray()) }, [], null,
             cancellation);
         return answer.Result.Status is StatusResult.Types.Status.Success
             ? OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer.ReturnValue.String))
@@ -38,7 +38,7 @@ internal sealed class FunctionsDurableWorker : IDurableWorker
     {
         var answer = await worker.InvokeAsync(
             activities[call.Name],
-            Guid.NewGuid().ToString(),
+            InvocationIds.Next(),
             call.Input is null ? new TypedData() : new TypedData { String = call.Input },
             [KeyValuePair.Create("instanceId", call.InstanceId)],
             call.TraceParent,

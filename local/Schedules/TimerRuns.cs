@@ -103,7 +103,7 @@ internal sealed partial class TimerRuns(
         try
         {
             var answer = await worker.InvokeAsync(
-                timed.Function, Guid.NewGuid().ToString(), new TypedData { Json = info }, [], traceParent: null, stopping.Token);
+                timed.Function, InvocationIds.Next(), new TypedData { Json = info }, [], traceParent: null, stopping.Token);
             if (answer.Result.Status is not StatusResult.Types.Status.Success)
             {
                 Tell(timed, answer.Result.Exception?.Message);

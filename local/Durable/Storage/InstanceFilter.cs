@@ -8,6 +8,13 @@ internal readonly record struct InstanceFilter(string Prefix, long Statuses, Dat
 {
     public static readonly OrchestrationStatus[] Ended = [OrchestrationStatus.Completed, OrchestrationStatus.Failed, OrchestrationStatus.Terminated];
 
+    private static readonly long Failed = Bits([OrchestrationStatus.Failed]);
+    private static readonly long AnyEnd = Bits(Ended);
+
+    public bool IsOnlyFailed => Statuses == Failed;
+
+    public bool IsOnlyOpen => (Statuses & AnyEnd) == 0;
+
     /// <summary>What is null or empty does not narrow.</summary>
     public static InstanceFilter Of(string? prefix, IReadOnlyCollection<OrchestrationStatus> statuses, DateTime? from, DateTime? to) => new(
         prefix ?? string.Empty,

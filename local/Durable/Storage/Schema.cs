@@ -3,6 +3,7 @@ namespace MentorFlow.Local.Durable;
 /// <summary>
 /// The tables. What changes every turn (instances) is kept apart from what a run starts from (starts), so that a turn rewrites a
 /// short row; times are UTC ticks; due and activities say what an instance waits for, so that a restart replays only what must move.
+/// What is asked for again and again, the open ones and the failed ones, are few among many: each kind has an index of its own.
 /// </summary>
 internal static class Schema
 {
@@ -30,7 +31,8 @@ internal static class Schema
             custom_status TEXT,
             output TEXT,
             failure TEXT);
-        CREATE INDEX IF NOT EXISTS instances_active ON instances (key) WHERE completed IS NULL;
+        CREATE INDEX IF NOT EXISTS instances_open ON instances (id) WHERE completed IS NULL;
+        CREATE INDEX IF NOT EXISTS instances_failed ON instances (id) WHERE status = 3;
         CREATE TABLE IF NOT EXISTS starts (
             key INTEGER PRIMARY KEY,
             version TEXT NOT NULL,

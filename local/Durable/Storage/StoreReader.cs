@@ -4,7 +4,9 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace MentorFlow.Local.Durable;
 
-/// <summary>Everything that is ever read.</summary>
+/// <summary>
+/// Everything that is ever read. A limit is written with a plus: bare, its value would be part of the plan, and the plan made again for every call.
+/// </summary>
 internal sealed class StoreReader(Database database)
 {
     private const string Metadata =
@@ -14,14 +16,12 @@ internal sealed class StoreReader(Database database)
     private readonly Statement start = database.Prepare(
         "SELECT i.id, i.name, s.version, s.input, s.parent_name, s.parent_id, s.parent_key, s.parent_run, s.parent_task, s.tags, s.trace FROM starts s JOIN instances i ON i.key = s.key WHERE s.key = ?1");
     private readonly Statement byId = database.Prepare(Metadata + "WHERE i.id = ?1");
-    private readonly Statement page = database.Prepare(
-        Metadata + """
-        WHERE i.id > ?1 AND i.id >= ?2 AND i.id < ?3 AND (?4 >> i.status) & 1 AND i.created >= ?5 AND i.created <= ?6
-        ORDER BY i.id LIMIT ?7
-        """);
+    private readonly Statement page = database.Prepare(PageWhere("TRUE"));
+    private readonly Statement pageOfOpen = database.Prepare(PageWhere("i.completed IS NULL"));
+    private readonly Statement pageOfFailed = database.Prepare(PageWhere("i.status = 3"));
 
     private readonly Statement completedIds = database.Prepare(
-        "SELECT id FROM instances WHERE id > ?1 AND (?2 >> status) & 1 AND completed >= ?3 AND completed <= ?4 ORDER BY id LIMIT ?5");
+        "SELECT id FROM instances WHERE id > ?1 AND (?2 >> status) & 1 AND completed >= ?3 AND completed <= ?4 ORDER BY id LIMIT +?5");
 
     public List<HistoryChunk> Turns(long key) => turns.With(key).All(row => HistoryChunk.Parser.ParseFrom(row.Blob(0)));
 
@@ -39,7 +39,8 @@ internal sealed class StoreReader(Database database)
 
     public StoredInstance? Find(string id) => byId.With(id).FirstOrDefault(ReadInstance);
 
-    public List<StoredInstance> Page(InstanceFilter filter, string? after, int size) => page
+    public List<StoredInstance> Page(InstanceFilter filter, string? after, int size) =>
+        (filter.IsOnlyFailed ? pageOfFailed : filter.IsOnlyOpen ? pageOfOpen : page)
         .With(after ?? string.Empty).With(filter.Prefix).With(filter.Prefix + "\U0010FFFF").With(filter.Statuses)
         .With(filter.From.Ticks).With(filter.To.Ticks).With(size).All(ReadInstance);
 
@@ -49,7 +50,7 @@ internal sealed class StoreReader(Database database)
     public List<ActiveRow> Active()
     {
         using var statement = database.Prepare(
-            "SELECT i.key, i.id, i.run, i.turns, i.due, i.activities, s.version FROM instances i JOIN starts s ON s.key = i.key WHERE i.completed IS NULL");
+            "SELECT i.key, i.id, i.run, i.turns, i.due, i.activities, s.version FROM instances i JOIN starts s ON s.key = i.key WHERE i.completed IS NULL ORDER BY i.key");
         return statement.All(row => new ActiveRow(
             row.Number(0), row.Text(1), (int)row.Number(2), (int)row.Number(3), Moment(row.NumberOrNull(4)), (int)row.Number(5), row.Text(6)));
     }
@@ -59,6 +60,13 @@ internal sealed class StoreReader(Database database)
         using var statement = database.Prepare("SELECT number, key, run, data FROM messages ORDER BY number");
         return statement.All(row => (row.Number(1), new Message((int)row.Number(2), HistoryEvent.Parser.ParseFrom(row.Blob(3)), row.Number(0))));
     }
+
+    /// <param name="narrowed">What the filter says already, in the words of an index.</param>
+    private static string PageWhere(string narrowed) => $"""
+        {Metadata}
+        WHERE i.id > ?1 AND i.id >= ?2 AND i.id < ?3 AND (?4 >> i.status) & 1 AND i.created >= ?5 AND i.created <= ?6 AND {narrowed}
+        ORDER BY i.id LIMIT +?7
+        """;
 
     private static RunStart ReadStart(Statement row) => new(
         row.Text(0),

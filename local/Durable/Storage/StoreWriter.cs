@@ -11,6 +11,7 @@ internal sealed class StoreWriter
     private readonly Statement insertInstance;
     private readonly Statement insertStart;
     private readonly Statement updateInstance;
+    private readonly Statement completeInstance;
     private readonly Statement insertTurn;
     private readonly Statement insertMessage;
     private readonly Statement deleteMessage;
@@ -34,7 +35,8 @@ internal sealed class StoreWriter
             "INSERT INTO instances (key, id, name, status, run, turns, due, activities, created, updated) VALUES (?1, ?2, ?3, ?4, 1, 0, ?5, 0, ?6, ?6) ON CONFLICT (id) DO NOTHING");
         insertStart = database.Prepare("INSERT INTO starts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
         updateInstance = database.Prepare(
-            "UPDATE instances SET status = ?2, turns = ?3, due = ?4, activities = ?5, updated = ?6, completed = ?7, custom_status = coalesce(?8, custom_status), output = ?9, failure = ?10 WHERE key = ?1");
+            "UPDATE instances SET status = ?2, turns = ?3, due = ?4, activities = ?5, updated = ?6, custom_status = coalesce(?7, custom_status), output = ?8, failure = ?9 WHERE key = ?1");
+        completeInstance = database.Prepare("UPDATE instances SET completed = updated WHERE key = ?1");
         insertTurn = database.Prepare("INSERT INTO history VALUES (?1, ?2, ?3)");
         insertMessage = database.Prepare("INSERT INTO messages VALUES (?1, ?2, ?3, ?4)");
         deleteMessage = database.Prepare("DELETE FROM messages WHERE number = ?1");
@@ -77,11 +79,17 @@ internal sealed class StoreWriter
 
     public void Append(long key, int turn, ReadOnlySpan<byte> data) => insertTurn.With(key).With(turn).With(data).Run();
 
-    public void Update(long key, int turns, in Progress progress) => updateInstance
-        .With(key).With((int)progress.Status).With(turns).With(progress.Due?.Ticks).With(progress.Activities)
-        .With(progress.Updated.Ticks).With(progress.IsEnd ? progress.Updated.Ticks : null)
-        .With(progress.CustomStatus).With(progress.Output)
-        .With(progress.Failure is null ? null : JsonFormatter.Default.Format(progress.Failure)).Run();
+    public void Update(long key, int turns, in Progress progress)
+    {
+        updateInstance
+            .With(key).With((int)progress.Status).With(turns).With(progress.Due?.Ticks).With(progress.Activities).With(progress.Updated.Ticks)
+            .With(progress.CustomStatus).With(progress.Output)
+            .With(progress.Failure is null ? null : JsonFormatter.Default.Format(progress.Failure)).Run();
+        if (progress.IsEnd)
+        {
+            completeInstance.With(key).Run();
+        }
+    }
 
     /// <summary>Empties the history and lets the instance begin again with another input.</summary>
     public void StartOver(long key, int run, string version, string? input, in Progress progress)

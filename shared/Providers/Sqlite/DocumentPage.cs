@@ -33,10 +33,12 @@ internal sealed class DocumentPage
         }
 
         var conditions = string.Concat(equal.Select((term, i) => $" and json_extract(json, '$.{term.Property}') = ?{8 + i}"));
+
+        // A bare parameter as limit is read by the planner, and the statement prepared again for every value; the plus keeps it out of the plan.
         Sql = $"""
             select id, etag, json from documents
             where container = ?1 and pk = ?2 and type = ?3 and (expires is null or expires > ?4) and id >= ?5 and id < ?6{conditions}
-            order by id {(query.Descending ? "desc" : "asc")} limit ?7
+            order by id {(query.Descending ? "desc" : "asc")} limit +?7
             """;
     }
 

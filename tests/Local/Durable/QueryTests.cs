@@ -8,6 +8,7 @@ public sealed class QueryTests() : BothWays(alwaysReplay: false), IAsyncLifetime
     {
         lab = Start(new LabWorker()
             .Orchestrator("Wait", context => context.WaitForExternalEvent<string>("Go"))
+            .Orchestrator<string>("Fail", _ => throw new InvalidOperationException("on purpose"))
             .Orchestrator("Done", context => Task.FromResult(context.InstanceId))
             .Orchestrator("Parent", context =>
                 context.CallSubOrchestratorAsync<string>("Done", options: new SubOrchestrationOptions(instanceId: "child"))));
@@ -43,6 +44,20 @@ public sealed class QueryTests() : BothWays(alwaysReplay: false), IAsyncLifetime
         Assert.Equal(10, await CountAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running])));
         Assert.Equal(6, await CountAsync(new OrchestrationQuery(CreatedFrom: Lab.Start.AddDays(2), CreatedTo: Lab.Start.AddDays(4))));
         Assert.Equal(0, await CountAsync(new OrchestrationQuery(InstanceIdPrefix: "session:", Statuses: [OrchestrationRuntimeStatus.Failed])));
+    }
+
+    [Fact]
+    public async Task A_query_for_failed_or_open_ones_finds_those_and_no_others()
+    {
+        await lab.ScheduleAsync("Fail", id: "session:bad");
+        await lab.Client.TerminateInstanceAsync("enrollment:3");
+        await lab.AdvanceAsync(TimeSpan.FromDays(1));
+
+        var failed = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Failed]);
+        var open = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending], PageSize: 4);
+
+        Assert.Equal(["session:bad"], await IdsAsync(failed));
+        Assert.Equal([.. Enumerable.Range(0, 10).Where(day => day != 3).Select(day => $"enrollment:{day}")], await IdsAsync(open));
     }
 
     [Fact]
@@ -96,6 +111,9 @@ public sealed class QueryTests() : BothWays(alwaysReplay: false), IAsyncLifetime
 
         Assert.Equal(purged, (await lab.Client.PurgeInstanceAsync("parent", new PurgeInstanceOptions(recursive))).PurgedInstanceCount);
     }
+
+    private async Task<List<string>> IdsAsync(OrchestrationQuery query) =>
+        await lab.Client.GetAllInstancesAsync(query).Select(found => found.InstanceId).ToListAsync();
 
     private async Task<int> CountAsync(OrchestrationQuery query) => await lab.Client.GetAllInstancesAsync(query).CountAsync();
 }

@@ -20,8 +20,6 @@ public sealed record MentorAnswered(bool Accepted);
 
 public sealed record AgreementSigned(int Version);
 
-public sealed record GoalsSet;
-
 /// <summary>Everybody is in the room.</summary>
 public sealed record EverybodyArrived;
 

@@ -10,6 +10,9 @@ public static class InstanceIds
 {
     public static string Program(string programId, int version) => $"program:{programId}:{version}";
 
+    /// <param name="index">Of the moment in the version's calendar, from 0.</param>
+    public static string Moment(string programId, int version, int index) => $"moment:{programId}:{version}.{index}";
+
     public static string Round(string programId, int number) => $"round:{programId}:{number}";
 
     /// <param name="batch">Counts those of one attempt, from 1.</param>

@@ -22,7 +22,7 @@ public sealed class AbsenceActs(Decider decider)
                 current => MentorshipDecisions.Pause(current, at),
                 current => Consequences.Of(
                     new LedgerNote(actor, DecisionName.MentorshipPaused, current.Id, "on leave"),
-                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Paused(at))) with
+                    [Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Paused(at)), .. current.ToChecks(new Paused(at))]) with
                 {
                     Mails = [.. Tell(current, MailTemplate.MentorshipPaused, at)],
                 },
@@ -47,7 +47,7 @@ public sealed class AbsenceActs(Decider decider)
                 current => MentorshipDecisions.Resume(current, at),
                 current => Consequences.Of(
                     new LedgerNote(actor, DecisionName.MentorshipResumed, current.Id, $"ends {current.Ends:O}"),
-                    Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Resumed(at))) with
+                    [Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Resumed(at)), .. current.ToChecks(new Resumed(at))]) with
                 {
                     Mails = [.. Tell(current, MailTemplate.MentorshipResumed, at)],
                 },

@@ -19,6 +19,10 @@ public static class CheckOrchestrator
         var stage = await Stage.BeginAsync(context, input.Survey.ProgramId, input.Survey.WorkItems);
         var survey = input.Survey;
         await stage.PartAsync<int>(nameof(SurveyOrchestrator), InstanceIds.Survey(survey.ProgramId, survey.Kind, survey.Subject), survey);
+        if (stage.Ended is not null)
+        {
+            return true;
+        }
 
         var lowest = await stage.StepAsync<int>(nameof(ReadLowestScore), survey);
         if (lowest == 0 || lowest > input.LowScore)

@@ -52,7 +52,7 @@ internal static class MentorshipEnding
         {
             Writes = writes,
             Notes = notes,
-            Signals = canceled is null ? [] : RoomSignals.Outdated(canceled),
+            Signals = [.. canceled is null ? [] : RoomSignals.Outdated(canceled), .. ended.ToChecks(new Ended(end.Because, end.LeaverId))],
             Mails = [.. Farewells(ended, end), .. canceled is null ? [] : Cancellations(canceled)],
         };
     }

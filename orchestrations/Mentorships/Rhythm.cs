@@ -12,12 +12,16 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
 {
     private readonly Recipients members = new(input.MemberIds, MentorshipId: input.MentorshipId);
     private DateTimeOffset lastHeld = input.Progress?.LastHeld ?? stage.Now;
+    private TimeSpan stoodStillAtHeld = input.Progress?.StoodStillAtHeld ?? stage.StoodStill;
     private int held = input.Progress?.Held ?? 0;
     private int stallNudges = input.Progress?.StallNudges ?? 0;
     private bool midpointAsked = input.Progress?.MidpointAsked ?? false;
 
+    // A leave is no time in which a pair might have met.
+    private TimeSpan WithoutSession => stage.Now - lastHeld - (stage.StoodStill - stoodStillAtHeld);
+
     /// <summary>What the next run goes on with.</summary>
-    public SessionProgress Progress => new(lastHeld, held, stallNudges, midpointAsked, stage.Memory);
+    public SessionProgress Progress => new(lastHeld, stoodStillAtHeld, held, stallNudges, midpointAsked, stage.Memory);
 
     /// <param name="frequency">The agreed distance between two sessions.</param>
     /// <returns>Why the mentorship ends; null when it goes on.</returns>
@@ -38,6 +42,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
     private async Task AfterHeldAsync()
     {
         lastHeld = stage.Now;
+        stoodStillAtHeld = stage.StoodStill;
         stallNudges = 0;
         if (++held == 1)
         {
@@ -49,7 +54,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
             await StartCheckAsync(SurveyKind.FitCheck);
         }
 
-        if (!midpointAsked && stage.Now >= input.StartedAt + ((input.Ends - input.StartedAt) / 2))
+        if (!midpointAsked && stage.Now >= input.StartedAt + ((input.Ends - input.StartedAt) / 2) + stage.StoodStill)
         {
             midpointAsked = true;
             await StartCheckAsync(SurveyKind.Midpoint);
@@ -59,7 +64,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
     // Measured against the pair's own agreement: a pair that meets every month has not stalled after three weeks.
     private async Task<EndReason?> AfterMissedAsync(TimeSpan frequency)
     {
-        if (stage.Now - lastHeld < frequency + input.Policy.Sessions.StallAfter)
+        if (WithoutSession < frequency + input.Policy.Sessions.StallAfter)
         {
             return null;
         }
@@ -78,7 +83,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
     private async Task<EndReason?> AskAsync(TimeSpan frequency) => await stage.AskCoordinatorAsync(
         WorkItemKind.MentorshipStalled,
         new Subject.OfMentorship(input.MentorshipId),
-        $"No session held for {(stage.Now - lastHeld).TotalDays:0} days; they agreed on every {frequency.TotalDays:0}.",
+        $"No session held for {WithoutSession.TotalDays:0} days; they agreed on every {frequency.TotalDays:0}.",
         [.. input.MemberIds]) switch
     {
         ResolutionKind.Replace => EndReason.Replaced,

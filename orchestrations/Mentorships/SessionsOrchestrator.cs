@@ -18,7 +18,8 @@ public sealed record SessionsInput(
     SessionProgress? Progress = null);
 
 /// <summary>What a mentorship remembers from one session to the next.</summary>
-public sealed record SessionProgress(DateTimeOffset LastHeld, int Held, int StallNudges, bool MidpointAsked, StageMemory Memory);
+/// <param name="StoodStillAtHeld">How long the clocks had stood still when the last session was held.</param>
+public sealed record SessionProgress(DateTimeOffset LastHeld, TimeSpan StoodStillAtHeld, int Held, int StallNudges, bool MidpointAsked, StageMemory Memory);
 
 /// <summary>One session after the other until the program's end comes, or a reason to end before.</summary>
 public static class SessionsOrchestrator

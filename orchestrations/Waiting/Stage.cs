@@ -33,6 +33,7 @@ public sealed class Stage
     {
         (this.context, this.programId, this.workItems, this.begun, this.whole) = (context, programId, workItems, begun, whole);
         (lastPaused, lastResumed, run) = (memory?.LastPaused, memory?.LastResumed, memory?.Run ?? 0);
+        StoodStill = memory?.StoodStill ?? TimeSpan.Zero;
         arrivals = new Arrivals(context);
     }
 
@@ -45,10 +46,13 @@ public sealed class Stage
     /// <summary>Why the whole is over; null while it is not.</summary>
     public Ended? Ended { get; private set; }
 
+    /// <summary>How long the clocks stood still in all pauses that are over: what was counted from a date comes later by it.</summary>
+    public TimeSpan StoodStill { get; private set; }
+
     public DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
 
     /// <summary>What the next run of this instance must still know.</summary>
-    public StageMemory Memory => new(lastPaused, lastResumed, run + 1);
+    public StageMemory Memory => new(lastPaused, lastResumed, run + 1, StoodStill);
 
     /// <summary>
     /// The only way to a stage, and so the first step of everything that can be signalled: what was decided about the instance before it had begun
@@ -252,5 +256,14 @@ public sealed class Stage
     // A signal comes at least once. A second copy of a pause would stand still for ever, and one of a resumption, or one that was late, would end the next pause.
     private Paused? TakePaused() => arrivals.Take<Paused>() is { } paused && paused != lastPaused ? lastPaused = paused : null;
 
-    private Resumed? TakeResumed() => arrivals.Take<Resumed>() is { } resumed && resumed != lastResumed && !(resumed.At < lastPaused?.At) ? lastResumed = resumed : null;
+    private Resumed? TakeResumed()
+    {
+        if (arrivals.Take<Resumed>() is not { } resumed || resumed == lastResumed || resumed.At < lastPaused?.At)
+        {
+            return null;
+        }
+
+        StoodStill += lastPaused is { } paused ? resumed.At - paused.At : TimeSpan.Zero;
+        return lastResumed = resumed;
+    }
 }

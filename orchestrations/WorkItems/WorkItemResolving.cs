@@ -27,6 +27,7 @@ internal static class WorkItemResolving
 
         var actor = Actors.Coordinator(coordinator);
         var writes = new Batch().Replace(facts.Item, item);
+        var signals = Wake(item, resolution).ToList();
         var notes = new List<LedgerNote> { new(actor, DecisionName.WorkItemResolved, item.Subject.ToString(), resolution.Kind.ToString(), resolution) };
         if (facts.Round is { } reviewed && item.Kind is WorkItemKind.RoundToReview)
         {
@@ -50,9 +51,10 @@ internal static class WorkItemResolving
         {
             writes.Replace(paused, resumed);
             notes.Add(new LedgerNote(actor, DecisionName.MentorshipResumed, resumed.Id, $"ends {resumed.Ends:O}"));
+            signals.AddRange(resumed.ToChecks(new Resumed(now)));
         }
 
-        return new Decision<Verdict<WorkItem>>(verdict) { Writes = writes, Notes = notes, Signals = Wake(item, resolution) };
+        return new Decision<Verdict<WorkItem>>(verdict) { Writes = writes, Notes = notes, Signals = signals };
     }
 
     public static LedgerNote Approved(Round round, string coordinator) =>

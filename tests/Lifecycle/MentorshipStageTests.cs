@@ -157,6 +157,76 @@ public sealed class MentorshipStageTests
         Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
     }
 
+    [Fact]
+    public async Task Nobody_on_leave_is_reminded_of_the_midpoint_review_until_they_are_back()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.KickOffAsync();
+        while ((await program.SentAsync(MailTemplate.MidpointReview)).Count == 0)
+        {
+            await program.MeetAsync();
+            await app.AdvanceAsync(TimeSpan.FromHours(20));
+        }
+
+        var acts = app.Get<AbsenceActs>();
+        var cancellation = TestContext.Current.CancellationToken;
+        await acts.PauseAsync(A.ProgramId, ProgramDriver.Id("Theo"), app.Now, "system", cancellation);
+        await app.AdvanceAsync(TimeSpan.FromDays(30));
+        Assert.Empty(await program.SentAsync(MailTemplate.MidpointReviewReminder));
+        await acts.ResumeAsync(A.ProgramId, ProgramDriver.Id("Theo"), app.Now, "system", cancellation);
+        await app.AdvanceAsync(TimeSpan.FromDays(8));
+
+        Assert.NotEmpty(await program.SentAsync(MailTemplate.MidpointReviewReminder));
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_how_it_is_going_after_it_has_ended()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+        await program.MeetAsync();
+        await program.MeetAsync();
+        var asked = await program.SentAsync(MailTemplate.FitCheck);
+
+        await program.DoAsync(app.Get<MentorshipActs>().EndAsync(A.ProgramId, mentorship.MentorshipId, ProgramDriver.Id("Theo")));
+
+        var check = await app.Client.GetInstanceAsync(InstanceIds.Check(A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId));
+        Assert.True(check!.IsCompleted);
+        await app.AdvanceAsync(TimeSpan.FromDays(30));
+        Assert.Equal(asked, await program.SentAsync(MailTemplate.FitCheck));
+        Assert.Empty(await program.OpenWorkItemsAsync());
+    }
+
+    [Fact]
+    public async Task A_leave_moves_the_midpoint_by_its_span()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+        await program.MeetAsync();
+        var midpoint = mentorship.CreatedAt + ((mentorship.Ends - mentorship.CreatedAt) / 2);
+        var acts = app.Get<AbsenceActs>();
+        var cancellation = TestContext.Current.CancellationToken;
+
+        await acts.PauseAsync(A.ProgramId, ProgramDriver.Id("Theo"), app.Now, "system", cancellation);
+        await app.AdvanceAsync(TimeSpan.FromDays(60));
+        await acts.ResumeAsync(A.ProgramId, ProgramDriver.Id("Theo"), app.Now, "system", cancellation);
+        await app.SettleAsync();
+        while (app.Now < midpoint.AddDays(62))
+        {
+            await program.MeetAsync();
+        }
+
+        var asked = await program.SentAsync(MailTemplate.MidpointReview);
+        Assert.All(asked, mail => Assert.True(mail.At >= midpoint.AddDays(60)));
+        Assert.NotEmpty(asked);
+    }
+
     [Theory]
     [InlineData(ResolutionKind.Close, EndReason.Silence)]
     [InlineData(ResolutionKind.Replace, EndReason.Replaced)]

@@ -30,8 +30,9 @@ public sealed class RecordedHistory
 
     private ExecutionStartedEvent Start => turns[0].First(one => one.EventTypeCase is Kind.ExecutionStarted).ExecutionStarted;
 
+    /// <summary>Without traces: whether somebody listened at the start is nothing that code could differ by.</summary>
     public static string ToJson(IEnumerable<HistoryChunk> turns) =>
-        Formatter.Format(new HistoryChunk { Events = { turns.SelectMany(turn => turn.Events) } }).ReplaceLineEndings("\n") + "\n";
+        Formatter.Format(new HistoryChunk { Events = { turns.SelectMany(turn => turn.Events).Select(WithoutTrace) } }).ReplaceLineEndings("\n") + "\n";
 
     /// <exception cref="InvalidProtocolBufferException">The text is not a history.</exception>
     public static RecordedHistory FromJson(string json) => new(HistoryChunk.Parser.ParseJson(json).Events);
@@ -49,6 +50,17 @@ public sealed class RecordedHistory
 
             Compare([.. turns[turn].Where(IsDecided)], answer.Actions);
         }
+    }
+
+    private static HistoryEvent WithoutTrace(HistoryEvent one)
+    {
+        var copy = one.Clone();
+        if (copy.ExecutionStarted is { } started)
+        {
+            started.ParentTraceContext = null;
+        }
+
+        return copy;
     }
 
     private static bool IsDecided(HistoryEvent one) =>

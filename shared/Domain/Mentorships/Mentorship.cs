@@ -1,5 +1,6 @@
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Domain.Mentorships;
 
@@ -8,6 +9,7 @@ namespace MentorFlow.Domain.Mentorships;
 /// <param name="Signatures">Who signed the agreement's current version, and when.</param>
 /// <param name="SessionsPlanned">How many sessions have been planned so far; the next one is this plus one.</param>
 /// <param name="PausedAt">Since when all clocks stand still; null while they run.</param>
+/// <param name="Checks">The checks that were started: they stand still and end with the mentorship. Null before the first.</param>
 public sealed record Mentorship(
     string ProgramId,
     string MentorshipId,
@@ -21,7 +23,8 @@ public sealed record Mentorship(
     int SessionsPlanned = 0,
     DateTimeOffset? PausedAt = null,
     EndReason? EndedBecause = null,
-    DateTimeOffset? EndedAt = null) : IDocument
+    DateTimeOffset? EndedAt = null,
+    IReadOnlyList<SurveyKind>? Checks = null) : IDocument
 {
     public static string Type => "mentorship";
 

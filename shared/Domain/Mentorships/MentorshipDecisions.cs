@@ -1,3 +1,5 @@
+using MentorFlow.Domain.Surveys;
+
 namespace MentorFlow.Domain.Mentorships;
 
 /// <summary>What may happen to a mentorship; pure, as all decisions.</summary>
@@ -68,6 +70,12 @@ public static class MentorshipDecisions
         mentorship.Stage == stage ? RefusalReason.AlreadyDone
         : mentorship.IsOpen ? mentorship with { Stage = stage }
         : RefusalReason.WrongStage;
+
+    /// <summary>A check is asked once.</summary>
+    public static Verdict<Mentorship> StartCheck(Mentorship mentorship, SurveyKind kind) =>
+        !mentorship.IsOpen ? RefusalReason.WrongStage
+        : mentorship.Checks?.Contains(kind) == true ? RefusalReason.AlreadyDone
+        : mentorship with { Checks = [.. mentorship.Checks ?? [], kind] };
 
     /// <summary>Ends it kindly; the reason is kept as a kind, never as a person's fault.</summary>
     public static Verdict<Mentorship> End(Mentorship mentorship, EndReason because, DateTimeOffset now) =>

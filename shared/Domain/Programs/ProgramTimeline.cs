@@ -33,7 +33,11 @@ public static class ProgramTimeline
 }
 
 /// <param name="Round">Number of the matching round, from 1; 0 for other kinds.</param>
-public sealed record ProgramMoment(ProgramMomentKind Kind, DateTimeOffset At, int Round = 0);
+public sealed record ProgramMoment(ProgramMomentKind Kind, DateTimeOffset At, int Round = 0)
+{
+    /// <summary>Something that people come to.</summary>
+    public bool IsEvent => Kind is ProgramMomentKind.LaunchEvent or ProgramMomentKind.MidpointEvent or ProgramMomentKind.ClosingEvent;
+}
 
 public enum ProgramMomentKind
 {

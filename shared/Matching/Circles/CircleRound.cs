@@ -4,6 +4,7 @@ using MentorFlow.Matching.Scoring;
 namespace MentorFlow.Matching.Circles;
 
 /// <summary>A round of circles (R30): one host each, sizes within bounds, nobody above or below another in the line.</summary>
+/// <remarks>No program can ask for it yet.</remarks>
 internal static class CircleRound
 {
     /// <summary>Sets of circles looked at before the best so far has to do.</summary>

@@ -5,6 +5,7 @@ using MentorFlow.Matching.Solvers;
 namespace MentorFlow.Matching.Rotations;
 
 /// <summary>A speed-mentoring event as turns (R34).</summary>
+/// <remarks>No program can ask for it yet.</remarks>
 internal static class RotationRound
 {
     public static MatchingResult Solve(RoundFrame frame)

@@ -9,6 +9,8 @@ namespace MentorFlow.Tests.Orchestrations.WorkItems;
 
 public sealed class WorkItemResolvingTests
 {
+    private static readonly Round UnderReview = Given.Round with { GoesOutBy = Given.Now.AddDays(1) };
+
     private static readonly Subject Pair = new Subject.OfMentorship(Given.MentorshipId);
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class WorkItemResolvingTests
     [Fact]
     public void A_round_that_is_approved_in_the_queue_is_approved_itself()
     {
-        var facts = Facts(Item(WorkItemKind.RoundToReview, new Subject.OfRound(1))) with { Round = Given.Stored(Given.Round) };
+        var facts = Facts(Item(WorkItemKind.RoundToReview, new Subject.OfRound(1))) with { Round = Given.Stored(UnderReview) };
 
         var decision = Decide(facts, new Resolution(ResolutionKind.Approve));
 
@@ -47,7 +49,7 @@ public sealed class WorkItemResolvingTests
     {
         var facts = Facts(Item(WorkItemKind.RoundToReview, new Subject.OfRound(1))) with
         {
-            Round = Given.Stored(Given.Round),
+            Round = Given.Stored(UnderReview),
             Review = TimeSpan.FromDays(3),
         };
 

@@ -7,7 +7,9 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-/// <summary>Takes a person out of a program, and with it out of every proposal and mentorship in it: by choice, or because they leave the organization.</summary>
+/// <summary>
+/// Takes a person out of a program, and with it out of every proposal and mentorship in it: by choice, or because they leave the organization.
+/// </summary>
 public sealed class DepartureActs(Decider decider)
 {
     public async Task<Verdict<Enrollment>> LeaveAsync(

@@ -19,13 +19,18 @@ public sealed class StartCheck(Decider decider)
         var (programId, mentorshipId) = input.Mentorship;
         var ladder = input.Kind is SurveyKind.FitCheck ? input.Policy.Reviews.FitCheck : input.Policy.Reviews.Midpoint;
         var survey = new SurveyInput(programId, mentorshipId, input.Kind, mentorshipId, input.MemberIds, ladder, input.Policy.WorkItems);
+        var note = new LedgerNote(
+            Actors.Orchestrator(InstanceIds.Mentorship(programId, mentorshipId)),
+            DecisionName.CheckStarted,
+            Mentorship.KeyOf(programId, mentorshipId).Id,
+            input.Kind.ToString());
+        var start = Signals.Start(
+            nameof(CheckOrchestrator),
+            InstanceIds.Check(programId, input.Kind, mentorshipId),
+            new CheckInput(survey, input.Policy.Reviews.LowScore));
         return decider.DecideAsync(
             Partition.Program(programId),
-            _ => Task.FromResult(new Decision<bool>(true)
-            {
-                Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(programId, mentorshipId)), DecisionName.CheckStarted, Mentorship.KeyOf(programId, mentorshipId).Id, input.Kind.ToString())],
-                Signals = [Signals.Start(nameof(CheckOrchestrator), InstanceIds.Check(programId, input.Kind, mentorshipId), new CheckInput(survey, input.Policy.Reviews.LowScore))],
-            }),
+            _ => Task.FromResult(new Decision<bool>(true) { Notes = [note], Signals = [start] }),
             cancellation);
     }
 }

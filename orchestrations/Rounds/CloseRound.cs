@@ -12,7 +12,8 @@ public sealed class CloseRound(Decider decider, RoundArchive archive)
 {
     /// <returns>The people who wait, first first.</returns>
     [Function(nameof(CloseRound))]
-    public async Task<IReadOnlyList<string>> RunAsync([ActivityTrigger] RoundEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> RunAsync(
+        [ActivityTrigger] RoundEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
         var inPool = new DocumentQuery<Enrollment>().Where(enrollment => enrollment.Stage, EnrollmentStage.Ready);

@@ -23,7 +23,8 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
     private const int BatchSize = 40;
 
     [Function(nameof(PublishRound))]
-    public async Task<IReadOnlyList<ProposedPair>> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ProposedPair>> RunAsync(
+        [ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
         var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
@@ -94,7 +95,11 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
             Round.KeyOf(input.ProgramId, input.Number),
             RoundDecisions.Publish,
             round => Consequences.Of(new LedgerNote(
-                Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)), DecisionName.RoundPublished, round.Id, $"attempt {input.Attempt}", new { round.InputsHash, round.Pairs })),
+                Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)),
+                DecisionName.RoundPublished,
+                round.Id,
+                $"attempt {input.Attempt}",
+                new { round.InputsHash, round.Pairs })),
             cancellation);
         return published.Value ?? await decider.LoadAsync(Round.KeyOf(input.ProgramId, input.Number), cancellation);
     }

@@ -7,9 +7,13 @@ namespace MentorFlow.Orchestrations.Waiting;
 /// <summary>The last step of a nudge ladder: a human decides, and the decision reaches back into the waiting instance.</summary>
 public static class Escalation
 {
-    /// <summary>Opens a work item and waits for its resolution. Reminds the coordinator, then tells the deputy, then closes it unanswered. Extensions are waited out here.</summary>
+    /// <summary>
+    /// Opens a work item and waits for its resolution. Reminds the coordinator, then tells the deputy, then closes it unanswered. Extensions are
+    /// waited out here.
+    /// </summary>
     /// <returns>Retry, Replace or Close.</returns>
-    public static async Task<ResolutionKind> AskCoordinatorAsync(this Stage stage, WorkItemKind kind, Subject subject, string cause, params IReadOnlyList<string> personIds)
+    public static async Task<ResolutionKind> AskCoordinatorAsync(
+        this Stage stage, WorkItemKind kind, Subject subject, string cause, params IReadOnlyList<string> personIds)
     {
         var reply = await stage.AskCoordinatorOrAsync<NothingElse>(kind, subject, cause, personIds);
         return reply.Resolution;

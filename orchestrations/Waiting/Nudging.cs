@@ -86,7 +86,14 @@ public static class Nudging
         foreach (var personId in to.PersonIds)
         {
             var order = new MailOrder(
-                stage.NewId($"mail:{template}:{personId}"), template, stage.ProgramId, personId, to.MentorshipId, to.SessionId, to.ProposalId, Subject: to.Subject);
+                stage.NewId($"mail:{template}:{personId}"),
+                template,
+                stage.ProgramId,
+                personId,
+                to.MentorshipId,
+                to.SessionId,
+                to.ProposalId,
+                Subject: to.Subject);
             await stage.OrderAsync<MailStatus>(Orders.SendMail, order);
         }
     }

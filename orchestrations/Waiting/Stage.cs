@@ -130,7 +130,8 @@ public sealed class Stage
                 return tried.Result!;
             }
 
-            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, new Subject.OfInstance(context.InstanceId), $"{activity} failed: {tried.Cause}") is not ResolutionKind.Retry)
+            var subject = new Subject.OfInstance(context.InstanceId);
+            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, subject, $"{activity} failed: {tried.Cause}") is not ResolutionKind.Retry)
             {
                 throw failure;
             }
@@ -249,8 +250,11 @@ public sealed class Stage
         }
     }
 
-    // A signal comes at least once. A second copy of a pause would stand still for ever, and one of a resumption, or one that was late, would end the next pause.
+    // A signal comes at least once. A second copy of a pause would stand still for ever, and a resumption that is a second copy or late
+    // would end the next pause.
     private Paused? TakePaused() => arrivals.Take<Paused>() is { } paused && paused != lastPaused ? lastPaused = paused : null;
 
-    private Resumed? TakeResumed() => arrivals.Take<Resumed>() is { } resumed && resumed != lastResumed && !(resumed.At < lastPaused?.At) ? lastResumed = resumed : null;
+    private Resumed? TakeResumed() => arrivals.Take<Resumed>() is { } resumed && resumed != lastResumed && !(resumed.At < lastPaused?.At)
+        ? lastResumed = resumed
+        : null;
 }

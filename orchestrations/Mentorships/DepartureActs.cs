@@ -35,7 +35,7 @@ public sealed class DepartureActs(Decider decider)
         return left;
     }
 
-    /// <summary>Tells the instance that carries a mentorship that it is over; that instance does the ending, so that it is done once.</summary>
+    /// <summary>Tells the instance of a mentorship that it is over; that instance does the ending, so that it is done once.</summary>
     public Task<bool> EndAsync(
         Mentorship mentorship, EndReason because, string actor, string? leaverId, CancellationToken cancellation = default) =>
         decider.DecideAsync(

@@ -10,7 +10,7 @@ public sealed record RoundEnd(string ProgramId, int Number);
 /// <summary>Closes a round, and clears what its solving kept.</summary>
 public sealed class CloseRound(Decider decider, RoundArchive archive)
 {
-    /// <returns>The people who wait, first first.</returns>
+    /// <returns>The people who wait, in order.</returns>
     [Function(nameof(CloseRound))]
     public async Task<IReadOnlyList<string>> RunAsync(
         [ActivityTrigger] RoundEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

@@ -65,7 +65,7 @@ public sealed class MatchingPool(IDocumentStore store)
     private static bool IsTrained(Enrollment enrollment) =>
         enrollment is { Profile: not null, Stage: EnrollmentStage.Ready or EnrollmentStage.Matched };
 
-    // Everybody between a candidate and the top: what links two candidates lies there, and a round does not carry the whole organization.
+    // Everybody between a candidate and the top: what links two candidates lies there, and a round does not hold the whole organization.
     private static IReadOnlyList<ReportingLine> LinesAbove(HashSet<string> inRound, Dictionary<string, DirectoryEntry> directory)
     {
         var lines = new Dictionary<string, ReportingLine>(StringComparer.Ordinal);

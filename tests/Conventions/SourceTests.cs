@@ -31,11 +31,11 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void Waiting_has_one_door_and_every_step_a_retry_policy()
+    public void Everything_waits_through_the_stage_and_every_step_has_a_retry_policy()
     {
         var offenders = Lines("orchestrations")
             .Where(place => !place.Where.Contains(Path.Combine("orchestrations", "Waiting"), StringComparison.Ordinal))
-            .Where(place => OtherDoor().IsMatch(place.Line) || IsStepWithoutRetries(place.Line))
+            .Where(place => WaitsOnContext().IsMatch(place.Line) || IsStepWithoutRetries(place.Line))
             .Select(place => $"{place.Where}: {place.Line.Trim()}")
             .ToList();
 
@@ -103,7 +103,7 @@ public sealed partial class SourceTests
     private static partial Regex Address();
 
     [GeneratedRegex(@"\b(CallSubOrchestratorAsync|WaitForExternalEvent|ContinueAsNew)\b")]
-    private static partial Regex OtherDoor();
+    private static partial Regex WaitsOnContext();
 
     [GeneratedRegex(@"\bMentorFlow\.(Local|Standalone)\b")]
     private static partial Regex LocalHost();

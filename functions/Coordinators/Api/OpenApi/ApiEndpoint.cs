@@ -81,7 +81,8 @@ internal sealed partial class ApiEndpoint(MethodInfo method, HttpTriggerAttribut
         }
 
         var responses = new JsonObject { [operation.Success.ToString()] = success };
-        foreach (var status in isOpen ? operation.Refusals : [401, .. operation.Refusals])
+        var refusals = operation.Refusals.Codes();
+        foreach (var status in isOpen ? refusals : [401, .. refusals])
         {
             responses[status.ToString()] = new JsonObject
             {

@@ -34,7 +34,7 @@ using Microsoft.Extensions.Hosting;
 namespace MentorFlow.Functions;
 
 /// <summary>
-/// The app, ready to build: what Program.cs runs, tests start in-process and the rehearsal lives through. Adapters are chosen by settings, so that
+/// The app, ready to build: what Program.cs runs, tests start in-process and the rehearsal runs. Adapters are chosen by settings, so that
 /// the same build runs bare on one machine and in an Azure subscription.
 /// </summary>
 public static class App

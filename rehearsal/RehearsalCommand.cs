@@ -36,7 +36,7 @@ public static class RehearsalCommand
     /// <returns>The exit code: 0, or 2 when an argument cannot be used.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var command = new RootCommand("Lives a mentoring program through in virtual time, with scripted people, and reports what it would be like.")
+        var command = new RootCommand("Runs a mentoring program in virtual time, with scripted people, and reports what it would be like.")
         {
             People,
             Csv,

@@ -11,7 +11,7 @@ using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal;
 
-/// <summary>Lives a program through, from its creation to the last follow-up a year after its end, in virtual time.</summary>
+/// <summary>Runs a program, from its creation to the last follow-up a year after its end, in virtual time.</summary>
 public static class RehearsalRun
 {
     private static readonly TimeSpan Step = TimeSpan.FromDays(7);

@@ -26,7 +26,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
         Of(typeof(MentorshipStageTests)),
         Of(typeof(RoundReviewScreenTests)),
         "Telemetry",
-        Of(typeof(HrisTests)),
+        Of(typeof(HrisDepartureTests)),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

@@ -18,6 +18,5 @@ public sealed class OperationAttribute(string summary) : Attribute
 
     public int Success { get; init; } = 200;
 
-    /// <summary>Status codes of refusals, each a problem (RFC 9457).</summary>
-    public int[] Refusals { get; init; } = [];
+    public Refusals Refusals { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed partial class StorePreparation(
     private readonly CancellationTokenSource stopping = new();
     private Task? attempt;
 
-    /// <summary>Done at once when the store is prepared; else joins the attempt under way, or begins another.</summary>
+    /// <summary>Done at once when the store is prepared; else joins the attempt that runs, or begins another.</summary>
     /// <param name="cancellation">Ends the caller's wait, not the attempt.</param>
     public Task EnsureAsync(CancellationToken cancellation)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants;
 
-/// <summary>What people see who cannot be let in: what happened, and the way forward.</summary>
+/// <summary>What people see who cannot be let in: what happened, and what they can do.</summary>
 internal static class EntrancePages
 {
     public static IResult LinkNeeded(HttpRequest request) => Closed(
@@ -49,5 +49,5 @@ internal static class EntrancePages
         Page.Show<ClosedPage, ClosedModel>(request, new ClosedModel(title, text, MayAskForLink: false), status);
 }
 
-/// <param name="MayAskForLink">Offers the form that mails a new link; else the way to one's own page.</param>
+/// <param name="MayAskForLink">Offers the form that mails a new link; else a link to one's own page.</param>
 public sealed record ClosedModel(string Title, string Text, bool MayAskForLink);

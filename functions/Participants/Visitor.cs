@@ -5,7 +5,7 @@ using MentorFlow.Domain.Programs;
 namespace MentorFlow.Functions.Participants;
 
 /// <summary>Somebody who came by a link.</summary>
-/// <param name="FormToken">What the forms of this visit carry.</param>
+/// <param name="FormToken">Goes into the forms of this visit.</param>
 /// <param name="Done">What the form before this page achieved; null when there was none.</param>
 public sealed record Visitor(Person Person, string FormToken, string? Done)
 {

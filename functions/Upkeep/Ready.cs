@@ -67,7 +67,7 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
         }
     }
 
-    /// <summary>A document, and an instance, that is never there: one look for it proves the way to store and engine.</summary>
+    /// <summary>A document, and an instance, that is never there: one look for it proves that store and engine are reached.</summary>
     private sealed record Absent : IDocument
     {
         public static Key<Absent> KeyOf() => new(Partition.Organization, "ready");

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Functions.Upkeep;
 
-/// <summary>Looks for instances that failed since the last look and brings each to a coordinator: whoever waits for one would wait for ever.</summary>
+/// <summary>Looks for instances that failed since the last look and brings each to a coordinator: anyone who waits for one would wait for ever.</summary>
 public sealed partial class ReportFailedInstances(FailureActs failures, ILogger<ReportFailedInstances> logger)
 {
     private const int Page = 100;

@@ -13,8 +13,8 @@ public sealed partial class SweepSignals(DecisionStore decisions, SignalDelivery
     /// <summary>Younger ones are being delivered right now by the process that decided.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
-    /// <summary>An instance that was nowhere for so long is not on its way: it has ended, and its history is purged.</summary>
-    private static readonly TimeSpan Hope = TimeSpan.FromDays(1);
+    /// <summary>An instance that was not there for this long is not about to start: it has ended, and its history is purged.</summary>
+    private static readonly TimeSpan GoneAfter = TimeSpan.FromDays(1);
 
     [Function(nameof(SweepSignals))]
     public async Task RunAsync(
@@ -27,7 +27,7 @@ public sealed partial class SweepSignals(DecisionStore decisions, SignalDelivery
                 case Reach.Delivered:
                     Log.TakenUp(logger, pending.Signal.Name, pending.Signal.InstanceId);
                     break;
-                case Reach.Nowhere when pending.At + Hope <= clock.GetUtcNow():
+                case Reach.Nowhere when pending.At + GoneAfter <= clock.GetUtcNow():
                     await delivery.GiveUpAsync(pending);
                     break;
             }

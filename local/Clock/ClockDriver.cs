@@ -1,6 +1,6 @@
 namespace MentorFlow.Local.Clock;
 
-/// <summary>Moves a clock ahead the way time passes: everything that falls due on the way runs at its own moment and to its end.</summary>
+/// <summary>Moves a clock ahead as time passes: everything that falls due in between runs at its own moment and to its end.</summary>
 public sealed class ClockDriver(SteppedClock clock, IEnumerable<IDueSource> sources)
 {
     /// <summary>More rounds than this at one moment mean that something falls due again and again without time passing.</summary>

@@ -1,6 +1,6 @@
 namespace MentorFlow.Local.Clock;
 
-/// <summary>Which time the app lives in: the machine's; the machine's plus what somebody advanced; or one that moves only when told.</summary>
+/// <summary>Which time the app goes by: the machine's; the machine's plus what somebody advanced; or one that moves only when told.</summary>
 public enum ClockKind
 {
     Real,

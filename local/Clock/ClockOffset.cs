@@ -22,7 +22,7 @@ internal static class ClockOffset
         return clock;
     }
 
-    /// <summary>To be called before the clock moves: what falls due on the way then runs after a crash, too.</summary>
+    /// <summary>To be called before the clock moves: what falls due in between then runs after a crash, too.</summary>
     public static void Keep(ClockSettings settings, TimeProvider clock, TimeSpan advance)
     {
         if (clock is ShiftedClock shifted && settings.OffsetFile is { } file)

@@ -30,7 +30,7 @@ public abstract class SteppedClock : TimeProvider
         return alarm;
     }
 
-    /// <summary>Moves to a moment, never back; alarms on the way ring at their times, on the calling thread.</summary>
+    /// <summary>Moves to a moment, never back; alarms in between ring at their times, on the calling thread.</summary>
     public void JumpTo(DateTimeOffset target)
     {
         while (TakeDue(target, out var due) is { } alarm)

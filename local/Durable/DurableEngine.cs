@@ -59,7 +59,7 @@ public sealed class DurableEngine(DurableEngineOptions options, IDurableWorker w
     public Task WhenIdleAsync(CancellationToken cancellation = default) => Running.WhenIdleAsync(cancellation);
 
     /// <summary>Microsoft's own client, calling the engine without leaving the process.</summary>
-    /// <param name="options">Carries the data converter of the app; null converts as JSON.</param>
+    /// <param name="options">Holds the data converter of the app; null converts as JSON.</param>
     public DurableTaskClient CreateClient(DurableTaskClientOptions? options = null)
     {
         var own = new GrpcDurableTaskClientOptions { CallInvoker = new InProcessCalls(Service), EnableEntitySupport = false };

@@ -10,10 +10,10 @@ internal sealed class ClockEndpoint(ClockDriver driver, TimeProvider clock, Cloc
 {
     private const string Path = "/local/clock";
 
-    // Everything that falls due on the way is done before the answer: a slip of the finger must not keep the app busy for centuries.
+    // Everything that falls due in between is done before the answer: a slip of the finger must not keep the app busy for centuries.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(731);
 
-    // What a crash leaves undone of one step falls due at once after the restart: of months, that would be no life anybody could look at.
+    // What a crash leaves undone of one step falls due at once after the restart: of months, that would be more than anybody could look at.
     private static readonly TimeSpan Step = TimeSpan.FromDays(1);
 
     private readonly SemaphoreSlim oneAtATime = new(1);

@@ -59,7 +59,7 @@ internal sealed class FunctionsDurableWorker : IDurableWorker
         var other => throw new NotSupportedException($"An activity returned {other}, which is no value of JSON."),
     };
 
-    /// <summary>The extension packs what failed as JSON into the message of the exception that the contract carries.</summary>
+    /// <summary>The extension packs what failed as JSON into the message of the exception that the contract has a field for.</summary>
     private static TaskFailureDetails Details(RpcException? exception)
     {
         if (exception?.Message is ['{', ..] packed)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Local.Hosting;
 
-/// <summary>Where the worker lives: in the host's process, or in one of its own.</summary>
+/// <summary>Where the worker runs: in the host's process, or in one of its own.</summary>
 internal interface IWorkerHome : IAsyncDisposable
 {
     /// <summary>The folder with host.json and all that the app ships.</summary>

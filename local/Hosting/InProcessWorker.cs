@@ -18,7 +18,7 @@ namespace MentorFlow.Local.Hosting;
 
 /// <summary>
 /// Builds an app with its own builder and runs it in this process. Replaced are only the app's ends: its clock, its server, its
-/// connection to the host, its durable client's wire and its hold on the process's signals.
+/// connection to the host, its durable client's network and its handling of the process's signals.
 /// </summary>
 internal sealed class InProcessWorker : IWorkerHome
 {
@@ -129,7 +129,7 @@ internal sealed class InProcessWorker : IWorkerHome
         && (name.StartsWith("Microsoft.Azure.Functions.Worker", StringComparison.Ordinal)
             || name.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal));
 
-    /// <summary>A durable client that the worker bound to a wire is exchanged for the same client without one.</summary>
+    /// <summary>A durable client that the worker bound to a network address is exchanged for the same client without one.</summary>
     private async Task BindClientAsync(FunctionContext context, Func<Task> next)
     {
         foreach (var binding in context.FunctionDefinition.InputBindings.Values)

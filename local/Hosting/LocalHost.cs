@@ -56,7 +56,7 @@ public sealed partial class LocalHost : IAsyncDisposable
     /// <summary>Moves the clock; null where it is the machine's.</summary>
     public ClockDriver? Clock { get; }
 
-    /// <summary>Where the host listens: the way to the port that <c>Host:Urls=http://127.0.0.1:0</c> was given.</summary>
+    /// <summary>Where the host listens: with the port that <c>Host:Urls=http://127.0.0.1:0</c> was given.</summary>
     /// <exception cref="InvalidOperationException">The host does not listen.</exception>
     public Uri BaseAddress => server is null ? throw new InvalidOperationException("The host does not listen anywhere.") : new Uri(server.Urls.First());
 
@@ -186,7 +186,7 @@ public sealed partial class LocalHost : IAsyncDisposable
         DefaultVersion = host.DefaultVersion ?? "",
         AlwaysReplay = settings.AlwaysReplay,
 
-        // A clock that jumps is there to tell the same story twice.
+        // Two runs on a virtual clock must do the same in the same order.
         OneAtATime = settings.Clock.Kind is ClockKind.Virtual,
     };
 

@@ -1,6 +1,6 @@
 namespace MentorFlow.Local.Rpc;
 
-/// <summary>The way messages go between host and worker.</summary>
+/// <summary>How messages go between host and worker.</summary>
 internal interface IWorkerTransport
 {
     /// <summary>What the worker says; called from several threads at once.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Local.Schedules;
 
-/// <summary>Runs timer functions when their time comes, on whatever clock the host lives by.</summary>
+/// <summary>Runs timer functions when their time comes, on the clock of the host.</summary>
 internal sealed partial class TimerRuns(
     IReadOnlyList<TimedFunction> functions, WorkerClient worker, TimeProvider clock, ILogger logger) : IDueSource, IDisposable
 {

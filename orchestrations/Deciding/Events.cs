@@ -4,7 +4,7 @@ using MentorFlow.Domain.WorkItems;
 
 namespace MentorFlow.Orchestrations.Deciding;
 
-// What durable instances wait for. An event is named as its type; each carries ids and choices only, never names or addresses.
+// What durable instances wait for. An event is named as its type; each holds ids and choices only, never names or addresses.
 
 public sealed record InvitationAnswered(bool Accepted);
 

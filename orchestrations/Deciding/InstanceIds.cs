@@ -52,7 +52,7 @@ public static class InstanceIds
 
     public static string Mail(string programId, Guid mailId) => $"mail:{programId}:{mailId:N}";
 
-    /// <summary>Orders a mail that a decision calls for; the mail itself may be carried by an instance of its own.</summary>
+    /// <summary>Orders a mail that a decision calls for; the mail itself may be sent by an instance of its own.</summary>
     public static string MailOrder(string programId, Guid mailId) => $"order:{programId}:{mailId:N}";
 
     /// <param name="mailId">The first mail that came back from the address.</param>

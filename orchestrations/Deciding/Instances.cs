@@ -1,7 +1,7 @@
 namespace MentorFlow.Orchestrations.Deciding;
 
 /// <summary>
-/// The one way from decisions to durable instances. The platform hands its client to a function, as a parameter: a function that decides
+/// Brings decisions to durable instances; nothing else does. The platform hands its client to a function, as a parameter: a function that decides
 /// keeps that parameter, a middleware brings it here, and nothing below a function names it.
 /// </summary>
 public sealed class Instances

@@ -39,7 +39,7 @@ internal static class Invitation
         };
     }
 
-    /// <summary>The instance that carries an enrollment.</summary>
+    /// <summary>The instance of an enrollment.</summary>
     public static Signal Begin(Enrollment enrollment, MentoringProgram program) => Signals.Start(
         nameof(OnboardingOrchestrator),
         InstanceIds.Enrollment(enrollment.ProgramId, enrollment.PersonId),

@@ -21,7 +21,7 @@ public sealed class InvitationActs(Decider decider)
         string actor,
         CancellationToken cancellation = default)
     {
-        // The way from the person to the program comes first: leading nowhere for a moment harms nobody, an enrollment without it would miss HR events.
+        // The involvement is written first: one without an enrollment harms nobody for a moment, an enrollment without one would miss HR events.
         await decider.Store.WriteAsync(new Batch().Upsert(new Involvement(personId, programId, role)), cancellation);
         var order = new InvitationOrder(personId, role, because, actor);
         return await decider.DecideAsync(

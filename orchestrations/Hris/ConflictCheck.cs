@@ -26,7 +26,10 @@ public sealed class ConflictCheck(Decider decider)
             {
                 if (mentorship.IsOpen && Cause(mentorship, person.PersonId, chart, program.Matching) is { } cause)
                 {
-                    found.Add(new Conflict(new MentorshipKey(program.ProgramId, mentorship.MentorshipId), [.. mentorship.Members.Select(member => member.PersonId)], cause));
+                    found.Add(new Conflict(
+                        new MentorshipKey(program.ProgramId, mentorship.MentorshipId),
+                        [.. mentorship.Members.Select(member => member.PersonId)],
+                        cause));
                 }
             }
         }

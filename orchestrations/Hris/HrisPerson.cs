@@ -13,7 +13,9 @@ internal static class HrisPerson
         : string.IsNullOrWhiteSpace(fields.Email) ? "email"
         : null;
 
-    /// <summary>What an update means for somebody we know: systems that only say "changed" leave it to us to see that somebody is back, or has another role.</summary>
+    /// <summary>
+    /// What an update means for somebody we know: systems that only say "changed" leave it to us to see that somebody is back, or has another role.
+    /// </summary>
     public static HrisEventKind MeaningOf(Person? known, HrisEvent happened) => (happened.Kind, known, happened.Fields) switch
     {
         (HrisEventKind.Updated, { Standing: Standing.OnLeave }, { Employment: EmploymentState.Active }) => HrisEventKind.LeaveEnded,
@@ -32,7 +34,13 @@ internal static class HrisPerson
         }
 
         var fields = happened.Fields ?? new HrisFields();
-        var person = known ?? new Person(personId, fields.GivenName!, fields.FamilyName!, fields.Email!, Zone: "Etc/UTC", ExternalId: happened.ExternalPersonId);
+        var person = known ?? new Person(
+            personId,
+            fields.GivenName!,
+            fields.FamilyName!,
+            fields.Email!,
+            Zone: "Etc/UTC",
+            ExternalId: happened.ExternalPersonId);
         var standing = StandingAfter(person.Standing, happened.Kind);
         return person with
         {

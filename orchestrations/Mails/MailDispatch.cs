@@ -82,7 +82,7 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
         return await RecordAsync(record with { Status = MailStatus.Failed, Reason = reason }, cancellation);
     }
 
-    // Whatever the provider fails with, the story goes on: the mail is carried by an instance of its own.
+    // Whatever the provider fails with, the caller goes on: the mail is sent by an instance of its own.
     private async Task<MailStatus> SendNowAsync(MailOrder order, MailRecord record, MailDraft draft, CancellationToken cancellation)
     {
         var outgoing = await draft.WriteAsync();

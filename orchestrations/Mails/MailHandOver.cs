@@ -5,7 +5,7 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Mails;
 
-/// <summary>Hands a written mail to the provider, so that a crash on the way shows in its record as a hand-over that was cut.</summary>
+/// <summary>Hands a written mail to the provider, so that a crash in between shows in its record as a hand-over that was cut.</summary>
 public sealed class MailHandOver(Decider decider, IMailSender sender)
 {
     /// <returns>What has become of it, to be recorded: sent, suppressed, or in doubt.</returns>

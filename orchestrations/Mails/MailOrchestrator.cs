@@ -9,7 +9,7 @@ namespace MentorFlow.Orchestrations.Mails;
 /// <param name="Due">Not before: quiet hours, and the provider's pace.</param>
 public sealed record MailDelivery(MailOrder Order, DateTimeOffset Due);
 
-/// <summary>Carries one mail that could not go out at once, through quiet hours and a provider's bad day; given up, it becomes a work item.</summary>
+/// <summary>Sends one mail that could not go out at once, after quiet hours and a provider's bad day; given up, it becomes a work item.</summary>
 public static class MailOrchestrator
 {
     [Function(nameof(MailOrchestrator))]

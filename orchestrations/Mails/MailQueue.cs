@@ -5,7 +5,7 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Mails;
 
-/// <summary>Records of mails, and the instances that carry those that could not go out at once.</summary>
+/// <summary>Records of mails, and the instances that send those that could not go out at once.</summary>
 public sealed class MailQueue(Decider decider)
 {
     public Task<Stored<MailRecord>?> FindAsync(MailOrder order, CancellationToken cancellation = default) =>

@@ -2,7 +2,7 @@ using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Orchestrations.Mails;
 
-/// <summary>Orders a mail. The story goes on at once: what cannot go out now is carried by an instance of its own.</summary>
+/// <summary>Orders a mail. The orchestrator goes on at once: what cannot go out now is sent by an instance of its own.</summary>
 public sealed class SendMail(MailDispatch room)
 {
     [Function(nameof(SendMail))]

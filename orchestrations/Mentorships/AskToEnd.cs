@@ -5,7 +5,7 @@ namespace MentorFlow.Orchestrations.Mentorships;
 
 public sealed record EndRequest(MentorshipKey Mentorship, EndReason Because);
 
-/// <summary>For an instance that found a reason to end a mentorship which another instance carries.</summary>
+/// <summary>For an instance that found a reason to end a mentorship which another instance runs.</summary>
 public sealed class AskToEnd(Decider decider, DepartureActs departures)
 {
     /// <returns>Whether there was anything left to end.</returns>

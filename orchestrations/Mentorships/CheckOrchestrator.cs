@@ -9,7 +9,7 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// <param name="LowScore">Answers at or below open a case, 1 to 5.</param>
 public sealed record CheckInput(SurveyInput Survey, int LowScore);
 
-/// <summary>A check on the way (fit check, midpoint review): asks both, and where somebody is not at ease, a coordinator decides how it goes on (R87, R90).</summary>
+/// <summary>A fit check or midpoint review: asks both, and where somebody is not at ease, a coordinator decides how it goes on (R87, R90).</summary>
 public static class CheckOrchestrator
 {
     /// <returns>Whether all is well, as far as anybody said.</returns>
@@ -31,7 +31,10 @@ public static class CheckOrchestrator
         }
 
         var resolution = await stage.AskCoordinatorAsync(
-            WorkItemKind.FitProblem, new Subject.OfMentorship(survey.MentorshipId), $"Somebody answered {lowest} of 5 to \"at ease\" ({survey.Kind}).", [.. survey.MemberIds]);
+            WorkItemKind.FitProblem,
+            new Subject.OfMentorship(survey.MentorshipId),
+            $"Somebody answered {lowest} of 5 to \"at ease\" ({survey.Kind}).",
+            [.. survey.MemberIds]);
         if (resolution is ResolutionKind.Replace)
         {
             await stage.StepAsync<bool>(nameof(AskToEnd), new EndRequest(new MentorshipKey(survey.ProgramId, survey.MentorshipId), EndReason.Replaced));

@@ -33,10 +33,11 @@ public sealed class CloseMentorship(Decider decider)
             }
         }
 
+        var actor = Actors.Orchestrator(InstanceIds.Closing(input.ProgramId, input.MentorshipId));
         return new Decision<EndReason>(EndReason.Completed)
         {
             Writes = batch,
-            Notes = [new LedgerNote(Actors.Orchestrator(InstanceIds.Closing(input.ProgramId, input.MentorshipId)), DecisionName.MentorshipClosed, closed.Id, nameof(EndReason.Completed))],
+            Notes = [new LedgerNote(actor, DecisionName.MentorshipClosed, closed.Id, nameof(EndReason.Completed))],
         };
     }
 }

@@ -12,7 +12,7 @@ namespace MentorFlow.Orchestrations.Mentorships;
 public sealed record ClosingInput(
     string ProgramId, string MentorshipId, IReadOnlyList<string> MemberIds, ProgramPolicy Policy, Aftermath? After = null);
 
-/// <summary>Where a closed mentorship stands on its way through the follow-ups.</summary>
+/// <summary>How far the follow-ups of a closed mentorship have come.</summary>
 /// <param name="ClosedAt">UTC; later by as long as the clocks stood still since.</param>
 /// <param name="Asked">How many follow-ups were asked.</param>
 public sealed record Aftermath(EndReason Reason, DateTimeOffset ClosedAt, int Asked, StageMemory Memory);

@@ -7,7 +7,9 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-/// <summary>Takes a person out of a program, and with it out of every proposal and mentorship in it: by choice, or because they leave the organization.</summary>
+/// <summary>
+/// Takes a person out of a program, and with it out of every proposal and mentorship in it: by choice, or because they leave the organization.
+/// </summary>
 public sealed class DepartureActs(Decider decider)
 {
     public async Task<Verdict<Enrollment>> LeaveAsync(
@@ -33,7 +35,7 @@ public sealed class DepartureActs(Decider decider)
         return left;
     }
 
-    /// <summary>Tells the instance that carries a mentorship that it is over; that instance does the ending, so that it is done once.</summary>
+    /// <summary>Tells the instance of a mentorship that it is over; that instance does the ending, so that it is done once.</summary>
     public Task<bool> EndAsync(
         Mentorship mentorship, EndReason because, string actor, string? leaverId, CancellationToken cancellation = default) =>
         decider.DecideAsync(

@@ -24,7 +24,8 @@ public static class KickoffOrchestrator
             return signed.Ended?.Because ?? EndReason.Silence;
         }
 
-        await stage.StepAsync<MentorshipStage>(nameof(MoveMentorship), new MentorshipMove(new MentorshipKey(input.ProgramId, input.MentorshipId), MentorshipStage.Active));
+        var mentorship = new MentorshipKey(input.ProgramId, input.MentorshipId);
+        await stage.StepAsync<MentorshipStage>(nameof(MoveMentorship), new MentorshipMove(mentorship, MentorshipStage.Active));
         return null;
     }
 }

@@ -39,7 +39,7 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
             mentorship => Note(personId, DecisionName.GoalsSet, mentorship, $"{goals.Count} goals", goals),
             cancellation);
 
-    /// <summary>Asks to part on good terms (R94); the instance that carries the mentorship does the rest.</summary>
+    /// <summary>Asks to part on good terms (R94); the instance of the mentorship does the rest.</summary>
     public async Task<Verdict<Mentorship>> EndAsync(string programId, string mentorshipId, string personId, CancellationToken cancellation = default) =>
         await decider.DecideAsync(
             Partition.Program(programId),

@@ -57,7 +57,7 @@ internal static class MentorshipEnding
         };
     }
 
-    // One that has begun is let be: whoever is in the room finishes their talk.
+    // One that has begun is left alone: those in the room finish their talk.
     private static Session? Cancel(Stored<Session>? last, Batch writes, List<LedgerNote> notes, DateTimeOffset now)
     {
         if (last is null || last.Value.StartsAt <= now || SessionDecisions.Settle(last.Value, SessionStage.Cancelled).Value is not { } settled)

@@ -21,7 +21,8 @@ public static class MentorshipOrchestrator
     [Function(nameof(MentorshipOrchestrator))]
     public static async Task<EndReason> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, MentorshipInput input)
     {
-        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: new Whole(new Subject.OfMentorship(input.MentorshipId), input.MemberIds));
+        var whole = new Whole(new Subject.OfMentorship(input.MentorshipId), input.MemberIds);
+        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: whole);
 
         return (await KickOffAsync() ?? await MeetAsync()) is { } early
             ? await EndAsync(early)

@@ -9,13 +9,15 @@ public sealed record MentorshipMove(MentorshipKey Mentorship, MentorshipStage St
 public sealed class MoveMentorship(Decider decider)
 {
     [Function(nameof(MoveMentorship))]
-    public async Task<MentorshipStage> RunAsync([ActivityTrigger] MentorshipMove input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<MentorshipStage> RunAsync(
+        [ActivityTrigger] MentorshipMove input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var (programId, mentorshipId) = input.Mentorship;
+        var actor = Actors.Orchestrator(InstanceIds.Mentorship(programId, mentorshipId));
         await decider.DecideAsync(
             Mentorship.KeyOf(programId, mentorshipId),
             mentorship => MentorshipDecisions.MoveTo(mentorship, input.Stage),
-            mentorship => Consequences.Of(new LedgerNote(Actors.Orchestrator(InstanceIds.Mentorship(programId, mentorshipId)), DecisionName.MentorshipMoved, mentorship.Id, mentorship.Stage.ToString())),
+            mentorship => Consequences.Of(new LedgerNote(actor, DecisionName.MentorshipMoved, mentorship.Id, mentorship.Stage.ToString())),
             cancellation);
         return input.Stage;
     }

@@ -7,7 +7,7 @@ using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-/// <summary>What follows from a session: the checks on the way, and what happens when a pair stops meeting (R86).</summary>
+/// <summary>What follows from a session: the checks in between, and what happens when a pair stops meeting (R86).</summary>
 internal sealed class Rhythm(Stage stage, SessionsInput input)
 {
     private readonly Recipients members = new(input.MemberIds, MentorshipId: input.MentorshipId);

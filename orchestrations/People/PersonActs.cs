@@ -5,7 +5,7 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.People;
 
-/// <summary>Keeps what is known of people: the person, the ways from a mail address and an HR id to the person, and the line in the directory.</summary>
+/// <summary>Keeps what is known of people: the person, the lookups by mail address and by HR id, and the line in the directory.</summary>
 public sealed class PersonActs(Decider decider)
 {
     public async Task<Person?> FindAsync(string personId, CancellationToken cancellation = default) =>

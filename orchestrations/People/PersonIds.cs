@@ -4,8 +4,8 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Orchestrations.People;
 
 /// <summary>
-/// Leads from what an HR system knows somebody by to the person's id. The way is laid before the person is saved: whoever is interrupted, comes
-/// twice, or names a manager first, comes to the same id.
+/// Finds a person's id by what an HR system knows them by. The lookup is saved before the person: an event that is interrupted, comes twice, or
+/// names a manager first, finds the same id.
 /// </summary>
 public sealed class PersonIds(IDocumentStore store, IPersonIdSource source)
 {
@@ -13,7 +13,7 @@ public sealed class PersonIds(IDocumentStore store, IPersonIdSource source)
     public async Task<string?> FindAsync(string externalId, CancellationToken cancellation = default) =>
         (await store.FindAsync(PersonLookup.KeyOf(PersonId.ExternalKey(externalId)), cancellation))?.Value.PersonId;
 
-    /// <summary>The same, giving an id to whoever has none.</summary>
+    /// <summary>The same, giving an id to a person who has none.</summary>
     public async Task<string> OfAsync(string externalId, CancellationToken cancellation = default)
     {
         while (true)

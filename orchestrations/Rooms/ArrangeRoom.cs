@@ -91,7 +91,7 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
         return new VideoRoomOrder(room.IdempotencyId, room.OrderedAt, $"Mentoring session {session.Number}", room.From, room.Until, ownLink);
     }
 
-    // One instance carries a room, so that nobody else writes it.
+    // One instance arranges a room, so that nobody else writes it.
     private Task<bool> SaveAsync(SessionRoom room, RoomStep step, CancellationToken cancellation) =>
         decider.DecideAsync(
             room.Partition,

@@ -9,9 +9,8 @@ namespace MentorFlow.Orchestrations.Rooms;
 public sealed record RoomInput(string ProgramId, string SessionId, string MentorshipId, string Provider, IReadOnlyList<string> MemberIds);
 
 /// <summary>
-/// Carries one session's room at the video provider: made when the session is planned, moved with it, deleted after it. The session itself never
-/// waits for the provider:
-/// what is refused or stays down becomes a work item, and people meet on the session's page.
+/// Keeps one session's room at the video provider: made when the session is planned, moved with it, deleted after it. The session itself never
+/// waits for the provider: what is refused or stays down becomes a work item, and people meet on the session's page.
 /// </summary>
 public static class RoomOrchestrator
 {

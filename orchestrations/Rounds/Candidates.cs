@@ -11,7 +11,8 @@ internal static class Candidates
     /// <summary>People name skills, not levels; the middle of the scale is what a named skill counts as.</summary>
     private const int NamedSkillLevel = 3;
 
-    public static Candidate Of(Enrollment enrollment, DirectoryEntry entry, int capacity, IReadOnlyList<string> earlierPartners, IReadOnlyList<string> conflicts)
+    public static Candidate Of(
+        Enrollment enrollment, DirectoryEntry entry, int capacity, IReadOnlyList<string> earlierPartners, IReadOnlyList<string> conflicts)
     {
         var profile = enrollment.Profile!;
         return new Candidate

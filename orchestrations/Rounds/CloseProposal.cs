@@ -13,11 +13,11 @@ public sealed class CloseProposal(Decider decider)
     [Function(nameof(CloseProposal))]
     public async Task<bool> RunAsync([ActivityTrigger] ProposalKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
+        var actor = Actors.Orchestrator(InstanceIds.Proposal(input.ProgramId, input.ProposalId));
         await decider.DecideAsync(
             Proposal.KeyOf(input.ProgramId, input.ProposalId),
             proposal => ProposalDecisions.Close(proposal, ProposalStage.Unanswered, "no answer in time"),
-            proposal => Consequences.Of(new LedgerNote(
-                Actors.Orchestrator(InstanceIds.Proposal(input.ProgramId, input.ProposalId)), DecisionName.ProposalUnanswered, proposal.Id, proposal.Stage.ToString())),
+            proposal => Consequences.Of(new LedgerNote(actor, DecisionName.ProposalUnanswered, proposal.Id, proposal.Stage.ToString())),
             cancellation);
         return false;
     }

@@ -10,9 +10,10 @@ public sealed record RoundEnd(string ProgramId, int Number);
 /// <summary>Closes a round, and clears what its solving kept.</summary>
 public sealed class CloseRound(Decider decider, RoundArchive archive)
 {
-    /// <returns>The people who wait, first first.</returns>
+    /// <returns>The people who wait, in order.</returns>
     [Function(nameof(CloseRound))]
-    public async Task<IReadOnlyList<string>> RunAsync([ActivityTrigger] RoundEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> RunAsync(
+        [ActivityTrigger] RoundEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
         var inPool = new DocumentQuery<Enrollment>().Where(enrollment => enrollment.Stage, EnrollmentStage.Ready);

@@ -10,7 +10,8 @@ namespace MentorFlow.Orchestrations.Rounds;
 internal static class FinalCheck
 {
     /// <returns>Why the pair cannot begin, in words without names; null when it can.</returns>
-    public static async Task<string?> ObstacleAsync(this IDocumentStore store, Enrollment mentor, Enrollment mentee, MatchingSettings rules, CancellationToken cancellation)
+    public static async Task<string?> ObstacleAsync(
+        this IDocumentStore store, Enrollment mentor, Enrollment mentee, MatchingSettings rules, CancellationToken cancellation)
     {
         if (!mentor.IsOpen || !mentee.IsOpen)
         {
@@ -28,13 +29,14 @@ internal static class FinalCheck
             return "the two came into one reporting line meanwhile";
         }
 
-        return rules.ForbidSameManager && above is [var one, ..] && below is [var other, ..] && one == other ? "the two came to have the same manager meanwhile" : null;
+        var shareManager = above is [var one, ..] && below is [var other, ..] && one == other;
+        return rules.ForbidSameManager && shareManager ? "the two came to have the same manager meanwhile" : null;
     }
 
     /// <summary>What is left of somebody's capacity; mentors are counted across all programs.</summary>
     public static async Task<int> PlacesLeftAsync(this IDocumentStore store, Enrollment enrollment, CancellationToken cancellation)
     {
-        var here = await store.MentorshipsOfAsync(enrollment.ProgramId, enrollment.PersonId, cancellation).CountAsync(mentorship => mentorship.IsOpen, cancellation);
+        var here = await store.CountOpenAsync(enrollment.ProgramId, enrollment.PersonId, cancellation);
         var elsewhere = enrollment.Role is ProgramRole.Mentor ? await store.CountElsewhereAsync(enrollment, cancellation) : 0;
         return (enrollment.Profile?.Capacity ?? 1) - here - elsewhere;
     }
@@ -46,19 +48,24 @@ internal static class FinalCheck
         {
             if (involvement.Value.ProgramId != enrollment.ProgramId)
             {
-                count += await store.MentorshipsOfAsync(involvement.Value.ProgramId, enrollment.PersonId, cancellation).CountAsync(mentorship => mentorship.IsOpen, cancellation);
+                count += await store.CountOpenAsync(involvement.Value.ProgramId, enrollment.PersonId, cancellation);
             }
         }
 
         return count;
     }
 
+    private static ValueTask<int> CountOpenAsync(this IDocumentStore store, string programId, string personId, CancellationToken cancellation) =>
+        store.MentorshipsOfAsync(programId, personId, cancellation).CountAsync(mentorship => mentorship.IsOpen, cancellation);
+
     // Cycles in HR data end the climb; they are reported where data come in.
     private static async Task<IReadOnlyList<string>> LineAboveAsync(IDocumentStore store, string personId, CancellationToken cancellation)
     {
         var line = new List<string>();
         var at = personId;
-        while (await store.FindAsync(DirectoryEntry.KeyOf(at), cancellation) is { Value.ManagerId: { } manager } && manager != personId && !line.Contains(manager))
+        while (await store.FindAsync(DirectoryEntry.KeyOf(at), cancellation) is { Value.ManagerId: { } manager }
+            && manager != personId
+            && !line.Contains(manager))
         {
             line.Add(manager);
             at = manager;

@@ -14,7 +14,9 @@ public sealed record RoundProgress(int? NextAttempt, int Matched, int Waiting, I
 
 public sealed record RoundOutcome(int Matched, int Waiting);
 
-/// <summary>One matching round: attempt after attempt, until everybody asked has agreed or no attempt is left; the unmatched get an honest place in line.</summary>
+/// <summary>
+/// One matching round: attempt after attempt, until everybody asked has agreed or no attempt is left; the unmatched get an honest place in line.
+/// </summary>
 public static class MatchingOrchestrator
 {
     private const int ToldInARun = 40;

@@ -18,12 +18,18 @@ public sealed class MatchingPool(IDocumentStore store)
         var enrollments = await store.QueryAsync<Enrollment>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
         var mentorships = await store.QueryAsync<Mentorship>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
         var proposals = await store.QueryAsync<Proposal>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
-        var directory = await store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation).Select(stored => stored.Value).ToDictionaryAsync(entry => entry.PersonId, cancellationToken: cancellation);
+        var directory = await store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation)
+            .Select(stored => stored.Value)
+            .ToDictionaryAsync(entry => entry.PersonId, cancellationToken: cancellation);
         var last = round > 1 ? await store.FindAsync(Round.KeyOf(program.ProgramId, round - 1), cancellation) : null;
 
-        var taken = mentorships.Where(mentorship => mentorship.IsOpen).SelectMany(mentorship => mentorship.Members).CountBy(member => member.PersonId).ToDictionary();
+        var taken = mentorships
+            .Where(mentorship => mentorship.IsOpen)
+            .SelectMany(mentorship => mentorship.Members)
+            .CountBy(member => member.PersonId)
+            .ToDictionary();
         var candidates = new List<Candidate>();
-        foreach (var enrollment in enrollments.Where(enrollment => enrollment is { Profile: not null, Stage: EnrollmentStage.Ready or EnrollmentStage.Matched }))
+        foreach (var enrollment in enrollments.Where(IsTrained))
         {
             var elsewhere = enrollment.Role is ProgramRole.Mentor ? await store.CountElsewhereAsync(enrollment, cancellation) : 0;
             var left = enrollment.Profile!.Capacity - taken.GetValueOrDefault(enrollment.PersonId) - elsewhere;
@@ -41,7 +47,12 @@ public sealed class MatchingPool(IDocumentStore store)
             OrgChart = LinesAbove(inRound, directory),
             Policy = Candidates.PolicyOf(program),
             CarriedOver = [.. last?.Value.Waiting.Select(person => person.PersonId).Where(inRound.Contains) ?? []],
-            SignUpOrder = [.. enrollments.Where(enrollment => enrollment.Role is ProgramRole.Mentee).OrderBy(enrollment => enrollment.CreatedAt).ThenBy(enrollment => enrollment.PersonId, StringComparer.Ordinal).Select(enrollment => enrollment.PersonId).Where(inRound.Contains)],
+            SignUpOrder = [.. enrollments
+                .Where(enrollment => enrollment.Role is ProgramRole.Mentee)
+                .OrderBy(enrollment => enrollment.CreatedAt)
+                .ThenBy(enrollment => enrollment.PersonId, StringComparer.Ordinal)
+                .Select(enrollment => enrollment.PersonId)
+                .Where(inRound.Contains)],
             Declined = [.. proposals
                 .Where(proposal => proposal.Stage is ProposalStage.DeclinedByMentee or ProposalStage.DeclinedByMentor or ProposalStage.Unanswered)
                 .Where(proposal => inRound.Contains(proposal.MenteeId) && inRound.Contains(proposal.MentorId))
@@ -51,7 +62,10 @@ public sealed class MatchingPool(IDocumentStore store)
         };
     }
 
-    // Everybody between a candidate and the top: what links two candidates lies there, and a round does not carry the whole organization.
+    private static bool IsTrained(Enrollment enrollment) =>
+        enrollment is { Profile: not null, Stage: EnrollmentStage.Ready or EnrollmentStage.Matched };
+
+    // Everybody between a candidate and the top: what links two candidates lies there, and a round does not hold the whole organization.
     private static IReadOnlyList<ReportingLine> LinesAbove(HashSet<string> inRound, Dictionary<string, DirectoryEntry> directory)
     {
         var lines = new Dictionary<string, ReportingLine>(StringComparer.Ordinal);
@@ -68,13 +82,20 @@ public sealed class MatchingPool(IDocumentStore store)
     }
 
     private static IReadOnlyList<string> Partners(string personId, IEnumerable<Mentorship> mentorships) =>
-        [.. mentorships.Where(mentorship => mentorship.IsMember(personId)).SelectMany(mentorship => mentorship.Others(personId)).Select(member => member.PersonId).Distinct()];
+        [.. mentorships
+            .Where(mentorship => mentorship.IsMember(personId))
+            .SelectMany(mentorship => mentorship.Others(personId))
+            .Select(member => member.PersonId)
+            .Distinct()];
 
     // People name each other by mail address; matching knows ids only. An address nobody has is no conflict.
     private static IReadOnlyList<string> ResolveConflicts(Enrollment enrollment, Dictionary<string, DirectoryEntry> directory) =>
         [.. enrollment.Profile!.DeclaredConflicts
-            .Select(named => directory.ContainsKey(named) ? named : directory.Values.FirstOrDefault(entry => PersonId.Normalize(entry.Email) == PersonId.Normalize(named))?.PersonId)
+            .Select(named => directory.ContainsKey(named) ? named : WithAddress(named, directory)?.PersonId)
             .OfType<string>()
             .Where(id => id != enrollment.PersonId)
             .Distinct()];
+
+    private static DirectoryEntry? WithAddress(string address, Dictionary<string, DirectoryEntry> directory) =>
+        directory.Values.FirstOrDefault(entry => PersonId.Normalize(entry.Email) == PersonId.Normalize(address));
 }

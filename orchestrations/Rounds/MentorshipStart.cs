@@ -59,7 +59,7 @@ internal static class MentorshipStart
         };
     }
 
-    // The instance that carries it from here on.
+    // The instance that runs it from here on.
     private static Signal Carry(Mentorship mentorship, ProgramPolicy policy) => Signals.Start(
         nameof(MentorshipOrchestrator),
         InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId),

@@ -14,7 +14,12 @@ public sealed class ProposalActs(Decider decider)
             Proposal.KeyOf(programId, proposalId),
             proposal => ProposalDecisions.Answer(proposal, personId, accepted, reason),
             proposal => Consequences.Of(
-                new LedgerNote(Actors.Person(personId), accepted ? DecisionName.ProposalAccepted : DecisionName.ProposalDeclined, proposal.Id, proposal.Stage.ToString(), new { accepted, reason }),
+                new LedgerNote(
+                    Actors.Person(personId),
+                    accepted ? DecisionName.ProposalAccepted : DecisionName.ProposalDeclined,
+                    proposal.Id,
+                    proposal.Stage.ToString(),
+                    new { accepted, reason }),
                 personId == proposal.MenteeId
                     ? Signals.Raise(InstanceIds.Proposal(programId, proposalId), new MenteeAnswered(accepted))
                     : Signals.Raise(InstanceIds.Proposal(programId, proposalId), new MentorAnswered(accepted))),

@@ -9,7 +9,7 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Rounds;
 
-/// <param name="Dropped">One of the two left before it went out: nobody is asked, and whoever is still there is matched again.</param>
+/// <param name="Dropped">One of the two left before it went out: nobody is asked, and the one who is still there is matched again.</param>
 public sealed record ProposedPair(
     string ProposalId,
     string MentorId,
@@ -23,7 +23,8 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
     private const int BatchSize = 40;
 
     [Function(nameof(PublishRound))]
-    public async Task<IReadOnlyList<ProposedPair>> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ProposedPair>> RunAsync(
+        [ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
         var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
@@ -56,7 +57,7 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
         return [.. round.Pairs.Select(pair => new ProposedPair(IdOf(input, pair), pair.MentorId, pair.MenteeId, dropped.Contains(pair)))];
     }
 
-    // A pair that was proposed before this activity had to be repeated is proposed, whoever has left since: its own orchestration ends it.
+    // A pair that was proposed before this activity had to be repeated is proposed, even if one of the two has left since: its own orchestration ends it.
     private async Task<IReadOnlySet<RoundPair>> DroppedAsync(RoundKey input, Round round, CancellationToken cancellation)
     {
         var partition = Partition.Program(input.ProgramId);
@@ -87,14 +88,18 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
         }
     }
 
-    // Before the first proposal is made: whoever reviews at this moment either still gets in, or is told that it is too late.
+    // Before the first proposal is made: a step of the review at this moment either still counts, or is refused as too late.
     private async Task<Round> CloseReviewAsync(RoundKey input, CancellationToken cancellation)
     {
         var published = await decider.DecideAsync(
             Round.KeyOf(input.ProgramId, input.Number),
             RoundDecisions.Publish,
             round => Consequences.Of(new LedgerNote(
-                Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)), DecisionName.RoundPublished, round.Id, $"attempt {input.Attempt}", new { round.InputsHash, round.Pairs })),
+                Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)),
+                DecisionName.RoundPublished,
+                round.Id,
+                $"attempt {input.Attempt}",
+                new { round.InputsHash, round.Pairs })),
             cancellation);
         return published.Value ?? await decider.LoadAsync(Round.KeyOf(input.ProgramId, input.Number), cancellation);
     }

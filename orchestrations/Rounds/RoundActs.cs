@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
@@ -39,7 +40,9 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
         await archive.KeepAsync(open.Round.With(review.Input, review.Result), review.Input, review.Result, cancellation);
         return await decider.DecideAsync(
             Key.Of(open.Round),
-            round => RoundDecisions.IsRepeated(round, version, step, coordinator) ? RefusalReason.AlreadyDone : RoundDecisions.Review(round, version, review, coordinator, decider.Now),
+            round => RoundDecisions.IsRepeated(round, version, step, coordinator)
+                ? RefusalReason.AlreadyDone
+                : RoundDecisions.Review(round, version, review, coordinator, decider.Now),
             round => Consequences.Of(Note(round, open.Round, coordinator)),
             cancellation);
     }
@@ -86,7 +89,8 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
     private static MatchingInput Explaining(MatchingInput input, Explanations explain) => input with { Policy = input.Policy with { Explain = explain } };
 
     private async Task<bool> IsRepeatedAsync(string programId, int number, int version, ReviewStep step, string coordinator, CancellationToken cancellation) =>
-        await decider.Store.FindAsync(Round.KeyOf(programId, number), cancellation) is { Value: var round } && RoundDecisions.IsRepeated(round, version, step, coordinator);
+        await decider.Store.FindAsync(Round.KeyOf(programId, number), cancellation) is { Value: var round }
+        && RoundDecisions.IsRepeated(round, version, step, coordinator);
 
     private async Task<Verdict<OpenRound>> OpenAsync(string programId, int number, int? version, CancellationToken cancellation)
     {
@@ -115,11 +119,12 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
     {
         var step = round.Steps[^1];
         var pairs = string.Join(" and ", step.Pairs.Select(pair => $"{pair.MenteeId} with {pair.MentorId}"));
+        var cost = string.Create(CultureInfo.InvariantCulture, $"score {-step.ScoreCost:+0.####;-0.####;0}, people {-step.PeopleCost:+0;-0;0}");
         return new LedgerNote(
             Actors.Coordinator(coordinator),
             DecisionName.All[$"round.{step.Action.ToString().ToLowerInvariant()}"],
             round.Id,
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(pairs.Length > 0 ? pairs + "; " : "")}score {-step.ScoreCost:+0.####;-0.####;0}, people {-step.PeopleCost:+0;-0;0}"),
+            pairs.Length > 0 ? $"{pairs}; {cost}" : cost,
             new { Before = before.InputsHash, After = round.InputsHash, step.Action, step.Pairs });
     }
 

@@ -22,7 +22,8 @@ internal static class RoundReviewing
             }
 
             var concerned = faults.Select(fault => fault.PersonId).OfType<string>().Distinct().Take(MostNamed).ToArray();
-            if (await stage.AskCoordinatorAsync(WorkItemKind.RoundBlocked, new Subject.OfRound(key.Number), Cause(faults, solved.FaultCount), concerned) is not ResolutionKind.Retry)
+            var cause = Cause(faults, solved.FaultCount);
+            if (await stage.AskCoordinatorAsync(WorkItemKind.RoundBlocked, new Subject.OfRound(key.Number), cause, concerned) is not ResolutionKind.Retry)
             {
                 return null;
             }
@@ -35,7 +36,10 @@ internal static class RoundReviewing
         while (true)
         {
             var item = await stage.OpenAsync(
-                WorkItemKind.RoundToReview, new Subject.OfRound(round), $"{solved.Pairs} pairs to review, {solved.Waiting} people waiting. Goes out by itself in {patience.TotalDays:0} days.", []);
+                WorkItemKind.RoundToReview,
+                new Subject.OfRound(round),
+                $"{solved.Pairs} pairs to review, {solved.Waiting} people waiting. Goes out by itself in {patience.TotalDays:0} days.",
+                personIds: []);
             var (_, resolved) = await stage.WaitForResolutionAsync<RoundReviewed>(item, patience);
             if (resolved is not { Kind: ResolutionKind.Extend, Extension: { } extension })
             {
@@ -50,7 +54,6 @@ internal static class RoundReviewing
         }
     }
 
-    
     private static string Cause(IReadOnlyList<RoundFault> faults, int count) =>
         $"{(count == 1 ? "One fact" : $"{count} facts")} must be put right before the round can be solved: "
         + string.Join(", ", faults.Take(MostNamed).Select(fault => fault.PersonId is null ? fault.Field : $"{fault.Field} of {fault.PersonId}"))

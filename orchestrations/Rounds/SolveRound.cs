@@ -12,7 +12,7 @@ namespace MentorFlow.Orchestrations.Rounds;
 /// <param name="Review">How long a coordinator may look at it; null where it goes out at once.</param>
 public sealed record RoundKey(string ProgramId, int Number, int Attempt, TimeSpan? Review);
 
-/// <param name="Faults">Facts that cannot be true, for which there is no answer: the first of them, as the round has all; null or empty when there is an answer.</param>
+/// <param name="Faults">Facts that cannot be true: the first of them, as the round has all. Null or empty when there is an answer.</param>
 /// <param name="FaultCount">All of them.</param>
 public sealed record RoundSolved(int Pairs, int Waiting, IReadOnlyList<RoundFault>? Faults = null, int FaultCount = 0)
 {
@@ -29,7 +29,9 @@ public sealed record RoundSolved(int Pairs, int Waiting, IReadOnlyList<RoundFaul
 /// <param name="PersonId">Null where the round itself is wrong.</param>
 public sealed record RoundFault(string? PersonId, string Field);
 
-/// <summary>Freezes the pool and solves it: one recorded decision, whose inputs are kept by hash. A pool that cannot be matched is an outcome, not a failure.</summary>
+/// <summary>
+/// Freezes the pool and solves it: one recorded decision, whose inputs are kept by hash. A pool that cannot be matched is an outcome, not a failure.
+/// </summary>
 public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive archive, MentorFlowMeter meter)
 {
     [Function(nameof(SolveRound))]

@@ -7,7 +7,7 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Rounds;
 
-/// <summary>Makes a mentorship of an accepted proposal: the pair, their memberships, their enrollments and the instance that carries them, in one batch.</summary>
+/// <summary>Makes a mentorship of an accepted proposal: the pair, their memberships, their enrollments and their instance, in one batch.</summary>
 public sealed class StartMentorship(Decider decider)
 {
     [Function(nameof(StartMentorship))]

@@ -40,7 +40,7 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
         ?? await ArriveByAsync(session.StartsAt + policy.NewTimePatience, template: null)
         ?? Meeting.Alone;
 
-    /// <summary>Moves the date by the span of the pause that was just lived through.</summary>
+    /// <summary>Moves the date by the span of the pause that is just over.</summary>
     public async Task ShiftAsync()
     {
         session = await stage.StepAsync<PlannedSession>(nameof(ShiftSession), new SessionShift(stage.ProgramId, session.SessionId, shift, session.Sequence));

@@ -4,12 +4,16 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Waiting;
 
-/// <summary>The last step of a nudge ladder: a human decides, and the decision reaches back into the waiting instance.</summary>
+/// <summary>The last step of a nudge ladder: a human decides, and the waiting instance gets the decision.</summary>
 public static class Escalation
 {
-    /// <summary>Opens a work item and waits for its resolution. Reminds the coordinator, then tells the deputy, then closes it unanswered. Extensions are waited out here.</summary>
+    /// <summary>
+    /// Opens a work item and waits for its resolution. Reminds the coordinator, then tells the deputy, then closes it unanswered. Extensions are
+    /// waited out here.
+    /// </summary>
     /// <returns>Retry, Replace or Close.</returns>
-    public static async Task<ResolutionKind> AskCoordinatorAsync(this Stage stage, WorkItemKind kind, Subject subject, string cause, params IReadOnlyList<string> personIds)
+    public static async Task<ResolutionKind> AskCoordinatorAsync(
+        this Stage stage, WorkItemKind kind, Subject subject, string cause, params IReadOnlyList<string> personIds)
     {
         var reply = await stage.AskCoordinatorOrAsync<NothingElse>(kind, subject, cause, personIds);
         return reply.Resolution;
@@ -78,7 +82,7 @@ public static class Escalation
     public static Task SettleAsync(this Stage stage, string key) =>
         stage.OrderAsync<bool>(Orders.SettleWorkItem, new WorkItemKey(stage.ProgramId, key));
 
-    /// <summary>Waits for the event, or for the resolution of the item: one of an item that was settled meanwhile may still be on its way.</summary>
+    /// <summary>Waits for the event, or for the resolution of the item: one of an item that was settled meanwhile may still come.</summary>
     internal static async Task<(T? Event, WorkItemResolved? Resolved)> WaitForResolutionAsync<T>(this Stage stage, string key, TimeSpan patience)
         where T : class
     {

@@ -9,7 +9,7 @@ namespace MentorFlow.Orchestrations.Waiting;
 /// <summary>The one primitive that does all nudging: send, wait for the event or the time, next step, at the end escalate.</summary>
 public static class Nudging
 {
-    /// <summary>Climbs the ladder until the event comes. Silence at its end lapses, or asks the coordinator, who may start it anew.</summary>
+    /// <summary>Climbs the ladder until the event comes. Silence at its end lapses, or asks the coordinator, who may start it again.</summary>
     /// <param name="to">Who is asked, and about what; the template is the ladder's.</param>
     /// <param name="subject">What a work item would be about: "enrollment:{person}".</param>
     public static async Task<Reply<T>> NudgeAsync<T>(this Stage stage, Ladder ladder, Recipients to, Subject subject)
@@ -86,7 +86,14 @@ public static class Nudging
         foreach (var personId in to.PersonIds)
         {
             var order = new MailOrder(
-                stage.NewId($"mail:{template}:{personId}"), template, stage.ProgramId, personId, to.MentorshipId, to.SessionId, to.ProposalId, Subject: to.Subject);
+                stage.NewId($"mail:{template}:{personId}"),
+                template,
+                stage.ProgramId,
+                personId,
+                to.MentorshipId,
+                to.SessionId,
+                to.ProposalId,
+                Subject: to.Subject);
             await stage.OrderAsync<MailStatus>(Orders.SendMail, order);
         }
     }

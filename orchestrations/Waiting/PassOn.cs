@@ -8,8 +8,8 @@ namespace MentorFlow.Orchestrations.Waiting;
 public sealed record PassedOn(string ProgramId, IReadOnlyList<Signal> Signals);
 
 /// <summary>
-/// Passes an event on to the parts of a stage, by the way every signal takes: saved, then raised to a part that has begun or left for it to take up.
-/// An event sent by the orchestrator itself would travel beside the part's start, and Azure Storage drops one that comes first.
+/// Passes an event on to the parts of a stage, as every signal is sent: saved, then raised to a part that has begun or left for it to take up.
+/// An event sent by the orchestrator itself would be sent beside the part's start, and Azure Storage drops one that comes first.
 /// </summary>
 public sealed class PassOn(Decider decider)
 {

@@ -6,7 +6,7 @@ using MentorFlow.Orchestrations.Deciding;
 namespace MentorFlow.Orchestrations.Waiting;
 
 /// <summary>
-/// What every stage does through one door each: wait, run a step, call a part of itself. A stage can always be ended
+/// What every stage does, each in one place: wait, run a step, call a part of itself. A stage can always be ended
 /// (somebody leaves) and paused (somebody is on leave), whatever it waits for.
 /// </summary>
 public sealed class Stage
@@ -55,12 +55,12 @@ public sealed class Stage
     public StageMemory Memory => new(lastPaused, lastResumed, run + 1, StoodStill);
 
     /// <summary>
-    /// The only way to a stage, and so the first step of everything that can be signalled: what was decided about the instance before it had begun
+    /// Makes a stage, and so is the first step of everything that can be signalled: what was decided about the instance before it had begun
     /// is delivered now. Once more after a continue-as-new, which finds nothing and harms nothing.
     /// </summary>
     /// <param name="workItems">How long a coordinator is waited for.</param>
     /// <param name="memory">Of the run before, when the instance began again.</param>
-    /// <param name="whole">What the instance carries with all its parts: only then is a pause that lasts too long its business. Null for a part.</param>
+    /// <param name="whole">What the instance is about with all its parts: only then does it watch for a pause that lasts too long. Null for a part.</param>
     public static async Task<Stage> BeginAsync(
         TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, StageMemory? memory = null, Whole? whole = null)
     {
@@ -134,7 +134,8 @@ public sealed class Stage
                 return tried.Result!;
             }
 
-            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, new Subject.OfInstance(context.InstanceId), $"{activity} failed: {tried.Cause}") is not ResolutionKind.Retry)
+            var subject = new Subject.OfInstance(context.InstanceId);
+            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, subject, $"{activity} failed: {tried.Cause}") is not ResolutionKind.Retry)
             {
                 throw failure;
             }
@@ -145,7 +146,7 @@ public sealed class Stage
     /// <param name="retries">One of <see cref="Retries"/>.</param>
     public Task<Tried<T>> TryAsync<T>(TaskName activity, object input, TaskOptions retries) => context.TryAsync<T>(activity, input, retries);
 
-    /// <summary>Sends signals by the way every signal takes: saved, then raised or started.</summary>
+    /// <summary>Sends signals as every signal is sent: saved, then raised or started.</summary>
     public Task SendAsync(params IReadOnlyList<Signal> signals) => OrderAsync<int>(nameof(PassOn), new PassedOn(programId, signals));
 
     /// <summary>Runs an activity that waiting itself depends on: it keeps trying for weeks, as there is nobody left to tell.</summary>
@@ -196,7 +197,7 @@ public sealed class Stage
             var silence = context.CreateTimer((begun + patience + shift).UtcDateTime, answered.Token);
             await Task.WhenAny([.. events, arrivals.Next<Ended>(), arrivals.Next<Paused>(), silence]);
 
-            // An answer in the same breath as the timer still counts: only then does silence.
+            // An answer that comes together with the timer still counts.
             Ended = arrivals.Take<Ended>();
             var paused = TakePaused();
             if (!silence.IsCompleted)
@@ -253,7 +254,8 @@ public sealed class Stage
         }
     }
 
-    // A signal comes at least once. A second copy of a pause would stand still for ever, and one of a resumption, or one that was late, would end the next pause.
+    // A signal comes at least once. A second copy of a pause would stand still for ever, and a resumption that is a second copy or late
+    // would end the next pause.
     private Paused? TakePaused() => arrivals.Take<Paused>() is { } paused && paused != lastPaused ? lastPaused = paused : null;
 
     private Resumed? TakeResumed()
@@ -263,7 +265,11 @@ public sealed class Stage
             return null;
         }
 
-        StoodStill += lastPaused is { } paused ? resumed.At - paused.At : TimeSpan.Zero;
+        if (lastPaused is { } paused && !(lastResumed?.At >= paused.At))
+        {
+            StoodStill += resumed.At - paused.At;
+        }
+
         return lastResumed = resumed;
     }
 }

@@ -33,7 +33,7 @@ public sealed class TakeUpSignals(DecisionStore decisions, SignalDelivery delive
         return taken;
     }
 
-    // Azure Storage sends a turn's activities on their way before it writes that the instance runs. Whoever decides in between still sees it
+    // Azure Storage sends a turn's activities before it writes that the instance runs. Anyone who decides in between still sees it
     // pending and leaves the signal to us: only a look at the store that comes after the instance shows as begun misses none.
     private async Task HasBegunAsync(DurableTaskClient client, string instanceId, CancellationToken cancellation)
     {

@@ -3,7 +3,7 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Rehearsal.Acting;
 
-/// <summary>What scripted people share: the app they act on, the time, and their diary.</summary>
+/// <summary>What scripted people share: the app they act on, the time, and the schedule of their acts.</summary>
 public sealed class World(Decider decider, ActSchedule schedule, Cast cast)
 {
     public const string ProgramId = "rehearsal";

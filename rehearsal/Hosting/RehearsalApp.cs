@@ -71,7 +71,7 @@ public sealed class RehearsalApp : IAsyncDisposable
         services.Remove(store);
         services.AddSingleton(root => new WatchedStore(documents?.Invoke(root) ?? (IDocumentStore)store.ImplementationFactory!(root)));
         services.AddSingleton<IDocumentStore>(root => root.GetRequiredService<WatchedStore>());
-        services.Replace(ServiceDescriptor.Singleton<IMailSender, NobodysPost>());
+        services.Replace(ServiceDescriptor.Singleton<IMailSender, DiscardingMailSender>());
 
         services.Replace(ServiceDescriptor.Singleton<IPersonIdSource>(new SeededPersonIds(settings.Seed)));
 

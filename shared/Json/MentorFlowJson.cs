@@ -8,7 +8,7 @@ using System.Text.Unicode;
 namespace MentorFlow.Json;
 
 /// <summary>
-/// The two ways in which MentorFlow writes JSON. Both carry enums by name, so that reordering an enum never changes what stored data means, and
+/// The two forms in which MentorFlow writes JSON. Both write enums by name, so that reordering an enum never changes what stored data means, and
 /// durations as ISO 8601 ("P3D", "PT30M").
 /// </summary>
 public static class MentorFlowJson

@@ -57,6 +57,6 @@ public sealed record RulePrice(string Rule, int PairsForbidden, int PeopleLost, 
 /// <param name="Regret">Score given up, at the moved weights, by staying with the present pairs.</param>
 public sealed record WeightShift(ScorePartKind Kind, double Factor, double PairsKept, double Regret);
 
-/// <summary>A simpler way to the same round, for comparison.</summary>
+/// <summary>The same round by a simpler method, for comparison.</summary>
 /// <param name="WorstPair">Lowest pair score, 0 to 1.</param>
 public sealed record Baseline(string Name, double TotalScore, int PeopleMatched, int PeopleUnmatched, double WorstPair);

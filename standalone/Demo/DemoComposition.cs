@@ -12,7 +12,7 @@ internal static class DemoComposition
         .AddSingleton<TrainDemo>()
         .AddSingleton<PlayDemo>()
         .AddSingleton<TroubleDemo>()
-        .AddSingleton<DemoGreeting>()
+        .AddSingleton<DemoNotice>()
         .AddSingleton<DemoPlay>()
         .AddSingleton<IDueSource>(root => root.GetRequiredService<DemoPlay>());
 }

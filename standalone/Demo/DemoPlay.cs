@@ -16,7 +16,7 @@ internal sealed partial class DemoPlay(
     TrainDemo train,
     PlayDemo play,
     TroubleDemo trouble,
-    DemoGreeting greeting,
+    DemoNotice notice,
     TimeProvider clock,
     ILogger<DemoPlay> logger)
     : IDueSource, IAsyncDisposable
@@ -48,7 +48,7 @@ internal sealed partial class DemoPlay(
 
     public async Task StartAsync(CancellationToken cancellation = default)
     {
-        await greeting.SayAsync(cancellation);
+        await notice.WriteAsync(cancellation);
         due = clock.GetUtcNow();
         alarm = clock.CreateTimer(_ => RunDue(), null, TimeSpan.Zero, LongestWait);
     }

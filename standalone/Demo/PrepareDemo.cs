@@ -9,7 +9,7 @@ using MentorFlow.Orchestrations.Programs;
 namespace MentorFlow.Standalone.Demo;
 
 /// <summary>
-/// Brings in people and programs, and lets people come up to their training. Everything goes through the doors that real people use, and may be
+/// Brings in people and programs, and lets people come up to their training. Everything is done by the acts that real people use, and may be
 /// repeated.
 /// </summary>
 internal sealed class PrepareDemo(

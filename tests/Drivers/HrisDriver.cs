@@ -31,6 +31,19 @@ public sealed partial class HrisDriver(TestApp app)
     public string Event(string type, string externalId, string more = "", DateTimeOffset? effectiveAt = null) =>
         $$"""{ "type": "{{type}}", "timestamp": "{{app.Now:O}}", "data": { "externalId": "{{externalId}}", "effectiveAt": "{{effectiveAt ?? app.Now:O}}"{{more}} } }""";
 
+    /// <summary>JSON of somebody who got another manager, as BambooHR sends it.</summary>
+    public string EmployeeWithManager(string id, string managerId) => $$"""
+        {
+          "id": "{{id}}", "action": "Updated", "timestamp": "{{app.Now:O}}",
+          "changedFields": ["supervisorEId"], "fields": { "supervisorEId": "{{managerId}}" }
+        }
+        """;
+
+    /// <summary>JSON of somebody who left, as BambooHR sends it.</summary>
+    public string EmployeeWhoLeft(string id) => $$"""
+        { "id": "{{id}}", "action": "Deleted", "timestamp": "{{app.Now:O}}", "fields": { "Employment Status": "Terminated" } }
+        """;
+
     public async Task<HttpStatusCode> SendAsync(string body, string id)
     {
         await IntroduceAsync(body);
@@ -40,7 +53,7 @@ public sealed partial class HrisDriver(TestApp app)
     /// <summary>The same about people whom the test does not know by name: the app gives them their ids.</summary>
     public Task<HttpStatusCode> SendUnannouncedAsync(string body, string id) => SendAsync(body, body, id, app.Now, Secret);
 
-    /// <param name="employees">JSON of each, as BambooHR sends them.</param>
+    /// <param name="employees">JSON of each (<see cref="EmployeeWithManager"/>, <see cref="EmployeeWhoLeft"/>).</param>
     public async Task<HttpStatusCode> SendTogetherAsync(params string[] employees)
     {
         await IntroduceAsync(string.Concat(employees));
@@ -83,7 +96,7 @@ public sealed partial class HrisDriver(TestApp app)
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault."),
     };
 
-    // A test knows people by name: whoever an event names, and has no id yet, gets the one of the name.
+    // A test knows people by name: anyone whom an event names, and who has no id yet, gets the one of the name.
     private async Task IntroduceAsync(string body)
     {
         foreach (var name in Names().Matches(body).Select(match => match.Groups["name"].Value).Distinct())

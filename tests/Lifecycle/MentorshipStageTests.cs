@@ -347,6 +347,26 @@ public sealed class MentorshipStageTests
         Assert.Equal(SessionStage.Held, (await program.MeetAsync()).Stage);
     }
 
+    [Fact]
+    public async Task A_leave_is_no_silence_of_a_pair()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.KickOffAsync(everyDays: 14);
+        var acts = app.Get<AbsenceActs>();
+        var cancellation = TestContext.Current.CancellationToken;
+
+        await acts.PauseAsync(A.ProgramId, ProgramDriver.Id("Theo"), app.Now, "system", cancellation);
+        await app.AdvanceAsync(TimeSpan.FromDays(40));
+        await acts.ResumeAsync(A.ProgramId, ProgramDriver.Id("Theo"), app.Now, "system", cancellation);
+        await app.AdvanceAsync(TimeSpan.FromDays(7 + 14 + 14 + 2));
+        Assert.Empty(await program.SentAsync(MailTemplate.StallNudge));
+
+        await app.AdvanceAsync(TimeSpan.FromDays(2));
+        Assert.Equal(2, (await program.SentAsync(MailTemplate.StallNudge)).Count);
+    }
+
     // A program that lets nobody stand still for more than thirty days; Theo goes on leave.
     private static async Task<(ProgramDriver Program, Mentorship Mentorship)> PauseAsync(TestApp app)
     {

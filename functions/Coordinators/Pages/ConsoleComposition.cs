@@ -28,7 +28,7 @@ internal static class ConsoleComposition
         });
         if (!string.Equals(configuration["Console:Access"], nameof(ConsoleAccessKind.Entra), StringComparison.OrdinalIgnoreCase))
         {
-            services.AddHostedService<Greeting>();
+            services.AddHostedService<StartNotice>();
         }
 
         return services;

@@ -2,7 +2,7 @@ namespace MentorFlow.Functions.Coordinators.Pages;
 
 /// <summary>What every page of the console knows of its reader.</summary>
 /// <param name="Name">Of the coordinator.</param>
-/// <param name="FormToken">What the forms of this session carry.</param>
+/// <param name="FormToken">Goes into the forms of this session.</param>
 /// <param name="Now">UTC, by the app's clock.</param>
 /// <param name="ClockMoves">Whether there is a clock to advance, which is so on Local only.</param>
 /// <param name="Done">What the form before this page achieved; null when there was none.</param>

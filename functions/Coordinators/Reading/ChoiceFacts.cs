@@ -52,18 +52,18 @@ public sealed record WhyNotFacts(
 /// <param name="PresentScore">0 to 1; null for somebody unmatched.</param>
 public sealed record AlternativesFacts(PersonRef Person, IReadOnlyList<PersonRef> Present, double? PresentScore, IReadOnlyList<AlternativeFacts> Ways)
 {
-    /// <param name="limit">Most ways to show; null for all.</param>
+    /// <param name="limit">Most alternatives to show; null for all.</param>
     public static async Task<AlternativesFacts> OfAsync(Alternatives alternatives, int? limit, PersonNames names, CancellationToken cancellation)
     {
-        var ways = alternatives.Ways.Take(limit ?? int.MaxValue).ToList();
-        await names.ReadManyAsync(ways.Count, cancellation);
+        var shown = alternatives.Ways.Take(limit ?? int.MaxValue).ToList();
+        await names.ReadManyAsync(shown.Count, cancellation);
         return new AlternativesFacts(
             await names.FindAsync(alternatives.PersonId, cancellation),
             alternatives.Present is { } present
                 ? [await names.FindAsync(present.MenteeId == alternatives.PersonId ? present.MentorId : present.MenteeId, cancellation)]
                 : [],
             alternatives.Present?.Score,
-            await names.EachAsync(ways, AlternativeFacts.OfAsync, cancellation));
+            await names.EachAsync(shown, AlternativeFacts.OfAsync, cancellation));
     }
 }
 
@@ -85,15 +85,15 @@ public sealed record AlternativeFacts(
     double? DisplacedAfter,
     ReviewStep? Step)
 {
-    public static async ValueTask<AlternativeFacts> OfAsync(Alternative way, PersonNames names, CancellationToken cancellation) => new(
-        await names.FindAsync(way.PartnerId, cancellation),
-        way.Score,
-        way.How,
-        way.Breaks,
-        way.ScoreChange,
-        way.PeopleChange,
-        way.Displaced is { } held ? await names.FindAsync(held.MenteeId == way.PartnerId ? held.MentorId : held.MenteeId, cancellation) : null,
-        way.Displaced?.Score,
-        way.DisplacedScore,
-        way.Step);
+    public static async ValueTask<AlternativeFacts> OfAsync(Alternative alternative, PersonNames names, CancellationToken cancellation) => new(
+        await names.FindAsync(alternative.PartnerId, cancellation),
+        alternative.Score,
+        alternative.How,
+        alternative.Breaks,
+        alternative.ScoreChange,
+        alternative.PeopleChange,
+        alternative.Displaced is { } held ? await names.FindAsync(held.MenteeId == alternative.PartnerId ? held.MentorId : held.MenteeId, cancellation) : null,
+        alternative.Displaced?.Score,
+        alternative.DisplacedScore,
+        alternative.Step);
 }

@@ -6,7 +6,7 @@ using MentorFlow.Domain.WorkItems;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
-/// <summary>A program's live figures (R102, R5), derived from the records at every look and never counted along the way.</summary>
+/// <summary>A program's live figures (R102, R5), derived from the records at every look and never counted as things happen.</summary>
 /// <param name="Mentors">People who said yes and take part as mentors, or took part to the end.</param>
 /// <param name="Mentees">The same for mentees.</param>
 /// <param name="Peers">The same for peers.</param>

@@ -6,7 +6,7 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 /// <summary>Ledger entries as sentences. What somebody wrote or wished is not in the ledger, so it cannot show here (R98).</summary>
 public static class LedgerWords
 {
-    // Who came, who wrote and who rated stays in the room (R80, R98).
+    // Who came, who wrote and who rated stays between the members (R80, R98).
     private static readonly string[] Unnamed =
     [
         DecisionName.SessionAgenda.Name, DecisionName.SessionArrived.Name, DecisionName.SessionFollowedUp.Name, DecisionName.SurveyAnswered.Name,

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace MentorFlow.Functions.Hosting.Assets;
 
-/// <summary>The style sheet and small scripts, carried in the assembly: the same on every host, and no path of the disk is ever opened.</summary>
+/// <summary>The style sheet and small scripts, embedded in the assembly: the same on every host, and no path of the disk is ever opened.</summary>
 public static class AssetFiles
 {
     private const string Prefix = "assets/";

@@ -5,7 +5,7 @@ using OpenTelemetry.Logs;
 namespace MentorFlow.Functions.Hosting.Telemetry;
 
 /// <summary>
-/// What the product logs names nobody; what libraries and relays say in their exceptions may. The last door before anything leaves the process.
+/// What the product logs names nobody; what libraries and relays say in their exceptions may. The last check before anything leaves the process.
 /// </summary>
 internal sealed class ImpersonalLogs : BaseProcessor<LogRecord>
 {

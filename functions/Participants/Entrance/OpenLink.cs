@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Entrance;
 
 /// <summary>
-/// The door that mail links lead to. Opening one changes nothing, because scanners open links before people do; the button exchanges it for a visit.
+/// The page that every mail link opens. Opening one changes nothing, because scanners open links before people do; the button exchanges it for a visit.
 /// </summary>
 public sealed class OpenLink(LinkSigner links, ParticipantAccess access, VisitCookie cookie, SameOrigin origin)
 {

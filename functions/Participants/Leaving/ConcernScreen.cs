@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Leaving;
 
-/// <summary>"Something is wrong": a way past partner and line manager, from every page and mail (R92, R97).</summary>
+/// <summary>"Something is wrong": reaches the coordinator without partner and line manager, from every page and mail (R92, R97).</summary>
 public sealed class ConcernScreen(ParticipantAccess access, Pairs pairs, ConcernActs acts)
 {
     private const string Route = "m/concern/{program}/{mentorship?}";

@@ -9,7 +9,9 @@ namespace MentorFlow.Functions.Participants.Sessions;
 /// <param name="Token">A secret of this person's until <paramref name="ExpiresOn"/>.</param>
 public sealed record RoomTicket(Uri? JoinUrl, string? RoomId, string? Token, DateTimeOffset? ExpiresOn);
 
-/// <summary>Hands a member the way into the room, for a calling client in the page. A POST, because it makes the person known to the provider.</summary>
+/// <summary>
+/// Gives a member what they need to join the room, for a calling client in the page. A POST, because it makes the person known to the provider.
+/// </summary>
 public sealed class JoinSession(SessionAccess access, RoomActs rooms)
 {
     private const int DefaultPause = 30;

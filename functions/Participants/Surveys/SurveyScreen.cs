@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Surveys;
 
-/// <summary>Questions at one point of the way; answers can be changed, the latest stand.</summary>
+/// <summary>Questions at one point of a mentorship; answers can be changed, the latest stand.</summary>
 public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocumentStore store)
 {
     private const string Route = "m/survey/{program}/{kind}/{subject}";

@@ -18,7 +18,7 @@ public sealed partial class ReceiveHrisEvent(HrisConnections connections, Decide
         "Takes an event of an HR system, signed as its connection says; the answer comes before anything is done.",
         MediaTypes = ["application/json"],
         Success = 202,
-        Refusals = [400, 401, 413])]
+        Refusals = Refusals.OfWebhook | Refusals.TooLarge)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/hris/{connection:maxlength(64)}")] HttpRequest request,
         string connection,

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 namespace MentorFlow.Functions.Webhooks.MailEvents;
 
 /// <summary>
-/// What Event Grid has to know to deliver: a secret in the query of the address it was given (or in a header), since the webhook's deliveries carry
+/// What Event Grid has to know to deliver: a secret in the query of the address it was given (or in a header), since the webhook's deliveries have
 /// no signature.
 /// </summary>
 public sealed class MailEventSecrets

@@ -21,7 +21,7 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
         "Takes delivery reports from Event Grid, and answers its question whether they are wanted.",
         MediaTypes = ["application/cloudevents+json", "application/json"],
         Success = 200,
-        Refusals = [400, 401, 413, 503])]
+        Refusals = Refusals.OfWebhook | Refusals.TooLarge | Refusals.Unavailable)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -49,7 +49,7 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
 
     /// <summary>CloudEvents asks a receiver of events whether it wants them (HTTP 1.1 Web Hooks for Event Delivery, 4).</summary>
     [Function("AllowMailEvents")]
-    [Operation("Tells Event Grid that its deliveries are wanted.", Success = 200, Refusals = [400, 401])]
+    [Operation("Tells Event Grid that its deliveries are wanted.", Success = 200, Refusals = Refusals.OfWebhook)]
     public IResult Allow([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = Route)] HttpRequest request)
     {
         if (!secrets.Allow(request))

@@ -1,6 +1,6 @@
 namespace MentorFlow.Local.Durable;
 
-/// <summary>The one door to the store for writing.</summary>
+/// <summary>Everything that is written to the store is written here.</summary>
 internal abstract class Committer(StoreWriter writer) : IDisposable
 {
     protected StoreWriter Writer { get; } = writer;

@@ -3,7 +3,7 @@ using Grpc.Core;
 
 namespace MentorFlow.Local.Durable;
 
-/// <summary>What a service learns of a call that came without a wire.</summary>
+/// <summary>What a service learns of a call that came without a network.</summary>
 internal sealed class InProcessCall(string method, CallOptions options) : ServerCallContext
 {
     protected override string MethodCore => method;
@@ -31,7 +31,7 @@ internal sealed class InProcessCall(string method, CallOptions options) : Server
     protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders) => Task.CompletedTask;
 }
 
-/// <summary>A stream of answers without a wire.</summary>
+/// <summary>A stream of answers without a network.</summary>
 internal sealed class InProcessStream<T> : IServerStreamWriter<T>, IAsyncStreamReader<T>
 {
     private readonly Channel<T> channel = Channel.CreateUnbounded<T>();

@@ -2,7 +2,7 @@ using Grpc.Core;
 
 namespace MentorFlow.Local.Durable;
 
-/// <summary>Carries the calls of a gRPC client to a service in the same process: the same client code, without a wire.</summary>
+/// <summary>Passes the calls of a gRPC client to a service in the same process: the same client code, without a network.</summary>
 internal sealed class InProcessCalls : CallInvoker
 {
     private readonly Dictionary<string, Delegate> methods;
@@ -47,7 +47,7 @@ internal sealed class InProcessCalls : CallInvoker
         Method<TRequest, TResponse> method, string? host, CallOptions options) =>
         throw new NotSupportedException("The durable client streams nothing to its service.");
 
-    /// <summary>A wire turns every failure into a status, and the client library looks for nothing else.</summary>
+    /// <summary>A network turns every failure into a status, and the client library looks for nothing else.</summary>
     private static async Task<T> AsRpcAsync<T>(Func<Task<T>> handle, CancellationToken cancellation)
     {
         try

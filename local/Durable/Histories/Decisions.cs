@@ -21,7 +21,7 @@ internal static class Decisions
             Input = action.SendEvent.Data,
         }),
         Kind.CompleteOrchestration or Kind.TerminateOrchestration => null,
-        var other => throw new NotSupportedException($"The one-machine host carries no {other}: entities and rewinding are not built in."),
+        var other => throw new NotSupportedException($"The one-machine host has no {other}: entities and rewinding are not built in."),
     };
 
     /// <summary>What a person reads of a decision.</summary>

@@ -5,7 +5,7 @@ namespace MentorFlow.Local.Durable;
 /// <summary>Failures in the words of the platform.</summary>
 internal static class Failure
 {
-    /// <summary>What goes wrong in the same way at every attempt: retrying would only delay the answer.</summary>
+    /// <summary>What fails alike at every attempt: retrying would only delay the answer.</summary>
     public static TaskFailureDetails ForGood(string type, string message) => new() { ErrorType = type, ErrorMessage = message, IsNonRetriable = true };
 
     public static TaskFailureDetails Of(Exception exception) => new()

@@ -17,7 +17,7 @@ internal sealed class Database : IDisposable
         raw.sqlite3_busy_timeout(handle, 5000);
     }
 
-    /// <summary>A database that lives as long as this connection and never commits.</summary>
+    /// <summary>A database that exists as long as this connection and never commits.</summary>
     public static Database InMemory()
     {
         var database = new Database(":memory:", raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_MEMORY);

@@ -2,7 +2,7 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace MentorFlow.Local.Durable;
 
-/// <summary>An event on its way to an instance.</summary>
+/// <summary>An event that is sent to an instance.</summary>
 /// <param name="run">The run that it answers: an answer to an earlier run is dropped. Zero when any run may have it.</param>
 internal sealed class Message(int run, HistoryEvent content, long number = 0)
 {

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace MentorFlow.Local.Durable;
 
-/// <summary>Where an instance stands in its trace. It is stored with the instance, so that a life of months stays one tree across restarts.</summary>
+/// <summary>Where an instance stands in its trace. It is stored with the instance, so that an instance of months stays one tree across restarts.</summary>
 /// <param name="Own">The span of the instance itself, which is written only when it ends; whatever it does hangs below it.</param>
 /// <param name="Cause">What started it.</param>
 /// <param name="Began">UTC.</param>

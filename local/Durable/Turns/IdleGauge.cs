@@ -1,6 +1,6 @@
 namespace MentorFlow.Local.Durable;
 
-/// <summary>Counts what is under way, and tells when nothing is.</summary>
+/// <summary>Counts what is running, and tells when nothing is.</summary>
 internal sealed class IdleGauge
 {
     private readonly Lock gate = new();

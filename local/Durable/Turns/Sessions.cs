@@ -2,7 +2,7 @@ namespace MentorFlow.Local.Durable;
 
 /// <summary>
 /// Bounds how many orchestrators the worker is asked to keep alive: it lets one go when it has rested for a while, and in that while
-/// a hundred thousand could begin. An instance that finds no room is replayed instead.
+/// a hundred thousand could begin. An instance for which there is no place is replayed instead.
 /// </summary>
 /// <param name="capacity">Sessions opened and not ended within one to two idle times.</param>
 /// <param name="idle">How long the worker keeps a session that nothing reaches, in real time.</param>

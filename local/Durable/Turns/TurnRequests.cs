@@ -52,7 +52,7 @@ internal sealed class TurnRequests(Engine engine)
         return await SendAsync(instance, news, await ReadPastAsync(instance), withHistory: true);
     }
 
-    /// <summary>The latest turns may still be on their way to the store: without them the orchestrator would be led astray.</summary>
+    /// <summary>The latest turns may not be stored yet: without them the orchestrator would decide on an old state.</summary>
     private async Task<IReadOnlyList<HistoryChunk>> ReadPastAsync(Instance instance)
     {
         if (instance.Turns == 0)

@@ -3,7 +3,7 @@ using MentorFlow.Matching;
 
 namespace MentorFlow.Rehearsal.Cohorts.Generating;
 
-/// <summary>One line of a cohort file: what each column holds, both ways.</summary>
+/// <summary>One line of a cohort file: what each column holds, for reading and writing.</summary>
 internal sealed class CohortLine(int number, IReadOnlyDictionary<string, string> cells)
 {
     private const string TimeFormat = "HHmm";

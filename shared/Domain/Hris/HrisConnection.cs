@@ -9,7 +9,7 @@ public sealed class HrisConnection
     public required HrisVendor Vendor { get; init; }
 
     /// <summary>
-    /// Every secret that is live: while one is rotated, the old and the new. Standard Webhooks: "whsec_" and base64; BambooHR: the private key as it
+    /// Every secret that is valid: while one is rotated, the old and the new. Standard Webhooks: "whsec_" and base64; BambooHR: the private key as it
     /// was shown.
     /// </summary>
     public required IReadOnlyList<string> Secrets { get; init; }

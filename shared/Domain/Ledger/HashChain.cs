@@ -4,7 +4,7 @@ using MentorFlow.Json;
 
 namespace MentorFlow.Domain.Ledger;
 
-/// <summary>How entries hang together: each carries the hash of the one before, so none can be changed, removed or put between unnoticed.</summary>
+/// <summary>How entries are chained: each holds the hash of the one before, so none can be changed, removed or put between unnoticed.</summary>
 public static class HashChain
 {
     /// <summary>What the first entry of a chain follows.</summary>

@@ -13,7 +13,7 @@ public enum LedgerFaultKind
     /// <summary>Its fields no longer give its hash.</summary>
     Edited,
 
-    /// <summary>It does not carry the hash of the entry before.</summary>
+    /// <summary>It does not hold the hash of the entry before.</summary>
     Unlinked,
 
     /// <summary>The chain ends elsewhere than its head says: the last entries were removed or added by hand.</summary>

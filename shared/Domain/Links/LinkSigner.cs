@@ -42,7 +42,7 @@ public sealed class LinkSigner(IReadOnlyList<LinkKey> keys, TimeProvider clock)
             var verdict => verdict,
         };
 
-    /// <summary>For the door that takes every link and sends its holder on by purpose.</summary>
+    /// <summary>For the page that takes every link and sends its holder on by purpose.</summary>
     public LinkVerdict Verify(string text)
     {
         if (token.Open(text) is not { } body)

@@ -3,7 +3,7 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Domain.People;
 
 /// <summary>Somebody known from HR or by invitation; may hold many enrollments.</summary>
-/// <param name="PersonId">Opaque and stable; the only thing about a person that orchestrations and the ledger carry.</param>
+/// <param name="PersonId">Opaque and stable; the only thing about a person that orchestrations and the ledger hold.</param>
 /// <param name="ExternalId">The id in the HR system; null for people who came by invitation.</param>
 /// <param name="ManagerId">Person id of the manager; null at the top or when unknown.</param>
 /// <param name="Level">Seniority, 1 (junior) to 10 (executive); null when HR does not say.</param>

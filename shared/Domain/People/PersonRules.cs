@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MentorFlow.Domain.People;
 
-/// <summary>What any source of people (HR system, list, invitation) must keep to; one place, so that all doors are equally narrow.</summary>
+/// <summary>What any source of people (HR system, list, invitation) must keep to; one place, so that all sources are checked alike.</summary>
 public static partial class PersonRules
 {
     public const int LongestText = 254;

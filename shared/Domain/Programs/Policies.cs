@@ -65,7 +65,7 @@ public sealed record KickoffPolicy(Ladder Agreement)
 /// <param name="NewTimePatience">How long the offer of a new time stands before the session counts as missed.</param>
 /// <param name="FollowUp">After the end: summary and pulse, and the reminder.</param>
 /// <param name="StallAfter">No session held for this long beyond the agreed frequency: the pair is nudged (R86).</param>
-/// <param name="StallNudges">So many nudges, one a missed session, before the coordinator is asked.</param>
+/// <param name="StallNudges">How many nudges, one a missed session, before the coordinator is asked.</param>
 public sealed record SessionPolicy(
     TimeSpan AgendaBefore,
     TimeSpan ReminderBefore,

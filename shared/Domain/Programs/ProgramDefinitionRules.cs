@@ -28,7 +28,7 @@ public static partial class ProgramDefinitionRules
         Require(definition.Objectives is { Count: > 0 }, "objectives", "name at least one objective: a program without one cannot be measured");
         Require(definition.Coordinators is { Count: > 0 }, "coordinators", "name at least one coordinator: every escalation needs an owner");
         Require(definition.Zone is { } zone && TimeZones.IsKnown(zone), "zone", $"'{definition.Zone}' is not an IANA time zone such as Europe/Paris");
-        Require(definition.Form is not ProgramForm.Circle, "form", "circles are not carried yet: choose OneToOne, Peer or Reverse");
+        Require(definition.Form is not ProgramForm.Circle, "form", "circles are not supported yet: choose OneToOne, Peer or Reverse");
         Require(definition.SizeCap is null or > 1, "sizeCap", "at least 2 people");
         CheckObjectives();
         CheckCoordinators();

@@ -6,7 +6,7 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Domain.ReadModels;
 
 /// <summary>
-/// Derives again what lists and lookups read: the index of programs, the directory of people, the ways from a mail address and from a person onwards.
+/// Derives again what lists and lookups read: the index of programs, the directory of people, the lookups by mail address, and what people take part in.
 /// They stand in other partitions than the decision they follow, so a crash in between leaves one behind; this brings it up to date, beside a running app too.
 /// </summary>
 public sealed class ReadModelRebuild(IDocumentStore store)

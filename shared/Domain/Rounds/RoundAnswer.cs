@@ -26,7 +26,7 @@ public static class RoundAnswer
         Faults = [],
     };
 
-    // The parts that carry the score, strongest first. What speaks neither for nor against a pair is no reason; a need met in part is.
+    // The parts that make the score, strongest first. What speaks neither for nor against a pair is no reason; a need met in part is.
     private static IReadOnlyList<string> ReasonsFor(MatchedPair pair) =>
     [
         .. pair.Parts.Where(part => part.Contribution > 0 && (part.Kind is ScorePartKind.Needs || part.Value > ScorePart.Neutral))

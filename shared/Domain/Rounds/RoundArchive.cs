@@ -30,7 +30,7 @@ public sealed class RoundArchive(IDocumentStore store)
     public Task ExplainAsync(Round round, MatchingResult result, CancellationToken cancellation) =>
         WriteAsync(round, $"{Explained}:{round.InputsHash}", result, cancellation);
 
-    /// <summary>The round as it lies on the coordinator's desk; null when it is no longer kept.</summary>
+    /// <summary>The round as the coordinator reviews it; null when it is no longer kept.</summary>
     /// <exception cref="InvalidOperationException">What is kept is not what the round was solved from: a defect.</exception>
     public async Task<RoundReview?> OpenAsync(Round round, CancellationToken cancellation)
     {

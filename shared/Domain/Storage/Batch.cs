@@ -50,7 +50,7 @@ public enum WriteKind
     Delete,
 }
 
-/// <param name="ETag">What the stored document must carry; null where any will do.</param>
+/// <param name="ETag">What the stored document must have; null where any will do.</param>
 public sealed record DocumentWrite(
     WriteKind Kind,
     string Type,

@@ -1,7 +1,7 @@
 namespace MentorFlow.Domain.Storage;
 
 /// <summary>
-/// The only door to the database: JSON documents by container, partition and id, with optimistic concurrency. SQLite and Cosmos DB stand behind it.
+/// The database, for everybody: JSON documents by container, partition and id, with optimistic concurrency. SQLite and Cosmos DB implement it.
 /// </summary>
 public interface IDocumentStore
 {

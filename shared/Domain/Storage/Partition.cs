@@ -1,6 +1,6 @@
 namespace MentorFlow.Domain.Storage;
 
-/// <summary>Where documents that change together live: a container and a partition key in it. A request reads and writes single partitions only.</summary>
+/// <summary>Where documents that change together are kept: a container and a partition key in it. A request reads and writes single partitions only.</summary>
 /// <param name="Container">One of <see cref="Containers"/>.</param>
 /// <param name="Key">Partition key value, never empty.</param>
 public readonly record struct Partition(string Container, string Key)
@@ -11,7 +11,7 @@ public readonly record struct Partition(string Container, string Key)
     /// <summary>Everything of one person across programs.</summary>
     public static Partition Person(string personId) => new(PeopleContainer, personId);
 
-    /// <summary>The way from something known about a person (mail address, HR id) to the person.</summary>
+    /// <summary>A lookup of a person by something known about them (mail address, HR id).</summary>
     /// <param name="key">"{kind}:{hash}", so that no address stands in a key.</param>
     public static Partition Lookup(string key) => new(PeopleContainer, $"lookup:{key}");
 

@@ -48,6 +48,6 @@ public sealed record SerializedBatch(Partition Partition, IReadOnlyList<Serializ
     }
 }
 
-/// <param name="IfMatch">ETag that the stored document must carry; null where any will do.</param>
+/// <param name="IfMatch">ETag that the stored document must have; null where any will do.</param>
 /// <param name="Json">UTF-8; empty for a deletion.</param>
 public sealed record SerializedWrite(WriteKind Kind, string Type, string Id, string? IfMatch, TimeSpan? TimeToLive, byte[] Json);

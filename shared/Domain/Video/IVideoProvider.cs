@@ -8,7 +8,7 @@ public interface IVideoProvider
     /// <exception cref="IOException">It could not be made now; trying again may help.</exception>
     Task<VideoRoom> CreateAsync(VideoRoomOrder order, CancellationToken cancellation = default);
 
-    /// <summary>Moves the room to another time; nobody's way in changes.</summary>
+    /// <summary>Moves the room to another time; how people join does not change.</summary>
     Task MoveAsync(string roomId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation = default);
 
     /// <summary>Makes an identity for one person, to be saved before it is used, so that it can be forgotten.</summary>
@@ -34,7 +34,7 @@ public interface IVideoProvider
 public sealed record VideoRoomOrder(Guid IdempotencyId, DateTimeOffset OrderedAt, string Title, DateTimeOffset From, DateTimeOffset Until, Uri? OwnLink = null);
 
 /// <param name="Id">By which the provider knows the room.</param>
-/// <param name="JoinUrl">The same for everybody; null where the session page itself is the way in.</param>
+/// <param name="JoinUrl">The same for everybody; null where people meet on the session page itself.</param>
 public sealed record VideoRoom(string Id, Uri? JoinUrl);
 
 /// <param name="JoinUrl">To follow; null where the page joins by token.</param>

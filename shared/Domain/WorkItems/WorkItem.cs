@@ -2,7 +2,7 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.WorkItems;
 
-/// <summary>An escalation's last step: something that needs a human, with an owner, an estimate and a way back into the instance that waits for it.</summary>
+/// <summary>An escalation's last step: something that needs a human, with an owner, an estimate and the instance that waits for it.</summary>
 /// <param name="Key">Derived from the instance and its step, so that a repeated activity opens it once.</param>
 /// <param name="InstanceId">The durable instance that waits for the resolution; null when none waits.</param>
 /// <param name="Cause">What happened, in words for the coordinator; ids only, names are added at display.</param>

@@ -58,7 +58,7 @@ public static class CalendarText
 
     private static Uri Address(CalendarParty party) => new($"mailto:{party.Address}");
 
-    // A parameter has no way to hold a quote or a line break.
+    // A parameter cannot hold a quote or a line break.
     private static string Name(CalendarParty party) => Words(party.Name.ReplaceLineEndings(" ")).Replace('"', '\'');
 
     private static string Words(string text) =>

@@ -11,7 +11,14 @@ internal static class CoordinatorContents
 {
     /// <param name="cause">Of the item, with names in place of ids.</param>
     public static MailContent Of(
-        MailOrder order, MentoringProgram program, Coordinator recipient, WorkItem item, IReadOnlyList<string> names, string cause, SiteAddress site, CalendarParty from) => new(
+        MailOrder order,
+        MentoringProgram program,
+        Coordinator recipient,
+        WorkItem item,
+        IReadOnlyList<string> names,
+        string cause,
+        SiteAddress site,
+        CalendarParty from) => new(
             order.Template,
             new MailRecipient(recipient.Name, program.Zone, "en"),
             program.Name,

@@ -79,7 +79,9 @@ internal sealed class MailCaseReader(IDocumentStore store)
 
     private async Task<Round?> NewestRoundAsync(MailOrder order, CancellationToken cancellation)
     {
-        var newest = await store.QueryAsync(Partition.Program(order.ProgramId), new DocumentQuery<Round>(Limit: 1, Descending: true), cancellation).FirstOrDefaultAsync(cancellation);
+        var newest = await store
+            .QueryAsync(Partition.Program(order.ProgramId), new DocumentQuery<Round>(Limit: 1, Descending: true), cancellation)
+            .FirstOrDefaultAsync(cancellation);
         return newest?.Value;
     }
 

@@ -12,7 +12,9 @@ using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Mails.Composing;
 
-/// <summary>Writes the mail that an order asks for, from what is true at the moment of writing. Orders carry ids; names and addresses are looked up here only.</summary>
+/// <summary>
+/// Writes the mail that an order asks for, from what is true at the moment of writing. Orders hold ids; names and addresses are looked up here only.
+/// </summary>
 public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, LinkWriter links, SiteAddress site, MailSettings settings, TimeProvider clock)
 {
     private readonly MailCaseReader cases = new(store);

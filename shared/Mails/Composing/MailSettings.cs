@@ -15,7 +15,9 @@ public sealed record MailSettings(string FromAddress = MailSettings.DefaultAddre
 
     private const string DefaultAddress = "mentorflow@localhost";
 
-    /// <param name="configuration">Settings "Mail:From" and "Mail:FromName"; an empty one is none. Only the outbox does without a mailbox: it sends nothing.</param>
+    /// <param name="configuration">
+    /// Settings "Mail:From" and "Mail:FromName"; an empty one is none. Only the outbox does without a mailbox: it sends nothing.
+    /// </param>
     /// <exception cref="SettingException">The address is none, or missing for a provider that sends; the message names the setting.</exception>
     public static MailSettings Read(IConfiguration configuration)
     {

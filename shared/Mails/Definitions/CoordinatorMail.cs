@@ -4,7 +4,7 @@ using MentorFlow.Domain.WorkItems;
 
 namespace MentorFlow.Mails.Definitions;
 
-/// <summary>A mail about a work item, to whoever coordinates the program when it is written.</summary>
+/// <summary>A mail about a work item, to the one who coordinates the program when it is written.</summary>
 internal abstract class CoordinatorMail(MailTemplate template) : MailDefinition(template)
 {
     public sealed override bool TellsCoordinator => true;

@@ -48,10 +48,13 @@ public static class DeliveryTime
         }
     }
 
-    private static IEnumerable<Instant> Changes(LocalDate date, DateTimeZone zone) =>
-        zone.GetZoneIntervals(new Interval(zone.AtStartOfDay(date).ToInstant(), zone.AtStartOfDay(date.PlusDays(1)).ToInstant()), ZoneEqualityComparer.Options.OnlyMatchWallOffset)
+    private static IEnumerable<Instant> Changes(LocalDate date, DateTimeZone zone)
+    {
+        var day = new Interval(zone.AtStartOfDay(date).ToInstant(), zone.AtStartOfDay(date.PlusDays(1)).ToInstant());
+        return zone.GetZoneIntervals(day, ZoneEqualityComparer.Options.OnlyMatchWallOffset)
             .Where(interval => interval.HasStart)
             .Select(interval => interval.Start);
+    }
 
     private static bool IsQuiet(Instant moment, DateTimeZone zone, QuietHours quiet) => quiet.Contain(moment.InZone(zone).ToDateTimeUnspecified());
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MentorFlow.Mails.Pacing;
 
-/// <param name="Mails">At most so many within any span of <paramref name="Per"/>.</param>
+/// <param name="Mails">The most that may go out within any span of <paramref name="Per"/>.</param>
 public sealed record PaceLimit(int Mails, TimeSpan Per);
 
 /// <summary>Spreads mails so that the provider never says no: within every window of every limit there are at most as many as it allows.</summary>

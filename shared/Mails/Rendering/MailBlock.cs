@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace MentorFlow.Mails.Rendering;
 
-/// <summary>Base of the building blocks: plain elements that <see cref="PlainText"/> can read aloud, with styles inline because mail programs drop the rest.</summary>
+/// <summary>
+/// Base of the building blocks: plain elements that <see cref="PlainText"/> can put into words, with styles inline because mail programs drop the rest.
+/// </summary>
 public abstract class MailBlock : ComponentBase
 {
     [CascadingParameter]

@@ -33,7 +33,11 @@ public sealed class MailRenderer(ILoggerFactory loggers)
 
         // Short-lived on purpose: a renderer keeps every component it has rendered.
         await using var renderer = new HtmlRenderer(NoServices, loggers);
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CascadingValue<MailRendering>>(parameters)).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<CascadingValue<MailRendering>>(parameters);
+            return root.ToHtmlString();
+        });
 
         void BuildView(RenderTreeBuilder builder)
         {

@@ -48,7 +48,7 @@ internal sealed class PlainText
         var name = ends > 0 ? tag[..ends] : tag;
         switch (name)
         {
-            // The title is the subject, and so is the heading: whoever reads this has just read it.
+            // The title is the subject, and so is the heading: the reader has just read it.
             case "head" or "h1":
             case "div" when tag.Contains(" hidden", StringComparison.Ordinal):
                 return html.IndexOf($"</{name}>", next, StringComparison.Ordinal) + name.Length + "</>".Length;

@@ -4,7 +4,7 @@ using MentorFlow.Matching.Scoring;
 
 namespace MentorFlow.Matching.Explaining;
 
-/// <summary>What simpler ways would have made of the same people: the best pair first, and first come, first served.</summary>
+/// <summary>What simpler methods would have made of the same people: the best pair first, and first come, first served.</summary>
 internal static class BaselineReport
 {
     public static IReadOnlyList<Baseline> Of(RoundFrame frame, GraphDraft draft, PairGraph graph, IReadOnlyList<int> chosen)

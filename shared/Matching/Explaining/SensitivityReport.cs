@@ -4,7 +4,7 @@ using MentorFlow.Matching.Scoring;
 
 namespace MentorFlow.Matching.Explaining;
 
-/// <summary>Whether the answer hangs on the exact weights: each is moved by a tenth both ways and the pairs in sight are solved again.</summary>
+/// <summary>Whether the answer depends on the exact weights: each is moved by a tenth up and down, and the pairs in sight are solved again.</summary>
 internal sealed class SensitivityReport
 {
     private readonly RoundFrame frame;

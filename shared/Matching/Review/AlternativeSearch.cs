@@ -41,11 +41,11 @@ public sealed class AlternativeSearch
         return new Alternatives(person.Id, present, [
             .. others.Where(other => other.Id != person.Id && !partners.Contains(other.Id))
                 .Select(With)
-                .OrderBy(way => way.Step is null ? way.How : AlternativeKind.FreePlace)
-                .ThenByDescending(way => way.PeopleChange)
-                .ThenByDescending(way => way.ScoreChange)
-                .ThenByDescending(way => way.Score)
-                .ThenBy(way => way.PartnerId, StringComparer.Ordinal),
+                .OrderBy(alternative => alternative.Step is null ? alternative.How : AlternativeKind.FreePlace)
+                .ThenByDescending(alternative => alternative.PeopleChange)
+                .ThenByDescending(alternative => alternative.ScoreChange)
+                .ThenByDescending(alternative => alternative.Score)
+                .ThenBy(alternative => alternative.PartnerId, StringComparer.Ordinal),
         ]);
     }
 
@@ -79,7 +79,9 @@ public sealed class AlternativeSearch
         }
 
         return pairsOf[other.Id].Where(held => held.Standing == PairStanding.Proposed).Select(held => InPlaceOf(full, gain, held))
-            .OrderByDescending(way => way.PeopleChange).ThenByDescending(way => way.ScoreChange).ThenBy(way => way.Displaced!.MenteeId, StringComparer.Ordinal)
+            .OrderByDescending(alternative => alternative.PeopleChange)
+            .ThenByDescending(alternative => alternative.ScoreChange)
+            .ThenBy(alternative => alternative.Displaced!.MenteeId, StringComparer.Ordinal)
             .FirstOrDefault() ?? full;
     }
 

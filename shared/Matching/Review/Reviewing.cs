@@ -10,7 +10,7 @@ namespace MentorFlow.Matching.Review;
 /// </summary>
 public static class Reviewing
 {
-    /// <summary>Solves the round and lays it on the desk.</summary>
+    /// <summary>Solves the round and opens its review.</summary>
     public static Verdict<RoundReview> Propose(MatchingInput input)
     {
         var result = MatchingRound.Solve(input);
@@ -66,7 +66,9 @@ public static class Reviewing
             ? input with { Forbidden = Without(input.Forbidden, pairs[0]) }
             : Refusal.Invalid(new FieldError("pair", "is not ruled out by a coordinator")));
 
-    /// <summary>Takes the learner from wherever they are to this partner, and locks the pair; locks in the way on the learner's side fall.</summary>
+    /// <summary>
+    /// Takes the learner from wherever they are to this partner, and locks the pair; locks that stand against it on the learner's side are removed.
+    /// </summary>
     public static Verdict<RoundReview> Move(RoundReview review, PairOfIds pair) =>
         Step(review, ReviewAction.Move, [pair], (input, pairs) => input.Locked.Contains(pairs[0])
             ? RefusalReason.AlreadyDone

@@ -3,7 +3,7 @@ using MentorFlow.Matching.Explaining;
 
 namespace MentorFlow.Matching.Review;
 
-/// <summary>A round on the coordinator's desk: what goes in, what comes out, and every step taken. Nothing goes to people before approval.</summary>
+/// <summary>A round under review by the coordinator: what goes in, what comes out, and every step taken. Nothing goes to people before approval.</summary>
 public sealed record RoundReview(MatchingInput Input, MatchingResult Result, ReviewStage Stage, IReadOnlyList<ReviewEntry> Log);
 
 [JsonConverter(typeof(JsonStringEnumConverter<ReviewStage>))]

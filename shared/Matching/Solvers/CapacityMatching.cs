@@ -68,7 +68,7 @@ public sealed class CapacityMatching
         Label(rows, rank);
     }
 
-    // Columns seen in this phase are not looked at again, whether the way through them succeeded or not: what that misses
+    // Columns seen in this phase are not looked at again, whether the path through them succeeded or not: what that misses
     // the next phase finds, and a phase without success has seen everything there is.
     private bool Augment(int source)
     {

@@ -57,8 +57,8 @@ internal sealed class DenseSearch(DenseState state)
         Move(source, end);
     }
 
-    /// <summary>Shortens the way to each column by way of a row, and answers the nearest column not yet settled.</summary>
-    // Settled columns are shielded by a price of minus infinity: no way to them is ever short, and no branch is needed.
+    /// <summary>Shortens the path to each column by one through a row, and answers the nearest column not yet settled.</summary>
+    // Settled columns are shielded by a price of minus infinity: no path to them is ever short, and no branch is needed.
     private (int Column, double Distance) Relax(ReadOnlySpan<double> cost, double offset, int row)
     {
         ref var costs = ref MemoryMarshal.GetReference(cost);

@@ -1,7 +1,7 @@
 namespace MentorFlow.Matching.Solvers;
 
 /// <summary>
-/// Exact least-cost seating by shortest augmenting paths: each unit takes the cheapest way to a seat or to staying without,
+/// Exact least-cost seating by shortest augmenting paths: each unit takes the cheapest path to a seat or to staying without,
 /// moving others along it, and prices are lifted so that the next search stays a shortest-path search.
 /// </summary>
 public static class SeatFlow

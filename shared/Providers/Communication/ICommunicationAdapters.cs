@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Providers.Communication;
 
-/// <summary>One way of speaking to Azure Communication Services: by REST, or through Azure's own clients where a build has them.</summary>
+/// <summary>How the app calls Azure Communication Services: by REST, or through Azure's own clients where a build has them.</summary>
 public interface ICommunicationAdapters
 {
     /// <summary>Adds a mail sender and a video provider under <see cref="CommunicationRegistration.Key"/>.</summary>

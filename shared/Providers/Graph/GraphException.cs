@@ -52,7 +52,7 @@ public sealed class GraphException : IOException
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            // A gateway on the way answers in its own words.
+            // A gateway in between answers in its own words.
             return ("", body.Length > 200 ? body[..200] : body);
         }
     }

@@ -7,7 +7,7 @@ using MentorFlow.Domain.Hris;
 
 namespace MentorFlow.Providers.Hris;
 
-/// <summary>BambooHR's employee endpoint. Give it a client that follows no redirects: the key must not travel on (ASVS 15.3.2).</summary>
+/// <summary>BambooHR's employee endpoint. Give it a client that follows no redirects: the key must not be sent on (ASVS 15.3.2).</summary>
 public sealed class BambooHrDirectory(HttpClient http) : IHrisDirectory
 {
     public async Task<HrisFields?> FindAsync(HrisConnection connection, string externalPersonId, CancellationToken cancellation = default)

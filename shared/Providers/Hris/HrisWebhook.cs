@@ -3,10 +3,10 @@ using MentorFlow.Domain.Hris;
 
 namespace MentorFlow.Providers.Hris;
 
-/// <summary>The door for HR events: verified first, on the raw bytes, and read only then.</summary>
+/// <summary>Takes in HR events: verified first, on the raw bytes, and read only then.</summary>
 public static class HrisWebhook
 {
-    /// <summary>How far the sender's clock may be off, either way: also how long a recorded delivery could be played again.</summary>
+    /// <summary>How far the sender's clock may be off, ahead or behind: also how long a recorded delivery could be played again.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     public static WebhookVerdict Receive(HrisConnection connection, WebhookRequest request, DateTimeOffset now)

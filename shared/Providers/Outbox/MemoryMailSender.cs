@@ -3,7 +3,7 @@ using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Providers.Outbox;
 
-/// <summary>Keeps mails in memory and sends none: for an app whose data live in memory too.</summary>
+/// <summary>Keeps mails in memory and sends none: for an app whose data are in memory too.</summary>
 public sealed class MemoryMailSender : IMailSender
 {
     /// <summary>Enough to look at; a rehearsal writes tens of thousands.</summary>

@@ -2,7 +2,7 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Providers.Sqlite;
 
-/// <summary>A batch on its way into the database, and the caller who waits for it.</summary>
+/// <summary>A batch that is not written yet, and the caller who waits for it.</summary>
 internal sealed class PendingBatch(SerializedBatch batch)
 {
     private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -12,7 +12,7 @@ internal sealed class PendingBatch(SerializedBatch batch)
 
     public bool IsOneWrite => batch.Writes.Count == 1;
 
-    /// <returns>False when a document stands in the way; nothing of the batch may then be kept.</returns>
+    /// <returns>False when a document conflicts with it; nothing of the batch may then be kept.</returns>
     public bool Apply(DocumentTable table, Func<string> nextETag, long now)
     {
         foreach (var write in batch.Writes)

@@ -64,9 +64,13 @@ public sealed class CosmosEmulatorStoreTests(CosmosEmulator emulator) : IClassFi
     {
         foreach (var i in Enumerable.Range(0, 300))
         {
-            await WriteAsync(
-                new Batch()
-                    .Upsert(ACard($"{i:D3}") with { Number = i % 2, Done = i < 10, Mood = i % 3 == 0 ? Mood.Eager : Mood.Calm, At = new Card.Place("Nîmes") }));
+            await WriteAsync(new Batch().Upsert(ACard($"{i:D3}") with
+            {
+                Number = i % 2,
+                Done = i < 10,
+                Mood = i % 3 == 0 ? Mood.Eager : Mood.Calm,
+                At = new Card.Place("Nîmes"),
+            }));
         }
 
         await WriteAsync(new Batch().Create(new Counter(program, 1)));

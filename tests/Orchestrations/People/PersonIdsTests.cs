@@ -61,11 +61,15 @@ public sealed class PersonIdsTests
         var hris = new HrisDriver(app);
         var people = app.Get<PersonActs>();
 
-        await hris.SendUnannouncedAsync(hris.Event("person.hired", "R-1", """, "givenName": "Nia", "familyName": "New", "email": "nia@example.com", "managerExternalId": "M-1" """), "evt-1");
+        await hris.SendUnannouncedAsync(
+            hris.Event(
+                "person.hired", "R-1", """, "givenName": "Nia", "familyName": "New", "email": "nia@example.com", "managerExternalId": "M-1" """),
+            "evt-1");
         await app.SettleAsync();
         var report = await people.FindByEmailAsync("nia@example.com", Cancellation);
         Assert.Null(await people.FindAsync(report!.ManagerId!, Cancellation));
-        await hris.SendUnannouncedAsync(hris.Event("person.hired", "M-1", """, "givenName": "Max", "familyName": "More", "email": "max@example.com" """), "evt-2");
+        await hris.SendUnannouncedAsync(
+            hris.Event("person.hired", "M-1", """, "givenName": "Max", "familyName": "More", "email": "max@example.com" """), "evt-2");
         await app.SettleAsync();
 
         var manager = await people.FindAsync(report.ManagerId!, Cancellation);

@@ -9,7 +9,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Enrollments;
 public sealed class GetEnrollment(IDocumentStore store)
 {
     [Function(nameof(GetEnrollment))]
-    [Operation("Shows one person in a program.", Answers = typeof(EnrollmentFacts), Refusals = [404])]
+    [Operation("Shows one person in a program.", Answers = typeof(EnrollmentFacts), Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/enrollments/{{personId:{Ids.Rule}}}")]
         HttpRequest request,

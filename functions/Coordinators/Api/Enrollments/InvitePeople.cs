@@ -27,7 +27,7 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
         "Invites people to a program. Either all can be found, or nobody is invited.",
         Body = typeof(InvitationList),
         Answers = typeof(InvitationFacts),
-        Refusals = [400, 404, 413, 415, 422])]
+        Refusals = Refusals.Unknown | Refusals.OfJson)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/enrollments")] HttpRequest request,
         string programId,

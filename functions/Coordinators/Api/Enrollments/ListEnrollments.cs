@@ -10,7 +10,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Enrollments;
 public sealed class ListEnrollments(IDocumentStore store)
 {
     [Function(nameof(ListEnrollments))]
-    [Operation("Lists who is in a program, a page at a time.", Answers = typeof(PageOfItems<EnrollmentFacts>), Refusals = [404, 422])]
+    [Operation("Lists who is in a program, a page at a time.", Answers = typeof(PageOfItems<EnrollmentFacts>), Refusals = Refusals.Unknown | Refusals.Invalid)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/enrollments")] HttpRequest request,
         string programId,

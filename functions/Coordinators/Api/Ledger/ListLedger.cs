@@ -10,7 +10,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Ledger;
 public sealed class ListLedger(IDocumentStore store)
 {
     [Function(nameof(ListLedger))]
-    [Operation("Lists the decisions of a program from the first, a page at a time.", Answers = typeof(PageOfItems<LedgerFacts>), Refusals = [404])]
+    [Operation("Lists the decisions of a program from the first, a page at a time.", Answers = typeof(PageOfItems<LedgerFacts>), Refusals = Refusals.Unknown)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/ledger")] HttpRequest request,
         string programId,

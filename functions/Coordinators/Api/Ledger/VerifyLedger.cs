@@ -9,7 +9,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Ledger;
 public sealed class VerifyLedger(IDocumentStore store, LedgerVerifier verifier)
 {
     [Function(nameof(VerifyLedger))]
-    [Operation("Recomputes every hash of a program's ledger and lists what does not fit.", Answers = typeof(LedgerReport), Refusals = [404])]
+    [Operation("Recomputes every hash of a program's ledger and lists what does not fit.", Answers = typeof(LedgerReport), Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/ledger/verify")]
         HttpRequest request, string programId, CancellationToken cancellation) =>

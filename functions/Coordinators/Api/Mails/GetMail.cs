@@ -11,7 +11,7 @@ public sealed record MailWithWords(MailFacts Mail, string? Text, string? Html, s
 public sealed class GetMail(IDocumentStore store, OutboxReader mails)
 {
     [Function(nameof(GetMail))]
-    [Operation("Shows a mail, with its words while mails go to an outbox.", Answers = typeof(MailWithWords), Refusals = [404])]
+    [Operation("Shows a mail, with its words while mails go to an outbox.", Answers = typeof(MailWithWords), Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mails/{{mailId:guid}}")] HttpRequest request,
         string programId,

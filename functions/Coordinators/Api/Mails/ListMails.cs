@@ -10,7 +10,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Mails;
 public sealed class ListMails(IDocumentStore store)
 {
     [Function(nameof(ListMails))]
-    [Operation("Lists the mails of a program, in no order of time, a page at a time.", Answers = typeof(PageOfItems<MailFacts>), Refusals = [404])]
+    [Operation("Lists the mails of a program, in no order of time, a page at a time.", Answers = typeof(PageOfItems<MailFacts>), Refusals = Refusals.Unknown)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mails")] HttpRequest request,
         string programId,

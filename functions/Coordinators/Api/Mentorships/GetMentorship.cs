@@ -9,7 +9,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Mentorships;
 public sealed class GetMentorship(IDocumentStore store)
 {
     [Function(nameof(GetMentorship))]
-    [Operation("Shows a mentorship: facts, never what the pair said or wrote.", Answers = typeof(MentorshipFacts), Refusals = [404])]
+    [Operation("Shows a mentorship: facts, never what the pair said or wrote.", Answers = typeof(MentorshipFacts), Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}")]
         HttpRequest request,

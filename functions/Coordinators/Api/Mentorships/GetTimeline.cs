@@ -9,7 +9,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Mentorships;
 public sealed class GetTimeline(IDocumentStore store, Timeline timeline)
 {
     [Function(nameof(GetTimeline))]
-    [Operation("Shows what happened in a mentorship, in the order of time.", Answers = typeof(IReadOnlyList<TimelineEntry>), Refusals = [404])]
+    [Operation("Shows what happened in a mentorship, in the order of time.", Answers = typeof(IReadOnlyList<TimelineEntry>), Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}/timeline")]
         HttpRequest request,

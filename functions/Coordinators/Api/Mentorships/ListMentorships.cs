@@ -10,7 +10,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Mentorships;
 public sealed class ListMentorships(IDocumentStore store)
 {
     [Function(nameof(ListMentorships))]
-    [Operation("Lists the mentorships of a program, a page at a time.", Answers = typeof(PageOfItems<MentorshipFacts>), Refusals = [404])]
+    [Operation("Lists the mentorships of a program, a page at a time.", Answers = typeof(PageOfItems<MentorshipFacts>), Refusals = Refusals.Unknown)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/mentorships")] HttpRequest request,
         string programId,

@@ -10,7 +10,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Mentorships;
 public sealed class ListSessions(IDocumentStore store)
 {
     [Function(nameof(ListSessions))]
-    [Operation("Lists the sessions of a program, a page at a time.", Answers = typeof(PageOfItems<SessionFacts>), Refusals = [404])]
+    [Operation("Lists the sessions of a program, a page at a time.", Answers = typeof(PageOfItems<SessionFacts>), Refusals = Refusals.Unknown)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/sessions")] HttpRequest request,
         string programId,

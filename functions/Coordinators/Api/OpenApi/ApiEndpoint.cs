@@ -12,7 +12,7 @@ internal sealed partial class ApiEndpoint(MethodInfo method, HttpTriggerAttribut
 {
     private const string Problem = "application/problem+json";
 
-    // Health checks and webhooks are open: the one tells nothing, the others carry a signature or a secret.
+    // Health checks and webhooks are open: the one tells nothing, the others bring a signature or a secret.
     private readonly bool isOpen = trigger.Route is "api/health" or "api/ready" or "api/mail/events"
         || trigger.Route!.StartsWith("api/hris", StringComparison.Ordinal);
 
@@ -81,7 +81,8 @@ internal sealed partial class ApiEndpoint(MethodInfo method, HttpTriggerAttribut
         }
 
         var responses = new JsonObject { [operation.Success.ToString()] = success };
-        foreach (var status in isOpen ? operation.Refusals : [401, .. operation.Refusals])
+        var refusals = operation.Refusals.Codes();
+        foreach (var status in isOpen ? refusals : [401, .. refusals])
         {
             responses[status.ToString()] = new JsonObject
             {

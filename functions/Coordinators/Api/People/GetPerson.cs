@@ -8,7 +8,7 @@ namespace MentorFlow.Functions.Coordinators.Api.People;
 public sealed class GetPerson(IDocumentStore store)
 {
     [Function(nameof(GetPerson))]
-    [Operation("Shows a person with everything they take part in.", Answers = typeof(PersonFacts), Refusals = [404])]
+    [Operation("Shows a person with everything they take part in.", Answers = typeof(PersonFacts), Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/people/{{personId:{Ids.Rule}}}")]
         HttpRequest request, string personId, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ public sealed class ImportPeople(PeopleImport import)
         "Imports people with the organization chart from CSV, as the body or as a form's file. Bad rows are listed by line, good rows are saved.",
         MediaTypes = ["text/csv", "multipart/form-data"],
         Answers = typeof(ImportFacts),
-        Refusals = [413, 415, 422])]
+        Refusals = Refusals.OfFile)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/people/import")] HttpRequest request,
         [Description("Reports only, saves nothing.")] bool? dryRun,

@@ -15,7 +15,7 @@ public sealed class CreateProgram(ProgramActs programs)
         Body = typeof(ProgramDefinition),
         Answers = typeof(MentoringProgram),
         Success = 201,
-        Refusals = [400, 413, 415, 422])]
+        Refusals = Refusals.OfJson)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/programs")]
         HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

@@ -11,7 +11,7 @@ public sealed class GetIndicators(IDocumentStore store, IndicatorReading indicat
     [Operation(
         "Shows a program's live figures: people gained, matches, meetings, messages, and the coordinator's load.",
         Answers = typeof(Indicators),
-        Refusals = [404])]
+        Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/indicators")]
         HttpRequest request, string programId, CancellationToken cancellation) =>

@@ -9,7 +9,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Programs;
 public sealed class GetProgram(IDocumentStore store)
 {
     [Function(nameof(GetProgram))]
-    [Operation("Shows a program with its rules, calendar and policy.", Answers = typeof(MentoringProgram), Refusals = [404])]
+    [Operation("Shows a program with its rules, calendar and policy.", Answers = typeof(MentoringProgram), Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}")]
         HttpRequest request, string programId, CancellationToken cancellation) =>

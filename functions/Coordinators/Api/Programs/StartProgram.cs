@@ -10,7 +10,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Programs;
 public sealed class StartProgram(ProgramActs programs)
 {
     [Function(nameof(StartProgram))]
-    [Operation("Starts a draft: from now on its calendar runs by itself.", Answers = typeof(MentoringProgram), Refusals = [404, 409])]
+    [Operation("Starts a draft: from now on its calendar runs by itself.", Answers = typeof(MentoringProgram), Refusals = Refusals.OfAct)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/start")] HttpRequest request,
         string programId,

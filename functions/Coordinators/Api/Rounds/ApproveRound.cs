@@ -13,7 +13,7 @@ public sealed class ApproveRound(RoundReading rounds, CoordinatorActs coordinato
     [Operation(
         "Sends a solved round's proposals out now, as reviewed, instead of at the end of its review time.",
         Answers = typeof(RoundReviewFacts),
-        Refusals = [404, 409])]
+        Refusals = Refusals.OfAct)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}/approve")] HttpRequest request,
         string programId,

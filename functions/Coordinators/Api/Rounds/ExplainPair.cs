@@ -16,7 +16,7 @@ public sealed class ExplainPair(RoundActs acts, IDocumentStore store)
     [Operation(
         "Says why two people of a round are not a pair: the rule between them, or what it would cost and whom.",
         Answers = typeof(WhyNotFacts),
-        Refusals = [404, 409, 422])]
+        Refusals = Refusals.OfAct | Refusals.Invalid)]
     public async Task<IResult> WhyNotAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/why-not")] HttpRequest request,
         string programId,
@@ -35,7 +35,7 @@ public sealed class ExplainPair(RoundActs acts, IDocumentStore store)
     [Operation(
         "Lists whom a mentee or a peer could be with instead, with what it costs directly, cheapest first.",
         Answers = typeof(AlternativesFacts),
-        Refusals = [404, 409, 422])]
+        Refusals = Refusals.OfAct | Refusals.Invalid)]
     public async Task<IResult> AlternativesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/alternatives/{{personId:{Ids.Rule}}}")] HttpRequest request,
         string programId,

@@ -10,7 +10,7 @@ public sealed class GetRound(RoundReading rounds)
     [Operation(
         "Shows a matching round: proposals with scores and reasons, who waits and why, locks and forbidden pairs, proof, prices and fairness.",
         Answers = typeof(RoundReviewFacts),
-        Refusals = [404])]
+        Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}")]
         HttpRequest request, string programId, int number, CancellationToken cancellation) =>

@@ -9,7 +9,7 @@ namespace MentorFlow.Functions.Coordinators.Api.Rounds;
 public sealed class ListRounds(IDocumentStore store)
 {
     [Function(nameof(ListRounds))]
-    [Operation("Lists the matching rounds of a program.", Answers = typeof(IReadOnlyList<RoundFacts>), Refusals = [404])]
+    [Operation("Lists the matching rounds of a program.", Answers = typeof(IReadOnlyList<RoundFacts>), Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds")]
         HttpRequest request, string programId, CancellationToken cancellation)

@@ -20,7 +20,7 @@ public sealed class PreviewStep(RoundActs acts, IDocumentStore store)
         "Says what a step of the review would cost and whom, and changes nothing.",
         Body = typeof(StepToPreview),
         Answers = typeof(CostFacts),
-        Refusals = [400, 404, 409, 413, 415, 422])]
+        Refusals = Refusals.OfActWithJson)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}/preview")] HttpRequest request,
         string programId,

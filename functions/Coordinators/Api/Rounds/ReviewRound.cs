@@ -27,7 +27,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
         "Fixes a pair for this round, made by the solver or not.",
         Body = typeof(PairStep),
         Answers = typeof(RoundReviewFacts),
-        Refusals = [400, 404, 409, 413, 415, 422])]
+        Refusals = Refusals.OfActWithJson)]
     public Task<IResult> LockAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/lock")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -35,7 +35,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
 
     [Function("UnlockPair")]
     [Operation(
-        "Lets the solver move a locked pair again.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
+        "Lets the solver move a locked pair again.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = Refusals.OfActWithJson)]
     public Task<IResult> UnlockAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/unlock")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -46,14 +46,14 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
         "Rules a pair out for this round and all its attempts; a lock on it falls.",
         Body = typeof(PairStep),
         Answers = typeof(RoundReviewFacts),
-        Refusals = [400, 404, 409, 413, 415, 422])]
+        Refusals = Refusals.OfActWithJson)]
     public Task<IResult> ForbidAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/forbid")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         TakePairAsync(request, programId, number, ReviewAction.Forbid, cancellation);
 
     [Function("AllowPair")]
-    [Operation("Takes back that a pair was ruled out.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = [400, 404, 409, 413, 415, 422])]
+    [Operation("Takes back that a pair was ruled out.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = Refusals.OfActWithJson)]
     public Task<IResult> AllowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/allow")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -64,7 +64,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
         "Pairs a mentee with another mentor, wherever they are now, and locks the pair.",
         Body = typeof(PairStep),
         Answers = typeof(RoundReviewFacts),
-        Refusals = [400, 404, 409, 413, 415, 422])]
+        Refusals = Refusals.OfActWithJson)]
     public Task<IResult> MoveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/move")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -75,7 +75,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
         "Two mentees exchange their mentors, and both new pairs are locked; preview says what it costs first.",
         Body = typeof(SwapStep),
         Answers = typeof(RoundReviewFacts),
-        Refusals = [400, 404, 409, 413, 415, 422])]
+        Refusals = Refusals.OfActWithJson)]
     public Task<IResult> SwapAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/swap")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -87,7 +87,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
         "Freezes the pool as it is today and solves again around locks and forbidden pairs.",
         Body = typeof(WholeStep),
         Answers = typeof(RoundReviewFacts),
-        Refusals = [400, 404, 409, 413, 415, 422])]
+        Refusals = Refusals.OfActWithJson)]
     public Task<IResult> ResolveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/re-solve")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>

@@ -9,7 +9,10 @@ namespace MentorFlow.Functions.Coordinators.Api.WorkItems;
 public sealed class ListWorkItems(WorkQueue queue)
 {
     [Function(nameof(ListWorkItems))]
-    [Operation("Lists the work queue over all programs, grouped by the coordinator's four jobs.", Answers = typeof(IReadOnlyList<JobQueue>), Refusals = [422])]
+    [Operation(
+        "Lists the work queue over all programs, grouped by the coordinator's four jobs.",
+        Answers = typeof(IReadOnlyList<JobQueue>),
+        Refusals = Refusals.Invalid)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/work-items")] HttpRequest request,
         [Description("Open by default; or Resolved, or Moot.")] string? status,

@@ -15,7 +15,7 @@ public sealed class ResolveWorkItem(IDocumentStore store, CoordinatorActs coordi
         "Resolves a work item; the decision reaches whatever waits for it.",
         Body = typeof(Resolution),
         Answers = typeof(WorkItemFacts),
-        Refusals = [400, 404, 409, 413, 415, 422])]
+        Refusals = Refusals.OfActWithJson)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"api/programs/{{programId:{Ids.Rule}}}/work-items/{{key:{Ids.Rule}}}/resolve")]
         HttpRequest request,

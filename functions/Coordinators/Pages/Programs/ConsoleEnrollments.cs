@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 
-/// <summary>Who is in a program, by stage; and the way to invite more.</summary>
+/// <summary>Who is in a program, by stage, and a form to invite more.</summary>
 public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store, PersonFinder people, InvitationActs invitations)
 {
     private const string Route = $"console/programs/{{programId:{Ids.Rule}}}/people";

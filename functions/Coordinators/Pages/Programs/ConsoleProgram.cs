@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 
-/// <summary>A program at a glance: what is next and when, the live figures, who is where.</summary>
+/// <summary>A program on one page: what is next and when, the live figures, who is where.</summary>
 public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators)
 {
     [Function(nameof(ConsoleProgram))]

@@ -9,7 +9,7 @@ namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 /// <summary>The dozen answers that make a program; everything else takes the defaults.</summary>
 internal static class ShortForm
 {
-    /// <summary>Those that a program can run: circles are not carried yet.</summary>
+    /// <summary>Those that a program can run: circles are not supported yet.</summary>
     public static IReadOnlyList<Choice> Forms { get; } = [.. Choice.Of<ProgramForm>().Where(choice => choice.Value is not nameof(ProgramForm.Circle))];
 
     private static readonly TimeOnly Morning = new(9, 0);

@@ -47,7 +47,7 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
         CancellationToken cancellation)
     {
         var found = await acts.AlternativesAsync(programId, number, personId, cancellation);
-        if (found.Value?.Ways.FirstOrDefault(way => way.PartnerId == partnerId) is not { Step: { } step } chosen)
+        if (found.Value?.Ways.FirstOrDefault(alternative => alternative.PartnerId == partnerId) is not { Step: { } step } chosen)
         {
             return found.Refusal is { Reason: RefusalReason.WrongStage } late
                 ? access.TooLate(request, late, "round")
@@ -76,8 +76,8 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
         (await store.ReadAsync(Round.KeyOf(programId, number), cancellation))!;
 }
 
-/// <param name="Ways">How many there are in all; the facts may hold the first of them only.</param>
-public sealed record AlternativesModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, int Ways);
+/// <param name="Count">How many there are in all; the facts may hold the first of them only.</param>
+public sealed record AlternativesModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, int Count);
 
 /// <param name="Cost">With everything else solved again around the pair.</param>
-public sealed record WeighModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, AlternativeFacts Way, CostFacts Cost);
+public sealed record WeighModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, AlternativeFacts Alternative, CostFacts Cost);

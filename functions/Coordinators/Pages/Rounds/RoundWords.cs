@@ -48,15 +48,17 @@ internal static class RoundWords
     public static string Pair(PairRef pair) => $"{pair.Mentor.Name} and {pair.Mentee.Name}";
 
     /// <summary>What it takes to make the pair, and who pays for it.</summary>
-    public static string Takes(AlternativeFacts way, string person, bool isMatched) => way.How switch
+    public static string Takes(AlternativeFacts alternative, string person, bool isMatched) => alternative.How switch
     {
         AlternativeKind.FreePlace => isMatched ? "Has a place free; nobody else has to move." : "Has a place free.",
         AlternativeKind.Exchange =>
-            $"{person} and {way.Displaced!.Name} exchange: {way.Displaced.Name} goes from {Say.Score(way.DisplacedBefore!.Value)} to {Say.Score(way.DisplacedAfter!.Value)}.",
+            $"{person} and {alternative.Displaced!.Name} exchange: {alternative.Displaced.Name} goes from "
+            + $"{Say.Score(alternative.DisplacedBefore!.Value)} to {Say.Score(alternative.DisplacedAfter!.Value)}.",
         AlternativeKind.TakesPlace =>
-            $"{way.Displaced!.Name} ({Say.Score(way.DisplacedBefore!.Value)}) gives way, and is without a partner unless solving again finds one.",
+            $"{alternative.Displaced!.Name} ({Say.Score(alternative.DisplacedBefore!.Value)}) gives way, and is without a partner "
+            + "unless solving again finds one.",
         AlternativeKind.Full => "Every place is held by pairs that are locked or accepted.",
-        _ => $"Not allowed: {string.Join("; ", way.Breaks.Select(RuleWords.Of))}.",
+        _ => $"Not allowed: {string.Join("; ", alternative.Breaks.Select(RuleWords.Of))}.",
     };
 
     /// <summary>A price's rule by name: "SameTeam" or "Floor".</summary>

@@ -206,8 +206,11 @@ public sealed class TelemetryTests
         return names;
     }
 
-    private static string Text(Activity span) =>
-        $"{span.OperationName} {span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Events.SelectMany(one => one.Tags))} {string.Join(' ', span.Baggage)}";
+    private static string Text(Activity span)
+    {
+        var tags = span.TagObjects.Concat(span.Events.SelectMany(one => one.Tags));
+        return $"{span.OperationName} {span.DisplayName} {span.StatusDescription} {string.Join(' ', tags)} {string.Join(' ', span.Baggage)}";
+    }
 
     private sealed class Relay : IMailSender
     {

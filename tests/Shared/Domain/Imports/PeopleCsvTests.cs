@@ -24,7 +24,8 @@ public class PeopleCsvTests
             ("2", "Zoë", "Marchand", "zoe@example.com", "1", "Analyst", 3, "Data"),
             (zoe.ExternalId, zoe.GivenName, zoe.FamilyName, zoe.Email, zoe.ManagerExternalId, zoe.Title, zoe.Level, zoe.Team));
         Assert.Equal(
-            ("Nîmes", "Europe/Paris", "fr-CA", new DateOnly(2026, 12, 1), RoleWish.Mentee), (zoe.Site, zoe.TimeZone, zoe.Language, zoe.HireDate, zoe.RoleWish));
+            ("Nîmes", "Europe/Paris", "fr-CA", new DateOnly(2026, 12, 1), RoleWish.Mentee),
+            (zoe.Site, zoe.TimeZone, zoe.Language, zoe.HireDate, zoe.RoleWish));
         Assert.Equal(["Strategy", "Writing"], zoe.Needs);
         Assert.Equal(["Strategy", "Mathematics"], report.People[0].SkillsOffered);
     }
@@ -130,7 +131,9 @@ public class PeopleCsvTests
     [Fact]
     public async Task A_byte_order_mark_quotes_and_line_breaks_within_them_are_read()
     {
-        var text = $"\uFEFF\"{Header.Replace(",", "\",\"", StringComparison.Ordinal)}\"\r\n1,Ada,King,ada@example.com,,\"Chief, \"\"tech\"\"\r\nofficer\",9,,,Europe/London,,,,,\r\n\r\n2,,,x,,,,,,UTC,,,,,\r\n";
+        var quoted = "\"" + Header.Replace(",", "\",\"", StringComparison.Ordinal) + "\"";
+        const string Row = "1,Ada,King,ada@example.com,,\"Chief, \"\"tech\"\"\r\nofficer\",9,,,Europe/London,,,,,";
+        var text = $"\uFEFF{quoted}\r\n{Row}\r\n\r\n2,,,x,,,,,,UTC,,,,,\r\n";
 
         var report = await PeopleCsv.ReadAsync(Utf8(text), cancellation: TestContext.Current.CancellationToken);
 

@@ -20,7 +20,8 @@ public sealed class StoredSpellingTests
     {
         var document = Document(name);
 
-        await GoldenFile.MatchAsync(Path.Combine("Documents", $"{name}.txt"), $"{document.Partition}/{document.Id}\n{Encoding.UTF8.GetString(Json(document))}\n");
+        var stored = $"{document.Partition}/{document.Id}\n{Encoding.UTF8.GetString(Json(document))}\n";
+        await GoldenFile.MatchAsync(Path.Combine("Documents", $"{name}.txt"), stored);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class ProgramCallTests
         var answer = await caller.PostAsync("/api/programs", A.Program(caller.App.Now) with { Form = ProgramForm.Circle });
 
         Assert.Equal(["form"], answer.Expect(HttpStatusCode.UnprocessableEntity).Fields);
-        Assert.Contains("circles are not carried yet", answer.Text);
+        Assert.Contains("circles are not supported yet", answer.Text);
     }
 
     [Fact]

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Standalone.Demo;
 
-/// <summary>Says where the two people are whom the reader plays, and what there is to try.</summary>
-internal sealed partial class DemoGreeting(DemoCast cast, LinkSigner links, IConfiguration configuration, ILogger<DemoGreeting> logger)
+/// <summary>Logs the links of the two people whom the reader plays, and what there is to try.</summary>
+internal sealed partial class DemoNotice(DemoCast cast, LinkSigner links, IConfiguration configuration, ILogger<DemoNotice> logger)
 {
-    public async Task SayAsync(CancellationToken cancellation)
+    public async Task WriteAsync(CancellationToken cancellation)
     {
         var (mentee, mentor) = await cast.PlayedAsync(cancellation);
         Log.Mentee(logger, LinkOf(mentee));

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Functions.Coordinators.Access;
 
-/// <summary>Says at start, to the person at this machine, where to look.</summary>
-internal sealed partial class Greeting(
-    OneTimeLink ticket, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<Greeting> logger) : IHostedLifecycleService
+/// <summary>Logs at start, for the person at this machine, the link that opens the console.</summary>
+internal sealed partial class StartNotice(
+    OneTimeLink ticket, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<StartNotice> logger) : IHostedLifecycleService
 {
     // What the Functions host tells its worker at start; nobody sets it.
     private const string HostEndpoint = "Functions:Worker:HostEndpoint";
@@ -14,7 +14,7 @@ internal sealed partial class Greeting(
     // Those who register first are called last: the host says first where it listens.
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        lifetime.ApplicationStarted.Register(Say);
+        lifetime.ApplicationStarted.Register(Write);
         return Task.CompletedTask;
     }
 
@@ -29,23 +29,23 @@ internal sealed partial class Greeting(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // The Functions host passes on only what is logged within an invocation, and shows what its worker writes to standard output.
-    private void Say()
+    private void Write()
     {
         if (configuration[HostEndpoint] is null)
         {
-            SayThrough(logger);
+            Write(logger);
             return;
         }
 
         using var standardOutput = LoggerFactory.Create(logging => logging.AddConsole());
-        SayThrough(standardOutput.CreateLogger<Greeting>());
+        Write(standardOutput.CreateLogger<StartNotice>());
     }
 
-    private void SayThrough(ILogger voice)
+    private void Write(ILogger output)
     {
         if (configuration["Site:BaseAddress"]?.TrimEnd('/') is { } address)
         {
-            Log.Console(voice, address + ticket.Path);
+            Log.Console(output, address + ticket.Path);
         }
     }
 

@@ -1,7 +1,12 @@
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorFlow.Tests.Orchestrations.WorkItems;
 
@@ -34,6 +39,31 @@ public sealed class ConcernTests
         Assert.Equal(RefusalReason.AlreadyDone, again.Outcome.Refusal!.Reason);
         Assert.Empty(again.Mails);
         Assert.NotEqual(known.Key, (Concern with { Text = "Something else." }).Key);
+    }
+
+    [Fact]
+    public async Task A_concern_whose_process_dies_right_after_the_save_still_reaches_the_coordinator()
+    {
+        await using var app = await TestApp.StartAsync();
+        var people = new ProgramDriver(app);
+        await people.StartProgramAsync();
+        await people.InviteAsync("Theo", ProgramRole.Mentee);
+        var cancellation = TestContext.Current.CancellationToken;
+
+        // A process that saves and never gets to wake anybody.
+        var delivery = new SignalDelivery(
+            new Instances(), app.Get<DecisionStore>(), app.Get<IDecisionObserver>(), NullLogger<SignalDelivery>.Instance);
+        var dying = new Decider(app.Store, app.Get<DecisionStore>(), delivery, app.Get<IDecisionObserver>(), app.Get<TimeProvider>());
+        var raised = await new ConcernActs(dying).RaiseAsync(A.ProgramId, A.Id("Theo"), mentorshipId: null, "I am not at ease.", cancellation);
+        await app.SettleAsync();
+        Assert.Empty(await MailsAsync());
+
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(raised.Value!.Key, Assert.Single(await MailsAsync()).Order!.WorkItemKey);
+
+        async Task<IReadOnlyList<MailRecord>> MailsAsync() =>
+            [.. (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).Where(mail => mail.Template is MailTemplate.WorkItemOpened)];
     }
 
     [Theory]

@@ -11,6 +11,8 @@ namespace MentorFlow.Functions.Participants.Matching;
 /// <summary>The fit card: why these two, and a free choice (R41, R43).</summary>
 public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
 {
+    public const int LongestReason = 1000;
+
     private const string Route = "m/proposal/{program}/{proposal}";
 
     [Function("ShowProposal")]
@@ -20,9 +22,7 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
         access.ShowAsync(
             request,
             program,
-            async participant => await LoadAsync(participant, proposal, cancellation) is { } model
-                ? Page.Show<ProposalPage, ProposalModel>(request, model)
-                : EntrancePages.NotFound(request),
+            participant => ShowAsync(request, participant, proposal, FormState.Empty, cancellation),
             cancellation);
 
     [Function("AnswerProposal")]
@@ -37,9 +37,15 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
             program,
             async (participant, form) =>
             {
-                var accepted = form["answer"] == "yes";
-                var reason = form["reason"].ToString().Trim() is { Length: > 0 and <= 1000 } given ? given : null;
-                var answered = await acts.AnswerAsync(program, proposal, participant.PersonId, accepted, accepted ? null : reason, cancellation);
+                var answer = YesOrNo.Of(form);
+                var reason = form["reason"].ToString().ReplaceLineEndings("\n").Trim();
+                var errors = Check(answer, reason).ToList();
+                if (answer is not { } accepted || errors.Count > 0)
+                {
+                    return await ShowAsync(request, participant, proposal, FormState.Sent(form, errors), cancellation);
+                }
+
+                var answered = await acts.AnswerAsync(program, proposal, participant.PersonId, accepted, accepted || reason.Length == 0 ? null : reason, cancellation);
                 return answered.Refusal switch
                 {
                     { Reason: RefusalReason.NotAMember or RefusalReason.Unknown } => EntrancePages.NotFound(request),
@@ -48,6 +54,26 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
                 };
             },
             cancellation);
+
+    private static IEnumerable<FieldError> Check(bool? answer, string reason)
+    {
+        if (answer is null)
+        {
+            yield return YesOrNo.Missing;
+        }
+
+        if (reason.Length > LongestReason)
+        {
+            yield return new FieldError("reason", $"write at most {LongestReason} characters");
+        }
+    }
+
+    private async Task<IResult> ShowAsync(
+        HttpRequest request, Participant participant, string proposal, FormState state, CancellationToken cancellation) =>
+        await LoadAsync(participant, proposal, cancellation) is { } model
+            ? Page.Show<ProposalPage, ProposalModel>(
+                request, model with { State = state }, state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
+            : EntrancePages.NotFound(request);
 
     private async Task<ProposalModel?> LoadAsync(Participant participant, string proposalId, CancellationToken cancellation)
     {
@@ -79,6 +105,8 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
 /// <param name="Partner">Who is proposed.</param>
 public sealed record ProposalModel(Participant Participant, Proposal Proposal, bool IsMentee, Person Partner, Profile PartnerProfile)
 {
+    public FormState State { get; init; } = FormState.Empty;
+
     public bool CanAnswer => Proposal.Stage == (IsMentee ? ProposalStage.AwaitingMentee : ProposalStage.AwaitingMentor);
 
     private Profile Own => Participant.Enrollment.Profile!;

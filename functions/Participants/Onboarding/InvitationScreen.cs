@@ -26,7 +26,11 @@ public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs ac
             program,
             async (participant, form) =>
             {
-                var accepted = form["answer"] == "yes";
+                if (YesOrNo.Of(form) is not { } accepted)
+                {
+                    return Show(request, participant, FormState.Sent(form, [YesOrNo.Missing]));
+                }
+
                 if (accepted && form["consent"] != "yes")
                 {
                     return Show(request, participant, FormState.Sent(form, [new FieldError("consent", "tick the box if you agree")]));

@@ -1,6 +1,7 @@
 using System.Net;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Training;
 using MentorFlow.Functions.Hosting.Layout;
 
@@ -45,6 +46,41 @@ public sealed class JourneyTests : PageTest
 
         Assert.Contains("Thank you for telling us.", page.Text);
         Assert.Equal(EnrollmentStage.Declined, await People.StageOfAsync(Theo));
+    }
+
+    [Fact]
+    public async Task An_invitation_that_comes_without_an_answer_is_no_decline()
+    {
+        await People.InviteAsync(Theo, ProgramRole.Mentee);
+        await TheoBrowser.ComeInAsync(Theo);
+
+        var page = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync("/m/invitation/growth"), "No, thank you", ("answer", "perhaps"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("choose yes or no", page.ErrorOf("answer"));
+        Assert.Equal(EnrollmentStage.Invited, await People.StageOfAsync(Theo));
+    }
+
+    [Theory]
+    [InlineData("perhaps", 5, "answer", "choose yes or no")]
+    [InlineData("no", 1001, "reason", "at most 1000 characters")]
+    public async Task A_proposal_that_comes_without_an_answer_or_with_too_long_a_reason_keeps_what_was_typed(
+        string answer, int length, string field, string rule)
+    {
+        await People.JoinAsync(Maya, ProgramRole.Mentor);
+        await People.JoinAsync(Theo, ProgramRole.Mentee);
+        await App.AdvanceAsync(TimeSpan.FromDays(31));
+        var proposal = Assert.Single(await App.ListAsync<Proposal>(Program));
+        await TheoBrowser.ComeInAsync(Theo);
+        var reason = new string('é', length);
+
+        var page = await TheoBrowser.PressAsync(
+            await TheoBrowser.GetAsync($"/m/proposal/growth/{proposal.ProposalId}"), "No, thank you", ("answer", answer), ("reason", reason));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(rule, page.ErrorOf(field));
+        Assert.Equal(reason, page.Value("reason"));
+        Assert.Equal(ProposalStage.AwaitingMentee, Assert.Single(await App.ListAsync<Proposal>(Program)).Stage);
     }
 
     [Fact]

@@ -27,8 +27,10 @@ public static class LedgerWords
     private static async Task<string> AboutAsync(string subject, PersonNames names, CancellationToken cancellation) =>
         subject.Split(':', 2) is ["enrollment" or "person", var id] ? (await names.FindAsync(id, cancellation)).Name : subject;
 
+    private static bool IsAboutActor(LedgerEntry entry) => entry.Actor.Split(':', 2)[^1] == entry.Subject.Split(':', 2)[^1];
+
     private static string Verb(LedgerEntry entry, string about) => DecisionName.All.TryGetValue(entry.Decision, out var decision)
-        ? decision.Sentence
+        ? (IsAboutActor(entry) ? decision.Sentence : decision.AboutAnother ?? decision.Sentence)
             .Replace("{about}", about, StringComparison.Ordinal)
             .Replace("{outcome}", entry.Outcome, StringComparison.Ordinal)
             .Replace("{label}", Words.Label(entry.Outcome), StringComparison.Ordinal)

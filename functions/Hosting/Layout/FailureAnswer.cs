@@ -13,6 +13,9 @@ internal static class FailureAnswer
     public static IResult TooLarge(HttpRequest request) => Of(
         request, StatusCodes.Status413PayloadTooLarge, "That is too much at once", "The request is larger than is taken here.");
 
+    public static IResult Unreadable(HttpRequest request) => Of(
+        request, StatusCodes.Status400BadRequest, "That could not be read", "The form came in pieces that do not fit together; please send it again.");
+
     private static IResult Of(HttpRequest request, int status, string title, string text) => IsFromPerson(request)
         ? Page.Show<FailurePage, FailureModel>(request, new FailureModel(title, text, request.Path.StartsWithSegments("/console") ? "/console" : "/m"), status)
         : Results.Problem($"{title}. {text}", statusCode: status);

@@ -23,14 +23,20 @@ internal sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logge
         }
         catch (Exception failure) when (context.GetHttpContext() is { } http)
         {
-            var tooLarge = Cause<BadHttpRequestException>(failure) is { StatusCode: StatusCodes.Status413PayloadTooLarge };
-            if (!tooLarge)
-            {
-                Log.Failed(logger, failure, context.FunctionDefinition.Name);
-            }
-
-            context.GetInvocationResult().Value = tooLarge ? FailureAnswer.TooLarge(http.Request) : FailureAnswer.Defect(http.Request);
+            context.GetInvocationResult().Value = Answer(failure, http.Request) ?? Defect(failure, context.FunctionDefinition.Name, http.Request);
         }
+    }
+
+    // What a caller sent wrong is the caller's, and nothing for the log.
+    private static IResult? Answer(Exception failure, HttpRequest request) =>
+        Cause<BadHttpRequestException>(failure) is { StatusCode: StatusCodes.Status413PayloadTooLarge } ? FailureAnswer.TooLarge(request)
+        : request.HasFormContentType && Cause<InvalidDataException>(failure) is not null ? FailureAnswer.Unreadable(request)
+        : null;
+
+    private IResult Defect(Exception failure, string function, HttpRequest request)
+    {
+        Log.Failed(logger, failure, function);
+        return FailureAnswer.Defect(request);
     }
 
     private static T? Cause<T>(Exception? failure)

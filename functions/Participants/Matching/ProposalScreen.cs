@@ -45,7 +45,8 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
                     return await ShowAsync(request, participant, proposal, FormState.Sent(form, errors), cancellation);
                 }
 
-                var answered = await acts.AnswerAsync(program, proposal, participant.PersonId, accepted, accepted || reason.Length == 0 ? null : reason, cancellation);
+                var because = accepted || reason.Length == 0 ? null : reason;
+                var answered = await acts.AnswerAsync(program, proposal, participant.PersonId, accepted, because, cancellation);
                 return answered.Refusal switch
                 {
                     { Reason: RefusalReason.NotAMember or RefusalReason.Unknown } => EntrancePages.NotFound(request),

@@ -83,15 +83,7 @@ public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts
             mentorship,
             async (pair, form) =>
             {
-                // A second click sends the same words again; a new version would take the partner's signature back.
                 var agreement = AgreementForm.Read(form, pair.Participant.Zone);
-                if (pair.Mentorship.Agreement is { } standing
-                    && standing == agreement with { Version = standing.Version }
-                    && pair.HasSigned(pair.Participant.PersonId))
-                {
-                    return Page.SeeOther(request, Paths.Mentorship(program, mentorship).With(Done.AgreementProposed));
-                }
-
                 var proposed = await acts.ProposeAgreementAsync(program, mentorship, pair.Participant.PersonId, agreement, cancellation);
                 return proposed.Refusal is { Reason: RefusalReason.Invalid }
                     ? Page.Show<AgreementChangePage, AgreementModel>(

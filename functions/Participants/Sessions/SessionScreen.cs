@@ -84,7 +84,8 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimePr
                 var moved = await acts.MoveAsync(program, session, meeting.Participant.PersonId, startsAt, cancellation);
                 return moved.Refusal is { Reason: RefusalReason.Invalid } refusal
                     ? Show(request, meeting, FormState.Sent(form, refusal.Fields))
-                    : Page.SeeOther(request, moved.Refusal is null ? meeting.Path.With(Done.SessionMoved) : meeting.Path);
+                    : Page.SeeOther(
+                        request, moved.Refusal is null or { Reason: RefusalReason.AlreadyDone } ? meeting.Path.With(Done.SessionMoved) : meeting.Path);
             },
             cancellation);
 

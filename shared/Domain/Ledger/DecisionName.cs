@@ -5,8 +5,9 @@ namespace MentorFlow.Domain.Ledger;
 
 /// <summary>Everything that can be decided: how the ledger spells it, and the sentence that a reader sees.</summary>
 /// <param name="Name">A dotted verb phrase. Kept in every entry for good, so a name never changes.</param>
+/// <param name="AboutAnother">The sentence where the actor is not whom it is about; null where it is the same.</param>
 /// <param name="Sentence">What follows the actor: "{about}" is the subject, "{outcome}" the outcome as kept, "{label}" the outcome as a word of ours.</param>
-public sealed record DecisionName(string Name, string Sentence)
+public sealed record DecisionName(string Name, string Sentence, string? AboutAnother = null)
 {
     public static DecisionName AddressBlocked { get; } = new("address.blocked", "stopped writing to an address that mails come back from ({label})");
 
@@ -22,13 +23,13 @@ public sealed record DecisionName(string Name, string Sentence)
 
     public static DecisionName EnrollmentInvited { get; } = new("enrollment.invited", "put {about} on the list ({outcome})");
 
-    public static DecisionName EnrollmentLeft { get; } = new("enrollment.left", "left the program");
+    public static DecisionName EnrollmentLeft { get; } = new("enrollment.left", "left the program", "took {about} out of the program");
 
     public static DecisionName EnrollmentMoved { get; } = new("enrollment.moved", "moved {about} to: {label}");
 
-    public static DecisionName EnrollmentPaused { get; } = new("enrollment.paused", "paused the enrollment");
+    public static DecisionName EnrollmentPaused { get; } = new("enrollment.paused", "paused the enrollment", "paused the enrollment of {about}");
 
-    public static DecisionName EnrollmentResumed { get; } = new("enrollment.resumed", "resumed the enrollment");
+    public static DecisionName EnrollmentResumed { get; } = new("enrollment.resumed", "resumed the enrollment", "resumed the enrollment of {about}");
 
     public static DecisionName GoalsSet { get; } = new("goals.set", "set {outcome}");
 

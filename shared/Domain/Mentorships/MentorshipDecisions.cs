@@ -19,6 +19,14 @@ public static class MentorshipDecisions
             return Refusal.Invalid(errors);
         }
 
+        // A second click sends the same words again; a new version would take the partner's signature back.
+        if (mentorship.Agreement is { } current
+            && current with { Version = 0 } == agreement with { Version = 0 }
+            && mentorship.Signatures?.ContainsKey(personId) == true)
+        {
+            return RefusalReason.AlreadyDone;
+        }
+
         return mentorship with
         {
             Agreement = agreement with { Version = (mentorship.Agreement?.Version ?? 0) + 1 },

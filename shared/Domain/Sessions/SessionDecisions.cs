@@ -61,7 +61,13 @@ public static class SessionDecisions
             return Refusal.Invalid(new FieldError("startsAt", "must be in the future and within 90 days"));
         }
 
-        return session.Stage is SessionStage.Planned
+        if (startsAt == session.StartsAt)
+        {
+            return RefusalReason.AlreadyDone;
+        }
+
+        // With everybody in the room it is held: nothing is left to move.
+        return session is { Stage: SessionStage.Planned, EverybodyArrived: false }
             ? session with { StartsAt = startsAt, Sequence = session.Sequence + 1, Arrivals = null }
             : RefusalReason.WrongStage;
     }

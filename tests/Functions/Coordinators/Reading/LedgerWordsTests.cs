@@ -2,6 +2,7 @@ using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Orchestrations.People;
 using MentorFlow.Matching.Review;
 using MentorFlow.Tests.Builders;
 
@@ -29,6 +30,24 @@ public sealed class LedgerWordsTests
         var steps = Enum.GetValues<ReviewAction>().Except([ReviewAction.Approve]).Select(action => $"round.{action}");
 
         Assert.All(events.Concat(steps), name => Assert.Contains(name.ToLowerInvariant(), DecisionName.All));
+    }
+
+    [Fact]
+    public async Task Who_is_taken_out_by_somebody_else_is_named()
+    {
+        await using var app = await TestApp.StartAsync();
+        await app.Get<PersonActs>().SaveAsync(A.Id("Theo"), _ => A.Person("Theo"), "system", DecisionName.PersonImported);
+
+        Assert.Equal("HR (people) took Theo Example out of the program.", await SayAsync("hris:people"));
+        Assert.Equal("Theo Example left the program.", await SayAsync($"person:{A.Id("Theo")}"));
+
+        async Task<string> SayAsync(string actor)
+        {
+            var subject = $"enrollment:{A.Id("Theo")}";
+            var entry = new LedgerEntry(
+                Partition.Organization, 1, DateTimeOffset.UnixEpoch, actor, DecisionName.EnrollmentLeft.Name, subject, "ByChoice", "", "", "");
+            return await LedgerWords.OfAsync(entry, new PersonNames(app.Store), TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]

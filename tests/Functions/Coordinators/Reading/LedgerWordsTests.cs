@@ -2,8 +2,8 @@ using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Reading;
-using MentorFlow.Orchestrations.People;
 using MentorFlow.Matching.Review;
+using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Functions.Coordinators.Reading;

@@ -45,7 +45,7 @@ public sealed partial class SignalDelivery(Instances instances, DecisionStore de
         {
             case (SignalKind.Raise, null):
                 return Reach.Nowhere;
-            case (SignalKind.Raise, { RuntimeStatus: OrchestrationRuntimeStatus.Pending }):
+            case (SignalKind.Raise, _) when !InstanceState.HasBegun(instance):
                 return Reach.NotBegun;
             case (SignalKind.Raise, { IsCompleted: false }):
                 await RaiseAsync(client, signal, payload);

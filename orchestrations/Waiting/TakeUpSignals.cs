@@ -10,7 +10,6 @@ public sealed record Beginning(string ProgramId, string InstanceId);
 /// <summary>An instance's own first step: delivers what was decided about it before it had begun, and was left pending for that reason.</summary>
 public sealed class TakeUpSignals(DecisionStore decisions, SignalDelivery delivery, TimeProvider clock)
 {
-    private const int Looks = 100;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     /// <returns>How many there were.</returns>
@@ -37,14 +36,14 @@ public sealed class TakeUpSignals(DecisionStore decisions, SignalDelivery delive
     // pending and leaves the signal to us: only a look at the store that comes after the instance shows as begun misses none.
     private async Task HasBegunAsync(DurableTaskClient client, string instanceId, CancellationToken cancellation)
     {
-        for (var look = 1; await client.GetInstanceAsync(instanceId, cancellation) is null or { RuntimeStatus: OrchestrationRuntimeStatus.Pending }; look++)
+        for (var giveUp = clock.GetUtcNow() + InstanceState.BeginsWithin; !await IsBegunAsync(); await Task.Delay(BetweenLooks, clock, cancellation))
         {
-            if (look == Looks)
+            if (clock.GetUtcNow() > giveUp)
             {
                 throw new InvalidOperationException($"{instanceId} runs and does not show as begun.");
             }
-
-            await Task.Delay(BetweenLooks, clock, cancellation);
         }
+
+        async Task<bool> IsBegunAsync() => await client.GetInstanceAsync(instanceId, cancellation) is { } instance && InstanceState.HasBegun(instance);
     }
 }

@@ -93,7 +93,7 @@ public static class App
         services.AddVideo(configuration);
         services.AddWebhooks(configuration);
         services.AddActs();
-        services.AddForms();
+        services.AddLayout();
         services.AddFacts();
         services.AddConsole(configuration);
         services.AddParticipants(configuration);

@@ -26,8 +26,14 @@ public sealed record Refusal(RefusalReason Reason, IReadOnlyList<FieldError> Fie
 }
 
 /// <param name="Field">The field as the sender named it, with its path ("calendar.matchingOn").</param>
-/// <param name="Rule">The rule it breaks, as a sentence to show.</param>
-public sealed record FieldError(string Field, string Rule);
+/// <param name="Rule">The rule it breaks.</param>
+public sealed record FieldError(string Field, Phrase Rule)
+{
+    public FieldError(string field, string key, params ReadOnlySpan<(string Name, object? Value)> values)
+        : this(field, new Phrase(key, values))
+    {
+    }
+}
 
 public enum RefusalReason
 {

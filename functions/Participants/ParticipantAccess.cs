@@ -57,6 +57,7 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
             return null;
         }
 
+        request.IsReadBy(person);
         return new Visitor(person, forms.Sign(cookie.Read(request)!), DoneWords.Of(request));
     }
 

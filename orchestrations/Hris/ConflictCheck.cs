@@ -37,18 +37,18 @@ public sealed class ConflictCheck(Decider decider)
         return found;
     }
 
-    private static string? Cause(Mentorship mentorship, string personId, OrgChart chart, MatchingSettings rules)
+    private static Phrase? Cause(Mentorship mentorship, string personId, OrgChart chart, MatchingSettings rules)
     {
         foreach (var other in mentorship.Others(personId))
         {
             if (chart.InOneLine(personId, other.PersonId))
             {
-                return "A change of manager put the two into one reporting line.";
+                return new Phrase("causes.one-reporting-line");
             }
 
             if (rules.ForbidSameManager && chart.ShareManager(personId, other.PersonId))
             {
-                return "A change of manager gave the two the same manager.";
+                return new Phrase("causes.same-manager");
             }
         }
 

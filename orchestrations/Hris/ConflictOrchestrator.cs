@@ -6,8 +6,8 @@ using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Hris;
 
-/// <param name="Cause">What makes it a conflict, in words.</param>
-public sealed record Conflict(MentorshipKey Mentorship, IReadOnlyList<string> MemberIds, string Cause);
+/// <param name="Cause">What makes it a conflict.</param>
+public sealed record Conflict(MentorshipKey Mentorship, IReadOnlyList<string> MemberIds, Phrase Cause);
 
 /// <summary>A change of the org chart put a running pair into one reporting line (R38): a coordinator decides how it goes on.</summary>
 public static class ConflictOrchestrator

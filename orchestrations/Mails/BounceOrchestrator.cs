@@ -17,8 +17,7 @@ public static class BounceOrchestrator
     public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Bounce input)
     {
         var stage = await Stage.BeginAsync(context, input.ProgramId, WorkItemPolicy.Default);
-        var code = input.Code is null ? "" : $" ({input.Code})";
-        var cause = $"A mail came back: the address does not exist{code}. Nothing is sent to it; when HR or the import gives another one, mails go there at once.";
+        var cause = input.Code is null ? new Phrase("causes.bounced") : new Phrase("causes.bounced-with-code", ("code", input.Code));
         var concerned = input.PersonId == MailOrder.Coordinator ? Array.Empty<string>() : [input.PersonId];
         return await stage.AskCoordinatorAsync(WorkItemKind.MailBounced, new Subject.OfMail(input.MailId), cause, concerned) is ResolutionKind.Retry
             && await stage.StepAsync<bool>(nameof(ReleaseAddress), new AddressRelease(input.ProgramId, input.Key));

@@ -31,18 +31,22 @@ public static class MailOrchestrator
     }
 
     // A mail becomes a stage only now: nearly all of them never wait for anybody.
-    private static async Task<ResolutionKind> AskAsync(TaskOrchestrationContext context, MailOrder order, string cause)
+    private static async Task<ResolutionKind> AskAsync(TaskOrchestrationContext context, MailOrder order, Phrase cause)
     {
         var stage = await Stage.BeginAsync(context, order.ProgramId, WorkItemPolicy.Default);
         return await stage.AskCoordinatorAsync(WorkItemKind.MailFailed, new Subject.OfMail(order.MailId), cause, [.. Concerned(order)]);
     }
 
-    private static async Task<(MailStatus Status, string Cause)> DeliverAsync(TaskOrchestrationContext context, MailOrder order)
+    private static async Task<(MailStatus Status, Phrase Cause)> DeliverAsync(TaskOrchestrationContext context, MailOrder order)
     {
         var tried = await context.TryAsync<MailStatus>(nameof(DeliverMail), order, Retries.Patient);
-        return tried.Failure is null
-            ? (tried.Result, "The provider will not take this mail; its page says why.")
-            : (await context.CallActivityAsync<MailStatus>(nameof(GiveUpMail), new MailFailure(order, tried.Cause), Retries.Stubborn), tried.Cause);
+        if (tried.Failure is null)
+        {
+            return (tried.Result, new Phrase("causes.mail-refused"));
+        }
+
+        var status = await context.CallActivityAsync<MailStatus>(nameof(GiveUpMail), new MailFailure(order, tried.Cause), Retries.Stubborn);
+        return (status, new Phrase("causes.mail-failed", ("failure", tried.Cause)));
     }
 
     private static string[] Concerned(MailOrder order) => order.PersonId == MailOrder.Coordinator ? [] : [order.PersonId];

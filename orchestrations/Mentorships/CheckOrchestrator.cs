@@ -33,7 +33,7 @@ public static class CheckOrchestrator
         var resolution = await stage.AskCoordinatorAsync(
             WorkItemKind.FitProblem,
             new Subject.OfMentorship(survey.MentorshipId),
-            $"Somebody answered {lowest} of 5 to \"at ease\" ({survey.Kind}).",
+            new Phrase("causes.not-at-ease", ("score", lowest), ("survey", survey.Kind)),
             [.. survey.MemberIds]);
         if (resolution is ResolutionKind.Replace)
         {

@@ -83,7 +83,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
     private async Task<EndReason?> AskAsync(TimeSpan frequency) => await stage.AskCoordinatorAsync(
         WorkItemKind.MentorshipStalled,
         new Subject.OfMentorship(input.MentorshipId),
-        $"No session held for {WithoutSession.TotalDays:0} days; they agreed on every {frequency.TotalDays:0}.",
+        new Phrase("causes.stalled", ("count", (int)Math.Round(WithoutSession.TotalDays)), ("every", (int)Math.Round(frequency.TotalDays))),
         [.. input.MemberIds]) switch
     {
         ResolutionKind.Replace => EndReason.Replaced,

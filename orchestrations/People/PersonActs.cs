@@ -17,6 +17,11 @@ public sealed class PersonActs(Decider decider)
         return lookup is null ? null : await FindAsync(lookup.Value.PersonId, cancellation);
     }
 
+    /// <summary>The person's own choice, which HR does not change.</summary>
+    /// <param name="language">Tag of a language there is.</param>
+    public Task<Person> ChooseLanguageAsync(string personId, string language, CancellationToken cancellation = default) => SaveAsync(
+        personId, person => person! with { ChosenLanguage = language }, Actors.Person(personId), DecisionName.PersonLanguageChosen, cancellation);
+
     /// <summary>
     /// Saves a person as a source told it. The documents stand in partitions of their own; the person comes first, and a repeat completes what an
     /// interruption left out.

@@ -21,7 +21,7 @@ public sealed class ProgramActs(Decider decider)
         var created = await decider.DecideAsync(
             program.Partition,
             async token => await decider.Store.FindAsync(Key.Of(program), token) is not null
-                ? new Decision<Verdict<MentoringProgram>>(Refusal.Invalid(new FieldError("programId", $"'{program.ProgramId}' is taken")))
+                ? new Decision<Verdict<MentoringProgram>>(Refusal.Invalid(new FieldError("programId", "rules.program-id-taken", ("id", program.ProgramId))))
                 : new Decision<Verdict<MentoringProgram>>(program)
                 {
                     Writes = new Batch().Create(program),

@@ -12,7 +12,7 @@ public sealed record RoomArrangement(string ProgramId, string SessionId, string 
 
 /// <param name="Problem">Why the provider refused, for a coordinator; null when it did not.</param>
 /// <param name="LookAgain">When something is to be done that no event will tell of; null when nothing is.</param>
-public sealed record ArrangedRoom(RoomStatus Status, DateTimeOffset Until, string? Problem = null, DateTimeOffset? LookAgain = null);
+public sealed record ArrangedRoom(RoomStatus Status, DateTimeOffset Until, Phrase? Problem = null, DateTimeOffset? LookAgain = null);
 
 /// <summary>
 /// Makes, moves or deletes whatever is missing between a session and its room. Safe to repeat after any failure: every step is looked up before it is
@@ -59,11 +59,15 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
     {
         (false, _) or (_, null) => new ArrangedRoom(RoomStatus.Gone, session.EndsAt),
         (_, { Status: RoomStatus.Refused }) when session.Stage is SessionStage.Planned =>
-            new ArrangedRoom(
-                RoomStatus.Refused, room.Until, $"Session {session.Number} has no room at {room.Provider}; people meet on the session's page. {room.Problem}"),
+            new ArrangedRoom(RoomStatus.Refused, room.Until, Refused(session, room)),
         (_, { Status: RoomStatus.Refused }) => new ArrangedRoom(RoomStatus.Gone, room.Until),
         _ => new ArrangedRoom(room.Status, room.Until, LookAgain: step is RoomStep.Leave ? room.Until : null),
     };
+
+    // A link of the pair's own is refused for one reason, which needs no provider's words.
+    private static Phrase Refused(Session session, SessionRoom room) => room.Provider == VideoSettings.Link
+        ? new Phrase("causes.room-without-link", ("session", session.Number))
+        : new Phrase("causes.room-refused", ("session", session.Number), ("provider", room.Provider), ("problem", room.Problem));
 
     private async Task<SessionRoom> TakeAsync(RoomStep step, Session session, SessionRoom? room, RoomArrangement input, CancellationToken cancellation)
     {

@@ -50,12 +50,12 @@ public static class RoomOrchestrator
     }
 
     // A refusal is an outcome; what is down for a whole day is one too.
-    private static async Task<(ArrangedRoom? Room, string? Problem)> ArrangeAsync(Stage stage, RoomArrangement arrangement)
+    private static async Task<(ArrangedRoom? Room, Phrase? Problem)> ArrangeAsync(Stage stage, RoomArrangement arrangement)
     {
         var tried = await stage.TryAsync<ArrangedRoom>(nameof(ArrangeRoom), arrangement, Retries.Patient);
         return tried.Result is { } room
             ? (room, room.Problem)
-            : (null, $"The video provider cannot be reached; people meet on the session's page. {tried.Cause}");
+            : (null, new Phrase("causes.video-unreachable", ("failure", tried.Cause)));
     }
 
     private static TimeSpan Patience(Stage stage, ArrangedRoom room)

@@ -33,8 +33,8 @@ internal static class RoundClosing
     {
         var reasons = round.Waiting.ToDictionary(person => person.PersonId, person => person.Reason);
         var reason = round.Status is RoundStatus.Blocked
-            ? "This round could not be matched."
-            : "The proposals of this round were not accepted by both sides.";
+            ? new Phrase("matching.waiting.blocked")
+            : new Phrase("matching.waiting.not-accepted");
         return
         [
             .. ready

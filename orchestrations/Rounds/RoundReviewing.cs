@@ -22,7 +22,7 @@ internal static class RoundReviewing
             }
 
             var concerned = faults.Select(fault => fault.PersonId).OfType<string>().Distinct().Take(MostNamed).ToArray();
-            var cause = Cause(faults, solved.FaultCount);
+            var cause = FaultCause.Of(faults, solved.FaultCount, MostNamed);
             if (await stage.AskCoordinatorAsync(WorkItemKind.RoundBlocked, new Subject.OfRound(key.Number), cause, concerned) is not ResolutionKind.Retry)
             {
                 return null;
@@ -38,7 +38,11 @@ internal static class RoundReviewing
             var item = await stage.OpenAsync(
                 WorkItemKind.RoundToReview,
                 new Subject.OfRound(round),
-                $"{solved.Pairs} pairs to review, {solved.Waiting} people waiting. Goes out by itself in {patience.TotalDays:0} days.",
+                new Phrase(
+                    "causes.round-to-review",
+                    ("pairs", new Phrase("causes.pairs-to-review", ("count", solved.Pairs))),
+                    ("waiting", new Phrase("causes.people-waiting", ("count", solved.Waiting))),
+                    ("days", new Phrase("time.days", ("count", (int)Math.Round(patience.TotalDays))))),
                 personIds: []);
             var (_, resolved) = await stage.WaitForResolutionAsync<RoundReviewed>(item, patience);
             if (resolved is not { Kind: ResolutionKind.Extend, Extension: { } extension })
@@ -53,9 +57,4 @@ internal static class RoundReviewing
             }
         }
     }
-
-    private static string Cause(IReadOnlyList<RoundFault> faults, int count) =>
-        $"{(count == 1 ? "One fact" : $"{count} facts")} must be put right before the round can be solved: "
-        + string.Join(", ", faults.Take(MostNamed).Select(fault => fault.PersonId is null ? fault.Field : $"{fault.Field} of {fault.PersonId}"))
-        + (count > MostNamed ? " and others; the round's page lists all." : ".");
 }

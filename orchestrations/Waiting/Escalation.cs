@@ -13,7 +13,7 @@ public static class Escalation
     /// </summary>
     /// <returns>Retry, Replace or Close.</returns>
     public static async Task<ResolutionKind> AskCoordinatorAsync(
-        this Stage stage, WorkItemKind kind, Subject subject, string cause, params IReadOnlyList<string> personIds)
+        this Stage stage, WorkItemKind kind, Subject subject, Phrase cause, params IReadOnlyList<string> personIds)
     {
         var reply = await stage.AskCoordinatorOrAsync<NothingElse>(kind, subject, cause, personIds);
         return reply.Resolution;
@@ -24,7 +24,7 @@ public static class Escalation
         this Stage stage,
         WorkItemKind kind,
         Subject subject,
-        string cause,
+        Phrase cause,
         IReadOnlyList<string> personIds)
         where T : class
     {
@@ -70,7 +70,7 @@ public static class Escalation
 
     /// <summary>Opens a work item and tells the coordinator, without waiting.</summary>
     /// <returns>The item's key, to settle it with.</returns>
-    public static async Task<string> OpenAsync(this Stage stage, WorkItemKind kind, Subject subject, string cause, IReadOnlyList<string> personIds)
+    public static async Task<string> OpenAsync(this Stage stage, WorkItemKind kind, Subject subject, Phrase cause, IReadOnlyList<string> personIds)
     {
         var key = stage.NewId($"workitem:{kind}:{subject}").ToString("N");
         await stage.OrderAsync<bool>(Orders.OpenWorkItem, new NewWorkItem(stage.ProgramId, key, kind, subject, stage.InstanceId, cause, personIds));

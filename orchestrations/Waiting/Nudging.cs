@@ -36,7 +36,8 @@ public static class Nudging
                 return new Reply<T>(null);
             }
 
-            var (answer, resolution) = await stage.AskCoordinatorOrAsync<T>(kind, subject, $"No answer for {ladder.Patience.TotalDays:0} days.", to.PersonIds);
+            var cause = new Phrase("causes.no-answer", ("count", (int)Math.Round(ladder.Patience.TotalDays)));
+            var (answer, resolution) = await stage.AskCoordinatorOrAsync<T>(kind, subject, cause, to.PersonIds);
             if (answer is not null || stage.Ended is not null || resolution is not ResolutionKind.Retry)
             {
                 return new Reply<T>(answer, stage.Ended ?? (answer is null ? Closed(resolution) : null));

@@ -29,7 +29,7 @@ public static class PauseOrchestrator
         var (resumed, resolution) = await stage.AskCoordinatorOrAsync<Resumed>(
             WorkItemKind.PausedTooLong,
             input.Whole.Subject,
-            $"It has stood still for {input.WorkItems.LongestPause.TotalDays:0} days, and nobody said that the leave is over.",
+            new Phrase("causes.paused-too-long", ("count", (int)Math.Round(input.WorkItems.LongestPause.TotalDays))),
             input.Whole.PersonIds);
         if (resumed is null && stage.Ended is null)
         {

@@ -135,7 +135,8 @@ public sealed class Stage
             }
 
             var subject = new Subject.OfInstance(context.InstanceId);
-            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, subject, $"{activity} failed: {tried.Cause}") is not ResolutionKind.Retry)
+            var cause = new Phrase("causes.step-failed", ("step", activity.Name), ("failure", tried.Cause));
+            if (await this.AskCoordinatorAsync(WorkItemKind.StepFailed, subject, cause) is not ResolutionKind.Retry)
             {
                 throw failure;
             }

@@ -31,7 +31,7 @@ public sealed class ConcernActs(Decider decider)
         if (concern.Text.Length is 0 or > LongestText)
         {
             return new Decision<Verdict<WorkItem>>(
-                Refusal.Invalid(new FieldError("text", $"write at least a word and at most {LongestText} characters")));
+                Refusal.Invalid(new FieldError("text", "rules.some-words", ("max", LongestText))));
         }
 
         if (known is not null)
@@ -40,8 +40,8 @@ public sealed class ConcernActs(Decider decider)
         }
 
         const WorkItemKind Kind = WorkItemKind.ConcernRaised;
-        var item = new WorkItem(
-            concern.ProgramId, concern.Key, Kind, concern.About, InstanceId: null, concern.Text, now, Kind.Estimate(), [concern.PersonId]);
+        var cause = new Phrase("causes.concern", ("text", concern.Text));
+        var item = new WorkItem(concern.ProgramId, concern.Key, Kind, concern.About, InstanceId: null, cause, now, Kind.Estimate(), [concern.PersonId]);
         var actor = Actors.Person(concern.PersonId);
         return new Decision<Verdict<WorkItem>>(item)
         {

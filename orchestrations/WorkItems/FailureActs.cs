@@ -34,13 +34,16 @@ public sealed class FailureActs(Decider decider)
             ? programId
             : MentoringProgram.OrganizationQueue;
 
-    private static string Cause(OrchestrationMetadata failed, InstancePlace place)
+    private static Phrase Cause(OrchestrationMetadata failed, InstancePlace place) => new(
+        place.CanStartAgain ? "causes.instance-failed" : "causes.instance-failed-for-good",
+        ("name", failed.Name),
+        ("instance", failed.InstanceId),
+        ("failure", Said(failed.FailureDetails?.ErrorMessage)));
+
+    private static object Said(string? message) => message switch
     {
-        var message = failed.FailureDetails?.ErrorMessage ?? "it said nothing";
-        var cut = message.Length > LongestCause ? $"{message[..LongestCause]}…" : message;
-        var then = place.CanStartAgain
-            ? "It can be started again; what it did already is not done twice."
-            : "It cannot be started again, as it would ask people what they have answered: see to it by hand, then close this.";
-        return $"{failed.Name} ({failed.InstanceId}) stopped in the middle: {cut.TrimEnd('.')}. {then}";
-    }
+        null => new Phrase("causes.said-nothing"),
+        { Length: > LongestCause } => $"{message[..LongestCause]}…",
+        _ => message.TrimEnd('.'),
+    };
 }

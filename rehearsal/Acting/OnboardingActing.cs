@@ -40,5 +40,5 @@ public sealed class OnboardingActing(World world, EnrollmentActs acts)
     private static IReadOnlyDictionary<string, int> Answers(Participant who, bool right) =>
         Curriculum.For(who.Member.Role)
             .SelectMany(module => module.Questions)
-            .ToDictionary(question => question.Id, question => right ? question.Right : (question.Right + 1) % question.Choices.Count);
+            .ToDictionary(question => question.Id, question => right ? question.Right : (question.Right + 1) % question.Answers);
 }

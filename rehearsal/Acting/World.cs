@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Storage;
+using MentorFlow.Localization;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Rehearsal.Acting;
@@ -40,7 +41,9 @@ public sealed class World(Decider decider, ActSchedule schedule, Cast cast)
         var verdict = await act;
         return verdict.Refusal is { Reason: RefusalReason.Invalid } refusal
             ? throw new InvalidOperationException(
-                $"The script gave invalid input: {string.Join("; ", refusal.Fields.Select(field => $"{field.Field} {field.Rule}"))}.")
+                $"The script gave invalid input: {string.Join("; ", refusal.Fields.Select(Said))}.")
             : verdict.Value;
     }
+
+    private static string Said(FieldError error) => $"{error.Field} {Languages.BuiltIn.English.Say(error.Rule)}";
 }

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
+using MentorFlow.Localization;
 using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Cohorts;
@@ -16,7 +17,7 @@ internal static class ListedCohort
         if (report.People.Count < RehearsalSettings.FewestPeople)
         {
             var first = report.Errors.Count > 0
-                ? $" The first error stands in line {report.Errors[0].Line}, {report.Errors[0].Column}: {report.Errors[0].Rule}"
+                ? $" The first error stands in line {report.Errors[0].Line}, {report.Errors[0].Column}: {Languages.BuiltIn.English.Say(report.Errors[0].Rule)}"
                 : "";
             throw new BadInputException($"{path} has {report.People.Count} usable rows; a rehearsal needs at least {RehearsalSettings.FewestPeople}.{first}");
         }

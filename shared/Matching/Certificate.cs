@@ -6,13 +6,14 @@ namespace MentorFlow.Matching;
 /// <param name="Proven">True when value and bound meet over every allowed pair.</param>
 /// <param name="Value">Objective reached, in points (see <see cref="ObjectiveScale"/>).</param>
 /// <param name="Bound">No answer can exceed this, in points.</param>
+/// <param name="Method">How the answer and its bound were found, for who knows such methods.</param>
 /// <param name="Prices">Dual price of each person, in points; empty where another argument proves the answer.</param>
 /// <param name="Floor">Lowest pair score the floor allowed, 0 to 1.</param>
 public sealed record Certificate(
     bool Proven,
     decimal Value,
     decimal Bound,
-    string Method,
+    Phrase Method,
     ObjectiveScale Scale,
     double Floor,
     IReadOnlyList<PersonPrice> Prices)

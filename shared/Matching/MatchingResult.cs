@@ -35,7 +35,8 @@ public sealed record MatchingResult
 
 /// <summary>What is wrong with the input, by person and field.</summary>
 /// <param name="PersonId">Null where the round itself is wrong.</param>
-public sealed record InputError(string? PersonId, string Field, string Message);
+/// <param name="Message">The rule it breaks, as it follows the field.</param>
+public sealed record InputError(string? PersonId, string Field, Phrase Message);
 
 /// <summary>One pair and why.</summary>
 /// <param name="Score">0 to 1, held to four decimals: what is shown is what was optimized.</param>
@@ -51,7 +52,7 @@ public sealed record MatchedPair(
 /// <summary>One bounded part of a score.</summary>
 /// <param name="Value">0 to 1; 0.5 where there is nothing to compare.</param>
 /// <param name="Contribution">What the part adds to the score, in score units.</param>
-public sealed record ScorePart(ScorePartKind Kind, double Value, double Weight, double Contribution, string Reason)
+public sealed record ScorePart(ScorePartKind Kind, double Value, double Weight, double Contribution, Phrase Reason)
 {
     /// <summary>Neither for nor against: where there is nothing to compare, nobody gains and nobody loses.</summary>
     public const double Neutral = 0.5;

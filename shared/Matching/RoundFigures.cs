@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorFlow.Matching;
 
 /// <summary>What a coordinator and the published report need to know of a round as a whole.</summary>
@@ -59,4 +61,16 @@ public sealed record WeightShift(ScorePartKind Kind, double Factor, double Pairs
 
 /// <summary>The same round by a simpler method, for comparison.</summary>
 /// <param name="WorstPair">Lowest pair score, 0 to 1.</param>
-public sealed record Baseline(string Name, double TotalScore, int PeopleMatched, int PeopleUnmatched, double WorstPair);
+public sealed record Baseline(MatchingWay Way, double TotalScore, int PeopleMatched, int PeopleUnmatched, double WorstPair)
+{
+    /// <summary>The way in words, without an article.</summary>
+    public Phrase Name => new($"matching.ways.{Way}");
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<MatchingWay>))]
+public enum MatchingWay
+{
+    ThisAnswer,
+    BestPairFirst,
+    FirstCome,
+}

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Tests.Builders;
@@ -11,7 +12,7 @@ public static class AMail
 {
     public static MailContent Content(MailTemplate template, string zone = "Europe/Paris", string language = "en") => new(
         template,
-        new MailRecipient("Zoë", zone, language),
+        new MailRecipient("Zoë", zone, Languages.BuiltIn.Of(language)),
         "Spring Mentoring",
         new CalendarParty("Spring Mentoring", "mentoring@example.com"),
         new MailLinks(
@@ -25,14 +26,19 @@ public static class AMail
         [
             new PartnerFacts("Ada King", ["Leadership", "Public speaking"], ["Data analysis"], "Pass on what helped me.", "A mentor once took time for me."),
         ],
-        Reasons = ["Your need \"Leadership\" is among the offers.", "Three hours a week in which both can meet."],
+        Reasons = [new Phrase("matching.motivation.both"), new Phrase("matching.level.right")],
         Session = new SessionFacts(3, Moment, Moment.AddMinutes(30), "Phone: +33 1 23 45 67 89")
         {
             Topics = ["Zoë: my first team meeting", "Ada: how to say no"],
         },
         Mentorship = new MentorshipFacts(Moment.AddDays(90), IsProposed: false, Held: 6, EndReason.ByChoice, Moment),
-        Waiting = new WaitingFacts(2, 5, "Every mentor who could be asked has somebody else."),
-        WorkItem = new WorkItemFacts(WorkItemKind.KickoffOverdue, ["Zoë Marchand", "Ada King"], "No answer for 10 days.", TimeSpan.FromMinutes(5), Moment),
+        Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")),
+        WorkItem = new WorkItemFacts(
+            WorkItemKind.KickoffOverdue,
+            ["Zoë Marchand", "Ada King"],
+            Languages.BuiltIn.Of(language).Say(new Phrase("causes.no-answer", ("count", 10))),
+            TimeSpan.FromMinutes(5),
+            Moment),
         NextRound = Moment.AddDays(30),
         EventAt = Moment,
         AnswerBy = Moment,

@@ -15,6 +15,7 @@ internal static class Filled
         {
             _ when plain == typeof(string) => name,
             _ when plain == typeof(object) => name,
+            _ when plain == typeof(Phrase) => new Phrase("rules.verbatim", ("text", name)),
             _ when plain == typeof(int) => 7,
             _ when plain == typeof(long) => 70L,
             _ when plain == typeof(double) => 0.5,

@@ -38,7 +38,7 @@ internal static class Given
         A.ProgramId, MentorshipId, 1, Now.AddDays(7), 30, [Mentor.PersonId, Mentee.PersonId], "phone", Room: "teams");
 
     public static Proposal Proposal { get; } = new(
-        A.ProgramId, "p1", 1, Mentor.PersonId, Mentee.PersonId, 0.8, ["Your need is among the offers."], Now, ProposalStage.AwaitingMentor);
+        A.ProgramId, "p1", 1, Mentor.PersonId, Mentee.PersonId, 0.8, [new Phrase("matching.style.different")], Now, ProposalStage.AwaitingMentor);
 
     public static Round Round { get; } = new(A.ProgramId, 1, 1, Now.AddDays(-3), "inputs", [], [], 0);
 

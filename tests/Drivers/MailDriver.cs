@@ -8,6 +8,7 @@ using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Composing;
 using MentorFlow.Mails.Rendering;
 using MentorFlow.Providers.Sqlite;
@@ -30,7 +31,8 @@ public sealed class MailDriver : IDisposable
         store = SqliteDocumentStore.InMemoryOnly(clock);
         var site = SiteAddress.Parse("https://mentoring.example.com");
         var links = new LinkWriter(new LinkSigner([new LinkKey("k", new byte[LinkKey.SecretBytes])], clock), site);
-        composer = new MailComposer(store, new MailRenderer(NullLoggerFactory.Instance), links, site, new MailSettings("mentoring@example.com"), clock);
+        var renderer = new MailRenderer(NullLoggerFactory.Instance);
+        composer = new MailComposer(store, renderer, Languages.BuiltIn, links, site, new MailSettings("mentoring@example.com"), clock);
     }
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -57,11 +59,11 @@ public sealed class MailDriver : IDisposable
 
     public Session Session => new(A.ProgramId, MentorshipId, 1, Now.AddDays(3), 30, [Ada.PersonId, Zoe.PersonId], "Phone");
 
-    public Proposal Proposal => new(A.ProgramId, "p1", 1, Ada.PersonId, Zoe.PersonId, 0.8, ["Your need is among the offers."], Now);
+    public Proposal Proposal => new(A.ProgramId, "p1", 1, Ada.PersonId, Zoe.PersonId, 0.8, [new Phrase("matching.motivation.both")], Now);
 
     public WorkItem WorkItem => new(
-        A.ProgramId, "w1", WorkItemKind.KickoffOverdue, new Subject.OfMentorship(MentorshipId), null, "No answer for 10 days.", Now, TimeSpan.FromMinutes(5),
-        [Zoe.PersonId, Ada.PersonId]);
+        A.ProgramId, "w1", WorkItemKind.KickoffOverdue, new Subject.OfMentorship(MentorshipId), null, new Phrase("causes.no-answer", ("count", 10)), Now,
+        TimeSpan.FromMinutes(5), [Zoe.PersonId, Ada.PersonId]);
 
     public static async Task<MailDriver> StartAsync()
     {

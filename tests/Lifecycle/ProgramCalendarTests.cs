@@ -27,7 +27,7 @@ public sealed class ProgramCalendarTests
         await app.AdvanceAsync(TimeSpan.FromDays(29));
 
         var item = Assert.Single(await people.OpenWorkItemsAsync(), item => item.Kind is WorkItemKind.StepFailed);
-        Assert.Contains("Announce", item.Cause, StringComparison.Ordinal);
+        Assert.Contains("Announce", item.Cause.Said(), StringComparison.Ordinal);
         Assert.Single(await app.ListAsync<Round>(Partition.Program(A.ProgramId)));
     }
 

@@ -70,8 +70,8 @@ public sealed class RoundPoolTests
         var item = Assert.Single(await program.OpenWorkItemsAsync());
         var blocked = await app.ReadAsync(Round.KeyOf(A.ProgramId, 1));
         Assert.Equal((WorkItemKind.RoundBlocked, RoundStatus.Blocked), (item.Kind, blocked.Status));
-        Assert.Contains("orgChart of", item.Cause, StringComparison.Ordinal);
-        Assert.Contains("circle", Assert.Single(blocked.Faults).Message, StringComparison.Ordinal);
+        Assert.Contains("reporting line of", item.Cause.Said(), StringComparison.Ordinal);
+        Assert.Contains("circle", Assert.Single(blocked.Faults).Message.Said(), StringComparison.Ordinal);
         Assert.Empty(await app.ListAsync<Proposal>(RoundDriver.Partition));
 
         await app.Get<PersonActs>().SaveAsync(ProgramDriver.Id("Maya"), person => person! with { ManagerId = null }, "system", DecisionName.PersonImported);
@@ -94,7 +94,7 @@ public sealed class RoundPoolTests
         await program.ResolveAsync(Assert.Single(await program.OpenWorkItemsAsync()), new Resolution(ResolutionKind.Close));
 
         var round = await app.ReadAsync(Round.KeyOf(A.ProgramId, 1));
-        Assert.Equal((RoundStatus.Completed, "This round could not be matched."), (round.Status, Assert.Single(round.Waiting).Reason));
+        Assert.Equal((RoundStatus.Completed, "This round could not be matched."), (round.Status, Assert.Single(round.Waiting).Reason.Said()));
     }
 
     [Fact]

@@ -130,7 +130,7 @@ public sealed class RoundReviewTests
         var locked = await round.TryAsync(version, new ReviewStep(ReviewAction.Lock, RoundDriver.Pair("Theo", "Noor")));
         var swapped = await round.TryAsync(version, new ReviewStep(ReviewAction.Swap, RoundDriver.Pair("Theo", "Maya"), RoundDriver.Pair("Lea", "Noor")));
 
-        Assert.Contains("reporting line", locked.Refusal!.Fields.Single().Rule, StringComparison.Ordinal);
+        Assert.Contains("reporting line", locked.Refusal!.Fields.Single().Rule.Said(), StringComparison.Ordinal);
         Assert.Equal(RefusalReason.Invalid, swapped.Refusal!.Reason);
         Assert.Equal(["Lea-Noor", "Sam-Olga", "Theo-Maya"], await round.PairsAsync());
     }

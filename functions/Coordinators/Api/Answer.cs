@@ -1,4 +1,5 @@
 using MentorFlow.Json;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Api;
@@ -25,7 +26,13 @@ internal static class Answer
     public static IResult Invalid(int status, string detail, IReadOnlyList<FieldError> errors) => TypedResults.Problem(
         detail,
         statusCode: status,
-        extensions: [new("errors", errors.GroupBy(error => error.Field, error => error.Rule).ToDictionary(field => field.Key, field => field.ToArray()))]);
+        extensions:
+        [
+            new(
+                "errors",
+                errors.GroupBy(error => error.Field, error => Languages.BuiltIn.English.Say(error.Rule))
+                    .ToDictionary(field => field.Key, field => field.ToArray())),
+        ]);
 
     /// <param name="what">What was decided about ("program"), for the refusal.</param>
     public static IResult Of<T>(Verdict<T> verdict, string what, Func<T, IResult> accepted)

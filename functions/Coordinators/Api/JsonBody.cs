@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -27,9 +29,10 @@ internal static class JsonBody
         }
         catch (JsonException unreadable)
         {
+            var place = Languages.BuiltIn.English.Say(Place(unreadable));
             return (
                 null,
-                Answer.Invalid(StatusCodes.Status400BadRequest, $"The body cannot be read at {Place(unreadable)}.", [Explain(unreadable, otherwise: "body")]));
+                Answer.Invalid(StatusCodes.Status400BadRequest, $"The body cannot be read at {place}.", [Explain(unreadable, otherwise: "body")]));
         }
     }
 
@@ -76,15 +79,16 @@ internal static class JsonBody
 
         // The serializer ends its messages with path and position, which are said here in one way.
         var reason = failure.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
-        return new FieldError(string.IsNullOrEmpty(field) ? otherwise : field, $"{InSendersTerms(reason)} ({Place(failure)})");
+        return new FieldError(
+            string.IsNullOrEmpty(field) ? otherwise : field, "rules.no-json", ("reason", InSendersTerms(reason)), ("place", Place(failure)));
     }
 
     // The serializer speaks of our types; what it says about the text itself, and what our own converters say, stays.
-    private static string InSendersTerms(string reason) =>
-        reason.Contains(" could not be converted to ", StringComparison.Ordinal) ? "This value is of another kind than what belongs here."
-        : reason.Contains(" could not be mapped to any .NET member", StringComparison.Ordinal) ? "There is no such field."
-        : reason.Split(" was missing required properties including: ") is [_, var missing] ? $"Required and missing: {missing}"
-        : reason;
+    private static Phrase InSendersTerms(string reason) =>
+        reason.Contains(" could not be converted to ", StringComparison.Ordinal) ? new Phrase("rules.json-kind")
+        : reason.Contains(" could not be mapped to any .NET member", StringComparison.Ordinal) ? new Phrase("rules.json-field")
+        : reason.Split(" was missing required properties including: ") is [_, var missing] ? new Phrase("rules.json-missing", ("fields", missing))
+        : new Phrase("rules.verbatim", ("text", reason));
 
     // Nullable annotations of list items are not enforced by the serializer, and no list of ours may hold null.
     private static IEnumerable<FieldError> NullItems(JsonElement element, string path) => element.ValueKind switch
@@ -92,10 +96,16 @@ internal static class JsonBody
         JsonValueKind.Object =>
             element.EnumerateObject().SelectMany(property => NullItems(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")),
         JsonValueKind.Array => element.EnumerateArray().SelectMany((item, index) =>
-            item.ValueKind is JsonValueKind.Null ? [new FieldError($"{path}[{index}]", "must not be null")] : NullItems(item, $"{path}[{index}]")),
+            item.ValueKind is JsonValueKind.Null ? [new FieldError($"{path}[{index}]", "rules.not-null")] : NullItems(item, $"{path}[{index}]")),
         _ => [],
     };
 
-    private static string Place(JsonException failure) =>
-        failure is { LineNumber: { } line, BytePositionInLine: { } position } ? $"line {line + 1}, byte {position + 1}" : "an unknown place";
+    // Places are written without separators, as editors show them.
+    private static Phrase Place(JsonException failure) =>
+        failure is { LineNumber: { } line, BytePositionInLine: { } position }
+            ? new Phrase(
+                "rules.json-place",
+                ("line", (line + 1).ToString(CultureInfo.InvariantCulture)),
+                ("byte", (position + 1).ToString(CultureInfo.InvariantCulture)))
+            : new Phrase("rules.json-unknown-place");
 }

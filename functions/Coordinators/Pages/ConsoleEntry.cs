@@ -32,25 +32,21 @@ public sealed class ConsoleEntry(FormSigner forms, IConfiguration configuration,
             return await act(form);
         }
 
-        return Page.Show<DeadEnd, DeadEndModel>(
-            request,
-            new DeadEndModel(
-                Visit(request),
-                "Please send that once more",
-                "The form was shown in an earlier session, so nothing was changed. Go back, reload the page, and send it again."),
-            StatusCodes.Status403Forbidden);
+        return Show(request, "console.resend.title", "console.resend.text", StatusCodes.Status403Forbidden);
     }
 
-    public IResult NotFound(HttpRequest request, string what) => Page.Show<DeadEnd, DeadEndModel>(
-        request, new DeadEndModel(Visit(request), $"There is no such {what}", "It may have been removed, or the address is not complete."),
-        StatusCodes.Status404NotFound);
+    /// <param name="what">As console.json names what can be missing: "program".</param>
+    public IResult NotFound(HttpRequest request, string what) =>
+        Show(request, $"console.missing.{what}", "console.missing-text", StatusCodes.Status404NotFound);
 
     /// <summary>For a button that came too late: somebody else, or time, was faster.</summary>
+    /// <param name="what">As console.json names what can be missing or settled: "program".</param>
     public IResult TooLate(HttpRequest request, Refusal refusal, string what) => refusal.Reason is RefusalReason.Unknown
         ? NotFound(request, what)
-        : Page.Show<DeadEnd, DeadEndModel>(
-            request, new DeadEndModel(Visit(request), "That is settled already", $"The {what} has moved on meanwhile; nothing was changed."),
-            StatusCodes.Status409Conflict);
+        : Show(request, "console.settled-title", $"console.settled.{what}", StatusCodes.Status409Conflict);
+
+    private IResult Show(HttpRequest request, string titleKey, string textKey, int status) =>
+        Page.Show<DeadEnd, DeadEndModel>(request, new DeadEndModel(Visit(request), request.Texts()[titleKey], request.Texts()[textKey]), status);
 
     private static string SessionOf(ConsoleUser coordinator) => coordinator.Session ?? coordinator.Id;
 }

@@ -1,3 +1,4 @@
+using MentorFlow.Localization;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Explaining;
 using MentorFlow.Matching.Review;
@@ -37,7 +38,8 @@ public sealed record WhyNotFacts(
     IReadOnlyList<ChangeFacts> Changes,
     string Words)
 {
-    public static async Task<WhyNotFacts> OfAsync(WhyNotAnswer answer, PersonNames names, CancellationToken cancellation) => new(
+    /// <param name="texts">Of the reader.</param>
+    public static async Task<WhyNotFacts> OfAsync(WhyNotAnswer answer, PersonNames names, Texts texts, CancellationToken cancellation) => new(
         await names.FindAsync(answer.Pair.MenteeId, cancellation),
         await names.FindAsync(answer.Pair.MentorId, cancellation),
         answer.Possible,
@@ -45,7 +47,7 @@ public sealed record WhyNotFacts(
         -answer.ScoreCost,
         -answer.PeopleCost,
         await names.EachAsync(answer.Changes, ChangeFacts.OfAsync, cancellation),
-        await names.SayAsync(answer.Words, cancellation));
+        await names.SayAsync(texts.Say(answer.Words), cancellation));
 }
 
 /// <summary>Everybody whom one person could be with instead; what serves most people and costs least comes first.</summary>

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
@@ -7,7 +8,8 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 public sealed record PersonRef(string PersonId, string Name);
 
 /// <summary>Names for ids, read one by one and kept for one request: a page shows some people of many.</summary>
-public sealed class PersonNames(IDocumentStore store)
+/// <param name="texts">In whose language those who are gone are named; English for programs.</param>
+public sealed class PersonNames(IDocumentStore store, Texts? texts = null)
 {
     /// <summary>From this number of people on, one query over the directory costs less than reading them one by one.</summary>
     private const int Many = 200;
@@ -19,7 +21,7 @@ public sealed class PersonNames(IDocumentStore store)
         if (!known.TryGetValue(personId, out var person))
         {
             var entry = await store.FindAsync(DirectoryEntry.KeyOf(personId), cancellation);
-            person = known[personId] = new PersonRef(personId, entry?.Value.Name ?? "Somebody who is gone");
+            person = known[personId] = new PersonRef(personId, entry?.Value.Name ?? (texts ?? Languages.BuiltIn.English)["console.gone"]);
         }
 
         return person;

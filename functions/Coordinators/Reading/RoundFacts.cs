@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Rounds;
+using MentorFlow.Localization;
 using MentorFlow.Matching;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
@@ -16,7 +17,8 @@ public sealed record RoundFacts(
     IReadOnlyList<PairFacts> Pairs,
     IReadOnlyList<WaitingFacts> Waiting)
 {
-    public static async Task<RoundFacts> OfAsync(Round round, PersonNames names, CancellationToken cancellation)
+    /// <param name="texts">Of the reader.</param>
+    public static async Task<RoundFacts> OfAsync(Round round, PersonNames names, Texts texts, CancellationToken cancellation)
     {
         await names.ReadManyAsync(round.Pairs.Count + round.Waiting.Count, cancellation);
         return new RoundFacts(
@@ -28,8 +30,8 @@ public sealed record RoundFacts(
             round.FrozenAt,
             round.TotalScore,
             round.InputsHash,
-            await names.EachAsync(round.Pairs, PairFacts.OfAsync, cancellation),
-            await names.EachAsync(round.Waiting, WaitingFacts.OfAsync, cancellation));
+            await names.EachAsync(round.Pairs, PairFacts.In(texts), cancellation),
+            await names.EachAsync(round.Waiting, WaitingFacts.In(texts), cancellation));
     }
 }
 
@@ -37,18 +39,27 @@ public sealed record RoundFacts(
 /// <param name="Standing">Locked where a coordinator fixed the pair.</param>
 public sealed record PairFacts(PersonRef Mentor, PersonRef Mentee, double Score, IReadOnlyList<string> Reasons, PairStanding Standing)
 {
-    public static async ValueTask<PairFacts> OfAsync(RoundPair pair, PersonNames names, CancellationToken cancellation) => new(
-        await names.FindAsync(pair.MentorId, cancellation), await names.FindAsync(pair.MenteeId, cancellation), pair.Score, pair.Reasons, pair.Standing);
+    /// <summary>Shows them in the reader's language.</summary>
+    public static Func<RoundPair, PersonNames, CancellationToken, ValueTask<PairFacts>> In(Texts texts) => async (pair, names, cancellation) =>
+        new PairFacts(
+            await names.FindAsync(pair.MentorId, cancellation),
+            await names.FindAsync(pair.MenteeId, cancellation),
+            pair.Score,
+            [.. pair.Reasons.Select(texts.Say)],
+            pair.Standing);
 }
 
 /// <param name="Place">1 is next.</param>
 /// <param name="WouldChange">What would have to be different; null when that is not known.</param>
 public sealed record WaitingFacts(PersonRef Person, int Place, string Reason, string? WouldChange)
 {
-    public static async ValueTask<WaitingFacts> OfAsync(WaitingPerson person, PersonNames names, CancellationToken cancellation) => new(
-        await names.FindAsync(person.PersonId, cancellation), person.Place, await names.SayAsync(person.Reason, cancellation), person.WouldChange is { } change
-            ? await names.SayAsync(change, cancellation)
-            : null);
+    /// <summary>Shows them in the reader's language.</summary>
+    public static Func<WaitingPerson, PersonNames, CancellationToken, ValueTask<WaitingFacts>> In(Texts texts) => async (person, names, cancellation) =>
+        new WaitingFacts(
+            await names.FindAsync(person.PersonId, cancellation),
+            person.Place,
+            await names.SayAsync(texts.Say(person.Reason), cancellation),
+            person.WouldChange is { } change ? await names.SayAsync(texts.Say(change), cancellation) : null);
 }
 
 /// <summary>Two people that a coordinator locked or ruled out.</summary>

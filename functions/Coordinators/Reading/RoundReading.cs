@@ -1,9 +1,10 @@
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
-/// <summary>Reads a round as it was solved; solves nothing.</summary>
+/// <summary>Reads a round as it was solved, for programs, which are answered in English; solves nothing.</summary>
 public sealed class RoundReading(IDocumentStore store, RoundArchive archive)
 {
     /// <returns>Null when there is no such round.</returns>
@@ -11,5 +12,5 @@ public sealed class RoundReading(IDocumentStore store, RoundArchive archive)
         await store.ReadAsync(Round.KeyOf(programId, number), cancellation) is { } round ? await ShowAsync(round, cancellation) : null;
 
     public async Task<RoundReviewFacts> ShowAsync(Round round, CancellationToken cancellation) =>
-        await RoundReviewFacts.OfAsync(round, await archive.AnswerAsync(round, cancellation), new PersonNames(store), cancellation);
+        await RoundReviewFacts.OfAsync(round, await archive.AnswerAsync(round, cancellation), new PersonNames(store), Languages.BuiltIn.English, cancellation);
 }

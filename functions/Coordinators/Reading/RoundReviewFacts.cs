@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Rounds;
+using MentorFlow.Localization;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
 
@@ -34,7 +35,9 @@ public sealed record RoundReviewFacts(
     RoundFigures? Figures)
 {
     /// <param name="answer">The whole answer; null when it is no longer kept.</param>
-    public static async Task<RoundReviewFacts> OfAsync(Round round, MatchingResult? answer, PersonNames names, CancellationToken cancellation)
+    /// <param name="texts">Of the reader.</param>
+    public static async Task<RoundReviewFacts> OfAsync(
+        Round round, MatchingResult? answer, PersonNames names, Texts texts, CancellationToken cancellation)
     {
         var left = answer?.Unmatched.Where(person => person.Role is MatchRole.Mentor)
             .Select((person, index) => new WaitingPerson(person.PersonId, index + 1, person.Explanation, person.WhatWouldChangeIt))
@@ -52,14 +55,14 @@ public sealed record RoundReviewFacts(
             round.GoesOutBy,
             round.TotalScore,
             round.InputsHash,
-            await names.EachAsync(round.Pairs, PairFacts.OfAsync, cancellation),
-            await names.EachAsync(round.Waiting, WaitingFacts.OfAsync, cancellation),
-            await names.EachAsync(left, WaitingFacts.OfAsync, cancellation),
+            await names.EachAsync(round.Pairs, PairFacts.In(texts), cancellation),
+            await names.EachAsync(round.Waiting, WaitingFacts.In(texts), cancellation),
+            await names.EachAsync(left, WaitingFacts.In(texts), cancellation),
             await names.EachAsync(round.Locked, PairRef.OfAsync, cancellation),
             await names.EachAsync(round.Forbidden, PairRef.OfAsync, cancellation),
             await names.EachAsync(round.Steps, StepFacts.OfAsync, cancellation),
-            await names.EachAsync(round.Faults, FaultFacts.OfAsync, cancellation),
-            CertificateFacts.Of(answer?.Certificate),
+            await names.EachAsync(round.Faults, FaultFacts.In(texts), cancellation),
+            CertificateFacts.Of(answer?.Certificate, texts),
             answer?.Figures);
     }
 }
@@ -79,11 +82,16 @@ public sealed record StepFacts(
 /// <param name="Person">Null where the round itself is wrong.</param>
 public sealed record FaultFacts(PersonRef? Person, string Field, string Rule)
 {
-    public static async ValueTask<FaultFacts> OfAsync(InputError error, PersonNames names, CancellationToken cancellation) => new(
-        error.PersonId is { } person ? await names.FindAsync(person, cancellation) : null, error.Field, await names.SayAsync(error.Message, cancellation));
+    /// <summary>Shows them in the reader's language.</summary>
+    public static Func<InputError, PersonNames, CancellationToken, ValueTask<FaultFacts>> In(Texts texts) => async (error, names, cancellation) =>
+        new FaultFacts(
+            error.PersonId is { } person ? await names.FindAsync(person, cancellation) : null,
+            error.Field,
+            await names.SayAsync(texts.Say(error.Message), cancellation));
 }
 
 /// <summary>The proof that no better answer exists, to be checked without the solver.</summary>
+/// <param name="Method">How the answer and its bound were found, for who knows such methods.</param>
 /// <param name="Gap">What a better answer could gain at most, in points; 0 when proven.</param>
 /// <param name="Floor">Lowest pair score that the floor allowed, 0 to 1.</param>
 public sealed record CertificateFacts(
@@ -97,14 +105,14 @@ public sealed record CertificateFacts(
     IReadOnlyList<PersonPrice> Prices,
     IReadOnlyList<OddGroup> OddGroups)
 {
-    public static CertificateFacts? Of(Certificate? certificate) => certificate is null
+    public static CertificateFacts? Of(Certificate? certificate, Texts texts) => certificate is null
         ? null
         : new(
             certificate.Proven,
             certificate.Value,
             certificate.Bound,
             certificate.Gap,
-            certificate.Method,
+            texts.Say(certificate.Method),
             certificate.Scale,
             certificate.Floor,
             certificate.Prices,

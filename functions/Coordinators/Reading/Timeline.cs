@@ -2,29 +2,30 @@ using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
-using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>One thing that happened in a mentorship, or is planned.</summary>
 /// <param name="Kind">"session", "decision" or "mail".</param>
+/// <param name="Words">In the reader's language.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, string Words);
 
 /// <summary>A mentorship from its beginning: sessions, decisions and mails in the order of time; facts, never content (R98).</summary>
 public sealed class Timeline(IDocumentStore store, OutboxReader mails)
 {
-    public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(Mentorship mentorship, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(Mentorship mentorship, Texts texts, CancellationToken cancellation)
     {
         var sessions = await store.SessionsAsync(mentorship, cancellation).ToListAsync(cancellation);
         var subjects = sessions.Select(session => session.Id).Prepend(mentorship.Id);
-        var names = new PersonNames(store);
-        var entries = sessions.Select(Show).ToList();
+        var names = new PersonNames(store, texts);
+        var entries = sessions.Select(session => Show(session, texts)).ToList();
         foreach (var subject in subjects)
         {
             var about = new DocumentQuery<LedgerEntry>().Where(entry => entry.Subject, subject);
             await foreach (var entry in store.QueryAsync(mentorship.Partition, about, cancellation))
             {
-                entries.Add(new TimelineEntry(entry.Value.At, "decision", await LedgerWords.OfAsync(entry.Value, names, cancellation)));
+                entries.Add(new TimelineEntry(entry.Value.At, "decision", await LedgerWords.OfAsync(entry.Value, names, texts, cancellation)));
             }
         }
 
@@ -32,22 +33,19 @@ public sealed class Timeline(IDocumentStore store, OutboxReader mails)
         {
             if (mail.MentorshipId == mentorship.MentorshipId && mail.SentAt is { } sentAt)
             {
-                entries.Add(
-                    new TimelineEntry(
-                        sentAt, "mail", $"Mail to {(await names.FindAsync(mail.PersonId, cancellation)).Name}: {mail.Subject ?? Words.Of(mail.Template)}"));
+                var to = await names.FindAsync(mail.PersonId, cancellation);
+                var words = texts["console-mentorship.mail", ("name", to.Name), ("subject", mail.Subject ?? texts.Of(mail.Template))];
+                entries.Add(new TimelineEntry(sentAt, "mail", words));
             }
         }
 
         return [.. entries.OrderBy(entry => entry.At)];
     }
 
-    private static TimelineEntry Show(Session session) => new(session.StartsAt, "session", session.Stage switch
-    {
-        SessionStage.Held => $"Session {session.Number}, {session.Minutes} minutes, was held.",
-        SessionStage.Missed => $"Session {session.Number} did not take place.",
-        SessionStage.Cancelled => $"Session {session.Number} was canceled.",
-        _ => $"Session {session.Number}, {session.Minutes} minutes, is planned.",
-    });
+    private static TimelineEntry Show(Session session, Texts texts) => new(
+        session.StartsAt,
+        "session",
+        texts[$"console-mentorship.session.{session.Stage}", ("number", session.Number), ("minutes", session.Minutes)]);
 }
 
 internal static class SessionReading

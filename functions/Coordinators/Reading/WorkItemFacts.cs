@@ -1,8 +1,10 @@
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>A work item with the names of whom it concerns, and what can be decided about it.</summary>
+/// <param name="Cause">In the reader's language.</param>
 public sealed record WorkItemFacts(
     string ProgramId,
     string Key,
@@ -19,13 +21,13 @@ public sealed record WorkItemFacts(
     string? ResolvedBy,
     DateTimeOffset? ResolvedAt)
 {
-    public static async ValueTask<WorkItemFacts> OfAsync(WorkItem item, PersonNames names, CancellationToken cancellation) => new(
+    public static async ValueTask<WorkItemFacts> OfAsync(WorkItem item, PersonNames names, Texts texts, CancellationToken cancellation) => new(
         item.ProgramId,
         item.Key,
         item.Kind.Job(),
         item.Kind,
         item.Subject.ToString(),
-        await names.SayAsync(item.Cause, cancellation),
+        await names.SayAsync(texts.Say(item.Cause), cancellation),
         await names.FindAsync(item.PersonIds, cancellation),
         item.OpenedAt,
         item.Estimate,

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
@@ -10,16 +11,16 @@ public sealed record JobQueue(CoordinatorJob Job, TimeSpan Estimate, IReadOnlyLi
 /// <summary>What waits for a coordinator, grouped by the four jobs (R4); the oldest first.</summary>
 public sealed class WorkQueue(IDocumentStore store)
 {
-    public async Task<IReadOnlyList<JobQueue>> ReadAsync(WorkItemStatus status, CancellationToken cancellation)
+    public async Task<IReadOnlyList<JobQueue>> ReadAsync(WorkItemStatus status, Texts texts, CancellationToken cancellation)
     {
-        var names = new PersonNames(store);
+        var names = new PersonNames(store, texts);
         var items = new List<WorkItemFacts>();
         var query = new DocumentQuery<WorkItem>().Where(item => item.Status, status);
         await foreach (var programId in store.ProgramsAsync(cancellation).Select(program => program.ProgramId).Append(MentoringProgram.OrganizationQueue))
         {
             await foreach (var item in store.QueryAsync(Partition.Program(programId), query, cancellation))
             {
-                items.Add(await WorkItemFacts.OfAsync(item.Value, names, cancellation));
+                items.Add(await WorkItemFacts.OfAsync(item.Value, names, texts, cancellation));
             }
         }
 

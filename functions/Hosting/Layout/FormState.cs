@@ -21,7 +21,7 @@ public sealed record FormState(IReadOnlyDictionary<string, StringValues> Values,
     /// <summary>Whether a box of that name and value is ticked.</summary>
     public bool Has(string field, string value) => Values.TryGetValue(field, out var values) && values.Contains(value);
 
-    public string? Error(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Rule;
+    public Phrase? Error(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Rule;
 
     /// <summary>The element id of a field: names like "goals[0].due" are no good ones.</summary>
     public static string IdOf(string field) => "f-" + string.Concat(field.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-'));

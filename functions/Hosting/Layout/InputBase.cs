@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace MentorFlow.Functions.Hosting.Layout;
 
 /// <summary>What every field of a form has: a label, perhaps a hint, its value and what is wrong with it.</summary>
-public abstract class InputBase : ComponentBase
+public abstract class InputBase : View
 {
     [CascadingParameter]
     public FormState State { get; set; } = FormState.Empty;
@@ -23,7 +23,7 @@ public abstract class InputBase : ComponentBase
 
     protected string Id => FormState.IdOf(Name);
 
-    protected string? Error => State.Error(Name);
+    protected Phrase? Error => State.Error(Name);
 
     protected string? DescribedBy => (Hint, Error) switch
     {

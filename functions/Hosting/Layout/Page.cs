@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Hosting.Layout;
@@ -17,7 +16,7 @@ public static class Page
         where TPage : PageOf<TModel>
     {
         Guard(request.HttpContext.Response.Headers);
-        return new PageResult(typeof(TPage), ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageOf<>.Model)] = model }), status);
+        return new PageResult(typeof(TPage), model!, new Reading(request.Texts(), request.Languages(), request.Path + request.QueryString.Value), status);
     }
 
     /// <summary>Sends the browser on with a GET, so that a reload repeats nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ namespace MentorFlow.Functions.Hosting.Layout;
 /// A page that is rendered before it answers. Both hosts write a result behind all middleware, where a page that fails could only become
 /// an empty 500. Nothing of it is public: the worker on Azure would pass it on to its host a second time.
 /// </summary>
-internal sealed class PageResult(Type page, ParameterView parameters, int status) : IResult
+internal sealed class PageResult(Type page, object model, Reading reading, int status) : IResult
 {
     // Pages get all they need as their model: there is nothing to inject.
     private static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
@@ -22,14 +23,27 @@ internal sealed class PageResult(Type page, ParameterView parameters, int status
     internal async Task RenderAsync(ILoggerFactory loggers)
     {
         var html = new MemoryStream();
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(CascadingValue<>.Value)] = reading,
+            [nameof(CascadingValue<>.IsFixed)] = true,
+            [nameof(CascadingValue<>.ChildContent)] = (RenderFragment)BuildPage,
+        };
         await using var renderer = new HtmlRenderer(NoServices, loggers);
         await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var root = await renderer.RenderComponentAsync(page, parameters);
+            var root = await renderer.RenderComponentAsync<CascadingValue<Reading>>(ParameterView.FromDictionary(parameters));
             await using var writer = new StreamWriter(html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
             root.WriteHtmlTo(writer);
         });
         rendered = html;
+
+        void BuildPage(RenderTreeBuilder builder)
+        {
+            builder.OpenComponent(0, page);
+            builder.AddComponentParameter(1, nameof(PageOf<>.Model), model);
+            builder.CloseComponent();
+        }
     }
 
     async Task IResult.ExecuteAsync(HttpContext httpContext)
@@ -42,6 +56,7 @@ internal sealed class PageResult(Type page, ParameterView parameters, int status
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
+        response.Headers.ContentLanguage = reading.Texts.Language.Tag;
         response.ContentLength = rendered!.Length;
         rendered.Position = 0;
         await rendered.CopyToAsync(response.Body, httpContext.RequestAborted);

@@ -7,7 +7,7 @@ public static class YesOrNo
 {
     public const string Field = "answer";
 
-    public static FieldError Missing { get; } = new(Field, "choose yes or no");
+    public static FieldError Missing { get; } = new(Field, "rules.yes-or-no");
 
     /// <returns>Null where neither was chosen.</returns>
     public static bool? Of(IFormCollection form) => form[Field].ToString() switch

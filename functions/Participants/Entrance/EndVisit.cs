@@ -1,4 +1,3 @@
-using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Entrance;
@@ -14,8 +13,7 @@ public sealed class EndVisit(ParticipantAccess access, VisitCookie cookie)
             (_, _) =>
             {
                 cookie.End(request);
-                return Task.FromResult(Page.Show<ClosedPage, ClosedModel>(
-                    request, new ClosedModel("Your visit is over", "Follow any link from our mails to come back.", MayAskForLink: true)));
+                return Task.FromResult(EntrancePages.VisitEnded(request));
             },
             cancellation);
 }

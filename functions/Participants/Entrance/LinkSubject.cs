@@ -2,7 +2,7 @@ using MentorFlow.Domain.Links;
 
 namespace MentorFlow.Functions.Participants.Entrance;
 
-/// <summary>Where a link leads, and what its holder is told before going there.</summary>
+/// <summary>Where a link leads.</summary>
 internal static class LinkSubject
 {
     /// <returns>A path without any secret; null when the link leads nowhere today.</returns>
@@ -26,24 +26,5 @@ internal static class LinkSubject
         (LinkPurpose.Leave, [var program]) => Paths.Leave(program),
         (LinkPurpose.Leave, [var program, var mentorship]) => Paths.Leave(program, mentorship),
         _ => null,
-    };
-
-    /// <summary>What the link is for, as the end of "This link takes you to ...".</summary>
-    public static string Say(LinkPurpose purpose) => purpose switch
-    {
-        LinkPurpose.Invitation => "your invitation",
-        LinkPurpose.Profile => "your profile",
-        LinkPurpose.Training => "your training",
-        LinkPurpose.Proposal => "a proposed match",
-        LinkPurpose.Mentorship => "your mentorship",
-        LinkPurpose.Agreement => "your agreement",
-        LinkPurpose.Goals => "your goals",
-        LinkPurpose.Certificate => "your certificate",
-        LinkPurpose.Session => "your session",
-        LinkPurpose.FollowUp => "two short questions about your session",
-        LinkPurpose.Survey => "a short survey",
-        LinkPurpose.Concern => "a private note to the coordinator",
-        LinkPurpose.Leave => "the page where you can leave",
-        _ => "your page",
     };
 }

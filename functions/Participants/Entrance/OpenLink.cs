@@ -23,9 +23,13 @@ public sealed class OpenLink(LinkSigner links, ParticipantAccess access, VisitCo
         }
 
         var visitor = await access.FindAsync(request, cancellation);
-        return visitor?.PersonId == person!.PersonId
-            ? Page.SeeOther(request, LinkSubject.PathOf(link!)!)
-            : Page.Show<LinkPage, LinkModel>(request, new LinkModel(person.GivenName, LinkSubject.Say(link!.Purpose), token, visitor?.Person.Name));
+        if (visitor?.PersonId == person!.PersonId)
+        {
+            return Page.SeeOther(request, LinkSubject.PathOf(link!)!);
+        }
+
+        request.IsReadBy(person);
+        return Page.Show<LinkPage, LinkModel>(request, new LinkModel(person.GivenName, link!.Purpose, token, visitor?.Person.Name));
     }
 
     [Function("UseLink")]
@@ -67,6 +71,7 @@ public sealed class OpenLink(LinkSigner links, ParticipantAccess access, VisitCo
     }
 }
 
+/// <param name="Purpose">Where the link leads.</param>
 /// <param name="Token">The link itself, to be sent back by the button.</param>
 /// <param name="Visiting">Who is visiting from this browser now; null for nobody.</param>
-public sealed record LinkModel(string GivenName, string Subject, string Token, string? Visiting);
+public sealed record LinkModel(string GivenName, LinkPurpose Purpose, string Token, string? Visiting);

@@ -1,40 +1,36 @@
 using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
-using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Mentorships;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Participants.Home;
 
 /// <summary>Truthful waiting (F12): the next step that will happen by itself, and when; no promise beyond what is on record.</summary>
 public sealed class Expectations(IDocumentStore store, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<NextStep>> OfAsync(Participant participant, CancellationToken cancellation)
+    public async Task<IReadOnlyList<NextStep>> OfAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
         var (enrollment, program, zone) = (participant.Enrollment, participant.ProgramId, participant.Zone);
         return enrollment.Stage switch
         {
-            EnrollmentStage.Planned => [new($"Invitations go out on {participant.Program.Calendar.RecruitmentOpens.Say(zone)}.")],
-            EnrollmentStage.Invited => [new(
-                $"You are invited as a {Words.Of(enrollment.Role).ToLowerInvariant()}. Without an answer, the invitation ends on {InvitedUntil(participant).SayDay(zone)}.",
-                Paths.Invitation(program),
-                "Read the invitation")],
-            EnrollmentStage.Accepted => [new("Your profile comes next. It takes about ten minutes.", Paths.Profile(program), "Write my profile")],
-            EnrollmentStage.InTraining =>
+            EnrollmentStage.Planned => [new(texts["home.planned", ("moment", texts.Moment(participant.Program.Calendar.RecruitmentOpens, zone))])],
+            EnrollmentStage.Invited =>
             [
-                new("Your training comes next: short modules and a quiz. It opens the way to a match.", Paths.Training(program), "Go to the training"),
+                new(
+                    texts[$"home.invited.{enrollment.Role}", ("date", texts.Day(InvitedUntil(participant), zone))],
+                    Paths.Invitation(program),
+                    texts["home.read-invitation"]),
             ],
-            EnrollmentStage.Ready => await OfMatchingAsync(participant, cancellation),
-            EnrollmentStage.Matched => await ProposalsAsync(participant, cancellation),
-            EnrollmentStage.Completed => [new("You completed this program. Thank you.")],
-            EnrollmentStage.Declined => [new("You said no to this program.")],
-            EnrollmentStage.Lapsed =>
-            [
-                new($"This came to an end without an answer. To take part after all, write to {participant.Program.Coordinators[0].Email}."),
-            ],
-            _ => [new("You left this program.")],
+            EnrollmentStage.Accepted => [new(texts["home.profile-next"], Paths.Profile(program), texts["home.write-profile"])],
+            EnrollmentStage.InTraining => [new(texts["home.training-next"], Paths.Training(program), texts["home.go-to-training"])],
+            EnrollmentStage.Ready => await OfMatchingAsync(texts, participant, cancellation),
+            EnrollmentStage.Matched => await ProposalsAsync(texts, participant, cancellation),
+            EnrollmentStage.Completed => [new(texts["home.completed"])],
+            EnrollmentStage.Declined => [new(texts["home.declined"])],
+            EnrollmentStage.Lapsed => [new(texts["home.lapsed", ("mail", participant.Program.Coordinators[0].Email)])],
+            _ => [new(texts["home.left"])],
         };
     }
 
@@ -45,9 +41,9 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
         return invited + participant.Program.Policy.Onboarding.Invitation.Patience;
     }
 
-    private async Task<IReadOnlyList<NextStep>> OfMatchingAsync(Participant participant, CancellationToken cancellation)
+    private async Task<IReadOnlyList<NextStep>> OfMatchingAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
-        var proposals = await ProposalsAsync(participant, cancellation);
+        var proposals = await ProposalsAsync(texts, participant, cancellation);
         if (proposals.Count > 0)
         {
             return proposals;
@@ -58,55 +54,56 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
             .ToList();
         var latest = await store.QueryAsync(Partition.Program(participant.ProgramId), new DocumentQuery<Round>(Limit: 1, Descending: true), cancellation)
             .FirstOrDefaultAsync(cancellation);
-        return [Waiting(participant, latest?.Value, rounds.FirstOrDefault())];
+        return [Waiting(texts, participant, latest?.Value, rounds.FirstOrDefault())];
     }
 
-    private static NextStep Waiting(Participant participant, Round? latest, ProgramMoment? next)
+    private static NextStep Waiting(Texts texts, Participant participant, Round? latest, ProgramMoment? next)
     {
         var zone = participant.Zone;
-        var then = next is null
-            ? $"No further round is planned; {participant.Program.Coordinators[0].Name}, who coordinates the program, will come back to you."
-            : $"The next round is on {next.At.Say(zone)}.";
         if (latest is { Status: RoundStatus.Solved, GoesOutBy: { } goesOutBy })
         {
-            return new($"The matching round is being reviewed. Proposals go out on {goesOutBy.Say(zone)} at the latest.");
+            return new(texts["home.in-review", ("moment", texts.Moment(goesOutBy, zone))]);
         }
 
+        var coordinator = participant.Program.Coordinators[0];
+        var then = next is null
+            ? texts["home.no-round", ("coordinator", coordinator.Name), ("mail", coordinator.Email)]
+            : texts["home.next-round", ("moment", texts.Moment(next.At, zone))];
         return latest?.Waiting.FirstOrDefault(person => person.PersonId == participant.PersonId) is { } waiting
-            ? new($"You are number {waiting.Place} in line. {waiting.Reason} {then}")
-            : new($"You are ready to be matched. {then}");
+            ? new(texts["home.in-line", ("place", waiting.Place), ("reason", texts.Say(waiting.Reason)), ("then", then)])
+            : new(texts["home.ready", ("then", then)]);
     }
 
-    private async Task<IReadOnlyList<NextStep>> ProposalsAsync(Participant participant, CancellationToken cancellation)
+    private async Task<IReadOnlyList<NextStep>> ProposalsAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
         var ofMentee = new DocumentQuery<Proposal>().Where(proposal => proposal.MenteeId, participant.PersonId);
         var ofMentor = new DocumentQuery<Proposal>().Where(proposal => proposal.MentorId, participant.PersonId);
         return
         [
             .. await store.QueryAsync(Partition.Program(participant.ProgramId), ofMentee, cancellation)
-                .SelectMany(stored => ForMentee(participant, stored.Value))
+                .SelectMany(stored => ForMentee(texts, participant, stored.Value))
                 .ToListAsync(cancellation),
             .. await store.QueryAsync(Partition.Program(participant.ProgramId), ofMentor, cancellation)
                 .Where(stored => stored.Value.Stage is ProposalStage.AwaitingMentor)
-                .Select(stored => ToAnswer(stored.Value))
+                .Select(stored => ToAnswer(texts, stored.Value))
                 .ToListAsync(cancellation),
         ];
     }
 
-    private static IEnumerable<NextStep> ForMentee(Participant participant, Proposal proposal)
+    private static IEnumerable<NextStep> ForMentee(Texts texts, Participant participant, Proposal proposal)
     {
         if (proposal.Stage is ProposalStage.AwaitingMentee)
         {
-            yield return ToAnswer(proposal);
+            yield return ToAnswer(texts, proposal);
         }
         else if (proposal.Stage is ProposalStage.AwaitingMentor)
         {
-            var patience = Words.Count((int)participant.Program.Policy.Proposals.Mentor.Patience.TotalDays, "day");
-            yield return new($"You said yes to a match. The mentor has up to {patience} to answer.", PathOf(proposal), "See the proposal");
+            var patience = texts.Days((int)participant.Program.Policy.Proposals.Mentor.Patience.TotalDays);
+            yield return new(texts["home.mentor-asked", ("days", patience)], PathOf(proposal), texts["home.see-proposal"]);
         }
     }
 
-    private static NextStep ToAnswer(Proposal proposal) => new("There is a proposed match for you.", PathOf(proposal), "See the proposal");
+    private static NextStep ToAnswer(Texts texts, Proposal proposal) => new(texts["home.proposal"], PathOf(proposal), texts["home.see-proposal"]);
 
     private static string PathOf(Proposal proposal) => Paths.Proposal(proposal.ProgramId, proposal.ProposalId);
 }

@@ -4,6 +4,7 @@ using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Mentorships;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Home;
@@ -18,10 +19,11 @@ public sealed class HomeScreen(ParticipantAccess access, Pairs pairs, Expectatio
             request,
             async visitor =>
             {
+                var texts = request.Texts();
                 var cards = new List<ProgramCard>();
                 await foreach (var involvement in access.Store.QueryAsync<Involvement>(Partition.Person(visitor.PersonId), cancellation: cancellation))
                 {
-                    if (await CardAsync(visitor, involvement.Value.ProgramId, cancellation) is { } card)
+                    if (await CardAsync(texts, visitor, involvement.Value.ProgramId, cancellation) is { } card)
                     {
                         cards.Add(card);
                     }
@@ -38,7 +40,7 @@ public sealed class HomeScreen(ParticipantAccess access, Pairs pairs, Expectatio
             },
             cancellation);
 
-    private async Task<ProgramCard?> CardAsync(Visitor visitor, string programId, CancellationToken cancellation)
+    private async Task<ProgramCard?> CardAsync(Texts texts, Visitor visitor, string programId, CancellationToken cancellation)
     {
         var partition = Partition.Program(programId);
         var program = await access.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation);
@@ -53,10 +55,10 @@ public sealed class HomeScreen(ParticipantAccess access, Pairs pairs, Expectatio
         await foreach (var mentorship in access.Store.MentorshipsOfAsync(programId, visitor.PersonId, cancellation))
         {
             var pair = await pairs.LoadAsync(participant, mentorship, cancellation);
-            mentorships.Add((pair, NextStep.Of(pair, clock.GetUtcNow())));
+            mentorships.Add((pair, NextStep.Of(pair, texts, clock.GetUtcNow())));
         }
 
-        return new ProgramCard(participant, await expectations.OfAsync(participant, cancellation), mentorships);
+        return new ProgramCard(participant, await expectations.OfAsync(texts, participant, cancellation), mentorships);
     }
 }
 

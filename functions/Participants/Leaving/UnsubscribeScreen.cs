@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Links;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Hosting.Layout;
@@ -19,10 +20,11 @@ public sealed class UnsubscribeScreen(LinkSigner links, MailActs acts, IDocument
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
         WithLinkAsync(
+            request,
             token,
             async (programId, _) =>
                 Page.Show<UnsubscribePage, UnsubscribeModel>(request, new UnsubscribeModel(token, await NameAsync(programId, cancellation), IsDone: false)),
-            request);
+            cancellation);
 
     [Function("Unsubscribe")]
     public Task<IResult> UnsubscribeAsync(
@@ -31,6 +33,7 @@ public sealed class UnsubscribeScreen(LinkSigner links, MailActs acts, IDocument
         string token,
         CancellationToken cancellation) =>
         WithLinkAsync(
+            request,
             token,
             async (programId, personId) =>
             {
@@ -38,9 +41,10 @@ public sealed class UnsubscribeScreen(LinkSigner links, MailActs acts, IDocument
                 return Page.Show<UnsubscribePage, UnsubscribeModel>(
                     request, new UnsubscribeModel(token, await NameAsync(programId, cancellation), IsDone: true));
             },
-            request);
+            cancellation);
 
-    private async Task<IResult> WithLinkAsync(string token, Func<string, string, Task<IResult>> then, HttpRequest request)
+    private async Task<IResult> WithLinkAsync(
+        HttpRequest request, string token, Func<string, string, Task<IResult>> then, CancellationToken cancellation)
     {
         var link = links.Verify(token, LinkPurpose.Unsubscribe) switch
         {
@@ -48,11 +52,22 @@ public sealed class UnsubscribeScreen(LinkSigner links, MailActs acts, IDocument
             LinkVerdict.Expired expired => expired.Link,
             _ => null,
         };
-        return link is { Objects: [var programId] } ? await then(programId, link.PersonId) : EntrancePages.LinkBroken(request);
+        if (link is not { Objects: [var programId] })
+        {
+            return EntrancePages.LinkBroken(request);
+        }
+
+        if (await store.FindAsync(Person.KeyOf(link.PersonId), cancellation) is { Value: var person })
+        {
+            request.IsReadBy(person);
+        }
+
+        return await then(programId, link.PersonId);
     }
 
-    private async Task<string> NameAsync(string programId, CancellationToken cancellation) =>
-        (await store.FindAsync(MentoringProgram.KeyOf(programId), cancellation))?.Value.Name ?? "this program";
+    private async Task<string?> NameAsync(string programId, CancellationToken cancellation) =>
+        (await store.FindAsync(MentoringProgram.KeyOf(programId), cancellation))?.Value.Name;
 }
 
-public sealed record UnsubscribeModel(string Token, string Program, bool IsDone);
+/// <param name="Program">Its name; null for a program that is not there any more.</param>
+public sealed record UnsubscribeModel(string Token, string? Program, bool IsDone);

@@ -65,7 +65,7 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
 
         if (reason.Length > LongestReason)
         {
-            yield return new FieldError("reason", $"write at most {LongestReason} characters");
+            yield return new FieldError("reason", "rules.too-long", ("max", LongestReason));
         }
     }
 

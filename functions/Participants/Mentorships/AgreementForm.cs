@@ -1,7 +1,9 @@
 using System.Globalization;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
@@ -11,8 +13,9 @@ internal static class AgreementForm
 {
     private const int DefaultMinutes = 30;
 
+    /// <param name="texts">In whose language the first words are offered; whoever sends them makes them their own.</param>
     /// <param name="channel">Where they meet if nobody says otherwise; empty when only they can know.</param>
-    public static FormState Of(Pair pair, DateTimeOffset now, string channel)
+    public static FormState Of(Pair pair, Texts texts, DateTimeOffset now, string channel)
     {
         var standing = pair.Mentorship.Agreement;
         var zone = pair.Participant.Zone;
@@ -25,9 +28,9 @@ internal static class AgreementForm
             ("firstSession", first is { } date ? LocalMoment.Text(date, zone) : null),
             ("replyWithinDays", Text(standing?.ReplyWithinDays ?? 3)),
             ("channel", standing?.Channel ?? channel),
-            ("backupChannel", standing?.BackupChannel ?? "phone"),
-            ("confidentiality", standing?.Confidentiality ?? "What we say stays between us. The exceptions are danger to somebody, and the law."),
-            ("boundaries", standing?.Boundaries ?? "We tell early when we cannot come. Either of us can stop at any time, without giving a reason."),
+            ("backupChannel", standing?.BackupChannel ?? texts["agreement.channels.phone"]),
+            ("confidentiality", standing?.Confidentiality ?? texts["agreement.usual.confidentiality"]),
+            ("boundaries", standing?.Boundaries ?? texts["agreement.usual.boundaries"]),
         ]);
     }
 
@@ -50,6 +53,10 @@ internal static class AgreementForm
 
         string Said(string field) => form[field].ToString().Trim().ReplaceLineEndings("\n");
     }
+
+    /// <summary>Where they meet, as they wrote it; the one word that the product knows itself is said in the reader's language.</summary>
+    public static string Channel(string channel, Texts texts) =>
+        string.Equals(channel.Trim(), VideoSettings.AnyVideo, StringComparison.OrdinalIgnoreCase) ? texts["agreement.channels.video"] : channel;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

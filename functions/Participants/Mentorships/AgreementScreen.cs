@@ -66,7 +66,9 @@ public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts
                 ? Page.Show<AgreementChangePage, AgreementModel>(
                     request,
                     new AgreementModel(
-                        pair, AgreementForm.Of(pair, clock.GetUtcNow(), video.Missing(VideoSettings.AnyVideo) is null ? VideoSettings.AnyVideo : "")))
+                        pair,
+                        AgreementForm.Of(
+                            pair, request.Texts(), clock.GetUtcNow(), video.Missing(VideoSettings.AnyVideo) is null ? VideoSettings.AnyVideo : "")))
                 : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
             cancellation);
 

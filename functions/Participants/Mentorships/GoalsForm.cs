@@ -47,7 +47,7 @@ internal static class GoalsForm
 
             if (!DateOnly.TryParseExact(Said(i, "due"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
             {
-                unreadable.Add(new FieldError(Field(i, "due"), "say by when"));
+                unreadable.Add(new FieldError(Field(i, "due"), "rules.by-when"));
             }
 
             _ = int.TryParse(Said(i, "progress"), NumberStyles.None, CultureInfo.InvariantCulture, out var progress);

@@ -17,7 +17,8 @@ public sealed class MentorshipScreen(MentorshipAccess access, TimeProvider clock
             request,
             program,
             mentorship,
-            pair => Task.FromResult(Page.Show<MentorshipPage, MentorshipModel>(request, new MentorshipModel(pair, NextStep.Of(pair, clock.GetUtcNow())))),
+            pair => Task.FromResult(
+                Page.Show<MentorshipPage, MentorshipModel>(request, new MentorshipModel(pair, NextStep.Of(pair, request.Texts(), clock.GetUtcNow())))),
             cancellation);
 
     [Function("ShowCertificate")]

@@ -1,6 +1,6 @@
 using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
@@ -9,44 +9,41 @@ namespace MentorFlow.Functions.Participants.Mentorships;
 /// <param name="Action">The words on the button.</param>
 public sealed record NextStep(string Text, string? Path = null, string? Action = null)
 {
-    public static NextStep Of(Pair pair, DateTimeOffset now)
+    public static NextStep Of(Pair pair, Texts texts, DateTimeOffset now)
     {
         var (mentorship, person, zone) = (pair.Mentorship, pair.Participant.PersonId, pair.Participant.Zone);
         return mentorship switch
         {
             { Stage: MentorshipStage.Closed } =>
+                new(texts["next-step.closed"], Paths.Certificate(pair.ProgramId, pair.MentorshipId), texts["next-step.see-certificate"]),
+            { Stage: MentorshipStage.Ended } => new(texts["next-step.ended"]),
+            { PausedAt: { } since } => new(texts["next-step.paused", ("date", texts.Day(since, zone))]),
+            { Stage: MentorshipStage.Closing } => new(texts["next-step.closing"]),
+            { Agreement: null } =>
+                new(texts["next-step.agree"], Paths.AgreementChange(pair.ProgramId, pair.MentorshipId), texts["next-step.propose"]),
+            { IsSigned: false } when pair.HasSigned(person) => new(texts["next-step.signed", ("partner", pair.PartnerNames)]),
+            { IsSigned: false } =>
                 new(
-                    "This mentorship came to its planned end. Thank you for what you gave.",
-                    Paths.Certificate(pair.ProgramId, pair.MentorshipId),
-                    "See your certificate"),
-            { Stage: MentorshipStage.Ended } => new("This mentorship has ended. Thank you both."),
-            { PausedAt: { } since } =>
-                new($"Paused since {since.SayDay(zone)}. Every date moves by the length of the pause; nothing is asked of you meanwhile."),
-            { Stage: MentorshipStage.Closing } => new("The mentorship is closing. A short survey is on its way to you by mail."),
-            { Agreement: null } => new(
-                $"Agree on how you work together: how often, how long, by what means, and your first date. Either of you can begin.",
-                Paths.AgreementChange(pair.ProgramId, pair.MentorshipId),
-                "Propose an agreement"),
-            { IsSigned: false } when pair.HasSigned(person) => new($"You have signed. Now it is {pair.PartnerNames}’s turn."),
-            { IsSigned: false } => new(
-                $"{pair.PartnerNames} proposed an agreement. Read it, and sign it or propose a change.", Paths.Agreement(pair.ProgramId, pair.MentorshipId),
-                "Read and sign"),
-            _ => OfSessions(pair, now),
+                    texts["next-step.proposed", ("partner", pair.PartnerNames)],
+                    Paths.Agreement(pair.ProgramId, pair.MentorshipId),
+                    texts["next-step.sign"]),
+            _ => OfSessions(pair, texts, now),
         };
     }
 
-    private static NextStep OfSessions(Pair pair, DateTimeOffset now)
+    private static NextStep OfSessions(Pair pair, Texts texts, DateTimeOffset now)
     {
+        var zone = pair.Participant.Zone;
         if (pair.Next is { } next)
         {
             var path = Paths.Session(pair.ProgramId, next.SessionId);
             return SessionDecisions.IsOpen(next, now)
-                ? new($"Session {next.Number} is on: it starts at {next.StartsAt.SayTime(pair.Participant.Zone)}.", path, "Go to the room")
-                : new($"Session {next.Number} is on {next.StartsAt.Say(pair.Participant.Zone)}.", path, "See the session and its agenda");
+                ? new(texts["next-step.session-open", ("number", next.Number), ("time", texts.Time(next.StartsAt, zone))], path, texts["next-step.enter"])
+                : new(texts["next-step.session", ("number", next.Number), ("moment", texts.Moment(next.StartsAt, zone))], path, texts["next-step.see-session"]);
         }
 
         return pair.Last is { } last && last.Pulses?.ContainsKey(pair.Participant.PersonId) != true
-            ? new("How was your last session? One tap is enough.", Paths.FollowUp(pair.ProgramId, last.SessionId), "Answer")
-            : new("Your next session will be put on the calendar shortly.");
+            ? new(texts["next-step.pulse"], Paths.FollowUp(pair.ProgramId, last.SessionId), texts["next-step.answer"])
+            : new(texts["next-step.session-later"]);
     }
 }

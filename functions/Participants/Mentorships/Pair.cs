@@ -16,7 +16,9 @@ public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadO
     public string ProgramId => Mentorship.ProgramId;
 
     /// <summary>"Theo", or "Theo and Ana" in a circle.</summary>
-    public string PartnerNames => Partners.Count == 0 ? "your partner" : string.Join(" and ", Partners.Select(partner => partner.Person.GivenName));
+    public Phrase PartnerNames => Partners.Count == 0
+        ? new Phrase("mentorship.partner")
+        : new Phrase("mentorship.partners", ("names", Partners.Select(partner => partner.Person.GivenName)));
 
     public bool HasSigned(string personId) => Mentorship.Signatures?.ContainsKey(personId) == true;
 

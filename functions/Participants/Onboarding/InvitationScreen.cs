@@ -33,7 +33,7 @@ public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs ac
 
                 if (accepted && form["consent"] != "yes")
                 {
-                    return Show(request, participant, FormState.Sent(form, [new FieldError("consent", "tick the box if you agree")]));
+                    return Show(request, participant, FormState.Sent(form, [new FieldError("consent", "rules.consent")]));
                 }
 
                 var answered = await acts.AnswerInvitationAsync(program, participant.PersonId, accepted, cancellation);

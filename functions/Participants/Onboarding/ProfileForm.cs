@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Onboarding;
@@ -17,7 +18,7 @@ internal static class ProfileForm
         ("goals", profile?.Goals),
         ("motivation", profile?.Motivation),
         ("zone", profile?.Zone ?? person.Zone),
-        ("languages", string.Join(", ", profile?.Languages ?? [person.Language])),
+        ("languages", string.Join(", ", profile?.Languages ?? [person.ChosenLanguage ?? person.Language ?? "en"])),
         ("style", profile?.Style.ToString()),
         ("learning", profile?.Learning.ToString()),
         ("capacity", (profile?.Capacity ?? 1).ToString(CultureInfo.InvariantCulture)),
@@ -30,8 +31,9 @@ internal static class ProfileForm
         .. WeekFields.Of(profile?.Availability ?? []),
     ]);
 
+    /// <param name="texts">In whose language the days are named.</param>
     /// <returns>The profile as far as it could be read, and what could not.</returns>
-    public static (Profile Profile, IReadOnlyList<FieldError> Unreadable) Read(IFormCollection form, ProgramRole role)
+    public static (Profile Profile, IReadOnlyList<FieldError> Unreadable) Read(IFormCollection form, ProgramRole role, Texts texts)
     {
         var unreadable = new List<FieldError>();
         var profile = new Profile(
@@ -39,7 +41,7 @@ internal static class ProfileForm
             role is ProgramRole.Mentor ? [] : List("needs"),
             List("interests"),
             Text("goals"),
-            WeekFields.Read(form, unreadable),
+            WeekFields.Read(form, texts, unreadable),
             Text("zone"),
             List("languages"),
             Pick<CommunicationStyle>("style"),
@@ -66,13 +68,13 @@ internal static class ProfileForm
 
         // Anyone who writes a name here would not be kept apart from anybody, and would not know.
         IReadOnlyList<string> Addresses(string field) =>
-            Unless(List(field).All(PersonRules.IsMailAddress), List(field), field, "write mail addresses, one a line, such as ada@example.com");
+            Unless(List(field).All(PersonRules.IsMailAddress), List(field), field, "rules.mail-addresses");
 
         int Number(string field) =>
-            Unless(int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number), number, field, "write a number");
+            Unless(int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number), number, field, "rules.number");
 
         T Pick<T>(string field)
-            where T : struct, Enum => Unless(Enum.TryParse<T>(form[field], out var value) && Enum.IsDefined(value), value, field, "choose one");
+            where T : struct, Enum => Unless(Enum.TryParse<T>(form[field], out var value) && Enum.IsDefined(value), value, field, "rules.choose-one");
 
         T Unless<T>(bool read, T value, string field, string rule)
         {

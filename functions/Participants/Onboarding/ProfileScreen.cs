@@ -32,7 +32,7 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
             program,
             async (participant, form) =>
             {
-                var (profile, unreadable) = ProfileForm.Read(form, participant.Enrollment.Role);
+                var (profile, unreadable) = ProfileForm.Read(form, participant.Enrollment.Role, request.Texts());
                 if (unreadable.Count > 0)
                 {
                     return Show(request, participant, FormState.Sent(form, [.. unreadable, .. ProfileRules.Check(profile, participant.Enrollment.Role)]));

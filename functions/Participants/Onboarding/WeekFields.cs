@@ -1,35 +1,56 @@
 using System.Globalization;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace MentorFlow.Functions.Participants.Onboarding;
 
-/// <summary>The weekly windows as pairs of time fields, up to three a day.</summary>
+/// <summary>The weekly windows: parts of days to tick, and pairs of time fields, up to three a day, for whom these do not fit.</summary>
 internal static class WeekFields
 {
     public const int WindowsADay = 3;
+
+    /// <summary>Name of the boxes.</summary>
+    public const string Ticked = "free";
 
     /// <summary>The week as people here read it.</summary>
     public static IReadOnlyList<DayOfWeek> Days { get; } =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
+    public static string Tick(DayOfWeek day, DayPart part) => $"{day}-{part}";
+
     public static string From(DayOfWeek day, int window) => $"from-{day}-{window}";
 
     public static string To(DayOfWeek day, int window) => $"to-{day}-{window}";
 
-    public static IEnumerable<(string, StringValues)> Of(IReadOnlyList<WeeklyWindow> windows) =>
-        windows
+    /// <summary>"Monday" on its own: French and others write it small in the middle of a sentence.</summary>
+    public static string Heading(DayOfWeek day, Texts texts)
+    {
+        var name = Name(day, texts);
+        return char.ToUpper(name[0], texts.Culture) + name[1..];
+    }
+
+    /// <summary>What can be ticked is ticked; other windows are written out.</summary>
+    public static IEnumerable<(string, StringValues)> Of(IReadOnlyList<WeeklyWindow> windows)
+    {
+        var ticked = windows.SelectMany(window => (DayParts.Of(window) ?? []).Select(part => Tick(window.Day, part))).ToArray();
+        return windows.Where(window => DayParts.Of(window) is null)
             .GroupBy(window => window.Day)
             .SelectMany(day => day.OrderBy(window => window.From).SelectMany((window, index) => new (string, StringValues)[]
             {
                 (From(day.Key, index), Text(window.From)),
                 (To(day.Key, index), Text(window.To)),
-            }));
+            }))
+            .Prepend((Ticked, ticked));
+    }
 
-    public static IReadOnlyList<WeeklyWindow> Read(IFormCollection form, List<FieldError> unreadable)
+    public static IReadOnlyList<WeeklyWindow> Read(IFormCollection form, Texts texts, List<FieldError> unreadable)
     {
-        var windows = new List<WeeklyWindow>();
+        var ticked = form[Ticked];
+        var windows = Days
+            .SelectMany(day => DayParts.Windows(day, [.. DayParts.All.Where(part => ticked.Contains(Tick(day, part)))]))
+            .ToList();
         foreach (var day in Days)
         {
             for (var window = 0; window < WindowsADay; window++)
@@ -42,7 +63,7 @@ internal static class WeekFields
                 }
                 else if (from.HasValue != to.HasValue)
                 {
-                    unreadable.Add(new FieldError("availability", $"{day} needs both a beginning and an end"));
+                    unreadable.Add(new FieldError("availability", "rules.both-ends", ("day", Name(day, texts))));
                 }
             }
         }
@@ -62,9 +83,11 @@ internal static class WeekFields
             return time;
         }
 
-        unreadable.Add(new FieldError(field, $"'{text}' is not a time such as 14:30"));
+        unreadable.Add(new FieldError(field, "rules.time", ("text", text)));
         return null;
     }
 
     public static string? Text(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Name(DayOfWeek day, Texts texts) => texts.Culture.DateTimeFormat.GetDayName(day);
 }

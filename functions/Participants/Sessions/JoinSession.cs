@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Video;
+using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Rooms;
 using Microsoft.AspNetCore.Http;
 
@@ -22,28 +23,28 @@ public sealed class JoinSession(SessionAccess access, RoomActs rooms)
         string program,
         string session,
         CancellationToken cancellation) =>
-        access.PostAsync(request, program, session, (meeting, _) => AdmitAsync(request.HttpContext.Response, meeting, cancellation), cancellation);
+        access.PostAsync(request, program, session, (meeting, _) => AdmitAsync(request, meeting, cancellation), cancellation);
 
-    private async Task<IResult> AdmitAsync(HttpResponse response, Meeting meeting, CancellationToken cancellation)
+    private async Task<IResult> AdmitAsync(HttpRequest request, Meeting meeting, CancellationToken cancellation)
     {
+        var (response, texts) = (request.HttpContext.Response, request.Texts());
         response.Headers.CacheControl = "no-store";
         try
         {
             var admitted = await rooms.AdmitAsync(meeting.Session, meeting.Participant.PersonId, cancellation);
             return admitted.Value is { } pass
                 ? TypedResults.Ok(new RoomTicket(pass.JoinUrl, pass.Token is null ? null : meeting.Room?.RoomId, pass.Token, pass.ExpiresOn))
-                : TypedResults.Problem("There is no room to join now: enter the session first, in its time.", statusCode: StatusCodes.Status409Conflict);
+                : TypedResults.Problem(texts["session.join.none"], statusCode: StatusCodes.Status409Conflict);
         }
         catch (VideoRefusedException)
         {
-            return TypedResults.Problem("The video provider does not let anybody in; use the backup channel.", statusCode: StatusCodes.Status409Conflict);
+            return TypedResults.Problem(texts["session.join.refused"], statusCode: StatusCodes.Status409Conflict);
         }
         catch (IOException outage)
         {
             var pause = (outage as VideoThrottledException)?.RetryAfter?.TotalSeconds ?? DefaultPause;
             response.Headers.RetryAfter = Math.Ceiling(pause).ToString(CultureInfo.InvariantCulture);
-            return TypedResults.Problem(
-                "The video provider does not answer now; try again, or use the backup channel.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return TypedResults.Problem(texts["session.join.out"], statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

@@ -72,7 +72,7 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimePr
             {
                 if (LocalMoment.Read(form["startsAt"], meeting.Participant.Zone) is not { } startsAt)
                 {
-                    return Show(request, meeting, FormState.Sent(form, [new FieldError("startsAt", "give a date and a time")]));
+                    return Show(request, meeting, FormState.Sent(form, [new FieldError("startsAt", "rules.date-and-time")]));
                 }
 
                 // The same time again is a second click; moving there would send everybody another calendar entry.

@@ -77,7 +77,7 @@ public static class EnrollmentDecisions
         var unanswered = Curriculum.Unanswered(modules, answers);
         if (unanswered.Count > 0)
         {
-            return Refusal.Invalid([.. unanswered.Select(id => new FieldError(id, "needs an answer"))]);
+            return Refusal.Invalid([.. unanswered.Select(id => new FieldError(id, "rules.needs-answer"))]);
         }
 
         var score = Curriculum.Grade(modules, answers);

@@ -10,46 +10,45 @@ public static class ProfileRules
     public const int LongestText = 2000;
     public const int MostMentorships = 5;
 
-    private static readonly string LongItem = $"each at most {LongestItem} characters";
-
     public static IReadOnlyList<FieldError> Check(Profile profile, ProgramRole role)
     {
         var errors = new List<FieldError>();
-        Require(role is ProgramRole.Mentee || profile.Offers.Count > 0, "offers", "name at least one skill you can share");
-        Require(role is ProgramRole.Mentor || profile.Needs.Count > 0, "needs", "name at least one skill you want to grow");
-        Require(profile.Offers.Count <= MostSkills, "offers", $"at most {MostSkills}");
-        Require(profile.Needs.Count <= MostSkills, "needs", $"at most {MostSkills}");
-        Require(profile.Interests.Count <= MostSkills, "interests", $"at most {MostSkills}");
-        Require(profile.Availability.Count > 0, "availability", "choose at least one weekly window");
-        Require(profile.Availability.All(window => window.To > window.From), "availability", "each window must end after it starts");
-        Require(TimeZones.NameOf(profile.Zone) is not null, "zone", $"'{profile.Zone}' is not a time zone such as Europe/Paris or W. Europe Standard Time");
-        Require(profile.Offers.All(IsItem), "offers", LongItem);
-        Require(profile.Needs.All(IsItem), "needs", LongItem);
-        Require(profile.Interests.All(IsItem), "interests", LongItem);
-        Require(profile.Languages.Count is > 0 and <= MostSkills, "languages", $"name at least one language and at most {MostSkills}");
+        Require(role is ProgramRole.Mentee || profile.Offers.Count > 0, "offers", "rules.offers");
+        Require(role is ProgramRole.Mentor || profile.Needs.Count > 0, "needs", "rules.needs");
+        Require(profile.Offers.Count <= MostSkills, "offers", "rules.at-most", ("max", MostSkills));
+        Require(profile.Needs.Count <= MostSkills, "needs", "rules.at-most", ("max", MostSkills));
+        Require(profile.Interests.Count <= MostSkills, "interests", "rules.at-most", ("max", MostSkills));
+        Require(profile.Availability.Count > 0, "availability", "rules.availability");
+        Require(profile.Availability.All(window => window.To > window.From), "availability", "rules.window-order");
+        Require(TimeZones.NameOf(profile.Zone) is not null, "zone", "rules.unknown-zone", ("zone", profile.Zone));
+        Require(profile.Offers.All(IsItem), "offers", "rules.items-too-long", ("max", LongestItem));
+        Require(profile.Needs.All(IsItem), "needs", "rules.items-too-long", ("max", LongestItem));
+        Require(profile.Interests.All(IsItem), "interests", "rules.items-too-long", ("max", LongestItem));
+        Require(profile.Languages.Count is > 0 and <= MostSkills, "languages", "rules.languages", ("max", MostSkills));
 
         // Matching compares them: "English" would have no language in common with "en".
-        Require(profile.Languages.All(PersonRules.IsLanguage), "languages", "write each as its short tag, such as en, fr or pt-BR");
+        Require(profile.Languages.All(PersonRules.IsLanguage), "languages", "rules.language-tags");
         Require(
             role is ProgramRole.Mentor ? profile.Capacity is >= 1 and <= MostMentorships : profile.Capacity is 1,
             "capacity",
-            role is ProgramRole.Mentor ? $"from 1 to {MostMentorships} mentorships at once" : "is 1");
-        Require(profile.Goals.Length <= LongestText, "goals", $"at most {LongestText} characters");
-        Require(profile.Motivation.Length <= LongestText, "motivation", $"at most {LongestText} characters");
+            role is ProgramRole.Mentor ? "rules.capacity" : "rules.capacity-one",
+            ("max", MostMentorships));
+        Require(profile.Goals.Length <= LongestText, "goals", "rules.too-long", ("max", LongestText));
+        Require(profile.Motivation.Length <= LongestText, "motivation", "rules.too-long", ("max", LongestText));
         Require(
             profile.Accommodations.QuietFrom.HasValue == profile.Accommodations.QuietTo.HasValue,
             "quietHours",
-            "need both a beginning and an end");
-        Require(profile.Accommodations.Notes is null or { Length: <= LongestText }, "notes", $"at most {LongestText} characters");
+            "rules.quiet-hours");
+        Require(profile.Accommodations.Notes is null or { Length: <= LongestText }, "notes", "rules.too-long", ("max", LongestText));
         return errors;
 
         static bool IsItem(string text) => text.Length <= LongestItem;
 
-        void Require(bool holds, string field, string rule)
+        void Require(bool holds, string field, string rule, params ReadOnlySpan<(string Name, object? Value)> values)
         {
             if (!holds)
             {
-                errors.Add(new FieldError(field, rule));
+                errors.Add(new FieldError(field, rule, values));
             }
         }
     }

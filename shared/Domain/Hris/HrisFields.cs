@@ -31,27 +31,27 @@ public sealed record HrisFields(
         };
         foreach (var (field, _) in texts.Where(text => text.Value is { } value && !PersonRules.IsText(value)))
         {
-            yield return new FieldError(field, $"must be one line of at most {PersonRules.LongestText} characters");
+            yield return new FieldError(field, "rules.one-line", ("max", PersonRules.LongestText));
         }
 
         if (Email is { Length: > 0 } && !PersonRules.IsMailAddress(Email))
         {
-            yield return new FieldError("email", "must be a mail address, such as ada@example.com");
+            yield return new FieldError("email", "rules.mail-address");
         }
 
         if (Level is { } level && !PersonRules.IsLevel(level))
         {
-            yield return new FieldError("level", "must be from 1 (junior) to 10 (executive)");
+            yield return new FieldError("level", "rules.level");
         }
 
         if (Language is { Length: > 0 } && !PersonRules.IsLanguage(Language))
         {
-            yield return new FieldError("language", "must be a language tag, such as en or fr-CA");
+            yield return new FieldError("language", "rules.language-tag");
         }
 
         if (TimeZone is { Length: > 0 } && TimeZones.NameOf(TimeZone) is null)
         {
-            yield return new FieldError("timeZone", "must be a time zone, such as Europe/Paris or W. Europe Standard Time");
+            yield return new FieldError("timeZone", "rules.time-zone");
         }
     }
 

@@ -8,4 +8,10 @@ public sealed record ImportReport(IReadOnlyList<ImportedPerson> People, IReadOnl
 /// <param name="Line">Line of the file at which the row begins; the header is line 1.</param>
 /// <param name="Column">As in the header; empty when the row as a whole is meant.</param>
 /// <param name="Rule">The rule it breaks, as a sentence to show.</param>
-public sealed record ImportError(int Line, string Column, string Rule);
+public sealed record ImportError(int Line, string Column, Phrase Rule)
+{
+    public ImportError(int line, string column, string key, params ReadOnlySpan<(string Name, object? Value)> values)
+        : this(line, column, new Phrase(key, values))
+    {
+    }
+}

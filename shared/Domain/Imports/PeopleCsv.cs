@@ -23,7 +23,7 @@ public static class PeopleCsv
         }
         catch (DecoderFallbackException)
         {
-            errors.Add(new ImportError(rows.Count + 1, "", "From about here the file is not UTF-8. In a spreadsheet, save it as \"CSV UTF-8\"."));
+            errors.Add(new ImportError(rows.Count + 1, "", "rules.import-not-utf8"));
         }
 
         CheckDuplicates(rows, PeopleColumns.ExternalId, person => person.ExternalId);
@@ -38,8 +38,8 @@ public static class PeopleCsv
     }
 
     private static IEnumerable<ImportError> HeaderErrors(string[] header) =>
-        PeopleColumns.Required.Except(header).Select(column => new ImportError(1, column, "The column is missing."))
-            .Concat(header.CountBy(name => name).Where(name => name.Value > 1).Select(name => new ImportError(1, name.Key, "The column is there twice.")));
+        PeopleColumns.Required.Except(header).Select(column => new ImportError(1, column, "rules.import-column-missing"))
+            .Concat(header.CountBy(name => name).Where(name => name.Value > 1).Select(name => new ImportError(1, name.Key, "rules.import-column-twice")));
 
     private static async Task ReadRowsAsync(
         CsvTable table, ImportSettings settings, List<(PersonRow, ImportedPerson)> rows, List<ImportError> errors, CancellationToken cancellation)
@@ -48,13 +48,13 @@ public static class PeopleCsv
         {
             if (fields is null)
             {
-                errors.Add(new ImportError(line, "", "The quotes of this row do not match; nothing up to the next match was read."));
+                errors.Add(new ImportError(line, "", "rules.import-quotes"));
                 continue;
             }
 
             if (rows.Count == settings.MaxRows)
             {
-                errors.Add(new ImportError(line, "", $"More than {settings.MaxRows} rows; nothing from here on was read. Split the file."));
+                errors.Add(new ImportError(line, "", "rules.import-too-many-rows", ("max", settings.MaxRows)));
                 return;
             }
 
@@ -62,7 +62,7 @@ public static class PeopleCsv
             rows.Add((row, row.Read()));
             if (fields.Length != table.Header.Length)
             {
-                row.Refuse("", $"The row has {fields.Length} fields, the header {table.Header.Length}.");
+                row.Refuse("", "rules.import-row-length", ("fields", fields.Length), ("header", table.Header.Length));
             }
         }
     }
@@ -74,7 +74,7 @@ public static class PeopleCsv
         {
             if (key(person) is { Length: > 0 } value && !lines.TryAdd(value, row.Line))
             {
-                row.Refuse(column, $"The same stands in line {lines[value]}.");
+                row.Refuse(column, "rules.import-same", ("line", lines[value]));
             }
         }
     }

@@ -12,7 +12,8 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
 
     public IReadOnlyList<ImportError> Errors => errors;
 
-    public void Refuse(string column, string rule) => errors.Add(new ImportError(line, column, rule));
+    public void Refuse(string column, string rule, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        errors.Add(new ImportError(line, column, rule, values));
 
     public ImportedPerson Read()
     {
@@ -36,17 +37,17 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
         // One name is enough: not everybody has two.
         if (person is { GivenName: "", FamilyName: "" })
         {
-            Refuse(PeopleColumns.GivenName, "A name is required.");
+            Refuse(PeopleColumns.GivenName, "rules.import-name");
         }
 
         if (person.ManagerExternalId is { } manager && manager == person.ExternalId)
         {
-            Refuse(PeopleColumns.Manager, "Nobody reports to themselves; leave it empty at the top.");
+            Refuse(PeopleColumns.Manager, "rules.import-own-manager");
         }
 
         foreach (var column in PeopleColumns.InHeaders.Where(column => Text(column) is { } text && !PersonRules.IsText(text)))
         {
-            Refuse(column, $"This must be one line of at most {PersonRules.LongestText} characters.");
+            Refuse(column, "rules.import-one-line", ("max", PersonRules.LongestText));
         }
 
         return person;
@@ -61,7 +62,7 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
             return text;
         }
 
-        Refuse(column, "A value is required.");
+        Refuse(column, "rules.import-value");
         return "";
     }
 
@@ -70,7 +71,7 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
         var email = Required(PeopleColumns.Email);
         if (email.Length > 0 && !PersonRules.IsMailAddress(email))
         {
-            Refuse(PeopleColumns.Email, "This is no mail address, such as ada@example.com.");
+            Refuse(PeopleColumns.Email, "rules.import-mail-address");
         }
 
         return email;
@@ -88,7 +89,7 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
             return level;
         }
 
-        Refuse(PeopleColumns.Level, "A level is a whole number from 1 (junior) to 10 (executive).");
+        Refuse(PeopleColumns.Level, "rules.import-level");
         return null;
     }
 
@@ -97,7 +98,7 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
         var zone = Text(PeopleColumns.TimeZone) ?? settings.DefaultZone ?? Required(PeopleColumns.TimeZone);
         if (zone.Length > 0 && TimeZones.NameOf(zone) is null)
         {
-            Refuse(PeopleColumns.TimeZone, "This is no time zone, such as Europe/Paris or W. Europe Standard Time.");
+            Refuse(PeopleColumns.TimeZone, "rules.import-time-zone");
         }
 
         return TimeZones.NameOf(zone) ?? "";
@@ -108,7 +109,7 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
         var language = Text(PeopleColumns.Language) ?? settings.DefaultLanguage;
         if (!PersonRules.IsLanguage(language))
         {
-            Refuse(PeopleColumns.Language, "This is no language tag, such as en or fr-CA.");
+            Refuse(PeopleColumns.Language, "rules.import-language");
         }
 
         return language;
@@ -126,7 +127,7 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
             return date;
         }
 
-        Refuse(PeopleColumns.HireDate, "A date is written as 2026-11-30.");
+        Refuse(PeopleColumns.HireDate, "rules.import-date");
         return null;
     }
 
@@ -142,7 +143,7 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
         };
         if (text is not null && wish is null)
         {
-            Refuse(PeopleColumns.RoleWish, "A role is mentor, mentee or both.");
+            Refuse(PeopleColumns.RoleWish, "rules.import-role");
         }
 
         return wish;

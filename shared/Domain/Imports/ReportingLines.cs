@@ -23,11 +23,11 @@ internal static class ReportingLines
 
             if (!managers.ContainsKey(manager) && !knownIds.Contains(manager))
             {
-                row.Refuse(PeopleColumns.Manager, $"There is no {manager} in the file or in the directory.");
+                row.Refuse(PeopleColumns.Manager, "rules.import-unknown-manager", ("manager", manager));
             }
             else if (circles.TryGetValue(person.ExternalId, out var circle))
             {
-                row.Refuse(PeopleColumns.Manager, $"The reporting line runs in a circle: {circle}.");
+                row.Refuse(PeopleColumns.Manager, "rules.import-circle", ("circle", circle));
             }
         }
     }

@@ -30,27 +30,29 @@ public static class AgreementRules
 {
     public const int LongestText = 1000;
 
+    private const int FarthestDays = 90;
+
     public static IReadOnlyList<FieldError> Check(Agreement agreement, DateTimeOffset now)
     {
         var errors = new List<FieldError>();
-        Require(agreement.EveryDays is >= 3 and <= 60, "everyDays", "from 3 to 60 days");
-        Require(agreement.Minutes is >= 15 and <= 180, "minutes", "from 15 to 180 minutes");
-        Require(agreement.FirstSession > now, "firstSession", "must be in the future");
-        Require(agreement.FirstSession < now.AddDays(90), "firstSession", "must be within 90 days");
-        Require(agreement.ReplyWithinDays is >= 1 and <= 14, "replyWithinDays", "from 1 to 14 days");
-        Require(!string.IsNullOrWhiteSpace(agreement.Channel), "channel", "say where you meet");
+        Require(agreement.EveryDays is >= 3 and <= 60, "everyDays", "rules.days", ("min", 3), ("max", 60));
+        Require(agreement.Minutes is >= 15 and <= 180, "minutes", "rules.minutes", ("min", 15), ("max", 180));
+        Require(agreement.FirstSession > now, "firstSession", "rules.future");
+        Require(agreement.FirstSession < now.AddDays(FarthestDays), "firstSession", "rules.within-days", ("days", FarthestDays));
+        Require(agreement.ReplyWithinDays is >= 1 and <= 14, "replyWithinDays", "rules.days", ("min", 1), ("max", 14));
+        Require(!string.IsNullOrWhiteSpace(agreement.Channel), "channel", "rules.channel");
         Require(!MeetingLink.IsMeant(agreement.Channel) || MeetingLink.Parse(agreement.Channel) is not null, "channel", MeetingLink.Rule);
-        Require(!string.IsNullOrWhiteSpace(agreement.BackupChannel), "backupChannel", "say where you go when the call breaks");
-        Require(agreement.Channel != agreement.BackupChannel, "backupChannel", "must differ from the first channel");
-        Require(agreement.Confidentiality.Length <= LongestText, "confidentiality", $"at most {LongestText} characters");
-        Require(agreement.Boundaries.Length <= LongestText, "boundaries", $"at most {LongestText} characters");
+        Require(!string.IsNullOrWhiteSpace(agreement.BackupChannel), "backupChannel", "rules.backup-channel");
+        Require(agreement.Channel != agreement.BackupChannel, "backupChannel", "rules.other-channel");
+        Require(agreement.Confidentiality.Length <= LongestText, "confidentiality", "rules.too-long", ("max", LongestText));
+        Require(agreement.Boundaries.Length <= LongestText, "boundaries", "rules.too-long", ("max", LongestText));
         return errors;
 
-        void Require(bool holds, string field, string rule)
+        void Require(bool holds, string field, string rule, params ReadOnlySpan<(string Name, object? Value)> values)
         {
             if (!holds)
             {
-                errors.Add(new FieldError(field, rule));
+                errors.Add(new FieldError(field, rule, values));
             }
         }
     }

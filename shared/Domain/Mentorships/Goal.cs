@@ -26,24 +26,24 @@ public static class GoalRules
         var errors = new List<FieldError>();
         if (goals.Count > MostGoals)
         {
-            errors.Add(new FieldError("goals", $"at most {MostGoals}: fewer goals are kept better"));
+            errors.Add(new FieldError("goals", "rules.goals", ("max", MostGoals)));
         }
 
         for (var i = 0; i < goals.Count; i++)
         {
             var goal = goals[i];
-            Require(goal.Specific, $"goals[{i}].specific", "say what exactly");
-            Require(goal.Measure, $"goals[{i}].measure", "say how you will both see it");
-            Require(goal.Achievable, $"goals[{i}].achievable", "say why it is within reach");
-            Require(goal.Relevant, $"goals[{i}].relevant", "say why it matters now");
+            Require(goal.Specific, $"goals[{i}].specific", "rules.goal-specific");
+            Require(goal.Measure, $"goals[{i}].measure", "rules.goal-measure");
+            Require(goal.Achievable, $"goals[{i}].achievable", "rules.goal-achievable");
+            Require(goal.Relevant, $"goals[{i}].relevant", "rules.goal-relevant");
             if (goal.Progress == 0 && goal.Due <= today)
             {
-                errors.Add(new FieldError($"goals[{i}].due", "must be in the future"));
+                errors.Add(new FieldError($"goals[{i}].due", "rules.future"));
             }
 
             if (goal.Progress is < 0 or > 100)
             {
-                errors.Add(new FieldError($"goals[{i}].progress", "from 0 to 100"));
+                errors.Add(new FieldError($"goals[{i}].progress", "rules.from-to", ("min", 0), ("max", 100)));
             }
         }
 

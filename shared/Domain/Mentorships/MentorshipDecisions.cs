@@ -49,7 +49,7 @@ public static class MentorshipDecisions
 
         if (mentorship.Agreement.Version != version)
         {
-            return Refusal.Invalid(new FieldError("version", "the agreement was changed meanwhile; read it again before you sign"));
+            return Refusal.Invalid(new FieldError("version", "rules.agreement-changed"));
         }
 
         if (mentorship.Signatures?.ContainsKey(personId) == true)

@@ -8,16 +8,17 @@ namespace MentorFlow.Domain.People;
 /// <param name="ManagerId">Person id of the manager; null at the top or when unknown.</param>
 /// <param name="Level">Seniority, 1 (junior) to 10 (executive); null when HR does not say.</param>
 /// <param name="Zone">IANA time zone ("Europe/Paris").</param>
-/// <param name="Language">BCP 47 tag of the language to write in ("en", "fr").</param>
+/// <param name="Language">BCP 47 tag of the language to write in ("en", "fr"), as HR says; null when it does not.</param>
 /// <param name="LinksValidFrom">Links issued earlier are refused (UTC): set when somebody leaves or asks for new ones.</param>
 /// <param name="AsOf">When the newest HR event that was applied took effect (UTC): an older one that arrives later changes nothing.</param>
+/// <param name="ChosenLanguage">What the person chose to read, which goes before what HR says; null while they have not chosen.</param>
 public sealed record Person(
     string PersonId,
     string GivenName,
     string FamilyName,
     string Email,
     string Zone,
-    string Language = "en",
+    string? Language = null,
     string? ExternalId = null,
     string? ManagerId = null,
     string? Title = null,
@@ -27,7 +28,8 @@ public sealed record Person(
     DateOnly? HiredOn = null,
     Standing Standing = Standing.Active,
     DateTimeOffset? LinksValidFrom = null,
-    DateTimeOffset? AsOf = null) : IDocument
+    DateTimeOffset? AsOf = null,
+    string? ChosenLanguage = null) : IDocument
 {
     public static string Type => "person";
 

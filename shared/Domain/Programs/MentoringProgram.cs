@@ -84,7 +84,8 @@ public enum TurningPoint
 
 /// <summary>Who owns the program's work items (R3).</summary>
 /// <param name="Deputy">Takes over when the coordinator does not answer.</param>
-public sealed record Coordinator(string Name, string Email, bool Deputy = false);
+/// <param name="Language">BCP 47 tag of the language to write in; English when null.</param>
+public sealed record Coordinator(string Name, string Email, bool Deputy = false, string? Language = null);
 
 /// <summary>The index of programs, in the organization's partition.</summary>
 public sealed record ProgramListing(string ProgramId, string Name, ProgramStatus Status) : IDocument

@@ -31,25 +31,25 @@ public static class PolicyRules
         Last(policy.WorkItems.GiveUpAfter, "policy.workItems.giveUpAfter");
         Last(policy.WorkItems.LongestPause, "policy.workItems.longestPause");
 
-        Require(policy.Training.PassMark is > 0 and <= 1, "policy.training.passMark", "above 0 and at most 1");
-        Require(policy.Proposals.Attempts is >= 1 and <= 10, "policy.proposals.attempts", "from 1 to 10");
-        Require(policy.Proposals.Review is null || policy.Proposals.Review > TimeSpan.Zero, "policy.proposals.review", "must be longer than nothing");
-        Require(policy.Sessions.StallNudges is >= 0 and <= 10, "policy.sessions.stallNudges", "from 0 to 10");
-        Require(policy.Reviews.FitCheckAfterSessions >= 1, "policy.reviews.fitCheckAfterSessions", "at least 1");
-        Require(policy.Reviews.LowScore is >= 0 and <= 5, "policy.reviews.lowScore", "from 0 to 5");
-        Require(policy.Sessions.AgendaBefore > policy.Sessions.ReminderBefore, "policy.sessions.agendaBefore", "must be longer than reminderBefore");
-        Require(policy.Sessions.NewTimeAfter > policy.Sessions.RescueAfter, "policy.sessions.newTimeAfter", "must be longer than rescueAfter");
-        Require(policy.Sessions.NewTimePatience > policy.Sessions.NewTimeAfter, "policy.sessions.newTimePatience", "must be longer than newTimeAfter");
+        Require(policy.Training.PassMark is > 0 and <= 1, "policy.training.passMark", "rules.share-above-nothing");
+        Require(policy.Proposals.Attempts is >= 1 and <= 10, "policy.proposals.attempts", "rules.from-to", ("min", 1), ("max", 10));
+        Require(policy.Proposals.Review is null || policy.Proposals.Review > TimeSpan.Zero, "policy.proposals.review", "rules.longer-than-nothing");
+        Require(policy.Sessions.StallNudges is >= 0 and <= 10, "policy.sessions.stallNudges", "rules.from-to", ("min", 0), ("max", 10));
+        Require(policy.Reviews.FitCheckAfterSessions >= 1, "policy.reviews.fitCheckAfterSessions", "rules.at-least", ("min", 1));
+        Require(policy.Reviews.LowScore is >= 0 and <= 5, "policy.reviews.lowScore", "rules.from-to", ("min", 0), ("max", 5));
+        Longer(policy.Sessions.AgendaBefore, "policy.sessions.agendaBefore", policy.Sessions.ReminderBefore, "reminderBefore");
+        Longer(policy.Sessions.NewTimeAfter, "policy.sessions.newTimeAfter", policy.Sessions.RescueAfter, "rescueAfter");
+        Longer(policy.Sessions.NewTimePatience, "policy.sessions.newTimePatience", policy.Sessions.NewTimeAfter, "newTimeAfter");
         Require(
             policy.Closing.FollowUpsAfter.SequenceEqual(policy.Closing.FollowUpsAfter.Order())
                 && policy.Closing.FollowUpsAfter.All(span => span > TimeSpan.Zero),
             "policy.closing.followUpsAfter",
-            "must be spans after the close, in order");
+            "rules.spans-in-order");
         return errors;
 
         void Climb(Ladder ladder, string field)
         {
-            Require(ladder.Nudges.Count is >= 1 and <= 10, $"{field}.nudges", "from 1 to 10 steps");
+            Require(ladder.Nudges.Count is >= 1 and <= 10, $"{field}.nudges", "rules.steps", ("min", 1), ("max", 10));
             for (var i = 0; i < ladder.Nudges.Count; i++)
             {
                 Last(ladder.Nudges[i].Patience, $"{field}.nudges[{i}].patience");
@@ -57,13 +57,15 @@ public static class PolicyRules
         }
 
         void Last(TimeSpan span, string field) =>
-            Require(span > TimeSpan.Zero && span <= LongestWait, field, "must be longer than nothing and at most two years");
+            Require(span > TimeSpan.Zero && span <= LongestWait, field, "rules.wait");
 
-        void Require(bool holds, string field, string rule)
+        void Longer(TimeSpan span, string field, TimeSpan other, string name) => Require(span > other, field, "rules.longer-than", ("other", name));
+
+        void Require(bool holds, string field, string rule, params ReadOnlySpan<(string Name, object? Value)> values)
         {
             if (!holds)
             {
-                errors.Add(new FieldError(field, rule));
+                errors.Add(new FieldError(field, rule, values));
             }
         }
     }

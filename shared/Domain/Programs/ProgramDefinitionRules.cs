@@ -8,7 +8,9 @@ namespace MentorFlow.Domain.Programs;
 /// <summary>The rules of a program definition; all that are broken are reported at once, each with its field.</summary>
 public static partial class ProgramDefinitionRules
 {
+    private const int LongestName = 120;
     private const int LongestText = 2000;
+    private const int MinutesPerWeek = 7 * 24 * 60;
 
     private static readonly TimeSpan LongestProgram = TimeSpan.FromDays(3 * 366);
 
@@ -19,17 +21,17 @@ public static partial class ProgramDefinitionRules
         Require(
             definition.ProgramId is { } id && ProgramIdPattern().IsMatch(id),
             "programId",
-            "lower-case letters, digits and dashes, 2 to 32 of them, beginning with a letter");
-        Require(!string.IsNullOrWhiteSpace(definition.Name), "name", "give the program a name");
-        Require(definition.Name?.Length <= 120, "name", "at most 120 characters");
-        Require(!string.IsNullOrWhiteSpace(definition.Purpose), "purpose", "say in a sentence what it is for");
-        Require(definition.Purpose is null or { Length: <= LongestText }, "purpose", $"at most {LongestText} characters");
-        Require(definition.SponsorMessage is null or { Length: <= LongestText }, "sponsorMessage", $"at most {LongestText} characters");
-        Require(definition.Objectives is { Count: > 0 }, "objectives", "name at least one objective: a program without one cannot be measured");
-        Require(definition.Coordinators is { Count: > 0 }, "coordinators", "name at least one coordinator: every escalation needs an owner");
-        Require(definition.Zone is { } zone && TimeZones.IsKnown(zone), "zone", $"'{definition.Zone}' is not an IANA time zone such as Europe/Paris");
-        Require(definition.Form is not ProgramForm.Circle, "form", "circles are not supported yet: choose OneToOne, Peer or Reverse");
-        Require(definition.SizeCap is null or > 1, "sizeCap", "at least 2 people");
+            "rules.program-id");
+        Require(!string.IsNullOrWhiteSpace(definition.Name), "name", "rules.program-name");
+        Require(definition.Name?.Length <= LongestName, "name", "rules.too-long", ("max", LongestName));
+        Require(!string.IsNullOrWhiteSpace(definition.Purpose), "purpose", "rules.program-purpose");
+        Require(definition.Purpose is null or { Length: <= LongestText }, "purpose", "rules.too-long", ("max", LongestText));
+        Require(definition.SponsorMessage is null or { Length: <= LongestText }, "sponsorMessage", "rules.too-long", ("max", LongestText));
+        Require(definition.Objectives is { Count: > 0 }, "objectives", "rules.program-objectives");
+        Require(definition.Coordinators is { Count: > 0 }, "coordinators", "rules.program-coordinators");
+        Require(definition.Zone is { } zone && TimeZones.IsKnown(zone), "zone", "rules.iana-zone", ("zone", definition.Zone));
+        Require(definition.Form is not ProgramForm.Circle, "form", "rules.program-circles");
+        Require(definition.SizeCap is null or > 1, "sizeCap", "rules.at-least-people", ("min", 2));
         CheckObjectives();
         CheckCoordinators();
         CheckCalendar();
@@ -37,7 +39,7 @@ public static partial class ProgramDefinitionRules
         Require(
             definition is not { Matching.Mode: MatchingMode.Admin, Policy.Proposals.Review: null },
             "policy.proposals.review",
-            "must be given where the coordinator decides alone");
+            "rules.review-needed");
         errors.AddRange(PolicyRules.Check(definition.Policy ?? ProgramPolicy.Default));
         return errors.Count > 0 ? Refusal.Invalid(errors) : ToProgram(definition);
 
@@ -46,9 +48,9 @@ public static partial class ProgramDefinitionRules
             for (var i = 0; i < (definition.Objectives?.Count ?? 0); i++)
             {
                 var objective = definition.Objectives![i];
-                Require(!string.IsNullOrWhiteSpace(objective.Text), $"objectives[{i}].text", "say what is to be reached");
-                Require(!string.IsNullOrWhiteSpace(objective.Measure), $"objectives[{i}].measure", "say how it is measured");
-                Require(double.IsFinite(objective.Target), $"objectives[{i}].target", "must be a number");
+                Require(!string.IsNullOrWhiteSpace(objective.Text), $"objectives[{i}].text", "rules.objective-text");
+                Require(!string.IsNullOrWhiteSpace(objective.Measure), $"objectives[{i}].measure", "rules.objective-measure");
+                Require(double.IsFinite(objective.Target), $"objectives[{i}].target", "rules.number");
             }
         }
 
@@ -56,8 +58,12 @@ public static partial class ProgramDefinitionRules
         {
             for (var i = 0; i < (definition.Coordinators?.Count ?? 0); i++)
             {
-                Require(!string.IsNullOrWhiteSpace(definition.Coordinators![i].Name), $"coordinators[{i}].name", "must not be empty");
-                Require(EmailPattern().IsMatch(definition.Coordinators[i].Email ?? ""), $"coordinators[{i}].email", "must be a mail address");
+                Require(!string.IsNullOrWhiteSpace(definition.Coordinators![i].Name), $"coordinators[{i}].name", "rules.not-empty");
+                Require(EmailPattern().IsMatch(definition.Coordinators[i].Email ?? ""), $"coordinators[{i}].email", "rules.mail-address");
+                Require(
+                    definition.Coordinators[i].Language is not { } language || PersonRules.IsLanguage(language),
+                    $"coordinators[{i}].language",
+                    "rules.language-tag");
             }
         }
 
@@ -65,16 +71,16 @@ public static partial class ProgramDefinitionRules
         {
             if (definition.Calendar is not { } calendar)
             {
-                errors.Add(new FieldError("calendar", "give the dates of the program"));
+                errors.Add(new FieldError("calendar", "rules.program-calendar"));
                 return;
             }
 
-            Require(calendar.RecruitmentCloses > calendar.RecruitmentOpens, "calendar.recruitmentCloses", "must come after recruitment opens");
-            Require(calendar.MatchingOn >= calendar.RecruitmentOpens, "calendar.matchingOn", "must not come before recruitment opens");
-            Require(calendar.Ends > calendar.MatchingOn, "calendar.ends", "must come after the first matching round");
-            Require(calendar.Ends > now, "calendar.ends", "must be in the future");
-            Require(calendar.Ends - calendar.RecruitmentOpens <= LongestProgram, "calendar.ends", "at most three years after recruitment opens");
-            Require(calendar.RoundEvery is null || calendar.RoundEvery >= TimeSpan.FromDays(7), "calendar.roundEvery", "at least a week between rounds");
+            Require(calendar.RecruitmentCloses > calendar.RecruitmentOpens, "calendar.recruitmentCloses", "rules.after-recruitment-opens");
+            Require(calendar.MatchingOn >= calendar.RecruitmentOpens, "calendar.matchingOn", "rules.not-before-recruitment-opens");
+            Require(calendar.Ends > calendar.MatchingOn, "calendar.ends", "rules.after-first-round");
+            Require(calendar.Ends > now, "calendar.ends", "rules.future");
+            Require(calendar.Ends - calendar.RecruitmentOpens <= LongestProgram, "calendar.ends", "rules.program-too-long");
+            Require(calendar.RoundEvery is null || calendar.RoundEvery >= TimeSpan.FromDays(7), "calendar.roundEvery", "rules.rounds-too-close");
             Within(calendar.LaunchEvent, "calendar.launchEvent");
             Within(calendar.MidpointEvent, "calendar.midpointEvent");
             Within(calendar.ClosingEvent, "calendar.closingEvent");
@@ -83,26 +89,31 @@ public static partial class ProgramDefinitionRules
                 Require(
                     moment is null || (moment > calendar.RecruitmentOpens && moment <= calendar.Ends),
                     field,
-                    "must lie between the opening of recruitment and the end");
+                    "rules.within-program");
         }
 
         void CheckMatching(MatchingSettings matching)
         {
-            Require(matching.MinimumScore is >= 0 and <= 1, "matching.minimumScore", "from 0 to 1");
-            Require(matching.MinimumOverlapMinutes is >= 0 and <= 10080, "matching.minimumOverlapMinutes", "from 0 to 10080 minutes a week");
+            Require(matching.MinimumScore is >= 0 and <= 1, "matching.minimumScore", "rules.from-to", ("min", 0), ("max", 1));
+            Require(
+                matching.MinimumOverlapMinutes is >= 0 and <= MinutesPerWeek,
+                "matching.minimumOverlapMinutes",
+                "rules.minutes-a-week",
+                ("min", 0),
+                ("max", MinutesPerWeek));
             Require(
                 !matching.Stable || (matching.Mode is not MatchingMode.MenteeChoice && definition.Form is not ProgramForm.Peer),
                 "matching.stable",
-                "needs two sides, of which not the mentees alone choose");
+                "rules.stable");
             errors.AddRange(
                 PolicyCheck.Weights(matching.Weights ?? new ScoreWeights()).Select(wrong => new FieldError($"matching.{wrong.Field}", wrong.Message)));
         }
 
-        void Require(bool holds, string field, string rule)
+        void Require(bool holds, string field, string rule, params ReadOnlySpan<(string Name, object? Value)> values)
         {
             if (!holds)
             {
-                errors.Add(new FieldError(field, rule));
+                errors.Add(new FieldError(field, rule, values));
             }
         }
     }

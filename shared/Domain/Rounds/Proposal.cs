@@ -5,7 +5,7 @@ namespace MentorFlow.Domain.Rounds;
 /// <summary>A match put to the two people it concerns, with its reasons.</summary>
 /// <param name="ProposalId">Deterministic: round, mentor and mentee.</param>
 /// <param name="Score">0 to 1.</param>
-/// <param name="Reasons">Why these two, in words to show; no names.</param>
+/// <param name="Reasons">Why these two, as sentences; no names.</param>
 public sealed record Proposal(
     string ProgramId,
     string ProposalId,
@@ -13,7 +13,7 @@ public sealed record Proposal(
     string MentorId,
     string MenteeId,
     double Score,
-    IReadOnlyList<string> Reasons,
+    IReadOnlyList<Phrase> Reasons,
     DateTimeOffset ProposedAt,
     ProposalStage Stage = ProposalStage.AwaitingMentee,
     string? Because = null) : IDocument

@@ -48,12 +48,14 @@ public sealed record Round(
     public static Key<Round> KeyOf(string programId, int number) => new(Partition.Program(programId), $"round:{number:D4}");
 }
 
+/// <param name="Reasons">Why these two, as sentences; no names.</param>
 /// <param name="Standing">Locked where a coordinator fixed the pair.</param>
-public sealed record RoundPair(string MentorId, string MenteeId, double Score, IReadOnlyList<string> Reasons, PairStanding Standing = PairStanding.Proposed);
+public sealed record RoundPair(string MentorId, string MenteeId, double Score, IReadOnlyList<Phrase> Reasons, PairStanding Standing = PairStanding.Proposed);
 
 /// <param name="Place">1 is next.</param>
+/// <param name="Reason">Why they wait, as a sentence.</param>
 /// <param name="WouldChange">What would have to be different; ids stand for names. Null when that is not known.</param>
-public sealed record WaitingPerson(string PersonId, int Place, string Reason, string? WouldChange = null);
+public sealed record WaitingPerson(string PersonId, int Place, Phrase Reason, Phrase? WouldChange = null);
 
 public enum RoundStatus
 {

@@ -2,38 +2,45 @@ using MentorFlow.Matching;
 
 namespace MentorFlow.Domain.Rounds;
 
-/// <summary>What of a solved round goes to people and to their coordinator, in words.</summary>
+/// <summary>What of a solved round goes to people and to their coordinator.</summary>
 public static class RoundAnswer
 {
     /// <summary>Reasons of one pair that are worth reading.</summary>
     private const int MostReasons = 4;
 
+    /// <summary>Reasons of all pairs: the round is one document of at most 2 MB, so in a large one each pair has fewer, down to one.</summary>
+    private const int MostReasonsInARound = 8_000;
+
     /// <summary>The round with the answer in it, whatever it held before.</summary>
     /// <param name="solved">Valid: a round is never half-published.</param>
-    public static Round With(this Round round, MatchingInput input, MatchingResult solved) => round with
+    public static Round With(this Round round, MatchingInput input, MatchingResult solved)
     {
-        InputsHash = solved.InputHash,
-        PoolHash = InputFingerprint.Of(input with { Locked = [], Forbidden = [] }),
-        Locked = input.Locked,
-        Forbidden = input.Forbidden,
-        Pairs = [.. solved.Pairs.Select(pair => new RoundPair(pair.MentorId, pair.MenteeId, pair.Score, ReasonsFor(pair), pair.Standing))],
-        Waiting =
-        [
-            .. solved.Unmatched.Where(person => person.Role is not MatchRole.Mentor)
-                .Select((person, index) => new WaitingPerson(person.PersonId, index + 1, Sentence(person.Explanation), Sentence(person.WhatWouldChangeIt))),
-        ],
-        TotalScore = solved.TotalScore,
-        Faults = [],
-    };
+        var most = Math.Clamp(MostReasonsInARound / Math.Max(1, solved.Pairs.Count), 1, MostReasons);
+        return round with
+        {
+            InputsHash = solved.InputHash,
+            PoolHash = InputFingerprint.Of(input with { Locked = [], Forbidden = [] }),
+            Locked = input.Locked,
+            Forbidden = input.Forbidden,
+            Pairs = [.. solved.Pairs.Select(pair => new RoundPair(pair.MentorId, pair.MenteeId, pair.Score, ReasonsFor(pair, most), pair.Standing))],
+            Waiting =
+            [
+                .. solved.Unmatched.Where(person => person.Role is not MatchRole.Mentor)
+                    .Select((person, index) => new WaitingPerson(person.PersonId, index + 1, person.Explanation, person.WhatWouldChangeIt)),
+            ],
+            TotalScore = solved.TotalScore,
+            Faults = [],
+        };
+    }
 
-    // The parts that make the score, strongest first. What speaks neither for nor against a pair is no reason; a need met in part is.
-    private static IReadOnlyList<string> ReasonsFor(MatchedPair pair) =>
+    // The parts that make the score, strongest first. What speaks neither for nor against a pair is no reason; what becomes of the needs is always said.
+    private static IReadOnlyList<Phrase> ReasonsFor(MatchedPair pair, int most) =>
     [
-        .. pair.Parts.Where(part => part.Contribution > 0 && (part.Kind is ScorePartKind.Needs || part.Value > ScorePart.Neutral))
+        .. pair.Parts.Where(part => part.Kind is ScorePartKind.Needs || part.Value > ScorePart.Neutral)
+            .OrderByDescending(part => part.Kind is ScorePartKind.Needs)
+            .ThenByDescending(part => part.Contribution)
+            .Take(most)
             .OrderByDescending(part => part.Contribution)
-            .Take(MostReasons)
-            .Select(part => Sentence(part.Reason)),
+            .Select(part => part.Reason),
     ];
-
-    private static string Sentence(string words) => words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}.";
 }

@@ -13,7 +13,7 @@ public static class RoundDecisions
     {
         { Status: not RoundStatus.Solved } or { GoesOutBy: null } => new Refusal(RefusalReason.WrongStage, []),
         _ when version is { } seen && seen != round.Version => new Refusal(
-            RefusalReason.Stale, [new FieldError("version", $"is {seen}, but the round is at version {round.Version} by now")]),
+            RefusalReason.Stale, [new FieldError("version", "rules.round-moved-on", ("seen", seen), ("version", round.Version))]),
         _ => null,
     };
 

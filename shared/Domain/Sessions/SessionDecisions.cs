@@ -5,6 +5,8 @@ public static class SessionDecisions
 {
     public const int LongestText = 4000;
 
+    private const int FarthestDays = 90;
+
     /// <summary>The room opens this long before the start.</summary>
     public static readonly TimeSpan DoorsBefore = TimeSpan.FromMinutes(10);
 
@@ -23,7 +25,7 @@ public static class SessionDecisions
 
         if (string.IsNullOrWhiteSpace(topics) || topics.Length > LongestText)
         {
-            return Refusal.Invalid(new FieldError("topics", $"write at least a word and at most {LongestText} characters"));
+            return Refusal.Invalid(new FieldError("topics", "rules.some-words", ("max", LongestText)));
         }
 
         return session.Stage is SessionStage.Planned
@@ -56,9 +58,9 @@ public static class SessionDecisions
             return RefusalReason.NotAMember;
         }
 
-        if (startsAt <= now || startsAt > now.AddDays(90))
+        if (startsAt <= now || startsAt > now.AddDays(FarthestDays))
         {
-            return Refusal.Invalid(new FieldError("startsAt", "must be in the future and within 90 days"));
+            return Refusal.Invalid(new FieldError("startsAt", "rules.soon", ("days", FarthestDays)));
         }
 
         if (startsAt == session.StartsAt)
@@ -87,17 +89,17 @@ public static class SessionDecisions
 
         if (score is null && string.IsNullOrWhiteSpace(summary))
         {
-            return Refusal.Invalid(new FieldError("score", "answer the question or write a key point"));
+            return Refusal.Invalid(new FieldError("score", "rules.follow-up"));
         }
 
         if (score is < 1 or > 5)
         {
-            return Refusal.Invalid(new FieldError("score", "from 1 to 5"));
+            return Refusal.Invalid(new FieldError("score", "rules.from-to", ("min", 1), ("max", 5)));
         }
 
         if (summary?.Length > LongestText)
         {
-            return Refusal.Invalid(new FieldError("summary", $"at most {LongestText} characters"));
+            return Refusal.Invalid(new FieldError("summary", "rules.too-long", ("max", LongestText)));
         }
 
         return session with

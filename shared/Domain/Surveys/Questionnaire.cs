@@ -2,7 +2,7 @@ using MentorFlow.Domain.People;
 
 namespace MentorFlow.Domain.Surveys;
 
-/// <summary>The built-in question sets, and the rules of an answer.</summary>
+/// <summary>The built-in question sets, and the rules of an answer. Their words stand in survey.json of every language, by survey and question.</summary>
 public static class Questionnaire
 {
     public const int LongestText = 4000;
@@ -14,38 +14,38 @@ public static class Questionnaire
     {
         SurveyKind.FitCheck =>
         [
-            new(AtEase, "How much at ease are you in this mentorship?", AnswerKind.Scale),
-            new("rhythm", "Is the rhythm of your meetings right for you?", AnswerKind.YesNo),
-            new("note", "Anything the coordinator should know? Your partner never sees this.", AnswerKind.Text, Required: false),
+            new(AtEase, AnswerKind.Scale),
+            new("rhythm", AnswerKind.YesNo),
+            new("note", AnswerKind.Text, Required: false),
         ],
         SurveyKind.Midpoint =>
         [
-            new(AtEase, "How well is this mentorship working for you?", AnswerKind.Scale),
-            new("progress", "How far have you come on the goals so far?", AnswerKind.Scale),
-            new("change", "What will you keep, and what will you change?", AnswerKind.Text, Required: false),
+            new(AtEase, AnswerKind.Scale),
+            new("progress", AnswerKind.Scale),
+            new("change", AnswerKind.Text, Required: false),
         ],
         SurveyKind.Closing when role is ProgramRole.Mentor =>
         [
-            new("progress", "How much did your mentee progress?", AnswerKind.Scale),
-            new("effective", "How effective did you feel as a mentor?", AnswerKind.Scale),
-            new("satisfied", "How satisfied are you with the program?", AnswerKind.Scale),
-            new("again", "Would you mentor again?", AnswerKind.YesNo),
-            new("words", "What should we keep or change?", AnswerKind.Text, Required: false),
+            new("progress", AnswerKind.Scale),
+            new("effective", AnswerKind.Scale),
+            new("satisfied", AnswerKind.Scale),
+            new("again", AnswerKind.YesNo),
+            new("words", AnswerKind.Text, Required: false),
         ],
         SurveyKind.Closing =>
         [
-            new("learned", "How much did you learn?", AnswerKind.Scale),
-            new("before", "How confident were you in your chosen skills before?", AnswerKind.Scale),
-            new("after", "How confident are you in them now?", AnswerKind.Scale),
-            new("career", "How much did it help your career?", AnswerKind.Scale),
-            new("satisfied", "How satisfied are you with the program?", AnswerKind.Scale),
-            new("words", "What should we keep or change?", AnswerKind.Text, Required: false),
+            new("learned", AnswerKind.Scale),
+            new("before", AnswerKind.Scale),
+            new("after", AnswerKind.Scale),
+            new("career", AnswerKind.Scale),
+            new("satisfied", AnswerKind.Scale),
+            new("words", AnswerKind.Text, Required: false),
         ],
         SurveyKind.FollowUp =>
         [
-            new("contact", "Are you still in contact?", AnswerKind.YesNo),
-            new("moved", "Has your role changed since?", AnswerKind.YesNo),
-            new("story", "May we tell your story? If so, in your words:", AnswerKind.Text, Required: false),
+            new("contact", AnswerKind.YesNo),
+            new("moved", AnswerKind.YesNo),
+            new("story", AnswerKind.Text, Required: false),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such survey."),
     };
@@ -60,17 +60,17 @@ public static class Questionnaire
             {
                 if (question.Required)
                 {
-                    errors.Add(new FieldError(question.QuestionId, "needs an answer"));
+                    errors.Add(new FieldError(question.QuestionId, "rules.needs-answer"));
                 }
             }
             else if (!Fits(question.Answers, answer))
             {
-                errors.Add(new FieldError(question.QuestionId, question.Answers switch
+                errors.Add(question.Answers switch
                 {
-                    AnswerKind.Scale => "from 1 to 5",
-                    AnswerKind.YesNo => "yes or no",
-                    _ => $"at most {LongestText} characters",
-                }));
+                    AnswerKind.Scale => new FieldError(question.QuestionId, "rules.from-to", ("min", 1), ("max", 5)),
+                    AnswerKind.YesNo => new FieldError(question.QuestionId, "rules.yes-or-no"),
+                    _ => new FieldError(question.QuestionId, "rules.too-long", ("max", LongestText)),
+                });
             }
         }
 

@@ -19,9 +19,8 @@ public enum SurveyKind
     FollowUp,
 }
 
-/// <param name="QuestionId">Stable; reports compare runs by it.</param>
-/// <param name="Text">As shown to a participant of that role.</param>
-public sealed record Question(string QuestionId, string Text, AnswerKind Answers, bool Required = true);
+/// <param name="QuestionId">Stable; reports compare runs by it. It asks the same of everybody who is asked it in one kind of survey.</param>
+public sealed record Question(string QuestionId, AnswerKind Answers, bool Required = true);
 
 public enum AnswerKind
 {

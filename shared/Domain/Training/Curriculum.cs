@@ -20,10 +20,10 @@ public static class Curriculum
         return (double)questions.Count(question => answers.TryGetValue(question.Id, out var answer) && answer == question.Right) / questions.Count;
     }
 
-    /// <summary>Ids of questions without an answer, or with one that is not among the choices.</summary>
+    /// <summary>Ids of questions without an answer, or with one that is not there to choose.</summary>
     public static IReadOnlyList<string> Unanswered(IReadOnlyList<TrainingModule> modules, IReadOnlyDictionary<string, int> answers) =>
         [.. modules
             .SelectMany(module => module.Questions)
-            .Where(question => !answers.TryGetValue(question.Id, out var answer) || answer < 0 || answer >= question.Choices.Count)
+            .Where(question => !answers.TryGetValue(question.Id, out var answer) || answer < 0 || answer >= question.Answers)
             .Select(question => question.Id)];
 }

@@ -3,7 +3,7 @@ namespace MentorFlow.Domain.Video;
 /// <summary>A meeting link of a pair's own: people follow it from their session page, so it must not lead anywhere but to a web page.</summary>
 public static class MeetingLink
 {
-    public const string Rule = "a link must be a whole https address without a password, of at most 200 characters";
+    public const string Rule = "rules.meeting-link";
 
     private const int MostCharacters = 200;
 

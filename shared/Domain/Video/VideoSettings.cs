@@ -40,7 +40,7 @@ public sealed record VideoSettings(string Provider = VideoSettings.Browser)
 
     /// <summary>What is missing in an agreement for this provider; null when nothing is.</summary>
     public FieldError? Missing(string channel) => Provider == Link && IsAnyVideo(channel)
-        ? new FieldError("channel", "write the https address of your meeting room, or where else you meet")
+        ? new FieldError("channel", "rules.own-room")
         : null;
 
     private static bool IsAnyVideo(string channel) => string.Equals(channel.Trim(), AnyVideo, StringComparison.OrdinalIgnoreCase);

@@ -9,5 +9,5 @@ public sealed record NewWorkItem(
     WorkItemKind Kind,
     Subject Subject,
     string? InstanceId,
-    string Cause,
+    Phrase Cause,
     IReadOnlyList<string> PersonIds);

@@ -5,7 +5,7 @@ namespace MentorFlow.Domain.WorkItems;
 /// <summary>An escalation's last step: something that needs a human, with an owner, an estimate and the instance that waits for it.</summary>
 /// <param name="Key">Derived from the instance and its step, so that a repeated activity opens it once.</param>
 /// <param name="InstanceId">The durable instance that waits for the resolution; null when none waits.</param>
-/// <param name="Cause">What happened, in words for the coordinator; ids only, names are added at display.</param>
+/// <param name="Cause">What happened, for the coordinator; ids only, names are added at display.</param>
 /// <param name="Estimate">How long a coordinator is expected to need (F8).</param>
 public sealed record WorkItem(
     string ProgramId,
@@ -13,7 +13,7 @@ public sealed record WorkItem(
     WorkItemKind Kind,
     Subject Subject,
     string? InstanceId,
-    string Cause,
+    Phrase Cause,
     DateTimeOffset OpenedAt,
     TimeSpan Estimate,
     IReadOnlyList<string> PersonIds,

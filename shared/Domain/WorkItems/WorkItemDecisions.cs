@@ -14,13 +14,13 @@ public static class WorkItemDecisions
 
         if (!item.Choices().Contains(resolution.Kind))
         {
-            return Refusal.Invalid(new FieldError("resolution", $"must be one of: {string.Join(", ", item.Choices())}"));
+            return Refusal.Invalid(new FieldError("resolution", "rules.one-of", ("choices", string.Join(", ", item.Choices()))));
         }
 
         if (resolution.Kind is ResolutionKind.Extend
             && (resolution.Extension is not { } extension || extension <= TimeSpan.Zero || extension > LongestExtension))
         {
-            return Refusal.Invalid(new FieldError("extension", $"must be from 1 to {LongestExtension.TotalDays:0} days"));
+            return Refusal.Invalid(new FieldError("extension", "rules.extension", ("max", (int)LongestExtension.TotalDays)));
         }
 
         return item with { Status = WorkItemStatus.Resolved, Resolution = resolution, ResolvedBy = coordinator, ResolvedAt = now };

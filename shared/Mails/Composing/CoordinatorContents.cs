@@ -2,6 +2,7 @@ using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Mails.Composing;
@@ -9,7 +10,8 @@ namespace MentorFlow.Mails.Composing;
 /// <summary>Turns a work item into what a mail to a coordinator may say.</summary>
 internal static class CoordinatorContents
 {
-    /// <param name="cause">Of the item, with names in place of ids.</param>
+    /// <param name="cause">Of the item, in words, with names in place of ids.</param>
+    /// <param name="texts">In the language of the recipient.</param>
     public static MailContent Of(
         MailOrder order,
         MentoringProgram program,
@@ -18,9 +20,10 @@ internal static class CoordinatorContents
         IReadOnlyList<string> names,
         string cause,
         SiteAddress site,
-        CalendarParty from) => new(
+        CalendarParty from,
+        Texts texts) => new(
             order.Template,
-            new MailRecipient(recipient.Name, program.Zone, "en"),
+            new MailRecipient(recipient.Name, program.Zone, texts),
             program.Name,
             from,
             new MailLinks(site.At($"/console/work/{item.ProgramId}/{item.Key}"), site.At("/console"), Concern: null, Unsubscribe: null))

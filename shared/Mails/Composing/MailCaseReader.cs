@@ -7,6 +7,7 @@ using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Definitions;
 
 namespace MentorFlow.Mails.Composing;
@@ -42,12 +43,12 @@ internal sealed class MailCaseReader(IDocumentStore store)
     }
 
     /// <summary>Names for a coordinator, who may know them.</summary>
-    public async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyList<string> personIds, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyList<string> personIds, Texts texts, CancellationToken cancellation)
     {
         var names = new List<string>();
         foreach (var personId in personIds)
         {
-            names.Add((await PersonAsync(personId, cancellation))?.Name ?? "somebody who is no longer here");
+            names.Add((await PersonAsync(personId, cancellation))?.Name ?? texts["mail-words.somebody-gone"]);
         }
 
         return names;

@@ -5,6 +5,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Calendars;
 using MentorFlow.Mails.Definitions;
 using MentorFlow.Mails.Pacing;
@@ -15,7 +16,8 @@ namespace MentorFlow.Mails.Composing;
 /// <summary>
 /// Writes the mail that an order asks for, from what is true at the moment of writing. Orders hold ids; names and addresses are looked up here only.
 /// </summary>
-public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, LinkWriter links, SiteAddress site, MailSettings settings, TimeProvider clock)
+public sealed class MailComposer(
+    IDocumentStore store, MailRenderer renderer, Languages languages, LinkWriter links, SiteAddress site, MailSettings settings, TimeProvider clock)
 {
     private readonly MailCaseReader cases = new(store);
 
@@ -42,7 +44,8 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
 
         return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), definition.IsUrgent(mail, now), !definition.IsOptional, () =>
         {
-            var content = MailContents.Of(mail, definition, links, settings.SenderFor(program), now);
+            var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
+            var content = MailContents.Of(mail, definition, links, settings.SenderFor(program), texts, now);
             return WriteAsync(order, content, mail.Addressee, definition.EntryOf(mail, content, links, now));
         });
     }
@@ -59,9 +62,10 @@ public sealed class MailComposer(IDocumentStore store, MailRenderer renderer, Li
         return new MailDraft(program.Zone, Quiet: null, definition.IsUrgent(item), Essential: true, async () =>
         {
             var coordinator = definition.RecipientIn(program);
-            var names = await cases.NamesAsync(item.PersonIds, cancellation);
-            var cause = await NamesInWords.SayAsync(item.Cause, async id => (await cases.NamesAsync([id], cancellation))[0]);
-            var content = CoordinatorContents.Of(order, program, coordinator, item, names, cause, site, settings.SenderFor(program));
+            var texts = languages.Of(coordinator.Language);
+            var names = await cases.NamesAsync(item.PersonIds, texts, cancellation);
+            var cause = await NamesInWords.SayAsync(texts.Say(item.Cause), async id => (await cases.NamesAsync([id], texts, cancellation))[0]);
+            var content = CoordinatorContents.Of(order, program, coordinator, item, names, cause, site, settings.SenderFor(program), texts);
             return await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), entry: null);
         });
     }

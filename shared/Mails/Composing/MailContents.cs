@@ -3,6 +3,7 @@ using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Definitions;
 using MentorFlow.Mails.Rendering;
 
@@ -11,9 +12,10 @@ namespace MentorFlow.Mails.Composing;
 /// <summary>Turns what a mail is about into what its template may say: no more than the recipient may know.</summary>
 internal static class MailContents
 {
-    public static MailContent Of(MailCase mail, ParticipantMail definition, LinkWriter links, CalendarParty from, DateTimeOffset now) => new(
+    /// <param name="texts">In the language of the recipient.</param>
+    public static MailContent Of(MailCase mail, ParticipantMail definition, LinkWriter links, CalendarParty from, Texts texts, DateTimeOffset now) => new(
         mail.Order.Template,
-        new MailRecipient(mail.Recipient.GivenName, mail.Recipient.Zone, MailViews.LanguageOf(mail.Order.Template, mail.Recipient.Language)),
+        new MailRecipient(mail.Recipient.GivenName, mail.Recipient.Zone, texts),
         mail.Program.Name,
         from,
         LinksOf(mail, definition, links))
@@ -21,7 +23,7 @@ internal static class MailContents
         Role = mail.Enrollment.Role,
         Partners = [.. mail.Partners.Select(FactsOf)],
         Reasons = mail.Proposal?.Reasons ?? [],
-        Session = mail.Session is { } session ? FactsOf(session, mail) : null,
+        Session = mail.Session is { } session ? FactsOf(session, mail, texts) : null,
         Mentorship = mail.Mentorship is { } mentorship
             ? new MentorshipFacts(mentorship.Ends, mentorship.Agreement is not null, mail.SessionsHeld, mentorship.EndedBecause, mentorship.EndedAt)
             : null,
@@ -41,11 +43,12 @@ internal static class MailContents
     private static PartnerFacts FactsOf(Partner partner) => new(
         partner.Person.Name, partner.Profile?.Offers ?? [], partner.Profile?.Needs ?? [], partner.Profile?.Goals ?? "", partner.Profile?.Motivation ?? "");
 
-    private static SessionFacts FactsOf(Session session, MailCase mail) => new(session.Number, session.StartsAt, session.EndsAt, session.BackupChannel)
+    private static SessionFacts FactsOf(Session session, MailCase mail, Texts texts) => new(
+        session.Number, session.StartsAt, session.EndsAt, session.BackupChannel)
     {
         Topics = [.. mail.Partners.Select(partner => partner.Person).Prepend(mail.Recipient)
             .Where(person => session.Agenda?.ContainsKey(person.PersonId) == true)
-            .Select(person => $"{person.GivenName}: {session.Agenda![person.PersonId]}")],
+            .Select(person => texts["mail-words.topic", ("name", person.GivenName), ("topic", session.Agenda![person.PersonId])])],
     };
 
     private static DateTimeOffset? NextRound(MentoringProgram program, DateTimeOffset now) =>

@@ -1,6 +1,6 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
-using MentorFlow.Mails.Languages;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Mails.Rendering;
 
@@ -13,6 +13,12 @@ public sealed record MailContent(
     CalendarParty Sender,
     MailLinks Links)
 {
+    /// <summary>How long an event of a program takes.</summary>
+    public static readonly TimeSpan EventLength = TimeSpan.FromHours(1);
+
+    /// <summary>In the language of the recipient.</summary>
+    public Texts Texts => Recipient.Texts;
+
     /// <summary>What the recipient is in the program; null for a coordinator.</summary>
     public ProgramRole? Role { get; init; }
 
@@ -20,7 +26,7 @@ public sealed record MailContent(
     public IReadOnlyList<PartnerFacts> Partners { get; init; } = [];
 
     /// <summary>Why these two, for a proposal; no names.</summary>
-    public IReadOnlyList<string> Reasons { get; init; } = [];
+    public IReadOnlyList<Phrase> Reasons { get; init; } = [];
 
     public SessionFacts? Session { get; init; }
 
@@ -45,23 +51,21 @@ public sealed record MailContent(
     /// <summary>The partners in a sentence: "Ada King", "Ada King and Bo Li", "Ada King and 3 others".</summary>
     public string Others => Partners switch
     {
-        [] => Words.YourPartner,
+        [] => Texts["mail-words.your-partner"],
         [var one] => one.Name,
-        [var one, var other] => Words.Both(one.Name, other.Name),
-        [var one, ..] => Words.AndOthers(one.Name, Partners.Count - 1),
+        [var one, var other] => Texts.List([one.Name, other.Name]),
+        [var one, ..] => Texts["mail-words.and-others", ("name", one.Name), ("count", Partners.Count - 1)],
     };
 
-    // The narrow space that ICU puts before AM and PM looks like none in some mail programs.
-    /// <summary>Where the recipient lives and reads: "Tuesday, November 3, 2026, 10:00 AM (Europe/Paris)".</summary>
-    public string At(DateTimeOffset moment) => $"{On(moment)}, {Local(moment).ToString("t", Words.Culture).Replace('\u202f', ' ')} ({Recipient.Zone})";
+    /// <summary>When it begins, the session or the event that the mail is about.</summary>
+    public DateTimeOffset? BeginsAt => Session?.StartsAt ?? EventAt;
+
+    /// <summary>Where the recipient lives and reads: "Tuesday, November 3, 2026, 10:00 AM (Paris time)".</summary>
+    public string At(DateTimeOffset moment) => Texts.Moment(moment, Recipient.Zone);
 
     /// <summary>The date alone, in the recipient's zone.</summary>
-    public string On(DateTimeOffset moment) => Local(moment).ToString("D", Words.Culture);
+    public string On(DateTimeOffset moment) => Texts.Day(moment, Recipient.Zone);
 
     /// <summary>For a subject line: "Tue, Nov 3, 10:00 AM".</summary>
-    public string Briefly(DateTimeOffset moment) => Local(moment).ToString(Words.BriefMoment, Words.Culture);
-
-    internal MailLanguage Words => MailLanguages.Of(Recipient.Language);
-
-    private DateTime Local(DateTimeOffset moment) => moment.ToZone(Recipient.Zone).DateTime;
+    public string Briefly(DateTimeOffset moment) => Texts.SubjectMoment(moment, Recipient.Zone);
 }

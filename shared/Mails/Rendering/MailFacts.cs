@@ -1,11 +1,13 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Mails.Rendering;
 
+/// <param name="GivenName">Empty where HR knows them by one name only.</param>
 /// <param name="Zone">IANA time zone.</param>
-/// <param name="Language">BCP 47 tag.</param>
-public sealed record MailRecipient(string GivenName, string Zone, string Language);
+/// <param name="Texts">In the language that they read.</param>
+public sealed record MailRecipient(string GivenName, string Zone, Texts Texts);
 
 /// <summary>Signed links, absolute.</summary>
 /// <param name="Action">What the mail asks for.</param>
@@ -38,9 +40,9 @@ public sealed record MentorshipFacts(DateTimeOffset Ends, bool IsProposed, int H
 /// <param name="Place">1 is next.</param>
 /// <param name="Of">How many wait.</param>
 /// <param name="Reason">Why the round found nobody.</param>
-public sealed record WaitingFacts(int Place, int Of, string Reason);
+public sealed record WaitingFacts(int Place, int Of, Phrase Reason);
 
 /// <param name="Names">Whom it concerns.</param>
-/// <param name="Cause">What happened.</param>
+/// <param name="Cause">What happened, in the language of who reads it.</param>
 /// <param name="Estimate">How long a coordinator is expected to need.</param>
 public sealed record WorkItemFacts(WorkItemKind Kind, IReadOnlyList<string> Names, string Cause, TimeSpan Estimate, DateTimeOffset OpenedAt);

@@ -15,11 +15,10 @@ public sealed class MailRenderer(ILoggerFactory loggers)
     /// <exception cref="InvalidOperationException">The mail has not been written.</exception>
     public async Task<RenderedMail> RenderAsync(MailContent content)
     {
-        var view = MailViews.Find(content.Template, content.Recipient.Language)
-            ?? throw new InvalidOperationException($"There are no words in shared/Mails/Templates/{content.Template}.");
+        var view = MailViews.Find(content.Template) ?? throw new InvalidOperationException($"There is no view in shared/Mails/Templates/{content.Template}.");
         var rendering = new MailRendering(content);
         var html = await RenderAsync(view, rendering);
-        return new RenderedMail(rendering.Subject, html, PlainText.From(html, content.Words.Colon));
+        return new RenderedMail(rendering.Subject, html, PlainText.From(html, content.Texts["mail-words.colon"]));
     }
 
     private async Task<string> RenderAsync(Type view, MailRendering rendering)

@@ -1,13 +1,30 @@
 namespace MentorFlow.Mails.Rendering;
 
-/// <summary>One rendering of one mail, cascaded to its building blocks; the template leaves its subject here.</summary>
+/// <summary>One rendering of one mail, cascaded to all its parts; the view leaves its subject here.</summary>
 public sealed class MailRendering(MailContent content)
 {
+    private readonly IReadOnlyList<(string Name, object? Value)> places = MailPlaces.Of(content);
+
     public MailContent Content => content;
 
     public string Subject { get; internal set; } = "";
 
     public string Preheader { get; internal set; } = "";
+
+    /// <summary>One of the texts that every mail has.</summary>
+    public string Say(MailText text) => text is MailText.Greeting ? Greeting : Say(KeyOf(text));
+
+    /// <summary>A text of this mail alone.</summary>
+    /// <param name="key">Its name among the mail's texts in mails.json.</param>
+    /// <param name="values">For places that <see cref="MailPlaces"/> does not know.</param>
+    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        content.Texts[$"mails.{content.Template}.{key}", [.. places, .. values]];
+
+    /// <summary>The name of a text among those of its mail in mails.json.</summary>
+    internal static string KeyOf(MailText text) => text.ToString().ToLowerInvariant();
+
+    // HR knows some people by one name only.
+    private string Greeting => content.Texts[content.Recipient.GivenName.Length > 0 ? "mail-words.greeting" : "mail-words.greeting-nameless", [.. places]];
 }
 
 /// <summary>A mail ready to be sent: both parts from one template.</summary>

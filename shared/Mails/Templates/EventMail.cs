@@ -7,11 +7,8 @@ using MentorFlow.Mails.Rendering;
 namespace MentorFlow.Mails.Templates;
 
 /// <summary>Invites to an event of the program.</summary>
-/// <param name="title">Stands after the program's name in calendars.</param>
-internal abstract class EventMail(MailTemplate template, string title) : ParticipantMail(template)
+internal abstract class EventMail(MailTemplate template) : ParticipantMail(template)
 {
-    private static readonly TimeSpan Length = TimeSpan.FromHours(1);
-
     public override bool IsOptional => true;
 
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Enrollment.IsOpen && mail.Order.EventAt > now;
@@ -26,8 +23,8 @@ internal abstract class EventMail(MailTemplate template, string title) : Partici
             CalendarMethod.Request,
             now,
             startsAt,
-            startsAt + Length,
-            $"{content.ProgramName}: {title}",
+            startsAt + MailContent.EventLength,
+            content.Texts[$"calendar-entry.event.{Template}", ("program", content.ProgramName)],
             mail.Program.Purpose,
             Mailboxes.Plain(content.Sender),
             [Mailboxes.Plain(mail.Addressee)]);

@@ -25,8 +25,10 @@ internal abstract class SessionDateMail(MailTemplate template) : SessionMail(tem
             now,
             session.StartsAt,
             session.EndsAt,
-            $"{content.ProgramName}: {content.Others}",
-            $"{page.AbsoluteUri}\n{session.BackupChannel}",
+            content.Texts["calendar-entry.session.summary", ("program", content.ProgramName), ("partners", content.Others)],
+            session.BackupChannel.Length > 0
+                ? content.Texts["calendar-entry.session.page-and-backup", ("page", page.AbsoluteUri), ("backup", session.BackupChannel)]
+                : content.Texts["calendar-entry.session.page", ("page", page.AbsoluteUri)],
             Mailboxes.Plain(content.Sender),
             [Mailboxes.Plain(mail.Addressee)],
             Url: page);

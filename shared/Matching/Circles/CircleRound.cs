@@ -34,7 +34,7 @@ internal static class CircleRound
                 proven || value == bound.Points,
                 value,
                 proven ? value : bound.Points,
-                proven ? "every set of circles looked at or ruled out" : "local search; bound from seating without smallest sizes and clashes",
+                new Phrase(proven ? "matching.methods.circles-all" : "matching.methods.circles-some"),
                 new ObjectiveScale(
                     bound.PerPerson * ground.PersonPoints,
                     frame.Policy.Objectives.CarriedOverFirst ? bound.PerPerson : 0,
@@ -74,7 +74,12 @@ internal static class CircleRound
         var member = ground.Members.ToList().IndexOf(person);
         if (frame.SeatsLeft(person) == 0)
         {
-            return new UnmatchedPerson(person.Id, person.Candidate.Role, UnmatchedReason.NoCapacity, "has no capacity left", "more capacity");
+            return new UnmatchedPerson(
+                person.Id,
+                person.Candidate.Role,
+                UnmatchedReason.NoCapacity,
+                new Phrase("matching.unmatched.no-place-left"),
+                new Phrase("matching.change.more-places-of-their-own"));
         }
 
         return Enumerable.Range(0, ground.Hosts.Count).Any(host => ground.Allowed(member, host))
@@ -82,13 +87,13 @@ internal static class CircleRound
                 person.Id,
                 person.Candidate.Role,
                 UnmatchedReason.SeatsAllTaken,
-                "no circle has a seat that fits its size and its members",
-                "one more host, a larger circle, or enough others for one more circle")
+                new Phrase("matching.unmatched.no-circle"),
+                new Phrase("matching.change.more-circles"))
             : new UnmatchedPerson(
                 person.Id,
                 person.Candidate.Role,
                 UnmatchedReason.RulesExcludeEveryone,
-                $"the rules exclude all {ground.Hosts.Count} hosts",
-                "other hosts joining, or a rule relaxed");
+                new Phrase("matching.unmatched.no-host-allowed", ("count", ground.Hosts.Count)),
+                new Phrase("matching.change.hosts-joining-or-rule"));
     }
 }

@@ -17,17 +17,17 @@ internal static class BaselineReport
         var asking = graph.Learners.Count(learner => frame.SeatsLeft(learner) > 0);
         return
         [
-            Measure("this answer", asking, [.. PairSeating.RowsOf(graph, chosen).Zip(chosen, (row, pair) => (row, graph.Steps[pair]))]),
-            Measure("best pair first", asking, new SimpleWays(frame, draft, graph).BestPairFirst()),
-            Measure("first come, first served", asking, new SimpleWays(frame, draft, graph).InOrder(order)),
+            Measure(MatchingWay.ThisAnswer, asking, [.. PairSeating.RowsOf(graph, chosen).Zip(chosen, (row, pair) => (row, graph.Steps[pair]))]),
+            Measure(MatchingWay.BestPairFirst, asking, new SimpleWays(frame, draft, graph).BestPairFirst()),
+            Measure(MatchingWay.FirstCome, asking, new SimpleWays(frame, draft, graph).InOrder(order)),
         ];
     }
 
-    private static Baseline Measure(string name, int asking, IReadOnlyList<(int Row, int Steps)> pairs)
+    private static Baseline Measure(MatchingWay way, int asking, IReadOnlyList<(int Row, int Steps)> pairs)
     {
         var served = pairs.Select(pair => pair.Row).Distinct().Count();
         return new Baseline(
-            name,
+            way,
             pairs.Sum(pair => (long)pair.Steps) / (double)PairScorer.Steps,
             served,
             asking - served,

@@ -8,6 +8,9 @@ namespace MentorFlow.Matching.Explaining;
 /// <summary>Why somebody has no partner, and what would change it.</summary>
 internal sealed class UnmatchedPeople
 {
+    /// <summary>Mentors who are named; of more, some.</summary>
+    private const int MostNamed = 3;
+
     private readonly RoundFrame frame;
     private readonly PairGraph graph;
     private readonly Func<int, bool> allowed;
@@ -46,63 +49,55 @@ internal sealed class UnmatchedPeople
         var open = known.Count(allowed);
         return (frame.SeatsLeft(person), everybodyElse, open, frame.Policy.Mode) switch
         {
-            (0, _, _, _) => Say(person, UnmatchedReason.NoCapacity, "has no capacity left across programs", "more capacity of their own"),
-            (_, 0, _, _) => Say(person, UnmatchedReason.NobodyOnTheOtherSide, "no mentor is in the round", "a mentor joining"),
-            (_, _, 0, _) => Say(
-                person,
-                UnmatchedReason.RulesExcludeEveryone,
-                $"the rules exclude all {everybodyElse} mentors: {Rules(known)}",
-                $"another mentor joining, or {Easiest(known)}"),
-            (_, _, _, MatchMode.MenteeChoice) when person.Ranking is { Count: > 0 } =>
-                Say(person, UnmatchedReason.NotChosen, "every mentor ranked was taken or not allowed", "choosing from the shortlist"),
+            (0, _, _, _) => NoPlaceLeft(person),
+            (_, 0, _, _) => Say(
+                person, UnmatchedReason.NobodyOnTheOtherSide, new Phrase("matching.unmatched.no-mentor"), new Phrase("matching.change.mentor-joining")),
+            (_, _, 0, _) => Say(person, UnmatchedReason.RulesExcludeEveryone, Rules(known), Easiest(known)),
+            (_, _, _, MatchMode.MenteeChoice) when person.Ranking is { Count: > 0 } => Say(
+                person, UnmatchedReason.NotChosen, new Phrase("matching.unmatched.choices-taken"), new Phrase("matching.change.choosing")),
             (_, _, _, not MatchMode.Optimizer) => Say(
-                person,
-                UnmatchedReason.SeatsAllTaken,
-                "every seat of the mentors allowed went to somebody who came before",
-                "more seats with the mentors allowed"),
+                person, UnmatchedReason.SeatsAllTaken, new Phrase("matching.unmatched.others-came-first"), new Phrase("matching.change.more-places")),
             _ when !frame.Policy.Objectives.MostPeople => Say(
-                person,
-                UnmatchedReason.LeftOverForTheTotal,
-                "the total is higher with others in the seats of the mentors allowed",
-                "more seats with the mentors allowed"),
-            _ =>
-                Say(
-                    person,
-                    UnmatchedReason.SeatsAllTaken,
-                    "every seat of the mentors allowed is taken by somebody for whom there is no other",
-                    OneMoreSeat(row)),
+                person, UnmatchedReason.LeftOverForTheTotal, new Phrase("matching.unmatched.others-gain-more"), new Phrase("matching.change.more-places")),
+            _ => Say(person, UnmatchedReason.SeatsAllTaken, new Phrase("matching.unmatched.no-other-for-them"), OneMorePlace(row)),
         };
     }
 
     private UnmatchedPerson Guide(Profile person, int place) => (frame.SeatsLeft(person), graph.Learners.Count) switch
     {
-        (0, _) => Say(person, UnmatchedReason.NoCapacity, "has no capacity left across programs", "more capacity of their own"),
-        (_, 0) => Say(person, UnmatchedReason.NobodyOnTheOtherSide, "no mentee is in the round", "a mentee joining"),
-        _ when IsWhole && !wanted.Contains(place) =>
-            Say(
-                person,
-                UnmatchedReason.RulesExcludeEveryone,
-                $"the rules exclude all {graph.Learners.Count} mentees",
-                "another mentee joining, or a rule relaxed"),
-        _ => Say(
+        (0, _) => NoPlaceLeft(person),
+        (_, 0) => Say(
+            person, UnmatchedReason.NobodyOnTheOtherSide, new Phrase("matching.unmatched.no-mentee"), new Phrase("matching.change.mentee-joining")),
+        (_, var mentees) when IsWhole && !wanted.Contains(place) => Say(
             person,
-            UnmatchedReason.LeftOverForTheTotal,
-            "there are seats to spare, and every mentee served is served better elsewhere or is not allowed here",
-            "more mentees joining, above all with needs this mentor meets"),
+            UnmatchedReason.RulesExcludeEveryone,
+            new Phrase("matching.unmatched.no-mentee-allowed", ("count", mentees)),
+            new Phrase("matching.change.mentee-joining-or-rule")),
+        _ => Say(
+            person, UnmatchedReason.LeftOverForTheTotal, new Phrase("matching.unmatched.places-to-spare"), new Phrase("matching.change.more-mentees")),
     };
 
-    private string Rules(List<int> known) => known.Count < everybodyElse
-        ? "all of those who meet a need and, by the proof, all others"
-        : string.Join(", ", Counted(known).Select(rule => $"{RuleWords.Of(rule.Rule)} ({rule.Pairs})"));
+    private Phrase Rules(List<int> known) => (known.Count, everybodyElse) switch
+    {
+        (var looked, var all) when looked < all => new Phrase("matching.unmatched.no-mentor-allowed", ("count", all)),
+        (_, var all) => new Phrase(
+            "matching.unmatched.no-mentor-allowed-by",
+            ("count", all),
+            ("rules", Counted(known).Select(rule => all == 1
+                ? RuleWords.Of(rule.Rule)
+                : new Phrase("matching.unmatched.rule", ("rule", rule.Rule), ("pairs", rule.Pairs))))),
+    };
 
-    private string Easiest(List<int> known)
+    private Phrase Easiest(List<int> known)
     {
         var single = known.GroupBy(pair => graph.Broken[pair])
             .Where(group => int.PopCount((int)group.Key) == 1)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key)
             .FirstOrDefault();
-        return single is null ? "several rules relaxed together" : $"the rule set aside that alone stands before {single.Count()}: {RuleWords.Of(single.Key)}";
+        return single is null
+            ? new Phrase("matching.change.mentor-joining-or-rules")
+            : new Phrase("matching.change.mentor-joining-or-rule", ("count", single.Count()), ("rule", single.Key));
     }
 
     private IEnumerable<(HardRule Rule, int Pairs)> Counted(List<int> known) =>
@@ -112,14 +107,17 @@ internal sealed class UnmatchedPeople
             .Where(rule => rule.Item2 > 0)
             .OrderByDescending(rule => rule.Item2);
 
-    private string OneMoreSeat(int row)
+    private Phrase OneMorePlace(int row)
     {
         var guides = help.For(row).Select(guide => graph.Guides[guide].Id).Order(StringComparer.Ordinal).ToList();
-        return guides.Count <= 3
-            ? $"one more seat with {string.Join(" or ", guides)}"
-            : $"one more seat with any of {guides.Count} mentors, such as {string.Join(", ", guides.Take(3))}";
+        return guides.Count <= MostNamed
+            ? new Phrase("matching.change.one-more-place", ("count", guides.Count), ("mentors", guides))
+            : new Phrase("matching.change.one-more-place-with-any", ("count", guides.Count), ("mentors", guides.Take(MostNamed)));
     }
 
-    private static UnmatchedPerson Say(Profile person, UnmatchedReason reason, string why, string change) =>
+    private static UnmatchedPerson NoPlaceLeft(Profile person) => Say(
+        person, UnmatchedReason.NoCapacity, new Phrase("matching.unmatched.no-place-left"), new Phrase("matching.change.more-places-of-their-own"));
+
+    private static UnmatchedPerson Say(Profile person, UnmatchedReason reason, Phrase why, Phrase change) =>
         new(person.Id, person.Candidate.Role, reason, why, change);
 }

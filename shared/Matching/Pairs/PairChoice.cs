@@ -51,7 +51,7 @@ internal sealed record PairChoice(PairGraph Graph, ObjectiveScale Scale, int Flo
             value == bound,
             value,
             bound,
-            "shortest augmenting paths; bound by linear-programming duality over every allowed pair",
+            new Phrase("matching.methods.pairs"),
             Scale,
             (double)Floor / PairScorer.Steps,
             [.. prices.OrderBy(price => price.PersonId, StringComparer.Ordinal)]);

@@ -51,7 +51,7 @@ internal static class PeerRound
             value == bound,
             value,
             bound,
-            "Edmonds' blossoms; bound by linear-programming duality with odd sets over every allowed pair",
+            new Phrase("matching.methods.peers"),
             graph.Scale,
             (double)floor / PairScorer.Steps,
             [

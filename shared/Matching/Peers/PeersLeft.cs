@@ -17,26 +17,27 @@ internal static class PeersLeft
 
         var left = graph.People.Select((peer, index) => (Peer: peer, Index: index))
             .Where(peer => answer.Partner[peer.Index] < 0)
-            .Select(peer => Say(graph, peer.Peer, allowed[peer.Index]));
+            .Select(peer => Explain(graph, peer.Peer, allowed[peer.Index]));
         var without = graph.Frame.Roster.Peers.Where(peer => graph.Frame.SeatsLeft(peer) == 0 && graph.Frame.TakenBy(peer) == 0)
-            .Select(peer => new UnmatchedPerson(peer.Id, MatchRole.Peer, UnmatchedReason.NoCapacity, "has no capacity left", "more capacity"));
+            .Select(peer => Say(
+                peer, UnmatchedReason.NoCapacity, new Phrase("matching.unmatched.no-place-left"), new Phrase("matching.change.more-places-of-their-own")));
         return [.. left.Concat(without).OrderBy(person => person.PersonId, StringComparer.Ordinal)];
     }
 
-    private static UnmatchedPerson Say(PeerGraph graph, Profile peer, int allowed) => (graph.People.Count, allowed) switch
+    private static UnmatchedPerson Explain(PeerGraph graph, Profile peer, int allowed) => (graph.People.Count, allowed) switch
     {
-        (1, _) => new UnmatchedPerson(peer.Id, MatchRole.Peer, UnmatchedReason.NobodyOnTheOtherSide, "nobody else is in the round", "one more peer joining"),
-        (_, 0) => new UnmatchedPerson(
-            peer.Id,
-            MatchRole.Peer,
+        (1, _) => Say(peer, UnmatchedReason.NobodyOnTheOtherSide, new Phrase("matching.unmatched.nobody-else"), new Phrase("matching.change.peer-joining")),
+        (var people, 0) => Say(
+            peer,
             UnmatchedReason.RulesExcludeEveryone,
-            $"the rules exclude all {graph.People.Count - 1} others",
-            "other peers joining, or a rule relaxed"),
-        _ => new UnmatchedPerson(
-            peer.Id,
-            MatchRole.Peer,
+            new Phrase("matching.unmatched.no-peer-allowed", ("count", people - 1)),
+            new Phrase("matching.change.peers-joining-or-rule")),
+        _ => Say(
+            peer,
             UnmatchedReason.SeatsAllTaken,
-            $"the {allowed} peers allowed are paired so that most people have a partner",
-            "one more peer joining whom the rules allow"),
+            new Phrase("matching.unmatched.peers-paired", ("count", allowed)),
+            new Phrase("matching.change.allowed-peer-joining")),
     };
+
+    private static UnmatchedPerson Say(Profile peer, UnmatchedReason reason, Phrase why, Phrase change) => new(peer.Id, MatchRole.Peer, reason, why, change);
 }

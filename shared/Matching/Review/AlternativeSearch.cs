@@ -30,7 +30,7 @@ public sealed class AlternativeSearch
         }
 
         return candidate.Role == MatchRole.Mentor
-            ? Refusal.Invalid(new FieldError("personId", "is a mentor; ask for a mentee"))
+            ? Refusal.Invalid(new FieldError("personId", "matching.rules.mentor-asked-for"))
             : new AlternativeSearch(review, personId).Search();
     }
 

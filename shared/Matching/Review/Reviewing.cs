@@ -10,6 +10,9 @@ namespace MentorFlow.Matching.Review;
 /// </summary>
 public static class Reviewing
 {
+    private static readonly ReviewAction[] Steps =
+        [ReviewAction.Lock, ReviewAction.Unlock, ReviewAction.Forbid, ReviewAction.Allow, ReviewAction.Move, ReviewAction.Swap];
+
     /// <summary>Solves the round and opens its review.</summary>
     public static Verdict<RoundReview> Propose(MatchingInput input)
     {
@@ -35,11 +38,7 @@ public static class Reviewing
             ReviewAction.Allow => Allow(review, step.Pair!),
             ReviewAction.Move => Move(review, step.Pair!),
             ReviewAction.Swap => Swap(review, step.Pair!, step.Second!),
-            _ =>
-                Refusal.Invalid(
-                    new FieldError(
-                        "action",
-                        $"must be one of: {string.Join(", ", ReviewAction.Lock, ReviewAction.Unlock, ReviewAction.Forbid, ReviewAction.Allow, ReviewAction.Move, ReviewAction.Swap)}")),
+            _ => Refusal.Invalid(new FieldError("action", "rules.one-of", ("choices", string.Join(", ", Steps)))),
         };
     }
 
@@ -52,7 +51,7 @@ public static class Reviewing
     public static Verdict<RoundReview> Unlock(RoundReview review, PairOfIds pair) =>
         Step(review, ReviewAction.Unlock, [pair], (input, pairs) => input.Locked.Contains(pairs[0])
             ? input with { Locked = Without(input.Locked, pairs[0]) }
-            : Refusal.Invalid(new FieldError("pair", "is not locked")));
+            : Refusal.Invalid(new FieldError("pair", "matching.rules.not-locked")));
 
     /// <summary>Rules a pair out for this round; a lock on it falls.</summary>
     public static Verdict<RoundReview> Forbid(RoundReview review, PairOfIds pair) =>
@@ -64,7 +63,7 @@ public static class Reviewing
     public static Verdict<RoundReview> Allow(RoundReview review, PairOfIds pair) =>
         Step(review, ReviewAction.Allow, [pair], (input, pairs) => input.Forbidden.Contains(pairs[0])
             ? input with { Forbidden = Without(input.Forbidden, pairs[0]) }
-            : Refusal.Invalid(new FieldError("pair", "is not ruled out by a coordinator")));
+            : Refusal.Invalid(new FieldError("pair", "matching.rules.not-ruled-out")));
 
     /// <summary>
     /// Takes the learner from wherever they are to this partner, and locks the pair; locks that stand against it on the learner's side are removed.
@@ -85,11 +84,11 @@ public static class Reviewing
             [
                 .. pairs.Zip(["first", "second"])
                     .Where(pair => !made.Contains(pair.First))
-                    .Select(pair => new FieldError(pair.Second, "is not proposed in this round")),
+                    .Select(pair => new FieldError(pair.Second, "matching.rules.not-proposed")),
             ];
             if (errors.Count > 0 || pairs[0] == pairs[1])
             {
-                return Refusal.Invalid(errors.Count > 0 ? errors : [new FieldError("second", "is the same pair")]);
+                return Refusal.Invalid(errors.Count > 0 ? errors : [new FieldError("second", "matching.rules.same-pair")]);
             }
 
             // As given, not as ordered: between peers the order says who exchanges with whom.
@@ -128,7 +127,7 @@ public static class Reviewing
 
         if (review.Input.Policy.Form is not (MatchForm.Pairs or MatchForm.Peers))
         {
-            return Refusal.Invalid(new FieldError("form", "Only pairs can be moved one by one."));
+            return Refusal.Invalid(new FieldError("form", "matching.rules.pairs-only"));
         }
 
         IReadOnlyList<PairOfIds> ordered = [.. pairs.Select(pair => StepCheck.Ordered(review.Input, pair))];

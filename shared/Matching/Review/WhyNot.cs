@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorFlow.Matching.Explaining;
 using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
@@ -18,14 +17,14 @@ public static class WhyNot
     {
         if (!result.IsValid || StepCheck.Errors(input, pair).Count > 0)
         {
-            return Impossible(pair, [], "These are not two people from the two sides of this round.");
+            return Impossible(pair, [], new Phrase("matching.why-not.not-two-sides"));
         }
 
         pair = StepCheck.Ordered(input, pair);
 
         if (result.Pairs.Any(made => StepCheck.Ordered(input, new PairOfIds(made.MenteeId, made.MentorId)) == pair))
         {
-            return Impossible(pair, [], "They are paired.");
+            return Impossible(pair, [], new Phrase("matching.why-not.paired"));
         }
 
         var frame = new RoundFrame(input);
@@ -34,12 +33,12 @@ public static class WhyNot
         if (broken != HardRule.None)
         {
             IReadOnlyList<HardRule> rules = [.. Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && broken.HasFlag(rule))];
-            return Impossible(pair, rules, $"Not allowed: {string.Join(", ", rules.Select(RuleWords.Of))}.");
+            return Impossible(pair, rules, new Phrase("matching.why-not.not-allowed", ("rules", rules.Select(RuleWords.Of))));
         }
 
         var full = new[] { learner, guide }.Where(person => frame.SeatsLeft(person) == 0).Select(person => person.Id).ToList();
         return full.Count > 0
-            ? Impossible(pair, [], $"{string.Join(" and ", full)} has no place left beside pairs that stand.")
+            ? Impossible(pair, [], new Phrase("matching.why-not.full", ("count", full.Count), ("people", full)))
             : Weigh(input, result, pair);
     }
 
@@ -49,7 +48,7 @@ public static class WhyNot
             input with { Locked = [.. input.Locked, pair], Policy = input.Policy with { Explain = new Explanations(false, false, false) } });
         if (!forced.IsValid)
         {
-            return Impossible(pair, [], $"Not possible: {string.Join("; ", forced.Errors.Select(error => error.Message))}.");
+            return Impossible(pair, [], new Phrase("matching.why-not.impossible", ("faults", forced.Errors.Select(error => error.Message))));
         }
 
         var changes = PersonChanges.Between(result, forced);
@@ -57,17 +56,34 @@ public static class WhyNot
         var people = forced.Unmatched.Count - result.Unmatched.Count;
         var losers = changes.Count(change => change.After < change.Before);
 
-        return new WhyNotAnswer(pair, true, [], cost, people, changes, string.Create(
-            CultureInfo.InvariantCulture,
-            $"Possible, but the round as a whole would change by {-cost:+0.####;-0.####;0}; {losers} people would do worse, {people} more would be without a partner."));
+        return new WhyNotAnswer(pair, true, [], cost, people, changes, new Phrase(
+            "matching.why-not.possible", ("whole", Whole(cost)), ("worse", Worse(losers)), ("without", Without(people))));
     }
 
-    private static WhyNotAnswer Impossible(PairOfIds pair, IReadOnlyList<HardRule> rules, string words) => new(pair, false, rules, 0, 0, [], words);
+    private static Phrase Whole(double cost) => cost switch
+    {
+        0 => new Phrase("matching.why-not.as-well"),
+        > 0 => new Phrase("matching.why-not.less-well"),
+        _ => new Phrase("matching.why-not.better"),
+    };
+
+    private static Phrase Worse(int losers) =>
+        losers == 0 ? new Phrase("matching.why-not.nobody-worse") : new Phrase("matching.why-not.worse", ("count", losers));
+
+    private static Phrase Without(int people) => people switch
+    {
+        0 => new Phrase("matching.why-not.as-many-without"),
+        > 0 => new Phrase("matching.why-not.more-without", ("count", people)),
+        _ => new Phrase("matching.why-not.fewer-without", ("count", -people)),
+    };
+
+    private static WhyNotAnswer Impossible(PairOfIds pair, IReadOnlyList<HardRule> rules, Phrase words) => new(pair, false, rules, 0, 0, [], words);
 }
 
 /// <summary>Why a pair was not made.</summary>
 /// <param name="ScoreCost">Total score the pair would cost; negative where a higher aim than the total kept it out.</param>
 /// <param name="PeopleCost">How many more people would be without a partner.</param>
+/// <param name="Words">The answer as sentences; ids stand for names.</param>
 public sealed record WhyNotAnswer(
     PairOfIds Pair,
     bool Possible,
@@ -75,4 +91,4 @@ public sealed record WhyNotAnswer(
     double ScoreCost,
     int PeopleCost,
     IReadOnlyList<PersonChange> Changes,
-    string Words);
+    Phrase Words);

@@ -28,7 +28,7 @@ internal static class RotationRound
                 cost == bound,
                 -cost,
                 -bound,
-                "shortest augmenting paths for the meetings, Kőnig's edge coloring for the turns; bound by linear-programming duality",
+                new Phrase("matching.methods.rotations"),
                 new ObjectiveScale(plan.PerMeeting, 0, frame.Policy.Objectives.TotalScore ? 1 : 0, plan.PerIdleTurn),
                 0,
                 [
@@ -59,19 +59,24 @@ internal static class RotationRound
             .. frame.Roster.People.Where(person => !met.Contains(person.Id)).Select(person =>
                 (person.Candidate.Capacity > 0, allowed.Contains(person.Id)) switch
                 {
-                    (false, _) => new UnmatchedPerson(person.Id, person.Candidate.Role, UnmatchedReason.NoCapacity, "has no capacity left", "more capacity"),
+                    (false, _) => new UnmatchedPerson(
+                        person.Id,
+                        person.Candidate.Role,
+                        UnmatchedReason.NoCapacity,
+                        new Phrase("matching.unmatched.no-place-left"),
+                        new Phrase("matching.change.more-places-of-their-own")),
                     (_, false) => new UnmatchedPerson(
                         person.Id,
                         person.Candidate.Role,
                         UnmatchedReason.RulesExcludeEveryone,
-                        "the rules exclude everybody on the other side",
-                        "others joining, or a rule relaxed"),
+                        new Phrase("matching.unmatched.nobody-allowed"),
+                        new Phrase("matching.change.others-joining-or-rule")),
                     _ => new UnmatchedPerson(
                         person.Id,
                         person.Candidate.Role,
                         UnmatchedReason.SeatsAllTaken,
-                        "all turns of those allowed are taken",
-                        "more turns, or others joining"),
+                        new Phrase("matching.unmatched.turns-taken"),
+                        new Phrase("matching.change.more-turns")),
                 }).OrderBy(person => person.PersonId, StringComparer.Ordinal),
         ];
     }

@@ -24,11 +24,11 @@ public static class OrgChartCheck
         {
             if (string.Equals(person, manager, StringComparison.Ordinal))
             {
-                yield return new InputError(person, field, "reports to themselves");
+                yield return new InputError(person, field, new Phrase("matching.rules.own-manager"));
             }
             else if (managerOf.TryGetValue(person, out var known) && !string.Equals(known, manager, StringComparison.Ordinal))
             {
-                yield return new InputError(person, field, $"reports to both {known} and {manager}");
+                yield return new InputError(person, field, new Phrase("matching.rules.two-managers", ("one", known), ("other", manager)));
             }
             else
             {
@@ -38,7 +38,7 @@ public static class OrgChartCheck
 
         foreach (var cycle in Cycles(managerOf))
         {
-            yield return new InputError(cycle[0], "orgChart", $"the reporting line is a circle: {string.Join(" → ", cycle)} → {cycle[0]}");
+            yield return new InputError(cycle[0], "orgChart", new Phrase("matching.rules.circle", ("line", string.Join(" → ", cycle.Append(cycle[0])))));
         }
     }
 

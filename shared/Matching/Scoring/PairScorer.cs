@@ -82,17 +82,15 @@ public sealed class PairScorer
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    private string Reason(ScorePartKind kind, Profile learner, Profile guide) => kind switch
+    private Phrase Reason(ScorePartKind kind, Profile learner, Profile guide) => kind switch
     {
         ScorePartKind.Needs => NeedsPart.Reason(learner, guide),
         ScorePartKind.Goals => TopicParts.GoalsReason(learner, guide),
         ScorePartKind.Interests => TopicParts.InterestsReason(learner, guide),
         ScorePartKind.Availability => AvailabilityPart.Reason(learner, guide, policy.Targets),
         ScorePartKind.Language => AnswerParts.LanguageReason(learner, guide),
-        ScorePartKind.CommunicationStyle =>
-            AnswerParts.SameReason("communication style", learner.Candidate.CommunicationStyle, guide.Candidate.CommunicationStyle),
-        ScorePartKind.LearningPreference =>
-            AnswerParts.SameReason("learning preference", learner.Candidate.LearningPreference, guide.Candidate.LearningPreference),
+        ScorePartKind.CommunicationStyle => AnswerParts.StyleReason(learner, guide),
+        ScorePartKind.LearningPreference => AnswerParts.LearningReason(learner, guide),
         ScorePartKind.Seniority => SeniorityPart.Reason(learner, guide, policy),
         ScorePartKind.Likeness => LikenessPart.Reason(learner, guide),
         ScorePartKind.Difference => DifferencePart.Reason(learner, guide, policy.Targets),

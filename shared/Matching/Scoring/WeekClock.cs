@@ -49,6 +49,29 @@ public static class WeekClock
         return shared;
     }
 
+    /// <summary>The stretches that lie in both, in order.</summary>
+    public static IEnumerable<WeekStretch> Shared(IReadOnlyList<WeekStretch> left, IReadOnlyList<WeekStretch> right)
+    {
+        var (i, j) = (0, 0);
+        while (i < left.Count && j < right.Count)
+        {
+            var shared = new WeekStretch(Math.Max(left[i].From, right[j].From), Math.Min(left[i].Until, right[j].Until));
+            if (shared.From < shared.Until)
+            {
+                yield return shared;
+            }
+
+            if (left[i].Until < right[j].Until)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+    }
+
     private static void Add(List<WeekStretch> stretches, AvailabilityWindow window, LocalDate monday, DateTimeZone zone, Instant origin)
     {
         var day = monday.PlusDays(((int)window.Day + 6) % 7);

@@ -9,35 +9,35 @@ internal static class CandidateCheck
         Identity(candidate).Concat(Skills(candidate, knownSkills)).Concat(Hours(candidate)).Concat(Traits(candidate)).Concat(Others(candidate))
             .Select(found => new InputError(candidate.Id, found.Field, found.Message));
 
-    private static IEnumerable<(string Field, string Message)> Identity(Candidate candidate)
+    private static IEnumerable<(string Field, Phrase Message)> Identity(Candidate candidate)
     {
         if (string.IsNullOrWhiteSpace(candidate.Id))
         {
-            yield return ("id", "is empty");
+            yield return ("id", new Phrase("matching.rules.empty"));
         }
 
         if (!Enum.IsDefined(candidate.Role))
         {
-            yield return ("role", "is unknown");
+            yield return ("role", new Phrase("matching.rules.unknown"));
         }
 
         if (candidate.Capacity < 0)
         {
-            yield return ("capacity", $"is {candidate.Capacity}; it cannot be negative");
+            yield return ("capacity", new Phrase("matching.rules.negative", ("number", candidate.Capacity)));
         }
 
         if (candidate.Seniority is < 0 or > 20)
         {
-            yield return ("seniority", "must lie between 0 and 20");
+            yield return ("seniority", new Phrase("matching.rules.between", ("min", 0), ("max", 20)));
         }
 
         if (candidate.Motivation is { } motivation && !(motivation >= 0 && motivation <= 1))
         {
-            yield return ("motivation", "must lie between 0 and 1");
+            yield return ("motivation", new Phrase("matching.rules.between", ("min", 0), ("max", 1)));
         }
     }
 
-    private static IEnumerable<(string Field, string Message)> Skills(Candidate candidate, IReadOnlySet<string> known)
+    private static IEnumerable<(string Field, Phrase Message)> Skills(Candidate candidate, IReadOnlySet<string> known)
     {
         var told = candidate.Needs.Select(need => (Field: "needs", need.Skill, need.Level))
             .Concat(candidate.Offers.Select(offer => (Field: "offers", offer.Skill, offer.Level))).ToList();
@@ -46,16 +46,16 @@ internal static class CandidateCheck
         {
             if (string.IsNullOrWhiteSpace(skill))
             {
-                yield return (field, "names an empty skill");
+                yield return (field, new Phrase("matching.rules.empty-skill"));
             }
             else if (known.Count > 0 && !known.Contains(skill.Trim()))
             {
-                yield return (field, $"names the unknown skill \"{skill}\"");
+                yield return (field, new Phrase("matching.rules.unknown-skill", ("skill", skill)));
             }
 
             if (level is < 1 or > 5)
             {
-                yield return (field, $"gives \"{skill}\" level {level}; levels run from 1 to 5");
+                yield return (field, new Phrase("matching.rules.skill-level", ("skill", skill), ("level", level)));
             }
         }
 
@@ -63,58 +63,58 @@ internal static class CandidateCheck
             .GroupBy(skill => (skill.Field, skill.Skill.Trim().ToUpperInvariant()))
             .Where(group => group.Count() > 1))
         {
-            yield return (twice.Key.Field, $"names \"{twice.First().Skill}\" twice");
+            yield return (twice.Key.Field, new Phrase("matching.rules.skill-twice", ("skill", twice.First().Skill)));
         }
 
         foreach (var need in candidate.Needs.Where(need => need.Importance is < 1 or > 5))
         {
-            yield return ("needs", $"gives \"{need.Skill}\" importance {need.Importance}; it runs from 1 to 5");
+            yield return ("needs", new Phrase("matching.rules.need-importance", ("skill", need.Skill), ("importance", need.Importance)));
         }
     }
 
-    private static IEnumerable<(string Field, string Message)> Hours(Candidate candidate)
+    private static IEnumerable<(string Field, Phrase Message)> Hours(Candidate candidate)
     {
         if (string.IsNullOrWhiteSpace(candidate.TimeZone))
         {
             if (candidate.Availability.Count > 0)
             {
-                yield return ("timeZone", "is missing, but hours are given");
+                yield return ("timeZone", new Phrase("matching.rules.zone-missing"));
             }
         }
         else if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(candidate.TimeZone) is null)
         {
-            yield return ("timeZone", $"\"{candidate.TimeZone}\" is no IANA time zone");
+            yield return ("timeZone", new Phrase("matching.rules.unknown-zone", ("zone", candidate.TimeZone)));
         }
 
         if (candidate.Availability.Any(window => !Enum.IsDefined(window.Day)))
         {
-            yield return ("availability", "names an unknown day");
+            yield return ("availability", new Phrase("matching.rules.unknown-day"));
         }
     }
 
-    private static IEnumerable<(string Field, string Message)> Traits(Candidate candidate)
+    private static IEnumerable<(string Field, Phrase Message)> Traits(Candidate candidate)
     {
         foreach (var wanted in candidate.LikenessWanted.Where(wanted => !candidate.Traits.Keys.Contains(wanted, StringComparer.OrdinalIgnoreCase)))
         {
-            yield return ("likenessWanted", $"asks for likeness in \"{wanted}\" without telling it");
+            yield return ("likenessWanted", new Phrase("matching.rules.likeness-untold", ("trait", wanted)));
         }
 
         foreach (var name in candidate.Background.Keys.Where(ProtectedTraits.Contains))
         {
-            yield return ("background", $"\"{name}\" is a protected trait; it may only be told as a trait, by the person");
+            yield return ("background", new Phrase("matching.rules.protected-background", ("trait", name)));
         }
     }
 
-    private static IEnumerable<(string Field, string Message)> Others(Candidate candidate)
+    private static IEnumerable<(string Field, Phrase Message)> Others(Candidate candidate)
     {
         if (candidate.Conflicts.Contains(candidate.Id, StringComparer.Ordinal))
         {
-            yield return ("conflicts", "names the person themselves");
+            yield return ("conflicts", new Phrase("matching.rules.names-themselves"));
         }
 
         if (candidate.Blocks.Contains(candidate.Id, StringComparer.Ordinal))
         {
-            yield return ("blocks", "names the person themselves");
+            yield return ("blocks", new Phrase("matching.rules.names-themselves"));
         }
     }
 }

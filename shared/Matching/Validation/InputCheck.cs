@@ -23,12 +23,12 @@ public static class InputCheck
 
     private static IEnumerable<InputError> DuplicateIds(MatchingInput input) =>
         input.Candidates.GroupBy(candidate => candidate.Id, StringComparer.Ordinal).Where(group => group.Count() > 1)
-            .Select(group => new InputError(group.Key, "id", $"is given {group.Count()} times"));
+            .Select(group => new InputError(group.Key, "id", new Phrase("matching.rules.given-often", ("count", group.Count()))));
 
     private static IEnumerable<InputError> RoleErrors(MatchingInput input)
     {
         var peersOnly = input.Policy.Form == MatchForm.Peers;
         return input.Candidates.Where(candidate => candidate.Role == MatchRole.Peer != peersOnly)
-            .Select(candidate => new InputError(candidate.Id, "role", peersOnly ? "must be peer in a peer round" : "cannot be peer in this form"));
+            .Select(candidate => new InputError(candidate.Id, "role", new Phrase(peersOnly ? "matching.rules.peers-only" : "matching.rules.no-peers")));
     }
 }

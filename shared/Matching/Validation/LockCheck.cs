@@ -14,7 +14,8 @@ internal static class LockCheck
             var broken = PairJudge.Broken(frame, pair.Learner, pair.Guide, frame.Scorer.Score(pair.Learner, pair.Guide));
             foreach (var rule in Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && broken.HasFlag(rule)))
             {
-                yield return new InputError(pair.Learner.Id, "locked", $"breaks a rule with {pair.Guide.Id}: {RuleWords.Of(rule)}");
+                yield return new InputError(
+                    pair.Learner.Id, "locked", new Phrase("matching.rules.breaks-rule", ("person", pair.Guide.Id), ("rule", RuleWords.Of(rule))));
             }
         }
     }

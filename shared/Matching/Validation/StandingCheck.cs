@@ -11,12 +11,12 @@ internal static class StandingCheck
     {
         if (input.Policy.Form is MatchForm.Circles && input.Accepted.Count > 0)
         {
-            yield return new InputError(null, "accepted", "circles are formed as a whole; leave their people out");
+            yield return new InputError(null, "accepted", new Phrase("matching.rules.circles-whole"));
         }
 
         if (input.Policy.Form is MatchForm.Circles or MatchForm.Rotations && input.Locked.Count > 0)
         {
-            yield return new InputError(null, "locked", "only pairs can be locked");
+            yield return new InputError(null, "locked", new Phrase("matching.rules.only-pairs-locked"));
         }
     }
 
@@ -29,19 +29,19 @@ internal static class StandingCheck
         {
             if (!ids.Contains(pair.MenteeId) || !ids.Contains(pair.MentorId))
             {
-                yield return new InputError(ids.Contains(pair.MenteeId) ? pair.MentorId : pair.MenteeId, field, "is not in the round");
+                yield return new InputError(ids.Contains(pair.MenteeId) ? pair.MentorId : pair.MenteeId, field, new Phrase("matching.rules.not-in-round"));
             }
             else if (pair.MenteeId == pair.MentorId)
             {
-                yield return new InputError(pair.MenteeId, field, "is paired with themselves");
+                yield return new InputError(pair.MenteeId, field, new Phrase("matching.rules.paired-with-themselves"));
             }
             else if (roles[pair.MenteeId] == MatchRole.Mentor || roles[pair.MentorId] == MatchRole.Mentee)
             {
-                yield return new InputError(pair.MenteeId, field, $"the pair with {pair.MentorId} has its sides swapped");
+                yield return new InputError(pair.MenteeId, field, new Phrase("matching.rules.sides-swapped", ("person", pair.MentorId)));
             }
             else if (!seen.Add(pair) || (roles[pair.MenteeId] == MatchRole.Peer && seen.Contains(new PairOfIds(pair.MentorId, pair.MenteeId))))
             {
-                yield return new InputError(pair.MenteeId, field, $"the pair with {pair.MentorId} stands twice");
+                yield return new InputError(pair.MenteeId, field, new Phrase("matching.rules.pair-twice", ("person", pair.MentorId)));
             }
         }
     }
@@ -49,25 +49,25 @@ internal static class StandingCheck
     private static IEnumerable<InputError> Named(MatchingInput input, IReadOnlySet<string> ids) =>
         input.CarriedOver.Select(id => (id, "carriedOver")).Concat(input.SignUpOrder.Select(id => (id, "signUpOrder")))
             .Where(named => !ids.Contains(named.id))
-            .Select(named => new InputError(named.id, named.Item2, "is not in the round"));
+            .Select(named => new InputError(named.id, named.Item2, new Phrase("matching.rules.not-in-round")));
 
     private static IEnumerable<InputError> Rankings(MatchingInput input, IReadOnlySet<string> ids)
     {
         foreach (var twice in input.Preferences.GroupBy(preference => preference.PersonId, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            yield return new InputError(twice.Key, "preferences", "ranks twice");
+            yield return new InputError(twice.Key, "preferences", new Phrase("matching.rules.ranks-twice"));
         }
 
         foreach (var preference in input.Preferences)
         {
             if (!ids.Contains(preference.PersonId))
             {
-                yield return new InputError(preference.PersonId, "preferences", "is not in the round");
+                yield return new InputError(preference.PersonId, "preferences", new Phrase("matching.rules.not-in-round"));
             }
 
             foreach (var twice in preference.Ranked.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1))
             {
-                yield return new InputError(preference.PersonId, "preferences", $"ranks {twice.Key} twice");
+                yield return new InputError(preference.PersonId, "preferences", new Phrase("matching.rules.ranks-person-twice", ("person", twice.Key)));
             }
         }
     }
@@ -78,6 +78,7 @@ internal static class StandingCheck
             .GroupBy(id => id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
         return input.Candidates.Where(candidate => candidate.Capacity >= 0 && taken.GetValueOrDefault(candidate.Id) > candidate.Capacity)
-            .Select(candidate => new InputError(candidate.Id, "capacity", $"is {candidate.Capacity}, but {taken[candidate.Id]} pairs are accepted or locked"));
+            .Select(candidate => new InputError(
+                candidate.Id, "capacity", new Phrase("matching.rules.over-full", ("capacity", candidate.Capacity), ("count", taken[candidate.Id]))));
     }
 }

@@ -7,17 +7,17 @@ public static class StepCheck
     {
         if (pair is null)
         {
-            return [new FieldError(prefix.Length == 0 ? "pair" : prefix, "is missing")];
+            return [new FieldError(prefix.Length == 0 ? "pair" : prefix, "matching.rules.missing")];
         }
 
         var at = prefix.Length == 0 ? "" : $"{prefix}.";
         var roles = input.Candidates.ToDictionary(candidate => candidate.Id, candidate => candidate.Role, StringComparer.Ordinal);
         var errors = new List<FieldError>();
-        Look($"{at}menteeId", pair.MenteeId, MatchRole.Mentor, "is a mentor in this round");
-        Look($"{at}mentorId", pair.MentorId, MatchRole.Mentee, "is a mentee in this round");
+        Look($"{at}menteeId", pair.MenteeId, MatchRole.Mentor, "matching.rules.mentor-here");
+        Look($"{at}mentorId", pair.MentorId, MatchRole.Mentee, "matching.rules.mentee-here");
         if (errors.Count == 0 && pair.MenteeId == pair.MentorId)
         {
-            errors.Add(new FieldError($"{at}mentorId", "is the same person"));
+            errors.Add(new FieldError($"{at}mentorId", "matching.rules.same-person"));
         }
 
         return errors;
@@ -26,7 +26,7 @@ public static class StepCheck
         {
             if (!roles.TryGetValue(id, out var role))
             {
-                errors.Add(new FieldError(field, "is not in this round"));
+                errors.Add(new FieldError(field, "matching.rules.not-in-round"));
             }
             else if (role == wrong)
             {

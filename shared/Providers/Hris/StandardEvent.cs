@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Json;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Providers.Hris;
 
@@ -43,7 +44,7 @@ internal static class StandardEvent
         }
 
         var fields = data.Deserialize<HrisFields>(Strict)!;
-        var faults = fields.Faults().Select(fault => $"\"data.{fault.Field}\" {fault.Rule}.").ToList();
+        var faults = fields.Faults().Select(fault => $"\"data.{fault.Field}\" {Languages.BuiltIn.English.Say(fault.Rule)}.").ToList();
         return faults.Count > 0
             ? (null, string.Join(' ', faults))
             : (new HrisEvent(id, kind, subject.ExternalId.Trim(), (subject.EffectiveAt ?? timestamp).ToUniversalTime(), fields), null);

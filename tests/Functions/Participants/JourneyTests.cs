@@ -63,7 +63,7 @@ public sealed class JourneyTests : PageTest
 
     [Theory]
     [InlineData("perhaps", 5, "answer", "choose yes or no")]
-    [InlineData("no", 1001, "reason", "at most 1000 characters")]
+    [InlineData("no", 1001, "reason", "at most 1,000 characters")]
     public async Task A_proposal_that_comes_without_an_answer_or_with_too_long_a_reason_keeps_what_was_typed(
         string answer, int length, string field, string rule)
     {
@@ -107,7 +107,7 @@ public sealed class JourneyTests : PageTest
     [InlineData("languages", "English", "such as en, fr or pt-BR")]
     [InlineData("declaredConflicts", "Robin from Sales", "write mail addresses")]
     [InlineData("needs", "LONG", "each at most 100 characters")]
-    [InlineData("notes", "LONG", "at most 2000 characters")]
+    [InlineData("notes", "LONG", "at most 2,000 characters")]
     [InlineData("zone", "Mars/Olympus Mons", "'Mars/Olympus Mons' is not a time zone")]
     public async Task What_matching_could_not_use_or_no_page_could_hold_is_refused_in_clear_words(string field, string value, string rule)
     {

@@ -37,8 +37,7 @@ public sealed class ScreenTests(Chromium chromium)
         await screen.Page.GetByLabel("I agree that").CheckAsync();
         await screen.PressAsync("Yes, I take part");
         await screen.Page.GetByLabel("Skills you want to grow").FillAsync("Leadership\nPresenting");
-        await screen.Page.GetByRole(AriaRole.Group, new() { Name = "Tuesday" }).First.GetByLabel("From").FillAsync("09:00");
-        await screen.Page.GetByRole(AriaRole.Group, new() { Name = "Tuesday" }).First.GetByLabel("To").FillAsync("12:00");
+        await screen.Page.GetByLabel("Tuesday, Morning").CheckAsync();
         await screen.Page.GetByLabel("Direct").CheckAsync();
         await screen.Page.GetByLabel("Doing").CheckAsync();
         await screen.PressAsync("Save my profile");

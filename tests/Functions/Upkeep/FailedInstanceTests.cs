@@ -24,7 +24,7 @@ public sealed class FailedInstanceTests
 
         var item = Assert.Single(await program.OpenWorkItemsAsync());
         Assert.Equal((WorkItemKind.InstanceFailed, Program), (item.Kind, item.InstanceId));
-        Assert.StartsWith($"ProgramOrchestrator ({Program}) stopped in the middle: ", item.Cause);
+        Assert.StartsWith($"ProgramOrchestrator ({Program}) stopped in the middle: ", item.Cause.Said());
         await program.ResolveAsync(item, new Resolution(ResolutionKind.Retry));
 
         Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, Program));

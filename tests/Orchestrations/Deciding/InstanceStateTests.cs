@@ -18,7 +18,7 @@ public sealed class InstanceStateTests
     public void One_whose_process_died_before_it_showed_as_running_has_begun_once_a_later_turn_moved_its_record_on() =>
         Assert.True(InstanceState.HasBegun(Instance(OrchestrationRuntimeStatus.Pending, 10.4)));
 
-    private static OrchestrationMetadata Instance(OrchestrationRuntimeStatus status, double secondsLater) => new("OnboardingOrchestrator", "enrollment:growth:a")
+    private static OrchestrationMetadata Instance(OrchestrationRuntimeStatus status, double secondsLater) => new("Onboarding", "enrollment:growth:a")
     {
         RuntimeStatus = status,
         CreatedAt = Created,

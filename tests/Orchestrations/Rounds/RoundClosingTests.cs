@@ -27,13 +27,11 @@ public sealed class RoundClosingTests
     [Fact]
     public void The_reason_is_the_solver_s_where_it_gave_one()
     {
-        var round = Given.Round with { Waiting = [new WaitingPerson(A.Id("Late"), 1, "Nobody offers what you look for.")] };
+        var round = Given.Round with { Waiting = [new WaitingPerson(A.Id("Late"), 1, new Phrase("matching.unmatched.no-mentor"))] };
 
         var closed = RoundClosing.Decide(Given.Stored(round), Ready).Outcome;
 
-        Assert.Equal(
-            ["The proposals of this round were not accepted by both sides.", "Nobody offers what you look for."],
-            closed.Waiting.Select(person => person.Reason));
+        Assert.Equal(["matching.waiting.not-accepted", "matching.unmatched.no-mentor"], closed.Waiting.Select(person => person.Reason.Key));
     }
 
     [Fact]
@@ -41,7 +39,7 @@ public sealed class RoundClosingTests
     {
         var closed = RoundClosing.Decide(Given.Stored(Given.Round with { Status = RoundStatus.Blocked }), Ready).Outcome;
 
-        Assert.All(closed.Waiting, person => Assert.Equal("This round could not be matched.", person.Reason));
+        Assert.All(closed.Waiting, person => Assert.Equal("matching.waiting.blocked", person.Reason.Key));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public class RoundPayloadTests
     public void Several_wrong_facts_about_everybody()
     {
         var faults = Enumerable.Range(0, 3 * People)
-            .Select(number => new InputError(Id(number), $"candidates[{number}].goals[0].skill", "is not in the program's list"))
+            .Select(number => new InputError(
+                Id(number), $"candidates[{number}].goals[0].skill", new Phrase("matching.rules.unknown-skill", ("skill", "Negotiation"))))
             .ToList();
 
         var solved = RoundSolved.Of(new Round(A.ProgramId, 1, 1, TestApp.Start, "", [], [], 0, RoundStatus.Blocked) { Faults = faults });

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Localization;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Tests.Builders;
@@ -21,7 +22,7 @@ public sealed class ConcernTests
         var decision = ConcernActs.Decide(known: null, Concern, Given.Now);
 
         var item = decision.Writes.Written<WorkItem>();
-        Assert.Equal((WorkItemKind.ConcernRaised, "I am not at ease."), (item.Kind, item.Cause));
+        Assert.Equal((WorkItemKind.ConcernRaised, "I am not at ease."), (item.Kind, Languages.BuiltIn.English.Say(item.Cause)));
         var mail = Assert.Single(decision.Mails);
         Assert.Equal((MailTemplate.WorkItemOpened, MailOrder.Coordinator, item.Key), (mail.Template, mail.PersonId, mail.WorkItemKey));
     }

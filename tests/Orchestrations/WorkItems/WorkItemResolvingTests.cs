@@ -91,7 +91,7 @@ public sealed class WorkItemResolvingTests
     }
 
     private static WorkItem Item(WorkItemKind kind, Subject about) => new(
-        A.ProgramId, "w1", kind, about, "waiting", "No answer for 10 days.", Given.Now.AddDays(-1), kind.Estimate(), []);
+        A.ProgramId, "w1", kind, about, "waiting", new Phrase("causes.no-answer", ("count", 10)), Given.Now.AddDays(-1), kind.Estimate(), []);
 
     private static ResolvingFacts Facts(WorkItem item) => new(Given.Stored(item), Round: null, TimeSpan.Zero, Mentorship: null);
 

@@ -1,6 +1,7 @@
+using System.Collections.Frozen;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Definitions;
-using MentorFlow.Mails.Languages;
 using MentorFlow.Mails.Rendering;
 using MentorFlow.Mails.Templates.SessionReminder;
 using MentorFlow.Tests.Builders;
@@ -9,17 +10,19 @@ namespace MentorFlow.Tests.Shared.Mails;
 
 public sealed class MailDefinitionTests
 {
+    private static readonly IReadOnlyList<Language> AllLanguages = Languages.BuiltIn.All;
+
     public static TheoryData<MailTemplate> Templates => [.. Enum.GetValues<MailTemplate>()];
 
     [Theory]
     [MemberData(nameof(Templates))]
-    public void Every_mail_has_one_definition_and_English_words_in_its_folder(MailTemplate template)
+    public void Every_mail_has_one_definition_and_one_view_in_its_folder(MailTemplate template)
     {
         var definition = Assert.Single(MailDefinitions.Written(), definition => definition.Template == template).GetType();
 
         Assert.Equal($"MentorFlow.Mails.Templates.{template}.{template}Mail", definition.FullName);
         Assert.IsType(definition, MailDefinitions.Of(template));
-        Assert.Equal($"{definition.Namespace}.En", MailViews.Find(template, "en")?.FullName);
+        Assert.Equal($"{definition.Namespace}.{template}View", MailViews.Find(template)?.FullName);
     }
 
     [Fact]
@@ -29,23 +32,34 @@ public sealed class MailDefinitionTests
             Directory.GetDirectories(Repository.File("shared/Mails/Templates")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_file_of_words_belongs_to_a_mail_and_to_a_language()
+    public void Every_view_belongs_to_a_mail() =>
+        Assert.Equal(
+            Enum.GetValues<MailTemplate>().Select(MailViews.Find).OfType<Type>().Select(view => view.FullName).Order(StringComparer.Ordinal),
+            MailViews.All.Select(view => view.FullName).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("subject")]
+    [InlineData("preheader")]
+    [InlineData("introduction")]
+    [InlineData("action")]
+    [InlineData("closing")]
+    public void A_mail_that_lacks_a_text_in_one_language_stops_all_of_them_and_is_named(string text)
     {
-        var mails = MailDefinitions.Written().Select(definition => definition.GetType().Namespace).ToHashSet();
-        var languages = MailLanguages.All.Select(language => language.Tag).ToHashSet();
+        var french = Languages.BuiltIn.Of("fr").Language;
+        var gap = french with { Messages = french.Messages.Where(message => message.Key != $"mails.FitCheck.{text}").ToFrozenDictionary() };
 
-        Assert.DoesNotContain(MailViews.All, words => !mails.Contains(words.Namespace) || !languages.Contains(words.Name.ToLowerInvariant()));
+        var failure = Assert.Throws<InvalidOperationException>(
+            () => MailDefinitions.List(MailDefinitions.Written(), [.. AllLanguages.Where(language => language.Tag != "fr"), gap]));
+
+        Assert.Equal($"The mail FitCheck has no {text}: write it in shared/Localization/Languages/fr/mails.json.", failure.Message);
     }
-
-    [Fact]
-    public void No_two_languages_share_a_tag() => Assert.Distinct(MailLanguages.All.Select(language => language.Tag));
 
     [Fact]
     public void A_mail_that_nobody_defined_stops_all_of_them_and_is_named()
     {
         var forgotten = MailDefinitions.Written().Where(definition => definition.Template is not MailTemplate.SessionReminder);
 
-        var failure = Assert.Throws<InvalidOperationException>(() => MailDefinitions.List(forgotten));
+        var failure = Assert.Throws<InvalidOperationException>(() => MailDefinitions.List(forgotten, AllLanguages));
 
         Assert.Equal("The mail SessionReminder has no definition: write shared/Mails/Templates/SessionReminder/SessionReminderMail.cs.", failure.Message);
     }
@@ -53,7 +67,8 @@ public sealed class MailDefinitionTests
     [Fact]
     public void A_mail_that_is_defined_twice_stops_all_of_them_and_is_named()
     {
-        var failure = Assert.Throws<InvalidOperationException>(() => MailDefinitions.List([.. MailDefinitions.Written(), new SessionReminderMail()]));
+        var failure = Assert.Throws<InvalidOperationException>(
+            () => MailDefinitions.List([.. MailDefinitions.Written(), new SessionReminderMail()], AllLanguages));
 
         Assert.Equal("The mail SessionReminder has several definitions: SessionReminderMail, SessionReminderMail.", failure.Message);
     }

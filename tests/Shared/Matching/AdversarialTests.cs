@@ -1,3 +1,4 @@
+using MentorFlow.Localization;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Rounds;
 
@@ -23,7 +24,10 @@ public sealed class AdversarialTests
 
         Assert.Equal(["m1", "m2", "m3"], result.Pairs.Select(pair => pair.MenteeId));
         Assert.All(
-            result.Unmatched, person => Assert.Equal((UnmatchedReason.SeatsAllTaken, "one more seat with only"), (person.Reason, person.WhatWouldChangeIt)));
+            result.Unmatched,
+            person => Assert.Equal(
+                (UnmatchedReason.SeatsAllTaken, "One more place with only."),
+                (person.Reason, Languages.BuiltIn.English.Say(person.WhatWouldChangeIt))));
     }
 
     [Fact]
@@ -45,7 +49,9 @@ public sealed class AdversarialTests
         var left = MatchingRound.Solve(input).Unmatched.Single(person => person.PersonId == "a");
 
         Assert.Equal(UnmatchedReason.RulesExcludeEveryone, left.Reason);
-        Assert.Contains("one is above the other in the reporting line (1), both report to the same manager (1)", left.Explanation, StringComparison.Ordinal);
+        Assert.Equal(
+            "The rules exclude all 2 mentors: one is above the other in the reporting line (1) and both report to the same manager (1).",
+            Languages.BuiltIn.English.Say(left.Explanation));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
         var errors = new List<FieldError>();
         if (list.People.Count is 0 or > MostPeople)
         {
-            errors.Add(new FieldError("people", $"from 1 to {MostPeople}"));
+            errors.Add(new FieldError("people", "rules.from-to", ("min", 1), ("max", MostPeople)));
         }
 
         for (var i = 0; i < list.People.Count && errors.Count < MostPeople; i++)
@@ -60,7 +60,7 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
             }
             else
             {
-                errors.Add(new FieldError($"people[{i}]", "nobody is known by that; import the person first"));
+                errors.Add(new FieldError($"people[{i}]", "rules.unknown-person"));
             }
         }
 

@@ -21,5 +21,5 @@ public sealed class ListEnrollments(IDocumentStore store)
         stage is null || Enum.GetNames<EnrollmentStage>().Contains(stage)
             ? await store.PageOfProgramAsync<Enrollment, EnrollmentFacts>(
                 programId, after, limit, EnrollmentFacts.OfAsync, cancellation, EnrollmentFacts.In(stage is null ? null : Enum.Parse<EnrollmentStage>(stage)))
-            : Answer.Invalid(new FieldError("stage", $"must be one of: {string.Join(", ", Enum.GetNames<EnrollmentStage>())}"));
+            : Answer.Invalid(new FieldError("stage", "rules.one-of", ("choices", string.Join(", ", Enum.GetNames<EnrollmentStage>()))));
 }

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Api.Ledger;
@@ -17,5 +18,6 @@ public sealed class ListLedger(IDocumentStore store)
         [Description("The value of next from the page before.")] string? after,
         [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
         CancellationToken cancellation) =>
-        store.PageOfProgramAsync<LedgerEntry, LedgerFacts>(programId, after, limit, LedgerFacts.OfAsync, cancellation);
+        store.PageOfProgramAsync<LedgerEntry, LedgerFacts>(
+            programId, after, limit, (entry, names, token) => LedgerFacts.OfAsync(entry, names, Languages.BuiltIn.English, token), cancellation);
 }

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Api.Mentorships;
@@ -17,6 +18,6 @@ public sealed class GetTimeline(IDocumentStore store, Timeline timeline)
         string mentorshipId,
         CancellationToken cancellation) =>
         await store.ReadAsync(Mentorship.KeyOf(programId, mentorshipId), cancellation) is { } mentorship
-            ? Answer.Ok(await timeline.ReadAsync(mentorship, cancellation))
+            ? Answer.Ok(await timeline.ReadAsync(mentorship, Languages.BuiltIn.English, cancellation))
             : Answer.NotFound("mentorship");
 }

@@ -12,7 +12,7 @@ public sealed class ImportPeople(PeopleImport import)
     [Operation(
         "Imports people with the organization chart from CSV, as the body or as a form's file. Bad rows are listed by line, good rows are saved.",
         MediaTypes = ["text/csv", "multipart/form-data"],
-        Answers = typeof(ImportFacts),
+        Answers = typeof(ImportAnswer),
         Refusals = Refusals.OfFile)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/people/import")] HttpRequest request,
@@ -30,7 +30,7 @@ public sealed class ImportPeople(PeopleImport import)
         var report = await import.RunAsync(file, dryRun ?? false, Actors.Coordinator(request.Coordinator().Id), cancellation);
         return report is { Rows: 0, Errors.Count: > 0 }
             ? Answer.Invalid([.. report.Errors.Select(error => new FieldError(error.Column.Length > 0 ? error.Column : $"line {error.Line}", error.Rule))])
-            : Answer.Ok(report);
+            : Answer.Ok(ImportAnswer.Of(report));
     }
 
     private static async Task<Stream?> OpenAsync(HttpRequest request, CancellationToken cancellation) =>

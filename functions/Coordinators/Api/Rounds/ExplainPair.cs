@@ -2,6 +2,7 @@ using System.ComponentModel;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Localization;
 using MentorFlow.Matching;
 using MentorFlow.Orchestrations.Rounds;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ public sealed class ExplainPair(RoundActs acts, IDocumentStore store)
     {
         var verdict = await acts.WhyNotAsync(programId, number, new PairOfIds(menteeId ?? "", mentorId ?? ""), cancellation);
         return verdict.Value is { } answer
-            ? Answer.Ok(await WhyNotFacts.OfAsync(answer, new PersonNames(store), cancellation))
+            ? Answer.Ok(await WhyNotFacts.OfAsync(answer, new PersonNames(store), Languages.BuiltIn.English, cancellation))
             : Answer.Refused(verdict.Refusal!, "round");
     }
 

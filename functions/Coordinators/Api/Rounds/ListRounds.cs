@@ -2,6 +2,7 @@ using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Api.Rounds;
@@ -23,7 +24,7 @@ public sealed class ListRounds(IDocumentStore store)
         var rounds = new List<RoundFacts>();
         await foreach (var round in store.AllAsync<Round>(programId, cancellation))
         {
-            rounds.Add(await RoundFacts.OfAsync(round, names, cancellation));
+            rounds.Add(await RoundFacts.OfAsync(round, names, Languages.BuiltIn.English, cancellation));
         }
 
         return Answer.Ok(rounds);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Api.WorkItems;
@@ -18,6 +19,7 @@ public sealed class ListWorkItems(WorkQueue queue)
         [Description("Open by default; or Resolved, or Moot.")] string? status,
         CancellationToken cancellation) =>
         status is null || Enum.GetNames<WorkItemStatus>().Contains(status)
-            ? Answer.Ok(await queue.ReadAsync(status is null ? WorkItemStatus.Open : Enum.Parse<WorkItemStatus>(status), cancellation))
-            : Answer.Invalid(new FieldError("status", $"must be one of: {string.Join(", ", Enum.GetNames<WorkItemStatus>())}"));
+            ? Answer.Ok(
+                await queue.ReadAsync(status is null ? WorkItemStatus.Open : Enum.Parse<WorkItemStatus>(status), Languages.BuiltIn.English, cancellation))
+            : Answer.Invalid(new FieldError("status", "rules.one-of", ("choices", string.Join(", ", Enum.GetNames<WorkItemStatus>()))));
 }

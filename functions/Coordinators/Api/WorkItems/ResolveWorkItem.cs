@@ -3,6 +3,7 @@ using MentorFlow.Domain.WorkItems;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Localization;
 using MentorFlow.Orchestrations.WorkItems;
 using Microsoft.AspNetCore.Http;
 
@@ -32,7 +33,7 @@ public sealed class ResolveWorkItem(IDocumentStore store, CoordinatorActs coordi
 
         var verdict = await coordinators.ResolveAsync(programId, key, resolution, request.Coordinator().Id, cancellation);
         return verdict.Value is { } item
-            ? Answer.Ok(await WorkItemFacts.OfAsync(item, new PersonNames(store), cancellation))
+            ? Answer.Ok(await WorkItemFacts.OfAsync(item, new PersonNames(store), Languages.BuiltIn.English, cancellation))
             : Answer.Refused(verdict.Refusal!, "work item");
     }
 }

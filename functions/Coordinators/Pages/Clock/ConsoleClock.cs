@@ -10,5 +10,5 @@ public sealed class ConsoleClock(ConsoleEntry access)
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/clock")] HttpRequest request) =>
         access.Visit(request) is { ClockMoves: true } visit
             ? Page.Show<ClockPage, ConsoleVisit>(request, visit)
-            : access.NotFound(request, "clock here");
+            : access.NotFound(request, "clock");
 }

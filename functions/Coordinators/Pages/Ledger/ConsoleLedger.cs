@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Ledger;
 
-/// <summary>Every decision of a program in words, and whether the chain of hashes still holds.</summary>
+/// <summary>Every decision of a program in words, the newest first, and whether the chain of hashes still holds.</summary>
 public sealed class ConsoleLedger(ConsoleEntry access, IDocumentStore store, LedgerVerifier verifier)
 {
     [Function(nameof(ConsoleLedger))]
@@ -23,9 +23,15 @@ public sealed class ConsoleLedger(ConsoleEntry access, IDocumentStore store, Led
             return access.NotFound(request, "program");
         }
 
-        var names = new PersonNames(store);
+        var names = new PersonNames(store, request.Texts());
+        var texts = request.Texts();
         var entries = await store.PageAsync<LedgerEntry, LedgerFacts>(
-            program.Partition, after, Paging.MostItems, entry => LedgerFacts.OfAsync(entry, names, cancellation), cancellation);
+            program.Partition,
+            after,
+            Paging.MostItems,
+            entry => LedgerFacts.OfAsync(entry, names, texts, cancellation),
+            cancellation,
+            new DocumentQuery<LedgerEntry>(Descending: true));
         return Page.Show<LedgerPage, LedgerModel>(
             request, new LedgerModel(access.Visit(request), program, entries, await verifier.VerifyAsync(program.Partition, cancellation)));
     }

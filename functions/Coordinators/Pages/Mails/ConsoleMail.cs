@@ -22,7 +22,8 @@ public sealed class ConsoleMail(ConsoleEntry access, IDocumentStore store, Outbo
         }
 
         var page = Page.Show<MailPage, MailModel>(
-            request, new MailModel(access.Visit(request), await MailFacts.OfAsync(mail, new PersonNames(store), cancellation), mails.Read(mail)));
+            request,
+            new MailModel(access.Visit(request), await MailFacts.OfAsync(mail, new PersonNames(store, request.Texts()), cancellation), mails.Read(mail)));
         request.HttpContext.Response.Headers.ContentSecurityPolicy += "; frame-src 'self'";
         return page;
     }

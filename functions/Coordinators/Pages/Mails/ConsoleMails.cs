@@ -24,7 +24,7 @@ public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, Outb
         }
 
         var all = await mails.List(programId, cancellation).ToListAsync(cancellation);
-        var names = new PersonNames(store);
+        var names = new PersonNames(store, request.Texts());
         var latest = new List<MailFacts>();
         foreach (var mail in all.OrderByDescending(mail => mail.SentAt ?? mail.Due).ThenBy(mail => mail.Id, StringComparer.Ordinal).Take(Shown))
         {

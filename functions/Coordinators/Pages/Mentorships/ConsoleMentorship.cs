@@ -23,8 +23,8 @@ public sealed class ConsoleMentorship(ConsoleEntry access, IDocumentStore store,
             ? Page.Show<MentorshipPage, MentorshipModel>(request, new MentorshipModel(
                 access.Visit(request),
                 program,
-                await MentorshipFacts.OfAsync(mentorship, new PersonNames(store), cancellation),
-                await timeline.ReadAsync(mentorship, cancellation)))
+                await MentorshipFacts.OfAsync(mentorship, new PersonNames(store, request.Texts()), cancellation),
+                await timeline.ReadAsync(mentorship, request.Texts(), cancellation)))
             : access.NotFound(request, "mentorship");
 }
 

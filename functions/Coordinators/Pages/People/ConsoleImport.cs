@@ -30,7 +30,7 @@ public sealed class ConsoleImport(ConsoleEntry access, PeopleImport import)
             {
                 if (form.Files["file"] is not { Length: > 0 and <= LargestFile } file)
                 {
-                    var error = new FieldError("file", "choose a CSV file of at most 2 MB; the API takes larger ones");
+                    var error = new FieldError("file", "rules.csv-file");
                     return Page.Show<ImportPage, ImportModel>(
                         request, new ImportModel(access.Visit(request), FormState.Sent(form, [error]), List: null, Report: null),
                         StatusCodes.Status422UnprocessableEntity);

@@ -26,7 +26,7 @@ public sealed class ConsolePersonLink(ConsoleEntry access, IDocumentStore store,
                     .FirstOrDefaultAsync(cancellation);
                 if (involved is null)
                 {
-                    return access.NotFound(request, "person in a program");
+                    return access.NotFound(request, "person-in-program");
                 }
 
                 // A button pressed twice in a minute sends one mail.

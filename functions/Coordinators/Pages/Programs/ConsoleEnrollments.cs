@@ -43,7 +43,7 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
         var errors = new List<FieldError>();
         if (emails.Length == 0)
         {
-            errors.Add(new FieldError("emails", "name at least one person"));
+            errors.Add(new FieldError("emails", "rules.some-people"));
         }
 
         foreach (var email in emails)
@@ -54,13 +54,13 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
             }
             else
             {
-                errors.Add(new FieldError("emails", $"nobody is known by {email}; import the person first"));
+                errors.Add(new FieldError("emails", "rules.unknown-mail-address", ("email", email)));
             }
         }
 
         if (!Enum.TryParse<ProgramRole>(form["role"], out var role))
         {
-            errors.Add(new FieldError("role", "choose one"));
+            errors.Add(new FieldError("role", "rules.choose-one"));
         }
 
         if (errors.Count > 0)
@@ -85,7 +85,7 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
             return access.NotFound(request, "program");
         }
 
-        var names = new PersonNames(store);
+        var names = new PersonNames(store, request.Texts());
         var wanted = Enum.TryParse<EnrollmentStage>(stage, out var one) ? one : (EnrollmentStage?)null;
         var page = await store.PageAsync<Enrollment, EnrollmentFacts>(
             program.Partition, after, limit: null, enrollment => EnrollmentFacts.OfAsync(enrollment, names, cancellation), cancellation,

@@ -23,7 +23,7 @@ public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, In
             return access.NotFound(request, "program");
         }
 
-        var names = new PersonNames(store);
+        var names = new PersonNames(store, request.Texts());
         var mentorships = new List<MentorshipFacts>();
         await foreach (var mentorship in store.AllAsync<Mentorship>(programId, cancellation))
         {

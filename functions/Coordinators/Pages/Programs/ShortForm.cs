@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Programs;
@@ -9,10 +10,11 @@ namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 /// <summary>The dozen answers that make a program; everything else takes the defaults.</summary>
 internal static class ShortForm
 {
-    /// <summary>Those that a program can run: circles are not supported yet.</summary>
-    public static IReadOnlyList<Choice> Forms { get; } = [.. Choice.Of<ProgramForm>().Where(choice => choice.Value is not nameof(ProgramForm.Circle))];
-
     private static readonly TimeOnly Morning = new(9, 0);
+
+    /// <summary>Those that a program can run: circles are not supported yet.</summary>
+    public static IReadOnlyList<Choice> Forms(Texts texts) =>
+        [.. Choice.Of<ProgramForm>(texts).Where(choice => choice.Value is not nameof(ProgramForm.Circle))];
 
     /// <summary>
     /// Recruitment from next Monday for three weeks, matching a week later, half a year together: dates that leave time for every default reminder.
@@ -69,7 +71,7 @@ internal static class ShortForm
 
             if (!optional || Text(field) is not null)
             {
-                errors.Add(new FieldError(field, "give a date such as 2027-01-31"));
+                errors.Add(new FieldError(field, "rules.date"));
             }
 
             return null;
@@ -82,7 +84,7 @@ internal static class ShortForm
                 return number;
             }
 
-            errors.Add(new FieldError(field, "give a number"));
+            errors.Add(new FieldError(field, "rules.number"));
             return 0;
         }
     }

@@ -27,11 +27,11 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
         {
             return found.Refusal!.Reason is RefusalReason.WrongStage
                 ? access.TooLate(request, found.Refusal, "round")
-                : access.NotFound(request, "person to choose for in this round");
+                : access.NotFound(request, "round-person");
         }
 
         var all = request.Query["all"] == "yes";
-        var facts = await AlternativesFacts.OfAsync(alternatives, all ? null : ShownAtFirst, new PersonNames(store), cancellation);
+        var facts = await AlternativesFacts.OfAsync(alternatives, all ? null : ShownAtFirst, new PersonNames(store, request.Texts()), cancellation);
         return Page.Show<AlternativesPage, AlternativesModel>(
             request, new AlternativesModel(access.Visit(request), await RoundAsync(programId, number, cancellation), facts, alternatives.Ways.Count));
     }
@@ -51,7 +51,7 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
         {
             return found.Refusal is { Reason: RefusalReason.WrongStage } late
                 ? access.TooLate(request, late, "round")
-                : access.NotFound(request, "pair to make in this round");
+                : access.NotFound(request, "round-pair");
         }
 
         var preview = await acts.PreviewAsync(programId, number, version: null, step, cancellation);
@@ -60,7 +60,7 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
             return access.TooLate(request, preview.Refusal!, "round");
         }
 
-        var names = new PersonNames(store);
+        var names = new PersonNames(store, request.Texts());
         var facts = await AlternativesFacts.OfAsync(new Alternatives(personId, found.Value.Present, [chosen]), limit: null, names, cancellation);
         return Page.Show<WeighPage, WeighModel>(
             request,

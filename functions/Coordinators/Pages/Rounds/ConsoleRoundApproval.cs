@@ -22,7 +22,11 @@ public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs co
             ? RoundDecisions.RefuseReview(round, version: null) is { } refusal
                 ? access.TooLate(request, refusal, "round")
                 : Page.Show<ApprovalPage, ApprovalModel>(
-                    request, new ApprovalModel(access.Visit(request), program, await RoundFacts.OfAsync(round, new PersonNames(store), cancellation)))
+                    request,
+                    new ApprovalModel(
+                        access.Visit(request),
+                        program,
+                        await RoundFacts.OfAsync(round, new PersonNames(store, request.Texts()), request.Texts(), cancellation)))
             : access.NotFound(request, "round");
 
     [Function("ConsoleRoundApprove")]
@@ -40,7 +44,7 @@ public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs co
         if (!int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version))
         {
             return await view.ShowAsync(
-                request, programId, number, [new FieldError("version", "is missing")], StatusCodes.Status422UnprocessableEntity, cancellation);
+                request, programId, number, [new FieldError("version", "matching.rules.missing")], StatusCodes.Status422UnprocessableEntity, cancellation);
         }
 
         var verdict = await coordinators.ApproveRoundAsync(programId, number, request.Coordinator().Id, version, cancellation);

@@ -44,7 +44,7 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
                 request,
                 programId,
                 number,
-                [new FieldError(step is null ? "action" : "version", "is missing or unknown")],
+                [step is null ? new FieldError("action", "matching.rules.unknown") : new FieldError("version", "matching.rules.missing")],
                 StatusCodes.Status422UnprocessableEntity,
                 cancellation);
         }

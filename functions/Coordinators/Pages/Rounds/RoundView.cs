@@ -4,6 +4,7 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Rounds;
@@ -40,14 +41,15 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
             Waiting = [.. round.Waiting.OrderBy(waiting => waiting.Place).Take(MostWaiting)],
         };
         var answer = await archive.AnswerAsync(round, cancellation);
-        var names = new PersonNames(store);
-        var errors = await names.EachAsync(wrong, SayAsync, cancellation);
+        var names = new PersonNames(store, request.Texts());
+        var errors = await names.EachAsync(wrong, (error, known, token) => SayAsync(error, known, request.Texts(), token), cancellation);
         var facts = await RoundReviewFacts.OfAsync(
             shown,
             answer is null
                 ? null
                 : answer with { Unmatched = [.. answer.Unmatched.Where(person => person.Role is Matching.MatchRole.Mentor).Take(MostWaiting)] },
             names,
+            request.Texts(),
             cancellation);
         return Page.Show<RoundPage, RoundModel>(
             request,
@@ -65,12 +67,12 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
             status);
     }
 
-    // "{person}.locked" becomes "Theo Example, locked".
-    private static async ValueTask<string> SayAsync(FieldError error, PersonNames names, CancellationToken cancellation)
+    // "{person}.locked" becomes "Theo Example, locked pair".
+    private static async ValueTask<string> SayAsync(FieldError error, PersonNames names, Texts texts, CancellationToken cancellation)
     {
-        var rule = await names.SayAsync(error.Rule, cancellation);
-        return error.Field.Split('.', 2) is [var person, var field] && await names.SayAsync(person, cancellation) is var name && name != person
-            ? $"{name}, {Words.Label(field).ToLowerInvariant()}: {rule}"
-            : $"{Words.Label(error.Field)}: {rule}";
+        var said = error.Field.Split('.', 2) is [var person, var field] && await names.SayAsync(person, cancellation) is var name && name != person
+            ? new Phrase("console-rounds.faults.of-person", ("person", name), ("field", RoundWords.Field(texts, field)), ("rule", error.Rule))
+            : new Phrase("console-rounds.faults.of-round", ("field", RoundWords.Field(texts, error.Field)), ("rule", error.Rule));
+        return await names.SayAsync(texts.Sentence(said), cancellation);
     }
 }

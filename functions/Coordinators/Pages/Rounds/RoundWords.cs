@@ -1,66 +1,72 @@
-using System.Globalization;
 using MentorFlow.Functions.Coordinators.Reading;
-using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Localization;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
 using MentorFlow.Matching.Rules;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Rounds;
 
-/// <summary>Costs and rules of a round as a coordinator would say them.</summary>
+/// <summary>Steps, costs and rules of a round as a coordinator would say them.</summary>
 internal static class RoundWords
 {
     /// <summary>"+0.12", "−0.03", "no change".</summary>
-    public static string Change(double change) => Math.Round(change, 2) switch
-    {
-        0 => change == 0 ? "no change" : $"{(change > 0 ? "+" : "−")}0.00",
-        var rounded => rounded.ToString("+0.00;−0.00", CultureInfo.InvariantCulture),
-    };
+    public static string Change(Texts texts, double change) =>
+        change == 0 ? texts["console-rounds.no-change"] : $"{(change > 0 ? "+" : "−")}{texts.Score(Math.Abs(Math.Round(change, 2)))}";
 
-    /// <summary>"total −0.03, one person more without a partner, 4 people moved".</summary>
-    public static string Cost(double scoreChange, int peopleChange, int moved) =>
-        $"total score {Change(scoreChange)}{People(peopleChange)}, {(moved == 0 ? "nobody moved" : Words.Count(moved, "person moved", "people moved"))}";
+    public static string TotalScore(Texts texts, double change) => texts["console-rounds.total-score-change", ("change", Change(texts, change))];
 
-    public static string People(int change) => change switch
-    {
-        0 => "",
-        < 0 => $", {Words.Count(-change, "person", "people")} more without a partner",
-        _ => $", {Words.Count(change, "person", "people")} more with a partner",
-    };
-
-    public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
-
-    public static string Did(StepFacts step) => step switch
-    {
-        { Action: ReviewAction.Swap, Pairs: [var first, var second] } =>
-            $"{first.Mentee.Name} and {second.Mentee.Name} exchanged {first.Mentor.Name} and {second.Mentor.Name}",
-        { Pairs: [var pair] } => step.Action switch
+    /// <summary>"The partner changes for 4 people. One more person is without a partner."</summary>
+    public static string Effect(Texts texts, int peopleChange, int moved) => string.Join(
+        ' ',
+        new[]
         {
-            ReviewAction.Lock => $"{Pair(pair)} locked",
-            ReviewAction.Unlock => $"{Pair(pair)} unlocked",
-            ReviewAction.Forbid => $"{Pair(pair)} ruled out",
-            ReviewAction.Allow => $"{Pair(pair)} allowed again",
-            _ => $"{Pair(pair)} paired and locked",
-        },
-        _ => "Solved again with the people of that day",
+            moved == 0 ? texts["console-rounds.nobody-moved"] : texts["console-rounds.moved", ("count", moved)], People(texts, peopleChange),
+        }.OfType<string>());
+
+    /// <returns>Null where as many people as before have a partner.</returns>
+    public static string? People(Texts texts, int change) => change switch
+    {
+        0 => null,
+        < 0 => texts["console-rounds.more-without", ("count", -change)],
+        _ => texts["console-rounds.more-with", ("count", change)],
     };
 
-    public static string Pair(PairRef pair) => $"{pair.Mentor.Name} and {pair.Mentee.Name}";
+    public static string Did(Texts texts, StepFacts step) => step.Pairs switch
+    {
+        [var first, var second] => texts[
+            $"console-rounds.did.{step.Action}",
+            ("mentor", first.Mentor.Name),
+            ("mentee", first.Mentee.Name),
+            ("second-mentor", second.Mentor.Name),
+            ("second-mentee", second.Mentee.Name)],
+        [var pair] => texts[$"console-rounds.did.{step.Action}", ("mentor", pair.Mentor.Name), ("mentee", pair.Mentee.Name)],
+        _ => texts[$"console-rounds.did.{step.Action}"],
+    };
+
+    public static string Pair(Texts texts, PairRef pair) => Pair(texts, pair.Mentor, pair.Mentee);
+
+    public static string Pair(Texts texts, PersonRef one, PersonRef other) => texts.List([one.Name, other.Name]);
 
     /// <summary>What it takes to make the pair, and who pays for it.</summary>
-    public static string Takes(AlternativeFacts alternative, string person, bool isMatched) => alternative.How switch
+    public static string Takes(Texts texts, AlternativeFacts alternative, string person, bool isMatched) => alternative.How switch
     {
-        AlternativeKind.FreePlace => isMatched ? "Has a place free; nobody else has to move." : "Has a place free.",
-        AlternativeKind.Exchange =>
-            $"{person} and {alternative.Displaced!.Name} exchange: {alternative.Displaced.Name} goes from "
-            + $"{Say.Score(alternative.DisplacedBefore!.Value)} to {Say.Score(alternative.DisplacedAfter!.Value)}.",
-        AlternativeKind.TakesPlace =>
-            $"{alternative.Displaced!.Name} ({Say.Score(alternative.DisplacedBefore!.Value)}) gives way, and is without a partner "
-            + "unless solving again finds one.",
-        AlternativeKind.Full => "Every place is held by pairs that are locked or accepted.",
-        _ => $"Not allowed: {string.Join("; ", alternative.Breaks.Select(RuleWords.Of))}.",
+        AlternativeKind.FreePlace => isMatched ? texts["console-rounds.takes.free-place-move"] : texts["console-rounds.takes.free-place"],
+        AlternativeKind.Exchange => texts[
+            alternative.DisplacedAfter < alternative.DisplacedBefore ? "console-rounds.takes.exchange-for-worse" : "console-rounds.takes.exchange",
+            ("person", person),
+            ("displaced", alternative.Displaced!.Name)],
+        AlternativeKind.TakesPlace => texts["console-rounds.takes.takes-place", ("displaced", alternative.Displaced!.Name)],
+        AlternativeKind.Full => texts["console-rounds.takes.full"],
+        _ => texts["console-rounds.takes.ruled", ("rules", texts.List([.. alternative.Breaks.Select(rule => texts.Say(RuleWords.Of(rule)))]))],
     };
 
     /// <summary>A price's rule by name: "SameTeam" or "Floor".</summary>
-    public static string Rule(string name) => Enum.TryParse<HardRule>(name, out var rule) ? RuleWords.Of(rule) : "the floor for the weakest pair";
+    public static string Rule(Texts texts, string name) =>
+        Enum.TryParse<HardRule>(name, out var rule) ? texts.Sentence(RuleWords.Of(rule)) : texts["console-rounds.prices.floor"];
+
+    /// <summary>A field of a step or of a person in the pool; a setting of the program goes by its path in every language.</summary>
+    public static string Field(Texts texts, string field) =>
+        new[] { $"console-rounds.fields.{field}", $"causes.fields.{field}" }.FirstOrDefault(texts.Language.Messages.ContainsKey) is { } key
+            ? texts[key]
+            : field;
 }

@@ -17,7 +17,7 @@ public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentS
             request,
             new HomeModel(
                 access.Visit(request),
-                await queue.ReadAsync(WorkItemStatus.Open, cancellation),
+                await queue.ReadAsync(WorkItemStatus.Open, request.Texts(), cancellation),
                 await store.ProgramsAsync(cancellation).ToListAsync(cancellation)));
 }
 

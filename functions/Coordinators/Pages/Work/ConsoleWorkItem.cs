@@ -34,7 +34,7 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
     {
         if (!Enum.TryParse<ResolutionKind>(form["resolution"], out var kind))
         {
-            return await BackAsync(new FieldError("resolution", "choose one"));
+            return await BackAsync(new FieldError("resolution", "rules.choose-one"));
         }
 
         var verdict = await coordinators.ResolveAsync(programId, key, Read(form, kind), request.Coordinator().Id, cancellation);
@@ -42,7 +42,7 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
         {
             null => Page.SeeOther(request, ConsolePaths.Home.With(Done.ItemResolved)),
             { Reason: RefusalReason.Invalid, Fields: var errors } => await BackAsync([.. errors.Select(InForm)]),
-            var refusal => access.TooLate(request, refusal, "work item"),
+            var refusal => access.TooLate(request, refusal, "work-item"),
         };
 
         Task<IResult> BackAsync(params IReadOnlyList<FieldError> errors) =>
@@ -55,11 +55,11 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
                 request,
                 new WorkItemModel(
                     access.Visit(request),
-                    await WorkItemFacts.OfAsync(item, new PersonNames(store), cancellation),
+                    await WorkItemFacts.OfAsync(item, new PersonNames(store, request.Texts()), request.Texts(), cancellation),
                     await store.ProgramNameAsync(programId, cancellation),
                     state),
                 status)
-            : access.NotFound(request, "work item");
+            : access.NotFound(request, "work-item");
 
     private static Resolution Read(IFormCollection form, ResolutionKind kind) => new(
         kind,

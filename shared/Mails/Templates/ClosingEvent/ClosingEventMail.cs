@@ -2,4 +2,4 @@ using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Mails.Templates.ClosingEvent;
 
-internal sealed class ClosingEventMail() : EventMail(MailTemplate.ClosingEvent, "closing event");
+internal sealed class ClosingEventMail() : EventMail(MailTemplate.ClosingEvent);

@@ -2,4 +2,4 @@ using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Mails.Templates.MidpointEvent;
 
-internal sealed class MidpointEventMail() : EventMail(MailTemplate.MidpointEvent, "halfway event");
+internal sealed class MidpointEventMail() : EventMail(MailTemplate.MidpointEvent);

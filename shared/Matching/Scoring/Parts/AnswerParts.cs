@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MentorFlow.Matching.Scoring.Parts;
 
 /// <summary>Questions with one answer each, and languages: the same or not.</summary>
@@ -10,25 +8,17 @@ internal static class AnswerParts
             ? ScorePart.Neutral
             : Math.Min(1, Overlap.Count(learner.Languages, guide.Languages));
 
-    public static string LanguageReason(Profile learner, Profile guide) => Language(learner, guide) switch
+    public static Phrase LanguageReason(Profile learner, Profile guide)
     {
-        1 =>
-            $"both speak {string.Join(", ", learner.Candidate.Languages.Intersect(guide.Candidate.Languages, StringComparer.OrdinalIgnoreCase).Select(NameOf))}",
-        0 => "no language in common",
-        _ => "No languages to compare.",
-    };
+        if (learner.Languages.Length == 0 || guide.Languages.Length == 0)
+        {
+            return new Phrase("matching.languages.untold");
+        }
 
-    // People read "Portuguese", not "pt"; what is no tag is a name already.
-    private static string NameOf(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language, predefinedOnly: true).EnglishName;
-        }
-        catch (CultureNotFoundException)
-        {
-            return language;
-        }
+        var shared = Trimmed(learner).Intersect(Trimmed(guide), StringComparer.OrdinalIgnoreCase).Select(KnownAnswers.Language).Distinct().ToList();
+        return shared.Count == 0
+            ? new Phrase("matching.languages.none")
+            : new Phrase("matching.languages.shared", ("count", shared.Count), ("languages", shared));
     }
 
     public static double Same(int left, int right)
@@ -41,15 +31,20 @@ internal static class AnswerParts
         return left == right ? 1 : 0;
     }
 
-    public static string SameReason(string what, string? left, string? right)
+    public static Phrase StyleReason(Profile learner, Profile guide) => Same(learner.CommunicationStyle, guide.CommunicationStyle) switch
     {
-        if (string.IsNullOrWhiteSpace(left) || string.IsNullOrWhiteSpace(right))
-        {
-            return $"No {what} to compare.";
-        }
+        1 => KnownAnswers.SharedStyle(learner.Candidate.CommunicationStyle!),
+        0 => new Phrase("matching.style.different"),
+        _ => new Phrase("matching.style.untold"),
+    };
 
-        return string.Equals(left.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase)
-            ? $"same {what}: {left.Trim()}"
-            : $"different {what}: {left.Trim()} and {right.Trim()}";
-    }
+    public static Phrase LearningReason(Profile learner, Profile guide) => Same(learner.LearningPreference, guide.LearningPreference) switch
+    {
+        1 => KnownAnswers.SharedLearning(learner.Candidate.LearningPreference!),
+        0 => new Phrase("matching.learning.different"),
+        _ => new Phrase("matching.learning.untold"),
+    };
+
+    private static IEnumerable<string> Trimmed(Profile person) =>
+        person.Candidate.Languages.Where(language => !string.IsNullOrWhiteSpace(language)).Select(language => language.Trim());
 }

@@ -1,23 +1,53 @@
+using NodaTime;
+
 namespace MentorFlow.Matching.Scoring.Parts;
 
 /// <summary>Time both have free in the reference week, across their zones (R37).</summary>
 internal static class AvailabilityPart
 {
+    /// <summary>Parts of days that a reason names.</summary>
+    private const int MostNamed = 3;
+
+    /// <summary>Minutes in a part of a day from which on it is worth naming: a call.</summary>
+    private const int ACall = 30;
+
     public static double Value(Profile learner, Profile guide, ScoreTargets targets) =>
         learner.Week.Length == 0 || guide.Week.Length == 0
             ? ScorePart.Neutral
             : Math.Min(1.0, (double)WeekClock.SharedMinutes(learner.Week, guide.Week) / targets.OverlapMinutes);
 
-    public static string Reason(Profile learner, Profile guide, ScoreTargets targets) =>
-        learner.Week.Length == 0 || guide.Week.Length == 0
-            ? "No hours to compare."
-            : $"both are free at the same time for {Time(WeekClock.SharedMinutes(learner.Week, guide.Week))} a week; {Time(targets.OverlapMinutes)} earn the full mark";
-
-    private static string Time(int minutes) => minutes switch
+    /// <summary>Days and parts of days on the learner's clock, which is named where the guide has another.</summary>
+    public static Phrase Reason(Profile learner, Profile guide, ScoreTargets targets)
     {
-        < 60 => $"{minutes} minutes",
-        60 => "1 hour",
-        _ when minutes % 60 == 0 => $"{minutes / 60} hours",
-        _ => $"{minutes / 60} h {minutes % 60} min",
-    };
+        if (learner.Week.Length == 0 || guide.Week.Length == 0)
+        {
+            return new Phrase("matching.availability.untold");
+        }
+
+        var zone = learner.Candidate.TimeZone!;
+        var parts = DayParts.Of(WeekClock.Shared(learner.Week, guide.Week), zone, targets.ReferenceWeek)
+            .OrderByDescending(part => part.Minutes)
+            .ThenBy(part => part.Day)
+            .ThenBy(part => part.Part)
+            .Where((part, place) => place == 0 || part.Minutes >= ACall)
+            .ToList();
+        return (parts.Count, string.Equals(zone, guide.Candidate.TimeZone, StringComparison.Ordinal)) switch
+        {
+            (0, _) => new Phrase("matching.availability.none"),
+            ( <= MostNamed, true) => new Phrase("matching.availability.shared", ("times", Times(parts))),
+            ( <= MostNamed, false) => new Phrase("matching.availability.abroad", ("times", Times(parts)), ("zone", NameOf(zone))),
+            (_, true) => new Phrase("matching.availability.shared-and-more", ("times", Times(parts))),
+            (_, false) => new Phrase("matching.availability.abroad-and-more", ("times", Times(parts)), ("zone", NameOf(zone))),
+        };
+    }
+
+    private static IEnumerable<Phrase> Times(IEnumerable<DayPart> parts) => parts.Take(MostNamed)
+        .GroupBy(part => part.Part, part => part.Day)
+        .OrderBy(days => days.Key)
+        .Select(days => new Phrase($"matching.times.{days.Key}", ("days", days.Order().Select(Name))));
+
+    private static Phrase Name(IsoDayOfWeek day) => new($"matching.days.{day}");
+
+    private static object NameOf(string zone) =>
+        zone.Split('/') is [.., _, var city] ? new Phrase("time.zone", ("city", city.Replace('_', ' '))) : zone;
 }

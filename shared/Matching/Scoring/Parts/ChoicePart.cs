@@ -5,15 +5,13 @@ internal static class ChoicePart
 {
     public static double Value(Profile learner, Profile guide) => (OneWay(learner, guide) + OneWay(guide, learner)) / 2;
 
-    public static string Reason(Profile learner, Profile guide)
+    public static Phrase Reason(Profile learner, Profile guide) => (Said(learner, guide), Said(guide, learner)) switch
     {
-        if (learner.Ranking is null && guide.Ranking is null)
-        {
-            return "Neither ranked anybody.";
-        }
-
-        return $"{Said(learner, guide, "the mentee")}, {Said(guide, learner, "the mentor")}";
-    }
+        (null, null) => new Phrase("matching.choice.none"),
+        ({ } one, null) => one,
+        (null, { } other) => other,
+        ({ } one, { } other) => new Phrase("matching.choice.both", ("one", one), ("other", other)),
+    };
 
     private static double OneWay(Profile asking, Profile other)
     {
@@ -25,13 +23,20 @@ internal static class ChoicePart
         return asking.Ranking.TryGetValue(other.Index, out var rank) ? 1 - (0.5 * rank / asking.Ranking.Count) : 0;
     }
 
-    private static string Said(Profile asking, Profile other, string who)
+    private static Phrase? Said(Profile asking, Profile other)
     {
         if (asking.Ranking is null || asking.Ranking.Count == 0)
         {
-            return $"{who} ranked nobody";
+            return null;
         }
 
-        return asking.Ranking.TryGetValue(other.Index, out var rank) ? $"choice {rank + 1} of {who}" : $"not ranked by {who}";
+        if (!asking.Ranking.TryGetValue(other.Index, out var rank))
+        {
+            return new Phrase($"matching.choice.unranked.{asking.Candidate.Role}");
+        }
+
+        return rank == 0
+            ? new Phrase($"matching.choice.first.{asking.Candidate.Role}")
+            : new Phrase($"matching.choice.later.{asking.Candidate.Role}", ("number", rank + 1));
     }
 }

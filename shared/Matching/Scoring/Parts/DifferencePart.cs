@@ -19,14 +19,14 @@ internal static class DifferencePart
         return different / learner.Background.Length;
     }
 
-    public static string Reason(Profile learner, Profile guide, ScoreTargets targets)
+    public static Phrase Reason(Profile learner, Profile guide, ScoreTargets targets)
     {
         var different = targets.SeekDifferenceIn.Where((_, index) => AnswerParts.Same(learner.Background[index], guide.Background[index]) == 0).ToList();
         return (targets.SeekDifferenceIn.Count, different.Count) switch
         {
-            (0, _) => "The program seeks no difference.",
-            (_, 0) => "no difference known in what the program seeks",
-            _ => $"different in {string.Join(", ", different)}",
+            (0, _) => new Phrase("matching.difference.unsought"),
+            (_, 0) => new Phrase("matching.difference.none"),
+            _ => new Phrase("matching.difference.found", ("attributes", different)),
         };
     }
 }

@@ -12,10 +12,13 @@ internal static class LikenessPart
         return wishes == 0 ? ScorePart.Neutral : (Met(learner, guide) + Met(guide, learner)) / wishes;
     }
 
-    public static string Reason(Profile learner, Profile guide) =>
-        learner.LikenessWanted.Length + guide.LikenessWanted.Length == 0
-            ? "Neither asked for somebody alike."
-            : $"wishes for somebody alike are met to {Value(learner, guide):P0}";
+    public static Phrase Reason(Profile learner, Profile guide) => Value(learner, guide) switch
+    {
+        _ when learner.LikenessWanted.Length + guide.LikenessWanted.Length == 0 => new Phrase("matching.likeness.unasked"),
+        1 => new Phrase("matching.likeness.met"),
+        > ScorePart.Neutral => new Phrase("matching.likeness.mostly"),
+        _ => new Phrase("matching.likeness.open"),
+    };
 
     private static double Met(Profile asking, Profile other)
     {

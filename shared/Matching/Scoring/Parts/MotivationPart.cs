@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MentorFlow.Matching.Scoring.Parts;
 
 /// <summary>Commitment as both stated it (R25).</summary>
@@ -8,8 +6,11 @@ internal static class MotivationPart
     public static double Value(Profile learner, Profile guide) =>
         ((learner.Candidate.Motivation ?? ScorePart.Neutral) + (guide.Candidate.Motivation ?? ScorePart.Neutral)) / 2;
 
-    public static string Reason(Profile learner, Profile guide) =>
-        learner.Candidate.Motivation is null && guide.Candidate.Motivation is null
-            ? "No commitment was stated."
-            : string.Create(CultureInfo.InvariantCulture, $"stated commitment {Value(learner, guide):0.##} of 1");
+    public static Phrase Reason(Profile learner, Profile guide) => (learner.Candidate.Motivation, guide.Candidate.Motivation) switch
+    {
+        (null, null) => new Phrase("matching.motivation.untold"),
+        ( > ScorePart.Neutral, > ScorePart.Neutral) => new Phrase("matching.motivation.both"),
+        ( > ScorePart.Neutral, _) or (_, > ScorePart.Neutral) => new Phrase("matching.motivation.one"),
+        _ => new Phrase("matching.motivation.little"),
+    };
 }

@@ -3,6 +3,8 @@ namespace MentorFlow.Matching.Scoring.Parts;
 /// <summary>How far one person's offers meet the other's needs (R35): each need counts by its importance, up to the level aimed at.</summary>
 internal static class NeedsPart
 {
+    private const int LargestInWords = 12;
+
     public static double Value(Profile learner, Profile guide)
     {
         if (learner.Candidate.Role != MatchRole.Peer)
@@ -13,28 +15,30 @@ internal static class NeedsPart
         return (OneWay(learner, guide) + OneWay(guide, learner)) / 2;
     }
 
-    public static string Reason(Profile learner, Profile guide)
+    /// <summary>Which needs are met; between peers, those of both.</summary>
+    public static Phrase Reason(Profile learner, Profile guide)
     {
-        if (learner.Needs.Length == 0)
+        List<Wish> wishes = learner.Candidate.Role is MatchRole.Peer
+            ? [.. Wishes(learner, guide), .. Wishes(guide, learner)]
+            : [.. Wishes(learner, guide)];
+        var met = wishes.Where(wish => wish.Offered >= wish.Wanted).ToList();
+        var partly = wishes.Where(wish => wish.Offered > 0 && wish.Offered < wish.Wanted).ToList();
+        return (wishes.Count, met.Count, partly.Count) switch
         {
-            return "No needs were told.";
-        }
-
-        var met = learner.Candidate.Needs.Where((_, index) => LevelOf(guide, learner.Needs[index].Skill) >= learner.Needs[index].Level)
-            .Select(need => need.Skill)
-            .ToList();
-        var partly = learner.Candidate.Needs
-            .Where((_, index) => LevelOf(guide, learner.Needs[index].Skill) is var level && level > 0 && level < learner.Needs[index].Level)
-            .Select(need => need.Skill)
-            .ToList();
-        var open = learner.Candidate.Needs.Count - met.Count - partly.Count;
-
-        return string.Join("; ", new[]
-        {
-            met.Count > 0 ? $"meets {string.Join(", ", met)}" : null,
-            partly.Count > 0 ? $"partly meets {string.Join(", ", partly)}" : null,
-            open > 0 ? $"leaves {open} of {learner.Needs.Length} needs open" : null,
-        }.OfType<string>());
+            (0, _, _) => new Phrase("matching.needs.untold"),
+            (var all, 0, 0) => new Phrase("matching.needs.none", ("count", all)),
+            (_, 0, _) => new Phrase("matching.needs.partly", ("skills", Skills(partly))),
+            (var all, var some, _) when some == all => new Phrase("matching.needs.all", ("count", all), ("skills", Skills(met))),
+            (var all, var some, 0) => new Phrase(
+                "matching.needs.some", ("count", some), ("met", InWords(some)), ("total", InWords(all)), ("skills", Skills(met))),
+            (var all, var some, _) => new Phrase(
+                "matching.needs.some-and-partly",
+                ("count", some),
+                ("met", InWords(some)),
+                ("total", InWords(all)),
+                ("skills", Skills(met)),
+                ("partly", Skills(partly))),
+        };
     }
 
     /// <summary>Share of the learner's needs the guide's offers cover, 0 to 1.</summary>
@@ -61,4 +65,13 @@ internal static class NeedsPart
         var place = Array.BinarySearch(guide.OfferSkills, skill);
         return place < 0 ? 0 : guide.OfferLevels[place];
     }
+
+    private static IEnumerable<Wish> Wishes(Profile learner, Profile guide) => learner.Candidate.Needs.Select((need, index) =>
+        new Wish(need.Skill.Trim(), learner.Needs[index].Level, LevelOf(guide, learner.Needs[index].Skill)));
+
+    private static IEnumerable<string> Skills(IEnumerable<Wish> wishes) => wishes.Select(wish => wish.Skill).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static object InWords(int number) => number <= LargestInWords ? new Phrase($"matching.numbers.{number}") : number;
+
+    private readonly record struct Wish(string Skill, int Wanted, int Offered);
 }

@@ -14,12 +14,25 @@ internal static class SeniorityPart
         return Math.Max(0, 1 - ((double)miss / policy.Targets.SeniorityTolerance));
     }
 
-    public static string Reason(Profile learner, Profile guide, MatchingPolicy policy) =>
-        learner.Candidate.Seniority is null || guide.Candidate.Seniority is null
-            ? "No seniority to compare."
-            : $"{Steps(Gap(learner, guide, policy))} apart in seniority; the program looks for {Wanted(learner, policy)}";
+    public static Phrase Reason(Profile learner, Profile guide, MatchingPolicy policy)
+    {
+        if (learner.Candidate.Seniority is null || guide.Candidate.Seniority is null)
+        {
+            return new Phrase("matching.level.untold");
+        }
 
-    private static string Steps(int gap) => gap is 1 or -1 ? $"{gap} step" : $"{gap} steps";
+        var (gap, wanted) = (Gap(learner, guide, policy), Wanted(learner, policy));
+        return (wanted, gap - wanted, Value(learner, guide, policy)) switch
+        {
+            (0, 0, _) => new Phrase("matching.level.same"),
+            (0, _, > ScorePart.Neutral) => new Phrase("matching.level.nearly-same"),
+            (0, _, _) => new Phrase("matching.level.too-far"),
+            (_, 0, _) => new Phrase("matching.level.right"),
+            (_, _, > ScorePart.Neutral) => new Phrase("matching.level.nearly-right"),
+            (_, < 0, _) => new Phrase("matching.level.too-close"),
+            _ => new Phrase("matching.level.too-far"),
+        };
+    }
 
     private static int Gap(Profile learner, Profile guide, MatchingPolicy policy)
     {

@@ -7,20 +7,25 @@ internal static class TopicParts
 
     public static double Interests(Profile learner, Profile guide) => Overlap.Share(learner.Interests, guide.Interests);
 
-    public static string GoalsReason(Profile learner, Profile guide) =>
-        InCommon("goal", learner.Candidate.Goals, guide.Candidate.Goals);
-
-    public static string InterestsReason(Profile learner, Profile guide) =>
-        InCommon("interest", learner.Candidate.Interests, guide.Candidate.Interests);
-
-    private static string InCommon(string noun, IReadOnlyList<string> left, IReadOnlyList<string> right)
-    {
-        if (left.Count == 0 || right.Count == 0)
+    public static Phrase GoalsReason(Profile learner, Profile guide) =>
+        (learner.Goals.Length, guide.Goals.Length, Common(learner.Candidate.Goals, guide.Candidate.Goals)) switch
         {
-            return $"No {noun}s to compare.";
-        }
+            (0, _, _) or (_, 0, _) => new Phrase("matching.goals.untold"),
+            (_, _, []) => new Phrase("matching.goals.none"),
+            (_, _, var goals) => new Phrase("matching.goals.shared", ("count", goals.Count), ("goals", goals)),
+        };
 
-        var common = left.Select(topic => topic.Trim()).Intersect(right.Select(topic => topic.Trim()), StringComparer.OrdinalIgnoreCase).ToList();
-        return common.Count == 0 ? $"no {noun} in common" : $"{noun}s in common: {string.Join(", ", common)}";
-    }
+    public static Phrase InterestsReason(Profile learner, Profile guide) =>
+        (learner.Interests.Length, guide.Interests.Length, Common(learner.Candidate.Interests, guide.Candidate.Interests)) switch
+        {
+            (0, _, _) or (_, 0, _) => new Phrase("matching.interests.untold"),
+            (_, _, []) => new Phrase("matching.interests.none"),
+            (_, _, var interests) => new Phrase("matching.interests.shared", ("count", interests.Count), ("interests", interests)),
+        };
+
+    private static List<string> Common(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
+        [.. Trimmed(left).Intersect(Trimmed(right), StringComparer.OrdinalIgnoreCase)];
+
+    private static IEnumerable<string> Trimmed(IEnumerable<string> topics) =>
+        topics.Where(topic => !string.IsNullOrWhiteSpace(topic)).Select(topic => topic.Trim());
 }

@@ -95,7 +95,7 @@ public sealed class SetUpTests
         var broken = await browser.SendAsync(form, "/console/new-program/json", ("definition", """{ "programId": "x1", "name": "Short" }"""));
 
         Assert.Contains("line 1", malformed.Text);
-        Assert.Contains("Calendar", broken.Document.QuerySelector("[role=alert]")!.TextContent);
+        Assert.Contains("calendar", broken.Document.QuerySelector("[role=alert]")!.TextContent);
     }
 
     [Fact]

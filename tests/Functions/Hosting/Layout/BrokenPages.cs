@@ -19,7 +19,7 @@ public static class BrokenPages
     };
 
     public static IResult Whole(HttpRequest request) =>
-        Page.Show<FailurePage, FailureModel>(request, new FailureModel("Schön", "…", "/m"), StatusCodes.Status422UnprocessableEntity);
+        Page.Show<FailurePage, FailureModel>(request, new FailureModel("defect", "/m"), StatusCodes.Status422UnprocessableEntity);
 }
 
 /// <summary>Fails in the middle of its markup, or when it has waited for something.</summary>

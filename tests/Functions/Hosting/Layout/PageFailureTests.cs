@@ -2,7 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using MentorFlow.Json;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace MentorFlow.Tests.Functions.Hosting.Layout;
@@ -82,7 +84,12 @@ public sealed class PageFailureTests : IAsyncLifetime
 
     [Fact]
     public void A_page_has_nothing_to_show_to_the_serializer_which_writes_results_for_the_host_on_Azure() =>
-        Assert.Equal("{}", JsonSerializer.Serialize<object>(BrokenPages.Whole(new DefaultHttpContext().Request), MentorFlowJson.Durable));
+        Assert.Equal("{}", JsonSerializer.Serialize<object>(BrokenPages.Whole(Request), MentorFlowJson.Durable));
+
+    private static HttpRequest Request => new DefaultHttpContext
+    {
+        RequestServices = new ServiceCollection().AddSingleton(Languages.BuiltIn).BuildServiceProvider(),
+    }.Request;
 
     private static Task ShowInstead(FunctionContext context, Func<Task> next)
     {

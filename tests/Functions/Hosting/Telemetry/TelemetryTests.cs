@@ -104,7 +104,7 @@ public sealed class TelemetryTests
 
         var failed = (await app.ListAsync<WorkItem>(Partition)).Where(item => item.Kind is WorkItemKind.MailFailed).ToList();
         Assert.NotEmpty(failed);
-        Assert.All(failed, item => Assert.Equal("550 5.1.1 <(address)>: unknown", item.Cause));
+        Assert.All(failed, item => Assert.Equal("This mail could not be sent: 550 5.1.1 <(address)>: unknown", item.Cause.Said()));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
 namespace MentorFlow.Tests.Functions.Participants.Mentorships;
@@ -143,7 +144,7 @@ public sealed class MentorshipPageTests : PageTest
         }
 
         var item = Assert.Single(await People.OpenWorkItemsAsync());
-        Assert.Equal((WorkItemKind.ConcernRaised, "I feel talked down to."), (item.Kind, item.Cause));
+        Assert.Equal((WorkItemKind.ConcernRaised, "I feel talked down to."), (item.Kind, item.Cause.Said()));
         Assert.DoesNotContain("talked down", (await MayaBrowser.GetAsync($"/m/mentorship/growth/{mentorship.MentorshipId}")).Text);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Imports;
+using MentorFlow.Localization;
 using MentorFlow.Providers.Hris;
 using MentorFlow.Tests.Builders;
 
@@ -87,7 +88,7 @@ public class PeopleCsvTests
 
         Assert.Equal(
             [(3, "external_id", "The same stands in line 2."), (4, "email", "The same stands in line 2.")],
-            report.Errors.Select(error => (error.Line, error.Column, error.Rule)));
+            report.Errors.Select(error => (error.Line, error.Column, Said(error))));
         Assert.Equal("Ada", Assert.Single(report.People).GivenName);
     }
 
@@ -97,7 +98,7 @@ public class PeopleCsvTests
         var report = await ReadAsync(Header, Row("1", "2"), Row("2", "3"), Row("3", "1"), Row("4", "3"), Row("5", ""));
 
         Assert.Equal([2, 3, 4], report.Errors.Select(error => error.Line));
-        Assert.All(report.Errors, error => Assert.Contains("1 → 2 → 3 → 1", error.Rule, StringComparison.Ordinal));
+        Assert.All(report.Errors, error => Assert.Contains("1 → 2 → 3 → 1", Said(error), StringComparison.Ordinal));
         Assert.Equal(["4", "5"], report.People.Select(person => person.ExternalId));
     }
 
@@ -162,7 +163,7 @@ public class PeopleCsvTests
     {
         var error = Assert.Single((await ReadAsync(Header, Ada + ",surplus")).Errors);
 
-        Assert.Contains("16 fields", error.Rule, StringComparison.Ordinal);
+        Assert.Contains("16 fields", Said(error), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,7 +184,7 @@ public class PeopleCsvTests
             new MemoryStream(Encoding.Latin1.GetBytes($"{Header}\n1,Zoë,Marchand,zoe@example.com,,,,,,Europe/Paris,,,,,")),
             cancellation: TestContext.Current.CancellationToken);
 
-        Assert.Contains("UTF-8", Assert.Single(report.Errors).Rule, StringComparison.Ordinal);
+        Assert.Contains("UTF-8", Said(Assert.Single(report.Errors)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,6 +207,8 @@ public class PeopleCsvTests
         Assert.Equal("CTO", (await directory.FindAsync(connection, "1", TestContext.Current.CancellationToken))!.Title);
         Assert.Null(await directory.FindAsync(connection, "2", TestContext.Current.CancellationToken));
     }
+
+    private static string Said(ImportError error) => Languages.BuiltIn.English.Say(error.Rule);
 
     private static string Row(string id, string manager) => $"{id},Name,{id},n{id}@example.com,{manager},,,,,Europe/Paris,,,,,";
 

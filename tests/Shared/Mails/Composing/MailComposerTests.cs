@@ -4,6 +4,7 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Pacing;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -41,12 +42,15 @@ public sealed class MailComposerTests
             mails.WorkItem with
             {
                 Kind = WorkItemKind.RoundBlocked,
-                Cause = $"One fact must be put right: orgChart of {mails.Zoe.PersonId}, timeZone of {A.Id("gone")}.",
+                Cause = new Phrase(
+                    "causes.round-blocked",
+                    ("count", 2),
+                    ("facts", new Phrase("causes.facts", ("facts", Fact("orgChart", mails.Zoe.PersonId)), ("fact", Fact("timeZone", A.Id("gone")))))),
             });
 
         var mail = (await mails.ComposeAsync(MailTemplate.WorkItemOpened, to: MailOrder.Coordinator))!;
 
-        Assert.Contains("orgChart of Zoe Example, timeZone of somebody who is no longer here.", mail.Outgoing.Text, StringComparison.Ordinal);
+        Assert.Contains("reporting line of Zoe Example, time zone of somebody who is no longer here.", mail.Outgoing.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(mails.Zoe.PersonId, mail.Outgoing.Text + mail.Outgoing.Html, StringComparison.Ordinal);
     }
 
@@ -54,7 +58,7 @@ public sealed class MailComposerTests
     public async Task What_somebody_confided_stays_out_of_mailboxes()
     {
         using var mails = await MailDriver.StartAsync();
-        await mails.StoreAsync(mails.WorkItem with { Kind = WorkItemKind.ConcernRaised, Cause = "He shouts at me." });
+        await mails.StoreAsync(mails.WorkItem with { Kind = WorkItemKind.ConcernRaised, Cause = new Phrase("causes.concern", ("text", "He shouts at me.")) });
 
         var mail = (await mails.ComposeAsync(MailTemplate.WorkItemOpened, to: MailOrder.Coordinator))!;
 
@@ -180,15 +184,15 @@ public sealed class MailComposerTests
     public async Task Who_waits_is_told_the_place_the_reason_and_what_happens_next()
     {
         using var mails = await MailDriver.StartAsync();
+        var reason = new Phrase("matching.unmatched.no-mentor");
         await mails.StoreAsync(mails.Mentee with { Stage = EnrollmentStage.Ready });
         await mails.StoreAsync(new Round(
-            A.ProgramId, 1, 1, mails.Now, "", [],
-            [new WaitingPerson("somebody", 1, "came first"), new WaitingPerson(mails.Zoe.PersonId, 2, "No mentor is in the round.")], 0));
+            A.ProgramId, 1, 1, mails.Now, "", [], [new WaitingPerson("somebody", 1, reason), new WaitingPerson(mails.Zoe.PersonId, 2, reason)], 0));
 
         var mail = (await mails.ComposeAsync(MailTemplate.WaitingList))!.Outgoing;
 
         Assert.Equal("Your place in line: 2 of 2", mail.Subject);
-        Assert.Contains("Why: No mentor is in the round.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"Why: {Languages.BuiltIn.English.Say(reason)}", mail.Text, StringComparison.Ordinal);
         Assert.Contains("The next round begins on Tuesday, November 10, 2026.", mail.Text, StringComparison.Ordinal);
     }
 
@@ -205,18 +209,46 @@ public sealed class MailComposerTests
         Assert.Contains("Please answer by Monday, November 9, 2026.", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task People_are_written_to_in_their_own_language_where_there_is_one()
+    [Theory]
+    [InlineData(null, null, "Session 1 with Ada Example")]
+    [InlineData(null, "fr-FR", "Séance 1 avec Ada Example")]
+    [InlineData("en", "fr-FR", "Session 1 with Ada Example")]
+    [InlineData("fr", "en", "Séance 1 avec Ada Example")]
+    [InlineData(null, "tlh", "Session 1 with Ada Example")]
+    public async Task People_are_written_to_in_the_language_that_they_chose_else_in_the_one_that_HR_knows(string? chosen, string? known, string expected)
     {
         using var mails = await MailDriver.StartAsync();
-        await mails.StoreAsync(mails.Zoe with { Language = "fr-FR" });
+        await mails.StoreAsync(mails.Zoe with { ChosenLanguage = chosen, Language = known });
 
-        var french = (await mails.ComposeAsync(MailTemplate.SessionInvitation))!.Outgoing;
-        var english = (await mails.ComposeAsync(MailTemplate.SessionMoved))!.Outgoing;
+        var mail = (await mails.ComposeAsync(MailTemplate.SessionInvitation))!.Outgoing;
 
-        Assert.StartsWith("Séance 1 avec Ada Example", french.Subject, StringComparison.Ordinal);
-        Assert.Contains("jeudi 5 novembre 2026", french.Text, StringComparison.Ordinal);
-        Assert.Contains("Thursday, November 5, 2026", english.Text, StringComparison.Ordinal);
+        Assert.StartsWith(expected, mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coordinator_is_written_to_in_a_language_of_their_own()
+    {
+        using var mails = await MailDriver.StartAsync();
+        await mails.StoreAsync(mails.Program with { Coordinators = [mails.Program.Coordinators[0] with { Language = "fr" }] });
+
+        var mail = (await mails.ComposeAsync(MailTemplate.WorkItemOpened, to: MailOrder.Coordinator))!.Outgoing;
+
+        Assert.Equal("Un mentorat n'a pas commencé", mail.Subject);
+        Assert.Contains("environ 5 minutes", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calendar_entry_is_in_the_language_of_its_owner()
+    {
+        using var mails = await MailDriver.StartAsync();
+        await mails.StoreAsync(mails.Zoe with { ChosenLanguage = "fr" });
+
+        var session = Calendar(await mails.ComposeAsync(MailTemplate.SessionInvitation));
+        var opening = Calendar(await mails.ComposeAsync(MailTemplate.LaunchEvent, eventAt: mails.Now.AddDays(5)));
+
+        Assert.Equal($"{mails.Program.Name}\u00a0: Ada Example", Value("SUMMARY", session));
+        Assert.Contains("\\nSi l'appel coupe\u00a0: Phone", Value("DESCRIPTION", session), StringComparison.Ordinal);
+        Assert.Equal($"{mails.Program.Name}\u00a0: lancement", Value("SUMMARY", opening));
     }
 
     [Fact]
@@ -244,6 +276,9 @@ public sealed class MailComposerTests
             Assert.Single(calendar, line => line.StartsWith("ATTENDEE", StringComparison.Ordinal)),
             StringComparison.Ordinal);
     }
+
+    private static Phrase Fact(string field, string personId) =>
+        new("causes.fact", ("field", new Phrase($"causes.fields.{field}")), ("person", personId));
 
     private static string[] Calendar(ComposedMail? mail) =>
         mail!.Outgoing.Calendar!.Text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");

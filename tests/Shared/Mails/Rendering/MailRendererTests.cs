@@ -24,14 +24,14 @@ public class MailRendererTests
 
             Your session 3 with Ada King is set. The calendar entry in this mail puts it into your calendar.
 
-            When: Tuesday, November 10, 2026, 12:30 AM (Europe/Paris)
+            When: Tuesday, November 10, 2026, 12:30 AM (Paris time)
             How long: 30 minutes
             If the call breaks: Phone: +33 1 23 45 67 89
 
             Open the session page:
             https://mentoring.example.com/m/act?a=1&b=2
 
-            The page is also the video room; it opens ten minutes before. Until then you can add topics, test camera and microphone, or choose another time.
+            The page is also the video room; it opens ten minutes before. Until then you can add topics or choose another time.
 
             --
 
@@ -101,13 +101,43 @@ public class MailRendererTests
     {
         var mail = await renderer.RenderAsync(AMail.Content(MailTemplate.SessionInvitation, zone: "America/New_York"));
 
-        Assert.Contains("Monday, November 9, 2026, 6:30 PM (America/New_York)", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Monday, November 9, 2026, 6:30 PM (New York time)", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_language_without_a_template_falls_back_to_English()
+    public async Task A_mail_is_in_one_language_from_its_title_to_its_footer()
     {
-        Assert.Equal(MailViews.Find(MailTemplate.Invitation, "en"), MailViews.Find(MailTemplate.Invitation, "tlh-KX"));
-        Assert.NotNull(MailViews.Find(MailTemplate.Invitation, "en"));
+        var mail = await renderer.RenderAsync(AMail.Content(MailTemplate.SessionInvitation, language: "fr"));
+
+        Assert.Contains("<html lang=\"fr\">", mail.Html, StringComparison.Ordinal);
+        Assert.StartsWith("Séance 3 avec Ada King\u00a0: mar. 10 nov.", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("Quand\u00a0: mardi 10 novembre 2026, 00:30 (heure de Paris)\nDurée\u00a0: 30 minutes\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Recevoir moins de messages\u00a0:\nhttps://mentoring.example.com/m/unsubscribe", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_session_is_called_so()
+    {
+        var content = AMail.Content(MailTemplate.SessionInvitation);
+
+        var mail = await renderer.RenderAsync(content with { Session = content.Session! with { Number = 1 } });
+
+        Assert.Contains("Your first session with Ada King is set.", mail.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Session 1 with Ada King: Tue, Nov 10", mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "your partner")]
+    [InlineData(1, "Ada 1")]
+    [InlineData(2, "Ada 1 and Ada 2")]
+    [InlineData(4, "Ada 1 and 3 others")]
+    public void Partners_are_named_in_a_sentence(int partners, string expected)
+    {
+        var content = AMail.Content(MailTemplate.StallNudge) with
+        {
+            Partners = [.. Enumerable.Range(1, partners).Select(number => new PartnerFacts($"Ada {number}", [], []))],
+        };
+
+        Assert.Equal(expected, content.Others);
     }
 }

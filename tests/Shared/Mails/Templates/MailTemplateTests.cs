@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
 using MentorFlow.Domain.Mails;
-using MentorFlow.Mails.Languages;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Rendering;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Golden;
@@ -16,9 +16,8 @@ public sealed class MailTemplateTests
 
     public static TheoryData<MailTemplate, string> Mails =>
         [.. from template in Enum.GetValues<MailTemplate>()
-            from language in MailLanguages.All.Select(known => known.Tag)
-            where MailViews.LanguageOf(template, language) == language
-            select new TheoryDataRow<MailTemplate, string>(template, language)];
+            from language in Languages.BuiltIn.All
+            select new TheoryDataRow<MailTemplate, string>(template, language.Tag)];
 
     [Theory]
     [MemberData(nameof(Mails))]
@@ -47,15 +46,27 @@ public sealed class MailTemplateTests
     }
 
     [Theory]
-    [InlineData(MailTemplate.Invitation)]
-    [InlineData(MailTemplate.TrainingInvitation)]
-    [InlineData(MailTemplate.ProposalToMentee)]
-    [InlineData(MailTemplate.ProposalToMentor)]
-    [InlineData(MailTemplate.Introduction)]
-    [InlineData(MailTemplate.SessionInvitation)]
-    [InlineData(MailTemplate.SessionReminder)]
-    [InlineData(MailTemplate.SessionRescue)]
-    public void The_mails_that_matter_most_come_in_French(MailTemplate template) => Assert.Equal("fr", MailViews.LanguageOf(template, "fr-CA"));
+    [MemberData(nameof(Mails))]
+    public async Task Every_mail_greets_introduces_and_closes(MailTemplate template, string language)
+    {
+        var content = AMail.Content(template, language: language);
+        var rendering = new MailRendering(content);
+
+        var mail = await renderer.RenderAsync(content);
+
+        var paragraphs = new HtmlParser().ParseDocument(mail.Html).QuerySelectorAll("h1 ~ p").Select(paragraph => paragraph.TextContent).ToList();
+        Assert.Equal([rendering.Say(MailText.Greeting), rendering.Say(MailText.Introduction)], paragraphs.Take(2));
+        Assert.Equal(rendering.Say(MailText.Closing), paragraphs[^1]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Mails))]
+    public async Task No_mail_promises_what_is_not_there(MailTemplate template, string language)
+    {
+        var mail = await renderer.RenderAsync(AMail.Content(template, language: language) with { NextRound = null });
+
+        Assert.DoesNotMatch("(?i)test (the )?camera|camera test|testez|see the event|coordinator knows", mail.Html);
+    }
 
     [Theory]
     [MemberData(nameof(Mails))]
@@ -100,9 +111,13 @@ public sealed class MailTemplateTests
 
     [Theory]
     [InlineData(MailTemplate.Introduction, "en")]
+    [InlineData(MailTemplate.Introduction, "fr")]
+    [InlineData(MailTemplate.SessionReminder, "en")]
     [InlineData(MailTemplate.SessionReminder, "fr")]
     [InlineData(MailTemplate.WaitingList, "en")]
+    [InlineData(MailTemplate.WaitingList, "fr")]
     [InlineData(MailTemplate.WorkItemOpened, "en")]
+    [InlineData(MailTemplate.WorkItemOpened, "fr")]
     public async Task Four_mails_read_as_agreed(MailTemplate template, string language)
     {
         var content = AMail.Content(template, language: language);

@@ -1,3 +1,4 @@
+using MentorFlow.Localization;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
 using MentorFlow.Matching.Rounds;
@@ -76,8 +77,14 @@ public sealed class ReviewTests
         var possible = WhyNot.Explain(Input, result, new PairOfIds("m1", "y"));
         var blocked = Input with { Forbidden = [new PairOfIds("m1", "y")] };
 
+        var impossible = WhyNot.Explain(blocked, MatchingRound.Solve(blocked), new PairOfIds("m1", "y"));
+
         Assert.Equal((true, 1.6, 0), (possible.Possible, possible.ScoreCost, possible.PeopleCost));
-        Assert.Equal([HardRule.Forbidden], WhyNot.Explain(blocked, MatchingRound.Solve(blocked), new PairOfIds("m1", "y")).Rules);
+        Assert.Equal(
+            "Possible: the pairs would fit less well on the whole; 4 people would do worse, and nobody more would be without a partner.",
+            Languages.BuiltIn.English.Say(possible.Words));
+        Assert.Equal([HardRule.Forbidden], impossible.Rules);
+        Assert.Equal("Not allowed: the coordinator ruled the pair out.", Languages.BuiltIn.English.Say(impossible.Words));
     }
 
     [Fact]

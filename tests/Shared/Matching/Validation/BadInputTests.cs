@@ -1,3 +1,4 @@
+using MentorFlow.Localization;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Rounds;
 
@@ -33,6 +34,7 @@ public sealed class BadInputTests
                 "e timeZone", "f likenessWanted", "f motivation", "ghost accepted", "nobody carriedOver", "twin id",
             ],
             result.Errors.Select(error => $"{error.PersonId} {error.Field}").Distinct().Order(StringComparer.Ordinal));
+        Assert.All(Languages.BuiltIn.All, language => Assert.All(result.Errors, error => Assert.NotEmpty(new Texts(language).Say(error.Message))));
         Assert.Empty(result.Pairs);
         Assert.Null(result.Certificate);
     }
@@ -45,7 +47,7 @@ public sealed class BadInputTests
         var error = Assert.Single(MatchingRound.Validate(input));
 
         Assert.Equal("orgChart", error.Field);
-        Assert.Equal("the reporting line is a circle: a → x → y → a", error.Message);
+        Assert.Equal("the reporting line is a circle: a → x → y → a", Languages.BuiltIn.English.Say(error.Message));
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class BadInputTests
     {
         var input = Rounds.Of(Rounds.Mentee("a") with { ManagerId = "x" }) with { OrgChart = [new("a", "y")] };
 
-        Assert.Equal("reports to both y and x", Assert.Single(MatchingRound.Validate(input)).Message);
+        Assert.Equal("reports to both y and x", Languages.BuiltIn.English.Say(Assert.Single(MatchingRound.Validate(input)).Message));
     }
 
     [Fact]
@@ -61,7 +63,10 @@ public sealed class BadInputTests
     {
         var input = Rounds.Of(Rounds.Mentee("a") with { Blocks = ["b"] }, Rounds.Mentor("b", 1)) with { Locked = [new PairOfIds("a", "b")] };
 
-        Assert.Equal("locked", Assert.Single(MatchingRound.Solve(input).Errors).Field);
+        var error = Assert.Single(MatchingRound.Solve(input).Errors);
+
+        Assert.Equal("locked", error.Field);
+        Assert.Equal("breaks a rule with b: one of them asked not to be paired with the other", Languages.BuiltIn.English.Say(error.Message));
     }
 
     [Theory]

@@ -91,7 +91,7 @@ public sealed class MeetingLinkTests
 
         var item = Assert.Single(await people.OpenWorkItemsAsync());
         Assert.Equal(WorkItemKind.RoomRefused, item.Kind);
-        Assert.Contains("names no meeting link", item.Cause, StringComparison.Ordinal);
+        Assert.Contains("names no meeting link", item.Cause.Said(), StringComparison.Ordinal);
         Assert.Equal(SessionStage.Held, (await people.MeetAsync()).Stage);
     }
 

@@ -17,7 +17,7 @@ public sealed class PeopleCallTests
     {
         await using var caller = await ApiCaller.StartAsync();
 
-        var report = (await caller.PostTextAsync("/api/people/import", Mixed, "text/csv")).Expect(HttpStatusCode.OK).Read<ImportFacts>();
+        var report = (await caller.PostTextAsync("/api/people/import", Mixed, "text/csv")).Expect(HttpStatusCode.OK).Read<ImportAnswer>();
 
         Assert.Equal((3, 1, 1), (report.Rows, report.Good, report.Saved));
         Assert.Equal([(3, "email"), (4, "manager_external_id"), (4, "time_zone")], report.Errors.Select(error => (error.Line, error.Column)).Order());
@@ -29,7 +29,7 @@ public sealed class PeopleCallTests
     {
         await using var caller = await ApiCaller.StartAsync();
 
-        var report = (await caller.PostTextAsync("/api/people/import?dryRun=true", Mixed, "text/csv")).Expect(HttpStatusCode.OK).Read<ImportFacts>();
+        var report = (await caller.PostTextAsync("/api/people/import?dryRun=true", Mixed, "text/csv")).Expect(HttpStatusCode.OK).Read<ImportAnswer>();
 
         Assert.Equal((1, 0), (report.Good, report.Saved));
         Assert.Empty((await caller.GetAsync("/api/people")).Items);
@@ -45,7 +45,7 @@ public sealed class PeopleCallTests
             { new ByteArrayContent(Encoding.UTF8.GetBytes(Header + "E4,Di,Sato,di@example.com,E1,Asia/Tokyo\n")), "file", "people.csv" },
         };
 
-        var report = (await caller.SendAsync("/api/people/import", form)).Expect(HttpStatusCode.OK).Read<ImportFacts>();
+        var report = (await caller.SendAsync("/api/people/import", form)).Expect(HttpStatusCode.OK).Read<ImportAnswer>();
 
         Assert.Equal(1, report.Saved);
         var person = Assert.Single((await caller.GetAsync("/api/people?search=sato")).Items)!;

@@ -39,9 +39,10 @@ public sealed class RoundReviewPageTests : IAsyncLifetime
     {
         var locked = await browser.SendAsync(
             await browser.OpenAsync(Path), $"{Path}/pairs/{ProgramDriver.Id("Lea")}/{ProgramDriver.Id("Noor")}", ("action", "Lock"));
-        Assert.Contains("Noor Example and Lea Example locked; total score no change, nobody moved", locked.Text);
+        Assert.Contains("Noor Example and Lea Example locked. Everybody keeps their partner.", locked.Text);
         var without = await browser.SendAsync(locked, TheoWithMaya, ("action", "Forbid"));
-        Assert.Contains("Maya Example and Theo Example ruled out; total score −", without.Text);
+        Assert.Contains("Maya Example and Theo Example ruled out.", without.Text);
+        Assert.Contains("Total score −", without.Text);
 
         var confirmed = await browser.SendAsync(await browser.OpenAsync($"{Path}/approve"), $"{Path}/approve");
 
@@ -104,7 +105,7 @@ public sealed class RoundReviewPageTests : IAsyncLifetime
         var refused = await browser.SendAsync(ruledOut, TheoWithMaya, ("action", "Lock"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Response.StatusCode);
-        Assert.Contains("Theo Example, locked: breaks a rule with Maya Example: the coordinator ruled the pair out", refused.Text);
+        Assert.Contains("Theo Example, locked pair: breaks a rule with Maya Example: the coordinator ruled the pair out", refused.Text);
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using MentorFlow.Domain.Programs;
+using MentorFlow.Localization;
+
+namespace MentorFlow.Functions.Coordinators.Pages.Programs;
+
+/// <summary>What brought somebody into a program.</summary>
+internal static class CameByWords
+{
+    /// <param name="because">As an enrollment keeps it: "import", "hris:Hired".</param>
+    public static string Of(Texts texts, string because) => because.Split(':', 2) switch
+    {
+        ["invitation"] => texts["console-programs.came-by.invitation"],
+        ["import"] => texts["console-programs.came-by.import"],
+        ["hris", var turn] when Enum.TryParse<TurningPoint>(turn, ignoreCase: true, out var point) =>
+            texts["console-programs.came-by.hr", ("turn", texts.Of(point))],
+        _ => because,
+    };
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace MentorFlow.Localization;
+
+/// <summary>What the product says, in one language.</summary>
+public sealed class Texts(Language language)
+{
+    public Language Language => language;
+
+    public CultureInfo Culture => language.Culture;
+
+    /// <param name="key">File and name in the language files: "invitation.title".</param>
+    /// <param name="values">For the places of the text. Numbers are written as the language writes them; the one named "count" chooses the form.</param>
+    /// <exception cref="KeyNotFoundException">There is no such text, or a place of it is not filled: a defect.</exception>
+    public string this[string key, params ReadOnlySpan<(string Name, object? Value)> values]
+    {
+        get
+        {
+            var form = FormOf(key, CountIn(values));
+            if (values.Length == 0 && !form.Contains('{'))
+            {
+                return form;
+            }
+
+            var known = new Dictionary<string, object?>(StringComparer.Ordinal);
+            foreach (var (name, value) in values)
+            {
+                known[name] = value;
+            }
+
+            return Message.Fill(
+                form, place => known.TryGetValue(place, out var value) ? Write(value) : throw new KeyNotFoundException($"{key} needs {{{place}}}."));
+        }
+    }
+
+    public string Say(Phrase phrase) => phrase.Values.TryGetValue(Phrase.Otherwise, out var otherwise) && !language.Messages.ContainsKey(phrase.Key)
+        ? Write(otherwise)
+        : this[phrase.Key, [.. phrase.Values.Select(value => (value.Key, value.Value))]];
+
+    /// <summary>A phrase as a sentence of its own: a rule begins in the middle of one.</summary>
+    public string Sentence(Phrase phrase) => Say(phrase) is { Length: > 0 } said ? char.ToUpper(said[0], Culture) + said[1..] : "";
+
+    /// <summary>A value of a list of choices: "ProgramRole.Mentor" is "choices.ProgramRole.Mentor".</summary>
+    public string Of<T>(T value)
+        where T : struct, Enum => this[$"choices.{typeof(T).Name}.{value}"];
+
+    /// <summary>The text with its places still open, for who fills them with more than words.</summary>
+    /// <param name="count">Where a number chooses the form.</param>
+    public string FormOf(string key, long? count = null)
+    {
+        var message = language.Messages.TryGetValue(key, out var found)
+            ? found
+            : throw new KeyNotFoundException($"There is no text {key} in {language.Name}.");
+        return message.Form(count is { } number ? language.Plurals.CategoryOf(number) : Message.Other);
+    }
+
+    /// <summary>"0.48", with the sign that the language sets before decimals.</summary>
+    public string Score(double score) => score.ToString("0.00", Culture);
+
+    /// <summary>"48%", "48 %".</summary>
+    public string Percent(double share) => share.ToString("P0", Culture);
+
+    /// <summary>"Ada, Bo and Cy".</summary>
+    public string List(IReadOnlyList<string> items) => items switch
+    {
+        [] => "",
+        [var only] => only,
+        _ => this["words.and", ("first", string.Join(this["words.comma"], items.SkipLast(1))), ("last", items[^1])],
+    };
+
+    private static long? CountIn(ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (name == Message.Count)
+            {
+                return Convert.ToInt64(value, CultureInfo.InvariantCulture);
+            }
+        }
+
+        return null;
+    }
+
+    private string Write(object? value) => value switch
+    {
+        null => "",
+        Phrase phrase => Say(phrase),
+        DateOnly date => this.Date(date),
+        IReadOnlyList<string> texts => List(texts),
+        IReadOnlyList<Phrase> phrases => List([.. phrases.Select(Say)]),
+        int or long => ((IFormattable)value).ToString("N0", Culture),
+        IFormattable formattable => formattable.ToString(null, Culture),
+        _ => value.ToString() ?? "",
+    };
+}

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using MentorFlow.Functions.Coordinators.Access;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Drivers;
 
@@ -22,9 +23,11 @@ internal sealed class ConsoleBrowser : IAsyncDisposable
 
     public ProgramDriver People { get; }
 
-    public static async Task<ConsoleBrowser> StartAsync(params string[] settings)
+    public static Task<ConsoleBrowser> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    public static async Task<ConsoleBrowser> StartAsync(Action<IServiceCollection> services, params string[] settings)
     {
-        var browser = new ConsoleBrowser(await TestApp.StartWithHttpAsync(settings));
+        var browser = new ConsoleBrowser(await TestApp.StartWithHttpAsync(services, settings));
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync(browser.App.Get<OneTimeLink>().Path)).StatusCode);
         return browser;
     }

@@ -28,7 +28,7 @@ internal static class PageRules
             yield return "may be cached";
         }
 
-        if (html.DocumentElement.GetAttribute("lang") is not "en")
+        if (html.DocumentElement.GetAttribute("lang") is not { Length: > 0 } language || !page.Answer.Content.Headers.ContentLanguage.Contains(language))
         {
             yield return "no language";
         }

@@ -18,6 +18,11 @@ public sealed record FormState(IReadOnlyDictionary<string, StringValues> Values,
 
     public string? Value(string field) => Values.TryGetValue(field, out var value) ? value.ToString() : null;
 
+    /// <summary>Answers that came in several fields, or in several lines of one.</summary>
+    public IReadOnlyList<string> Lines(string field) => Values.TryGetValue(field, out var values)
+        ? [.. values.SelectMany(value => (value ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]
+        : [];
+
     /// <summary>Whether a box of that name and value is ticked.</summary>
     public bool Has(string field, string value) => Values.TryGetValue(field, out var values) && values.Contains(value);
 

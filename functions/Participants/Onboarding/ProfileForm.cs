@@ -10,15 +10,16 @@ namespace MentorFlow.Functions.Participants.Onboarding;
 /// <summary>Between a profile and the fields of its form; what the form cannot say is an error by field, as what the rules refuse.</summary>
 internal static class ProfileForm
 {
-    public static FormState Of(Profile? profile, Person person) => FormState.Of(
+    /// <param name="texts">In whose language languages are named.</param>
+    public static FormState Of(Profile? profile, Person person, Texts texts) => FormState.Of(
     [
         ("offers", Lines(profile?.Offers)),
         ("needs", Lines(profile?.Needs)),
         ("interests", Lines(profile?.Interests)),
         ("goals", profile?.Goals),
         ("motivation", profile?.Motivation),
-        ("zone", profile?.Zone ?? person.Zone),
-        ("languages", string.Join(", ", profile?.Languages ?? [person.ChosenLanguage ?? person.Language ?? "en"])),
+        ("zone", ZoneChoices.Of(profile?.Zone ?? person.Zone)),
+        ("languages", Lines([.. (profile?.Languages ?? [person.ChosenLanguage ?? person.Language ?? "en"]).Select(tag => LanguageNames.Of(tag, texts))])),
         ("style", profile?.Style.ToString()),
         ("learning", profile?.Learning.ToString()),
         ("capacity", (profile?.Capacity ?? 1).ToString(CultureInfo.InvariantCulture)),
@@ -31,9 +32,9 @@ internal static class ProfileForm
         .. WeekFields.Of(profile?.Availability ?? []),
     ]);
 
-    /// <param name="texts">In whose language the days are named.</param>
+    /// <param name="texts">In whose language days and languages are named.</param>
     /// <returns>The profile as far as it could be read, and what could not.</returns>
-    public static (Profile Profile, IReadOnlyList<FieldError> Unreadable) Read(IFormCollection form, ProgramRole role, Texts texts)
+    public static (Profile Profile, IReadOnlyList<FieldError> Unreadable) Read(IFormCollection form, ProgramRole role, Texts texts, Languages languages)
     {
         var unreadable = new List<FieldError>();
         var profile = new Profile(
@@ -42,8 +43,8 @@ internal static class ProfileForm
             List("interests"),
             Text("goals"),
             WeekFields.Read(form, texts, unreadable),
-            Text("zone"),
-            List("languages"),
+            Zone(),
+            Tags(),
             Pick<CommunicationStyle>("style"),
             Pick<LearningPreference>("learning"),
             role is ProgramRole.Mentor ? Number("capacity") : 1,
@@ -61,7 +62,7 @@ internal static class ProfileForm
 
         IReadOnlyList<string> List(string field) =>
             [
-                .. Text(field)
+                .. string.Join('\n', form[field].ToArray())
                     .Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                     .Distinct(StringComparer.OrdinalIgnoreCase),
             ];
@@ -69,6 +70,14 @@ internal static class ProfileForm
         // Anyone who writes a name here would not be kept apart from anybody, and would not know.
         IReadOnlyList<string> Addresses(string field) =>
             Unless(List(field).All(PersonRules.IsMailAddress), List(field), field, "rules.mail-addresses");
+
+        string Zone() => Unless(TimeZones.IsKnown(ZoneChoices.Read(Text("zone"))), ZoneChoices.Read(Text("zone")), "zone", "rules.city");
+
+        IReadOnlyList<string> Tags()
+        {
+            var tags = List("languages").Select(name => LanguageNames.TagOf(name, texts, languages)).Distinct().ToList();
+            return Unless(tags.TrueForAll(PersonRules.IsLanguage), tags, "languages", "rules.language-names");
+        }
 
         int Number(string field) =>
             Unless(int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number), number, field, "rules.number");

@@ -36,7 +36,8 @@ public sealed class ScreenTests(Chromium chromium)
         await screen.PressAsync("Continue");
         await screen.Page.GetByLabel("I agree that").CheckAsync();
         await screen.PressAsync("Yes, I take part");
-        await screen.Page.GetByLabel("Skills you want to grow").FillAsync("Leadership\nPresenting");
+        await screen.Page.GetByLabel("Skills you want to grow, line 1").FillAsync("Leadership");
+        await screen.Page.GetByLabel("Skills you want to grow, line 2").FillAsync("Presenting");
         await screen.Page.GetByLabel("Tuesday, Morning").CheckAsync();
         await screen.Page.GetByLabel("Direct").CheckAsync();
         await screen.Page.GetByLabel("Doing").CheckAsync();

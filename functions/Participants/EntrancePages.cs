@@ -6,7 +6,9 @@ namespace MentorFlow.Functions.Participants;
 /// <summary>What people see who cannot be let in: what happened, and what they can do.</summary>
 internal static class EntrancePages
 {
-    public static IResult LinkNeeded(HttpRequest request) => Closed(request, "link-needed", StatusCodes.Status401Unauthorized);
+    /// <param name="form">What was sent, when a visit ended over a form: nobody writes it twice.</param>
+    public static IResult LinkNeeded(HttpRequest request, IFormCollection? form = null) =>
+        Closed(request, "link-needed", StatusCodes.Status401Unauthorized, form);
 
     public static IResult LinkExpired(HttpRequest request) => Closed(request, "link-expired", StatusCodes.Status410Gone);
 
@@ -18,15 +20,22 @@ internal static class EntrancePages
 
     public static IResult NotFound(HttpRequest request) => Dead(request, "not-found", StatusCodes.Status404NotFound);
 
-    public static IResult FormRefused(HttpRequest request) => Dead(request, "form-refused", StatusCodes.Status403Forbidden);
+    public static IResult FormRefused(HttpRequest request, IFormCollection? form = null) =>
+        Dead(request, "form-refused", StatusCodes.Status403Forbidden, form);
 
-    private static IResult Closed(HttpRequest request, string cause, int status) =>
-        Page.Show<ClosedPage, ClosedModel>(request, new ClosedModel(cause, MayAskForLink: true), status);
+    private static IResult Closed(HttpRequest request, string cause, int status, IFormCollection? form = null) =>
+        Page.Show<ClosedPage, ClosedModel>(request, new ClosedModel(cause, MayAskForLink: true, Typed(form)), status);
 
-    private static IResult Dead(HttpRequest request, string cause, int status) =>
-        Page.Show<ClosedPage, ClosedModel>(request, new ClosedModel(cause, MayAskForLink: false), status);
+    private static IResult Dead(HttpRequest request, string cause, int status, IFormCollection? form = null) =>
+        Page.Show<ClosedPage, ClosedModel>(request, new ClosedModel(cause, MayAskForLink: false, Typed(form)), status);
+
+    // Words that somebody put together; a tick or a choice is made again in a moment.
+    private static IReadOnlyList<string> Typed(IFormCollection? form) => form is null
+        ? []
+        : [.. form.Where(field => field.Key != FormToken.Field).SelectMany(field => field.Value).OfType<string>().Where(text => text.Trim().Contains(' '))];
 }
 
 /// <param name="Cause">Under which the language files say what happened: "link-expired".</param>
 /// <param name="MayAskForLink">Offers the form that mails a new link; else a link to one's own page.</param>
-public sealed record ClosedModel(string Cause, bool MayAskForLink);
+/// <param name="Typed">What its reader had written into a form that could not be taken, to be copied.</param>
+public sealed record ClosedModel(string Cause, bool MayAskForLink, IReadOnlyList<string> Typed);

@@ -28,19 +28,17 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
 
     public async Task<IResult> PostAsync(HttpRequest request, Func<Visitor, IFormCollection, Task<IResult>> act, CancellationToken cancellation)
     {
-        if (await FindAsync(request, cancellation) is not { } visitor)
-        {
-            return Outside(request);
-        }
-
+        var visitor = await FindAsync(request, cancellation);
         if (!request.HasFormContentType || !origin.Allows(request))
         {
-            return EntrancePages.FormRefused(request);
+            return visitor is null ? Outside(request) : EntrancePages.FormRefused(request);
         }
 
         request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestForm;
         var form = await request.ReadFormAsync(cancellation);
-        return forms.Verify(form[FormToken.Field], cookie.Read(request)!) ? await act(visitor, form) : EntrancePages.FormRefused(request);
+        return visitor is null ? EntrancePages.LinkNeeded(request, form)
+            : forms.Verify(form[FormToken.Field], cookie.Read(request)!) ? await act(visitor, form)
+            : EntrancePages.FormRefused(request, form);
     }
 
     public Task<IResult> PostAsync(

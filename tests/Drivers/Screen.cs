@@ -37,6 +37,22 @@ internal sealed class Screen(IPage page, int width) : IAsyncDisposable
         await LookAsync();
     }
 
+    /// <summary>Comes in by a link from a mail, in whatever language it greets.</summary>
+    public async Task ComeInAsync(Uri link)
+    {
+        await OpenAsync(link.PathAndQuery);
+        await SendAsync("form[action^='/m/l/']");
+    }
+
+    /// <summary>Sends a form by its button.</summary>
+    /// <param name="form">A selector.</param>
+    /// <param name="answer">The value of the button, where there are several.</param>
+    public async Task SendAsync(string form, string? answer = null)
+    {
+        await page.Locator($"{form} button{(answer is null ? "" : $"[value='{answer}']")}").First.ClickAsync();
+        await LookAsync();
+    }
+
     public async Task LookAsync()
     {
         if (Folder is not null)

@@ -101,7 +101,7 @@ public sealed record SessionModel(Meeting Meeting, bool IsOpen, FormState State)
 {
     public bool HasArrived => Meeting.ArrivalOf(Meeting.Participant.PersonId) is not null;
 
-    /// <summary>Waiting for the other, or for the room: the page looks again by itself.</summary>
+    /// <summary>Waiting for the other, or for the room: that part of the page looks again by itself, and leaves alone what is being written.</summary>
     public bool Waits => IsOpen && HasArrived && (!Meeting.Session.EverybodyArrived || IsPreparing);
 
     /// <summary>The provider has not made the room yet.</summary>

@@ -1,0 +1,31 @@
+// Looks again at the part of a page that waits for others, and leaves the rest alone: what is being written stays.
+"use strict";
+
+const part = document.getElementById("live");
+const seconds = Number(part?.dataset.liveSeconds);
+
+async function lookAgain() {
+  try {
+    const answer = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "error" });
+    const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
+    if (!answer.ok || !next) {
+      return;
+    }
+
+    if (next.innerHTML !== part.innerHTML) {
+      part.replaceChildren(...next.childNodes);
+    }
+
+    if (!next.dataset.liveSeconds) {
+      return;
+    }
+  } catch {
+    // Offline for a moment: the next look may find its way.
+  }
+
+  setTimeout(lookAgain, seconds * 1000);
+}
+
+if (seconds > 0) {
+  setTimeout(lookAgain, seconds * 1000);
+}

@@ -25,7 +25,8 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
     {
         if (chance.Happens(TurnsToItNow))
         {
-            world.At(Office.Next(world.Now + chance.Around(Behind, 0.7), Zone, TimeSpan.FromMinutes(chance.From(0, 120))), () => HandleAsync(programId, workItemKey));
+            var when = Office.Next(world.Now + chance.Around(Behind, 0.7), Zone, TimeSpan.FromMinutes(chance.From(0, 120)));
+            world.At(when, () => HandleAsync(programId, workItemKey));
         }
     }
 

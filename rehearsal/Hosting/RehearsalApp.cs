@@ -38,7 +38,7 @@ public sealed class RehearsalApp : IAsyncDisposable
 
     /// <param name="documents">Where documents are kept; in memory where nothing is said.</param>
     public static Task<RehearsalApp> StartAsync(RehearsalSettings settings, Cast cast, Func<IServiceProvider, IDocumentStore>? documents = null) =>
-        StartAsync(settings, cast, ["--Host:Storage=memory"], services =>
+        StartAsync(settings, cast, Upkeep, ["--Host:Storage=memory"], services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IMailSender, DiscardingMailSender>());
             if (documents is not null)
@@ -51,17 +51,21 @@ public sealed class RehearsalApp : IAsyncDisposable
     /// <param name="folder">As long as the process lives, its files may be ahead of the disk.</param>
     /// <param name="args">"--Section:Key=value", below those of a rehearsal.</param>
     public static Task<RehearsalApp> StartInFolderAsync(RehearsalSettings settings, Cast cast, string folder, IReadOnlyList<string> args) =>
-        StartAsync(settings, cast, [.. args, "--Host:Storage=sqlite", $"--Host:DataFolder={folder}", "--Mail:Provider=outbox", "--Mail:Pace="], services =>
-            services.Replace(ServiceDescriptor.Singleton<IDocumentStore>(root => SqliteDocumentStore.InFile(
+        StartAsync(
+            settings,
+            cast,
+            [.. Upkeep, nameof(ReportFailedInstances)],
+            [.. args, "--Host:Storage=sqlite", $"--Host:DataFolder={folder}", "--Mail:Provider=outbox", "--Mail:Pace=", "--Video:Provider=browser"],
+            services => services.Replace(ServiceDescriptor.Singleton<IDocumentStore>(root => SqliteDocumentStore.InFile(
                 Path.Combine(folder, HostFolder.Documents), root.GetRequiredService<TimeProvider>(), survivesPowerLoss: false))));
 
     private static async Task<RehearsalApp> StartAsync(
-        RehearsalSettings settings, Cast cast, IReadOnlyList<string> args, Action<IServiceCollection> keep)
+        RehearsalSettings settings, Cast cast, IReadOnlyCollection<string> without, IReadOnlyList<string> args, Action<IServiceCollection> keep)
     {
         var meter = new ExecutionMeter();
         var app = new LocalApp(typeof(App).Assembly, App.CreateBuilder)
         {
-            Without = Upkeep,
+            Without = without,
             SurvivesPowerLoss = false,
             Adjust = builder =>
             {

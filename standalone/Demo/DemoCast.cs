@@ -48,7 +48,7 @@ internal sealed class DemoCast(PersonIds ids)
     };
 
     // The list knows more people than a first start has seconds for.
-    private static bool IsIn(ImportedPerson person) => DemoPairs.IsInOne(person.ExternalId) || person.ExternalId[^1] is not ('5' or '6');
+    private static bool IsIn(ImportedPerson person) => DemoPairs.IsInOne(person.ExternalId) || person.ExternalId[^1] is not ('4' or '5' or '6');
 
     private static Profile ProfileOf(ImportedPerson person, ProgramRole role) => new(
         role is ProgramRole.Mentor ? person.SkillsOffered : [],

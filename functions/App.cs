@@ -7,6 +7,7 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Pages;
+using MentorFlow.Functions.Entrance;
 using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Hosting.Telemetry;
@@ -47,6 +48,9 @@ public static class App
         builder.UseMiddleware<ImpersonalFailures>();
         builder.UseMiddleware<ConsoleMiddleware>();
         builder.UseMiddleware<DurableClientMiddleware>();
+
+        // The worker reads the command line of its process last; where it is a guest in another's, what it is given counts.
+        builder.Configuration.AddCommandLine(args);
         builder.Services.AddMentorFlow(builder.Configuration);
         return builder;
     }
@@ -97,6 +101,8 @@ public static class App
         services.AddFacts();
         services.AddConsole(configuration);
         services.AddParticipants(configuration);
+        services.AddSingleton<FrontDoors>();
+        services.TryAddSingleton<IFrontDoors, NoFrontDoors>();
         return services;
     }
 

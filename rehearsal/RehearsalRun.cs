@@ -51,10 +51,10 @@ public static class RehearsalRun
             var managerId = who.Member.Person.ManagerExternalId is { } manager ? await ids.OfAsync(manager) : null;
             var person = RehearsedProgram.PersonOf(who.Member.Person, who.PersonId, managerId);
             await app.Get<PersonActs>().SaveAsync(who.PersonId, _ => person, Actors.System, DecisionName.PersonImported);
-            await World.DoAsync(app.Get<InvitationActs>().InviteAsync(World.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System));
+            await World.DoAsync(app.Get<InvitationActs>().InviteAsync(who.Member.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System));
         }
 
-        await World.DoAsync(programs.StartAsync(World.ProgramId, Actors.System));
+        await World.DoAsync(programs.StartAsync(RehearsalSettings.ProgramId, Actors.System));
     }
 
     private static async Task LiveAsync(RehearsalApp app, RehearsalSettings settings, Action<DateTimeOffset, double>? progress)

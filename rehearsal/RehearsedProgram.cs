@@ -14,7 +14,7 @@ internal static class RehearsedProgram
 {
     public static ProgramDefinition Define(RehearsalSettings settings) => new()
     {
-        ProgramId = World.ProgramId,
+        ProgramId = RehearsalSettings.ProgramId,
         Name = "Rehearsal",
         Purpose = "Find out what a program asks of people before it asks them.",
         Objectives = [new Objective("Help people into their next role", "share of mentees who name one", 0.6, DateOnly.FromDateTime(settings.Ends.Date))],

@@ -21,10 +21,21 @@ public sealed class Product : IAsyncDisposable
     /// <param name="adjust">What is to be another than the app has it: a provider's double, a listener.</param>
     /// <exception cref="HostStartException">The host cannot start.</exception>
     /// <exception cref="SettingException">A setting of the app is wrong.</exception>
-    public static async Task<Product> StartAsync(string[] args, Action<FunctionsApplicationBuilder>? adjust = null)
+    /// <param name="beginning">Told how far the demo's history has come (the date, and 0 to 1), where it is lived through first.</param>
+    public static async Task<Product> StartAsync(
+        string[] args,
+        Action<FunctionsApplicationBuilder>? adjust = null,
+        Action<DateTimeOffset, double>? beginning = null,
+        CancellationToken cancellation = default)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
         var withDemo = DemoSetting.Read(configuration);
+        string[] settings = [.. SiteAddressOf(configuration), .. args];
+        if (withDemo)
+        {
+            await DemoBeginning.EnsureAsync(configuration, settings, beginning ?? ((_, _) => { }), cancellation);
+        }
+
         var app = new LocalApp(typeof(App).Assembly, App.CreateBuilder)
         {
             Adjust = builder =>
@@ -37,7 +48,7 @@ public sealed class Product : IAsyncDisposable
                 adjust?.Invoke(builder);
             },
         };
-        var host = await LocalHost.StartAsync(app, [.. SiteAddressOf(configuration), .. args]);
+        var host = await LocalHost.StartAsync(app, settings, CancellationToken.None);
         host.Services.GetRequiredService<Instances>().Use(host.Client);
         if (withDemo)
         {
@@ -53,26 +64,40 @@ public sealed class Product : IAsyncDisposable
     {
         // Before anything starts: a signal during the start is no reason to leave half of it running.
         var stop = new TaskCompletionSource();
+        using var stopping = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-        await using var product = await StartAsync(args);
-        if (await Task.WhenAny(stop.Task, product.Host.Broken) == stop.Task)
+        try
+        {
+            return await RunAsync(args, stop.Task, stopping.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return ExitCodes.Fine;
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.TrySetResult();
+            stopping.Cancel();
+        }
+    }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    private static async Task<int> RunAsync(string[] args, Task stop, CancellationToken stopping)
+    {
+        await using var product = await StartAsync(args, beginning: BeginningLine.OnConsole().Show, cancellation: stopping);
+        if (await Task.WhenAny(stop, product.Host.Broken) == stop)
         {
             return ExitCodes.Fine;
         }
 
         Console.Error.WriteLine($"MentorFlow cannot go on and ends: {(await product.Host.Broken).Message}");
         return ExitCodes.CannotGoOn;
-
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.TrySetResult();
-        }
     }
-
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
 
     /// <summary>Links in mails lead to where this host listens, unless somebody says otherwise.</summary>
     private static IEnumerable<string> SiteAddressOf(IConfiguration configuration)

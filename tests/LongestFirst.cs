@@ -4,6 +4,7 @@ using MentorFlow.Tests.Functions.Participants;
 using MentorFlow.Tests.Lifecycle;
 using MentorFlow.Tests.Publishing;
 using MentorFlow.Tests.Rehearsal;
+using MentorFlow.Tests.Standalone.Demo;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -22,6 +23,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
         Of(typeof(WholeProgramTests)),
         Of(typeof(PublishTests)),
         RehearsedProgramCollection.Name,
+        DemoHistoryCollection.Name,
         Of(typeof(ScreenTests)),
         Of(typeof(MentorshipStageTests)),
         Of(typeof(RoundReviewScreenTests)),

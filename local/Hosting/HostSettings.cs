@@ -11,6 +11,9 @@ namespace MentorFlow.Local.Hosting;
 /// <param name="AlwaysReplay">True replays every turn from the beginning of its history: for tests of orchestrators.</param>
 public sealed record HostSettings(IReadOnlyList<string> Urls, string? DataFolder, ClockSettings Clock, bool Http, bool AlwaysReplay)
 {
+    /// <summary>Of the app and no setting: whether every commit waits for the disk.</summary>
+    public bool SurvivesPowerLoss { get; init; } = true;
+
     private const string Section = "Host";
     private static readonly string[] Known = ["Urls", "DataFolder", "Clock", "ClockStart", "DaytimeIn", "Storage", "Http", "Replay"];
 

@@ -14,5 +14,8 @@ public sealed record LocalApp(Assembly Assembly, Func<string[], FunctionsApplica
     /// <summary>Names of functions that this host leaves out, as if the app had none of that name.</summary>
     public IReadOnlyCollection<string> Without { get; init; } = [];
 
+    /// <summary>False waits for the disk only at the end: for data that are thrown away and made again when the machine stops on the way.</summary>
+    public bool SurvivesPowerLoss { get; init; } = true;
+
     internal string Folder => Path.GetDirectoryName(Assembly.Location)!;
 }

@@ -66,12 +66,12 @@ public sealed partial class LocalHost : IAsyncDisposable
     /// <param name="args">Settings of host and app alike: "--Section:Key=value".</param>
     /// <exception cref="HostStartException">The host cannot start; the message says what its owner can do.</exception>
     public static Task<LocalHost> StartAsync(LocalApp app, string[] args, CancellationToken cancellation = default) =>
-        StartAsync(args, clock => new InProcessWorker(app, args, clock), cancellation);
+        StartAsync(args, clock => new InProcessWorker(app, args, clock), app.SurvivesPowerLoss, cancellation);
 
     /// <summary>The same with the worker as a process of its own: any built isolated app.</summary>
     /// <param name="assembly">Path of the app's assembly.</param>
     public static Task<LocalHost> StartProcessAsync(string assembly, string[] args, IReadOnlyDictionary<string, string> environment, ILoggerFactory loggers) =>
-        StartAsync(args, _ => new ChildWorker(assembly, environment, loggers), CancellationToken.None);
+        StartAsync(args, _ => new ChildWorker(assembly, environment, loggers), survivesPowerLoss: true, CancellationToken.None);
 
     /// <summary>Ends what runs, in the order in which nothing waits for what has ended already.</summary>
     public async Task StopAsync(CancellationToken cancellation = default)
@@ -111,9 +111,13 @@ public sealed partial class LocalHost : IAsyncDisposable
         folder?.Dispose();
     }
 
-    private static async Task<LocalHost> StartAsync(string[] args, Func<TimeProvider, IWorkerHome> worker, CancellationToken cancellation)
+    private static async Task<LocalHost> StartAsync(
+        string[] args, Func<TimeProvider, IWorkerHome> worker, bool survivesPowerLoss, CancellationToken cancellation)
     {
-        var settings = HostSettings.Read(new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build());
+        var settings = HostSettings.Read(new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build()) with
+        {
+            SurvivesPowerLoss = survivesPowerLoss,
+        };
         var folder = settings.DataFolder is { } path ? DataFolder.Open(path) : null;
         LocalHost? host = null;
         try
@@ -185,6 +189,7 @@ public sealed partial class LocalHost : IAsyncDisposable
         File = settings.DataFolder is { } folder ? Path.Combine(folder, DataFolder.Histories) : null,
         DefaultVersion = host.DefaultVersion ?? "",
         AlwaysReplay = settings.AlwaysReplay,
+        SurvivesPowerLoss = settings.SurvivesPowerLoss,
 
         // Two runs on a virtual clock must do the same in the same order.
         OneAtATime = settings.Clock.Kind is ClockKind.Virtual,

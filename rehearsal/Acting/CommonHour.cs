@@ -4,25 +4,25 @@ using MentorFlow.Domain.People;
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>When two people can meet: an hour in the weekly windows of both, across their zones.</summary>
-internal static class CommonHour
+public static class CommonHour
 {
     private const int DaysToLook = 21;
 
     /// <summary>The first common hour after the moment; the first one's own when they have none in common.</summary>
     /// <returns>UTC.</returns>
-    public static DateTimeOffset After(DateTimeOffset moment, Participant one, Participant other)
+    public static DateTimeOffset After(DateTimeOffset moment, Profile one, Profile other)
     {
         var hours = HoursOf(one, moment).ToList();
         return hours.Where(hour => Has(other, hour)).Append(hours[0]).First();
     }
 
-    private static IEnumerable<DateTimeOffset> HoursOf(Participant who, DateTimeOffset moment)
+    private static IEnumerable<DateTimeOffset> HoursOf(Profile who, DateTimeOffset moment)
     {
         var today = DateOnly.FromDateTime(moment.ToZone(who.Zone).DateTime);
         return Enumerable.Range(1, DaysToLook)
             .Select(today.AddDays)
             .SelectMany(date =>
-                who.Member.Profile.Availability.Where(window => window.Day == date.DayOfWeek).SelectMany(window => HoursOf(window, date, who.Zone)))
+                who.Availability.Where(window => window.Day == date.DayOfWeek).SelectMany(window => HoursOf(window, date, who.Zone)))
             .Where(hour => hour > moment);
     }
 
@@ -34,10 +34,10 @@ internal static class CommonHour
         }
     }
 
-    private static bool Has(Participant who, DateTimeOffset hour)
+    private static bool Has(Profile who, DateTimeOffset hour)
     {
         var local = hour.ToZone(who.Zone);
-        return who.Member.Profile.Availability.Any(window =>
+        return who.Availability.Any(window =>
             window.Day == local.DayOfWeek && TimeOnly.FromDateTime(local.DateTime) >= window.From && TimeOnly.FromDateTime(local.DateTime) < window.To);
     }
 }

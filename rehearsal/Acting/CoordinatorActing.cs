@@ -18,17 +18,21 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
 
     private readonly Chance chance = Chance.Of(settings.Seed, Name);
 
-    public void Told(string workItemKey)
+    /// <summary>What is not worked off, however long it lies; nothing where nobody says so.</summary>
+    public Func<WorkItem, bool> Leaves { get; set; } = _ => false;
+
+    public void Told(string programId, string workItemKey)
     {
         if (chance.Happens(TurnsToItNow))
         {
-            world.At(Office.Next(world.Now + chance.Around(Behind, 0.7), Zone, TimeSpan.FromMinutes(chance.From(0, 120))), () => HandleAsync(workItemKey));
+            var when = Office.Next(world.Now + chance.Around(Behind, 0.7), Zone, TimeSpan.FromMinutes(chance.From(0, 120)));
+            world.At(when, () => HandleAsync(programId, workItemKey));
         }
     }
 
-    private async Task HandleAsync(string key)
+    private async Task HandleAsync(string programId, string key)
     {
-        if (await world.FindAsync(WorkItem.KeyOf(World.ProgramId, key)) is not { Status: WorkItemStatus.Open } item)
+        if (await world.FindAsync(WorkItem.KeyOf(programId, key)) is not { Status: WorkItemStatus.Open } item || Leaves(item))
         {
             return;
         }
@@ -36,7 +40,7 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
         log.Worked(item.Kind, chance.Around(item.Estimate, 0.4));
         if (item.Kind is WorkItemKind.RoundToReview)
         {
-            await World.DoAsync<Round>(acts.ApproveRoundAsync(World.ProgramId, ((Subject.OfRound)item.Subject).Number, Name));
+            await World.DoAsync<Round>(acts.ApproveRoundAsync(programId, ((Subject.OfRound)item.Subject).Number, Name));
         }
         else
         {

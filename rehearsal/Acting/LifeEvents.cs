@@ -41,7 +41,7 @@ public sealed class LifeEvents(World world, HrDepartment hr, EnrollmentActs acts
             }
             else if (chance.Happens(StopsByChoice))
             {
-                world.At(OnSomeDay(who, chance), () => World.DoAsync(acts.LeaveAsync(World.ProgramId, who.PersonId)));
+                world.At(OnSomeDay(who, chance), () => World.DoAsync(acts.LeaveAsync(who.Member.ProgramId, who.PersonId)));
             }
         }
     }
@@ -51,6 +51,7 @@ public sealed class LifeEvents(World world, HrDepartment hr, EnrollmentActs acts
     {
         if (world.Cast.Find(mentorship.Members[0].PersonId) is { } mentor
             && world.Cast.Find(mentorship.Members[1].PersonId) is { } mentee
+            && !mentee.Temperament.Stays
             && mentee.Chance.Happens(ComesUnderPartner))
         {
             world.At(mentee.Awake(world.Now.AddDays(mentee.Chance.From(10, 90))), () => hr.ManagerChangedAsync(mentee, mentor));

@@ -16,7 +16,7 @@ public sealed class Mailbox(
     {
         if (mail is { PersonId: MailOrder.Coordinator, WorkItemKey: { } workItem })
         {
-            coordinator.Told(workItem);
+            coordinator.Told(mail.ProgramId, workItem);
         }
         else if (world.Cast.Find(mail.PersonId) is { } who)
         {
@@ -29,50 +29,50 @@ public sealed class Mailbox(
         switch (mail.Template)
         {
             case MailTemplate.Invitation or MailTemplate.InvitationReminder:
-                onboarding.Invited(who);
+                onboarding.Invited(who, mail.ProgramId);
                 break;
             case MailTemplate.ProfileReminder:
-                onboarding.AskedForProfile(who);
+                onboarding.AskedForProfile(who, mail.ProgramId);
                 break;
             case MailTemplate.TrainingInvitation or MailTemplate.TrainingReminder:
-                onboarding.AskedToTrain(who);
+                onboarding.AskedToTrain(who, mail.ProgramId);
                 break;
             case MailTemplate.ProposalToMentee or MailTemplate.ProposalToMenteeReminder
                 or MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder:
-                match.Proposed(who, mail.ProposalId!);
+                match.Proposed(who, mail.ProgramId, mail.ProposalId!);
                 break;
             case MailTemplate.Introduction or MailTemplate.AgreementReminder:
-                match.AskedForAgreement(who, mail.MentorshipId!);
+                match.AskedForAgreement(who, mail.ProgramId, mail.MentorshipId!);
                 break;
             case MailTemplate.GoalsRequest:
-                match.AskedForGoals(who, mail.MentorshipId!);
+                match.AskedForGoals(who, mail.ProgramId, mail.MentorshipId!);
                 break;
             case MailTemplate.SessionInvitation:
-                sessions.Invited(who, mail.SessionId!);
+                sessions.Invited(who, mail.ProgramId, mail.SessionId!);
                 break;
             case MailTemplate.SessionAgenda:
-                sessions.AskedForAgenda(who, mail.SessionId!);
+                sessions.AskedForAgenda(who, mail.ProgramId, mail.SessionId!);
                 break;
             case MailTemplate.SessionRescue:
-                sessions.Missed(who, mail.SessionId!);
+                sessions.Missed(who, mail.ProgramId, mail.SessionId!);
                 break;
             case MailTemplate.SessionNewTime:
-                sessions.OfferedNewTime(who, mail.SessionId!);
+                sessions.OfferedNewTime(who, mail.ProgramId, mail.SessionId!);
                 break;
             case MailTemplate.SessionFollowUp or MailTemplate.SessionFollowUpReminder:
-                sessions.AskedAfterwards(who, mail.SessionId!);
+                sessions.AskedAfterwards(who, mail.ProgramId, mail.SessionId!);
                 break;
             case MailTemplate.FitCheck:
-                surveys.Asked(who, SurveyKind.FitCheck, mail.Subject!);
+                surveys.Asked(who, mail.ProgramId, SurveyKind.FitCheck, mail.Subject!);
                 break;
             case MailTemplate.MidpointReview or MailTemplate.MidpointReviewReminder:
-                surveys.Asked(who, SurveyKind.Midpoint, mail.Subject!);
+                surveys.Asked(who, mail.ProgramId, SurveyKind.Midpoint, mail.Subject!);
                 break;
             case MailTemplate.ClosingSurvey or MailTemplate.ClosingSurveyReminder:
-                surveys.Asked(who, SurveyKind.Closing, mail.Subject!);
+                surveys.Asked(who, mail.ProgramId, SurveyKind.Closing, mail.Subject!);
                 break;
             case MailTemplate.FollowUp:
-                surveys.Asked(who, SurveyKind.FollowUp, mail.Subject!);
+                surveys.Asked(who, mail.ProgramId, SurveyKind.FollowUp, mail.Subject!);
                 break;
         }
     }

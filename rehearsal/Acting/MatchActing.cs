@@ -9,13 +9,13 @@ namespace MentorFlow.Rehearsal.Acting;
 /// </summary>
 public sealed class MatchActing(World world, ProposalActs proposals, MentorshipActs mentorships)
 {
-    public void Proposed(Participant who, string proposalId) => world.Maybe(who, () =>
+    public void Proposed(Participant who, string programId, string proposalId) => world.Maybe(who, () =>
     {
         var accepted = who.Chance.Happens(who.Temperament.AcceptsProposals);
-        return World.DoAsync(proposals.AnswerAsync(World.ProgramId, proposalId, who.PersonId, accepted, accepted ? null : "not the right time"));
+        return World.DoAsync(proposals.AnswerAsync(programId, proposalId, who.PersonId, accepted, accepted ? null : "not the right time"));
     });
 
-    public void AskedForAgreement(Participant who, string mentorshipId) => world.Maybe(who, () => AgreeAsync(who, mentorshipId));
+    public void AskedForAgreement(Participant who, string programId, string mentorshipId) => world.Maybe(who, () => AgreeAsync(who, programId, mentorshipId));
 
     /// <summary>The one who proposed an agreement tells the other, who signs when they get round to it.</summary>
     public void AgreementProposed(Mentorship mentorship)
@@ -24,47 +24,48 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
         {
             if (mentorship.Signatures?.ContainsKey(member.PersonId) != true && world.Cast.Find(member.PersonId) is { } who)
             {
-                world.Maybe(who, () => AgreeAsync(who, mentorship.MentorshipId));
+                world.Maybe(who, () => AgreeAsync(who, mentorship.ProgramId, mentorship.MentorshipId));
             }
         }
     }
 
-    public void AskedForGoals(Participant who, string mentorshipId) => world.Maybe(who, () =>
+    public void AskedForGoals(Participant who, string programId, string mentorshipId) => world.Maybe(who, () =>
     {
         var due = DateOnly.FromDateTime(world.Now.UtcDateTime).AddDays(who.Chance.From(40, 120));
         var goal = new Goal("1", "Lead a meeting of my team", "My partner reads my notes of it", "There is one every week", "I want to lead a team", due);
-        return World.DoAsync(mentorships.SetGoalsAsync(World.ProgramId, mentorshipId, who.PersonId, [goal]));
+        return World.DoAsync(mentorships.SetGoalsAsync(programId, mentorshipId, who.PersonId, [goal]));
     });
 
     /// <summary>A few pairs find out that they are none; one of them says so.</summary>
     public void Begun(Mentorship mentorship)
     {
-        if (world.Cast.Find(mentorship.Members[^1].PersonId) is { } who && who.Chance.Happens(0.05))
+        if (world.Cast.Find(mentorship.Members[^1].PersonId) is { Temperament.Stays: false } who && who.Chance.Happens(0.05))
         {
             var tired = who.Awake(world.Now + TimeSpan.FromDays(who.Chance.From(20, 120)));
-            world.At(tired, () => World.DoAsync(mentorships.EndAsync(World.ProgramId, mentorship.MentorshipId, who.PersonId)));
+            world.At(tired, () => World.DoAsync(mentorships.EndAsync(mentorship.ProgramId, mentorship.MentorshipId, who.PersonId)));
         }
     }
 
-    private async Task AgreeAsync(Participant who, string mentorshipId)
+    private async Task AgreeAsync(Participant who, string programId, string mentorshipId)
     {
-        if (await world.FindAsync(Mentorship.KeyOf(World.ProgramId, mentorshipId)) is not { } mentorship
+        if (await world.FindAsync(Mentorship.KeyOf(programId, mentorshipId)) is not { } mentorship
             || mentorship.Signatures?.ContainsKey(who.PersonId) == true
             || world.Cast.Find(mentorship.Others(who.PersonId).First().PersonId) is not { } partner)
         {
             return;
         }
 
-        await World.DoAsync(mentorship.Agreement is { } proposed
-            ? mentorships.SignAgreementAsync(World.ProgramId, mentorshipId, who.PersonId, proposed.Version)
-            : mentorships.ProposeAgreementAsync(World.ProgramId, mentorshipId, who.PersonId, Draft(who, partner)));
+        var isToSign = mentorship.Agreement is { } known && (known.FirstSession > world.Now || !who.Temperament.MindsDates);
+        await World.DoAsync(isToSign
+            ? mentorships.SignAgreementAsync(programId, mentorshipId, who.PersonId, mentorship.Agreement!.Version)
+            : mentorships.ProposeAgreementAsync(programId, mentorshipId, who.PersonId, Draft(who, partner)));
     }
 
     private Agreement Draft(Participant who, Participant partner) => new(
         Version: 0,
         who.Temperament.EveryDays,
         Minutes: who.Chance.Pick([30, 30, 45, 60]),
-        FirstSession: CommonHour.After(world.Now + TimeSpan.FromDays(who.Chance.From(3, 8)), who, partner),
+        FirstSession: CommonHour.After(world.Now + TimeSpan.FromDays(who.Chance.From(3, 8)), who.Member.Profile, partner.Member.Profile),
         ReplyWithinDays: 3,
         Channel: "video",
         BackupChannel: "phone",

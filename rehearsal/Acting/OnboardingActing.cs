@@ -6,34 +6,36 @@ namespace MentorFlow.Rehearsal.Acting;
 /// <summary>From the invitation to the pool, as people go through it: some say no, some forget the profile, some fail the quiz first.</summary>
 public sealed class OnboardingActing(World world, EnrollmentActs acts)
 {
-    public void Invited(Participant who) => world.Maybe(who, () => AnswerAsync(who));
+    public void Invited(Participant who, string programId) => world.Maybe(who, () => AnswerAsync(who, programId));
 
-    public void AskedForProfile(Participant who) => world.Maybe(who, () => FillInAsync(who));
+    public void AskedForProfile(Participant who, string programId) => world.Maybe(who, () => FillInAsync(who, programId));
 
-    public void AskedToTrain(Participant who) => world.Maybe(who, () => TrainAsync(who, passes: who.Temperament.KnowsAlready));
+    public void AskedToTrain(Participant who, string programId) =>
+        world.Maybe(who, () => TrainAsync(who, programId, passes: who.Temperament.KnowsAlready));
 
-    private async Task AnswerAsync(Participant who)
+    private async Task AnswerAsync(Participant who, string programId)
     {
-        var answered = await World.DoAsync(acts.AnswerInvitationAsync(World.ProgramId, who.PersonId, who.Temperament.Joins));
+        var answered = await World.DoAsync(acts.AnswerInvitationAsync(programId, who.PersonId, who.Temperament.Joins));
         if (answered is not null && who.Temperament.Joins)
         {
-            world.Maybe(who, () => FillInAsync(who));
+            world.Maybe(who, () => FillInAsync(who, programId));
         }
     }
 
-    private Task FillInAsync(Participant who) => World.DoAsync(acts.SaveProfileAsync(World.ProgramId, who.PersonId, who.Member.Profile));
+    private Task FillInAsync(Participant who, string programId) =>
+        World.DoAsync(acts.SaveProfileAsync(programId, who.PersonId, who.Member.Profile));
 
-    private async Task TrainAsync(Participant who, bool passes)
+    private async Task TrainAsync(Participant who, string programId, bool passes)
     {
         foreach (var module in Curriculum.For(who.Member.Role))
         {
-            await World.DoAsync(acts.ReadModuleAsync(World.ProgramId, who.PersonId, module.Id));
+            await World.DoAsync(acts.ReadModuleAsync(programId, who.PersonId, module.Id));
         }
 
-        await World.DoAsync(acts.SubmitQuizAsync(World.ProgramId, who.PersonId, Answers(who, passes)));
+        await World.DoAsync(acts.SubmitQuizAsync(programId, who.PersonId, Answers(who, passes)));
         if (!passes)
         {
-            world.Later(who, () => TrainAsync(who, passes: true));
+            world.Later(who, () => TrainAsync(who, programId, passes: true));
         }
     }
 

@@ -16,7 +16,11 @@ public sealed class Participant(CohortMember member, int seed)
 
     public Chance Chance { get; } = Chance.Of(seed, member.Person.ExternalId);
 
-    public Temperament Temperament => field ??= Temperament.Draw(Chance);
+    public Temperament Temperament
+    {
+        get => field ??= Temperament.Draw(Chance);
+        set;
+    }
 
     /// <summary>On leave, or gone: mails are not read.</summary>
     public bool IsAway { get; set; }
@@ -24,7 +28,9 @@ public sealed class Participant(CohortMember member, int seed)
     public bool AnswersThis() => !IsAway && Chance.Happens(Temperament.Answers);
 
     /// <summary>When they get round to something that reached them now: after their usual delay, in the daytime of a working day.</summary>
-    public DateTimeOffset GetsRoundToIt(DateTimeOffset now) => Awake(now + Chance.Around(Temperament.Delay, 0.9));
+    public DateTimeOffset GetsRoundToIt(DateTimeOffset now) => Awake(now + Sooner(Chance.Around(Temperament.Delay, 0.9), Temperament.LongestDelay));
+
+    private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     /// <summary>That moment, or the next working hour where they live.</summary>
     public DateTimeOffset Awake(DateTimeOffset moment) => Day.Next(moment, Zone, TimeSpan.FromMinutes(Chance.From(0, 180)));

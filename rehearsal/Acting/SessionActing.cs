@@ -33,60 +33,59 @@ public sealed class SessionActing(World world, SessionActs acts)
         }
     }
 
-    public void Invited(Participant who, string sessionId)
+    public void Invited(Participant who, string programId, string sessionId)
     {
         if (who.Chance.Happens(who.Temperament.Moves))
         {
-            world.Later(who, () => MoveAsync(who, sessionId));
+            world.Later(who, () => MoveAsync(who, programId, sessionId));
         }
     }
 
-    public void AskedForAgenda(Participant who, string sessionId) =>
+    public void AskedForAgenda(Participant who, string programId, string sessionId) =>
         world.Maybe(
-            who,
-            () =>
-                World.DoAsync(acts.SetAgendaAsync(World.ProgramId, sessionId, who.PersonId, "What I tried since last time, and what is next.")));
+            who, () => World.DoAsync(acts.SetAgendaAsync(programId, sessionId, who.PersonId, "What I tried since last time, and what is next.")));
 
     /// <summary>The other is waiting: some had only forgotten.</summary>
-    public void Missed(Participant who, string sessionId)
+    public void Missed(Participant who, string programId, string sessionId)
     {
         if (!who.IsAway && who.Chance.Happens(0.4))
         {
             world.At(
-                world.Now.AddMinutes(who.Chance.From(1, 6)), () => World.DoAsync(acts.ArriveAsync(World.ProgramId, sessionId, who.PersonId)));
+                world.Now.AddMinutes(who.Chance.From(1, 6)), () => World.DoAsync(acts.ArriveAsync(programId, sessionId, who.PersonId)));
         }
     }
 
-    public void OfferedNewTime(Participant who, string sessionId)
+    public void OfferedNewTime(Participant who, string programId, string sessionId)
     {
         if (!who.IsAway && who.Chance.Happens(0.45))
         {
-            world.At(world.Now.AddMinutes(who.Chance.From(2, 600)), () => MoveAsync(who, sessionId));
+            world.At(world.Now.AddMinutes(who.Chance.From(2, 600)), () => MoveAsync(who, programId, sessionId));
         }
     }
 
-    public void AskedAfterwards(Participant who, string sessionId) => world.Maybe(who, () =>
+    public void AskedAfterwards(Participant who, string programId, string sessionId) => world.Maybe(who, () =>
     {
         var score = Math.Clamp(who.Temperament.Content + who.Chance.From(-1, 1), 1, 5);
         var summary = who.Chance.Happens(0.5) ? "We agreed on one thing to try." : null;
-        return World.DoAsync(acts.FollowUpAsync(World.ProgramId, sessionId, who.PersonId, score, summary));
+        return World.DoAsync(acts.FollowUpAsync(programId, sessionId, who.PersonId, score, summary));
     });
 
     private async Task ArriveAsync(Participant who, Session session)
     {
         if (!who.IsAway && expected.GetValueOrDefault(session.SessionId, -1) == session.Sequence)
         {
-            await World.DoAsync(acts.ArriveAsync(World.ProgramId, session.SessionId, who.PersonId));
+            await World.DoAsync(acts.ArriveAsync(session.ProgramId, session.SessionId, who.PersonId));
         }
     }
 
-    private async Task MoveAsync(Participant who, string sessionId)
+    private async Task MoveAsync(Participant who, string programId, string sessionId)
     {
-        if (await world.FindAsync(Session.KeyOf(World.ProgramId, sessionId)) is { EverybodyArrived: false } session
+        if (await world.FindAsync(Session.KeyOf(programId, sessionId)) is { EverybodyArrived: false } session
             && world.Cast.Find(session.MemberIds.First(member => member != who.PersonId)) is { } partner)
         {
-            var newTime = CommonHour.After(world.Now + TimeSpan.FromHours(who.Chance.From(20, 90)), who, partner);
-            await World.DoAsync(acts.MoveAsync(World.ProgramId, sessionId, who.PersonId, newTime));
+            var newTime = CommonHour.After(
+                world.Now + TimeSpan.FromHours(who.Chance.From(20, 90)), who.Member.Profile, partner.Member.Profile);
+            await World.DoAsync(acts.MoveAsync(programId, sessionId, who.PersonId, newTime));
         }
     }
 }

@@ -7,8 +7,8 @@ namespace MentorFlow.Rehearsal.Acting;
 /// <summary>Answers to surveys, as content as the person is; now and then somebody is not at ease.</summary>
 public sealed class SurveyActing(World world, SurveyActs acts)
 {
-    public void Asked(Participant who, SurveyKind kind, string subject) => world.Maybe(who, () =>
-        World.DoAsync(acts.AnswerAsync(World.ProgramId, kind, subject, who.PersonId, Answers(who, kind))));
+    public void Asked(Participant who, string programId, SurveyKind kind, string subject) => world.Maybe(who, () =>
+        World.DoAsync(acts.AnswerAsync(programId, kind, subject, who.PersonId, Answers(who, kind))));
 
     private static Dictionary<string, string> Answers(Participant who, SurveyKind kind) =>
         Questionnaire.For(kind, who.Member.Role)

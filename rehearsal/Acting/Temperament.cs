@@ -25,6 +25,15 @@ public sealed record Temperament(
     int EveryDays,
     int Content)
 {
+    /// <summary>Longer than this nobody of this temperament puts an answer off.</summary>
+    public TimeSpan LongestDelay { get; init; } = TimeSpan.MaxValue;
+
+    /// <summary>Proposes another first session, instead of signing for one whose date has passed.</summary>
+    public bool MindsDates { get; init; }
+
+    /// <summary>Stays with a partner: neither ends a mentorship by choice nor comes under the own mentor by accident.</summary>
+    public bool Stays { get; init; }
+
     private static readonly int[] Rhythms = [7, 14, 14, 14, 21, 21, 30];
 
     public static Temperament Draw(Chance chance)

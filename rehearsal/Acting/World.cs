@@ -7,10 +7,6 @@ namespace MentorFlow.Rehearsal.Acting;
 /// <summary>What scripted people share: the app they act on, the time, and the schedule of their acts.</summary>
 public sealed class World(Decider decider, ActSchedule schedule, Cast cast)
 {
-    public const string ProgramId = "rehearsal";
-
-    public static Partition Program { get; } = Partition.Program(ProgramId);
-
     public DateTimeOffset Now => schedule.Now;
 
     public Cast Cast => cast;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Cohorts;
 
@@ -26,7 +27,8 @@ internal static class GeneratedCohort
 
             // People who come from outside come as mentees, at the leaves of the tree.
             var later = role is ProgramRole.Mentee && number >= people - (2 * hiredLater) && chance.Happens(0.6);
-            return new CohortMember(person, role, ProfileDraw.Of(person, role, chance), later ? TimeSpan.FromDays(chance.From(7, 100)) : null);
+            return new CohortMember(
+                person, role, ProfileDraw.Of(person, role, chance), RehearsalSettings.ProgramId, later ? TimeSpan.FromDays(chance.From(7, 100)) : null);
         })];
     }
 

@@ -31,7 +31,7 @@ internal static class ListedCohort
                 RoleWish.Mentee => ProgramRole.Mentee,
                 _ => chance.Happens(MentorShare) ? ProgramRole.Mentor : ProgramRole.Mentee,
             };
-            return new CohortMember(person, role, ProfileDraw.Of(person, role, chance));
+            return new CohortMember(person, role, ProfileDraw.Of(person, role, chance), RehearsalSettings.ProgramId);
         })];
     }
 

@@ -3,11 +3,13 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions;
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Upkeep;
 using MentorFlow.Local.Clock;
 using MentorFlow.Local.Durable;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Providers.Sqlite;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +17,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MentorFlow.Rehearsal.Hosting;
 
-/// <summary>The real app, on a clock that jumps, with its store in memory, nobody listening and nobody mailed.</summary>
+/// <summary>
+/// The real app, on a clock that jumps, nobody listening and nobody mailed; its store is in memory, unless somebody names a folder to go on from.
+/// </summary>
 public sealed class RehearsalApp : IAsyncDisposable
 {
     // All but what looks after the app itself: nothing is interrupted in a rehearsal, its histories are counted at the end, and to look every
@@ -33,21 +37,46 @@ public sealed class RehearsalApp : IAsyncDisposable
     public DurableEngine Engine => host.Engine;
 
     /// <param name="documents">Where documents are kept; in memory where nothing is said.</param>
-    public static async Task<RehearsalApp> StartAsync(RehearsalSettings settings, Cast cast, Func<IServiceProvider, IDocumentStore>? documents = null)
+    public static Task<RehearsalApp> StartAsync(RehearsalSettings settings, Cast cast, Func<IServiceProvider, IDocumentStore>? documents = null) =>
+        StartAsync(settings, cast, Upkeep, ["--Host:Storage=memory"], services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<IMailSender, DiscardingMailSender>());
+            if (documents is not null)
+            {
+                services.Replace(ServiceDescriptor.Singleton(documents));
+            }
+        });
+
+    /// <summary>The same in a folder, with every mail in its outbox: what was lived through can be gone on with.</summary>
+    /// <param name="folder">As long as the process lives, its files may be ahead of the disk.</param>
+    /// <param name="args">"--Section:Key=value", below those of a rehearsal.</param>
+    public static Task<RehearsalApp> StartInFolderAsync(RehearsalSettings settings, Cast cast, string folder, IReadOnlyList<string> args) =>
+        StartAsync(
+            settings,
+            cast,
+            [.. Upkeep, nameof(ReportFailedInstances)],
+            [.. args, "--Host:Storage=sqlite", $"--Host:DataFolder={folder}", "--Mail:Provider=outbox", "--Mail:Pace=", "--Video:Provider=browser"],
+            services => services.Replace(ServiceDescriptor.Singleton<IDocumentStore>(root => SqliteDocumentStore.InFile(
+                Path.Combine(folder, HostFolder.Documents), root.GetRequiredService<TimeProvider>(), survivesPowerLoss: false))));
+
+    private static async Task<RehearsalApp> StartAsync(
+        RehearsalSettings settings, Cast cast, IReadOnlyCollection<string> without, IReadOnlyList<string> args, Action<IServiceCollection> keep)
     {
         var meter = new ExecutionMeter();
         var app = new LocalApp(typeof(App).Assembly, App.CreateBuilder)
         {
-            Without = Upkeep,
+            Without = without,
+            SurvivesPowerLoss = false,
             Adjust = builder =>
             {
                 builder.Use(meter.Around);
-                AddTo(builder.Services, settings, cast, meter, documents);
+                keep(builder.Services);
+                AddTo(builder.Services, settings, cast, meter);
             },
         };
         var host = await LocalHost.StartAsync(app,
         [
-            "--Host:Storage=memory",
+            .. args,
             "--Host:Clock=virtual",
             $"--Host:ClockStart={settings.Start.AddHours(-1).ToString("O", CultureInfo.InvariantCulture)}",
             "--Host:Http=false",
@@ -64,15 +93,12 @@ public sealed class RehearsalApp : IAsyncDisposable
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
-    private static void AddTo(
-        IServiceCollection services, RehearsalSettings settings, Cast cast, ExecutionMeter meter, Func<IServiceProvider, IDocumentStore>? documents)
+    private static void AddTo(IServiceCollection services, RehearsalSettings settings, Cast cast, ExecutionMeter meter)
     {
         var store = services.Single(service => service.ServiceType == typeof(IDocumentStore));
         services.Remove(store);
-        services.AddSingleton(root => new WatchedStore(documents?.Invoke(root) ?? (IDocumentStore)store.ImplementationFactory!(root)));
+        services.AddSingleton(root => new WatchedStore((IDocumentStore)store.ImplementationFactory!(root)));
         services.AddSingleton<IDocumentStore>(root => root.GetRequiredService<WatchedStore>());
-        services.Replace(ServiceDescriptor.Singleton<IMailSender, DiscardingMailSender>());
-
         services.Replace(ServiceDescriptor.Singleton<IPersonIdSource>(new SeededPersonIds(settings.Seed)));
 
         services.AddSingleton(settings).AddSingleton(cast).AddSingleton(meter);

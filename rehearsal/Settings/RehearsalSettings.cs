@@ -6,6 +6,9 @@ namespace MentorFlow.Rehearsal.Settings;
 /// <param name="Seed">Decides who the people are and what they do.</param>
 public sealed record RehearsalSettings(int People, int Months, int Seed)
 {
+    /// <summary>The one program of a rehearsal.</summary>
+    public const string ProgramId = "rehearsal";
+
     public const int FewestPeople = 4;
     public const int MostPeople = 20_000;
     public const int FewestMonths = 3;

@@ -21,7 +21,7 @@ internal static class Help
               --Host:DataFolder=PATH     where everything is kept (data)
               --Host:Urls=ADDRESS        where to listen (http://localhost:7071)
               --Host:Clock=shifted       time that can be moved ahead, to try a program out
-              --Demo:Enabled=true        forty people, two programs, and something to decide
+              --Demo:Enabled=true        four months of history: two programs that run, one that is over
 
             Exit codes: 0 stopped as asked, 1 cannot start (or a fault was found), 2 wrong command line, 3 cannot go on.
             """);

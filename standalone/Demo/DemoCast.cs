@@ -1,102 +1,75 @@
 using System.Reflection;
-using System.Text;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
 using MentorFlow.Orchestrations.People;
+using MentorFlow.Rehearsal.Cohorts;
 
 namespace MentorFlow.Standalone.Demo;
 
-/// <summary>The forty people of the demo: a part of the sample organization that holds every manager of its people.</summary>
+/// <summary>The people of the demo: the sample organization, of which some only stand in the chart.</summary>
 internal sealed class DemoCast(PersonIds ids)
 {
-    private const string PlayedMentee = "E1009";
-    private const string PlayedMentor = "E1021";
+    public const string PlayedMentee = "E1009";
+    public const string PlayedMentor = "E1021";
 
-    private static readonly HashSet<string> PilotMentors = ["E1021", "E1024", "E1050"];
-    private static readonly HashSet<string> PilotMentees = ["E1018", "E1028", "E1053"];
+    private static readonly DayOfWeek[] Midweek = [DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday];
 
-    /// <summary>The sample list, cut to its header and forty rows.</summary>
-    public static Stream OpenList()
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("demo/people.csv")!);
-        var lines = reader.ReadToEnd().Split('\n');
-        return new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', [.. lines[..29], .. lines[46..58]])));
-    }
+    /// <summary>From other departments, and in Growth all the same: the sample webhooks are about some of them.</summary>
+    private static readonly HashSet<string> InGrowth = ["E1080", "E1081", "E1088", "E1100"];
+
+    /// <summary>Too few evenings and too many people who answer for them: they stand in the chart only.</summary>
+    private const int Executive = 9;
+
+    public static Stream OpenList() => Assembly.GetExecutingAssembly().GetManifestResourceStream("demo/people.csv")!;
+
+    /// <summary>Everybody who takes part, in the order of the list.</summary>
+    public static async Task<IReadOnlyList<CohortMember>> MembersAsync(CancellationToken cancellation) =>
+    [
+        .. (await PeopleCsv.ReadAsync(OpenList(), cancellation: cancellation)).People
+            .Where(person => person is { RoleWish: not null, Level: < Executive } && IsIn(person))
+            .Select(person =>
+            {
+                var role = person.RoleWish is RoleWish.Mentee ? ProgramRole.Mentee : ProgramRole.Mentor;
+                return new CohortMember(person, role, ProfileOf(person, role), ProgramOf(person));
+            }),
+    ];
 
     /// <summary>The two whom the person who looks at the demo plays.</summary>
     public async Task<PlayedPeople> PlayedAsync(CancellationToken cancellation) =>
         new(await ids.OfAsync(PlayedMentee, cancellation), await ids.OfAsync(PlayedMentor, cancellation));
 
-    /// <summary>Everybody who takes part, and how far they have come. Some only stand in the organization chart.</summary>
-    public async Task<IReadOnlyList<DemoPart>> ReadAsync(CancellationToken cancellation)
+    private static string ProgramOf(ImportedPerson person) => person.Team switch
     {
-        var parts = new List<DemoPart>();
-        var recruited = 0;
-        foreach (var person in (await PeopleCsv.ReadAsync(OpenList(), cancellation: cancellation)).People)
-        {
-            var personId = await ids.OfAsync(person.ExternalId, cancellation);
-            if (PilotMentors.Contains(person.ExternalId) || PilotMentees.Contains(person.ExternalId))
-            {
-                parts.Add(
-                    new DemoPart(
-                        person,
-                        personId,
-                        DemoPrograms.PilotId,
-                        PilotMentors.Contains(person.ExternalId) ? ProgramRole.Mentor : ProgramRole.Mentee,
-                        EnrollmentStage.Ready));
-            }
-            else if (person.RoleWish is { } wish)
-            {
-                parts.Add(
-                    new DemoPart(
-                        person,
-                        personId,
-                        DemoPrograms.GrowthId,
-                        wish is RoleWish.Mentee ? ProgramRole.Mentee : ProgramRole.Mentor,
-                        ReachedBy(person, recruited++)));
-            }
-        }
+        _ when InGrowth.Contains(person.ExternalId) => DemoPrograms.GrowthId,
+        "Engineering" or "Product" => DemoPrograms.GrowthId,
+        "Data" or "People & Finance" => DemoPrograms.PerspectivesId,
+        _ => DemoPrograms.FirstStepsId,
+    };
 
-        return parts;
-    }
+    // The list knows more people than a first start has seconds for.
+    private static bool IsIn(ImportedPerson person) => DemoPairs.IsInOne(person.ExternalId) || person.ExternalId[^1] is not ('4' or '5' or '6');
 
-    // Of every eight people in recruitment five are ready; the others stand where people stand.
-    private static EnrollmentStage ReachedBy(ImportedPerson person, int place) => person.ExternalId == PlayedMentee
-        ? EnrollmentStage.Invited
-        : (place % 8) switch
-        {
-            2 => EnrollmentStage.InTraining,
-            4 => EnrollmentStage.Accepted,
-            7 => EnrollmentStage.Invited,
-            _ => EnrollmentStage.Ready,
-        };
-
-    /// <summary>What a person says about themselves, out of what the list says.</summary>
-    public static Profile ProfileOf(ImportedPerson person, ProgramRole role) => new(
+    private static Profile ProfileOf(ImportedPerson person, ProgramRole role) => new(
         role is ProgramRole.Mentor ? person.SkillsOffered : [],
         role is ProgramRole.Mentee ? person.Needs : [],
         Interests: [],
         role is ProgramRole.Mentee ? $"Grow in {person.Needs[0].ToLowerInvariant()} within half a year." : "Pass on what helped me.",
-        [
-            new WeeklyWindow(DayOfWeek.Tuesday, new TimeOnly(9, 0), new TimeOnly(18, 0)),
-            new WeeklyWindow(DayOfWeek.Thursday, new TimeOnly(9, 0), new TimeOnly(18, 0)),
-        ],
+        [.. Midweek.Where((_, index) => index != person.ExternalId[^1] % 5).Select(Office)],
         person.TimeZone,
-        ["en"],
+        [.. new[] { "en", person.Language }.Distinct()],
         (CommunicationStyle)(person.ExternalId[^1] % 4),
         (LearningPreference)(person.ExternalId[^2] % 4),
-        role is ProgramRole.Mentor ? 2 : 1,
+        role is ProgramRole.Mentor && !DemoPairs.IsInOne(person.ExternalId) ? 2 : 1,
         DeclaredConflicts: [],
         role is ProgramRole.Mentee ? "I learn best with somebody who has been there." : "I had a good mentor once.",
         Accommodations.None);
+
+    private static WeeklyWindow Office(DayOfWeek day) => new(day, new TimeOnly(9, 0), new TimeOnly(18, 0));
 }
 
-/// <param name="UpTo">How far the person has come when the demo begins.</param>
-internal sealed record DemoPart(ImportedPerson Person, string PersonId, string ProgramId, ProgramRole Role, EnrollmentStage UpTo);
-
 /// <param name="Mentee">Person id of somebody who was invited, and is free to answer.</param>
-/// <param name="Mentor">Person id of somebody who was matched, with an agreement to sign.</param>
+/// <param name="Mentor">Person id of somebody with a mentorship that goes well, and an agreement of another to sign.</param>
 internal sealed record PlayedPeople(string Mentee, string Mentor)
 {
     public bool Include(string personId) => personId == Mentee || personId == Mentor;

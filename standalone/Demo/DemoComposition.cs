@@ -1,5 +1,8 @@
+using MentorFlow.Functions.Entrance;
 using MentorFlow.Local.Clock;
+using MentorFlow.Standalone.Demo.Playing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MentorFlow.Standalone.Demo;
 
@@ -8,11 +11,14 @@ internal static class DemoComposition
     /// <summary>Adds the people of the demo, who act on the app from outside; the clock waits for them as for everything that falls due.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
         .AddSingleton<DemoCast>()
-        .AddSingleton<PrepareDemo>()
-        .AddSingleton<TrainDemo>()
+        .AddSingleton<PlayOnboarding>()
+        .AddSingleton<PlayMatching>()
+        .AddSingleton<PlayMeetings>()
+        .AddSingleton<PlaySurveys>()
         .AddSingleton<PlayDemo>()
-        .AddSingleton<TroubleDemo>()
+        .AddSingleton<DemoStanding>()
         .AddSingleton<DemoNotice>()
         .AddSingleton<DemoPlay>()
-        .AddSingleton<IDueSource>(root => root.GetRequiredService<DemoPlay>());
+        .AddSingleton<IDueSource>(root => root.GetRequiredService<DemoPlay>())
+        .Replace(ServiceDescriptor.Singleton<IFrontDoors, DemoDoors>());
 }

@@ -4,34 +4,36 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Standalone.Demo;
 
-/// <summary>Logs the links of the two people whom the reader plays, and what there is to try.</summary>
-internal sealed partial class DemoNotice(DemoCast cast, LinkSigner links, IConfiguration configuration, ILogger<DemoNotice> logger)
+/// <summary>Logs where to come in, the links of the two people whom the reader plays as they stand at this start, and what there is to try.</summary>
+internal sealed partial class DemoNotice(DemoStanding standing, LinkSigner links, IConfiguration configuration, ILogger<DemoNotice> logger)
 {
+    private string Site => configuration["Site:BaseAddress"] ?? "";
+
     public async Task WriteAsync(CancellationToken cancellation)
     {
-        var (mentee, mentor) = await cast.PlayedAsync(cancellation);
-        Log.Mentee(logger, LinkOf(mentee));
-        Log.Mentor(logger, LinkOf(mentor));
-        Log.Try(logger);
+        var now = await standing.ReadAsync(cancellation);
+        Log.Mentee(logger, now.IsInvited ? "A mentee who was just invited" : "A mentee", LinkOf(now.Played.Mentee));
+        Log.Mentor(logger, now.HasToSign ? "A mentor with an agreement to sign" : "A mentor", LinkOf(now.Played.Mentor));
+        Log.Try(logger, Site);
     }
 
-    private string LinkOf(string personId) => $"{configuration["Site:BaseAddress"]}/m/l/{links.Sign(LinkPurpose.Home, personId)}";
+    private string LinkOf(string personId) => $"{Site}/m/l/{links.Sign(LinkPurpose.Home, personId)}";
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "A mentee who was just invited, Gonçalo: {Link}")]
-        public static partial void Mentee(ILogger logger, string link);
+        [LoggerMessage(LogLevel.Information, "{Who}, Gonçalo: {Link}")]
+        public static partial void Mentee(ILogger logger, string who, string link);
 
-        [LoggerMessage(LogLevel.Information, "A mentor with an agreement to sign, Aoife: {Link}")]
-        public static partial void Mentor(ILogger logger, string link);
+        [LoggerMessage(LogLevel.Information, "{Who}, Aoife: {Link}")]
+        public static partial void Mentor(ILogger logger, string who, string link);
 
         [LoggerMessage(LogLevel.Information, """
-            Try this:
-              1. Accept the invitation as Gonçalo, write the profile, pass the quiz.
-              2. Sign the agreement as Aoife; in the console, decide what waits in the work queue.
-              3. Console, Clock, +7 days: the others meet, and Growth is matched. Approve the round.
-              4. Console, Programs, Growth, Mails: everything that was sent.
+            Open {Site}/ and take one of three doors:
+              1. Gonçalo: accept the invitation, write the profile, pass the quiz.
+              2. Aoife: look at a mentorship that goes well, sign the agreement of a new one.
+              3. The coordinator: decide what waits in the work queue, approve the round of First steps.
+            Then the console's clock, +7 days: the others answer, and meet. Its programs' mails: everything that was sent.
             """)]
-        public static partial void Try(ILogger logger);
+        public static partial void Try(ILogger logger, string site);
     }
 }

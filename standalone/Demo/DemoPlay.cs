@@ -1,37 +1,32 @@
 using MentorFlow.Domain.Storage;
 using MentorFlow.Local.Clock;
-using MentorFlow.Local.Hosting;
+using MentorFlow.Standalone.Demo.Playing;
 using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Standalone.Demo;
 
 /// <summary>
-/// Plays the people of the demo, all but the two that its reader plays, scene by scene as time passes; the next scene is kept, so that a stop loses
+/// Plays the people of the demo, all but the two that its reader plays, as time passes. What is to be done is read off the data, so that a stop loses
 /// nothing.
 /// </summary>
-internal sealed partial class DemoPlay(
-    RunningHost host,
-    IDocumentStore store,
-    PrepareDemo prepare,
-    TrainDemo train,
-    PlayDemo play,
-    TroubleDemo trouble,
-    DemoNotice notice,
-    TimeProvider clock,
-    ILogger<DemoPlay> logger)
+internal sealed partial class DemoPlay(IDocumentStore store, PlayDemo play, DemoNotice notice, TimeProvider clock, ILogger<DemoPlay> logger)
     : IDueSource, IAsyncDisposable
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 
     // Alarms of the machine's own clock are bounded, and time may have been moved meanwhile.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
+    /// <summary>In real time: who decides something in the console sees the others answer.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(10);
+
     private readonly Lock gate = new();
     private readonly CancellationTokenSource stopping = new();
+    private DemoProgress? progress;
     private DateTimeOffset? due;
     private Task current = Task.CompletedTask;
     private ITimer? alarm;
+    private ITimer? glance;
 
     public DateTimeOffset? NextDue
     {
@@ -44,13 +39,22 @@ internal sealed partial class DemoPlay(
         }
     }
 
-    private DurableTaskClient Client => host.Client;
-
     public async Task StartAsync(CancellationToken cancellation = default)
     {
+        progress = (await store.FindAsync(DemoProgress.KeyOf(), cancellation))?.Value;
+        if (progress is null)
+        {
+            Log.NoDemo(logger);
+            return;
+        }
+
         await notice.WriteAsync(cancellation);
         due = clock.GetUtcNow();
         alarm = clock.CreateTimer(_ => RunDue(), null, TimeSpan.Zero, LongestWait);
+        if (clock is not VirtualClock)
+        {
+            glance = TimeProvider.System.CreateTimer(_ => LookNow(), null, LookAgain, LookAgain);
+        }
     }
 
     public async Task WhenIdleAsync(CancellationToken cancellation = default)
@@ -65,7 +69,18 @@ internal sealed partial class DemoPlay(
     {
         await stopping.CancelAsync();
         alarm?.Dispose();
+        glance?.Dispose();
         await current;
+    }
+
+    private void LookNow()
+    {
+        lock (gate)
+        {
+            due = current.IsCompleted ? clock.GetUtcNow() : due;
+        }
+
+        RunDue();
     }
 
     private Task RunDue()
@@ -87,14 +102,7 @@ internal sealed partial class DemoPlay(
         var next = clock.GetUtcNow() + AfterFailure;
         try
         {
-            var kept = await store.FindAsync(DemoProgress.KeyOf(), stopping.Token);
-            var scene = kept?.Value.Scene ?? DemoScene.Prepare;
-            (var following, next) = await PlayAsync(scene);
-            if (following != scene || kept is null)
-            {
-                var progress = new DemoProgress(following);
-                await store.WriteAsync(kept is null ? new Batch().Create(progress) : new Batch().Replace(kept, progress), stopping.Token);
-            }
+            next = await play.RunAsync(progress!.Since, stopping.Token);
         }
         catch (Exception failure)
         {
@@ -112,32 +120,12 @@ internal sealed partial class DemoPlay(
         }
     }
 
-    private async Task<(DemoScene Scene, DateTimeOffset At)> PlayAsync(DemoScene scene)
-    {
-        var now = clock.GetUtcNow();
-        switch (scene)
-        {
-            case DemoScene.Prepare:
-                await prepare.RunAsync(stopping.Token);
-                return (DemoScene.Train, now);
-            case DemoScene.Train:
-                return await train.RunAsync(Client, stopping.Token)
-                    ? (DemoScene.Answer, now + DemoPrograms.PilotMatching + LookAgain)
-                    : (DemoScene.Train, now + LookAgain);
-            case DemoScene.Answer:
-                await play.RunAsync(stopping.Token);
-                return (DemoScene.Trouble, now + LookAgain);
-            case DemoScene.Trouble:
-                await trouble.RunAsync(stopping.Token);
-                return (DemoScene.Live, now);
-            default:
-                return (DemoScene.Live, await play.RunAsync(stopping.Token));
-        }
-    }
-
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "A scene of the demo was interrupted and is played again in a minute.")]
+        [LoggerMessage(LogLevel.Warning, "The people of the demo were interrupted and go on in a minute.")]
         public static partial void Interrupted(ILogger logger, Exception failure);
+
+        [LoggerMessage(LogLevel.Warning, "The data folder holds other data than the demo's: nobody is played. An empty one takes the demo: --Host:DataFolder=PATH.")]
+        public static partial void NoDemo(ILogger logger);
     }
 }

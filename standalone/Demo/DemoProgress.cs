@@ -2,8 +2,9 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Standalone.Demo;
 
-/// <summary>How far the demo has come, kept with the data it made: a later start goes on from there.</summary>
-internal sealed record DemoProgress(DemoScene Scene) : IDocument
+/// <summary>Kept with the data of the demo: whose they are, and when the history ended and the reader came in.</summary>
+/// <param name="Since">UTC.</param>
+internal sealed record DemoProgress(DateTimeOffset Since) : IDocument
 {
     public static Key<DemoProgress> KeyOf() => new(Partition.Organization, "demo");
 
@@ -12,22 +13,4 @@ internal sealed record DemoProgress(DemoScene Scene) : IDocument
     public Partition Partition => Partition.Organization;
 
     public string Id => KeyOf().Id;
-}
-
-internal enum DemoScene
-{
-    /// <summary>People, programs, and who has come how far.</summary>
-    Prepare,
-
-    /// <summary>Those who have come so far pass their training.</summary>
-    Train,
-
-    /// <summary>The pilot's people answer what is proposed to them.</summary>
-    Answer,
-
-    /// <summary>The pilot's pairs exist: first things that need a coordinator.</summary>
-    Trouble,
-
-    /// <summary>Everybody answers what they are asked, and meets.</summary>
-    Live,
 }

@@ -13,7 +13,7 @@ public sealed class ReferenceTests
     [InlineData("communication", "shared")]
     [InlineData("functions", "orchestrations", "communication")]
     [InlineData("rehearsal", "functions", "local")]
-    [InlineData("standalone", "functions", "local")]
+    [InlineData("standalone", "functions", "local", "rehearsal")]
     public void References_point_one_way_only(string project, params string[] below)
     {
         var file = Directory.GetFiles(Repository.File(project), "*.csproj").Single();

@@ -16,7 +16,11 @@ public sealed class Browser(TestApp app) : IDisposable
     private HttpClient? client;
 
     public HttpClient Client =>
-        client ??= new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = app.BaseAddress };
+        client ??= new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) 
+        {
+            BaseAddress = app.BaseAddress,
+            DefaultRequestHeaders = { Accept = { new("text/html") } },
+        };
 
     public CookieCollection Cookies => cookies.GetCookies(app.BaseAddress);
 

@@ -13,7 +13,11 @@ internal sealed class ConsoleBrowser : IAsyncDisposable
     private ConsoleBrowser(TestApp app)
     {
         App = app;
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = app.BaseAddress };
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = app.BaseAddress,
+            DefaultRequestHeaders = { Accept = { new("text/html") } },
+        };
         People = new ProgramDriver(app);
     }
 

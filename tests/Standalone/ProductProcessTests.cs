@@ -7,7 +7,7 @@ namespace MentorFlow.Tests.Standalone;
 public sealed class ProductProcessTests
 {
     [Fact]
-    public async Task The_demo_outlives_a_killed_process_and_ends_when_it_is_asked_to()
+    public async Task The_demo_begins_again_after_a_kill_on_the_way_outlives_one_later_and_ends_when_it_is_asked_to()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM to send.");
         using var folder = new TemporaryFolder();
@@ -21,11 +21,19 @@ public sealed class ProductProcessTests
                 $"--Host:DataFolder={folder.File("data")}",
             ];
 
+        await using (var killed = ProductProcess.Start(args))
+        {
+            await killed.SaysAsync("Living through four months");
+            await killed.KillAsync();
+            Assert.False(Directory.Exists(folder.File("data")));
+        }
+
         string link;
         await using (var first = ProductProcess.Start(args))
         {
             link = (await first.SaysAsync("A mentee who was just invited")).Split(' ')[^1];
             Assert.StartsWith($"{address}/m/l/", link, StringComparison.Ordinal);
+            Assert.Equal([folder.File("data")], Directory.EnumerateFileSystemEntries(folder.Path));
             Assert.All(await MailsAsync(folder.File("data/outbox")), mail => Assert.Contains($"{address}/", mail.Mail.Text, StringComparison.Ordinal));
 
             var second = await ProductProcess.RunAsync([.. args, $"--Host:Urls=http://localhost:{ProductProcess.FreePort()}"]);
@@ -37,6 +45,7 @@ public sealed class ProductProcessTests
 
         var before = await VerifyAsync(folder);
         await using var again = ProductProcess.Start(args);
+        Assert.DoesNotContain("Living through", await again.SaysAsync(""), StringComparison.Ordinal);
         await again.SaysAsync("Listening on");
         using var http = new HttpClient();
         Assert.True((await http.GetAsync(link)).IsSuccessStatusCode, "A link from before holds, and leads to somebody who is still known.");

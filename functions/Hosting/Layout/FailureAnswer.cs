@@ -15,11 +15,16 @@ internal static class FailureAnswer
 
     public static IResult Unreadable(HttpRequest request) => Of(request, StatusCodes.Status400BadRequest, "unreadable");
 
+    public static IResult Unknown(HttpRequest request) => Of(request, StatusCodes.Status404NotFound, "unknown");
+
     private static IResult Of(HttpRequest request, int status, string failure) => IsFromPerson(request)
-        ? Page.Show<FailurePage, FailureModel>(request, new FailureModel(failure, request.Path.StartsWithSegments("/console") ? "/console" : "/m"), status)
+        ? Page.Show<FailurePage, FailureModel>(request, new FailureModel(failure, HomeOf(request.Path)), status)
         : Results.Problem(
             $"{Languages.BuiltIn.English[$"failure.{failure}.title"]}. {Languages.BuiltIn.English[$"failure.{failure}.text"]}", statusCode: status);
 
+    private static string HomeOf(PathString path) => path.StartsWithSegments("/console") ? "/console" : path.StartsWithSegments("/m") ? "/m" : "/";
+
     // Browsers say so when they open a page or send a form; scripts on a page, and programs, do not.
-    private static bool IsFromPerson(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsFromPerson(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

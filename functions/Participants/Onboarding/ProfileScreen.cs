@@ -38,11 +38,8 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
                 var (profile, unreadable) = ProfileForm.Read(form, participant.Enrollment.Role, request.Texts(), request.Languages());
                 if (unreadable.Count > 0)
                 {
-                    return await ShowAsync(
-                        request,
-                        participant,
-                        FormState.Sent(form, [.. unreadable, .. ProfileRules.Check(profile, participant.Enrollment.Role).Where(error => IsNew(error, unreadable))]),
-                        cancellation);
+                    var broken = ProfileRules.Check(profile, participant.Enrollment.Role).Where(error => IsNew(error, unreadable));
+                    return await ShowAsync(request, participant, FormState.Sent(form, [.. unreadable, .. broken]), cancellation);
                 }
 
                 var saved = await acts.SaveProfileAsync(program, participant.PersonId, profile, cancellation);

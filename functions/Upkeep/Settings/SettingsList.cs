@@ -77,7 +77,7 @@ public static class SettingsList
             "History:KeepEnded", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Ended), Both,
             "How long the history of an ended instance is kept, from its end. The task hub of the Scheduler has a policy of its own."),
         new("History:KeepFailed", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Failed), Both, "The same for failed ones."),
-        new("Demo:Enabled", "`true` or `false`", "false", OnlyLocal, "Brings demo people and programs."),
+        new("Demo:Enabled", "`true` or `false`", "false", OnlyLocal, "Begins an empty data folder with four months of a demo, and plays its people. Needs `Host:Storage` to be `sqlite`."),
         new(
             "OTEL_EXPORTER_OTLP_ENDPOINT", "http(s) address", "no export", Both,
             "Where traces, metrics and logs go, by OTLP; the other standard variables hold, too."),

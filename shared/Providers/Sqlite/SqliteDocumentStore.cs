@@ -10,12 +10,14 @@ namespace MentorFlow.Providers.Sqlite;
 public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
 {
     private readonly string path;
+    private readonly bool survivesPowerLoss;
     private readonly TimeProvider clock;
     private readonly Lazy<Connections> connections;
 
-    private SqliteDocumentStore(string path, TimeProvider clock)
+    private SqliteDocumentStore(string path, bool survivesPowerLoss, TimeProvider clock)
     {
         this.path = path;
+        this.survivesPowerLoss = survivesPowerLoss;
         this.clock = clock;
         connections = new Lazy<Connections>(Open);
     }
@@ -24,10 +26,12 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
 
     /// <param name="path">Created with its folder when missing.</param>
     /// <param name="clock">Decides what is expired.</param>
-    public static SqliteDocumentStore InFile(string path, TimeProvider clock) => new(Path.GetFullPath(path), clock);
+    /// <param name="survivesPowerLoss">False for data that are thrown away and made again when the machine stops on the way.</param>
+    public static SqliteDocumentStore InFile(string path, TimeProvider clock, bool survivesPowerLoss = true) =>
+        new(Path.GetFullPath(path), survivesPowerLoss, clock);
 
     /// <summary>Gone when disposed.</summary>
-    public static SqliteDocumentStore InMemoryOnly(TimeProvider clock) => new(":memory:", clock);
+    public static SqliteDocumentStore InMemoryOnly(TimeProvider clock) => new(":memory:", survivesPowerLoss: false, clock);
 
     /// <exception cref="IOException">The file cannot be opened or written.</exception>
     public Task EnsureCreatedAsync(CancellationToken cancellation = default)
@@ -123,7 +127,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
     private DocumentTable Connect()
     {
         var database = new SqliteDatabase(path);
-        database.Run(InMemory ? "pragma journal_mode = memory" : "pragma journal_mode = wal; pragma synchronous = full");
+        database.Run(InMemory ? "pragma journal_mode = memory" : $"pragma journal_mode = wal; pragma synchronous = {(survivesPowerLoss ? "full" : "normal")}");
         return new DocumentTable(database);
     }
 

@@ -107,7 +107,7 @@ public sealed class ReaderLanguageTests
                 "/m/trained/growth", "/m/leave/growth", "/m/new-link", $"/m/mentorship/{pair}", $"/m/agreement/{pair}", $"/m/agreement/{pair}/change",
                 $"/m/goals/{pair}", $"/m/concern/{pair}", $"/m/leave/{pair}", $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}",
                 $"/m/survey/growth/Midpoint/{mentorship.MentorshipId}", $"/m/survey/growth/Closing/{mentorship.MentorshipId}", $"/m/s/{meeting}",
-                $"/m/s/{meeting}/after",
+                $"/m/s/{meeting}/after", "/m/nothing/here",
             ])
         {
             foreign.AddRange(Foreign(path, (await window.GetAsync(path)).Html, known));
@@ -129,7 +129,10 @@ public sealed class ReaderLanguageTests
 
         var seen = new HashSet<string>();
         var next = new Queue<string>(
-            ["/console", "/console/new-program", "/console/import", "/console/clock", $"/console/mentorships/growth/{mentorship.MentorshipId}"]);
+            [
+                "/console", "/console/new-program", "/console/import", "/console/clock", "/console/styleguide", "/console/nothing",
+                $"/console/mentorships/growth/{mentorship.MentorshipId}",
+            ]);
         while (next.TryDequeue(out var path))
         {
             if (!seen.Add(path.Split('?')[0]) || seen.Count > 80)

@@ -1,6 +1,6 @@
 using MentorFlow.Localization;
 
-namespace MentorFlow.Functions.Participants.Onboarding;
+namespace MentorFlow.Functions.Participants;
 
 /// <summary>Languages as people name them, and their tags.</summary>
 internal static class LanguageNames

@@ -17,28 +17,37 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 /// </summary>
 public sealed class IndicatorReading(IDocumentStore store, OutboxReader mails, IOptions<ConsoleSettings> settings, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<string, (DateTimeOffset AsOf, Indicators Indicators)> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset AsOf, ProgramFigures Figures)> kept = new(StringComparer.Ordinal);
 
-    public async Task<Indicators> ReadAsync(MentoringProgram program, CancellationToken cancellation)
+    public async Task<Indicators> ReadAsync(MentoringProgram program, CancellationToken cancellation) =>
+        (await ReadFiguresAsync(program, settings.Value.KeepFigures, cancellation)).Indicators;
+
+    /// <param name="atMost">How old they may be.</param>
+    public async Task<ProgramFigures> ReadFiguresAsync(MentoringProgram program, TimeSpan atMost, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (kept.TryGetValue(program.ProgramId, out var last) && now - last.AsOf < settings.Value.KeepFigures)
+        if (kept.TryGetValue(program.ProgramId, out var last) && now - last.AsOf < atMost)
         {
-            return last.Indicators;
+            return last.Figures;
         }
 
-        var derived = await DeriveAsync(program, cancellation);
+        var derived = await DeriveAsync(program, now, cancellation);
         kept[program.ProgramId] = (now, derived);
         return derived;
     }
 
-    private async Task<Indicators> DeriveAsync(MentoringProgram program, CancellationToken cancellation) => Indicators.Of(
-        await store.AllAsync<Enrollment>(program.ProgramId, cancellation).ToListAsync(cancellation),
-        await store.AllAsync<Mentorship>(program.ProgramId, cancellation).ToListAsync(cancellation),
-        await store.AllAsync<Session>(program.ProgramId, cancellation).ToListAsync(cancellation),
-        await store.AllAsync<WorkItem>(program.ProgramId, cancellation).ToListAsync(cancellation),
-        await mails.List(program.ProgramId, cancellation)
-            .CountAsync(mail => mail is { Status: MailStatus.Sent, PersonId: not MailOrder.Coordinator }, cancellation),
-        program.Calendar.RecruitmentOpens,
-        clock.GetUtcNow());
+    private async Task<ProgramFigures> DeriveAsync(MentoringProgram program, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var enrollments = await store.AllAsync<Enrollment>(program.ProgramId, cancellation).ToListAsync(cancellation);
+        var mentorships = await store.AllAsync<Mentorship>(program.ProgramId, cancellation).ToListAsync(cancellation);
+        var sessions = await store.AllAsync<Session>(program.ProgramId, cancellation).ToListAsync(cancellation);
+        var items = await store.AllAsync<WorkItem>(program.ProgramId, cancellation).ToListAsync(cancellation);
+        var messages = await mails.List(program.ProgramId, cancellation)
+            .CountAsync(mail => mail is { Status: MailStatus.Sent, PersonId: not MailOrder.Coordinator }, cancellation);
+        return new ProgramFigures(
+            Indicators.Of(enrollments, mentorships, sessions, items, messages, program.Calendar.RecruitmentOpens, now),
+            ProgramHealth.Of(enrollments, mentorships, sessions, now));
+    }
 }
+
+public sealed record ProgramFigures(Indicators Indicators, ProgramHealth Health);

@@ -3,15 +3,17 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 
 /// <summary>A program on one page: what is next and when, the live figures, who is where.</summary>
-public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators)
+public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators, IOptions<ConsoleSettings> settings)
 {
     [Function(nameof(ConsoleProgram))]
     public async Task<IResult> RunAsync(
@@ -33,7 +35,7 @@ public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, In
         return Page.Show<ProgramPage, ProgramModel>(request, new ProgramModel(
             access.Visit(request),
             program,
-            await indicators.ReadAsync(program, cancellation),
+            await indicators.ReadFiguresAsync(program, settings.Value.KeepFigures, cancellation),
             await store.AllAsync<Enrollment>(programId, cancellation).ToListAsync(cancellation),
             await store.AllAsync<Round>(programId, cancellation).ToListAsync(cancellation),
             mentorships));
@@ -43,7 +45,7 @@ public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, In
 public sealed record ProgramModel(
     ConsoleVisit Visit,
     MentoringProgram Program,
-    Indicators Indicators,
+    ProgramFigures Figures,
     IReadOnlyList<Enrollment> Enrollments,
     IReadOnlyList<Round> Rounds,
     IReadOnlyList<MentorshipFacts> Mentorships);

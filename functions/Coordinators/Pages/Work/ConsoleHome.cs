@@ -7,9 +7,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Work;
 
-/// <summary>The coordinator's first page: what needs a human, and nothing else.</summary>
-public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentStore store)
+/// <summary>The coordinator's first page: what needs a human, what comes next by itself, and how each program does.</summary>
+public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentStore store, IndicatorReading indicators, TimeProvider clock)
 {
+    /// <summary>Figures of every program at every look would make the first page the slowest.</summary>
+    private static readonly TimeSpan KeepHealth = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Near = TimeSpan.FromDays(60);
+
     [Function(nameof(ConsoleHome))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console")] HttpRequest request, CancellationToken cancellation) =>
@@ -18,7 +23,34 @@ public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentS
             new HomeModel(
                 access.Visit(request),
                 await queue.ReadAsync(WorkItemStatus.Open, request.Texts(), cancellation),
-                await store.ProgramsAsync(cancellation).ToListAsync(cancellation)));
+                await ProgramsAsync(cancellation)));
+
+    private async Task<IReadOnlyList<ProgramAtGlance>> ProgramsAsync(CancellationToken cancellation)
+    {
+        var glances = new List<ProgramAtGlance>();
+        await foreach (var listed in store.ProgramsAsync(cancellation))
+        {
+            if (await store.ReadProgramAsync(listed.ProgramId, cancellation) is { } program)
+            {
+                var health = program.Status is ProgramStatus.Draft ? null : (await indicators.ReadFiguresAsync(program, KeepHealth, cancellation)).Health;
+                glances.Add(new ProgramAtGlance(program, health, ComingUp(program)));
+            }
+        }
+
+        return glances;
+    }
+
+    private IReadOnlyList<ProgramMoment> ComingUp(MentoringProgram program)
+    {
+        var now = clock.GetUtcNow();
+        return program.Status is ProgramStatus.Running
+            ? [.. ProgramTimeline.Of(program.Calendar).Where(moment => moment.At > now && moment.At < now + Near)]
+            : [];
+    }
 }
 
-public sealed record HomeModel(ConsoleVisit Visit, IReadOnlyList<JobQueue> Jobs, IReadOnlyList<ProgramListing> Programs);
+public sealed record HomeModel(ConsoleVisit Visit, IReadOnlyList<JobQueue> Jobs, IReadOnlyList<ProgramAtGlance> Programs);
+
+/// <param name="Health">Null for a draft.</param>
+/// <param name="Coming">What its calendar brings by itself in the next weeks.</param>
+public sealed record ProgramAtGlance(MentoringProgram Program, ProgramHealth? Health, IReadOnlyList<ProgramMoment> Coming);

@@ -22,6 +22,31 @@ public sealed class CoordinatorActs(Decider decider)
                 : new Decision<Verdict<WorkItem>>(RefusalReason.Unknown),
             cancellation);
 
+    /// <summary>Puts a work item off to a day; until then it is not in the queue, and no reminder of it goes out.</summary>
+    /// <param name="until">UTC.</param>
+    /// <param name="coordinator">As signed in to the console.</param>
+    public Task<Verdict<WorkItem>> SnoozeAsync(
+        string programId, string key, DateTimeOffset until, string coordinator, CancellationToken cancellation = default) =>
+        decider.DecideAsync(
+            Partition.Program(programId),
+            async token =>
+            {
+                if (await decider.Store.FindAsync(WorkItem.KeyOf(programId, key), token) is not { } stored)
+                {
+                    return new Decision<Verdict<WorkItem>>(RefusalReason.Unknown);
+                }
+
+                var verdict = WorkItemDecisions.Snooze(stored.Value, until, decider.Now);
+                return verdict.Value is not { } item
+                    ? new Decision<Verdict<WorkItem>>(verdict)
+                    : new Decision<Verdict<WorkItem>>(verdict)
+                    {
+                        Writes = new Batch().Replace(stored, item),
+                        Notes = [new LedgerNote(Actors.Coordinator(coordinator), DecisionName.WorkItemSnoozed, item.Subject.ToString(), $"{until:yyyy-MM-dd}")],
+                    };
+            },
+            cancellation);
+
     /// <summary>Sends a matching round out now instead of at the end of its review time; from here on nothing in it moves.</summary>
     /// <param name="version">Of the round that the coordinator looked at; null approves whatever stands.</param>
     public Task<Verdict<Round>> ApproveRoundAsync(

@@ -7,6 +7,7 @@ namespace MentorFlow.Functions.Coordinators.Pages;
 public enum Done
 {
     ItemResolved,
+    ItemSnoozed,
     ProgramCreated,
     ProgramStarted,
     PeopleInvited,

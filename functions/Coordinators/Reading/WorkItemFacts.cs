@@ -19,7 +19,8 @@ public sealed record WorkItemFacts(
     WorkItemStatus Status,
     Resolution? Resolution,
     string? ResolvedBy,
-    DateTimeOffset? ResolvedAt)
+    DateTimeOffset? ResolvedAt,
+    DateTimeOffset? SnoozedUntil)
 {
     public static async ValueTask<WorkItemFacts> OfAsync(WorkItem item, PersonNames names, Texts texts, CancellationToken cancellation) => new(
         item.ProgramId,
@@ -35,5 +36,6 @@ public sealed record WorkItemFacts(
         item.Status,
         item.Resolution,
         item.ResolvedBy,
-        item.ResolvedAt);
+        item.ResolvedAt,
+        item.SnoozedUntil);
 }

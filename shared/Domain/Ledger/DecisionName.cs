@@ -161,6 +161,8 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName WorkItemResolved { get; } = new("workitem.resolved");
 
+    public static DecisionName WorkItemSnoozed { get; } = new("workitem.snoozed");
+
     /// <summary>Every name, by its spelling.</summary>
     public static IReadOnlyDictionary<string, DecisionName> All { get; } = typeof(DecisionName)
         .GetProperties(BindingFlags.Public | BindingFlags.Static)

@@ -7,6 +7,7 @@ namespace MentorFlow.Domain.WorkItems;
 /// <param name="InstanceId">The durable instance that waits for the resolution; null when none waits.</param>
 /// <param name="Cause">What happened, for the coordinator; ids only, names are added at display.</param>
 /// <param name="Estimate">How long a coordinator is expected to need (F8).</param>
+/// <param name="SnoozedUntil">A coordinator put it off: until then it is in nobody's way, and nobody is reminded (UTC).</param>
 public sealed record WorkItem(
     string ProgramId,
     string Key,
@@ -20,13 +21,16 @@ public sealed record WorkItem(
     WorkItemStatus Status = WorkItemStatus.Open,
     Resolution? Resolution = null,
     string? ResolvedBy = null,
-    DateTimeOffset? ResolvedAt = null) : IDocument
+    DateTimeOffset? ResolvedAt = null,
+    DateTimeOffset? SnoozedUntil = null) : IDocument
 {
     public static string Type => "workitem";
 
     public Partition Partition => Partition.Program(ProgramId);
 
     public string Id => KeyOf(ProgramId, Key).Id;
+
+    public bool IsSnoozed(DateTimeOffset now) => SnoozedUntil > now;
 
     public static Key<WorkItem> KeyOf(string programId, string key) => new(Partition.Program(programId), $"workitem:{key}");
 }

@@ -5,6 +5,9 @@ public static class WorkItemDecisions
     /// <summary>The longest extension that one decision may grant.</summary>
     public static readonly TimeSpan LongestExtension = TimeSpan.FromDays(90);
 
+    /// <summary>Whatever waits for a coordinator does not wait for longer than a month without being seen.</summary>
+    public static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(31);
+
     public static Verdict<WorkItem> Resolve(WorkItem item, Resolution resolution, string coordinator, DateTimeOffset now)
     {
         if (item.Status is not WorkItemStatus.Open)
@@ -25,6 +28,14 @@ public static class WorkItemDecisions
 
         return item with { Status = WorkItemStatus.Resolved, Resolution = resolution, ResolvedBy = coordinator, ResolvedAt = now };
     }
+
+    /// <summary>Puts an item off to a day; what waits for it goes on waiting.</summary>
+    public static Verdict<WorkItem> Snooze(WorkItem item, DateTimeOffset until, DateTimeOffset now) => item switch
+    {
+        { Status: not WorkItemStatus.Open } => RefusalReason.AlreadyDone,
+        _ when until <= now || until > now + LongestSnooze => Refusal.Invalid(new FieldError("until", "rules.snooze", ("max", (int)LongestSnooze.TotalDays))),
+        _ => item with { SnoozedUntil = until },
+    };
 
     public static Verdict<WorkItem> Moot(WorkItem item, DateTimeOffset now) =>
         item.Status is WorkItemStatus.Open

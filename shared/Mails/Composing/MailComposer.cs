@@ -54,6 +54,7 @@ public sealed class MailComposer(
     {
         if (order.WorkItemKey is not { } key
             || await store.FindAsync(WorkItem.KeyOf(order.ProgramId, key), cancellation) is not { Value: { } item }
+            || item.IsSnoozed(clock.GetUtcNow())
             || !definition.IsNeeded(item))
         {
             return null;

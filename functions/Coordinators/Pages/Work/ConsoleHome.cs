@@ -22,7 +22,8 @@ public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentS
             request,
             new HomeModel(
                 access.Visit(request),
-                await queue.ReadAsync(WorkItemStatus.Open, request.Texts(), cancellation),
+                await queue.ReadAsync(WorkItemStatus.Open, request.Texts(), cancellation, snoozed: false),
+                await queue.ReadAsync(WorkItemStatus.Open, request.Texts(), cancellation, snoozed: true),
                 await ProgramsAsync(cancellation)));
 
     private async Task<IReadOnlyList<ProgramAtGlance>> ProgramsAsync(CancellationToken cancellation)
@@ -49,7 +50,9 @@ public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentS
     }
 }
 
-public sealed record HomeModel(ConsoleVisit Visit, IReadOnlyList<JobQueue> Jobs, IReadOnlyList<ProgramAtGlance> Programs);
+/// <param name="Snoozed">What was put off to a later day.</param>
+public sealed record HomeModel(
+    ConsoleVisit Visit, IReadOnlyList<JobQueue> Jobs, IReadOnlyList<JobQueue> Snoozed, IReadOnlyList<ProgramAtGlance> Programs);
 
 /// <param name="Health">Null for a draft.</param>
 /// <param name="Coming">What its calendar brings by itself in the next weeks.</param>

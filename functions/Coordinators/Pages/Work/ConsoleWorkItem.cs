@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Functions.Coordinators.Access;
@@ -11,9 +12,11 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Work;
 
 /// <summary>One work item, and the decision about it.</summary>
-public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordinators, IDocumentStore store)
+public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordinators, WorkQueue queue, IDocumentStore store)
 {
     private const string Route = $"console/work/{{programId:{Ids.Rule}}}/{{key:{Ids.Rule}}}";
+
+    private static readonly TimeOnly Morning = new(6, 0);
 
     [Function("ConsoleWorkItem")]
     public Task<IResult> ShowAsync(
@@ -29,6 +32,44 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
         CancellationToken cancellation) =>
         access.PostAsync(request, form => DecideAsync(request, programId, key, form, cancellation), cancellation);
 
+    [Function("ConsoleWorkItemSnooze")]
+    public Task<IResult> SnoozeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/snooze")] HttpRequest request,
+        string programId,
+        string key,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
+        access.PostAsync(request, form => PutOffAsync(request, programId, key, form, cancellation), cancellation);
+
+    private async Task<IResult> PutOffAsync(HttpRequest request, string programId, string key, IFormCollection form, CancellationToken cancellation)
+    {
+        if (!DateOnly.TryParseExact(form["until"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return await BackAsync([new FieldError("until", "rules.date")]);
+        }
+
+        var program = await store.ReadProgramAsync(programId, cancellation);
+        var until = TimeZones.At(day, Morning, program?.Zone ?? "Etc/UTC");
+        var verdict = await coordinators.SnoozeAsync(programId, key, until, request.Coordinator().Id, cancellation);
+        return verdict.Refusal switch
+        {
+            null => await GoOnAsync(request, Done.ItemSnoozed, cancellation),
+            { Reason: RefusalReason.Invalid, Fields: var errors } => await BackAsync(errors),
+            var refusal => access.TooLate(request, refusal, "work-item"),
+        };
+
+        Task<IResult> BackAsync(IReadOnlyList<FieldError> errors) =>
+            ShowAsync(request, programId, key, FormState.Sent(form, errors), StatusCodes.Status422UnprocessableEntity, cancellation);
+    }
+
+    // The next one opens by itself, until the queue is empty.
+    private async Task<IResult> GoOnAsync(HttpRequest request, Done done, CancellationToken cancellation)
+    {
+        var open = await queue.ReadAsync(WorkItemStatus.Open, request.Texts(), cancellation, snoozed: false);
+        var next = open.SelectMany(job => job.Items).FirstOrDefault();
+        return Page.SeeOther(request, (next is null ? ConsolePaths.Home : ConsolePaths.WorkItem(next.ProgramId, next.Key)).With(done));
+    }
+
     private async Task<IResult> DecideAsync(
         HttpRequest request, string programId, string key, IFormCollection form, CancellationToken cancellation)
     {
@@ -40,7 +81,7 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
         var verdict = await coordinators.ResolveAsync(programId, key, Read(form, kind), request.Coordinator().Id, cancellation);
         return verdict.Refusal switch
         {
-            null => Page.SeeOther(request, ConsolePaths.Home.With(Done.ItemResolved)),
+            null => await GoOnAsync(request, Done.ItemResolved, cancellation),
             { Reason: RefusalReason.Invalid, Fields: var errors } => await BackAsync([.. errors.Select(InForm)]),
             var refusal => access.TooLate(request, refusal, "work-item"),
         };

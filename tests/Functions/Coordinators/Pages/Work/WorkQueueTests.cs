@@ -1,5 +1,7 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Tests.Builders;
@@ -31,6 +33,56 @@ public sealed class WorkQueueTests
         Assert.Contains("Decided", after.Done);
         Assert.Contains("Nothing right now", after.Text);
         Assert.Equal(EnrollmentStage.Lapsed, await browser.People.StageOfAsync("Ada"));
+    }
+
+    [Fact]
+    public async Task After_a_decision_the_next_item_opens_until_the_queue_is_empty()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var first = await OpenItemAsync(browser);
+        await browser.People.InviteAsync("Ben", ProgramRole.Mentee);
+        await browser.People.DoAsync(browser.App.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id("Ben"), accepted: true));
+        await browser.App.AdvanceAsync(TimeSpan.FromDays(22));
+
+        var second = await browser.SendAsync(await browser.OpenAsync(first), first, ("resolution", "Close"));
+        var empty = await browser.SendAsync(second, second.Path.Split('?')[0], ("resolution", "Close"));
+
+        Assert.Contains("Ben Example", second.Text);
+        Assert.Contains("Nothing right now", empty.Text);
+    }
+
+    [Fact]
+    public async Task An_item_that_is_put_off_is_in_nobodys_way_until_that_morning_and_nobody_is_reminded()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var path = await OpenItemAsync(browser);
+        var day = browser.App.Now.AddDays(10);
+
+        var after = await browser.SendAsync(await browser.OpenAsync(path), $"{path}/snooze", ("until", $"{day:yyyy-MM-dd}"));
+        await browser.App.AdvanceAsync(TimeSpan.FromDays(8));
+
+        Assert.Contains("Nothing right now", after.Text);
+        Assert.Contains("1 item put off", after.Text);
+        var mails = await browser.App.ListAsync<MailRecord>(Partition.Mail(A.ProgramId));
+        Assert.DoesNotContain(mails, mail => mail is { Template: MailTemplate.WorkItemReminder, Status: MailStatus.Sent });
+
+        await browser.App.AdvanceAsync(TimeSpan.FromDays(3));
+        Assert.DoesNotContain("Nothing right now", (await browser.OpenAsync("/console")).Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2020-01-01")]
+    [InlineData("2030-01-01")]
+    public async Task An_item_is_put_off_to_a_day_of_the_next_month(string day)
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var path = await OpenItemAsync(browser);
+
+        var back = await browser.SendAsync(await browser.OpenAsync(path), $"{path}/snooze", ("until", day));
+
+        Assert.Equal(["until"], back.WrongFields);
+        Assert.Single(back.Document.QuerySelectorAll("[role=alert]"));
     }
 
     [Fact]

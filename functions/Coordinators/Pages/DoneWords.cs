@@ -14,6 +14,9 @@ public enum Done
     RoundChanged,
     LinkSent,
     PeopleImported,
+    WordingSaved,
+    WordingRestored,
+    TestSent,
 }
 
 internal static class DoneWords

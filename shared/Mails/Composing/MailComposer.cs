@@ -51,11 +51,12 @@ public sealed class MailComposer(
             return null;
         }
 
-        return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), definition.IsUrgent(mail, now), !definition.IsOptional, () =>
+        return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), definition.IsUrgent(mail, now), !definition.IsOptional, async () =>
         {
             var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
             var content = MailContents.Of(mail, definition, links, settings.SenderFor(program), texts, now);
-            return WriteAsync(order, content, mail.Addressee, definition.EntryOf(mail, content, links, now));
+            var written = await WriteAsync(order, content, mail.Addressee, definition.EntryOf(mail, content, links, now));
+            return written with { ReplyTo = MailSettings.ReplyTo(program) };
         });
     }
 
@@ -74,7 +75,7 @@ public sealed class MailComposer(
             var texts = languages.Of(coordinator.Language);
             var names = await cases.NamesAsync(item.PersonIds, texts, cancellation);
             var cause = await NamesInWords.SayAsync(texts.Say(item.Cause), async id => (await cases.NamesAsync([id], texts, cancellation))[0]);
-            var content = CoordinatorContents.Of(order, program, coordinator, item, names, cause, site, settings.SenderFor(program), texts);
+            var content = CoordinatorContents.Of(order, program, coordinator, item, names, cause, site, settings.SenderToCoordinators(program), texts);
             return await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), entry: null);
         });
     }

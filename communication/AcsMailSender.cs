@@ -39,6 +39,11 @@ public sealed class AcsMailSender(EmailClient client) : IMailSender
         var content = new EmailContent(mail.Subject) { Html = mail.Html, PlainText = mail.Text };
         var recipients = new EmailRecipients([new EmailAddress(mail.To.Address, mail.To.Name)]);
         var message = new EmailMessage(mail.From.Address, recipients, content) { UserEngagementTrackingDisabled = true };
+        if (mail.ReplyTo is { } reader)
+        {
+            message.ReplyTo.Add(new EmailAddress(reader.Address, reader.Name));
+        }
+
         foreach (var (name, value) in mail.Headers)
         {
             message.Headers[name] = value;

@@ -17,19 +17,7 @@ public sealed class Texts(Language language)
         get
         {
             var form = FormOf(key, CountIn(values));
-            if (values.Length == 0 && !form.Contains('{'))
-            {
-                return form;
-            }
-
-            var known = new Dictionary<string, object?>(StringComparer.Ordinal);
-            foreach (var (name, value) in values)
-            {
-                known[name] = value;
-            }
-
-            return Message.Fill(
-                form, place => known.TryGetValue(place, out var value) ? Write(value) : throw new KeyNotFoundException($"{key} needs {{{place}}}."));
+            return values.Length == 0 && !form.Contains('{') ? form : Fill(key, form, values);
         }
     }
 
@@ -54,6 +42,10 @@ public sealed class Texts(Language language)
         return message.Form(count is { } number ? language.Plurals.CategoryOf(number) : Message.Other);
     }
 
+    /// <summary>Fills a text that stands in no file: somebody's own words.</summary>
+    /// <exception cref="KeyNotFoundException">A place of it is not filled.</exception>
+    public string Fill(string form, IReadOnlyList<(string Name, object? Value)> values) => Fill("A text", form, [.. values]);
+
     /// <summary>"0.48", with the sign that the language sets before decimals.</summary>
     public string Score(double score) => score.ToString("0.00", Culture);
 
@@ -67,6 +59,18 @@ public sealed class Texts(Language language)
         [var only] => only,
         _ => this["words.and", ("first", string.Join(this["words.comma"], items.SkipLast(1))), ("last", items[^1])],
     };
+
+    private string Fill(string name, string form, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var known = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (place, value) in values)
+        {
+            known[place] = value;
+        }
+
+        return Message.Fill(
+            form, place => known.TryGetValue(place, out var value) ? Write(value) : throw new KeyNotFoundException($"{name} needs {{{place}}}."));
+    }
 
     private static long? CountIn(ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -14,5 +14,8 @@ public static class AnOutgoingMail
         "<p>Zoë = &amp; " + new string('x', 200) + " </p>\n.<br>\n\n",
         "Hello Zoë,\n.\n..two dots\ntrailing space \n\nFrom here =3D on",
         new CalendarPart("REQUEST", Calendar),
-        OutgoingMail.UnsubscribeBy(new Uri("https://mentoring.example.com/m/u/abc")));
+        OutgoingMail.UnsubscribeBy(new Uri("https://mentoring.example.com/m/u/abc")))
+    {
+        ReplyTo = new CalendarParty("Robin Välé", "robin@example.com"),
+    };
 }

@@ -11,6 +11,7 @@ using MentorFlow.Domain.WorkItems;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Composing;
 using MentorFlow.Mails.Rendering;
+using MentorFlow.Mails.Samples;
 using MentorFlow.Providers.Sqlite;
 using MentorFlow.Tests.Builders;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,7 +33,8 @@ public sealed class MailDriver : IDisposable
         var site = SiteAddress.Parse("https://mentoring.example.com");
         var links = new LinkWriter(new LinkSigner([new LinkKey("k", new byte[LinkKey.SecretBytes])], clock), site);
         var renderer = new MailRenderer(NullLoggerFactory.Instance);
-        composer = new MailComposer(store, renderer, Languages.BuiltIn, links, site, new MailSettings("mentoring@example.com"), clock);
+        var samples = new SampleMails(site, clock);
+        composer = new MailComposer(store, renderer, Languages.BuiltIn, links, site, samples, new MailSettings("mentoring@example.com"), clock);
     }
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -86,6 +88,12 @@ public sealed class MailDriver : IDisposable
     /// <summary>To Zoe, about all there is; to Ada or the coordinator, if said so.</summary>
     public async Task<ComposedMail?> ComposeAsync(MailTemplate template, string? to = null, DateTimeOffset? eventAt = null) =>
         await composer.DraftAsync(Order(template) with { PersonId = to ?? Zoe.PersonId, EventAt = eventAt }) is { } draft
+            ? new ComposedMail(draft, await draft.WriteAsync())
+            : null;
+
+    /// <summary>As a coordinator has it sent to themselves.</summary>
+    public async Task<ComposedMail?> ComposeTestAsync(MailTemplate template, string language) =>
+        await composer.DraftAsync(new MailOrder(Uuid5.Of("test"), template, A.ProgramId, MailOrder.Coordinator, SampleIn: language)) is { } draft
             ? new ComposedMail(draft, await draft.WriteAsync())
             : null;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorFlow.Domain.Links;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Pages.Rounds;
+using MentorFlow.Functions.Coordinators.Pages.Wording;
 using MentorFlow.Functions.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ internal static class ConsoleComposition
         services.AddSingleton<OneTimeLink>();
         services.AddSingleton<ConsoleEntry>();
         services.AddSingleton<RoundView>();
+        services.AddSingleton<WordingView>();
         services.AddSingleton<IConsoleAccess>(provider => provider.GetRequiredService<IOptions<ConsoleSettings>>().Value switch
         {
             { Access: ConsoleAccessKind.Entra } entra => new EntraConsoleAccess(entra, configuration),

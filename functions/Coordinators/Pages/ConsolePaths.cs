@@ -1,3 +1,5 @@
+using MentorFlow.Domain.Mails;
+
 namespace MentorFlow.Functions.Coordinators.Pages;
 
 /// <summary>Addresses of the console's pages.</summary>
@@ -20,6 +22,14 @@ internal static class ConsolePaths
     public static string Mails(string program) => $"{Program(program)}/mails";
 
     public static string Mail(string program, Guid mail) => $"{Mails(program)}/{mail}";
+
+    public const string Gallery = "/console/gallery";
+
+    public static string GalleryMail(MailTemplate template, string language) => $"{Gallery}/{template}/{language}";
+
+    public static string Wordings(string program) => $"{Program(program)}/wording";
+
+    public static string Wording(string program, MailTemplate template, string language) => $"{Wordings(program)}/{template}/{language}";
 
     public static string Person(string person) => $"/console/people/{person}";
 }

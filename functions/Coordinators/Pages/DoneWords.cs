@@ -15,6 +15,9 @@ public enum Done
     RoundChanged,
     LinkSent,
     PeopleImported,
+    WordingSaved,
+    WordingRestored,
+    TestSent,
 }
 
 internal static class DoneWords

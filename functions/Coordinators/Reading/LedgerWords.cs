@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
 using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
@@ -17,7 +18,7 @@ public static partial class LedgerWords
     public static async Task<string> OfAsync(LedgerEntry entry, PersonNames names, Texts texts, CancellationToken cancellation)
     {
         var actor = await ActorAsync(entry, names, texts, cancellation);
-        var about = await AboutAsync(entry.Subject, names, cancellation);
+        var about = await AboutAsync(entry.Subject, names, texts, cancellation);
         var pairs = await PairsAsync(entry.Outcome, names, texts, cancellation);
         var numbers = Numbers().Matches(entry.Outcome).Select(match => decimal.Parse(match.Value, CultureInfo.InvariantCulture)).ToList();
         return texts[
@@ -42,8 +43,13 @@ public static partial class LedgerWords
             _ => texts["ledger.actors.system"],
         };
 
-    private static async Task<string> AboutAsync(string subject, PersonNames names, CancellationToken cancellation) =>
-        subject.Split(':', 2) is ["enrollment" or "person", var id] ? (await names.FindAsync(id, cancellation)).Name : subject;
+    private static async Task<string> AboutAsync(string subject, PersonNames names, Texts texts, CancellationToken cancellation) => subject.Split(':') switch
+    {
+        ["enrollment" or "person", var id] => (await names.FindAsync(id, cancellation)).Name,
+        ["wording", var name, var language] when Enum.TryParse<MailTemplate>(name, out var template) =>
+            texts["ledger.mail-in", ("mail", texts.Of(template)), ("language", language)],
+        _ => subject,
+    };
 
     // What a step of a review keeps: "{id} with {id} and {id} with {id}; score -0.01, people 0".
     private static async Task<IReadOnlyList<string>> PairsAsync(string outcome, PersonNames names, Texts texts, CancellationToken cancellation)

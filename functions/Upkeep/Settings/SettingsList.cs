@@ -49,7 +49,7 @@ public static class SettingsList
             "How long live figures are kept before they are counted again; zero counts at every look."),
         new("Mail:Provider", "`outbox`, `smtp`, `graph` or `acs`", "outbox", Both, "Who sends the mails."),
         new("Mail:From", "mail address", "mentorflow@localhost", Both, "A mailbox that the provider may send from."),
-        new("Mail:FromName", "text", "the program's name", Both, "Shown as the sender."),
+        new("Mail:FromName", "text", "the coordinator's and the program's", Both, "Shown as the sender."),
         new("Mail:Pace", "`30/PT1M 100/PT1H`: mails in a span", "no limit", Both, "What the provider allows; mails wait for their turn."),
         new(
             "Mail:EventsSecret", "texts, by space", "every report is refused", Both,

@@ -155,6 +155,10 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName TrainingRead { get; } = new("training.read");
 
+    public static DecisionName WordingRestored { get; } = new("wording.restored");
+
+    public static DecisionName WordingSaved { get; } = new("wording.saved");
+
     public static DecisionName WorkItemMoot { get; } = new("workitem.moot");
 
     public static DecisionName WorkItemOpened { get; } = new("workitem.opened");

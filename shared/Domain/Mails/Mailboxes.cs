@@ -20,9 +20,12 @@ internal static class Mailboxes
     /// <summary>A line break, which could start a header of its own, becomes a space, as every control character.</summary>
     public static string OneLine(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
 
+    /// <summary>Whether relays take the address.</summary>
+    public static bool CanBe(string address) => IsAddress(address) && Ascii.IsValid(MailboxAddress.EncodeAddrspec(address));
+
     private static string ToAscii(string address)
     {
-        if (!MailboxAddress.TryParse(address, out var read) || read.Address != address || read.Domain is not { Length: > 0 })
+        if (!IsAddress(address))
         {
             throw new MailRejectedException("The address cannot be mailed to.");
         }
@@ -30,4 +33,7 @@ internal static class Mailboxes
         var plain = MailboxAddress.EncodeAddrspec(address);
         return Ascii.IsValid(plain) ? plain : throw new MailRejectedException("The address has letters beyond ASCII that few relays deliver.");
     }
+
+    private static bool IsAddress(string address) =>
+        MailboxAddress.TryParse(address, out var read) && read.Address == address && read.Domain is { Length: > 0 };
 }

@@ -14,6 +14,9 @@ public sealed record OutgoingMail(
     CalendarPart? Calendar,
     IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>Who gets an answer; null for the sender.</summary>
+    public CalendarParty? ReplyTo { get; init; }
+
     /// <summary>For <see cref="Headers"/>: one-click unsubscribing (RFC 8058). The address must act on POST, and only on POST.</summary>
     public static IReadOnlyDictionary<string, string> UnsubscribeBy(Uri address) => new Dictionary<string, string>
     {

@@ -37,6 +37,9 @@ public sealed record MentoringProgram(
     /// <summary>Where somebody without a mentorship stands: in the pool, or at the end when no round will come any more.</summary>
     public EnrollmentStage PoolStage => Status is ProgramStatus.Draft or ProgramStatus.Running ? EnrollmentStage.Ready : EnrollmentStage.Completed;
 
+    /// <summary>Who is written to, and whom mails come from.</summary>
+    public Coordinator Owner => Coordinators.FirstOrDefault(coordinator => !coordinator.Deputy) ?? Coordinators[0];
+
     /// <summary>Stands for "no program": work items that concern the organization as a whole.</summary>
     public const string OrganizationQueue = "organization";
 }

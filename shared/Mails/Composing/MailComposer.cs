@@ -10,6 +10,7 @@ using MentorFlow.Mails.Calendars;
 using MentorFlow.Mails.Definitions;
 using MentorFlow.Mails.Pacing;
 using MentorFlow.Mails.Rendering;
+using MentorFlow.Mails.Samples;
 
 namespace MentorFlow.Mails.Composing;
 
@@ -17,7 +18,14 @@ namespace MentorFlow.Mails.Composing;
 /// Writes the mail that an order asks for, from what is true at the moment of writing. Orders hold ids; names and addresses are looked up here only.
 /// </summary>
 public sealed class MailComposer(
-    IDocumentStore store, MailRenderer renderer, Languages languages, LinkWriter links, SiteAddress site, MailSettings settings, TimeProvider clock)
+    IDocumentStore store,
+    MailRenderer renderer,
+    Languages languages,
+    LinkWriter links,
+    SiteAddress site,
+    SampleMails samples,
+    MailSettings settings,
+    TimeProvider clock)
 {
     private readonly MailCaseReader cases = new(store);
 
@@ -28,6 +36,7 @@ public sealed class MailComposer(
         return (program?.Value, MailDefinitions.Of(order.Template)) switch
         {
             (null, _) => null,
+            ({ } known, _) when order.SampleIn is { } language => ToTester(order, known, languages.Of(language)),
             ({ } known, CoordinatorMail definition) => await ToCoordinatorAsync(order, definition, known, cancellation),
             ({ } known, ParticipantMail definition) => await ToParticipantAsync(order, definition, known, cancellation),
             (_, var other) => throw new InvalidOperationException($"{other.GetType().Name} goes neither to a coordinator nor to a participant."),
@@ -42,11 +51,12 @@ public sealed class MailComposer(
             return null;
         }
 
-        return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), definition.IsUrgent(mail, now), !definition.IsOptional, () =>
+        return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), definition.IsUrgent(mail, now), !definition.IsOptional, async () =>
         {
             var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
             var content = MailContents.Of(mail, definition, links, settings.SenderFor(program), texts, now);
-            return WriteAsync(order, content, mail.Addressee, definition.EntryOf(mail, content, links, now));
+            var written = await WriteAsync(order, content, mail.Addressee, definition.EntryOf(mail, content, links, now));
+            return written with { ReplyTo = MailSettings.ReplyTo(program) };
         });
     }
 
@@ -66,18 +76,34 @@ public sealed class MailComposer(
             var texts = languages.Of(coordinator.Language);
             var names = await cases.NamesAsync(item.PersonIds, texts, cancellation);
             var cause = await NamesInWords.SayAsync(texts.Say(item.Cause), async id => (await cases.NamesAsync([id], texts, cancellation))[0]);
-            var content = CoordinatorContents.Of(order, program, coordinator, item, names, cause, site, settings.SenderFor(program), texts);
+            var content = CoordinatorContents.Of(order, program, coordinator, item, names, cause, site, settings.SenderToCoordinators(program), texts);
             return await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), entry: null);
         });
     }
 
-    private async Task<OutgoingMail> WriteAsync(MailOrder order, MailContent content, CalendarParty to, CalendarInvitation? entry)
+    private MailDraft ToTester(MailOrder order, MentoringProgram program, Texts texts)
     {
+        return new MailDraft(program.Zone, Quiet: null, Urgent: true, Essential: false, WriteTestAsync);
+
+        async Task<OutgoingMail> WriteTestAsync()
+        {
+            var content = samples.Of(order.Template, texts, program) with { Sender = settings.SenderFor(program) };
+            var mail = await WriteAsync(order, content, new CalendarParty(program.Owner.Name, program.Owner.Email), entry: null);
+            return mail with { Subject = texts["mail-words.test", ("subject", mail.Subject)] };
+        }
+    }
+
+    private async Task<OutgoingMail> WriteAsync(MailOrder order, MailContent original, CalendarParty to, CalendarInvitation? entry)
+    {
+        var content = original with { Words = await WordsAsync(order, original.Texts) };
         var mail = await renderer.RenderAsync(content);
         var calendar = entry is null ? null : new CalendarPart(CalendarText.MethodOf(entry), CalendarText.Write(entry));
         var headers = content.Links.Unsubscribe is { } unsubscribe ? OutgoingMail.UnsubscribeBy(unsubscribe) : new Dictionary<string, string>();
         return new OutgoingMail(order.MailId, content.Sender, to, mail.Subject, mail.Html, mail.Text, calendar, headers);
     }
+
+    private async Task<OwnWords> WordsAsync(MailOrder order, Texts texts) =>
+        (await store.FindAsync(MailWording.KeyOf(order.ProgramId, order.Template, texts.Language.Tag)))?.Value.Words ?? OwnWords.None;
 
     private static QuietHours? QuietHoursOf(Enrollment enrollment) =>
         enrollment.Profile?.Accommodations is { QuietFrom: { } from, QuietTo: { } until } ? new QuietHours(from, until) : null;

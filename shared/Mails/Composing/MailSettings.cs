@@ -7,7 +7,7 @@ namespace MentorFlow.Mails.Composing;
 
 /// <summary>Whom mails come from.</summary>
 /// <param name="FromAddress">A mailbox that the provider may send from.</param>
-/// <param name="FromName">Null for the program's: people know their program, not our name.</param>
+/// <param name="FromName">Null for the coordinator's and the program's: people know them, not our name.</param>
 public sealed record MailSettings(string FromAddress = MailSettings.DefaultAddress, string? FromName = null)
 {
     /// <summary>The provider that is taken where none is named.</summary>
@@ -30,6 +30,14 @@ public sealed record MailSettings(string FromAddress = MailSettings.DefaultAddre
             : throw new SettingException($"The setting Mail:From is \"{address}\"; it must be a mail address such as mentoring@example.com.");
     }
 
-    /// <summary>Also the organizer of calendar entries: they have to be the same (RFC 6047).</summary>
-    public CalendarParty SenderFor(MentoringProgram program) => new(FromName ?? program.Name, FromAddress);
+    /// <summary>Of mails to participants: somebody whom they can answer. Also the organizer of calendar entries: they have to be the same (RFC 6047).</summary>
+    public CalendarParty SenderFor(MentoringProgram program) => new(FromName ?? $"{program.Owner.Name}, {program.Name}", FromAddress);
+
+    /// <summary>Of mails to the coordinators themselves.</summary>
+    public CalendarParty SenderToCoordinators(MentoringProgram program) => new(FromName ?? program.Name, FromAddress);
+
+    /// <summary>Who gets what participants answer: providers let nobody send from the coordinator's own mailbox.</summary>
+    /// <returns>Null where no relay takes the coordinator's address: that is no reason to send nothing.</returns>
+    public static CalendarParty? ReplyTo(MentoringProgram program) =>
+        Mailboxes.CanBe(program.Owner.Email) ? new CalendarParty(program.Owner.Name, program.Owner.Email) : null;
 }

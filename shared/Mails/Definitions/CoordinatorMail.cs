@@ -7,11 +7,12 @@ namespace MentorFlow.Mails.Definitions;
 /// <summary>A mail about a work item, to the one who coordinates the program when it is written.</summary>
 internal abstract class CoordinatorMail(MailTemplate template) : MailDefinition(template)
 {
+    public sealed override MailSubject About => MailSubject.WorkItem;
+
     public sealed override bool TellsCoordinator => true;
 
     /// <summary>The first coordinator, unless a mail says otherwise.</summary>
-    public virtual Coordinator RecipientIn(MentoringProgram program) =>
-        program.Coordinators.FirstOrDefault(coordinator => !coordinator.Deputy) ?? program.Coordinators[0];
+    public virtual Coordinator RecipientIn(MentoringProgram program) => program.Owner;
 
     public bool IsNeeded(WorkItem item) => item.Status is WorkItemStatus.Open;
 

@@ -10,6 +10,9 @@ public abstract class MailDefinition(MailTemplate template)
     /// <summary>Asks again for what was asked for before, or for what has gone quiet.</summary>
     public virtual bool IsNudge => false;
 
+    /// <summary>What is known when it is written, beside the recipient and the program.</summary>
+    public virtual MailSubject About => MailSubject.Program;
+
     /// <summary>Goes to the coordinator of the program instead of a participant.</summary>
     public abstract bool TellsCoordinator { get; }
 }

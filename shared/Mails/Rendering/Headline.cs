@@ -3,7 +3,7 @@ namespace MentorFlow.Mails.Rendering;
 /// <summary>Names of people and programs may be long; a subject line is short, or mail programs cut it where they like.</summary>
 internal static class Headline
 {
-    private const int Longest = 77;
+    public const int Longest = 77;
 
     public static string Fit(string subject)
     {

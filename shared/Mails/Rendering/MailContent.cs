@@ -48,6 +48,9 @@ public sealed record MailContent(
     /// <summary>A sentence of the coordinator's or the sponsor's own, shown as theirs.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What the program says in its own words, in the language of the recipient.</summary>
+    public OwnWords Words { get; init; } = OwnWords.None;
+
     /// <summary>The partners in a sentence: "Ada King", "Ada King and Bo Li", "Ada King and 3 others".</summary>
     public string Others => Partners switch
     {

@@ -5,11 +5,17 @@ namespace MentorFlow.Mails.Rendering;
 /// <summary>What the texts of mails may name, the same in all of them. A mail has the places of what it is about; the others are not there.</summary>
 public static class MailPlaces
 {
+    /// <summary>Said of who has none as "your partner", so that it is always there; only where there can be one it is worth naming.</summary>
+    internal const string Partners = "partners";
+
+    /// <summary>Known of everybody; worth naming while the training is ahead.</summary>
+    internal const string TrainingMinutes = "training-minutes";
+
     private static readonly (string Name, Func<MailContent, object?> Value)[] Known =
     [
         ("name", mail => mail.Recipient.GivenName),
         ("program", mail => mail.ProgramName),
-        ("partners", mail => mail.Others),
+        (Partners, mail => mail.Others),
 
         // The session, or the event of the program: "first session", "session 3"; its number; when it is, three times in ever fewer words.
         ("session", mail => mail.Session is { } session ? mail.Texts["mail-words.session", ("count", session.Number)] : null),
@@ -21,7 +27,7 @@ public static class MailPlaces
         // When the mentorship ends, or has ended.
         ("ends", mail => mail.Mentorship is { } mentorship ? mail.On(mentorship.EndedAt ?? mentorship.Ends) : null),
         ("answer-by", mail => mail.AnswerBy is { } by ? mail.On(by) : null),
-        ("training-minutes", mail => mail.Role is { } role ? Curriculum.For(role).Sum(module => module.Minutes) : null),
+        (TrainingMinutes, mail => mail.Role is { } role ? Curriculum.For(role).Sum(module => module.Minutes) : null),
 
         // In line for a match: which place, of how many.
         ("place", mail => mail.Waiting?.Place),

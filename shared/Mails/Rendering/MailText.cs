@@ -1,3 +1,5 @@
+using MentorFlow.Domain.Mails;
+
 namespace MentorFlow.Mails.Rendering;
 
 /// <summary>
@@ -14,4 +16,16 @@ public enum MailText
     Introduction,
 
     Closing,
+}
+
+internal static class MailTexts
+{
+    /// <returns>Null where the original is said.</returns>
+    public static string? Of(this OwnWords words, MailText text) => text switch
+    {
+        MailText.Subject => words.Subject,
+        MailText.Greeting => words.Greeting,
+        MailText.Introduction => words.Introduction,
+        _ => words.Closing,
+    };
 }

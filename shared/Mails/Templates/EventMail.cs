@@ -9,6 +9,8 @@ namespace MentorFlow.Mails.Templates;
 /// <summary>Invites to an event of the program.</summary>
 internal abstract class EventMail(MailTemplate template) : ParticipantMail(template)
 {
+    public override MailSubject About => MailSubject.Event;
+
     public override bool IsOptional => true;
 
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Enrollment.IsOpen && mail.Order.EventAt > now;

@@ -7,5 +7,7 @@ namespace MentorFlow.Mails.Templates;
 /// <summary>Leads to the page of a mentorship.</summary>
 internal abstract class MentorshipMail(MailTemplate template) : ParticipantMail(template)
 {
+    public override MailSubject About => MailSubject.Mentorship;
+
     public override Uri ActionOf(LinkWriter links, MailCase mail) => links.Mentorship(mail.PersonId, mail.ProgramId, mail.Mentorship!.MentorshipId);
 }

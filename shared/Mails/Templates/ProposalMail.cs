@@ -9,6 +9,8 @@ namespace MentorFlow.Mails.Templates;
 /// <param name="awaiting">The stage in which that side has the word.</param>
 internal abstract class ProposalMail(MailTemplate template, ProposalStage awaiting) : ParticipantMail(template)
 {
+    public override MailSubject About => MailSubject.Proposal;
+
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Proposal?.Stage == awaiting;
 
     public override Uri ActionOf(LinkWriter links, MailCase mail) => links.Proposal(mail.PersonId, mail.ProgramId, mail.Proposal!.ProposalId);

@@ -8,6 +8,8 @@ namespace MentorFlow.Mails.Templates;
 /// <summary>Asks how a session was that has been held.</summary>
 internal abstract class SessionPulseMail(MailTemplate template) : ParticipantMail(template)
 {
+    public override MailSubject About => MailSubject.Session;
+
     public override bool IsOptional => true;
 
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) =>

@@ -8,6 +8,8 @@ namespace MentorFlow.Mails.Templates;
 /// <summary>Asks for answers to a survey, as long as the mentorship goes on unless a mail says otherwise.</summary>
 internal abstract class SurveyMail(MailTemplate template, SurveyKind kind) : ParticipantMail(template)
 {
+    public override MailSubject About => MailSubject.Mentorship;
+
     public sealed override bool IsNeeded(MailCase mail, DateTimeOffset now) => IsTimeFor(mail) && !mail.IsAnswered;
 
     public sealed override (SurveyKind Kind, string Subject)? SurveyOf(MailOrder order) => (kind, SubjectOf(order));

@@ -28,6 +28,7 @@ public sealed class RestMail(CommunicationRest service)
         SenderAddress = mail.From.Address,
         Content = new { mail.Subject, PlainText = mail.Text, mail.Html },
         Recipients = new { To = new[] { new { mail.To.Address, DisplayName = mail.To.Name } } },
+        ReplyTo = mail.ReplyTo is { } reader ? new[] { new { reader.Address, DisplayName = reader.Name } } : [],
         mail.Headers,
         Attachments = mail.Calendar is { } calendar ? new[] { Attachment(calendar) } : [],
         UserEngagementTrackingDisabled = true,

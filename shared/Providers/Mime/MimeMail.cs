@@ -28,6 +28,11 @@ internal static class MimeMail
         var message = new MimeMessage { Date = date.ToUniversalTime(), Subject = Mailboxes.OneLine(mail.Subject) };
         message.From.Add(Mailboxes.Of(mail.From));
         message.To.Add(Mailboxes.Of(mail.To));
+        if (mail.ReplyTo is { } reader)
+        {
+            message.ReplyTo.Add(Mailboxes.Of(reader));
+        }
+
         message.Headers.Replace("Message-ID", MessageId(mail));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         foreach (var (name, value) in mail.Headers)

@@ -29,6 +29,7 @@ public sealed class RestMailSenderTests : IAsyncLifetime
         var (to, content) = (Assert.Single(taken["recipients"]!["to"]!.AsArray())!, taken["content"]!);
         Assert.Equal((mail.To.Address, mail.To.Name), ((string?)to["address"], (string?)to["displayName"]));
         Assert.Equal((mail.Subject, mail.Html, mail.Text), ((string?)content["subject"], (string?)content["html"], (string?)content["plainText"]));
+        Assert.Equal(mail.ReplyTo!.Address, (string?)Assert.Single(taken["replyTo"]!.AsArray())!["address"]);
         Assert.Equal("List-Unsubscribe=One-Click", (string?)taken["headers"]!["List-Unsubscribe-Post"]);
         Assert.StartsWith("text/calendar; method=REQUEST", (string?)taken["attachments"]![0]!["contentType"], StringComparison.Ordinal);
         Assert.True((bool)taken["userEngagementTrackingDisabled"]!);

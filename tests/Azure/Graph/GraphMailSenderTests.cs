@@ -26,6 +26,8 @@ public sealed class GraphMailSenderTests : IDisposable
         Assert.Equal(mail.IdempotencyId.ToString(), request.Headers.GetValues("client-request-id").Single());
         var mime = Assert.Single(graph.Mails);
         Assert.Contains($"Message-ID: {receipt.ProviderId}\r\n", mime, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "<robin@example.com>", Assert.Single(mime.Split("\r\n"), line => line.StartsWith("Reply-To:", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("List-Unsubscribe:", mime, StringComparison.Ordinal);
         Assert.Contains("text/calendar", mime, StringComparison.Ordinal);
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
@@ -21,32 +20,19 @@ public sealed class ConsoleMail(ConsoleEntry access, IDocumentStore store, Outbo
             return access.NotFound(request, "mail");
         }
 
-        var page = Page.Show<MailPage, MailModel>(
+        return MailFrame.Around<MailPage, MailModel>(
             request,
             new MailModel(access.Visit(request), await MailFacts.OfAsync(mail, new PersonNames(store, request.Texts()), cancellation), mails.Read(mail)));
-        request.HttpContext.Response.Headers.ContentSecurityPolicy += "; frame-src 'self'";
-        return page;
     }
 
-    /// <summary>The HTML part by itself, for the frame: whatever stands in it can run nothing, load nothing and reach nothing of the console.</summary>
+    /// <summary>The HTML part by itself, for the frame.</summary>
     [Function("ConsoleMailHtml")]
     public async Task<IResult> HtmlAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Route}/html")] HttpRequest request,
         string programId,
         Guid mailId,
-        CancellationToken cancellation)
-    {
-        if (await ReadAsync(programId, mailId, cancellation) is not { } words)
-        {
-            return access.NotFound(request, "mail");
-        }
-
-        var headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
-        headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
-        return TypedResults.Text(words.Html, "text/html", Encoding.UTF8);
-    }
+        CancellationToken cancellation) =>
+        await ReadAsync(programId, mailId, cancellation) is { } words ? MailFrame.Of(request, words.Html) : access.NotFound(request, "mail");
 
     [Function("ConsoleMailSource")]
     public async Task<IResult> SourceAsync(

@@ -7,6 +7,8 @@ namespace MentorFlow.Mails.Templates.Certificate;
 
 internal sealed class CertificateMail() : ParticipantMail(MailTemplate.Certificate)
 {
+    public override MailSubject About => MailSubject.Mentorship;
+
     public override bool CountsSessions => true;
 
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Mentorship is { Stage: MentorshipStage.Closed };

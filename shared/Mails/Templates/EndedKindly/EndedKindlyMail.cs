@@ -6,6 +6,8 @@ namespace MentorFlow.Mails.Templates.EndedKindly;
 
 internal sealed class EndedKindlyMail() : ParticipantMail(MailTemplate.EndedKindly)
 {
+    public override MailSubject About => MailSubject.Mentorship;
+
     public override bool ReachesLeavers => true;
 
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Mentorship is { Stage: MentorshipStage.Ended };

@@ -6,6 +6,8 @@ namespace MentorFlow.Mails.Templates.GoalsRequest;
 
 internal sealed class GoalsRequestMail() : ParticipantMail(MailTemplate.GoalsRequest)
 {
+    public override MailSubject About => MailSubject.Mentorship;
+
     public override bool IsOptional => true;
 
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.IsGoingOn && mail.Mentorship!.Goals is null or { Count: 0 };

@@ -6,5 +6,7 @@ namespace MentorFlow.Mails.Templates.PartnerLeft;
 
 internal sealed class PartnerLeftMail() : ParticipantMail(MailTemplate.PartnerLeft)
 {
+    public override MailSubject About => MailSubject.Mentorship;
+
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Mentorship is { Stage: MentorshipStage.Ended };
 }

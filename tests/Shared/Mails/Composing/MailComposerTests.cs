@@ -117,6 +117,19 @@ public sealed class MailComposerTests
     }
 
     [Fact]
+    public async Task A_participant_answers_the_coordinator_by_name_and_a_coordinator_answers_nobody_else()
+    {
+        using var mails = await MailDriver.StartAsync();
+
+        var toZoe = (await mails.ComposeAsync(MailTemplate.SessionInvitation))!.Outgoing;
+        var toRobin = (await mails.ComposeAsync(MailTemplate.WorkItemOpened, to: MailOrder.Coordinator))!.Outgoing;
+
+        Assert.Equal(new CalendarParty("Robin Coordinator, Growth 2027", "mentoring@example.com"), toZoe.From);
+        Assert.Equal(new CalendarParty("Robin Coordinator", "robin@example.com"), toZoe.ReplyTo);
+        Assert.Equal(("Growth 2027", null), (toRobin.From.Name, toRobin.ReplyTo));
+    }
+
+    [Fact]
     public async Task Who_unsubscribed_hears_of_commitments_only()
     {
         using var mails = await MailDriver.StartAsync();

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Mails.Composing;
 using MentorFlow.Tests.Builders;
@@ -12,15 +13,27 @@ public sealed class MailSettingsTests
     private static readonly MentoringProgram Program = ProgramDefinitionRules.Check(A.Program(Now), Now).Value!;
 
     [Fact]
-    public void Mails_come_from_the_configured_mailbox_in_the_name_of_the_program()
+    public void Mails_come_from_the_configured_mailbox_in_the_name_of_the_coordinator_and_the_program()
     {
-        var sender = Read(("Mail:From", "mentoring@example.com")).SenderFor(Program);
+        var settings = Read(("Mail:From", "mentoring@example.com"));
 
-        Assert.Equal(("Growth 2027", "mentoring@example.com"), (sender.Name, sender.Address));
+        Assert.Equal(new CalendarParty("Robin Coordinator, Growth 2027", "mentoring@example.com"), settings.SenderFor(Program));
+        Assert.Equal(new CalendarParty("Growth 2027", "mentoring@example.com"), settings.SenderToCoordinators(Program));
+    }
+
+    [Theory]
+    [InlineData("robin@example.com", true)]
+    [InlineData("robin@bücher.example", true)]
+    [InlineData("röbin@example.com", false)]
+    public void Answers_go_to_the_coordinator_whose_address_relays_take(string address, bool isTaken)
+    {
+        var program = Program with { Coordinators = [new Coordinator("Robin", address), new Coordinator("Dana", "dana@example.com", Deputy: true)] };
+
+        Assert.Equal(isTaken ? new CalendarParty("Robin", address) : null, MailSettings.ReplyTo(program));
     }
 
     [Fact]
-    public void A_configured_name_comes_before_the_program_s() =>
+    public void A_configured_name_comes_before_both() =>
         Assert.Equal("People team", Read(("Mail:FromName", "People team")).SenderFor(Program).Name);
 
     [Theory]

@@ -34,6 +34,7 @@ public sealed class OutboxTests : IDisposable
         Assert.Equal(
             (mail.Subject, mail.Text, mail.Html, mail.Calendar!.Text), (written.Mail.Subject, written.Mail.Text, written.Mail.Html, written.Mail.Calendar));
         Assert.Equal("Zoë Marchand <zoe@xn--bcher-kva.example>", written.Mail.To);
+        Assert.Equal("Robin Välé <robin@example.com>", written.Mail.Headers["Reply-To"]);
         Assert.Equal("<https://mentoring.example.com/m/u/abc>", written.Mail.Headers["List-Unsubscribe"]);
     }
 

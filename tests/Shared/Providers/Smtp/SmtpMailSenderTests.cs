@@ -32,6 +32,8 @@ public sealed class SmtpMailSenderTests
             relay.Heard.Take(7));
         var message = Assert.Single(relay.Messages);
         Assert.Contains($"Message-ID: {receipt.ProviderId}\r\n", message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "<robin@example.com>", message.Split("\r\n").Single(line => line.StartsWith("Reply-To:", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("\r\n.\r\n..two dots\r\n", message, StringComparison.Ordinal);
     }
 

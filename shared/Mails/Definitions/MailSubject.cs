@@ -1,0 +1,20 @@
+namespace MentorFlow.Mails.Definitions;
+
+/// <summary>What a mail is about: it decides what its texts may name.</summary>
+public enum MailSubject
+{
+    /// <summary>The program and the recipient's part in it.</summary>
+    Program,
+
+    Proposal,
+    Mentorship,
+    Session,
+
+    /// <summary>An event of the program.</summary>
+    Event,
+
+    /// <summary>The recipient's place in line for a match.</summary>
+    Line,
+
+    WorkItem,
+}

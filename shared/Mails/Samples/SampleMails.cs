@@ -1,0 +1,101 @@
+using MentorFlow.Domain.Links;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Localization;
+using MentorFlow.Mails.Definitions;
+using MentorFlow.Mails.Rendering;
+
+namespace MentorFlow.Mails.Samples;
+
+/// <summary>Every mail about people who do not exist, with as much as is known when a real one is written and no more: for previews, and to tell which
+/// places its texts have.</summary>
+public sealed class SampleMails(SiteAddress site, TimeProvider clock)
+{
+    private const string Recipient = "Zoë";
+    private const string Partner = "Ada King";
+
+    /// <param name="texts">Of the language that it is read in.</param>
+    /// <param name="program">Whose name, zone and deadlines it has; null for made-up ones.</param>
+    public MailContent Of(MailTemplate template, Texts texts, MentoringProgram? program = null)
+    {
+        var definition = MailDefinitions.Of(template);
+        var zone = program?.Zone ?? "Europe/Paris";
+        var name = program?.Name ?? texts["mail-samples.program"];
+        var content = new MailContent(
+            template, new MailRecipient(Recipient, zone, texts), name, new CalendarParty(name, "mentoring@example.com"), LinksOf(definition));
+        return definition is CoordinatorMail
+            ? content with { WorkItem = WorkItem(texts) }
+            : About(definition.About, content) with
+            {
+                Role = template is MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder ? ProgramRole.Mentor : ProgramRole.Mentee,
+                NextRound = Soon.AddDays(30),
+                AnswerBy = clock.GetUtcNow() + (program?.Policy ?? ProgramPolicy.Default).PatienceFrom(template),
+                Message = definition is ParticipantMail { BringsSponsorMessage: true } ? program?.SponsorMessage ?? texts["mail-samples.message"] : null,
+            };
+    }
+
+    /// <summary>What the texts of a mail may name.</summary>
+    public IReadOnlyList<(string Name, object? Value)> PlacesOf(MailTemplate template, Texts texts, MentoringProgram program)
+    {
+        var content = Of(template, texts, program);
+        return [.. MailPlaces.Of(content).Where(place => place.Name switch
+        {
+            MailPlaces.Partners => content.Partners.Count > 0,
+            MailPlaces.TrainingMinutes => MailDefinitions.Of(template).About is MailSubject.Program,
+            _ => true,
+        })];
+    }
+
+    // In three days, at a full hour.
+    private DateTimeOffset Soon => new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(3).AddHours(9);
+
+    private MailContent About(MailSubject subject, MailContent content) => subject switch
+    {
+        MailSubject.Proposal => content with { Partners = Partners(content.Texts), Reasons = Reasons },
+        MailSubject.Mentorship => content with { Partners = Partners(content.Texts), Mentorship = Mentorship },
+        MailSubject.Session => content with { Partners = Partners(content.Texts), Mentorship = Mentorship, Session = Session(content.Texts) },
+        MailSubject.Event => content with { EventAt = Soon },
+        MailSubject.Line => content with { Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")) },
+        _ => content,
+    };
+
+    private MailLinks LinksOf(MailDefinition definition)
+    {
+        var start = site.At("/");
+        return definition is ParticipantMail toParticipant
+            ? new MailLinks(start, start, start, toParticipant.IsOptional ? start : null)
+            : new MailLinks(site.At("/console"), site.At("/console"), Concern: null, Unsubscribe: null);
+    }
+
+    private static IReadOnlyList<Phrase> Reasons => [new Phrase("matching.motivation.both"), new Phrase("matching.level.right")];
+
+    private MentorshipFacts Mentorship => new(Soon.AddDays(90), IsProposed: false, Held: 6);
+
+    private static IReadOnlyList<PartnerFacts> Partners(Texts texts) =>
+    [
+        new PartnerFacts(
+            Partner,
+            [texts["mail-samples.offers.first"], texts["mail-samples.offers.second"]],
+            [texts["mail-samples.needs"]],
+            texts["mail-samples.goals"],
+            texts["mail-samples.motivation"]),
+    ];
+
+    private SessionFacts Session(Texts texts) => new(3, Soon, Soon.AddMinutes(30), texts["mail-samples.backup"])
+    {
+        Topics =
+        [
+            texts["mail-words.topic", ("name", Recipient), ("topic", texts["mail-samples.topics.own"])],
+            texts["mail-words.topic", ("name", "Ada"), ("topic", texts["mail-samples.topics.other"])],
+        ],
+    };
+
+    private WorkItemFacts WorkItem(Texts texts) => new(
+        WorkItemKind.KickoffOverdue,
+        [$"{Recipient} Marchand", Partner],
+        texts.Say(new Phrase("causes.no-answer", ("count", 10))),
+        TimeSpan.FromMinutes(5),
+        clock.GetUtcNow().AddHours(-20));
+}

@@ -49,9 +49,10 @@ public sealed class Mailbox(
                 break;
             case MailTemplate.SessionInvitation:
                 sessions.Invited(who, mail.SessionId!);
+                sessions.AskedForTopics(who, mail.SessionId!);
                 break;
             case MailTemplate.SessionAgenda:
-                sessions.AskedForAgenda(who, mail.SessionId!);
+                sessions.AskedForTopics(who, mail.SessionId!);
                 break;
             case MailTemplate.SessionRescue:
                 sessions.Missed(who, mail.SessionId!);

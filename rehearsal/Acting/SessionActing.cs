@@ -41,7 +41,7 @@ public sealed class SessionActing(World world, SessionActs acts)
         }
     }
 
-    public void AskedForAgenda(Participant who, string sessionId) =>
+    public void AskedForTopics(Participant who, string sessionId) =>
         world.Maybe(
             who,
             () =>

@@ -14,7 +14,8 @@ public sealed class Mailbox(
 {
     public void Arrived(MailOrder mail)
     {
-        if (mail is { PersonId: MailOrder.Coordinator, WorkItemKey: { } workItem })
+        // What is new, they find in their queue.
+        if (mail is { PersonId: MailOrder.Coordinator, WorkItemKey: { } workItem, Template: not MailTemplate.WorkItemOpened })
         {
             coordinator.Told(workItem);
         }

@@ -114,6 +114,7 @@ public static class App
         services.AddSingleton<SessionActs>();
         services.AddSingleton<SurveyActs>();
         services.AddSingleton<CoordinatorActs>();
+        services.AddSingleton<DigestActs>();
         services.AddSingleton<FailureActs>();
         services.AddSingleton<RoundActs>();
         services.AddSingleton<ProgramActs>();

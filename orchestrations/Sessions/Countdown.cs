@@ -33,7 +33,7 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
     public DateTimeOffset EndsAt => session.StartsAt + session.Length;
 
     public async Task<Meeting> RunAsync() =>
-        await ThenAsync(session.StartsAt - policy.AgendaBefore, MailTemplate.SessionAgenda)
+        await AskForTopicsAsync()
         ?? await ThenAsync(session.StartsAt - policy.ReminderBefore, MailTemplate.SessionReminder)
         ?? await ArriveByAsync(session.StartsAt + policy.RescueAfter, MailTemplate.SessionRescue)
         ?? await ArriveByAsync(session.StartsAt + policy.NewTimeAfter, MailTemplate.SessionNewTime)
@@ -46,6 +46,10 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
         session = await stage.StepAsync<PlannedSession>(nameof(ShiftSession), new SessionShift(stage.ProgramId, session.SessionId, shift, session.Sequence));
         await stage.MailAsync(MailTemplate.SessionMoved, members);
     }
+
+    // Only programs that ask in a mail of its own: the invitation asks as well.
+    private async Task<Meeting?> AskForTopicsAsync() =>
+        policy.AgendaBefore is { } before ? await ThenAsync(session.StartsAt - before, MailTemplate.SessionAgenda) : null;
 
     // What is due already (the pair booked for tomorrow) is sent at once.
     private async Task<Meeting?> ThenAsync(DateTimeOffset moment, MailTemplate template)

@@ -26,7 +26,7 @@ public enum SessionOutcome
 }
 
 /// <summary>
-/// One session: invitation, agenda, reminder, the room in its window, rescue of a broken call, settlement. A move starts the countdown again.
+/// One session: invitation, reminder, the room in its window, rescue of a broken call, settlement. A move starts the countdown again.
 /// </summary>
 public static class SessionOrchestrator
 {

@@ -14,7 +14,8 @@ public sealed class Mailbox(
 {
     public void Arrived(MailOrder mail)
     {
-        if (mail is { PersonId: MailOrder.Coordinator, WorkItemKey: { } workItem })
+        // What is new, they find in their queue.
+        if (mail is { PersonId: MailOrder.Coordinator, WorkItemKey: { } workItem, Template: not MailTemplate.WorkItemOpened })
         {
             coordinator.Told(mail.ProgramId, workItem);
         }
@@ -49,9 +50,10 @@ public sealed class Mailbox(
                 break;
             case MailTemplate.SessionInvitation:
                 sessions.Invited(who, mail.ProgramId, mail.SessionId!);
+                sessions.AskedForTopics(who, mail.ProgramId, mail.SessionId!);
                 break;
             case MailTemplate.SessionAgenda:
-                sessions.AskedForAgenda(who, mail.ProgramId, mail.SessionId!);
+                sessions.AskedForTopics(who, mail.ProgramId, mail.SessionId!);
                 break;
             case MailTemplate.SessionRescue:
                 sessions.Missed(who, mail.ProgramId, mail.SessionId!);

@@ -41,7 +41,7 @@ public sealed class SessionActing(World world, SessionActs acts)
         }
     }
 
-    public void AskedForAgenda(Participant who, string programId, string sessionId) =>
+    public void AskedForTopics(Participant who, string programId, string sessionId) =>
         world.Maybe(
             who, () => World.DoAsync(acts.SetAgendaAsync(programId, sessionId, who.PersonId, "What I tried since last time, and what is next.")));
 

@@ -24,7 +24,8 @@ public sealed class RehearsalApp : IAsyncDisposable
 {
     // All but what looks after the app itself: nothing is interrupted in a rehearsal, its histories are counted at the end, and to look every
     // 15 minutes for two years would take most of its time.
-    private static readonly string[] Upkeep = [nameof(SweepSignals), nameof(MendReadModels), nameof(CountOverdueWorkItems), nameof(PurgeHistories)];
+    private static readonly string[] Upkeep =
+        [nameof(SweepSignals), nameof(MendReadModels), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(PurgeHistories)];
 
     private readonly LocalHost host;
 

@@ -1,14 +1,18 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Rehearsal.Acting;
 
 namespace MentorFlow.Rehearsal.Hosting;
 
 /// <summary>Sees what the app writes, keeps it for the report, and lets those know whom it concerns.</summary>
-public sealed class RehearsalObserver(RehearsalLog log, Mailbox mailbox, MatchActing match, SessionActing sessions, LifeEvents life)
+/// <remarks>The coordinator looks at the queue: digests would have every hour of two years looked at.</remarks>
+public sealed class RehearsalObserver(
+    RehearsalLog log, Mailbox mailbox, MatchActing match, SessionActing sessions, CoordinatorActing coordinator, LifeEvents life)
 {
     private readonly HashSet<string> begun = [];
+    private readonly HashSet<string> opened = [];
 
     public void See(object document)
     {
@@ -17,6 +21,9 @@ public sealed class RehearsalObserver(RehearsalLog log, Mailbox mailbox, MatchAc
         {
             case MailRecord { Status: MailStatus.Sent, Order: { } order }:
                 mailbox.Arrived(order);
+                break;
+            case WorkItem { Status: WorkItemStatus.Open } item when opened.Add(item.Key):
+                coordinator.Told(item.Key);
                 break;
             case Session session:
                 sessions.Planned(session);

@@ -39,6 +39,12 @@ public static class AMail
             Languages.BuiltIn.Of(language).Say(new Phrase("causes.no-answer", ("count", 10))),
             TimeSpan.FromMinutes(5),
             Moment),
+        Digest = new DigestFacts(
+            [
+                new DigestItem(WorkItemKind.KickoffOverdue, ["Zoë Marchand", "Ada King"], new Uri("https://mentoring.example.com/console/work/growth/w1")),
+                new DigestItem(WorkItemKind.ConcernRaised, [], new Uri("https://mentoring.example.com/console/work/growth/w2")),
+            ],
+            3),
         NextRound = Moment.AddDays(30),
         EventAt = Moment,
         AnswerBy = Moment,

@@ -42,7 +42,6 @@ public sealed class HrisAbsenceTests
             [
                 .. SentMail.ToBoth(MailTemplate.SessionMoved, backAt),
                 .. SentMail.ToBoth(MailTemplate.MentorshipResumed, backAt),
-                .. SentMail.ToBoth(MailTemplate.SessionAgenda, shifted.StartsAt.AddDays(-3)),
                 .. SentMail.ToBoth(MailTemplate.SessionReminder, shifted.StartsAt.AddDays(-1)),
             ],
             (await SentSinceAsync(backAt)).Where(mail => mail.At < shifted.StartsAt));

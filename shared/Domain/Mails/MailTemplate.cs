@@ -57,6 +57,7 @@ public enum MailTemplate
     WorkItemOpened,
     WorkItemReminder,
     WorkItemToDeputy,
+    CoordinatorDigest,
 
     // On request
     NewLink,

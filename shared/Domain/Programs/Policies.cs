@@ -58,7 +58,7 @@ public sealed record KickoffPolicy(Ladder Agreement)
 }
 
 /// <summary>The rhythm around one session; all spans count from its start unless said otherwise.</summary>
-/// <param name="AgendaBefore">When both are asked for topics.</param>
+/// <param name="AgendaBefore">When both are asked for topics in a mail of its own; null where the invitation and the session's page are enough.</param>
 /// <param name="ReminderBefore">When the reminder with the tech check goes out.</param>
 /// <param name="RescueAfter">Nobody or one person alone by then: the backup channel (F7).</param>
 /// <param name="NewTimeAfter">Still alone by then: a new time is offered, without blame.</param>
@@ -67,7 +67,7 @@ public sealed record KickoffPolicy(Ladder Agreement)
 /// <param name="StallAfter">No session held for this long beyond the agreed frequency: the pair is nudged (R86).</param>
 /// <param name="StallNudges">How many nudges, one a missed session, before the coordinator is asked.</param>
 public sealed record SessionPolicy(
-    TimeSpan AgendaBefore,
+    TimeSpan? AgendaBefore,
     TimeSpan ReminderBefore,
     TimeSpan RescueAfter,
     TimeSpan NewTimeAfter,
@@ -77,7 +77,7 @@ public sealed record SessionPolicy(
     int StallNudges)
 {
     public static SessionPolicy Default { get; } = new(
-        AgendaBefore: TimeSpan.FromDays(3),
+        AgendaBefore: null,
         ReminderBefore: TimeSpan.FromDays(1),
         RescueAfter: TimeSpan.FromMinutes(3),
         NewTimeAfter: TimeSpan.FromMinutes(8),

@@ -20,7 +20,12 @@ public static class PolicyRules
         Climb(policy.Closing.Survey, "policy.closing.survey");
         Climb(policy.Closing.FollowUp, "policy.closing.followUp");
 
-        Last(policy.Sessions.AgendaBefore, "policy.sessions.agendaBefore");
+        if (policy.Sessions.AgendaBefore is { } agenda)
+        {
+            Last(agenda, "policy.sessions.agendaBefore");
+            Longer(agenda, "policy.sessions.agendaBefore", policy.Sessions.ReminderBefore, "reminderBefore");
+        }
+
         Last(policy.Sessions.ReminderBefore, "policy.sessions.reminderBefore");
         Last(policy.Sessions.RescueAfter, "policy.sessions.rescueAfter");
         Last(policy.Sessions.NewTimeAfter, "policy.sessions.newTimeAfter");
@@ -37,7 +42,6 @@ public static class PolicyRules
         Require(policy.Sessions.StallNudges is >= 0 and <= 10, "policy.sessions.stallNudges", "rules.from-to", ("min", 0), ("max", 10));
         Require(policy.Reviews.FitCheckAfterSessions >= 1, "policy.reviews.fitCheckAfterSessions", "rules.at-least", ("min", 1));
         Require(policy.Reviews.LowScore is >= 0 and <= 5, "policy.reviews.lowScore", "rules.from-to", ("min", 0), ("max", 5));
-        Longer(policy.Sessions.AgendaBefore, "policy.sessions.agendaBefore", policy.Sessions.ReminderBefore, "reminderBefore");
         Longer(policy.Sessions.NewTimeAfter, "policy.sessions.newTimeAfter", policy.Sessions.RescueAfter, "rescueAfter");
         Longer(policy.Sessions.NewTimePatience, "policy.sessions.newTimePatience", policy.Sessions.NewTimeAfter, "newTimeAfter");
         Require(

@@ -62,6 +62,9 @@ public static class WorkItemKinds
         _ => 5,
     });
 
+    /// <summary>Whether a coordinator hears of it at once, not only in the morning: somebody is not well, or a round stands still for everybody.</summary>
+    public static bool IsUrgent(this WorkItemKind kind) => kind is WorkItemKind.ConcernRaised or WorkItemKind.RoundBlocked or WorkItemKind.RoundToReview;
+
     /// <summary>Whether it is the last step of a nudge ladder: an escalation.</summary>
     public static bool FollowsSilence(this WorkItemKind kind) =>
         kind is WorkItemKind.ProfileOverdue or WorkItemKind.TrainingOverdue or WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled;

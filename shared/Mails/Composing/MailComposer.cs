@@ -28,6 +28,7 @@ public sealed class MailComposer(
     TimeProvider clock)
 {
     private readonly MailCaseReader cases = new(store);
+    private readonly DigestReader digests = new(store, new MailCaseReader(store), site);
 
     /// <returns>Null when the mail is not needed: its recipient has left, does not want it, or has done what it would ask for.</returns>
     public async Task<MailDraft?> DraftAsync(MailOrder order, CancellationToken cancellation = default)
@@ -38,6 +39,7 @@ public sealed class MailComposer(
             (null, _) => null,
             ({ } known, _) when order.SampleIn is { } language => ToTester(order, known, languages.Of(language)),
             ({ } known, CoordinatorMail definition) => await ToCoordinatorAsync(order, definition, known, cancellation),
+            ({ } known, DigestMail) => await ToCoordinatorAsync(order, known, cancellation),
             ({ } known, ParticipantMail definition) => await ToParticipantAsync(order, definition, known, cancellation),
             (_, var other) => throw new InvalidOperationException($"{other.GetType().Name} goes neither to a coordinator nor to a participant."),
         };
@@ -79,6 +81,20 @@ public sealed class MailComposer(
             var content = CoordinatorContents.Of(order, program, coordinator, item, names, cause, site, settings.SenderToCoordinators(program), texts);
             return await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), entry: null);
         });
+    }
+
+    private async Task<MailDraft?> ToCoordinatorAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
+    {
+        return await digests.ReadAsync(program.ProgramId, cancellation) is var (fresh, open)
+            ? new MailDraft(program.Zone, Quiet: null, Urgent: false, Essential: false, () => WriteDigestAsync(fresh, open))
+            : null;
+
+        async Task<OutgoingMail> WriteDigestAsync(IReadOnlyList<WorkItem> fresh, int open)
+        {
+            var (owner, texts) = (program.Owner, languages.Of(program.Owner.Language));
+            var content = await digests.ContentAsync(order, program, fresh, open, settings.SenderToCoordinators(program), texts, cancellation);
+            return await WriteAsync(order, content, new CalendarParty(owner.Name, owner.Email), entry: null);
+        }
     }
 
     private MailDraft ToTester(MailOrder order, MentoringProgram program, Texts texts)

@@ -14,7 +14,7 @@ internal abstract class CoordinatorMail(MailTemplate template) : MailDefinition(
     /// <summary>The first coordinator, unless a mail says otherwise.</summary>
     public virtual Coordinator RecipientIn(MentoringProgram program) => program.Owner;
 
-    public bool IsNeeded(WorkItem item) => item.Status is WorkItemStatus.Open;
+    public virtual bool IsNeeded(WorkItem item) => item.Status is WorkItemStatus.Open;
 
     /// <summary>Whether it may go out in quiet hours.</summary>
     public bool IsUrgent(WorkItem item) => item.Kind is WorkItemKind.ConcernRaised;

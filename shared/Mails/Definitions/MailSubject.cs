@@ -17,4 +17,7 @@ public enum MailSubject
     Line,
 
     WorkItem,
+
+    /// <summary>All that has come into a coordinator's queue.</summary>
+    Digest,
 }

@@ -36,6 +36,8 @@ public sealed record MailContent(
 
     public WorkItemFacts? WorkItem { get; init; }
 
+    public DigestFacts? Digest { get; init; }
+
     /// <summary>When the next matching round is, for who waits for one; null when none is planned.</summary>
     public DateTimeOffset? NextRound { get; init; }
 

@@ -42,6 +42,13 @@ public sealed record MentorshipFacts(DateTimeOffset Ends, bool IsProposed, int H
 /// <param name="Reason">Why the round found nobody.</param>
 public sealed record WaitingFacts(int Place, int Of, Phrase Reason);
 
+/// <param name="Items">New since the last digest, the oldest first.</param>
+/// <param name="Open">How many are open in all.</param>
+public sealed record DigestFacts(IReadOnlyList<DigestItem> Items, int Open);
+
+/// <param name="Names">Whom it concerns; empty for what somebody confided.</param>
+public sealed record DigestItem(WorkItemKind Kind, IReadOnlyList<string> Names, Uri Link);
+
 /// <param name="Names">Whom it concerns.</param>
 /// <param name="Cause">What happened, in the language of who reads it.</param>
 /// <param name="Estimate">How long a coordinator is expected to need.</param>

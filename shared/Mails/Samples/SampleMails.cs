@@ -25,15 +25,14 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         var name = program?.Name ?? texts["mail-samples.program"];
         var content = new MailContent(
             template, new MailRecipient(Recipient, zone, texts), name, new CalendarParty(name, "mentoring@example.com"), LinksOf(definition));
-        return definition is CoordinatorMail
-            ? content with { WorkItem = WorkItem(texts) }
-            : About(definition.About, content) with
-            {
-                Role = template is MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder ? ProgramRole.Mentor : ProgramRole.Mentee,
-                NextRound = Soon.AddDays(30),
-                AnswerBy = clock.GetUtcNow() + (program?.Policy ?? ProgramPolicy.Default).PatienceFrom(template),
-                Message = definition is ParticipantMail { BringsSponsorMessage: true } ? program?.SponsorMessage ?? texts["mail-samples.message"] : null,
-            };
+        var about = About(definition.About, content);
+        return definition is not ParticipantMail toParticipant ? about : about with
+        {
+            Role = template is MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder ? ProgramRole.Mentor : ProgramRole.Mentee,
+            NextRound = Soon.AddDays(30),
+            AnswerBy = clock.GetUtcNow() + (program?.Policy ?? ProgramPolicy.Default).PatienceFrom(template),
+            Message = toParticipant.BringsSponsorMessage ? program?.SponsorMessage ?? texts["mail-samples.message"] : null,
+        };
     }
 
     /// <summary>What the texts of a mail may name.</summary>
@@ -58,8 +57,16 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         MailSubject.Session => content with { Partners = Partners(content.Texts), Mentorship = Mentorship, Session = Session(content.Texts) },
         MailSubject.Event => content with { EventAt = Soon },
         MailSubject.Line => content with { Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")) },
+        MailSubject.WorkItem => content with { WorkItem = WorkItem(content.Texts) },
+        MailSubject.Digest => content with { Digest = new DigestFacts(DigestItems, 5) },
         _ => content,
     };
+
+    private IReadOnlyList<DigestItem> DigestItems =>
+    [
+        new DigestItem(WorkItemKind.KickoffOverdue, [$"{Recipient} Marchand", Partner], site.At("/console")),
+        new DigestItem(WorkItemKind.ProfileOverdue, ["Bo Lind"], site.At("/console")),
+    ];
 
     private MailLinks LinksOf(MailDefinition definition)
     {

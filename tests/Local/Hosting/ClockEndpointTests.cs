@@ -84,6 +84,21 @@ public sealed class ClockEndpointTests
     }
 
     [Fact]
+    public async Task A_page_of_our_own_that_sends_no_referrer_can_move_the_clock()
+    {
+        await using var host = await SampleHost.StartAsync();
+
+        var answer = await host.SendAsync(HttpMethod.Post, "/local/clock", new FormUrlEncodedContent([new("advance", "P1D")]), headers =>
+        {
+            headers.Add("Origin", "null");
+            headers.Add("Sec-Fetch-Site", "same-origin");
+        });
+
+        Assert.NotEqual(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(SampleHost.Start.AddDays(1), host.Get<TimeProvider>().GetUtcNow());
+    }
+
+    [Fact]
     public async Task A_real_clock_has_no_such_page()
     {
         await using var host = await SampleHost.StartAsync("--Host:Clock=real");

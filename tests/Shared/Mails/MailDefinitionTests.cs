@@ -83,6 +83,6 @@ public sealed class MailDefinitionTests
     [Fact]
     public void Work_items_are_for_the_coordinator() =>
         Assert.Equal(
-            [MailTemplate.WorkItemOpened, MailTemplate.WorkItemReminder, MailTemplate.WorkItemToDeputy],
+            [MailTemplate.WorkItemOpened, MailTemplate.WorkItemReminder, MailTemplate.WorkItemToDeputy, MailTemplate.CoordinatorDigest],
             Enum.GetValues<MailTemplate>().Where(template => MailDefinitions.Of(template).TellsCoordinator));
 }

@@ -1,6 +1,11 @@
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Mails.Definitions;
 
 namespace MentorFlow.Mails.Templates.WorkItemOpened;
 
-internal sealed class WorkItemOpenedMail() : CoordinatorMail(MailTemplate.WorkItemOpened);
+/// <summary>At once for what cannot wait; the rest stands in the morning's digest.</summary>
+internal sealed class WorkItemOpenedMail() : CoordinatorMail(MailTemplate.WorkItemOpened)
+{
+    public override bool IsNeeded(WorkItem item) => base.IsNeeded(item) && item.Kind.IsUrgent();
+}

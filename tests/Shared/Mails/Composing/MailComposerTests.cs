@@ -14,7 +14,6 @@ namespace MentorFlow.Tests.Shared.Mails.Composing;
 public sealed class MailComposerTests
 {
     [Theory]
-    [InlineData(MailTemplate.WorkItemOpened, true, "robin@example.com")]
     [InlineData(MailTemplate.WorkItemReminder, true, "robin@example.com")]
     [InlineData(MailTemplate.WorkItemToDeputy, true, "dana@example.com")]
     [InlineData(MailTemplate.WorkItemToDeputy, false, "robin@example.com")]
@@ -114,19 +113,6 @@ public sealed class MailComposerTests
         Assert.Equal(["0", "1"], Values("SEQUENCE", first, moved));
         Assert.Equal("20261107T090000Z", Value("DTSTART", first));
         Assert.Equal("20261107T100000Z", Value("DTEND", first));
-    }
-
-    [Fact]
-    public async Task A_participant_answers_the_coordinator_by_name_and_a_coordinator_answers_nobody_else()
-    {
-        using var mails = await MailDriver.StartAsync();
-
-        var toZoe = (await mails.ComposeAsync(MailTemplate.SessionInvitation))!.Outgoing;
-        var toRobin = (await mails.ComposeAsync(MailTemplate.WorkItemOpened, to: MailOrder.Coordinator))!.Outgoing;
-
-        Assert.Equal(new CalendarParty("Robin Coordinator, Growth 2027", "mentoring@example.com"), toZoe.From);
-        Assert.Equal(new CalendarParty("Robin Coordinator", "robin@example.com"), toZoe.ReplyTo);
-        Assert.Equal(("Growth 2027", null), (toRobin.From.Name, toRobin.ReplyTo));
     }
 
     [Fact]
@@ -244,9 +230,9 @@ public sealed class MailComposerTests
         using var mails = await MailDriver.StartAsync();
         await mails.StoreAsync(mails.Program with { Coordinators = [mails.Program.Coordinators[0] with { Language = "fr" }] });
 
-        var mail = (await mails.ComposeAsync(MailTemplate.WorkItemOpened, to: MailOrder.Coordinator))!.Outgoing;
+        var mail = (await mails.ComposeAsync(MailTemplate.WorkItemReminder, to: MailOrder.Coordinator))!.Outgoing;
 
-        Assert.Equal("Un mentorat n'a pas commencé", mail.Subject);
+        Assert.Equal("Toujours en attente\u00a0: Un mentorat n'a pas commencé", mail.Subject);
         Assert.Contains("environ 5 minutes", mail.Text, StringComparison.Ordinal);
     }
 

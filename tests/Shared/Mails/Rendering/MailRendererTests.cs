@@ -28,10 +28,12 @@ public class MailRendererTests
             How long: 30 minutes
             If the call breaks: Phone: +33 1 23 45 67 89
 
+            What would make it time well spent? Write down on the session page what you want to talk about; a line or two is enough, and both of you see it.
+
             Open the session page:
             https://mentoring.example.com/m/act?a=1&b=2
 
-            The page is also the video room; it opens ten minutes before. Until then you can add topics or choose another time.
+            The page is also the video room; it opens ten minutes before. Until then you can choose another time there.
 
             --
 

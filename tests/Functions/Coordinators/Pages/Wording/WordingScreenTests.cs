@@ -41,6 +41,6 @@ public sealed class WordingScreenTests(Chromium chromium)
         await Assertions.Expect(screen.Page.FrameLocator("iframe[name=preview]").Locator("body")).ToContainTextAsync("Bring a question, Zoë.");
         await screen.PressAsync("Send me a test");
         await screen.OpenAsync("/console/gallery");
-        await screen.OpenAsync("/console/gallery/SessionInvitation/fr");
+        await screen.OpenAsync("/console/gallery/CoordinatorDigest/fr");
     }
 }

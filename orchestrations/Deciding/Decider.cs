@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Orchestrations.Deciding;
@@ -57,7 +58,8 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
         CancellationToken cancellation = default)
     {
         Decision<T>? latest = null;
-        var decided = await decisions.DecideAsync(partition, async token => latest = WithOrders(await decide(token)), cancellation);
+        var decided = await decisions.DecideAsync(
+            partition, async token => latest = await WithLinesAsync(WithOrders(await decide(token)), token), cancellation);
         observer.Saved(latest!.Writes, latest.Notes);
         foreach (var pending in decided.Signals)
         {
@@ -66,6 +68,10 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
 
         return decided.Outcome;
     }
+
+    // What lists read of a mentorship is saved with what it is derived of, whoever decides.
+    private async Task<Decision<T>> WithLinesAsync<T>(Decision<T> decision, CancellationToken cancellation) =>
+        decision with { Writes = await store.WithLinesAsync(decision.Writes, cancellation) };
 
     private static Decision<T> WithOrders<T>(Decision<T> decision) =>
         decision.Mails.Count == 0 ? decision : decision with { Signals = [.. decision.Signals, .. decision.Mails.Select(Deciding.Signals.Order)] };

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
@@ -23,6 +24,7 @@ public sealed class InvitationActs(Decider decider)
     {
         // The involvement is written first: one without an enrollment harms nobody for a moment, an enrollment without one would miss HR events.
         await decider.Store.WriteAsync(new Batch().Upsert(new Involvement(personId, programId, role)), cancellation);
+        await decider.Store.KeepInDirectoryAsync(personId, cancellation);
         var order = new InvitationOrder(personId, role, because, actor);
         return await decider.DecideAsync(
             Partition.Program(programId),

@@ -8,7 +8,7 @@ using MentorFlow.Orchestrations.Mails;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-/// <summary>Stops and restarts all clocks of a person on leave (F5): enrollments under way and every open mentorship.</summary>
+/// <summary>Stops and restarts all clocks of a person on leave (F5), enrollments under way and every open mentorship, or of one mentorship.</summary>
 public sealed class AbsenceActs(Decider decider)
 {
     /// <param name="at">The moment of the absence; the same when it is done again after a crash, which then completes what was left out.</param>
@@ -17,18 +17,41 @@ public sealed class AbsenceActs(Decider decider)
         await SignalEnrollmentAsync(programId, personId, new Paused(at), DecisionName.EnrollmentPaused, actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
-            await decider.DecideAsync(
-                Key.Of(mentorship),
-                current => MentorshipDecisions.Pause(current, at),
-                current => Consequences.Of(
-                    new LedgerNote(actor, DecisionName.MentorshipPaused, current.Id, "on leave"),
-                    [Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Paused(at)), .. current.ToChecks(new Paused(at))]) with
-                {
-                    Mails = [.. Tell(current, MailTemplate.MentorshipPaused, at)],
-                },
-                cancellation);
+            await PauseAsync(Key.Of(mentorship), at, actor, "on leave", cancellation);
         }
     }
+
+    /// <param name="because">As the ledger keeps it.</param>
+    public Task<Verdict<Mentorship>> PauseAsync(
+        Key<Mentorship> mentorship, DateTimeOffset at, string actor, string because, CancellationToken cancellation) =>
+        decider.DecideAsync(
+            mentorship,
+            current => MentorshipDecisions.Pause(current, at),
+            current => Consequences.Of(
+                new LedgerNote(actor, DecisionName.MentorshipPaused, current.Id, because),
+                [
+                    Signals.Raise(InstanceIds.Mentorship(current.ProgramId, current.MentorshipId), new Paused(at)),
+                    .. current.ToChecks(new Paused(at)),
+                ]) with
+            {
+                Mails = [.. Tell(current, MailTemplate.MentorshipPaused, at)],
+            },
+            cancellation);
+
+    public Task<Verdict<Mentorship>> ResumeAsync(Key<Mentorship> mentorship, DateTimeOffset at, string actor, CancellationToken cancellation) =>
+        decider.DecideAsync(
+            mentorship,
+            current => MentorshipDecisions.Resume(current, at),
+            current => Consequences.Of(
+                new LedgerNote(actor, DecisionName.MentorshipResumed, current.Id, $"ends {current.Ends:O}"),
+                [
+                    Signals.Raise(InstanceIds.Mentorship(current.ProgramId, current.MentorshipId), new Resumed(at)),
+                    .. current.ToChecks(new Resumed(at)),
+                ]) with
+            {
+                Mails = [.. Tell(current, MailTemplate.MentorshipResumed, at)],
+            },
+            cancellation);
 
     /// <summary>Resumes; a mentorship whose other member is on leave too waits for them.</summary>
     /// <param name="at">The moment of the return; the same when it is done again after a crash, which then completes what was left out.</param>
@@ -37,21 +60,10 @@ public sealed class AbsenceActs(Decider decider)
         await SignalEnrollmentAsync(programId, personId, new Resumed(at), DecisionName.EnrollmentResumed, actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
-            if (await AnybodyAwayAsync(mentorship, personId, cancellation))
+            if (!await AnybodyAwayAsync(mentorship, personId, cancellation))
             {
-                continue;
+                await ResumeAsync(Key.Of(mentorship), at, actor, cancellation);
             }
-
-            await decider.DecideAsync(
-                Key.Of(mentorship),
-                current => MentorshipDecisions.Resume(current, at),
-                current => Consequences.Of(
-                    new LedgerNote(actor, DecisionName.MentorshipResumed, current.Id, $"ends {current.Ends:O}"),
-                    [Signals.Raise(InstanceIds.Mentorship(programId, current.MentorshipId), new Resumed(at)), .. current.ToChecks(new Resumed(at))]) with
-                {
-                    Mails = [.. Tell(current, MailTemplate.MentorshipResumed, at)],
-                },
-                cancellation);
         }
     }
 

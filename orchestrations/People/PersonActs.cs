@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
@@ -57,7 +58,7 @@ public sealed class PersonActs(Decider decider)
             await decider.Store.WriteAsync(new Batch().Upsert(new PersonLookup(PersonId.ExternalKey(externalId), personId)), cancellation);
         }
 
-        await decider.Store.WriteAsync(new Batch().Upsert(DirectoryEntry.Of(saved)), cancellation);
+        await decider.Store.KeepInDirectoryAsync(personId, cancellation);
         return saved;
     }
 }

@@ -23,7 +23,7 @@ public sealed class RehearsalObserver(
                 mailbox.Arrived(order);
                 break;
             case WorkItem { Status: WorkItemStatus.Open } item when opened.Add(item.Key):
-                coordinator.Told(item.Key);
+                coordinator.Told(item.ProgramId, item.Key);
                 break;
             case Session session:
                 sessions.Planned(session);

@@ -21,6 +21,19 @@ internal static class AxeWindow
         return window;
     }
 
-    /// <summary>One line each: the rule, what it asks, the first element that breaks it.</summary>
-    public static Task<string[]> ViolationsAsync(IPage window) => window.EvaluateAsync<string[]>(Run);
+    // In the dark nothing changes but colors.
+    private const string RunOnColors = """
+        async () => (await axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] }))
+            .violations.map(one => `in the dark, ${one.id}: ${one.nodes[0].html}`)
+        """;
+
+    /// <summary>One line each: the rule, what it asks, the first element that breaks it; by day and in the dark.</summary>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage window)
+    {
+        var byDay = await window.EvaluateAsync<string[]>(Run);
+        await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var inTheDark = await window.EvaluateAsync<string[]>(RunOnColors);
+        await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        return [.. byDay, .. inTheDark];
+    }
 }

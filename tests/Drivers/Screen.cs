@@ -102,7 +102,7 @@ internal sealed class Screen(IPage page, int width) : IAsyncDisposable
         }));
         await examination.GotoAsync(page.Url);
         var violations = await AxeWindow.ViolationsAsync(examination);
-        Assert.True(violations.Length == 0, $"{page.Url}: {string.Join("; ", violations)}");
+        Assert.True(violations.Count == 0, $"{page.Url}: {string.Join("; ", violations)}");
     }
 
     private sealed class Target

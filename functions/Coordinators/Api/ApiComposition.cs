@@ -14,6 +14,8 @@ internal static class ApiComposition
         .AddSingleton<Timeline>()
         .AddSingleton<IndicatorReading>()
         .AddSingleton<DirectoryReading>()
+        .AddSingleton<PeopleDirectory>()
+        .AddSingleton<MentorshipReading>()
         .AddSingleton<OutboxReader>()
         .AddSingleton<RoundReading>()
         .AddSingleton<PersonFinder>()

@@ -6,6 +6,9 @@ namespace MentorFlow.Functions.Coordinators.Pages;
 internal static class ConsolePaths
 {
     public const string Home = "/console";
+    public const string Mentorships = "/console/mentorships";
+    public const string People = "/console/people";
+    public const string Search = "/console/search";
 
     public static string WorkItem(string program, string key) => $"/console/work/{program}/{key}";
 

@@ -18,6 +18,9 @@ public enum Done
     WordingSaved,
     WordingRestored,
     TestSent,
+    MentorshipEnding,
+    MentorshipPaused,
+    MentorshipResumed,
 }
 
 internal static class DoneWords
@@ -25,5 +28,5 @@ internal static class DoneWords
     public static string? Of(HttpRequest request) =>
         Enum.TryParse<Done>(request.Query["done"], out var done) && Enum.IsDefined(done) ? request.Texts()[$"console-done.{done}"] : null;
 
-    public static string With(this string path, Done done) => $"{path}?done={done}";
+    public static string With(this string path, Done done) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}";
 }

@@ -1,4 +1,6 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
@@ -12,7 +14,7 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, string Words);
 
 /// <summary>A mentorship from its beginning: sessions, decisions and mails in the order of time; facts, never content (R98).</summary>
-public sealed class Timeline(IDocumentStore store, OutboxReader mails)
+public sealed class Timeline(IDocumentStore store)
 {
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(Mentorship mentorship, Texts texts, CancellationToken cancellation)
     {
@@ -29,9 +31,36 @@ public sealed class Timeline(IDocumentStore store, OutboxReader mails)
             }
         }
 
-        await foreach (var mail in mails.List(mentorship.ProgramId, cancellation))
+        var mailed = new DocumentQuery<MailRecord>().Where(mail => mail.MentorshipId, mentorship.MentorshipId);
+        return await WithMailsAsync(entries, mentorship.ProgramId, mailed, names, texts, cancellation);
+    }
+
+    /// <summary>What happened with somebody in one program, their mentorships left out: those have pages of their own.</summary>
+    public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(string programId, string personId, Texts texts, CancellationToken cancellation)
+    {
+        var names = new PersonNames(store, texts);
+        var entries = new List<TimelineEntry>();
+        var about = new DocumentQuery<LedgerEntry>().Where(entry => entry.Subject, Enrollment.KeyOf(programId, personId).Id);
+        await foreach (var entry in store.QueryAsync(Partition.Program(programId), about, cancellation))
         {
-            if (mail.MentorshipId == mentorship.MentorshipId && mail.SentAt is { } sentAt)
+            entries.Add(new TimelineEntry(entry.Value.At, "decision", await LedgerWords.OfAsync(entry.Value, names, texts, cancellation)));
+        }
+
+        var mailed = new DocumentQuery<MailRecord>().Where(mail => mail.PersonId, personId);
+        return await WithMailsAsync(entries, programId, mailed, names, texts, cancellation);
+    }
+
+    private async Task<IReadOnlyList<TimelineEntry>> WithMailsAsync(
+        List<TimelineEntry> entries,
+        string programId,
+        DocumentQuery<MailRecord> mailed,
+        PersonNames names,
+        Texts texts,
+        CancellationToken cancellation)
+    {
+        await foreach (var mail in store.QueryAsync(Partition.Mail(programId), mailed, cancellation).Select(stored => stored.Value))
+        {
+            if (mail.SentAt is { } sentAt)
             {
                 var to = await names.FindAsync(mail.PersonId, cancellation);
                 var words = texts["console-mentorship.mail", ("name", to.Name), ("subject", mail.Subject ?? texts.Of(mail.Template))];

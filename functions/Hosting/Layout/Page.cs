@@ -29,6 +29,13 @@ public static class Page
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
+    /// <param name="content">A file to keep, as private as a page.</param>
+    public static IResult Download(HttpRequest request, byte[] content, string mediaType, string fileName)
+    {
+        Guard(request.HttpContext.Response.Headers);
+        return TypedResults.File(content, mediaType, fileName);
+    }
+
     private static void Guard(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;

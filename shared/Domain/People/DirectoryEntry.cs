@@ -3,6 +3,7 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Domain.People;
 
 /// <summary>The organization's list of people as one partition: what the console lists and what the reporting line is read from.</summary>
+/// <param name="Programs">Ids of the programs they were ever brought into; null for none.</param>
 public sealed record DirectoryEntry(
     string PersonId,
     string Name,
@@ -14,7 +15,8 @@ public sealed record DirectoryEntry(
     int? Level,
     string Zone,
     Standing Standing,
-    string? ExternalId = null) : IDocument
+    string? ExternalId = null,
+    IReadOnlyList<string>? Programs = null) : IDocument
 {
     public static string Type => "directory";
 

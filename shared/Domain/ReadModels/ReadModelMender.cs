@@ -15,8 +15,9 @@ internal sealed class ReadModelMender(IDocumentStore store)
     public int Mended { get; private set; }
 
     /// <param name="derive">Reads the source afresh.</param>
+    /// <param name="also">What is written with it.</param>
     /// <exception cref="DocumentConflictException">Somebody else kept writing it.</exception>
-    public async Task MendAsync<T>(Key<T> key, Func<Task<T>> derive, CancellationToken cancellation)
+    public async Task MendAsync<T>(Key<T> key, Func<Task<T>> derive, CancellationToken cancellation, Func<Batch, Batch>? also = null)
         where T : class, IDocument
     {
         Read++;
@@ -24,14 +25,15 @@ internal sealed class ReadModelMender(IDocumentStore store)
         {
             var there = await store.FindAsync(key, cancellation);
             var right = await derive();
-            if (right.Equals(there?.Value))
+            if (SameDocument.As(right, there?.Value))
             {
                 return;
             }
 
             try
             {
-                await store.WriteAsync(there is null ? new Batch().Create(right) : new Batch().Replace(there, right), cancellation);
+                var batch = there is null ? new Batch().Create(right) : new Batch().Replace(there, right);
+                await store.WriteAsync(also?.Invoke(batch) ?? batch, cancellation);
                 Mended++;
                 return;
             }

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -6,24 +7,26 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Domain.ReadModels;
 
 /// <summary>
-/// Derives again what lists and lookups read: the index of programs, the directory of people, the lookups by mail address, and what people take part in.
-/// They stand in other partitions than the decision they follow, so a crash in between leaves one behind; this brings it up to date, beside a running app too.
+/// Derives again what lists and lookups read: the index of programs, the directory of people, the lookups by mail address, what people take part in, and
+/// the lines of mentorships. Most stand in other partitions than the decision they follow, so a crash in between leaves one behind; this brings it up to
+/// date, beside a running app too.
 /// </summary>
 public sealed class ReadModelRebuild(IDocumentStore store)
 {
     public async Task<RebuildReport> RunAsync(CancellationToken cancellation = default)
     {
         var mender = new ReadModelMender(store);
-        var people = Partition.Person("any").Container;
-        await foreach (var partition in store.PartitionsAsync(people, cancellation))
-        {
-            await MendPersonAsync(mender, partition, cancellation);
-        }
-
         var programs = Partition.Program("any").Container;
         await foreach (var partition in store.PartitionsAsync(programs, cancellation))
         {
             await MendProgramAsync(mender, partition, cancellation);
+        }
+
+        // The directory says what people take part in, which has just been mended.
+        var people = Partition.Person("any").Container;
+        await foreach (var partition in store.PartitionsAsync(people, cancellation))
+        {
+            await MendPersonAsync(mender, partition, cancellation);
         }
 
         return new RebuildReport(mender.Read, mender.Mended);
@@ -37,14 +40,12 @@ public sealed class ReadModelRebuild(IDocumentStore store)
             return;
         }
 
-        await mender.MendAsync(DirectoryEntry.KeyOf(found.PersonId), async () => DirectoryEntry.Of(await PersonAsync()), cancellation);
+        await store.MendDirectoryAsync(mender, found.PersonId, cancellation);
         string[] ways = [PersonId.EmailKey(found.Email), .. found.ExternalId is { } externalId ? [PersonId.ExternalKey(externalId)] : Array.Empty<string>()];
         foreach (var lookup in ways.Select(key => new PersonLookup(key, found.PersonId)))
         {
             await mender.MendAsync(Key.Of(lookup), () => Task.FromResult(lookup), cancellation);
         }
-
-        async Task<Person> PersonAsync() => (await store.FindAsync(Person.KeyOf(partition.Key), cancellation))?.Value ?? found;
     }
 
     private async Task MendProgramAsync(ReadModelMender mender, Partition partition, CancellationToken cancellation)
@@ -60,6 +61,16 @@ public sealed class ReadModelRebuild(IDocumentStore store)
         {
             var involvement = new Involvement(enrollment.Value.PersonId, found.ProgramId, enrollment.Value.Role);
             await mender.MendAsync(Key.Of(involvement), () => Task.FromResult(involvement), cancellation);
+        }
+
+        await foreach (var mentorship in store.QueryAsync<Mentorship>(partition, cancellation: cancellation))
+        {
+            var key = new MentorshipKey(found.ProgramId, mentorship.Value.MentorshipId);
+            await mender.MendAsync(
+                MentorshipLine.KeyOf(key.ProgramId, key.MentorshipId),
+                async () => (await store.DeriveLineAsync(key, new Batch(), cancellation))!,
+                cancellation,
+                also: batch => batch.Upsert(new MentorshipMark(key.ProgramId, key.MentorshipId)));
         }
 
         async Task<MentoringProgram> ProgramAsync() =>

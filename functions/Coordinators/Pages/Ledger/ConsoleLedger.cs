@@ -11,6 +11,9 @@ namespace MentorFlow.Functions.Coordinators.Pages.Ledger;
 /// <summary>Every decision of a program in words, the newest first, and whether the chain of hashes still holds.</summary>
 public sealed class ConsoleLedger(ConsoleEntry access, IDocumentStore store, LedgerVerifier verifier)
 {
+    /// <summary>A page stays below 60 kB.</summary>
+    private const int Shown = 100;
+
     [Function(nameof(ConsoleLedger))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/programs/{{programId:{Ids.Rule}}}/ledger")] HttpRequest request,
@@ -28,7 +31,7 @@ public sealed class ConsoleLedger(ConsoleEntry access, IDocumentStore store, Led
         var entries = await store.PageAsync<LedgerEntry, LedgerFacts>(
             program.Partition,
             after,
-            Paging.MostItems,
+            Shown,
             entry => LedgerFacts.OfAsync(entry, names, texts, cancellation),
             cancellation,
             new DocumentQuery<LedgerEntry>(Descending: true));

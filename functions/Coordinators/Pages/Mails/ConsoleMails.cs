@@ -11,7 +11,7 @@ namespace MentorFlow.Functions.Coordinators.Pages.Mails;
 /// <summary>The mails of a program, the latest first.</summary>
 public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, OutboxReader mails)
 {
-    private const int Shown = 200;
+    private const int Shown = 100;
 
     [Function(nameof(ConsoleMails))]
     public async Task<IResult> RunAsync(

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
@@ -24,8 +25,11 @@ public sealed class ConsoleMentorship(ConsoleEntry access, IDocumentStore store,
                 access.Visit(request),
                 program,
                 await MentorshipFacts.OfAsync(mentorship, new PersonNames(store, request.Texts()), cancellation),
+                await store.ReadAsync(MentorshipLine.KeyOf(programId, mentorshipId), cancellation),
                 await timeline.ReadAsync(mentorship, request.Texts(), cancellation)))
             : access.NotFound(request, "mentorship");
 }
 
-public sealed record MentorshipModel(ConsoleVisit Visit, MentoringProgram Program, MentorshipFacts Mentorship, IReadOnlyList<TimelineEntry> Timeline);
+/// <param name="Line">Null until the read models of an older store are derived again.</param>
+public sealed record MentorshipModel(
+    ConsoleVisit Visit, MentoringProgram Program, MentorshipFacts Mentorship, MentorshipLine? Line, IReadOnlyList<TimelineEntry> Timeline);

@@ -49,7 +49,7 @@ public sealed class SetUpTests
         var list = await browser.OpenAsync("/console/people");
         var person = await browser.OpenAsync($"/console/people/{ProgramDriver.Id("Ada")}");
 
-        var names = list.Document.QuerySelectorAll("tbody td:first-child a").Select(link => link.TextContent).ToList();
+        var names = list.Document.QuerySelectorAll("tbody a").Select(link => link.TextContent).ToList();
         Assert.Equal(names.Order(StringComparer.InvariantCultureIgnoreCase), names);
         Assert.Equal(A.Program(browser.App.Now).Name, person.Document.QuerySelector(".card h3")!.TextContent);
     }

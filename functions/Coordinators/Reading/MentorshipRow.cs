@@ -1,0 +1,62 @@
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Hosting.Layout.Tables;
+using MentorFlow.Localization;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>A mentorship in a list: that and when people met, never what was said (R98).</summary>
+/// <param name="People">Names of the members.</param>
+/// <param name="Searched">The same, folded.</param>
+public sealed record MentorshipRow(MentorshipLine Line, ProgramListing Program, string Zone, IReadOnlyList<string> People, string Searched)
+{
+    /// <summary>Below it a pair is uneasy: the middle of the answers.</summary>
+    private const double AtEase = 3;
+
+    private static readonly TimeSpan LongSilence = TimeSpan.FromDays(21);
+
+    public bool IsUnsigned => Line is { IsOpen: true, IsSigned: false };
+
+    public bool IsUneasy => Line is { IsOpen: true, Ease: < AtEase };
+
+    public bool HasNoNextDate => Line is { IsOpen: true, PausedAt: null, NextSessionAt: null, Stage: not MentorshipStage.Closing };
+
+    /// <param name="now">UTC.</param>
+    public bool IsSilent(DateTimeOffset now) =>
+        Line is { IsOpen: true, PausedAt: null, Stage: not MentorshipStage.Closing } && (Line.LastMetAt ?? Line.CreatedAt) < now - LongSilence;
+}
+
+/// <summary>The lines of mentorships, kept in memory until one changes, with names.</summary>
+public sealed class MentorshipReading(IDocumentStore store, PeopleDirectory directory)
+{
+    private readonly KeptByMark<MentorshipMark, IReadOnlyList<MentorshipLine>> kept = new(store);
+
+    /// <summary>Of all programs, in the order of the first member's name.</summary>
+    /// <param name="programId">Of one program; null for all.</param>
+    public async Task<IReadOnlyList<MentorshipRow>> ReadAsync(string? programId, Texts texts, CancellationToken cancellation)
+    {
+        var everybody = await directory.ReadAsync(cancellation);
+        var rows = new List<MentorshipRow>();
+        await foreach (var program in store.ProgramsAsync(cancellation).Where(program => programId is null || program.ProgramId == programId))
+        {
+            var zone = (await store.ReadProgramAsync(program.ProgramId, cancellation))?.Zone ?? "Etc/UTC";
+            foreach (var line in await LinesAsync(program.ProgramId, cancellation))
+            {
+                var people = line.Members.Select(NameOf).ToList();
+                rows.Add(new MentorshipRow(line, program, zone, people, Folded.Of(string.Join('\n', people))));
+            }
+        }
+
+        rows.Sort((one, other) => string.CompareOrdinal(one.Searched, other.Searched));
+        return rows;
+
+        string NameOf(Member member) => everybody.ById.TryGetValue(member.PersonId, out var person) ? person.Entry.Name : texts["console.gone"];
+    }
+
+    private Task<IReadOnlyList<MentorshipLine>> LinesAsync(string programId, CancellationToken cancellation) => kept.ReadAsync(
+        MentorshipMark.KeyOf(programId),
+        async () => await store.AllAsync<MentorshipLine>(programId, cancellation).ToListAsync(cancellation),
+        cancellation);
+}

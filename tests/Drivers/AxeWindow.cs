@@ -16,7 +16,8 @@ internal static class AxeWindow
 
     public static async Task<IPage> OpenAsync(IBrowser browser, int width)
     {
-        var window = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        // A color on its way from one to the other is neither.
+        var window = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
         await window.AddInitScriptAsync(new BundledAxeScriptProvider().GetScript());
         return window;
     }

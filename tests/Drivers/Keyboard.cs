@@ -19,7 +19,7 @@ internal sealed class Keyboard(IPage page)
         await GoAsync(selector);
         var before = page.Url;
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != before);
+        await page.WaitForFunctionAsync("before => location.href !== before && document.readyState === 'complete'", before);
     }
 
     public async Task TypeAsync(string selector, string text)

@@ -42,7 +42,6 @@ public sealed class TourTests(DemoHistoryFixture history, Chromium chromium)
         var phone = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, BaseURL = app.BaseAddress.ToString() });
         desk.SetDefaultNavigationTimeout(AWeek);
         await desk.GotoAsync("/");
-        await PictureAsync(desk, "doors");
 
         await ComeInAsAsync(phone, "mentee");
         await phone.GetByRole(AriaRole.Link, new() { Name = "Read the invitation" }).ClickAsync();
@@ -93,7 +92,6 @@ public sealed class TourTests(DemoHistoryFixture history, Chromium chromium)
         Assert.Equal(DemoHistoryFixture.Today.AddDays(7).Date, app.Now.Date);
         await desk.GotoAsync($"/console/programs/{DemoPrograms.GrowthId}/mails");
         await desk.Locator("tbody a").First.ClickAsync();
-        await PictureAsync(desk, "mail");
         await desk.Locator("iframe.mail").WaitForAsync();
     }
 

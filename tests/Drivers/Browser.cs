@@ -16,7 +16,7 @@ public sealed class Browser(TestApp app) : IDisposable
     private HttpClient? client;
 
     public HttpClient Client =>
-        client ??= new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) 
+        client ??= new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies })
         {
             BaseAddress = app.BaseAddress,
             DefaultRequestHeaders = { Accept = { new("text/html") } },

@@ -22,6 +22,13 @@ internal sealed class Keyboard(IPage page)
         await page.WaitForFunctionAsync("before => location.href !== before && document.readyState === 'complete'", before);
     }
 
+    /// <summary>Within a group of radio buttons arrows go on, and from the first back to the last.</summary>
+    public async Task ChooseLastAsync(string selector)
+    {
+        await GoAsync(selector);
+        await page.Keyboard.PressAsync("ArrowUp");
+    }
+
     public async Task TypeAsync(string selector, string text)
     {
         await GoAsync(selector);

@@ -58,7 +58,8 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
             }
         }
 
-        if (!Enum.TryParse<ProgramRole>(form["role"], out var role))
+        var role = Choice.Read<ProgramRole>(form["role"]);
+        if (role is null)
         {
             errors.Add(new FieldError("role", "rules.choose-one"));
         }
@@ -71,7 +72,7 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
 
         foreach (var personId in found)
         {
-            await invitations.InviteAsync(programId, personId, role, "invitation", Actors.Coordinator(request.Coordinator().Id), cancellation);
+            await invitations.InviteAsync(programId, personId, role!.Value, "invitation", Actors.Coordinator(request.Coordinator().Id), cancellation);
         }
 
         return Page.SeeOther(request, ConsolePaths.Enrollments(programId).With(Done.PeopleInvited));
@@ -86,7 +87,7 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
         }
 
         var names = new PersonNames(store, request.Texts());
-        var wanted = Enum.TryParse<EnrollmentStage>(stage, out var one) ? one : (EnrollmentStage?)null;
+        var wanted = Choice.Read<EnrollmentStage>(stage);
         var page = await store.PageAsync<Enrollment, EnrollmentFacts>(
             program.Partition, after, limit: null, enrollment => EnrollmentFacts.OfAsync(enrollment, names, cancellation), cancellation,
             EnrollmentFacts.In(wanted));

@@ -45,7 +45,7 @@ internal static class ShortForm
             Purpose = Text("purpose"),
             Objectives = Text("objective") is { } objective ? [new Objective(objective, Text("measure") ?? "", Number("target"), Day("ends") ?? default)] : [],
             Coordinators = [new Coordinator(Text("coordinatorName") ?? "", Text("coordinatorEmail") ?? "")],
-            Form = Enum.TryParse<ProgramForm>(form["form"], out var kind) ? kind : ProgramForm.OneToOne,
+            Form = Choice.Read<ProgramForm>(form["form"]) ?? ProgramForm.OneToOne,
             Zone = zone,
             Pilot = form["pilot"] == "yes",
             Calendar = new ProgramCalendar(

@@ -64,7 +64,7 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
     }
 
     private static ReviewStep? Read(IFormCollection form, PairOfIds pair) =>
-        Enum.TryParse<ReviewAction>(form["action"], out var action) && action is not (ReviewAction.Resolve or ReviewAction.Approve)
+        Choice.Read<ReviewAction>(form["action"]) is { } action and not (ReviewAction.Resolve or ReviewAction.Approve)
             ? new ReviewStep(
                 action, pair, action is ReviewAction.Swap ? new PairOfIds(form["secondMenteeId"].ToString(), form["secondMentorId"].ToString()) : null)
             : null;

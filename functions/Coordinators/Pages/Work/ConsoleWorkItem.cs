@@ -73,7 +73,7 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
     private async Task<IResult> DecideAsync(
         HttpRequest request, string programId, string key, IFormCollection form, CancellationToken cancellation)
     {
-        if (!Enum.TryParse<ResolutionKind>(form["resolution"], out var kind))
+        if (Choice.Read<ResolutionKind>(form["resolution"]) is not { } kind)
         {
             return await BackAsync(new FieldError("resolution", "rules.choose-one"));
         }

@@ -36,6 +36,33 @@ public sealed class SetUpTests
         Assert.Contains("Next: Recruitment opens", started.Text);
     }
 
+    [Theory]
+    [InlineData("99")]
+    [InlineData("")]
+    [InlineData("Boss")]
+    public async Task A_role_that_there_is_not_invites_nobody(string role)
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        await browser.People.StartProgramAsync();
+        await browser.People.InviteAsync("Ada", ProgramRole.Mentee);
+        var page = await browser.OpenAsync("/console/programs/growth/people");
+
+        var back = await browser.SendAsync(page, "/console/programs/growth/people", ("emails", A.Person("Ada").Email), ("role", role));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Response.StatusCode);
+        Assert.Contains("choose one", back.Document.QuerySelector("[role=alert]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_stage_that_there_is_not_filters_nothing()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        await browser.People.StartProgramAsync();
+        await browser.People.InviteAsync("Ada", ProgramRole.Mentee);
+
+        Assert.Contains("Ada Example", (await browser.OpenAsync("/console/programs/growth/people?stage=99")).Text);
+    }
+
     [Fact]
     public async Task People_are_listed_by_name_and_their_programs_by_name_too()
     {

@@ -1,16 +1,16 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using MentorFlow.Domain.People;
 using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>What a decision is about, as people call it: a name, "Session 4 of Maya and Theo", "Matching round 2".</summary>
-internal static partial class SubjectWords
+internal static class SubjectWords
 {
     public static async Task<string> OfAsync(string subject, PersonNames names, Texts texts, CancellationToken cancellation)
     {
         var people = new List<string>();
-        foreach (var id in PersonIds().Matches(subject).Select(match => match.Value))
+        foreach (var id in NamesInWords.IdsIn(subject))
         {
             people.Add((await names.FindAsync(id, cancellation)).Name);
         }
@@ -28,7 +28,4 @@ internal static partial class SubjectWords
     }
 
     private static int NumberOf(string id) => int.TryParse(id.Split('.')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    [GeneratedRegex(@"\bp[0-9a-hjkmnp-tv-z]{12}\b")]
-    private static partial Regex PersonIds();
 }

@@ -87,6 +87,8 @@ public static class App
         services.TryAddSingleton<IPersonIdSource, RandomPersonIds>();
         services.AddSingleton<PersonIds>();
         services.AddSingleton<PersonActs>();
+        services.AddSingleton<NoteActs>();
+        services.AddSingleton<ViewingActs>();
         services.AddSingleton<InvitationActs>();
         services.AddSingleton<DepartureActs>();
         services.AddSingleton<AbsenceActs>();
@@ -97,7 +99,7 @@ public static class App
         services.AddVideo(configuration);
         services.AddWebhooks(configuration);
         services.AddActs();
-        services.AddLayout();
+        services.AddLayout(configuration);
         services.AddFacts();
         services.AddConsole(configuration);
         services.AddParticipants(configuration);

@@ -56,6 +56,15 @@ param smtpPort int = 587
 @description('smtp only: account on the relay; its password is the secret "smtp-password" in the vault.')
 param smtpUser string = ''
 
+@description('Name that pages and mails show; empty: MentorFlow.')
+param organizationName string = ''
+
+@description('Path of the logo inside of functions/, which is deployed with the app: "brand/logo.png". PNG or SVG, at most 30 KB; needs organizationName.')
+param organizationLogoFile string = ''
+
+@description('Color of buttons and charts as #rrggbb; it must stand out from the page by 4.5:1. Empty: the one of MentorFlow.')
+param organizationAccent string = ''
+
 @allowed(['browser', 'teams', 'acs', 'link'])
 param videoProvider string = 'browser'
 
@@ -276,6 +285,9 @@ module app 'modules/app.bicep' = {
         Cosmos__Database: cosmos.outputs.database
         Mail__Provider: mailProvider == 'graph' && empty(mailFrom) ? 'outbox' : mailProvider
         Mail__From: empty(mailFrom) && communicationServices ? acs!.outputs.sender : mailFrom
+        Organization__Name: organizationName
+        Organization__LogoFile: organizationLogoFile
+        Organization__Accent: organizationAccent
         Video__Provider: videoProvider
         Site__BaseAddress: publicUrl
         Console__Access: 'entra'

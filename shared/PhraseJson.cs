@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace MentorFlow;
 
-/// <summary>{"key": "…", "values": {"count": 3, "skills": ["SQL"], "date": {"date": "2027-01-05"}, "what": {"key": "…"}}}.</summary>
+/// <summary>
+/// {"key": "…", "values": {"count": 3, "skills": ["SQL"], "date": {"date": "2027-01-05"}, "what": {"key": "…"}}}. What was stored as a plain sentence
+/// before it became a phrase is said as it stands.
+/// </summary>
 internal sealed class PhraseJson : JsonConverter<Phrase>
 {
     private const string Key = "key";
@@ -14,7 +17,9 @@ internal sealed class PhraseJson : JsonConverter<Phrase>
     public override Phrase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return Read(document.RootElement);
+        return document.RootElement is { ValueKind: JsonValueKind.String } sentence
+            ? new Phrase("rules.verbatim", ("text", sentence.GetString()))
+            : Read(document.RootElement);
     }
 
     public override void Write(Utf8JsonWriter writer, Phrase value, JsonSerializerOptions options)

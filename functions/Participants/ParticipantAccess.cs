@@ -1,7 +1,5 @@
-using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.People;
-using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
@@ -76,9 +74,8 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
             return EntrancePages.NotFound(request);
         }
 
-        var partition = Partition.Program(programId);
-        var enrollment = await store.FindAsync(Enrollment.KeyOf(programId, visitor.PersonId), cancellation);
-        var program = enrollment is null ? null : await store.FindAsync(MentoringProgram.KeyOf(programId), cancellation);
-        return program is null ? EntrancePages.NotFound(request) : await then(new Participant(visitor, program.Value, enrollment!.Value));
+        return await Participant.FindAsync(store, visitor, programId, cancellation) is { } participant
+            ? await then(participant)
+            : EntrancePages.NotFound(request);
     }
 }

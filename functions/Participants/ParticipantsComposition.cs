@@ -21,6 +21,7 @@ internal static class ParticipantsComposition
         .AddSingleton<MentorshipAccess>()
         .AddSingleton<SessionAccess>()
         .AddSingleton<Expectations>()
+        .AddSingleton<HomeReading>()
         .AddSingleton<ConcernActs>()
         .AddSingleton<MailActs>();
 }

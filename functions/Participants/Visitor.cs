@@ -1,13 +1,15 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Functions.Participants;
 
 /// <summary>Somebody who came by a link.</summary>
-/// <param name="FormToken">Goes into the forms of this visit.</param>
+/// <param name="FormToken">Goes into the forms of this visit; empty for an onlooker, who has none.</param>
 /// <param name="Done">What the form before this page achieved; null when there was none.</param>
-public sealed record Visitor(Person Person, string FormToken, string? Done)
+/// <param name="Onlooker">Who looks at the pages in place of the person; null when they read them themselves.</param>
+public sealed record Visitor(Person Person, string FormToken, string? Done, Onlooker? Onlooker = null)
 {
     public string PersonId => Person.PersonId;
 }
@@ -23,4 +25,12 @@ public sealed record Participant(Visitor Visitor, MentoringProgram Program, Enro
 
     /// <summary>IANA zone in which times are shown: what the person said, else what HR says.</summary>
     public string Zone => Enrollment.Profile?.Zone ?? Person.Zone;
+
+    /// <returns>Null for somebody who has no part in the program.</returns>
+    public static async Task<Participant?> FindAsync(IDocumentStore store, Visitor visitor, string programId, CancellationToken cancellation)
+    {
+        var enrollment = await store.FindAsync(Enrollment.KeyOf(programId, visitor.PersonId), cancellation);
+        var program = enrollment is null ? null : await store.FindAsync(MentoringProgram.KeyOf(programId), cancellation);
+        return program is null ? null : new Participant(visitor, program.Value, enrollment!.Value);
+    }
 }

@@ -69,19 +69,16 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
         return decided.Outcome;
     }
 
-    // What lists read of a mentorship is saved with what it is derived of, whoever decides.
+    // What lists read of a mentorship or a mail is saved with what it is derived of, whoever decides.
     private async Task<Decision<T>> WithLinesAsync<T>(Decision<T> decision, CancellationToken cancellation) =>
-        decision with { Writes = await store.WithLinesAsync(decision.Writes, cancellation) };
+        decision with { Writes = await store.WithMailLinesAsync(await store.WithLinesAsync(decision.Writes, cancellation), cancellation) };
 
     private static Decision<T> WithOrders<T>(Decision<T> decision) =>
         decision.Mails.Count == 0 ? decision : decision with { Signals = [.. decision.Signals, .. decision.Mails.Select(Deciding.Signals.Order)] };
 
     /// <summary>Saves what is no decision: nothing to note, nobody to wake.</summary>
-    public async Task WriteAsync(Batch writes, CancellationToken cancellation = default)
-    {
-        await store.WriteAsync(writes, cancellation);
-        observer.Saved(writes, []);
-    }
+    public async Task WriteAsync(Batch writes, CancellationToken cancellation = default) =>
+        observer.Saved(await store.SaveWithMailLinesAsync(writes, cancellation), []);
 
     /// <exception cref="InvalidOperationException">An id that came from our own records leads nowhere: a defect.</exception>
     public async Task<T> LoadAsync<T>(Key<T> key, CancellationToken cancellation = default)

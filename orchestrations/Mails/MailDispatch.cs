@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Composing;
 using MentorFlow.Mails.Pacing;
 using MentorFlow.Orchestrations.Deciding;
@@ -35,7 +36,10 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
 
         if (draft is null)
         {
-            return await RecordAsync(Record(order, MailStatus.Suppressed, decider.Now) with { Reason = "not needed" }, cancellation);
+            // What the digest tells was never to be a mail: a line for each would hide those that were.
+            return await composer.IsLeftToDigestAsync(order, cancellation)
+                ? MailStatus.Suppressed
+                : await RecordAsync(Record(order, MailStatus.Suppressed, decider.Now) with { Reason = new Phrase("causes.mail-not-needed") }, cancellation);
         }
 
         var quiet = draft.Quiet ?? QuietHours.Default;
@@ -65,13 +69,13 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
 
         if (draft is null)
         {
-            return await RecordAsync(record with { Status = MailStatus.Suppressed, Reason = "not needed any more" }, cancellation);
+            return await RecordAsync(record with { Status = MailStatus.Suppressed, Reason = new Phrase("causes.mail-no-longer-needed") }, cancellation);
         }
 
         var handed = await TryAsync(record, await draft.WriteAsync(), cancellation);
         await RecordAsync(handed, cancellation);
         return handed.Status is not MailStatus.InDoubt || !draft.Essential ? handed.Status
-            : handed.Cuts < MostCuts ? throw new MailInDoubtException(handed.Reason!)
+            : handed.Cuts < MostCuts ? throw new MailInDoubtException(Languages.BuiltIn.English.Say(handed.Reason!))
             : throw new MailRejectedException($"{handed.Cuts} hand-overs were cut: the mail may have arrived as often, or not at all.");
     }
 
@@ -79,7 +83,7 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
     public async Task<MailStatus> GiveUpAsync(MailOrder order, string reason, CancellationToken cancellation = default)
     {
         var record = (await queue.FindAsync(order, cancellation))?.Value ?? Record(order, MailStatus.Queued, decider.Now);
-        return await RecordAsync(record with { Status = MailStatus.Failed, Reason = reason }, cancellation);
+        return await RecordAsync(record with { Status = MailStatus.Failed, Reason = new Phrase("causes.mail-failed", ("failure", reason)) }, cancellation);
     }
 
     // Whatever the provider fails with, the caller goes on: the mail is sent by an instance of its own.
@@ -94,7 +98,7 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             var pause = failure is MailThrottledException { RetryAfter: { } asked } && asked > Pause ? asked : Pause;
-            return await queue.CarryAsync(order, record with { Due = decider.Now + pause, Attempts = 1, Reason = failure.Message }, cancellation);
+            return await queue.CarryAsync(order, record with { Due = decider.Now + pause, Attempts = 1, Reason = NotTaken(failure) }, cancellation);
         }
 
         return handed.Status is MailStatus.InDoubt && draft.Essential
@@ -111,10 +115,12 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // It was not taken, which is more than the mark of a hand-over says.
-            await decider.WriteAsync(new Batch().Upsert(record with { Attempts = record.Attempts + 1, Reason = failure.Message }), cancellation);
+            await decider.WriteAsync(new Batch().Upsert(record with { Attempts = record.Attempts + 1, Reason = NotTaken(failure) }), cancellation);
             throw;
         }
     }
+
+    private static Phrase NotTaken(Exception failure) => new("causes.mail-not-taken", ("failure", failure.Message));
 
     // What has become of a mail concerns nobody else: no ledger, nobody to wake.
     private async Task<MailStatus> RecordAsync(MailRecord record, CancellationToken cancellation)

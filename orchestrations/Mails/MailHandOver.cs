@@ -1,5 +1,6 @@
 using System.Text;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
@@ -17,7 +18,7 @@ public sealed class MailHandOver(Decider decider, IMailSender sender)
         var begun = record.HandingOver();
         if (!sender.KnowsRepetitions)
         {
-            await decider.Store.WriteAsync(new Batch().Upsert(begun), cancellation);
+            await decider.Store.SaveWithMailLinesAsync(new Batch().Upsert(begun), cancellation);
         }
 
         try
@@ -26,11 +27,16 @@ public sealed class MailHandOver(Decider decider, IMailSender sender)
         }
         catch (AddressBlockedException blocked)
         {
-            return record with { Status = MailStatus.Suppressed, Subject = mail.Subject, Reason = blocked.Message };
+            return record with
+            {
+                Status = MailStatus.Suppressed,
+                Subject = mail.Subject,
+                Reason = new Phrase("causes.mail-blocked", ("because", blocked.Because)),
+            };
         }
         catch (MailInDoubtException cut)
         {
-            return begun with { Attempts = record.Attempts + 1, Subject = mail.Subject, Reason = cut.Message };
+            return begun with { Attempts = record.Attempts + 1, Subject = mail.Subject, Reason = new Phrase("causes.mail-cut", ("failure", cut.Message)) };
         }
     }
 

@@ -11,17 +11,23 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// <summary>Stops and restarts all clocks of a person on leave (F5), enrollments under way and every open mentorship, or of one mentorship.</summary>
 public sealed class AbsenceActs(Decider decider)
 {
+    /// <summary>Why clocks stand still, as the ledger keeps it: HR said so.</summary>
+    public const string OnLeave = "on leave";
+
+    /// <summary>Likewise: a coordinator said so.</summary>
+    public const string AskedByCoordinator = "asked by a coordinator";
+
     /// <param name="at">The moment of the absence; the same when it is done again after a crash, which then completes what was left out.</param>
     public async Task PauseAsync(string programId, string personId, DateTimeOffset at, string actor, CancellationToken cancellation)
     {
         await SignalEnrollmentAsync(programId, personId, new Paused(at), DecisionName.EnrollmentPaused, actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
-            await PauseAsync(Key.Of(mentorship), at, actor, "on leave", cancellation);
+            await PauseAsync(Key.Of(mentorship), at, actor, OnLeave, cancellation);
         }
     }
 
-    /// <param name="because">As the ledger keeps it.</param>
+    /// <param name="because">As the ledger keeps it; it has words for <see cref="OnLeave"/> and <see cref="AskedByCoordinator"/>.</param>
     public Task<Verdict<Mentorship>> PauseAsync(
         Key<Mentorship> mentorship, DateTimeOffset at, string actor, string because, CancellationToken cancellation) =>
         decider.DecideAsync(
@@ -74,7 +80,7 @@ public sealed class AbsenceActs(Decider decider)
             Partition.Program(programId),
             _ => Task.FromResult(new Decision<bool>(true)
             {
-                Notes = [new LedgerNote(actor, decision, $"enrollment:{personId}", "on leave")],
+                Notes = [new LedgerNote(actor, decision, $"enrollment:{personId}", OnLeave)],
                 Signals = [Signals.Raise(InstanceIds.Enrollment(programId, personId), signal)],
             }),
             cancellation);

@@ -1,8 +1,6 @@
-using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
-using MentorFlow.Orchestrations.Mails;
 
 namespace MentorFlow.Orchestrations.WorkItems;
 
@@ -11,7 +9,7 @@ public sealed class FailureActs(Decider decider)
 {
     private const int LongestCause = 500;
 
-    /// <summary>Opens one work item for each time an instance fails.</summary>
+    /// <summary>Opens one work item for each time an instance fails; the morning's digest tells of it.</summary>
     /// <param name="failed">With its failure.</param>
     /// <returns>Whether it was not known yet.</returns>
     public async Task<bool> ReportAsync(OrchestrationMetadata failed, CancellationToken cancellation)
@@ -21,10 +19,7 @@ public sealed class FailureActs(Decider decider)
         var key = Uuid5.Of($"failed|{failed.InstanceId}|{failed.LastUpdatedAt:O}").ToString("N");
         var item = new NewWorkItem(
             programId, key, WorkItemKind.InstanceFailed, place.Subject, place.CanStartAgain ? failed.InstanceId : null, Cause(failed, place), place.PersonIds);
-
-        // An order for a mail that failed, for weeks, would fail again.
-        MailOrder[] mails = failed.Name == nameof(MailOrderOrchestrator) ? [] : [WorkItemOpening.Mail(programId, key)];
-        return await decider.OpenAsync(item, Actors.System, mails, cancellation);
+        return await decider.OpenAsync(item, Actors.System, cancellation);
     }
 
     // An id can name a program that is gone, or none: then it is the organization's.

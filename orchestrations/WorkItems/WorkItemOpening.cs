@@ -10,16 +10,14 @@ namespace MentorFlow.Orchestrations.WorkItems;
 /// <summary>How a work item comes into the queue: once, however often it is asked for.</summary>
 internal static class WorkItemOpening
 {
-    /// <param name="mails">Ordered with an item that is new.</param>
     /// <returns>Whether it is new.</returns>
-    public static Task<bool> OpenAsync(
-        this Decider decider, NewWorkItem item, string actor, IReadOnlyList<MailOrder> mails, CancellationToken cancellation) =>
+    public static Task<bool> OpenAsync(this Decider decider, NewWorkItem item, string actor, CancellationToken cancellation) =>
         decider.DecideAsync(
             Partition.Program(item.ProgramId),
             async token =>
             {
                 var known = await decider.Store.FindAsync(WorkItem.KeyOf(item.ProgramId, item.Key), token);
-                return known is null ? Decide(item, actor, decider.Now) with { Mails = mails } : new Decision<bool>(false);
+                return known is null ? Decide(item, actor, decider.Now) : new Decision<bool>(false);
             },
             cancellation);
 

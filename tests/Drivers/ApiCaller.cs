@@ -34,6 +34,11 @@ internal sealed class ApiCaller : IAsyncDisposable
 
     public Task<ApiAnswer> PostAsync<T>(string path, T body) => SendAsync(path, JsonContent.Create(body, options: MentorFlowJson.Options));
 
+    public Task<ApiAnswer> PutAsync<T>(string path, T body) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body, options: MentorFlowJson.Options) });
+
+    public Task<ApiAnswer> DeleteAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Delete, path));
+
     public Task<ApiAnswer> PostTextAsync(string path, string body, string mediaType = "application/json") =>
         SendAsync(path, new StringContent(body, Encoding.UTF8, mediaType));
 

@@ -14,10 +14,13 @@ internal static class AxeWindow
             .violations.map(one => `${one.id}: ${one.help} (${one.nodes[0].html})`)
         """;
 
-    public static async Task<IPage> OpenAsync(IBrowser browser, int width)
+    // A color on its way from one to the other is neither.
+    public static Task<IPage> OpenAsync(IBrowser browser, int width) =>
+        OpenAsync(browser, new BrowserNewPageOptions { ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+
+    public static async Task<IPage> OpenAsync(IBrowser browser, BrowserNewPageOptions options)
     {
-        // A color on its way from one to the other is neither.
-        var window = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        var window = await browser.NewPageAsync(options);
         await window.AddInitScriptAsync(new BundledAxeScriptProvider().GetScript());
         return window;
     }
@@ -27,6 +30,20 @@ internal static class AxeWindow
         async () => (await axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] }))
             .violations.map(one => `in the dark, ${one.id}: ${one.nodes[0].html}`)
         """;
+
+    // A mail in its frame runs no scripts, so that axe would wait for an answer from it until it gives up.
+    private const string RunOnEverything = """
+        async rules => (await axe.run(document, {
+            iframes: false,
+            reporter: 'no-passes',
+            resultTypes: ['violations'],
+            ...(rules.length > 0 ? { runOnly: { type: 'rule', values: rules } } : {}),
+        })).violations.map(one => `${one.id} (${one.impact}): ${one.help} (${one.nodes.length} times, first ${one.nodes[0].html})`)
+        """;
+
+    /// <summary>One line each, in the colors that the window shows, of whatever impact: the rules of WCAG and what axe holds for good practice.</summary>
+    /// <param name="rules">Only these; every one where none is named.</param>
+    public static Task<string[]> EverythingAsync(IPage window, params string[] rules) => window.EvaluateAsync<string[]>(RunOnEverything, rules);
 
     /// <summary>One line each: the rule, what it asks, the first element that breaks it; by day and in the dark.</summary>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage window)

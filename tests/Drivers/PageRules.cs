@@ -60,7 +60,7 @@ internal static class PageRules
             yield return $"field {nameless.GetAttribute("name")} has no label";
         }
 
-        foreach (var nameless in html.QuerySelectorAll("a, button").Where(control => string.IsNullOrWhiteSpace(control.TextContent)))
+        foreach (var nameless in html.QuerySelectorAll("a, button").Where(control => !HasName(control)))
         {
             yield return $"{nameless.OuterHtml} has no name";
         }
@@ -85,6 +85,9 @@ internal static class PageRules
 
     private static bool HasLabel(IHtmlDocument html, IElement field) =>
         field.Closest("label") is not null || html.QuerySelector($"label[for=\"{field.Id}\"]") is not null || field.HasAttribute("aria-label");
+
+    private static bool HasName(IElement control) =>
+        !string.IsNullOrWhiteSpace(control.TextContent) || control.QuerySelectorAll("img").Any(picture => picture.GetAttribute("alt") is { Length: > 0 });
 
     private static IEnumerable<string> SkippedLevels(IHtmlDocument html)
     {

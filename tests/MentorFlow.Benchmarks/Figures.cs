@@ -14,6 +14,13 @@ public static class Figures
         return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
     }
 
+    /// <summary>The smallest value that so many percent of all do not exceed.</summary>
+    public static double Percentile(IEnumerable<double> values, double percent)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[(int)Math.Ceiling(percent / 100 * sorted.Length) - 1];
+    }
+
     public static async Task<double> MedianOfAsync(int runs, Func<Task<double>> measure)
     {
         var values = new List<double>();

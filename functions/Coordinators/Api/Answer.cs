@@ -15,6 +15,9 @@ internal static class Answer
         return TypedResults.Json(value, MentorFlowJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
+    /// <summary>What was ordered comes later.</summary>
+    public static IResult Accepted<T>(T value) => TypedResults.Json(value, MentorFlowJson.Options, statusCode: StatusCodes.Status202Accepted);
+
     public static IResult OkOrNotFound<T>(T? value, string what)
         where T : class => value is null ? NotFound(what) : Ok(value);
 

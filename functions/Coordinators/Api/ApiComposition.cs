@@ -16,8 +16,10 @@ internal static class ApiComposition
         .AddSingleton<DirectoryReading>()
         .AddSingleton<PeopleDirectory>()
         .AddSingleton<MentorshipReading>()
+        .AddSingleton<MailReading>()
         .AddSingleton<OutboxReader>()
         .AddSingleton<RoundReading>()
+        .AddSingleton<WordingReading>()
         .AddSingleton<PersonFinder>()
         .AddSingleton<PeopleImport>()
         .AddSingleton<LedgerVerifier>();

@@ -1,8 +1,9 @@
 using System.Globalization;
 using MentorFlow.Domain.Links;
 using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Coordinators.Pages.Mentorships;
+using MentorFlow.Functions.Coordinators.Pages.People;
 using MentorFlow.Functions.Coordinators.Pages.Rounds;
-using MentorFlow.Functions.Coordinators.Pages.Wording;
 using MentorFlow.Functions.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,8 +22,10 @@ internal static class ConsoleComposition
         services.AddSingleton<IValidateOptions<ConsoleSettings>, ConsoleSettingsRules>();
         services.AddSingleton<OneTimeLink>();
         services.AddSingleton<ConsoleEntry>();
+        services.AddSingleton<MentorshipView>();
+        services.AddSingleton<MentorshipListView>();
+        services.AddSingleton<PersonView>();
         services.AddSingleton<RoundView>();
-        services.AddSingleton<WordingView>();
         services.AddSingleton<IConsoleAccess>(provider => provider.GetRequiredService<IOptions<ConsoleSettings>>().Value switch
         {
             { Access: ConsoleAccessKind.Entra } entra => new EntraConsoleAccess(entra, configuration),

@@ -6,9 +6,12 @@ namespace MentorFlow.Functions.Coordinators.Pages;
 internal static class ConsolePaths
 {
     public const string Home = "/console";
+    public const string Programs = "/console/programs";
     public const string Mentorships = "/console/mentorships";
     public const string People = "/console/people";
+    public const string AllMails = "/console/mails";
     public const string Search = "/console/search";
+    public const string Settings = "/console/settings";
 
     public static string WorkItem(string program, string key) => $"/console/work/{program}/{key}";
 
@@ -20,11 +23,13 @@ internal static class ConsolePaths
 
     public static string Mentorship(string program, string mentorship) => $"{Program(program)}/mentorships/{mentorship}";
 
+    public static string MentorshipsOf(string program) => $"{Mentorships}?program={program}";
+
     public static string Ledger(string program) => $"{Program(program)}/ledger";
 
-    public static string Mails(string program) => $"{Program(program)}/mails";
+    public static string Mails(string program) => $"{AllMails}?program={program}";
 
-    public static string Mail(string program, Guid mail) => $"{Mails(program)}/{mail}";
+    public static string Mail(string program, Guid mail) => $"{Program(program)}/mails/{mail}";
 
     public const string Gallery = "/console/gallery";
 
@@ -35,4 +40,14 @@ internal static class ConsolePaths
     public static string Wording(string program, MailTemplate template, string language) => $"{Wordings(program)}/{template}/{language}";
 
     public static string Person(string person) => $"/console/people/{person}";
+
+    public static string Notes(string person) => $"{Person(person)}/notes";
+
+    public static string RemoveNote(string person, string note) => $"{Notes(person)}/{note}/remove";
+
+    /// <summary>A person's own page as they see it.</summary>
+    public static string ViewAs(string person) => $"{Person(person)}/as";
+
+    /// <summary>The page of a mentorship as one of its members sees it.</summary>
+    public static string ViewAs(string person, string program, string mentorship) => $"{ViewAs(person)}/{program}/mentorships/{mentorship}";
 }

@@ -14,6 +14,8 @@ public enum Done
     RoundApproved,
     RoundChanged,
     LinkSent,
+    NoteWritten,
+    NoteRemoved,
     PeopleImported,
     WordingSaved,
     WordingRestored,
@@ -21,6 +23,9 @@ public enum Done
     MentorshipEnding,
     MentorshipPaused,
     MentorshipResumed,
+    MentorshipsEnding,
+    MentorshipsPaused,
+    MentorshipsResumed,
 }
 
 internal static class DoneWords

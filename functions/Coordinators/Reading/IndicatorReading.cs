@@ -46,8 +46,10 @@ public sealed class IndicatorReading(IDocumentStore store, OutboxReader mails, I
             .CountAsync(mail => mail is { Status: MailStatus.Sent, PersonId: not MailOrder.Coordinator }, cancellation);
         return new ProgramFigures(
             Indicators.Of(enrollments, mentorships, sessions, items, messages, program.Calendar.RecruitmentOpens, now),
-            ProgramHealth.Of(enrollments, mentorships, sessions, now));
+            ProgramHealth.Of(enrollments, mentorships, sessions, now),
+            enrollments.CountBy(enrollment => enrollment.Stage).ToDictionary());
     }
 }
 
-public sealed record ProgramFigures(Indicators Indicators, ProgramHealth Health);
+/// <param name="Stages">How many people are in which stage.</param>
+public sealed record ProgramFigures(Indicators Indicators, ProgramHealth Health, IReadOnlyDictionary<EnrollmentStage, int> Stages);

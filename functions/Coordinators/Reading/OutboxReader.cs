@@ -8,6 +8,7 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>A mail as coordinators see it.</summary>
 /// <param name="Recipient">Null for mails to a coordinator.</param>
+/// <param name="Reason">In the reader's language.</param>
 /// <param name="Cuts">Hand-overs of which nobody said how they ended: as many more may have arrived.</param>
 public sealed record MailFacts(
     string ProgramId,
@@ -33,7 +34,7 @@ public sealed record MailFacts(
         mail.SentAt,
         mail.Attempts,
         mail.Subject,
-        mail.Reason,
+        mail.Reason is { } reason ? names.Texts.Say(reason) : null,
         mail.Delivery,
         mail.Cuts);
 }

@@ -16,12 +16,15 @@ public sealed class PersonNames(IDocumentStore store, Texts? texts = null)
 
     private readonly Dictionary<string, PersonRef> known = [];
 
+    /// <summary>Of the reader.</summary>
+    public Texts Texts { get; } = texts ?? Languages.BuiltIn.English;
+
     public async ValueTask<PersonRef> FindAsync(string personId, CancellationToken cancellation)
     {
         if (!known.TryGetValue(personId, out var person))
         {
             var entry = await store.FindAsync(DirectoryEntry.KeyOf(personId), cancellation);
-            person = known[personId] = new PersonRef(personId, entry?.Value.Name ?? (texts ?? Languages.BuiltIn.English)["console.gone"]);
+            person = known[personId] = new PersonRef(personId, entry?.Value.Name ?? Texts["console.gone"]);
         }
 
         return person;

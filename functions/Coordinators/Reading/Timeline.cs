@@ -16,6 +16,9 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string Words)
 /// <summary>A mentorship from its beginning: sessions, decisions and mails in the order of time; facts, never content (R98).</summary>
 public sealed class Timeline(IDocumentStore store)
 {
+    // Of what has no end: somebody who is with the organization for decades.
+    private const int Latest = 50;
+
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(Mentorship mentorship, Texts texts, CancellationToken cancellation)
     {
         var sessions = await store.SessionsAsync(mentorship, cancellation).ToListAsync(cancellation);
@@ -48,6 +51,21 @@ public sealed class Timeline(IDocumentStore store)
 
         var mailed = new DocumentQuery<MailRecord>().Where(mail => mail.PersonId, personId);
         return await WithMailsAsync(entries, programId, mailed, names, texts, cancellation);
+    }
+
+    /// <summary>What happened with somebody outside programs: what HR said, what they chose, who looked at their pages; the latest of it.</summary>
+    public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(string personId, Texts texts, CancellationToken cancellation)
+    {
+        var names = new PersonNames(store, texts);
+        var entries = new List<TimelineEntry>();
+        var latest = new DocumentQuery<LedgerEntry>(Limit: Latest, Descending: true);
+        await foreach (var entry in store.QueryAsync(Partition.Person(personId), latest, cancellation))
+        {
+            entries.Add(new TimelineEntry(entry.Value.At, "decision", await LedgerWords.OfAsync(entry.Value, names, texts, cancellation)));
+        }
+
+        entries.Reverse();
+        return entries;
     }
 
     private async Task<IReadOnlyList<TimelineEntry>> WithMailsAsync(

@@ -15,7 +15,9 @@ public static class AssetFiles
 
     /// <summary>The address of a file, with its version, so that it can be kept for a year.</summary>
     /// <exception cref="KeyNotFoundException">There is no such file: a misspelled name in a page.</exception>
-    public static string Href(string name) => $"/assets/{name}?v={Files[name].Version}";
+    public static string Href(string name) => Href(name, Files[name]);
+
+    internal static string Href(string name, AssetFile file) => $"/assets/{name}?v={file.Version}";
 
     private static FrozenDictionary<string, AssetFile> Load()
     {
@@ -27,7 +29,7 @@ public static class AssetFiles
                 using var stream = assembly.GetManifestResourceStream(name)!;
                 var content = new byte[stream.Length];
                 stream.ReadExactly(content);
-                return new AssetFile(content, TypeOf(name), Convert.ToHexStringLower(SHA256.HashData(content))[..12]);
+                return AssetFile.Of(content, TypeOf(name));
             });
     }
 
@@ -41,4 +43,7 @@ public static class AssetFiles
 }
 
 /// <param name="Version">The beginning of the content's SHA-256, hex.</param>
-public sealed record AssetFile(byte[] Content, string ContentType, string Version);
+public sealed record AssetFile(byte[] Content, string ContentType, string Version)
+{
+    public static AssetFile Of(byte[] content, string contentType) => new(content, contentType, Convert.ToHexStringLower(SHA256.HashData(content))[..12]);
+}

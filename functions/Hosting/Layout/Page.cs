@@ -1,4 +1,6 @@
+using MentorFlow.Functions.Hosting.Assets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Functions.Hosting.Layout;
 
@@ -16,7 +18,9 @@ public static class Page
         where TPage : PageOf<TModel>
     {
         Guard(request.HttpContext.Response.Headers);
-        return new PageResult(typeof(TPage), model!, new Reading(request.Texts(), request.Languages(), request.Path + request.QueryString.Value), status);
+        var assets = request.HttpContext.RequestServices.GetRequiredService<SiteAssets>();
+        var reading = new Reading(request.Texts(), request.Languages(), assets, request.Path + request.QueryString.Value);
+        return new PageResult(typeof(TPage), model!, reading, status);
     }
 
     /// <summary>Sends the browser on with a GET, so that a reload repeats nothing.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
@@ -27,8 +26,8 @@ internal static class AgreementForm
             ("minutes", Text(standing?.Minutes ?? DefaultMinutes)),
             ("firstSession", first is { } date ? LocalMoment.Text(date, zone) : null),
             ("replyWithinDays", Text(standing?.ReplyWithinDays ?? 3)),
-            ("channel", standing?.Channel ?? channel),
-            ("backupChannel", standing?.BackupChannel ?? texts["agreement.channels.phone"]),
+            ("channel", texts.Channel(standing?.Channel ?? channel)),
+            ("backupChannel", standing is null ? texts["agreement.channels.phone"] : texts.Channel(standing.BackupChannel)),
             ("confidentiality", standing?.Confidentiality ?? texts["agreement.usual.confidentiality"]),
             ("boundaries", standing?.Boundaries ?? texts["agreement.usual.boundaries"]),
         ]);
@@ -36,7 +35,8 @@ internal static class AgreementForm
 
     /// <summary>What cannot be read becomes a value that the rules refuse, with their words.</summary>
     /// <param name="zone">IANA zone in which the first date was written.</param>
-    public static Agreement Read(IFormCollection form, string zone)
+    /// <param name="languages">In any of which the word for the program's own video is understood.</param>
+    public static Agreement Read(IFormCollection form, string zone, Languages languages)
     {
         return new Agreement(
             Version: 0,
@@ -44,8 +44,8 @@ internal static class AgreementForm
             Number("minutes"),
             LocalMoment.Read(form["firstSession"], zone) ?? DateTimeOffset.MinValue,
             Number("replyWithinDays"),
-            Said("channel"),
-            Said("backupChannel"),
+            languages.ChannelOf(Said("channel")),
+            languages.ChannelOf(Said("backupChannel")),
             Said("confidentiality"),
             Said("boundaries"));
 
@@ -53,10 +53,6 @@ internal static class AgreementForm
 
         string Said(string field) => form[field].ToString().Trim().ReplaceLineEndings("\n");
     }
-
-    /// <summary>Where they meet, as they wrote it; the one word that the product knows itself is said in the reader's language.</summary>
-    public static string Channel(string channel, Texts texts) =>
-        string.Equals(channel.Trim(), VideoSettings.AnyVideo, StringComparison.OrdinalIgnoreCase) ? texts["agreement.channels.video"] : channel;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

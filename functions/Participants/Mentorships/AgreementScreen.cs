@@ -85,7 +85,7 @@ public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts
             mentorship,
             async (pair, form) =>
             {
-                var agreement = AgreementForm.Read(form, pair.Participant.Zone);
+                var agreement = AgreementForm.Read(form, pair.Participant.Zone, request.Languages());
                 var proposed = await acts.ProposeAgreementAsync(program, mentorship, pair.Participant.PersonId, agreement, cancellation);
                 return proposed.Refusal is { Reason: RefusalReason.Invalid }
                     ? Page.Show<AgreementChangePage, AgreementModel>(

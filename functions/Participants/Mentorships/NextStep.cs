@@ -42,8 +42,11 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
                 : new(texts["next-step.session", ("number", next.Number), ("moment", texts.Moment(next.StartsAt, zone))], path, texts["next-step.see-session"]);
         }
 
-        return pair.Last is { } last && last.Pulses?.ContainsKey(pair.Participant.PersonId) != true
-            ? new(texts["next-step.pulse"], Paths.FollowUp(pair.ProgramId, last.SessionId), texts["next-step.answer"])
-            : new(texts["next-step.session-later"]);
+        // Who has answered is not for an onlooker to know (R98).
+        return pair.Last is not { } last ? new(texts["next-step.session-later"])
+            : pair.Participant.Visitor.Onlooker is not null ? new(texts["view-as.after-session"])
+            : last.Pulses?.ContainsKey(pair.Participant.PersonId) != true
+                ? new(texts["next-step.pulse"], Paths.FollowUp(pair.ProgramId, last.SessionId), texts["next-step.answer"])
+                : new(texts["next-step.session-later"]);
     }
 }

@@ -62,6 +62,9 @@ public sealed record TrainingModel(Participant Participant, IReadOnlyList<Traini
         ? new TrainingModel(participant, Curriculum.For(participant.Enrollment.Role), record)
         : null;
 
+    /// <summary>How many of the modules are read.</summary>
+    public int Read => Modules.Count(module => Record.ModulesRead.Contains(module.Id));
+
     /// <summary>The first module that is not read; null when all are.</summary>
     public TrainingModule? Next => Modules.FirstOrDefault(module => !Record.ModulesRead.Contains(module.Id));
 }

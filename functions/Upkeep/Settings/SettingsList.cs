@@ -1,3 +1,4 @@
+using MentorFlow.Branding;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Json;
@@ -35,6 +36,13 @@ public static class SettingsList
         new(
             "Site:BaseAddress", "http(s) address", "the address it listens on", Both,
             "How people reach the app: links in mails begin with it, and forms are taken from it only."),
+        new("Organization:Name", "a line of up to 60 characters", "MentorFlow", Both, "Stands in the masthead, in titles and in mails."),
+        new(
+            "Organization:LogoFile", "path of a PNG or SVG file of at most 30 KB", "none", Both,
+            "Stands in the masthead instead of the name; mails show a PNG, where the site has an https address. Needs `Organization:Name`."),
+        new(
+            "Organization:Accent", "color, `#rrggbb`", $"{Accent.Default.Light.Brand}", Both,
+            "Of buttons, charts, and what is chosen or next; it must stand out from the page by 4.5:1 (WCAG 2.2, AA)."),
         new(
             "Links:Keys", "`id:secret`, by space; the secret in base64, 32 bytes or more", "one made at the first start; required with `cosmos`", Both,
             "Sign links and visits: the first signs, all verify.", Secret: true),

@@ -57,6 +57,10 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName MentorshipStarted { get; } = new("mentorship.started");
 
+    public static DecisionName NoteRemoved { get; } = new("note.removed");
+
+    public static DecisionName NoteWritten { get; } = new("note.written");
+
     public static DecisionName PersonHired { get; } = new("person.hired");
 
     public static DecisionName PersonImported { get; } = new("person.imported");
@@ -78,6 +82,8 @@ public sealed record DecisionName(string Name)
     public static DecisionName PersonTeamChanged { get; } = new("person.teamchanged");
 
     public static DecisionName PersonUpdated { get; } = new("person.updated");
+
+    public static DecisionName PersonViewedAs { get; } = new("person.viewed-as");
 
     public static DecisionName ProfileSaved { get; } = new("profile.saved");
 

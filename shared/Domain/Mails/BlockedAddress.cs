@@ -24,4 +24,7 @@ public sealed record BlockedAddress(string Key, Guid MailId, DateTimeOffset Sinc
 }
 
 public sealed class AddressBlockedException(DeliveryOutcome because)
-    : Exception($"The address is not written to any more, since a mail to it came back ({because}).");
+    : Exception($"The address is not written to any more, since a mail to it came back ({because}).")
+{
+    public DeliveryOutcome Because { get; } = because;
+}

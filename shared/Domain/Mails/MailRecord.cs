@@ -25,7 +25,7 @@ public sealed record MailRecord(
     string? ProviderId = null,
     string? Subject = null,
     int? Bytes = null,
-    string? Reason = null,
+    Phrase? Reason = null,
     string? MentorshipId = null,
     MailOrder? Order = null,
     MailDelivered? Delivery = null,
@@ -39,7 +39,7 @@ public sealed record MailRecord(
 
     /// <summary>As it stands while it is handed over to a provider that knows no repetitions, and for ever if nobody says how that ended.</summary>
     public MailRecord HandingOver() =>
-        this with { Status = MailStatus.InDoubt, Cuts = Cuts + 1, Reason = "The hand-over began, and nobody said how it ended." };
+        this with { Status = MailStatus.InDoubt, Cuts = Cuts + 1, Reason = new Phrase("causes.mail-hand-over-open") };
 
     public static Key<MailRecord> KeyOf(string programId, Guid mailId) => new(Partition.Mail(programId), $"mail:{mailId:N}");
 }

@@ -6,4 +6,10 @@ namespace MentorFlow.Domain.Mails;
 public sealed record OwnWords(string? Subject = null, string? Greeting = null, string? Introduction = null, string? Closing = null)
 {
     public static OwnWords None { get; } = new();
+
+    /// <summary>As people write them: with the line ends of their system, blanks around, and nothing for the original.</summary>
+    public static OwnWords Written(string? subject, string? greeting, string? introduction, string? closing) =>
+        new(Tidy(subject), Tidy(greeting), Tidy(introduction), Tidy(closing));
+
+    private static string? Tidy(string? said) => said?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } words ? words : null;
 }

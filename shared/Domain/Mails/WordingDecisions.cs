@@ -7,7 +7,7 @@ public static class WordingDecisions
     /// <param name="seen">The version that they were written upon.</param>
     /// <returns><see cref="RefusalReason.Stale"/> when somebody else was faster.</returns>
     public static Verdict<MailWording> Save(MailWording wording, OwnWords words, int seen, string by, DateTimeOffset at) =>
-        seen != wording.Number ? RefusalReason.Stale
+        seen != wording.Number ? MovedOn(wording, seen)
         : words == wording.Words ? RefusalReason.AlreadyDone
         : Add(wording, words, by, at);
 
@@ -23,6 +23,9 @@ public static class WordingDecisions
             { Words: var words } when !fits(words) => RefusalReason.WrongStage,
             { Words: var words } => Save(wording, words, wording.Number, by, at),
         };
+
+    private static Refusal MovedOn(MailWording wording, int seen) => new(
+        RefusalReason.Stale, [new FieldError("version", "rules.wording-moved-on", ("seen", seen), ("version", wording.Number))]);
 
     private static MailWording Add(MailWording wording, OwnWords words, string by, DateTimeOffset at) => wording with
     {

@@ -14,6 +14,13 @@ internal sealed class ReadModelMender(IDocumentStore store)
 
     public int Mended { get; private set; }
 
+    /// <summary>Adds what was compared elsewhere.</summary>
+    public void Count(int read, int mended)
+    {
+        Read += read;
+        Mended += mended;
+    }
+
     /// <param name="derive">Reads the source afresh.</param>
     /// <param name="also">What is written with it.</param>
     /// <exception cref="DocumentConflictException">Somebody else kept writing it.</exception>

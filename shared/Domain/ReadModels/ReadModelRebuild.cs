@@ -8,8 +8,8 @@ namespace MentorFlow.Domain.ReadModels;
 
 /// <summary>
 /// Derives again what lists and lookups read: the index of programs, the directory of people, the lookups by mail address, what people take part in, and
-/// the lines of mentorships. Most stand in other partitions than the decision they follow, so a crash in between leaves one behind; this brings it up to
-/// date, beside a running app too.
+/// the lines of mentorships and mails. Most stand in other partitions than the decision they follow, so a crash in between leaves one behind; this brings
+/// it up to date, beside a running app too.
 /// </summary>
 public sealed class ReadModelRebuild(IDocumentStore store)
 {
@@ -72,6 +72,8 @@ public sealed class ReadModelRebuild(IDocumentStore store)
                 cancellation,
                 also: batch => batch.Upsert(new MentorshipMark(key.ProgramId, key.MentorshipId)));
         }
+
+        await new MailLineMender(store, mender).MendAsync(found.ProgramId, cancellation);
 
         async Task<MentoringProgram> ProgramAsync() =>
             (await store.FindAsync(MentoringProgram.KeyOf(partition.Key), cancellation))?.Value ?? found;

@@ -43,5 +43,6 @@ public sealed record VideoSettings(string Provider = VideoSettings.Browser)
         ? new FieldError("channel", "rules.own-room")
         : null;
 
-    private static bool IsAnyVideo(string channel) => string.Equals(channel.Trim(), AnyVideo, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a channel is <see cref="AnyVideo"/>, however it is written.</summary>
+    public static bool IsAnyVideo(string channel) => string.Equals(channel.Trim(), AnyVideo, StringComparison.OrdinalIgnoreCase);
 }

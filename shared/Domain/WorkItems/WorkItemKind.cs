@@ -69,9 +69,15 @@ public static class WorkItemKinds
     public static bool FollowsSilence(this WorkItemKind kind) =>
         kind is WorkItemKind.ProfileOverdue or WorkItemKind.TrainingOverdue or WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled;
 
-    /// <summary>What can be decided about it: a failed instance that must not start again can only be closed.</summary>
-    public static IReadOnlyList<ResolutionKind> Choices(this WorkItem item) =>
-        item is { Kind: WorkItemKind.InstanceFailed, InstanceId: null } ? [ResolutionKind.Close] : item.Kind.Choices();
+    /// <summary>
+    /// What can be decided about it: a failed instance that must not start again can only be closed, and so can a concern that is about no mentorship.
+    /// </summary>
+    public static IReadOnlyList<ResolutionKind> Choices(this WorkItem item) => item switch
+    {
+        { Kind: WorkItemKind.InstanceFailed, InstanceId: null } => [ResolutionKind.Close],
+        { Kind: WorkItemKind.ConcernRaised, Subject: not Subject.OfMentorship } => [ResolutionKind.Close],
+        _ => item.Kind.Choices(),
+    };
 
     /// <summary>What can be decided about items of the kind.</summary>
     public static IReadOnlyList<ResolutionKind> Choices(this WorkItemKind kind) => kind switch
@@ -79,7 +85,10 @@ public static class WorkItemKinds
         WorkItemKind.RoundToReview => [ResolutionKind.Approve, ResolutionKind.Extend],
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced
             or WorkItemKind.RoundBlocked or WorkItemKind.InstanceFailed => [ResolutionKind.Retry, ResolutionKind.Close],
-        WorkItemKind.ConflictFound or WorkItemKind.FitProblem or WorkItemKind.ConcernRaised or WorkItemKind.Unmatched =>
+
+        // Somebody raised it, so nothing waits for more time to pass.
+        WorkItemKind.ConcernRaised => [ResolutionKind.Replace, ResolutionKind.Close],
+        WorkItemKind.ConflictFound or WorkItemKind.FitProblem or WorkItemKind.Unmatched =>
             [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled or WorkItemKind.PausedTooLong =>
             [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],

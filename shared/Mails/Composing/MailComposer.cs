@@ -45,6 +45,15 @@ public sealed class MailComposer(
         };
     }
 
+    /// <summary>
+    /// Whether there is no such mail at all, because the morning's digest tells what it would. Who opens a work item orders its mail whatever its kind.
+    /// </summary>
+    public async Task<bool> IsLeftToDigestAsync(MailOrder order, CancellationToken cancellation = default) =>
+        order is { WorkItemKey: { } key, SampleIn: null }
+        && MailDefinitions.Of(order.Template) is CoordinatorMail definition
+        && await store.FindAsync(WorkItem.KeyOf(order.ProgramId, key), cancellation) is { Value: var item }
+        && !definition.Tells(item.Kind);
+
     private async Task<MailDraft?> ToParticipantAsync(MailOrder order, ParticipantMail definition, MentoringProgram program, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();

@@ -44,7 +44,7 @@ internal static class MailContents
         partner.Person.Name, partner.Profile?.Offers ?? [], partner.Profile?.Needs ?? [], partner.Profile?.Goals ?? "", partner.Profile?.Motivation ?? "");
 
     private static SessionFacts FactsOf(Session session, MailCase mail, Texts texts) => new(
-        session.Number, session.StartsAt, session.EndsAt, session.BackupChannel)
+        session.Number, session.StartsAt, session.EndsAt, texts.Channel(session.BackupChannel))
     {
         Topics = [.. mail.Partners.Select(partner => partner.Person).Prepend(mail.Recipient)
             .Where(person => session.Agenda?.ContainsKey(person.PersonId) == true)

@@ -14,7 +14,10 @@ internal abstract class CoordinatorMail(MailTemplate template) : MailDefinition(
     /// <summary>The first coordinator, unless a mail says otherwise.</summary>
     public virtual Coordinator RecipientIn(MentoringProgram program) => program.Owner;
 
-    public virtual bool IsNeeded(WorkItem item) => item.Status is WorkItemStatus.Open;
+    /// <summary>Whether there is such a mail for items of the kind: otherwise they stand in the morning's digest alone.</summary>
+    public virtual bool Tells(WorkItemKind kind) => true;
+
+    public bool IsNeeded(WorkItem item) => item.Status is WorkItemStatus.Open && Tells(item.Kind);
 
     /// <summary>Whether it may go out in quiet hours.</summary>
     public bool IsUrgent(WorkItem item) => item.Kind is WorkItemKind.ConcernRaised;

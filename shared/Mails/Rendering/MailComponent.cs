@@ -11,6 +11,8 @@ public abstract class MailComponent : ComponentBase
 
     protected MailContent Content => Rendering.Content;
 
+    protected MailBrand Brand => Rendering.Brand;
+
     protected Texts Texts => Content.Texts;
 
     /// <summary>A text of this mail.</summary>

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace MentorFlow.Mails.Rendering;
 
 /// <summary>Writes a mail from its template: as HTML, and as the plain text that the HTML says.</summary>
-public sealed class MailRenderer(ILoggerFactory loggers)
+/// <param name="brand">Whose mails they are; null for nobody's in particular.</param>
+public sealed class MailRenderer(ILoggerFactory loggers, MailBrand? brand = null)
 {
     // Templates get all they need as content: there is nothing to inject.
     private static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
@@ -16,7 +17,7 @@ public sealed class MailRenderer(ILoggerFactory loggers)
     public async Task<RenderedMail> RenderAsync(MailContent content)
     {
         var view = MailViews.Find(content.Template) ?? throw new InvalidOperationException($"There is no view in shared/Mails/Templates/{content.Template}.");
-        var rendering = new MailRendering(content);
+        var rendering = new MailRendering(content) { Brand = brand ?? MailBrand.Unnamed };
         var html = await RenderAsync(view, rendering);
         return new RenderedMail(rendering.Subject, html, PlainText.From(html, content.Texts["mail-words.colon"]));
     }

@@ -10,6 +10,8 @@ public sealed class MailRendering(MailContent content)
 
     public MailContent Content => content;
 
+    public MailBrand Brand { get; init; } = MailBrand.Unnamed;
+
     public string Subject { get; internal set; } = "";
 
     public string Preheader { get; internal set; } = "";

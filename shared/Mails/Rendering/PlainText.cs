@@ -71,6 +71,9 @@ internal sealed class PlainText
                 Say(colon);
                 Say(" ");
                 break;
+            case "img":
+                Say(Attribute(tag, "alt"));
+                break;
             case "a":
                 link = Attribute(tag, "href");
                 break;

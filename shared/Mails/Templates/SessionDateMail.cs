@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Localization;
 using MentorFlow.Mails.Calendars;
 using MentorFlow.Mails.Definitions;
 using MentorFlow.Mails.Rendering;
@@ -27,7 +28,7 @@ internal abstract class SessionDateMail(MailTemplate template) : SessionMail(tem
             session.EndsAt,
             content.Texts["calendar-entry.session.summary", ("program", content.ProgramName), ("partners", content.Others)],
             session.BackupChannel.Length > 0
-                ? content.Texts["calendar-entry.session.page-and-backup", ("page", page.AbsoluteUri), ("backup", session.BackupChannel)]
+                ? content.Texts["calendar-entry.session.page-and-backup", ("page", page.AbsoluteUri), ("backup", content.Texts.Channel(session.BackupChannel))]
                 : content.Texts["calendar-entry.session.page", ("page", page.AbsoluteUri)],
             Mailboxes.Plain(content.Sender),
             [Mailboxes.Plain(mail.Addressee)],

@@ -16,6 +16,10 @@ public sealed class WrongSettingTests
     [InlineData("Mail:EventsSecret", "short")]
     [InlineData("Mail:From", "nobody")]
     [InlineData("Mail:Pace", "fast")]
+    [InlineData("Organization:Accent", "teal")]
+    [InlineData("Organization:Accent", "#ffcc00")]
+    [InlineData("Organization:LogoFile", "/there/is/none.svg")]
+    [InlineData("Organization:Name", "The Worldwide Society for the Advancement of Mentoring in Every Site and Team")]
     [InlineData("Site:BaseAddress", "mentoring")]
     [InlineData("Video:Provider", "television")]
     public async Task A_setting_that_cannot_be_read_is_named_before_anything_starts(string key, string value)

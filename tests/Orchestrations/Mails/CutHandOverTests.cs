@@ -101,7 +101,7 @@ public sealed class CutHandOverTests : IAsyncLifetime
     private IEnumerable<string> MessageIds() =>
         relay.Messages.Select(message => message.Split("\r\n").Single(line => line.StartsWith(Header, StringComparison.Ordinal))[Header.Length..]);
 
-    private async Task<string> ListAsync() => (await browser.OpenAsync($"/console/programs/{A.ProgramId}/mails")).Text;
+    private async Task<string> ListAsync() => (await browser.OpenAsync($"/console/mails?program={A.ProgramId}")).Text;
 
     private async Task<string> FactsAsync() =>
         await (await browser.GetAsync($"/api/programs/{A.ProgramId}/mails")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

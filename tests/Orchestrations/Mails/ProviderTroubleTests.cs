@@ -122,7 +122,8 @@ public sealed class ProviderTroubleTests
         var item = Assert.Single(await new ProgramDriver(app).OpenWorkItemsAsync());
         Assert.Equal(WorkItemKind.MailFailed, item.Kind);
         Assert.All(
-            await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId)), mail => Assert.DoesNotContain("ada@", mail.Reason ?? "", StringComparison.Ordinal));
+            await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId)),
+            mail => Assert.DoesNotContain("ada@", mail.Reason?.ToString() ?? "", StringComparison.Ordinal));
         relay.Answers.Clear();
         await new ProgramDriver(app).ResolveAsync(item, new Resolution(ResolutionKind.Retry));
 

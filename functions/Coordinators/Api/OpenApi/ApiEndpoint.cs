@@ -30,10 +30,9 @@ internal sealed partial class ApiEndpoint(MethodInfo method, HttpTriggerAttribut
         orderby trigger.Route, method.Name
         select new ApiEndpoint(method, trigger, method.GetCustomAttribute<OperationAttribute>() ?? new OperationAttribute(type.Name));
 
-    // The last noun of the path; for what is done to a round, the round.
-    private string Tag => Path.Contains("/rounds/", StringComparison.Ordinal)
-        ? "rounds"
-        : Path.Split('/').Last(part => part.Length > 0 && !part.StartsWith('{') && part is not "start" and not "resolve" and not "verify");
+    // The last noun of the path; for what is done to a round or to the words of a mail, these.
+    private string Tag => Path.Split('/').FirstOrDefault(part => part is "rounds" or "wording")
+        ?? Path.Split('/').Last(part => part.Length > 0 && !part.StartsWith('{') && part is not "start" and not "resolve" and not "verify");
 
     public JsonObject Describe(SchemaRegistry schemas)
     {

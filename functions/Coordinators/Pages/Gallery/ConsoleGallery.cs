@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Pages.Mails;
+using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Rendering;
@@ -43,7 +44,7 @@ public sealed class ConsoleGallery(ConsoleEntry access, Languages languages, Sam
     }
 
     private MailContent? Find(string template, string language) =>
-        MailStages.Find(template) is { } known && languages.Has(language) ? samples.Of(known, languages.Of(language)) : null;
+        MailNames.Find(template) is { } known && languages.Has(language) ? samples.Of(known, languages.Of(language)) : null;
 }
 
 public sealed record GalleryModel(ConsoleVisit Visit, IReadOnlyList<GalleryStage> Stages);

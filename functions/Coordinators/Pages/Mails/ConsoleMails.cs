@@ -1,40 +1,43 @@
-using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Functions.Hosting.Layout.Tables;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Mails;
 
-/// <summary>The mails of a program, the latest first.</summary>
-public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, OutboxReader mails)
+/// <summary>The mails of all programs or of one, the newest first: which were not delivered, which wait, what went out today.</summary>
+public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, MailReading mails)
 {
-    private const int Shown = 100;
-
     [Function(nameof(ConsoleMails))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/programs/{{programId:{Ids.Rule}}}/mails")]
-        HttpRequest request, string programId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/mails")] HttpRequest request, CancellationToken cancellation)
     {
-        if (await store.ReadProgramAsync(programId, cancellation) is not { } program)
-        {
-            return access.NotFound(request, "program");
-        }
-
-        var all = await mails.List(programId, cancellation).ToListAsync(cancellation);
-        var names = new PersonNames(store, request.Texts());
-        var latest = new List<MailFacts>();
-        foreach (var mail in all.OrderByDescending(mail => mail.SentAt ?? mail.Due).ThenBy(mail => mail.Id, StringComparer.Ordinal).Take(Shown))
-        {
-            latest.Add(await MailFacts.OfAsync(mail, names, cancellation));
-        }
-
-        return Page.Show<MailListPage, MailListModel>(
-            request, new MailListModel(access.Visit(request), program, latest, all.CountBy(mail => mail.Status).ToDictionary()));
+        var visit = access.Visit(request);
+        var before = request.Query[ListQuery.BeforeName].ToString();
+        var query = ListQuery.Of(request, MailList.Program, MailList.Status, MailList.Template) with { Before = MailLine.IsPlace(before) ? before : "" };
+        var programs = await store.ProgramsAsync(cancellation).ToListAsync(cancellation);
+        var chosen = programs.Find(program => program.ProgramId == query.Filters.GetValueOrDefault(MailList.Program));
+        var found = await mails.ReadAsync(MailList.Asked(query, chosen?.ProgramId), visit.Now, request.Texts(), cancellation);
+        var list = MailList.Of(request.Texts(), programs, visit.Now).Show(found.Rows, query) with { Counts = [] };
+        return CsvFile.IsAskedFor(request)
+            ? CsvFile.Of(request, "mails", list)
+            : Page.Show<MailListPage, MailListModel>(
+                request, new MailListModel(visit, list, chosen is null ? programs : [chosen], found.Older, found.HasMoreReceivers));
     }
+
+    /// <summary>Of one program: a look at the same list.</summary>
+    [Function("ConsoleProgramMails")]
+    public static IResult OfProgram(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"console/programs/{{programId:{Ids.Rule}}}/mails")] HttpRequest request, string programId) =>
+        Page.SeeOther(request, ConsolePaths.Mails(programId));
 }
 
-/// <param name="Counts">Of all mails, by status.</param>
-public sealed record MailListModel(ConsoleVisit Visit, MentoringProgram Program, IReadOnlyList<MailFacts> Mails, IReadOnlyDictionary<MailStatus, int> Counts);
+/// <param name="Programs">Whose words of mails can be changed from here.</param>
+/// <param name="Older">Place from which the list goes on; null at its end.</param>
+/// <param name="HasMoreReceivers">Not of everybody who fits the older mails were looked for.</param>
+public sealed record MailListModel(
+    ConsoleVisit Visit, ListPage<MailRow> List, IReadOnlyList<ProgramListing> Programs, string? Older, bool HasMoreReceivers);

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Mails;
 
-/// <summary>Shows a mail as it looks inside of a page: whatever stands in it can run nothing, load nothing and reach nothing of the console.</summary>
+/// <summary>
+/// Shows a mail as it looks inside of a page: whatever stands in it can run nothing, load nothing but the logo, and reach nothing of the console.
+/// </summary>
 internal static class MailFrame
 {
     /// <summary>A page that holds such a frame.</summary>
@@ -20,7 +22,7 @@ internal static class MailFrame
     public static IResult Of(HttpRequest request, string html)
     {
         var headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+        headers.ContentSecurityPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
         headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
         return TypedResults.Text(html, "text/html", Encoding.UTF8);

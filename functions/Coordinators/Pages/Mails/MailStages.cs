@@ -22,10 +22,6 @@ internal static class MailStages
     public static IEnumerable<(string Name, IReadOnlyList<MailTemplate> Templates)> All => Stages.Select((stage, i) =>
         (stage.Name, (IReadOnlyList<MailTemplate>)[.. Enum.GetValues<MailTemplate>().Where(template => IsIn(template, i))]));
 
-    /// <summary>By its name, spelled as it is.</summary>
-    public static MailTemplate? Find(string name) =>
-        Enum.TryParse<MailTemplate>(name, out var template) && template.ToString() == name ? template : null;
-
     private static bool IsIn(MailTemplate template, int stage) =>
         template >= Stages[stage].First && (stage + 1 == Stages.Length || template < Stages[stage + 1].First);
 }

@@ -4,6 +4,7 @@ using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Localization;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mentorships;
 using Microsoft.AspNetCore.Http;
@@ -11,12 +12,16 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Mentorships;
 
 /// <summary>What a coordinator does with a mentorship from its page: end it kindly, let its clocks stand still, let them run again.</summary>
-public sealed class ConsoleMentorshipActs(ConsoleEntry access, IDocumentStore store, DepartureActs departures, AbsenceActs absences, TimeProvider clock)
+public sealed class ConsoleMentorshipActs(
+    ConsoleEntry access, MentorshipView view, IDocumentStore store, DepartureActs departures, AbsenceActs absences, TimeProvider clock)
 {
     private const string Route = $"console/programs/{{programId:{Ids.Rule}}}/mentorships/{{mentorshipId:{Ids.Rule}}}";
 
     /// <summary>For which a coordinator may end a mentorship; the others are the product's to find.</summary>
     public static IReadOnlyList<EndReason> Reasons { get; } = [EndReason.ByChoice, EndReason.Replaced, EndReason.Silence, EndReason.Conflict];
+
+    internal static IReadOnlyList<Choice> ReasonChoices(Texts texts) =>
+        [.. Reasons.Select(reason => new Choice(reason.ToString(), texts[$"console-mentorship.reasons.{reason}"]))];
 
     [Function("ConsoleEndMentorship")]
     public Task<IResult> EndAsync(
@@ -39,9 +44,10 @@ public sealed class ConsoleMentorshipActs(ConsoleEntry access, IDocumentStore st
                     return access.TooLate(request, new Refusal(RefusalReason.AlreadyDone, []), "mentorship");
                 }
 
-                if (!Enum.TryParse<EndReason>(form["because"], out var because) || !Reasons.Contains(because))
+                if (Choice.Read<EndReason>(form["because"]) is not { } because || !Reasons.Contains(because))
                 {
-                    return Page.SeeOther(request, ConsolePaths.Mentorship(programId, mentorshipId));
+                    var errors = FormState.Sent(form, [new FieldError("because", "rules.choose-one")]);
+                    return await view.ShowAsync(request, programId, mentorshipId, errors, cancellation);
                 }
 
                 await departures.EndAsync(mentorship, because, ActorOf(request), leaverId: null, cancellation);
@@ -61,7 +67,7 @@ public sealed class ConsoleMentorshipActs(ConsoleEntry access, IDocumentStore st
             async _ => Answer(
                 request, programId, mentorshipId, Done.MentorshipPaused,
                 await absences.PauseAsync(
-                    Mentorship.KeyOf(programId, mentorshipId), clock.GetUtcNow(), ActorOf(request), "asked by a coordinator", cancellation)),
+                    Mentorship.KeyOf(programId, mentorshipId), clock.GetUtcNow(), ActorOf(request), AbsenceActs.AskedByCoordinator, cancellation)),
             cancellation);
 
     [Function("ConsoleResumeMentorship")]

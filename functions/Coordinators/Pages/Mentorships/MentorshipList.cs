@@ -4,6 +4,8 @@ using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Hosting.Layout.Tables;
 using MentorFlow.Localization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Mentorships;
 
@@ -12,6 +14,13 @@ internal static class MentorshipList
 {
     public const string Program = "program";
     public const string Stage = "stage";
+
+    /// <summary>The look at the list that a form came from; only at this list, for an address can be made to say anything.</summary>
+    public static ListQuery Back(string path)
+    {
+        var query = path.StartsWith($"{ConsolePaths.Mentorships}?", StringComparison.Ordinal) ? path[ConsolePaths.Mentorships.Length..] : "";
+        return ListQuery.Of(ConsolePaths.Mentorships, new QueryCollection(QueryHelpers.ParseQuery(query)), Program, Stage);
+    }
 
     /// <param name="now">UTC.</param>
     public static ListOf<MentorshipRow> Of(Texts texts, IReadOnlyList<ProgramListing> programs, DateTimeOffset now) => new(Columns(texts))

@@ -10,8 +10,10 @@ namespace MentorFlow.Functions.Coordinators.Pages.People;
 /// <summary>Imports a list in two steps: first what it holds and what is wrong with it, line by line; then, by a second button, the good rows.</summary>
 public sealed class ConsoleImport(ConsoleEntry access, PeopleImport import)
 {
+    /// <summary>In bytes; the API takes larger ones.</summary>
+    public const long LargestFile = 2 * 1024 * 1024;
+
     private const string Route = "console/import";
-    private const long LargestFile = 2 * 1024 * 1024;
 
     // The list comes back in the second form, with its characters escaped.
     private const long LargestForm = 4 * LargestFile;

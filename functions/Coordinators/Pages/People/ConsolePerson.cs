@@ -1,5 +1,4 @@
 using MentorFlow.Domain.People;
-using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
@@ -11,15 +10,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.People;
 
-/// <summary>Somebody with all they take part in, a form to invite them to more, and what happened so far.</summary>
-public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, Timeline timeline, InvitationActs invitations)
+/// <summary>Somebody with all they take part in, forms to invite them to more and to take a note, and what happened so far.</summary>
+public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, PersonView view, InvitationActs invitations)
 {
     private const string Route = $"console/people/{{personId:{Ids.Rule}}}";
 
     [Function(nameof(ConsolePerson))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string personId, CancellationToken cancellation) =>
-        ShowAsync(request, personId, FormState.Empty, StatusCodes.Status200OK, cancellation);
+        view.ShowAsync(request, personId, FormState.Empty, FormState.Empty, cancellation);
 
     /// <summary>Where a form came back with errors, the address is the form's; asked for again, it is the person's page.</summary>
     [Function("ConsoleInvitePersonAgain")]
@@ -49,46 +48,11 @@ public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, Tim
         {
             var missing = new[] { (Name: "program", Is: program is null), (Name: "role", Is: !hasRole) };
             var state = FormState.Sent(form, [.. missing.Where(field => field.Is).Select(field => new FieldError(field.Name, "rules.choose-one"))]);
-            return await ShowAsync(request, personId, state, StatusCodes.Status422UnprocessableEntity, cancellation);
+            return await view.ShowAsync(request, personId, state, FormState.Empty, cancellation);
         }
 
         var actor = Actors.Coordinator(request.Coordinator().Id);
         await invitations.InviteAsync(program.ProgramId, personId, role, "invitation", actor, cancellation);
         return Page.SeeOther(request, ConsolePaths.Person(personId).With(Done.PeopleInvited));
     }
-
-    private async Task<IResult> ShowAsync(HttpRequest request, string personId, FormState state, int status, CancellationToken cancellation)
-    {
-        if (await PersonFacts.ReadAsync(store, personId, cancellation) is not { } facts)
-        {
-            return access.NotFound(request, "person");
-        }
-
-        var names = new Dictionary<string, string>();
-        var stories = new List<(MentoringProgram, IReadOnlyList<TimelineEntry>)>();
-        foreach (var programId in facts.Enrollments.Select(enrollment => enrollment.ProgramId))
-        {
-            names[programId] = await store.ProgramNameAsync(programId, cancellation);
-            if (await store.ReadProgramAsync(programId, cancellation) is { } program)
-            {
-                stories.Add((program, await timeline.ReadAsync(programId, personId, request.Texts(), cancellation)));
-            }
-        }
-
-        var others = await store.ProgramsAsync(cancellation)
-            .Where(program => PeopleList.IsGoing(program) && !names.ContainsKey(program.ProgramId))
-            .ToListAsync(cancellation);
-        return Page.Show<PersonPage, PersonModel>(request, new PersonModel(access.Visit(request), facts, names, others, stories, state), status);
-    }
 }
-
-/// <param name="ProgramNames">By id, of every program the person takes part in.</param>
-/// <param name="Programs">That the person can be invited to.</param>
-/// <param name="Stories">What happened in each program.</param>
-public sealed record PersonModel(
-    ConsoleVisit Visit,
-    PersonFacts Facts,
-    IReadOnlyDictionary<string, string> ProgramNames,
-    IReadOnlyList<ProgramListing> Programs,
-    IReadOnlyList<(MentoringProgram Program, IReadOnlyList<TimelineEntry> Entries)> Stories,
-    FormState State);

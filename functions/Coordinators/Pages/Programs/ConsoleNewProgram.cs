@@ -67,6 +67,9 @@ public sealed record NewProgramModel(ConsoleVisit Visit, FormState ShortForm, Fo
 /// <summary>A definition that was pasted or uploaded.</summary>
 internal static class DefinitionForm
 {
+    /// <summary>In bytes: what a form of the console may hold, and room for the rest of it.</summary>
+    public const long LargestFile = 250 * 1024;
+
     public static async Task<(ProgramDefinition? Definition, IReadOnlyList<FieldError> Errors)> ReadAsync(IFormCollection form, CancellationToken cancellation)
     {
         try

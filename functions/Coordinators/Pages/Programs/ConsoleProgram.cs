@@ -1,5 +1,3 @@
-using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
@@ -13,7 +11,8 @@ using Microsoft.Extensions.Options;
 namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 
 /// <summary>A program on one page: what is next and when, the live figures, who is where.</summary>
-public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators, IOptions<ConsoleSettings> settings)
+public sealed class ConsoleProgram(
+    ConsoleEntry access, IDocumentStore store, IndicatorReading indicators, MentorshipReading mentorships, IOptions<ConsoleSettings> settings)
 {
     [Function(nameof(ConsoleProgram))]
     public async Task<IResult> RunAsync(
@@ -25,20 +24,12 @@ public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, In
             return access.NotFound(request, "program");
         }
 
-        var names = new PersonNames(store, request.Texts());
-        var mentorships = new List<MentorshipFacts>();
-        await foreach (var mentorship in store.AllAsync<Mentorship>(programId, cancellation))
-        {
-            mentorships.Add(await MentorshipFacts.OfAsync(mentorship, names, cancellation));
-        }
-
         return Page.Show<ProgramPage, ProgramModel>(request, new ProgramModel(
             access.Visit(request),
             program,
             await indicators.ReadFiguresAsync(program, settings.Value.KeepFigures, cancellation),
-            await store.AllAsync<Enrollment>(programId, cancellation).ToListAsync(cancellation),
             await store.AllAsync<Round>(programId, cancellation).ToListAsync(cancellation),
-            mentorships));
+            await mentorships.ReadAsync(programId, request.Texts(), cancellation)));
     }
 }
 
@@ -46,6 +37,5 @@ public sealed record ProgramModel(
     ConsoleVisit Visit,
     MentoringProgram Program,
     ProgramFigures Figures,
-    IReadOnlyList<Enrollment> Enrollments,
     IReadOnlyList<Round> Rounds,
-    IReadOnlyList<MentorshipFacts> Mentorships);
+    IReadOnlyList<MentorshipRow> Mentorships);

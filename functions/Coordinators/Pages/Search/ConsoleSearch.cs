@@ -7,8 +7,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Search;
 
-/// <summary>Finds people by name or mail address, programs by name, mentorships by a member's name, from any page of the console.</summary>
-public sealed class ConsoleSearch(ConsoleEntry access, IDocumentStore store, PeopleDirectory directory, MentorshipReading mentorships)
+/// <summary>
+/// Finds people by name or mail address, the mails to them, programs by name, mentorships by a member's name, from any page of the console.
+/// </summary>
+public sealed class ConsoleSearch(
+    ConsoleEntry access, IDocumentStore store, PeopleDirectory directory, MentorshipReading mentorships, MailReading mails)
 {
     /// <summary>Of one kind; the lists show the rest.</summary>
     private const int Most = 10;
@@ -22,10 +25,10 @@ public sealed class ConsoleSearch(ConsoleEntry access, IDocumentStore store, Peo
         var query = ListQuery.Of(request);
         var words = query.Text.Length < ShortestText ? [] : Folded.WordsOf(query.Text);
         return Page.Show<SearchPage, SearchModel>(
-            request, new SearchModel(access.Visit(request), query.Text, words.Count == 0 ? null : await FindAsync(request, words, cancellation)));
+            request, new SearchModel(access.Visit(request), query.Text, words.Count == 0 ? null : await FindAsync(request, query.Text, words, cancellation)));
     }
 
-    private async Task<SearchResults> FindAsync(HttpRequest request, IReadOnlyList<string> words, CancellationToken cancellation)
+    private async Task<SearchResults> FindAsync(HttpRequest request, string text, IReadOnlyList<string> words, CancellationToken cancellation)
     {
         var everybody = await directory.ReadAsync(cancellation);
         var programs = await store.ProgramsAsync(cancellation).ToListAsync(cancellation);
@@ -33,7 +36,8 @@ public sealed class ConsoleSearch(ConsoleEntry access, IDocumentStore store, Peo
         return new SearchResults(
             Found<ListedPerson>.Of(everybody.People, person => Folded.Holds(person.Searched, words), Most),
             Found<ProgramListing>.Of(programs, program => Folded.Holds(Folded.Of(program.Name), words), Most),
-            Found<MentorshipRow>.Of(rows, row => Folded.Holds(row.Searched, words), Most));
+            Found<MentorshipRow>.Of(rows, row => Folded.Holds(row.Searched, words), Most),
+            await mails.ToReceiversAsync(text, Most, request.Texts(), cancellation));
     }
 }
 
@@ -48,9 +52,11 @@ public sealed record Found<T>(IReadOnlyList<T> First, int Count)
     }
 }
 
-public sealed record SearchResults(Found<ListedPerson> People, Found<ProgramListing> Programs, Found<MentorshipRow> Mentorships)
+/// <param name="Mails">The newest to people who fit.</param>
+public sealed record SearchResults(
+    Found<ListedPerson> People, Found<ProgramListing> Programs, Found<MentorshipRow> Mentorships, IReadOnlyList<MailRow> Mails)
 {
-    public bool AreEmpty => People.Count + Programs.Count + Mentorships.Count == 0;
+    public bool AreEmpty => People.Count + Programs.Count + Mentorships.Count + Mails.Count == 0;
 }
 
 /// <param name="Results">Null where too little was typed to look for.</param>

@@ -1,6 +1,7 @@
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Pages.Mails;
+using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mails;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Wording;
 
 /// <summary>One mail in one language: the four texts that a program may say in its own words, how the mail looks, and what it said before.</summary>
-public sealed class ConsoleWording(ConsoleEntry access, WordingView wordings, WordingActs acts)
+public sealed class ConsoleWording(ConsoleEntry access, WordingReading wordings, WordingActs acts)
 {
     internal const string Route = $"console/programs/{{programId:{Ids.Rule}}}/wording/{{template:{Ids.Rule}}}/{{language:{Ids.Rule}}}";
 

@@ -1,11 +1,12 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Functions.Coordinators.Pages.Mails;
+using MentorFlow.Functions.Coordinators.Reading;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Wording;
 
 /// <summary>How a mail looks, about people who do not exist: as it stands, and with what is typed but not saved.</summary>
-public sealed class ConsoleWordingPreview(ConsoleEntry access, WordingView wordings)
+public sealed class ConsoleWordingPreview(ConsoleEntry access, WordingReading wordings)
 {
     private const string Route = $"{ConsoleWording.Route}/html";
 
@@ -31,6 +32,6 @@ public sealed class ConsoleWordingPreview(ConsoleEntry access, WordingView wordi
     private async Task<IResult> ShowAsync(
         HttpRequest request, string programId, string template, string language, OwnWords? typed, CancellationToken cancellation) =>
         await wordings.FindAsync(programId, template, language, cancellation) is { } sight
-            ? MailFrame.Of(request, await wordings.RenderAsync(sight, typed ?? sight.Wording.Words))
+            ? MailFrame.Of(request, (await wordings.RenderAsync(sight, typed ?? sight.Wording.Words)).Html)
             : access.NotFound(request, "mail");
 }

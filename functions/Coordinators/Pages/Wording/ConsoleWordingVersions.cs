@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mails;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Wording;
 
 /// <summary>The buttons beside a mail's words: back to the original, back to an older version, a test to oneself.</summary>
-public sealed class ConsoleWordingVersions(ConsoleEntry access, WordingView wordings, WordingActs acts)
+public sealed class ConsoleWordingVersions(ConsoleEntry access, WordingReading wordings, WordingActs acts)
 {
     [Function("ConsoleWordingRestore")]
     public Task<IResult> RestoreAsync(

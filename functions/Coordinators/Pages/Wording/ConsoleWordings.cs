@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Wording;
 
 /// <summary>Every mail of a program, and which of them it says in its own words.</summary>
-public sealed class ConsoleWordings(ConsoleEntry access, IDocumentStore store, WordingView wordings)
+public sealed class ConsoleWordings(ConsoleEntry access, IDocumentStore store, WordingReading wordings)
 {
     [Function(nameof(ConsoleWordings))]
     public async Task<IResult> RunAsync(

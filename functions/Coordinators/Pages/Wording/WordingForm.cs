@@ -18,11 +18,10 @@ internal static class WordingForm
         (MailRendering.KeyOf(MailText.Closing), words.Closing));
 
     public static OwnWords Words(IFormCollection form) =>
-        new(Read(form, MailText.Subject), Read(form, MailText.Greeting), Read(form, MailText.Introduction), Read(form, MailText.Closing));
+        OwnWords.Written(Read(form, MailText.Subject), Read(form, MailText.Greeting), Read(form, MailText.Introduction), Read(form, MailText.Closing));
 
     /// <returns>The version that was looked at; -1, which is none, where the form does not say.</returns>
     public static int SeenIn(IFormCollection form) => int.TryParse(form[Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
 
-    private static string? Read(IFormCollection form, MailText text) =>
-        form[MailRendering.KeyOf(text)].ToString().ReplaceLineEndings("\n").Trim() is { Length: > 0 } said ? said : null;
+    private static string Read(IFormCollection form, MailText text) => form[MailRendering.KeyOf(text)].ToString();
 }

@@ -16,6 +16,9 @@ public static class CsvFile
     /// <summary>"2027-01-05", as every spreadsheet reads it.</summary>
     public static string Day(DateTimeOffset moment, string zone) => moment.ToZone(zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>"2027-01-05 09:30".</summary>
+    public static string Moment(DateTimeOffset moment, string zone) => moment.ToZone(zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     /// <param name="name">Of the file, without its ending.</param>
     public static IResult Of<TRow>(HttpRequest request, string name, ListPage<TRow> list) =>
         Page.Download(request, Write(list, request.Texts().Culture), "text/csv; charset=utf-8", $"{name}.csv");

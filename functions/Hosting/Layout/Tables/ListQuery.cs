@@ -17,6 +17,7 @@ public sealed record ListQuery(
     public const string ViewName = "view";
     public const string SortName = "sort";
     public const string PageName = "page";
+    public const string BeforeName = "before";
     public const string FormatName = "format";
     public const string Csv = "csv";
 
@@ -42,6 +43,9 @@ public sealed record ListQuery(
             filters.Select(key => (Key: key, Value: query[key].ToString())).Where(one => one.Value.Length > 0).ToDictionary(one => one.Key, one => one.Value));
     }
 
+    /// <summary>Of a list too long to be read whole: only what comes after the row of that name; "" from the beginning. Others do not ask.</summary>
+    public string Before { get; init; } = "";
+
     /// <summary>Whether what is shown was narrowed by words or by a filter.</summary>
     public bool IsNarrowed => Text.Length > 0 || Filters.Count > 0;
 
@@ -57,13 +61,16 @@ public sealed record ListQuery(
     public ListQuery OnPage(int page) => this with { Page = page };
 
     /// <summary>Another view of what is searched for, from its first page.</summary>
-    public ListQuery Viewing(string view) => this with { View = view, Page = 1 };
+    public ListQuery Viewing(string view) => this with { View = view, Page = 1, Before = "" };
+
+    /// <summary>The rows after those that are shown.</summary>
+    public ListQuery GoingOn(string before) => this with { Before = before, Page = 1 };
 
     /// <summary>By that column; by the same one again the other way round.</summary>
     public ListQuery SortedBy(string column) => this with { Sort = column, Descending = Sort == column && !Descending, Page = 1 };
 
     /// <summary>Everything of the view.</summary>
-    public ListQuery Whole() => this with { Text = "", Page = 1, Filters = new Dictionary<string, string>() };
+    public ListQuery Whole() => this with { Text = "", Page = 1, Before = "", Filters = new Dictionary<string, string>() };
 
     private string HrefOf(int page, string? format)
     {
@@ -73,6 +80,7 @@ public sealed record ListQuery(
             (TextName, Text),
             .. Filters.OrderBy(filter => filter.Key, StringComparer.Ordinal).Select(filter => (filter.Key, (string?)filter.Value)),
             (SortName, SortValue),
+            (BeforeName, Before),
             (PageName, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
             (FormatName, format),
         ];

@@ -7,5 +7,5 @@ namespace MentorFlow.Mails.Templates.WorkItemOpened;
 /// <summary>At once for what cannot wait; the rest stands in the morning's digest.</summary>
 internal sealed class WorkItemOpenedMail() : CoordinatorMail(MailTemplate.WorkItemOpened)
 {
-    public override bool IsNeeded(WorkItem item) => base.IsNeeded(item) && item.Kind.IsUrgent();
+    public override bool Tells(WorkItemKind kind) => kind.IsUrgent();
 }

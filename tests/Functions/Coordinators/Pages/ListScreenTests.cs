@@ -48,8 +48,20 @@ public sealed class ListScreenTests(Chromium chromium)
         await screen.Page.GetByRole(AriaRole.Link, new() { Name = "Next", Exact = true }).ClickAsync();
         await screen.LookAsync();
         await screen.OpenAsync("/console/people?q=nobody");
-        await screen.OpenAsync($"/console/people/{ProgramDriver.Id(ProgramDriver.Mentee)}");
+        var mentee = $"/console/people/{ProgramDriver.Id(ProgramDriver.Mentee)}";
+        await screen.OpenAsync(mentee);
+        await screen.Page.GetByLabel("A note").FillAsync("Asked for a quieter month.");
+        await screen.PressAsync("Keep the note");
+        await screen.OpenAsync(mentee);
+        await screen.PressAsync("See as Theo");
+        await screen.OpenAsync($"{mentee}/as");
+        await screen.OpenAsync($"{mentee}/as/{A.ProgramId}/mentorships/{mentorship.MentorshipId}");
         await screen.OpenAsync("/console/mentorships?view=uneasy");
+        await screen.Page.GetByLabel("Choose Maya Example and Theo Example").CheckAsync();
+        await screen.Page.GetByLabel("What to do", new() { Exact = true }).SelectOptionAsync("Pause");
+        await screen.PressAsync("See what will happen");
+        await screen.OpenAsync("/console/mails?q=theo");
+        await screen.OpenAsync("/console/results");
         await screen.OpenAsync("/console/search?q=theo");
         await screen.OpenAsync($"/console/programs/{A.ProgramId}/mentorships/{mentorship.MentorshipId}");
         foreach (var details in await screen.Page.Locator("summary").AllAsync())

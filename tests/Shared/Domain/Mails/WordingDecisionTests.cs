@@ -35,7 +35,9 @@ public sealed class WordingDecisionTests
     {
         var saved = Save(Original, Warm);
 
-        Assert.Equal(RefusalReason.Stale, WordingDecisions.Save(saved, Brief, seen: 0, Robin, Given.Now).Refusal?.Reason);
+        var refusal = WordingDecisions.Save(saved, Brief, seen: 0, Robin, Given.Now).Refusal!;
+
+        Assert.Equal((RefusalReason.Stale, "version"), (refusal.Reason, Assert.Single(refusal.Fields).Field));
     }
 
     [Fact]

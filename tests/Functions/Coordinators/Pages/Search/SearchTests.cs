@@ -6,7 +6,7 @@ namespace MentorFlow.Tests.Functions.Coordinators.Pages.Search;
 public sealed class SearchTests
 {
     [Fact]
-    public async Task The_box_on_every_page_finds_people_programs_and_mentorships()
+    public async Task The_box_on_every_page_finds_people_programs_mentorships_and_mails()
     {
         await using var browser = await ConsoleBrowser.StartAsync();
         await browser.People.StartProgramAsync();
@@ -18,8 +18,13 @@ public sealed class SearchTests
         var byName = await browser.OpenAsync("/console/search?q=MAYA");
         Assert.Contains($"/console/people/{ProgramDriver.Id(ProgramDriver.Mentor)}", byName.Links);
         Assert.Contains($"/console/programs/growth/mentorships/{mentorship.MentorshipId}", byName.Links);
-        Assert.Equal(["1 person", "1 mentorship"], Headings(byName));
-        Assert.Equal(["1 person"], Headings(await browser.OpenAsync("/console/search?q=theo@example.com")));
+        Assert.Equal(["1 person", "1 mentorship", "Latest mails to them"], Headings(byName));
+        var byAddress = await browser.OpenAsync("/console/search?q=theo@example.com");
+        Assert.Equal(["1 person", "Latest mails to them"], Headings(byAddress));
+        Assert.All(
+            byAddress.Document.QuerySelectorAll("a[href*='/mails/']"),
+            mail => Assert.Contains("to Theo Example", mail.ParentElement!.TextContent));
+        Assert.Contains("/console/mails?q=theo%40example.com", byAddress.Links);
         Assert.Equal(["1 program"], Headings(await browser.OpenAsync("/console/search?q=growth")));
         PageRules.Check(new SeenPage(byName.Response.StatusCode, byName.Path, byName.Document, byName.Response));
     }
@@ -37,7 +42,8 @@ public sealed class SearchTests
         var page = await browser.OpenAsync("/console/search?q=ann");
         var all = await browser.OpenAsync("/console/people?q=ann");
 
-        Assert.Equal(10, page.Document.QuerySelectorAll(".results li").Length);
+        Assert.Equal(10, page.Document.QuerySelectorAll(".results a[href^='/console/people/']").Length);
+        Assert.Equal(10, page.Document.QuerySelectorAll(".results a[href*='/mails/']").Length);
         Assert.Contains("And 2 more", page.Text);
         Assert.Contains("/console/people?q=ann", page.Links);
         Assert.Equal(12, all.Document.QuerySelectorAll("tbody tr").Length);

@@ -1,38 +1,50 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
-using MentorFlow.Functions.Coordinators.Pages.Mails;
-using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Rendering;
 using MentorFlow.Mails.Samples;
 using MentorFlow.Mails.Wording;
 using MentorFlow.Orchestrations.Mails;
 
-namespace MentorFlow.Functions.Coordinators.Pages.Wording;
+namespace MentorFlow.Functions.Coordinators.Reading;
 
-/// <summary>What the pages about a program's own words have in common.</summary>
-public sealed class WordingView(IDocumentStore store, Languages languages, SampleMails samples, MailRenderer renderer)
+/// <summary>The mails of a program in its own words or the original's, as pages and API show them.</summary>
+public sealed class WordingReading(IDocumentStore store, Languages languages, SampleMails samples, MailRenderer renderer)
 {
     /// <returns>Null when there is no such program, mail or language.</returns>
     public async Task<WordingSight?> FindAsync(string programId, string template, string language, CancellationToken cancellation)
     {
-        if (MailStages.Find(template) is not { } known || !languages.Has(language) || await store.ReadProgramAsync(programId, cancellation) is not { } program)
+        if (MailNames.Find(template) is not { } known || !languages.Has(language) || await store.ReadProgramAsync(programId, cancellation) is not { } program)
         {
             return null;
         }
 
-        var wording = await store.ReadAsync(MailWording.KeyOf(programId, known, language), cancellation);
-        return Sight(program, wording ?? MailWording.Original(programId, known, language));
+        // An address may spell it otherwise; words are kept, and looked up when a mail is written, as the language files spell it.
+        var tag = languages.Of(language).Language.Tag;
+        return Sight(program, await store.ReadAsync(MailWording.KeyOf(programId, known, tag), cancellation) ?? MailWording.Original(programId, known, tag));
     }
 
     /// <summary>Those that somebody has changed.</summary>
     public async Task<IReadOnlyList<WordingSight>> ListAsync(MentoringProgram program, CancellationToken cancellation) =>
         await store.AllAsync<MailWording>(program.ProgramId, cancellation).Select(wording => Sight(program, wording)).ToListAsync(cancellation);
 
+    /// <summary>Every mail in every language, in the order in which people get them.</summary>
+    public async Task<IReadOnlyList<WordingSight>> ListAllAsync(MentoringProgram program, CancellationToken cancellation)
+    {
+        var kept = (await ListAsync(program, cancellation)).ToDictionary(sight => sight.Place);
+        return
+        [
+            .. from template in Enum.GetValues<MailTemplate>()
+               from language in languages.All
+               select kept.GetValueOrDefault(new WordingPlace(program.ProgramId, template, language.Tag))
+                   ?? Sight(program, MailWording.Original(program.ProgramId, template, language.Tag)),
+        ];
+    }
+
     /// <param name="words">Saved or only typed.</param>
-    public async Task<string> RenderAsync(WordingSight sight, OwnWords words) =>
-        (await renderer.RenderAsync(samples.Of(sight.Place.Template, sight.Texts, sight.Program) with { Words = words })).Html;
+    public Task<RenderedMail> RenderAsync(WordingSight sight, OwnWords words) =>
+        renderer.RenderAsync(samples.Of(sight.Place.Template, sight.Texts, sight.Program) with { Words = words });
 
     private WordingSight Sight(MentoringProgram program, MailWording wording)
     {
@@ -51,8 +63,10 @@ public sealed record WordingSight(MentoringProgram Program, MailWording Wording,
     public bool IsChanged => Wording.Words != OwnWords.None;
 
     /// <summary>Names of texts that cannot be said any more: the original goes out in their place.</summary>
-    public IReadOnlyList<string> Misfits =>
-        [.. WordingRules.Check(Wording.Words, [.. Places.Select(place => place.Name)]).Select(error => error.Field).Distinct()];
+    public IReadOnlyList<string> Misfits => [.. Check(Wording.Words).Select(error => error.Field).Distinct()];
+
+    /// <summary>What is wrong with words that are to be said in this mail.</summary>
+    public IReadOnlyList<FieldError> Check(OwnWords words) => WordingRules.Check(words, [.. Places.Select(place => place.Name)]);
 
     public string ValueOf(string place) => Texts.Fill($"{{{place}}}", Places);
 

@@ -1,0 +1,37 @@
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Functions.Hosting.Layout;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Coordinators.Pages.Results;
+
+/// <summary>What the programs have come to, side by side: no figure without what it is compared with.</summary>
+public sealed class ConsoleResults(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators)
+{
+    /// <summary>Figures are derived of every record of a program; a result does not change from minute to minute.</summary>
+    private static readonly TimeSpan KeepFigures = TimeSpan.FromMinutes(5);
+
+    [Function(nameof(ConsoleResults))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/results")] HttpRequest request, CancellationToken cancellation)
+    {
+        var results = new List<ProgramResult>();
+        await foreach (var listed in store.ProgramsAsync(cancellation).Where(program => program.Status is not ProgramStatus.Draft))
+        {
+            if (await store.ReadProgramAsync(listed.ProgramId, cancellation) is { } program)
+            {
+                results.Add(ProgramResult.Of(program, await indicators.ReadFiguresAsync(program, KeepFigures, cancellation)));
+            }
+        }
+
+        return Page.Show<ResultsPage, ResultsModel>(
+            request,
+            new ResultsModel(
+                access.Visit(request),
+                [.. results.OrderBy(result => result.Program.Status).ThenByDescending(result => result.Program.Calendar.RecruitmentOpens)]));
+    }
+}
+
+/// <param name="Results">Those that run first, the latest of them before the others.</param>
+public sealed record ResultsModel(ConsoleVisit Visit, IReadOnlyList<ProgramResult> Results);

@@ -1,0 +1,20 @@
+namespace MentorFlow.Domain.ReadModels;
+
+/// <summary>By what mails are listed, the newest first: each order is kept, so that a list reads the lines that it shows and no others.</summary>
+public enum MailIndex
+{
+    /// <summary>All of a program.</summary>
+    Everything,
+
+    /// <summary>Those to one person, or to the coordinators.</summary>
+    Receiver,
+
+    /// <summary>Those of one kind.</summary>
+    Template,
+
+    /// <summary>Those that have not gone out yet.</summary>
+    Waiting,
+
+    /// <summary>Those of which a coordinator has to think that they were not received.</summary>
+    Undelivered,
+}

@@ -24,9 +24,11 @@ using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Orchestrations.Surveys;
+using MentorFlow.Orchestrations.Waiting;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Providers.Cosmos;
 using MentorFlow.Providers.Sqlite;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -77,6 +79,7 @@ public static class App
             }
         });
 
+        services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = LongestLeg.Span);
         services.AddTelemetry(configuration);
         services.AddSingleton(HistorySettings.Read(configuration));
         services.AddStore(configuration);

@@ -12,7 +12,7 @@ namespace MentorFlow.Orchestrations.Waiting;
 public sealed class Stage
 {
     /// <summary>
-    /// The longest wait of one run. The platform cuts a wait into legs of three days, four entries of history each; a run that has waited
+    /// The longest wait of one run. The platform cuts a wait into legs of six days, four entries of history each; a run that has waited
     /// for a season begins again with a short history.
     /// </summary>
     private static readonly TimeSpan Season = TimeSpan.FromDays(90);

@@ -1,3 +1,4 @@
+using MentorFlow.Orchestrations.Waiting;
 using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Reports;
@@ -58,7 +59,7 @@ public sealed record CostForecast(
     [
         "Everything the program used, divided by the mentorships that began.",
         "Activities, orchestrations, the days that instances lived, documents read and written, mails and their size are counted.",
-        $"A timer fires every {TimerLegs.Longest.Days} days that an instance lives (a longer one is cut into legs), and in between "
+        $"A timer fires every {LongestLeg.Span.Days} days that an instance lives (a longer one is cut into legs), and in between "
             + $"{HubWork.TimersPerSession} times a session and {HubWork.TimersPerWorkItem} a work item; events are {HubWork.EventsPerSession} a session.",
         "An execution is an activity, or an orchestration taken up for a start, a result, a timer or an event.",
         $"Every execution is alone on an instance of {GigabytesAnInstance} GB and billed for a second: an upper bound; free grants are not taken off.",

@@ -52,10 +52,10 @@ public sealed class CostForecastTests
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]
-    [InlineData(72, 1)]
-    [InlineData(73, 2)]
-    [InlineData(180 * 24, 60)]
-    public void A_wait_is_cut_into_legs_of_three_days(int hours, long legs) => Assert.Equal(legs, TimerLegs.Of(TimeSpan.FromHours(hours)));
+    [InlineData(144, 1)]
+    [InlineData(145, 2)]
+    [InlineData(180 * 24, 30)]
+    public void A_wait_is_cut_into_legs_of_six_days(int hours, long legs) => Assert.Equal(legs, TimerLegs.Of(TimeSpan.FromHours(hours)));
 
     [Fact]
     public void A_leg_is_paid_on_both_back_ends()

@@ -4,6 +4,7 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Functions;
 using MentorFlow.Json;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Waiting;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Worker;
@@ -37,7 +38,7 @@ public sealed class StorageApp : IAsyncDisposable
     {
         var (services, service, client) = await OpenAsync(hub, settings);
         var loggers = services.GetRequiredService<ILoggerFactory>();
-        var shims = new DurableTaskShimFactory(new DurableTaskWorkerOptions { DataConverter = Converter }, loggers);
+        var shims = new DurableTaskShimFactory(new DurableTaskWorkerOptions { DataConverter = Converter, MaximumTimerInterval = LongestLeg.Span }, loggers);
         var functions = new DurableFunctions(services, client, shims);
         var worker = new TaskHubWorker(
             service, functions.Orchestrators, functions.Activities, loggers)

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -53,7 +54,7 @@ public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, Tim
         }
 
         var actor = Actors.Coordinator(request.Coordinator().Id);
-        await invitations.InviteAsync(program.ProgramId, personId, role, "invitation", actor, cancellation);
+        await invitations.InviteAsync(program.ProgramId, personId, role, "invitation", actor, again: access.Visit(request).Now, cancellation);
         return Page.SeeOther(request, ConsolePaths.Person(personId).With(Done.PeopleInvited));
     }
 
@@ -76,10 +77,13 @@ public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, Tim
         }
 
         var others = await store.ProgramsAsync(cancellation)
-            .Where(program => PeopleList.IsGoing(program) && !names.ContainsKey(program.ProgramId))
+            .Where(program => PeopleList.IsGoing(program) && facts.Enrollments.All(one => one.ProgramId != program.ProgramId || CanComeAgain(one)))
             .ToListAsync(cancellation);
         return Page.Show<PersonPage, PersonModel>(request, new PersonModel(access.Visit(request), facts, names, others, stories, state), status);
     }
+
+    private static bool CanComeAgain(EnrollmentFacts enrollment) =>
+        enrollment.Stage is EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left;
 }
 
 /// <param name="ProgramNames">By id, of every program the person takes part in.</param>

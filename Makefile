@@ -8,7 +8,8 @@ OUT ?= rehearsal-out
 
 # The HR systems of samples/webhooks, whose secrets are public: for the demo on this machine only.
 SAMPLE_HRIS = --Hris:Connections:people:Vendor=StandardWebhooks --Hris:Connections:people:Secrets=whsec_bWVudG9yZmxvdy1zYW1wbGUtc2VjcmV0LTMyYnl0ZXM= \
-  --Hris:Connections:bamboohr:Vendor=BambooHr --Hris:Connections:bamboohr:Secrets=mentorflow-sample-private-key-32
+  --Hris:Connections:bamboohr:Vendor=BambooHr --Hris:Connections:bamboohr:Secrets=mentorflow-sample-private-key-32 \
+  --Hris:DirectoryFile=$(CURDIR)/samples/people.csv
 
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1

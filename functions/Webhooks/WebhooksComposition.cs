@@ -2,7 +2,9 @@ using MentorFlow.Domain.Hris;
 using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Webhooks.Hris;
 using MentorFlow.Functions.Webhooks.MailEvents;
+using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Hris;
+using MentorFlow.Orchestrations.People;
 using MentorFlow.Providers.Hris;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,8 @@ internal static class WebhooksComposition
         services.AddSingleton(MailEventSecrets.Read(configuration));
         services.AddSingleton(new HrisConnections(HrisSettings.Read(configuration)));
         services.AddSingleton<TurningPointActs>();
+        services.AddSingleton<PersonAddresses>();
+        services.AddSingleton<HrisActs>();
         services.AddSingleton<ConflictCheck>();
         if (configuration["Hris:DirectoryFile"] is { } file)
         {
@@ -25,7 +29,7 @@ internal static class WebhooksComposition
         }
         else
         {
-            services.AddHttpClient<IHrisDirectory, BambooHrDirectory>()
+            services.AddHttpClient<IHrisDirectory, HrisDirectory>()
                 .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         }
     }

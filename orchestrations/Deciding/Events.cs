@@ -45,3 +45,6 @@ public sealed record Resumed(DateTimeOffset At);
 /// <summary>It is over, whatever was waited for.</summary>
 /// <param name="PersonId">Who left or asked to stop; null when nobody did.</param>
 public sealed record Ended(EndReason Because, string? PersonId = null);
+
+/// <summary>A mail address that two HR records claim is one person's only.</summary>
+public sealed record AddressIsFree;

@@ -18,9 +18,12 @@ public static class InstanceIds
     /// <param name="batch">Counts those of one attempt, from 1.</param>
     public static string Proposals(string programId, int round, int attempt, int batch) => $"proposals:{programId}:{round}.{attempt}.{batch}";
 
-    public static string Enrollment(string programId, string personId) => $"enrollment:{programId}:{personId}";
+    /// <param name="invitation">Counts those of the person into the program, from 1.</param>
+    public static string Enrollment(string programId, string personId, int invitation = 1) => $"enrollment:{programId}:{Again(personId, invitation)}";
 
-    public static string Training(string programId, string personId) => $"training:{programId}:{personId}";
+    public static string Training(string programId, string personId, int invitation = 1) => $"training:{programId}:{Again(personId, invitation)}";
+
+    public static string TurningPoints(string programId, int version) => $"turning-points:{programId}:{version}";
 
     public static string Proposal(string programId, string proposalId) => $"proposal:{programId}:{proposalId}";
 
@@ -66,5 +69,13 @@ public static class InstanceIds
     /// <param name="index">Of the event in its delivery.</param>
     public static string HrisEvent(string connection, string deliveryId, int index) => $"hris:{Uuid5.Of($"{connection}|{deliveryId}|{index}"):N}";
 
+    /// <param name="what">Made from what the person is brought up to date for.</param>
+    public static string HrisPerson(string personId, Guid what) => $"hris:person:{personId}.{what:N}";
+
+    /// <param name="holderId">Who has the mail address that HR says is the person's, too.</param>
+    public static string HrisAddress(string personId, string holderId) => $"hris:address:{personId}.{holderId}";
+
     public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;
+
+    private static string Again(string id, int number) => number == 1 ? id : $"{id}.{number}";
 }

@@ -8,7 +8,7 @@ namespace MentorFlow.Orchestrations.Deciding;
 /// <param name="CanStartAgain">Whether each of its steps looks up what it did before; the others would ask people again.</param>
 public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnlyList<string> PersonIds, bool CanStartAgain)
 {
-    private static readonly string[] Repeatable = ["program", "moment", "hris", "mail", "order", "bounce", "conflict", "forget", "pause"];
+    private static readonly string[] Repeatable = ["program", "moment", "hris", "turning-points", "mail", "order", "bounce", "conflict", "forget", "pause"];
 
     public static InstancePlace Of(string instanceId)
     {
@@ -19,7 +19,8 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
             ["hris" or "forget", ..] or not [_, _, _] => new InstancePlace(null, new Subject.OfInstance(instanceId), [], again),
             ["mentorship" or "kickoff" or "sessions" or "closing", var program, var mentorship] =>
                 new InstancePlace(program, new Subject.OfMentorship(mentorship), [], again),
-            ["enrollment" or "training", var program, var person] => new InstancePlace(program, new Subject.OfEnrollment(person), [person], again),
+            ["enrollment" or "training", var program, var invited] when invited.Split('.')[0] is var person =>
+                new InstancePlace(program, new Subject.OfEnrollment(person), [person], again),
             ["round", var program, var number] => new InstancePlace(program, Subject.Parse($"round:{number}"), [], again),
             [_, var program, _] => new InstancePlace(program, new Subject.OfInstance(instanceId), [], again),
         };

@@ -60,7 +60,7 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
                     enrollment.Id,
                     enrollment.Training!.PassedAt is null ? "not passed" : "passed",
                     answers),
-                enrollment.Training.PassedAt is null ? [] : [Signals.Raise(InstanceIds.Training(programId, personId), new TrainingPassed())]),
+                enrollment.Training.PassedAt is null ? [] : [Signals.Raise(InstanceIds.Training(programId, personId, enrollment.Invitation), new TrainingPassed())]),
             cancellation);
     }
 
@@ -82,6 +82,6 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
             decide,
             enrollment => Consequences.Of(
                 new LedgerNote(Actors.Person(personId), decision, enrollment.Id, enrollment.Stage.ToString(), inputs),
-                Signals.Raise(InstanceIds.Enrollment(programId, personId), wake)),
+                Signals.Raise(InstanceIds.Enrollment(programId, personId, enrollment.Invitation), wake)),
             cancellation);
 }

@@ -9,31 +9,44 @@ namespace MentorFlow.Orchestrations.Enrollments;
 
 /// <param name="Because">"import", "hris:hired", "sign-up:newsletter", "invitation".</param>
 /// <param name="Actor">Who invites, as the ledger writes it.</param>
-internal sealed record InvitationOrder(string PersonId, ProgramRole Role, string Because, string Actor);
+/// <param name="Again">When there was a new reason to invite whoever lapsed, declined or left before, UTC; null to leave them alone.</param>
+internal sealed record InvitationOrder(string PersonId, ProgramRole Role, string Because, string Actor, DateTimeOffset? Again = null);
 
-/// <summary>Somebody comes into a program, once; pure.</summary>
+/// <summary>Somebody comes into a program, once, or again for a new reason; pure.</summary>
 internal static class Invitation
 {
     /// <param name="program">Null when there is none.</param>
     /// <param name="known">How the person is enrolled already; null when they are not.</param>
-    public static Decision<Verdict<Enrollment>> Decide(MentoringProgram? program, Enrollment? known, InvitationOrder order, DateTimeOffset now)
+    public static Decision<Verdict<Enrollment>> Decide(MentoringProgram? program, Stored<Enrollment>? known, InvitationOrder order, DateTimeOffset now)
     {
         if (program is null)
         {
             return new Decision<Verdict<Enrollment>>(RefusalReason.Unknown);
         }
 
-        if (known is not null)
+        var before = known?.Value;
+        if (before is not null && !(before.CanComeAgain && before.CreatedAt < order.Again))
         {
             return new Decision<Verdict<Enrollment>>(RefusalReason.AlreadyDone);
         }
 
         var goesOut = program.Status is ProgramStatus.Running && now >= program.Calendar.RecruitmentOpens;
         var stage = goesOut ? EnrollmentStage.Invited : EnrollmentStage.Planned;
-        var enrollment = new Enrollment(program.ProgramId, order.PersonId, order.Role, order.Because, now, stage);
+
+        // What they wrote and learned before is theirs; that they agreed to take part is asked again.
+        var enrollment = new Enrollment(
+            program.ProgramId,
+            order.PersonId,
+            order.Role,
+            order.Because,
+            now,
+            stage,
+            Profile: before?.Role == order.Role ? before.Profile : null,
+            Training: before?.Role == order.Role ? before.Training : null,
+            Invitation: before is null ? 1 : before.Invitation + 1);
         return new Decision<Verdict<Enrollment>>(enrollment)
         {
-            Writes = new Batch().Create(enrollment),
+            Writes = known is null ? new Batch().Create(enrollment) : new Batch().Replace(known, enrollment),
             Notes = [new LedgerNote(order.Actor, DecisionName.EnrollmentInvited, enrollment.Id, order.Because, new { role = order.Role })],
             Signals = goesOut ? [Begin(enrollment, program)] : [],
         };
@@ -42,6 +55,6 @@ internal static class Invitation
     /// <summary>The instance of an enrollment.</summary>
     public static Signal Begin(Enrollment enrollment, MentoringProgram program) => Signals.Start(
         nameof(OnboardingOrchestrator),
-        InstanceIds.Enrollment(enrollment.ProgramId, enrollment.PersonId),
-        new OnboardingInput(enrollment.ProgramId, enrollment.PersonId, program.Policy));
+        InstanceIds.Enrollment(enrollment.ProgramId, enrollment.PersonId, enrollment.Invitation),
+        new OnboardingInput(enrollment.ProgramId, enrollment.PersonId, program.Policy, enrollment.Invitation));
 }

@@ -14,25 +14,27 @@ public sealed class InvitationActs(Decider decider)
     /// Enrolls a person. In a running program the invitation goes out at once, else when recruitment opens. A person who is enrolled already stays as they are.
     /// </summary>
     /// <param name="because">"import", "hris:hired", "sign-up:newsletter", "invitation".</param>
+    /// <param name="again">When there was a new reason to invite somebody who lapsed, declined or left before, UTC; null leaves them alone.</param>
     public async Task<Verdict<Enrollment>> InviteAsync(
         string programId,
         string personId,
         ProgramRole role,
         string because,
         string actor,
+        DateTimeOffset? again = null,
         CancellationToken cancellation = default)
     {
         // The involvement is written first: one without an enrollment harms nobody for a moment, an enrollment without one would miss HR events.
         await decider.Store.WriteAsync(new Batch().Upsert(new Involvement(personId, programId, role)), cancellation);
         await decider.Store.KeepInDirectoryAsync(personId, cancellation);
-        var order = new InvitationOrder(personId, role, because, actor);
+        var order = new InvitationOrder(personId, role, because, actor, again);
         return await decider.DecideAsync(
             Partition.Program(programId),
             async token =>
             {
                 var program = await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), token);
                 var known = await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token);
-                return Invitation.Decide(program?.Value, known?.Value, order, decider.Now);
+                return Invitation.Decide(program?.Value, known, order, decider.Now);
             },
             cancellation);
     }

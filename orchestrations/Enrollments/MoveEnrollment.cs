@@ -6,7 +6,8 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Enrollments;
 
-public sealed record EnrollmentMove(string ProgramId, string PersonId, EnrollmentStage Stage, string? Because = null);
+/// <param name="Invitation">Which of the person's invitations it is about; one that was followed by another moves nothing any more.</param>
+public sealed record EnrollmentMove(string ProgramId, string PersonId, EnrollmentStage Stage, string? Because = null, int Invitation = 1);
 
 public sealed class MoveEnrollment(Decider decider)
 {
@@ -21,9 +22,9 @@ public sealed class MoveEnrollment(Decider decider)
             : input.Stage;
         var verdict = await decider.DecideAsync(
             Enrollment.KeyOf(input.ProgramId, input.PersonId),
-            enrollment => EnrollmentDecisions.MoveTo(enrollment, to, input.Because),
+            enrollment => enrollment.Invitation == input.Invitation ? EnrollmentDecisions.MoveTo(enrollment, to, input.Because) : RefusalReason.WrongStage,
             enrollment => Consequences.Of(new LedgerNote(
-                Actors.Orchestrator(InstanceIds.Enrollment(input.ProgramId, input.PersonId)),
+                Actors.Orchestrator(InstanceIds.Enrollment(input.ProgramId, input.PersonId, input.Invitation)),
                 DecisionName.EnrollmentMoved,
                 enrollment.Id,
                 enrollment.Stage.ToString(),

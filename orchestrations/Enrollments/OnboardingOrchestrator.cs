@@ -6,7 +6,8 @@ using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Enrollments;
 
-public sealed record OnboardingInput(string ProgramId, string PersonId, ProgramPolicy Policy);
+/// <param name="Invitation">Counts those of the person into the program, from 1.</param>
+public sealed record OnboardingInput(string ProgramId, string PersonId, ProgramPolicy Policy, int Invitation = 1);
 
 /// <summary>One enrollment, from invitation to the pool: invited, consented, profile, training. People can decline or fall silent at every step.</summary>
 public static class OnboardingOrchestrator
@@ -32,12 +33,14 @@ public static class OnboardingOrchestrator
 
         var trained = !input.Policy.Training.Required || await stage.PartAsync<bool>(
             nameof(TrainingOrchestrator),
-            InstanceIds.Training(input.ProgramId, input.PersonId),
+            InstanceIds.Training(input.ProgramId, input.PersonId, input.Invitation),
             new TrainingInput(input.ProgramId, input.PersonId, input.Policy.Training, input.Policy.WorkItems));
 
         return await MoveAsync(trained ? EnrollmentStage.Ready : EnrollmentStage.Lapsed);
 
         Task<EnrollmentStage> MoveAsync(EnrollmentStage to) =>
-            stage.StepAsync<EnrollmentStage>(nameof(MoveEnrollment), new EnrollmentMove(input.ProgramId, input.PersonId, to, stage.Ended?.Because.ToString()));
+            stage.StepAsync<EnrollmentStage>(
+                nameof(MoveEnrollment),
+                new EnrollmentMove(input.ProgramId, input.PersonId, to, stage.Ended?.Because.ToString(), input.Invitation));
     }
 }

@@ -10,21 +10,18 @@ namespace MentorFlow.Orchestrations.Hris;
 /// <summary>Checks a person's running mentorships again when the org chart around them has changed.</summary>
 public sealed class ConflictCheck(Decider decider)
 {
-    /// <param name="person">As they will be once the change is saved.</param>
-    public async Task<IReadOnlyList<Conflict>> FindAsync(Person person, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Conflict>> FindAsync(string personId, CancellationToken cancellation)
     {
-        var others = await decider.Store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation)
+        var chart = OrgChart.Of(await decider.Store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation)
             .Select(entry => entry.Value)
-            .Where(entry => entry.PersonId != person.PersonId)
-            .ToListAsync(cancellation);
-        var chart = OrgChart.Of([.. others, DirectoryEntry.Of(person)]);
+            .ToListAsync(cancellation));
         var found = new List<Conflict>();
-        await foreach (var involvement in decider.Store.QueryAsync<Involvement>(Partition.Person(person.PersonId), cancellation: cancellation))
+        await foreach (var involvement in decider.Store.QueryAsync<Involvement>(Partition.Person(personId), cancellation: cancellation))
         {
             var program = await decider.LoadAsync(MentoringProgram.KeyOf(involvement.Value.ProgramId), cancellation);
-            await foreach (var mentorship in decider.Store.MentorshipsOfAsync(program.ProgramId, person.PersonId, cancellation))
+            await foreach (var mentorship in decider.Store.MentorshipsOfAsync(program.ProgramId, personId, cancellation))
             {
-                if (mentorship.IsOpen && Cause(mentorship, person.PersonId, chart, program.Matching) is { } cause)
+                if (mentorship.IsOpen && Cause(mentorship, personId, chart, program.Matching) is { } cause)
                 {
                     found.Add(new Conflict(
                         new MentorshipKey(program.ProgramId, mentorship.MentorshipId),

@@ -3,7 +3,7 @@ using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Hris;
 
-/// <summary>One event that could not be applied in its delivery: a coordinator says when to try again.</summary>
+/// <summary>One event of a delivery, by itself: where it cannot be taken in, a coordinator says when to try again, and no other event waits.</summary>
 public static class HrisEventOrchestrator
 {
     [Function(nameof(HrisEventOrchestrator))]

@@ -3,22 +3,14 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Hris;
 
-/// <param name="Index">Of the event in its delivery.</param>
-/// <param name="EffectiveAt">Not to be applied before; a termination is announced ahead.</param>
-public sealed record HrisStep(int Index, DateTimeOffset EffectiveAt);
-
-/// <summary>Reads what a delivery holds: numbers and dates for the orchestration, not what was said about people.</summary>
+/// <summary>Reads what a delivery holds: numbers for the orchestration, not what was said about people.</summary>
 public sealed class ReadDelivery(Decider decider)
 {
-    /// <returns>The events of use, in the order in which they take effect.</returns>
+    /// <returns>Places of the events of use.</returns>
     [Function(nameof(ReadDelivery))]
-    public async Task<IReadOnlyList<HrisStep>> RunAsync([ActivityTrigger] HrisInput input, CancellationToken cancellation)
+    public async Task<IReadOnlyList<int>> RunAsync([ActivityTrigger] HrisInput input, CancellationToken cancellation)
     {
         var delivery = await decider.LoadAsync(HrisDelivery.KeyOf(input.Connection, input.DeliveryId), cancellation);
-        return [.. delivery.Events
-            .Select((happened, index) => (happened.Kind, Step: new HrisStep(index, happened.EffectiveAt)))
-            .Where(entry => entry.Kind is not HrisEventKind.Unknown)
-            .OrderBy(entry => entry.Step.EffectiveAt)
-            .Select(entry => entry.Step)];
+        return [.. delivery.Events.Index().Where(entry => entry.Item.Kind is not HrisEventKind.Unknown).Select(entry => entry.Index)];
     }
 }

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
@@ -78,11 +79,15 @@ public sealed class AbsenceActs(Decider decider)
         where TEvent : class =>
         decider.DecideAsync(
             Partition.Program(programId),
-            _ => Task.FromResult(new Decision<bool>(true)
+            async token =>
             {
-                Notes = [new LedgerNote(actor, decision, $"enrollment:{personId}", OnLeave)],
-                Signals = [Signals.Raise(InstanceIds.Enrollment(programId, personId), signal)],
-            }),
+                var invitation = (await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token))?.Value.Invitation ?? 1;
+                return new Decision<bool>(true)
+                {
+                    Notes = [new LedgerNote(actor, decision, $"enrollment:{personId}", OnLeave)],
+                    Signals = [Signals.Raise(InstanceIds.Enrollment(programId, personId, invitation), signal)],
+                };
+            },
             cancellation);
 
     private async Task<bool> AnybodyAwayAsync(Mentorship mentorship, string than, CancellationToken cancellation)

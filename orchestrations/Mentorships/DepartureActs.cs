@@ -20,7 +20,7 @@ public sealed class DepartureActs(Decider decider)
             enrollment => EnrollmentDecisions.Leave(enrollment, because.ToString()),
             enrollment => Consequences.Of(
                 new LedgerNote(actor, DecisionName.EnrollmentLeft, enrollment.Id, because.ToString()),
-                Signals.Raise(InstanceIds.Enrollment(programId, personId), new Ended(because, personId))),
+                Signals.Raise(InstanceIds.Enrollment(programId, personId, enrollment.Invitation), new Ended(because, personId))),
             cancellation);
         await WithdrawProposalsAsync(programId, new DocumentQuery<Proposal>().Where(proposal => proposal.MenteeId, personId), actor, cancellation);
         await WithdrawProposalsAsync(programId, new DocumentQuery<Proposal>().Where(proposal => proposal.MentorId, personId), actor, cancellation);

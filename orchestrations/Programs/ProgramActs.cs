@@ -40,14 +40,22 @@ public sealed class ProgramActs(Decider decider)
             program => program.Status is ProgramStatus.Draft ? program with { Status = ProgramStatus.Running } : RefusalReason.AlreadyDone,
             program => Consequences.Of(
                 new LedgerNote(actor, DecisionName.ProgramStarted, $"program:{programId}", $"version {program.Version}"),
-                Signals.Start(
-                    nameof(ProgramOrchestrator),
-                    InstanceIds.Program(programId, program.Version),
-                    new ProgramInput(programId, program.Version, program.Calendar, program.Policy))),
+                [
+                    Signals.Start(
+                        nameof(ProgramOrchestrator),
+                        InstanceIds.Program(programId, program.Version),
+                        new ProgramInput(programId, program.Version, program.Calendar, program.Policy)),
+                    .. program.EntryRules.Count == 0 ? Array.Empty<Signal>() : [TurningPoints(program)],
+                ]),
             cancellation);
         await ListAsync(started, cancellation);
         return started;
     }
+
+    private static Signal TurningPoints(MentoringProgram program) => Signals.Start(
+        nameof(TurningPointsOrchestrator),
+        InstanceIds.TurningPoints(program.ProgramId, program.Version),
+        new TurningPointsInput(program.ProgramId, program.Policy.WorkItems));
 
     private async Task ListAsync(Verdict<MentoringProgram> verdict, CancellationToken cancellation)
     {

@@ -23,13 +23,19 @@ public sealed partial class HrisDriver(TestApp app)
 
     /// <summary>The settings of a second one, whose deliveries may hold several events.</summary>
     public static IReadOnlyList<string> BambooConnection { get; } =
-        ["--Hris:Connections:bamboohr:Vendor=BambooHr", $"--Hris:Connections:bamboohr:Secrets={SignedWebhook.BambooSecret}"];
+    [
+        "--Hris:Connections:bamboohr:Vendor=BambooHr",
+        $"--Hris:Connections:bamboohr:Secrets={SignedWebhook.BambooSecret}",
+        "--Hris:Connections:bamboohr:ApiAddress=https://bamboohr.invalid/api/v1",
+        "--Hris:Connections:bamboohr:ApiKey=key",
+    ];
 
     public static Task<TestApp> StartAppAsync(params string[] settings) => TestApp.StartWithHttpAsync([.. Connection, .. settings]);
 
     /// <param name="more">Further fields of the person: ", \"name\": value".</param>
-    public string Event(string type, string externalId, string more = "", DateTimeOffset? effectiveAt = null) =>
-        $$"""{ "type": "{{type}}", "timestamp": "{{app.Now:O}}", "data": { "externalId": "{{externalId}}", "effectiveAt": "{{effectiveAt ?? app.Now:O}}"{{more}} } }""";
+    /// <param name="saidAt">When the system says that it said so; now, if null.</param>
+    public string Event(string type, string externalId, string more = "", DateTimeOffset? effectiveAt = null, DateTimeOffset? saidAt = null) =>
+        $$"""{ "type": "{{type}}", "timestamp": "{{saidAt ?? app.Now:O}}", "data": { "externalId": "{{externalId}}", "effectiveAt": "{{effectiveAt ?? app.Now:O}}"{{more}} } }""";
 
     /// <summary>JSON of somebody who got another manager, as BambooHR sends it.</summary>
     public string EmployeeWithManager(string id, string managerId) => $$"""
@@ -57,7 +63,16 @@ public sealed partial class HrisDriver(TestApp app)
     public async Task<HttpStatusCode> SendTogetherAsync(params string[] employees)
     {
         await IntroduceAsync(string.Concat(employees));
-        var signed = SignedWebhook.Bamboo($$"""{ "employees": [{{string.Join(", ", employees)}}] }""", app.Now);
+        return await SendBambooAsync($$"""{ "employees": [{{string.Join(", ", employees)}}] }""");
+    }
+
+    /// <summary>A body as BambooHR signs it.</summary>
+    public async Task<HttpStatusCode> SendBambooAsync(string body, string contentType = "application/json") => (await AnswerOfBambooAsync(body, contentType)).Status;
+
+    /// <returns>With what the answer says.</returns>
+    public async Task<(HttpStatusCode Status, string Said)> AnswerOfBambooAsync(string body, string contentType = "application/json")
+    {
+        var signed = SignedWebhook.Bamboo(body, app.Now, contentType);
         using var http = new HttpClient { BaseAddress = app.BaseAddress };
         using var content = new ByteArrayContent(signed.Body.ToArray());
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/hris/bamboohr") { Content = content };
@@ -70,7 +85,7 @@ public sealed partial class HrisDriver(TestApp app)
         }
 
         using var response = await http.SendAsync(request);
-        return response.StatusCode;
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     /// <summary>The same, on a connection that the test holds in its hand, and without waiting for an answer.</summary>

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Localization;
@@ -24,11 +25,16 @@ public sealed class PersonNames(IDocumentStore store, Texts? texts = null)
         if (!known.TryGetValue(personId, out var person))
         {
             var entry = await store.FindAsync(DirectoryEntry.KeyOf(personId), cancellation);
-            person = known[personId] = new PersonRef(personId, entry?.Value.Name ?? Texts["console.gone"]);
+            var name = entry?.Value.Name ?? await HeardOfAsync(personId, cancellation) ?? Texts["console.gone"];
+            person = known[personId] = new PersonRef(personId, name);
         }
 
         return person;
     }
+
+    // Somebody of whom HR said something, and who is not known yet for want of an address of their own.
+    private async ValueTask<string?> HeardOfAsync(string personId, CancellationToken cancellation) =>
+        (await store.FindAsync(HrisRecord.KeyOf(personId), cancellation))?.Value.NameAt(DateTimeOffset.MaxValue) is { Length: > 0 } name ? name : null;
 
     public async Task<IReadOnlyList<PersonRef>> FindAsync(IEnumerable<string> personIds, CancellationToken cancellation)
     {

@@ -78,8 +78,8 @@ public static class SettingsList
         new("Hris:Connections:{name}:Vendor", Choice<HrisVendor>(), null, Both, "How the HR system signs its events; they come to /api/hris/{name}."),
         new("Hris:Connections:{name}:Secrets", "texts, by space", null, Both, "Any of them may have signed, so that one can be replaced.", Secret: true),
         new("Hris:Connections:{name}:FieldNames:{field}", "our name of the field", "none", Both, "For vendors whose customers name fields themselves."),
-        new("Hris:Connections:{name}:ApiAddress", "https address", "events are full", Both, "Where a thin event's person is looked up."),
-        new("Hris:Connections:{name}:ApiKey", "text", null, Both, "Signs in there.", Secret: true),
+        new("Hris:Connections:{name}:ApiAddress", "https address", "required for BambooHr", Both, "Where people are looked up of whom an event says only that they changed."),
+        new("Hris:Connections:{name}:ApiKey", "text", "required for BambooHr", Both, "Signs in there.", Secret: true),
         new("Hris:DirectoryFile", "path", "the vendor's interface", OnlyLocal, "A file to look people up in, for trials without an HR system."),
         new(
             "History:KeepEnded", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Ended), Both,

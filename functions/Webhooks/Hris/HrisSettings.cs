@@ -14,7 +14,7 @@ internal static class HrisSettings
     public static IReadOnlyList<HrisConnection> Read(IConfiguration configuration)
     {
         var connections = configuration.GetSection("Hris:Connections").GetChildren().Select(Connection).ToList();
-        var problems = connections.SelectMany(connection => connection.Problems()).ToList();
+        var problems = connections.SelectMany(connection => connection.Problems(configuration["Hris:DirectoryFile"] is not null)).ToList();
         return problems.Count == 0 ? connections : throw new SettingException(string.Join(" ", problems));
     }
 

@@ -5,6 +5,7 @@ namespace MentorFlow.Domain.Enrollments;
 
 /// <summary>A person in a program, as mentor, mentee or peer.</summary>
 /// <param name="InvitedBecause">What brought them here: "import", "hris:hired", "sign-up:newsletter", "invitation".</param>
+/// <param name="Invitation">Counts the invitations, from 1: a new turning point invites again after a lapse, a decline or a departure.</param>
 public sealed record Enrollment(
     string ProgramId,
     string PersonId,
@@ -15,7 +16,8 @@ public sealed record Enrollment(
     Consent? Consent = null,
     Profile? Profile = null,
     TrainingRecord? Training = null,
-    string? EndedBecause = null) : IDocument
+    string? EndedBecause = null,
+    int Invitation = 1) : IDocument
 {
     public static string Type => "enrollment";
 
@@ -24,6 +26,9 @@ public sealed record Enrollment(
     public string Id => KeyOf(ProgramId, PersonId).Id;
 
     public static Key<Enrollment> KeyOf(string programId, string personId) => new(Partition.Program(programId), $"enrollment:{personId}");
+
+    /// <summary>Whether they may be invited once more: an earlier invitation came to nothing, or they left.</summary>
+    public bool CanComeAgain => Stage is EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left;
 
     /// <summary>Whether the person still takes part, in whatever stage.</summary>
     public bool IsOpen => Stage is not (EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left or EnrollmentStage.Completed);

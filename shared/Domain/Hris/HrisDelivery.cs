@@ -18,17 +18,8 @@ public sealed record HrisDelivery(string Connection, string Key, DateTimeOffset 
 
     public string Id => IdOf(Key);
 
-    /// <summary>
-    /// Longer than any vendor repeats a delivery, from the day on which the last of its events takes effect: a leaver may be announced a year ahead.
-    /// </summary>
-    public TimeSpan? TimeToLive => TimeSpan.FromTicks(Math.Clamp(LastEffect.Ticks, 0, LongestAhead.Ticks)) + Kept;
-
-    private static TimeSpan Kept { get; } = TimeSpan.FromDays(90);
-
-    // A database counts such spans in seconds, as a number of 32 bits.
-    private static TimeSpan LongestAhead { get; } = TimeSpan.FromDays(20_000);
-
-    private TimeSpan LastEffect => Events.Count == 0 ? TimeSpan.Zero : Events.Max(one => one.EffectiveAt) - ReceivedAt;
+    /// <summary>Longer than any vendor repeats a delivery, and than a coordinator takes to have an event of it taken in again.</summary>
+    public TimeSpan? TimeToLive => TimeSpan.FromDays(90);
 
     public static Key<HrisDelivery> KeyOf(string connection, string deliveryId) => new(Partition.Connection(connection), deliveryId);
 

@@ -1,24 +1,21 @@
 namespace MentorFlow.Domain.Hris;
 
-/// <summary>Something that happened to a person's employment, whichever system said so.</summary>
+/// <summary>
+/// A fact about a person, said at a time: the one thing that every source of people tells (a webhook, SCIM), and all that <see cref="HrisDecisions"/>
+/// is given of it.
+/// </summary>
 /// <param name="EventId">The same on every delivery of the same event.</param>
 /// <param name="ExternalPersonId">The id in the HR system; empty when the kind is unknown.</param>
-/// <param name="EffectiveAt">When it takes effect (UTC); may lie ahead. Apply by this, not by arrival: deliveries overtake each other.</param>
+/// <param name="EffectiveAt">When it takes effect (UTC); may lie ahead. Facts are ordered by this, then by when they were said, never by arrival.</param>
 /// <param name="Fields">What the event said about the person; null for a thin one, which has to be looked up.</param>
-public sealed record HrisEvent(string EventId, HrisEventKind Kind, string ExternalPersonId, DateTimeOffset EffectiveAt, HrisFields? Fields)
-{
-    /// <summary>The event with what the HR system says now. An update that turns out to be an end or a leave becomes one.</summary>
-    public HrisEvent Resolved(HrisFields fields) => this with
-    {
-        Fields = fields,
-        Kind = (Kind, fields.Employment) switch
-        {
-            (HrisEventKind.Updated, EmploymentState.Ended) => HrisEventKind.Left,
-            (HrisEventKind.Updated, EmploymentState.OnLeave) => HrisEventKind.LeaveStarted,
-            _ => Kind,
-        },
-    };
-}
+/// <param name="SaidAt">When the source said it (UTC); null where it says that of its effect only.</param>
+public sealed record HrisEvent(
+    string EventId,
+    HrisEventKind Kind,
+    string ExternalPersonId,
+    DateTimeOffset EffectiveAt,
+    HrisFields? Fields,
+    DateTimeOffset? SaidAt = null);
 
 public enum HrisEventKind
 {
@@ -33,6 +30,6 @@ public enum HrisEventKind
     LeaveEnded,
     Left,
 
-    /// <summary>Something else about the person changed.</summary>
+    /// <summary>Something else about the person changed; what it means shows in what is different.</summary>
     Updated,
 }

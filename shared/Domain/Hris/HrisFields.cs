@@ -8,6 +8,9 @@ namespace MentorFlow.Domain.Hris;
 /// <param name="Level">Seniority, 1 (junior) to 10 (executive).</param>
 /// <param name="TimeZone">IANA or Windows time zone; IANA once <see cref="Usable"/>.</param>
 /// <param name="Language">BCP 47 tag.</param>
+/// <param name="HireDate">The first day, where the person lives; ahead of it nobody is offered a program.</param>
+/// <param name="TerminationDate">The day that is announced as the last; one in the past says nothing about today.</param>
+/// <param name="Cleared">Names of fields, in camelCase, of which it says that there is none: nobody's manager, no team. Null for none.</param>
 public sealed record HrisFields(
     string? GivenName = null,
     string? FamilyName = null,
@@ -20,14 +23,25 @@ public sealed record HrisFields(
     string? TimeZone = null,
     string? Language = null,
     DateOnly? HireDate = null,
-    EmploymentState? Employment = null)
+    EmploymentState? Employment = null,
+    DateOnly? TerminationDate = null,
+    IReadOnlyList<string>? Cleared = null)
 {
+    /// <summary>What a person may be without. A name, an address or a zone that is empty says nothing.</summary>
+    public static IReadOnlySet<string> Clearable { get; } =
+        new HashSet<string> { "managerExternalId", "title", "level", "team", "site", "language", "hireDate" };
+
     /// <summary>The fields that break a rule, in camelCase, each with what it must be.</summary>
     public IEnumerable<FieldError> Faults()
     {
         var texts = new (string Field, string? Value)[]
         {
-            ("givenName", GivenName), ("familyName", FamilyName), ("managerExternalId", ManagerExternalId),
+            ("givenName", GivenName),
+            ("familyName", FamilyName),
+            ("managerExternalId", ManagerExternalId),
+            ("title", Title),
+            ("team", Team),
+            ("site", Site),
         };
         foreach (var (field, _) in texts.Where(text => text.Value is { } value && !PersonRules.IsText(value)))
         {
@@ -80,7 +94,11 @@ public sealed record HrisFields(
 
 public enum EmploymentState
 {
+    /// <summary>At work.</summary>
     Active,
     OnLeave,
     Ended,
+
+    /// <summary>Employed, at work or on leave: which of the two is not said.</summary>
+    Employed,
 }

@@ -6,7 +6,7 @@ namespace MentorFlow.Domain.Ledger;
 /// One at a time for each partition, within this process. Only spares conflicts: what keeps decisions apart for certain is the ETag of the ledger's
 /// head.
 /// </summary>
-internal sealed class PartitionLocks
+public sealed class PartitionLocks
 {
     private readonly Dictionary<Partition, Turn> turns = [];
 

@@ -10,7 +10,6 @@ namespace MentorFlow.Domain.People;
 /// <param name="Zone">IANA time zone ("Europe/Paris").</param>
 /// <param name="Language">BCP 47 tag of the language to write in ("en", "fr"), as HR says; null when it does not.</param>
 /// <param name="LinksValidFrom">Links issued earlier are refused (UTC): set when somebody leaves or asks for new ones.</param>
-/// <param name="AsOf">When the newest HR event that was applied took effect (UTC): an older one that arrives later changes nothing.</param>
 /// <param name="ChosenLanguage">What the person chose to read, which goes before what HR says; null while they have not chosen.</param>
 public sealed record Person(
     string PersonId,
@@ -28,7 +27,6 @@ public sealed record Person(
     DateOnly? HiredOn = null,
     Standing Standing = Standing.Active,
     DateTimeOffset? LinksValidFrom = null,
-    DateTimeOffset? AsOf = null,
     string? ChosenLanguage = null) : IDocument
 {
     public static string Type => "person";

@@ -11,18 +11,19 @@ public static class HrisWebhook
 
     public static WebhookVerdict Receive(HrisConnection connection, WebhookRequest request, DateTimeOffset now)
     {
+        var vendor = HrisVendors.Of(connection.Vendor);
         try
         {
-            return connection.Vendor switch
-            {
-                HrisVendor.StandardWebhooks => StandardWebhooks.Receive(connection, request, now),
-                HrisVendor.BambooHr => BambooHr.Receive(connection, request, now),
-                var other => throw new InvalidOperationException($"There is no reader for {other}."),
-            };
+            return vendor.Receive(connection, request, now);
         }
         catch (JsonException failure)
         {
             return new WebhookVerdict.Malformed($"The body is not the expected JSON (at {failure.Path ?? "$"}).");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: JSON allows it to be written, but it is no text.
+            return new WebhookVerdict.Malformed("The body is not the expected JSON (at $): a name in it is not valid Unicode.");
         }
     }
 }

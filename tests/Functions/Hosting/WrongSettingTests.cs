@@ -39,6 +39,16 @@ public sealed class WrongSettingTests
         Assert.StartsWith("The setting Hris:Connections:acme:ApiAddress is \"acme\"", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_connection_whose_people_could_not_be_looked_up_is_refused_by_the_settings_it_lacks()
+    {
+        var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.StartAsync(
+            "--Hris:Connections:acme:Vendor=BambooHr", "--Hris:Connections:acme:Secrets=a-private-key-of-thirty-two-byte"));
+
+        Assert.StartsWith("The setting Hris:Connections:acme:ApiAddress is missing", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("The setting Hris:Connections:acme:ApiKey is missing", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--Video:Provider=television")]
     [InlineData("ledger-verify", "--Mail:Provider=pigeon")]

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.People;
@@ -77,7 +78,7 @@ public sealed class PersonIdsTests
     }
 
     [Fact]
-    public async Task An_event_about_a_stranger_gives_nobody_an_id()
+    public async Task What_is_said_of_a_stranger_is_remembered_and_makes_them_nobody()
     {
         await using var app = await HrisDriver.StartAppAsync();
         var hris = new HrisDriver(app);
@@ -85,7 +86,9 @@ public sealed class PersonIdsTests
         await hris.SendUnannouncedAsync(hris.Event("person.left", "nobody"), "evt-1");
         await app.SettleAsync();
 
-        Assert.Null(await app.Get<PersonIds>().FindAsync("nobody", Cancellation));
+        var id = (await app.Get<PersonIds>().FindAsync("nobody", Cancellation))!;
+        Assert.NotNull(await app.Store.FindAsync(HrisRecord.KeyOf(id), Cancellation));
+        Assert.Null(await app.Get<PersonActs>().FindAsync(id, Cancellation));
     }
 
     // Between the look and the write somebody else lays the way.

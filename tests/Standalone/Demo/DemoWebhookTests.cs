@@ -28,6 +28,7 @@ public sealed class DemoWebhookTests(DemoHistoryFixture history)
             $"--Hris:Connections:people:Secrets={Secret}",
             "--Hris:Connections:bamboohr:Vendor=BambooHr",
             $"--Hris:Connections:bamboohr:Secrets={BambooSecret}",
+            $"--Hris:DirectoryFile={Repository.File("samples/people.csv")}",
         ]);
 
         await SendAsync(app, "person-hired");

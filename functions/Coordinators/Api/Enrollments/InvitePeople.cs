@@ -79,7 +79,7 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
         foreach (var (personId, role) in found)
         {
             var name = await names.FindAsync(personId, cancellation);
-            var verdict = await invitations.InviteAsync(programId, personId, role, "invitation", Actors.Coordinator(coordinator.Id), cancellation);
+            var verdict = await invitations.InviteAsync(programId, personId, role, "invitation", Actors.Coordinator(coordinator.Id), cancellation: cancellation);
             if (verdict.Value is { } enrollment)
             {
                 invited.Add(EnrollmentFacts.Of(enrollment, name));

@@ -54,7 +54,7 @@ public sealed class ConsolePeople(ConsoleEntry access, IDocumentStore store, Peo
         foreach (var person in chosen)
         {
             var actor = Actors.Coordinator(request.Coordinator().Id);
-            await invitations.InviteAsync(program.ProgramId, person.Entry.PersonId, role, "invitation", actor, cancellation);
+            await invitations.InviteAsync(program.ProgramId, person.Entry.PersonId, role, "invitation", actor, cancellation: cancellation);
         }
 
         return Page.SeeOther(request, from.Href.With(Done.PeopleInvited));

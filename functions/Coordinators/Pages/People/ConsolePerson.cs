@@ -52,7 +52,7 @@ public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, Per
         }
 
         var actor = Actors.Coordinator(request.Coordinator().Id);
-        await invitations.InviteAsync(program.ProgramId, personId, role, "invitation", actor, cancellation);
+        await invitations.InviteAsync(program.ProgramId, personId, role, "invitation", actor, again: access.Visit(request).Now, cancellation);
         return Page.SeeOther(request, ConsolePaths.Person(personId).With(Done.PeopleInvited));
     }
 }

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -39,7 +40,7 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
         }
 
         var others = await store.ProgramsAsync(cancellation)
-            .Where(program => PeopleList.IsGoing(program) && !names.ContainsKey(program.ProgramId))
+            .Where(program => PeopleList.IsGoing(program) && facts.Enrollments.All(one => one.ProgramId != program.ProgramId || CanComeAgain(one)))
             .ToListAsync(cancellation);
         var model = new PersonModel(
             access.Visit(request),

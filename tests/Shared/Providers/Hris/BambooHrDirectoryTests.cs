@@ -26,7 +26,10 @@ public class BambooHrDirectoryTests
 
         var fields = await FindAsync(bamboo, "7/8");
 
-        Assert.Equal(new HrisFields("Zoë", Title: "Analyst", ManagerExternalId: "4711", TimeZone: "Europe/Paris", Employment: EmploymentState.Active), fields);
+        Assert.Equal(["team"], fields!.Cleared!);
+        Assert.Equal(
+            new HrisFields("Zoë", Title: "Analyst", ManagerExternalId: "4711", TimeZone: "Europe/Paris", Employment: EmploymentState.Employed),
+            fields with { Cleared = null });
         Assert.StartsWith("https://acme.example/api/v1/employees/7%2F8?fields=firstName%2C", bamboo.Asked!.RequestUri!.AbsoluteUri, StringComparison.Ordinal);
         Assert.Equal(Convert.ToBase64String(Encoding.UTF8.GetBytes("key:x")), bamboo.Asked.Headers.Authorization!.Parameter);
     }
@@ -38,20 +41,25 @@ public class BambooHrDirectoryTests
     public async Task Any_other_answer_is_a_failure_to_be_tried_again() =>
         await Assert.ThrowsAsync<HttpRequestException>(() => FindAsync(new Bamboo(HttpStatusCode.TooManyRequests, ""), "1"));
 
-    [Fact]
-    public void An_update_that_turns_out_to_be_an_end_becomes_one()
+    [Theory]
+    [InlineData("Active", "Full-Time", EmploymentState.Active)]
+    [InlineData("Active", "Leave of Absence", EmploymentState.OnLeave)]
+    [InlineData("Active", null, EmploymentState.Employed)]
+    [InlineData("Inactive", "Leave of Absence", EmploymentState.Ended)]
+    [InlineData("Active", "Terminated", EmploymentState.Ended)]
+    public async Task An_end_goes_before_a_leave_and_a_leave_before_active_and_active_alone_says_nothing_of_a_leave(
+        string status, string? history, EmploymentState employment)
     {
-        var said = new HrisEvent("1", HrisEventKind.Updated, "7", DateTimeOffset.UnixEpoch, Fields: null);
+        var said = history is null ? "null" : $"\"{history}\"";
+        var fields = await FindAsync(new Bamboo(HttpStatusCode.OK, $$"""{"status":"{{status}}","employmentHistoryStatus":{{said}} }"""), "1");
 
-        Assert.Equal(HrisEventKind.Left, said.Resolved(new HrisFields(Employment: EmploymentState.Ended)).Kind);
-        Assert.Equal(HrisEventKind.LeaveStarted, said.Resolved(new HrisFields(Employment: EmploymentState.OnLeave)).Kind);
-        Assert.Equal(HrisEventKind.Updated, said.Resolved(new HrisFields(Employment: EmploymentState.Active)).Kind);
+        Assert.Equal(employment, fields!.Employment);
     }
 
     private static async Task<HrisFields?> FindAsync(Bamboo bamboo, string id)
     {
         using var http = new HttpClient(bamboo);
-        return await new BambooHrDirectory(http).FindAsync(Connection, id, TestContext.Current.CancellationToken);
+        return await new HrisDirectory(http).FindAsync(Connection, id, TestContext.Current.CancellationToken);
     }
 
     private sealed class Bamboo(HttpStatusCode status, string body) : HttpMessageHandler

@@ -62,7 +62,8 @@ public class BambooHrTests
 
         var events = Accepted(SignedWebhook.Bamboo(Body, Now)).Events;
 
-        Assert.Equal([HrisEventKind.Hired, HrisEventKind.Left, HrisEventKind.LeaveStarted], events.Select(said => said.Kind));
+        Assert.Equal([HrisEventKind.Hired, HrisEventKind.Updated, HrisEventKind.Updated], events.Select(said => said.Kind));
+        Assert.Equal([null, EmploymentState.Ended, EmploymentState.OnLeave], events.Select(said => said.Fields!.Employment));
         Assert.Equal(
             new HrisFields(
                 "Zoë",
@@ -120,6 +121,68 @@ public class BambooHrTests
     [InlineData("""{"employees":[{"action":"Created"}]}""")]
     public void What_is_signed_and_not_understood_is_malformed(string body) =>
         Assert.IsType<WebhookVerdict.Malformed>(HrisWebhook.Receive(Connection, SignedWebhook.Bamboo(body, Now), Now));
+
+    [Theory]
+    [InlineData("""{"employees":[null]}""", "employees[0]")]
+    [InlineData("""{"employees":[{"id":"1","action":"Created","fields":["Work Email"]}]}""", "employees[0].fields")]
+    [InlineData("""{"employees":[{"id":"1"},{"id":"2","fields":{"First Name":"\ud800"}}]}""", "employees[1].fields.First Name")]
+    [InlineData("""{"employees":[{"id":"\udc00"}]}""", "employees[0].id")]
+    [InlineData("""{"employees":[{"id":"1","action":"\ud800"}]}""", "employees[0].action")]
+    [InlineData("""{"employees":[{"id":"1","fields":{"\ud800":"x"}}]}""", "$")]
+    [InlineData("""{"employees":[{"id":"1","changedFields":7}]}""", "employees[0].changedFields")]
+    public void What_cannot_be_read_is_named_by_its_place(string body, string place) => Assert.Contains(
+        place,
+        Assert.IsType<WebhookVerdict.Malformed>(HrisWebhook.Receive(Connection, SignedWebhook.Bamboo(body, Now), Now)).Rule,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{"employees":[{"id":"1","action":"Created","fields":[]}]}""")]
+    [InlineData("""{"employees":[{"id":"1","action":"Created","fields":{} }]}""")]
+    [InlineData("""{"employees":[{"id":1,"action":"Created"}]}""")]
+    [InlineData("\uFEFF{\"employees\":[{\"id\":\"1\",\"action\":\"Created\"}]}")]
+    public void An_employee_without_fields_is_to_be_looked_up_however_that_is_written(string body)
+    {
+        var said = Assert.Single(Accepted(SignedWebhook.Bamboo(body, Now)).Events);
+
+        Assert.Equal((HrisEventKind.Hired, "1", null), (said.Kind, said.ExternalPersonId, said.Fields));
+    }
+
+    [Fact]
+    public void A_form_about_several_employees_is_read_like_JSON()
+    {
+        const string Form =
+            "employees[70][changedFields][0]=Work+Email&employees[70][First+Name]=Jo&employees[70][Last+Name]=Dow&employees[70][Work+Email]=jo%40example.com"
+            + "&employees[1][id]=71&employees[1][action]=Deleted&employees[1][timestamp]=2026-11-20T07%3A15%3A00%2B0000&employees[1][fields][Job+Title]=Cook";
+
+        var events = Accepted(SignedWebhook.Bamboo(Form, Now, "application/x-www-form-urlencoded")).Events;
+
+        Assert.Equal([(HrisEventKind.Updated, "70"), (HrisEventKind.Left, "71")], events.Select(said => (said.Kind, said.ExternalPersonId)));
+        Assert.Equal([new HrisFields("Jo", "Dow", "jo@example.com"), new HrisFields(Title: "Cook")], events.Select(said => said.Fields));
+        Assert.Equal([Now, new DateTimeOffset(2026, 11, 20, 7, 15, 0, TimeSpan.Zero)], events.Select(said => said.SaidAt));
+    }
+
+    [Theory]
+    [InlineData("""{"supervisorEId":"600","supervisorId":"9600","Supervisor":"Ada King"}""", "600")]
+    [InlineData("""{"supervisorId":"9600","Reporting to":"Ada King"}""", null)]
+    public void A_number_or_a_name_of_a_supervisor_is_no_id(string fields, string? manager)
+    {
+        var body = $$$"""{"employees":[{"id":"1","action":"Updated","changedFields":["supervisorId"],"fields":{{{fields}}} }]}""";
+
+        var said = Assert.Single(Accepted(SignedWebhook.Bamboo(body, Now)).Events);
+
+        Assert.Equal((HrisEventKind.ManagerChanged, manager), (said.Kind, said.Fields!.ManagerExternalId));
+    }
+
+    [Fact]
+    public void A_field_that_is_there_and_empty_says_none()
+    {
+        const string Body = """{"employees":[{"id":"1","action":"Updated","fields":{"supervisorEId":null,"Department":"","Work Email":"","Job Title":"Cook"}}]}""";
+
+        var said = Assert.Single(Accepted(SignedWebhook.Bamboo(Body, Now)).Events).Fields!;
+
+        Assert.Equal(["managerExternalId", "team"], said.Cleared!);
+        Assert.Equal(new HrisFields(Title: "Cook"), said with { Cleared = null });
+    }
 
     private static WebhookVerdict.Accepted Accepted(WebhookRequest request) =>
         Assert.IsType<WebhookVerdict.Accepted>(HrisWebhook.Receive(Connection, request, Now));

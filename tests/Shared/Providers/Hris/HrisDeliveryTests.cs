@@ -54,6 +54,16 @@ public class HrisDeliveryTests
         Assert.Equal(2, problems.Count);
         Assert.DoesNotContain("c2hvcnQ=", string.Concat(problems), StringComparison.Ordinal);
         Assert.Empty(new HrisConnection { Name = "people", Vendor = HrisVendor.StandardWebhooks, Secrets = [SignedWebhook.StandardSecret] }.Problems());
-        Assert.Empty(new HrisConnection { Name = "bamboo", Vendor = HrisVendor.BambooHr, Secrets = [SignedWebhook.BambooSecret] }.Problems());
+    }
+
+    [Fact]
+    public void A_system_that_must_be_asked_back_and_cannot_be_is_no_connection_and_the_settings_are_named()
+    {
+        var bamboo = new HrisConnection { Name = "acme", Vendor = HrisVendor.BambooHr, Secrets = [SignedWebhook.BambooSecret] };
+
+        Assert.Equal(
+            ["The setting Hris:Connections:acme:ApiAddress", "The setting Hris:Connections:acme:ApiKey"],
+            bamboo.Problems().Select(problem => problem[..problem.IndexOf(" is missing", StringComparison.Ordinal)]));
+        Assert.Empty(bamboo.Problems(hasFile: true));
     }
 }

@@ -34,7 +34,7 @@ public class SampleWebhooksTests
 
         var accepted = Assert.IsType<WebhookVerdict.Accepted>(HrisWebhook.Receive(connection, request, Signed));
 
-        Assert.Empty(connection.Problems());
+        Assert.Empty(connection.Problems(hasFile: true));
         Assert.NotEmpty(accepted.Events);
         Assert.All(accepted.Events, said => Assert.NotEqual(HrisEventKind.Unknown, said.Kind));
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MentorFlow.Providers.Hris;
+namespace MentorFlow.Providers.Hris.BambooHr;
 
 internal static class BambooHrTime
 {

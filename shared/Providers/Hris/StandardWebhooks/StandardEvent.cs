@@ -1,9 +1,10 @@
 using System.Text.Json;
 using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.People;
 using MentorFlow.Json;
 using MentorFlow.Localization;
 
-namespace MentorFlow.Providers.Hris;
+namespace MentorFlow.Providers.Hris.StandardWebhooks;
 
 /// <summary>
 /// MentorFlow's own feed: {"type": "person.hired", "timestamp": ..., "data": {"externalId": ..., "effectiveAt": ..., and any of
@@ -18,7 +19,9 @@ internal static class StandardEvent
         PropertyNameCaseInsensitive = false,
     };
 
-    public static (HrisEvent? Event, string? Rule) Read(string id, ReadOnlySpan<byte> body)
+    /// <param name="body">Without a byte order mark.</param>
+    /// <exception cref="JsonException">It is not the JSON it should be; the path says where.</exception>
+    public static (HrisEvent? Event, string? Rule) Read(string id, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         var envelope = JsonSerializer.Deserialize<Envelope>(body, Strict);
         if (envelope is not { Type.Length: > 0, Timestamp: { } timestamp })
@@ -26,10 +29,12 @@ internal static class StandardEvent
             return (null, "\"type\" and \"timestamp\" are required.");
         }
 
+        // Nothing is said later than it is heard: a clock that runs ahead would have the last word for ever.
+        var saidAt = (timestamp < now ? timestamp : now).ToUniversalTime();
         var kind = KindOf(envelope.Type);
         if (kind == HrisEventKind.Unknown)
         {
-            return (new HrisEvent(id, kind, "", timestamp, Fields: null), null);
+            return (new HrisEvent(id, kind, "", saidAt, Fields: null, saidAt), null);
         }
 
         if (envelope.Data is not { ValueKind: JsonValueKind.Object } data)
@@ -37,17 +42,49 @@ internal static class StandardEvent
             return (null, "\"data\" is required.");
         }
 
-        var subject = data.Deserialize<Subject>(Strict)!;
+        var subject = Data<Subject>(data);
         if (string.IsNullOrWhiteSpace(subject.ExternalId))
         {
             return (null, "\"data.externalId\" is required.");
         }
 
-        var fields = data.Deserialize<HrisFields>(Strict)!;
+        if (!PersonRules.IsText(subject.ExternalId))
+        {
+            return (null, $"\"data.externalId\" must be one line of at most {PersonRules.LongestText} characters.");
+        }
+
+        var fields = Data<HrisFields>(data) with { Cleared = Cleared(data) };
         var faults = fields.Faults().Select(fault => $"\"data.{fault.Field}\" {Languages.BuiltIn.English.Say(fault.Rule)}.").ToList();
         return faults.Count > 0
             ? (null, string.Join(' ', faults))
-            : (new HrisEvent(id, kind, subject.ExternalId.Trim(), (subject.EffectiveAt ?? timestamp).ToUniversalTime(), fields), null);
+            : (new HrisEvent(id, kind, subject.ExternalId.Trim(), (subject.EffectiveAt ?? saidAt).ToUniversalTime(), fields, saidAt), null);
+    }
+
+    // A field that is there and empty says "none"; one that is not there says nothing.
+    private static string[]? Cleared(JsonElement data)
+    {
+        string[] cleared =
+        [
+            .. data.EnumerateObject()
+                .Where(field => HrisFields.Clearable.Contains(field.Name))
+                .Where(field => field.Value.ValueKind is JsonValueKind.Null || (field.Value.ValueKind is JsonValueKind.String && IsBlank(field.Value)))
+                .Select(field => field.Name),
+        ];
+        return cleared.Length == 0 ? null : cleared;
+
+        static bool IsBlank(JsonElement text) => JsonText.Read(text, "$.data").Length == 0;
+    }
+
+    private static T Data<T>(JsonElement data)
+    {
+        try
+        {
+            return data.Deserialize<T>(Strict)!;
+        }
+        catch (JsonException failure)
+        {
+            throw new JsonException(failure.Message, $"$.data{failure.Path?[1..]}", failure.LineNumber, failure.BytePositionInLine, failure);
+        }
     }
 
     private static HrisEventKind KindOf(string type) => type switch

@@ -3,23 +3,33 @@ using System.Security.Cryptography;
 using System.Text;
 using MentorFlow.Domain.Hris;
 
-namespace MentorFlow.Providers.Hris;
+namespace MentorFlow.Providers.Hris.StandardWebhooks;
 
 /// <summary>Standard Webhooks 1.0.0: "v1,{base64 of HMAC-SHA256}" over "{id}.{seconds}.{body}", several signatures while a secret is rotated.</summary>
-internal static class StandardWebhooks
+internal sealed class StandardVendor : IHrisVendor
 {
     private const string SecretPrefix = "whsec_";
+    private const int LongestSecret = 64;
 
-    public static WebhookVerdict Receive(HrisConnection connection, WebhookRequest request, DateTimeOffset now)
+    public HrisVendor Vendor => HrisVendor.StandardWebhooks;
+
+    public bool AsksBack => false;
+
+    public bool IsSecret(string text) => TryReadSecret(text) is { Length: >= ConnectionCheck.ShortestSecret and <= LongestSecret };
+
+    public WebhookVerdict Receive(HrisConnection connection, WebhookRequest request, DateTimeOffset now)
     {
         if (request.Header("webhook-id") is not { Length: > 0 } id || !IsSigned(connection.Secrets, id, request, now))
         {
             return new WebhookVerdict.Unsigned();
         }
 
-        var (hrisEvent, rule) = StandardEvent.Read(id, request.Body.Span);
+        var (hrisEvent, rule) = StandardEvent.Read(id, JsonText.Of(request.Body.Span), now);
         return hrisEvent is null ? new WebhookVerdict.Malformed(rule!) : new WebhookVerdict.Accepted(id, [hrisEvent]);
     }
+
+    public Task<HrisFields?> FindAsync(HttpClient http, HrisConnection connection, string externalPersonId, CancellationToken cancellation) =>
+        throw new InvalidOperationException($"The events of {connection.Name} are full; there is nobody to be asked back.");
 
     private static bool IsSigned(IReadOnlyList<string> secrets, string id, WebhookRequest request, DateTimeOffset now)
     {
@@ -36,7 +46,7 @@ internal static class StandardWebhooks
     }
 
     /// <returns>Null when it is no secret of this scheme.</returns>
-    public static byte[]? TryReadSecret(string secret)
+    private static byte[]? TryReadSecret(string secret)
     {
         var base64 = secret.StartsWith(SecretPrefix, StringComparison.Ordinal) ? secret[SecretPrefix.Length..] : secret;
         return FromBase64(base64);

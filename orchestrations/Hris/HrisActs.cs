@@ -1,0 +1,106 @@
+using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.ReadModels;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.People;
+
+namespace MentorFlow.Orchestrations.Hris;
+
+/// <summary>
+/// The one door for facts about people, whichever source says them: a webhook, SCIM. A fact is kept with the person's record, the person is brought up
+/// to date, and what follows elsewhere is left to an instance of the person's own: nobody waits for anybody else.
+/// </summary>
+public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses addresses)
+{
+    /// <summary>Takes in a fact. Safe to repeat: what is known changes nothing.</summary>
+    /// <param name="said">As the source said it; fields that break a rule are left out.</param>
+    /// <param name="source">Who says so, as the ledger writes it.</param>
+    public async Task<HrisOutcome> TellAsync(HrisEvent said, string source, CancellationToken cancellation = default)
+    {
+        var usable = said with { Fields = said.Fields?.Usable() };
+        var personId = await ids.OfAsync(usable.ExternalPersonId, cancellation);
+        var managerId = usable.Fields?.ManagerExternalId is { Length: > 0 } manager ? await ids.OfAsync(manager, cancellation) : null;
+        return (await DecideAsync(personId, stand => HrisDecisions.Tell(stand, usable, managerId, source, decider.Now), cancellation))!;
+    }
+
+    /// <summary>Takes over to the person what has come true by now. Safe to repeat.</summary>
+    /// <returns>Null when nothing was ever said of them.</returns>
+    public Task<HrisOutcome?> TakeEffectAsync(string personId, CancellationToken cancellation = default) =>
+        DecideAsync(
+            personId, stand => stand.Record is { } record ? HrisDecisions.TakeEffect(stand, record, decider.Now) : null, cancellation);
+
+    /// <summary>Strikes out a follow-up that is done.</summary>
+    public Task<bool> DoneAsync(string personId, HrisFollowUp done, CancellationToken cancellation = default) =>
+        decider.DecideAsync(
+            Partition.Person(personId),
+            async token => await decider.Store.FindAsync(HrisRecord.KeyOf(personId), token) is { } stored
+                ? new Decision<bool>(true)
+                {
+                    Writes = new Batch().Replace(
+                        stored, stored.Value with { FollowUps = [.. (stored.Value.FollowUps ?? []).Where(one => one.Number != done.Number)] }),
+                }
+                : new Decision<bool>(false),
+            cancellation);
+
+    private async Task<HrisOutcome?> DecideAsync(string personId, Func<HrisStand, HrisOutcome?> decide, CancellationToken cancellation)
+    {
+        var outcome = await decider.DecideAsync(
+            Partition.Person(personId),
+            async token =>
+            {
+                var person = await decider.Store.FindAsync(Person.KeyOf(personId), token);
+                var record = await decider.Store.FindAsync(HrisRecord.KeyOf(personId), token);
+                var stand = new HrisStand(personId, person?.Value, record?.Value);
+                var first = decide(stand);
+                var holder = first?.Address is { } address ? await addresses.TakeAsync(address, personId, token) : null;
+                var decided = holder is null ? first : decide(stand with { AddressOf = holder });
+                return decided is null ? new Decision<HrisOutcome?>(null) : Saving(decided, person, record);
+            },
+            cancellation);
+        if (outcome?.Person is not null)
+        {
+            await decider.Store.KeepInDirectoryAsync(personId, cancellation);
+        }
+
+        return outcome;
+    }
+
+    private static Decision<HrisOutcome?> Saving(HrisOutcome outcome, Stored<Person>? person, Stored<HrisRecord>? record)
+    {
+        var (next, personId) = (outcome.Record, outcome.Record.PersonId);
+        var writes = new Batch();
+        if (record is null)
+        {
+            writes.Create(next);
+        }
+        else if (next with { TakenAt = record.Value.TakenAt } != record.Value || outcome.Person != person?.Value)
+        {
+            writes.Replace(record, next);
+        }
+
+        if (outcome.Person is { } known && known != person?.Value)
+        {
+            _ = person is null ? writes.Create(known) : writes.Replace(person, known);
+        }
+
+        return new Decision<HrisOutcome?>(outcome)
+        {
+            Writes = writes,
+            Notes = outcome.Meaning is HrisEventKind.Unknown
+                ? []
+                : [new LedgerNote(next.Source, NameOf(outcome.Meaning), $"person:{personId}", outcome.Person!.Standing.ToString(), outcome.Person)],
+            Signals =
+            [
+                .. outcome.FollowUps.Take(1).Select(first => Start(personId, $"from {first.Number}", first.At)),
+                .. outcome.Ahead.Select(at => Start(personId, $"{at:O}", at)),
+            ],
+        };
+    }
+
+    private static Signal Start(string personId, string what, DateTimeOffset at) => Signals.Start(
+        nameof(HrisPersonOrchestrator), InstanceIds.HrisPerson(personId, Uuid5.Of($"{personId}|{what}")), new HrisDue(personId, at));
+
+    private static DecisionName NameOf(HrisEventKind kind) => DecisionName.All[$"person.{kind.ToString().ToLowerInvariant()}"];
+}

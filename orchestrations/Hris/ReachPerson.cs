@@ -1,0 +1,110 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Rooms;
+
+namespace MentorFlow.Orchestrations.Hris;
+
+/// <summary>Brings a person up to date and does what follows from it, one after the other; what is done is struck out, what failed comes again.</summary>
+public sealed class ReachPerson(
+    Decider decider,
+    HrisActs hris,
+    TurningPointActs turningPoints,
+    DepartureActs departures,
+    AbsenceActs absences,
+    ConflictCheck conflicts,
+    VideoIdentityActs identities)
+{
+    // Static, as an activity is made for each call: a leave and the return from it must not be done side by side.
+    private static readonly PartitionLocks Turns = new();
+
+    /// <returns>How many follow-ups were done.</returns>
+    [Function(nameof(ReachPerson))]
+    public async Task<int> RunAsync([ActivityTrigger] HrisDue input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        using var turn = await Turns.EnterAsync(Partition.Person(input.PersonId), cancellation);
+        var record = (await hris.TakeEffectAsync(input.PersonId, cancellation))?.Record;
+        var done = 0;
+        foreach (var followUp in record?.FollowUps ?? [])
+        {
+            await DoAsync(record!, followUp, cancellation);
+            await hris.DoneAsync(input.PersonId, followUp, cancellation);
+            done++;
+        }
+
+        return done;
+    }
+
+    private async Task DoAsync(HrisRecord record, HrisFollowUp followUp, CancellationToken cancellation)
+    {
+        var (personId, actor) = (record.PersonId, record.Source);
+        switch (followUp.Kind)
+        {
+            case HrisFollowUpKind.Leave:
+                await EverywhereAsync(personId, program => departures.LeaveAsync(program, personId, EndReason.MemberLeft, actor, cancellation), cancellation);
+                await identities.ForgetAsync(personId, actor, cancellation);
+                break;
+            case HrisFollowUpKind.Pause:
+                await EverywhereAsync(personId, program => absences.PauseAsync(program, personId, followUp.At, actor, cancellation), cancellation);
+                break;
+            case HrisFollowUpKind.Resume:
+                await EverywhereAsync(personId, program => absences.ResumeAsync(program, personId, followUp.At, actor, cancellation), cancellation);
+                break;
+            case HrisFollowUpKind.CheckConflicts:
+                await StartConflictsAsync(personId, followUp, cancellation);
+                break;
+            case HrisFollowUpKind.Offer when followUp.Point is { } point:
+                await turningPoints.OfferAsync(new TurningPointReached(personId, point, followUp.At, actor), cancellation);
+                break;
+            case HrisFollowUpKind.AskAboutAddress:
+                await AskAboutAddressAsync(record, followUp.OtherId!, cancellation);
+                break;
+            case HrisFollowUpKind.AddressIsFree:
+                await SendAsync(Signals.Raise(InstanceIds.HrisAddress(personId, followUp.OtherId!), new AddressIsFree()), cancellation);
+                break;
+        }
+    }
+
+    private async Task EverywhereAsync(string personId, Func<string, Task> act, CancellationToken cancellation)
+    {
+        await foreach (var involvement in decider.Store.QueryAsync<Involvement>(Partition.Person(personId), cancellation: cancellation))
+        {
+            await act(involvement.Value.ProgramId);
+        }
+    }
+
+    // Each is an instance of its own: what comes after it does not wait for a coordinator.
+    private async Task StartConflictsAsync(string personId, HrisFollowUp followUp, CancellationToken cancellation)
+    {
+        foreach (var conflict in await conflicts.FindAsync(personId, cancellation))
+        {
+            var (programId, mentorshipId) = conflict.Mentorship;
+            var id = InstanceIds.Conflict(programId, Uuid5.Of($"{personId}|{followUp.Number}|{mentorshipId}"));
+            var start = new Decision<bool>(true) { Signals = [Signals.Start(nameof(ConflictOrchestrator), id, conflict)] };
+            await decider.DecideAsync(Partition.Program(programId), _ => Task.FromResult(start), cancellation);
+        }
+    }
+
+    private async Task AskAboutAddressAsync(HrisRecord record, string holderId, CancellationToken cancellation)
+    {
+        var holder = await decider.Store.FindAsync(HrisRecord.KeyOf(holderId), cancellation) is { } heard
+            ? heard.Value.ExternalId
+            : (await decider.Store.FindAsync(Person.KeyOf(holderId), cancellation))?.Value.ExternalId;
+        await SendAsync(
+            Signals.Start(
+                nameof(AddressOrchestrator),
+                InstanceIds.HrisAddress(record.PersonId, holderId),
+                new AddressQuestion(record.PersonId, record.ExternalId, holderId, holder)),
+            cancellation);
+    }
+
+    private Task<bool> SendAsync(Signal signal, CancellationToken cancellation) => decider.DecideAsync(
+        Partition.Program(MentoringProgram.OrganizationQueue), _ => Task.FromResult(new Decision<bool>(true) { Signals = [signal] }), cancellation);
+}

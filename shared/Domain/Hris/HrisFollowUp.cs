@@ -1,0 +1,34 @@
+using MentorFlow.Domain.Programs;
+
+namespace MentorFlow.Domain.Hris;
+
+/// <summary>What a change of a person entails elsewhere; saved with the change, so that whoever comes after a crash finds it.</summary>
+/// <param name="Number">Counts those of the person, from 1.</param>
+/// <param name="At">The moment that it has, however often it is done. UTC.</param>
+/// <param name="Point">Of <see cref="HrisFollowUpKind.Offer"/>.</param>
+/// <param name="OtherId">Person id of the other, where two are concerned.</param>
+public sealed record HrisFollowUp(int Number, HrisFollowUpKind Kind, DateTimeOffset At, TurningPoint? Point = null, string? OtherId = null);
+
+public enum HrisFollowUpKind
+{
+    /// <summary>Everything they take part in ends kindly.</summary>
+    Leave,
+
+    /// <summary>Every clock stands still.</summary>
+    Pause,
+
+    /// <summary>The clocks run again.</summary>
+    Resume,
+
+    /// <summary>Running pairs are looked at, as the manager is another.</summary>
+    CheckConflicts,
+
+    /// <summary>A turning point was reached: programs that wait for one invite.</summary>
+    Offer,
+
+    /// <summary>The mail address is somebody else's: a coordinator says which of the two HR records is right.</summary>
+    AskAboutAddress,
+
+    /// <summary>The address is nobody else's any more.</summary>
+    AddressIsFree,
+}

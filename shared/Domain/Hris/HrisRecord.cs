@@ -1,0 +1,70 @@
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Domain.Hris;
+
+/// <summary>
+/// What HR said of somebody, known to us or not yet: field by field, with when it takes effect and when it was said. Kept beside the person, so that
+/// an event is understood the same whenever it comes.
+/// </summary>
+/// <param name="ExternalId">The id in the HR system.</param>
+/// <param name="Source">Who said something last, as the ledger writes it.</param>
+/// <param name="Words">In no order that means anything.</param>
+/// <param name="TakenAt">Up to when they were taken over to the person, UTC; null before the first time.</param>
+/// <param name="Reached">Turning points that were acted on.</param>
+/// <param name="FollowUps">What the person's changes entail and is not done yet, in order.</param>
+/// <param name="Followed">How many follow-ups there ever were.</param>
+/// <param name="Twin">Who holds the mail address that is said to be this person's; null when nobody else does.</param>
+public sealed record HrisRecord(
+    string PersonId,
+    string ExternalId,
+    string Source,
+    IReadOnlyList<HrisWord> Words,
+    DateTimeOffset? TakenAt = null,
+    IReadOnlyList<ReachedTurningPoint>? Reached = null,
+    IReadOnlyList<HrisFollowUp>? FollowUps = null,
+    int Followed = 0,
+    string? Twin = null) : IDocument
+{
+    // A field that is said again and again keeps this many of its words beside the ones that hold.
+    private const int KeptOfField = 40;
+
+    public static string Type => "hris-record";
+
+    public Partition Partition => Partition.Person(PersonId);
+
+    public string Id => KeyOf(PersonId).Id;
+
+    public static Key<HrisRecord> KeyOf(string personId) => new(Partition.Person(personId), "hris-record");
+
+    /// <summary>With what was said, each word once.</summary>
+    public HrisRecord Hearing(IEnumerable<HrisWord> said)
+    {
+        var heard = said.Except(Words).ToList();
+        return heard.Count == 0
+            ? this
+            : this with { Words = [.. Words.Concat(heard).GroupBy(word => word.Field).OrderBy(field => field.Key).SelectMany(Worth)] };
+    }
+
+    /// <summary>When somebody reached a turning point that was acted on; null when they never did.</summary>
+    public DateTimeOffset? ReachedAt(TurningPoint point) => (Reached ?? []).FirstOrDefault(one => one.Point == point)?.At;
+
+    /// <summary>The name that they have at a moment, as far as one was said.</summary>
+    public string NameAt(DateTimeOffset moment) =>
+        $"{HrisTimeline.At(Words, HrisField.GivenName, moment)?.Value} {HrisTimeline.At(Words, HrisField.FamilyName, moment)?.Value}".Trim();
+
+    // Of a field that always said the same and of which nothing is announced, what lies between the first word and the last says nothing.
+    private static IEnumerable<HrisWord> Worth(IEnumerable<HrisWord> ofField)
+    {
+        var words = ofField.OrderBy(word => word.EffectiveAt).ThenBy(word => word.SaidAt).ToList();
+        if (words.Count > 2 && words.All(word => word.Value == words[0].Value && word.EffectiveAt <= word.SaidAt))
+        {
+            return [words[0], words[^1]];
+        }
+
+        return words.Count <= KeptOfField ? words : words.OrderByDescending(word => word.SaidAt).Take(KeptOfField).OrderBy(word => word.EffectiveAt);
+    }
+}
+
+/// <param name="At">When, UTC.</param>
+public sealed record ReachedTurningPoint(TurningPoint Point, DateTimeOffset At);

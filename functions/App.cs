@@ -92,6 +92,7 @@ public static class App
         services.AddSingleton<PersonActs>();
         services.AddSingleton<NoteActs>();
         services.AddSingleton<ViewingActs>();
+        services.AddSingleton<LinkActs>();
         services.AddSingleton<InvitationActs>();
         services.AddSingleton<DepartureActs>();
         services.AddSingleton<AbsenceActs>();
@@ -104,6 +105,7 @@ public static class App
         services.AddActs();
         services.AddLayout(configuration);
         services.AddFacts();
+        services.AddNightlyList(configuration);
         services.AddConsole(configuration);
         services.AddParticipants(configuration);
         services.AddSingleton<FrontDoors>();
@@ -117,6 +119,7 @@ public static class App
         services.AddSingleton<ProposalActs>();
         services.AddSingleton<MentorshipActs>();
         services.AddSingleton<SessionActs>();
+        services.AddSingleton<ClockActs>();
         services.AddSingleton<SurveyActs>();
         services.AddSingleton<CoordinatorActs>();
         services.AddSingleton<DigestActs>();

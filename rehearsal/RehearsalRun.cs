@@ -49,7 +49,7 @@ public static class RehearsalRun
         foreach (var who in cast.People.Where(who => who.Member.HiredAfter is null))
         {
             var managerId = who.Member.Person.ManagerExternalId is { } manager ? await ids.OfAsync(manager) : null;
-            var person = RehearsedProgram.PersonOf(who.Member.Person, who.PersonId, managerId);
+            var person = CohortMember.PersonOf(who.Member.Person, who.PersonId, managerId);
             await app.Get<PersonActs>().SaveAsync(who.PersonId, _ => person, Actors.System, DecisionName.PersonImported);
             await World.DoAsync(app.Get<InvitationActs>().InviteAsync(who.Member.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System));
         }

@@ -1,4 +1,3 @@
-using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Rehearsal.Acting;
@@ -31,20 +30,4 @@ internal static class RehearsedProgram
             Ends: settings.Ends),
         EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)],
     };
-
-    /// <param name="managerId">Person id of the manager; null at the top.</param>
-    public static Person PersonOf(ImportedPerson imported, string personId, string? managerId) => new(
-        personId,
-        imported.GivenName,
-        imported.FamilyName,
-        imported.Email,
-        imported.TimeZone,
-        imported.Language,
-        imported.ExternalId,
-        managerId,
-        imported.Title,
-        imported.Level,
-        imported.Team,
-        imported.Site,
-        imported.HireDate);
 }

@@ -30,6 +30,7 @@ internal static class MailServices
         services.AddSingleton<MailDispatch>();
         services.AddSingleton<DeliveryReportActs>();
         services.AddSingleton<WordingActs>();
+        services.AddSingleton<MessageActs>();
         var pace = Pace(mail);
         services.AddSingleton(provider => new MailPace(provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<TimeProvider>(), pace));
         services.AddSender(mail["Provider"] is { Length: > 0 } provider ? provider : MailSettings.Outbox, configuration);

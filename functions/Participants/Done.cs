@@ -19,6 +19,7 @@ public enum Done
     GoalsSaved,
     AgendaSaved,
     SessionMoved,
+    HourKept,
     FollowUpSaved,
     SurveySaved,
     ConcernSent,

@@ -40,6 +40,8 @@ internal static class Paths
 
     public static string Move(string program, string session) => $"{Session(program, session)}/move";
 
+    public static string KeepHour(string program, string session) => $"{Session(program, session)}/keep";
+
     public static string FollowUp(string program, string session) => $"{Session(program, session)}/after";
 
     public static string Survey(string program, string kind, string subject) => $"/m/survey/{program}/{kind}/{subject}";

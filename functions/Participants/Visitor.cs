@@ -23,8 +23,8 @@ public sealed record Participant(Visitor Visitor, MentoringProgram Program, Enro
 
     public string ProgramId => Program.ProgramId;
 
-    /// <summary>IANA zone in which times are shown: what the person said, else what HR says.</summary>
-    public string Zone => Enrollment.Profile?.Zone ?? Person.Zone;
+    /// <summary>IANA zone in which times are shown.</summary>
+    public string Zone => PersonClock.ZoneOf(Enrollment.Profile, Person.Zone, Program.Zone);
 
     /// <returns>Null for somebody who has no part in the program.</returns>
     public static async Task<Participant?> FindAsync(IDocumentStore store, Visitor visitor, string programId, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Hris;
 using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Webhooks.Hris;
 using MentorFlow.Functions.Webhooks.MailEvents;
+using MentorFlow.Orchestrations.Conflicts;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Orchestrations.People;
@@ -13,15 +14,24 @@ namespace MentorFlow.Functions.Webhooks;
 
 internal static class WebhooksComposition
 {
-    /// <exception cref="SettingException">A connection or a secret cannot work; the message says which.</exception>
+    /// <exception cref="SettingException">A connection, a secret or a span cannot work; the message says which.</exception>
     public static void AddWebhooks(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(MailEventSecrets.Read(configuration));
         services.AddSingleton(new HrisConnections(HrisSettings.Read(configuration)));
         services.AddSingleton<TurningPointActs>();
         services.AddSingleton<PersonAddresses>();
+        services.AddSingleton(HrisSettings.Keeping(configuration));
         services.AddSingleton<HrisActs>();
-        services.AddSingleton<ConflictCheck>();
+        services.AddSingleton<PersonCorrectionActs>();
+        services.AddSingleton<PersonMergeActs>();
+        services.AddSingleton<GuestActs>();
+        services.AddSingleton<HrisEventActs>();
+        services.AddSingleton<HrisReplayActs>();
+        services.AddSingleton<HrisConnectionActs>();
+        services.AddTransient<HrisTrials>();
+        services.AddHostedService<HrisTrialAtStart>();
+        services.AddSingleton<ConflictActs>();
         if (configuration["Hris:DirectoryFile"] is { } file)
         {
             configuration.Check("Hris:DirectoryFile", File.Exists, "the path of a file that is there");

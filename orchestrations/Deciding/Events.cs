@@ -48,3 +48,6 @@ public sealed record Ended(EndReason Because, string? PersonId = null);
 
 /// <summary>A mail address that two HR records claim is one person's only.</summary>
 public sealed record AddressIsFree;
+
+/// <summary>A connection to an HR system that failed works again.</summary>
+public sealed record ConnectionWorks;

@@ -61,7 +61,7 @@ public static class InstanceIds
     /// <param name="mailId">The first mail that came back from the address.</param>
     public static string Bounce(string programId, Guid mailId) => $"bounce:{programId}:{mailId:N}";
 
-    /// <param name="asked">By whom, about which mentorship: each change of the org chart asks again.</param>
+    /// <param name="asked">About which mentorship and why, or after which change.</param>
     public static string Conflict(string programId, Guid asked) => $"conflict:{programId}:{asked:N}";
 
     public static string Hris(string connection, string deliveryId) => $"hris:{connection}:{deliveryId}";
@@ -69,11 +69,26 @@ public static class InstanceIds
     /// <param name="index">Of the event in its delivery.</param>
     public static string HrisEvent(string connection, string deliveryId, int index) => $"hris:{Uuid5.Of($"{connection}|{deliveryId}|{index}"):N}";
 
+    /// <param name="replays">How often it was taken in before.</param>
+    public static string HrisEventAgain(string connection, string deliveryId, int index, int replays) =>
+        $"hris:{Uuid5.Of($"{connection}|{deliveryId}|{index}|again {replays}"):N}";
+
+    /// <param name="number">Counts those of the connection, from 1.</param>
+    public static string HrisOutage(string connection, int number) => $"hris:outage:{connection}.{number}";
+
+    /// <param name="asked">Made from what is taken in again, and when that was asked for.</param>
+    public static string HrisReplay(string connection, Guid asked) => $"hris:replay:{connection}.{asked:N}";
+
     /// <param name="what">Made from what the person is brought up to date for.</param>
     public static string HrisPerson(string personId, Guid what) => $"hris:person:{personId}.{what:N}";
 
     /// <param name="holderId">Who has the mail address that HR says is the person's, too.</param>
     public static string HrisAddress(string personId, string holderId) => $"hris:address:{personId}.{holderId}";
+
+    public static string Import(string orderId) => $"import:{orderId}";
+
+    /// <param name="orderId">Of a list that came by night.</param>
+    public static string ListQuestion(string orderId) => $"list:{orderId}";
 
     public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;
 

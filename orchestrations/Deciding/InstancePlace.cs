@@ -8,7 +8,10 @@ namespace MentorFlow.Orchestrations.Deciding;
 /// <param name="CanStartAgain">Whether each of its steps looks up what it did before; the others would ask people again.</param>
 public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnlyList<string> PersonIds, bool CanStartAgain)
 {
-    private static readonly string[] Repeatable = ["program", "moment", "hris", "turning-points", "mail", "order", "bounce", "conflict", "forget", "pause"];
+    private static readonly string[] Repeatable =
+    [
+        "program", "moment", "hris", "import", "list", "turning-points", "mail", "order", "bounce", "conflict", "forget", "pause",
+    ];
 
     public static InstancePlace Of(string instanceId)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Json;
 
 namespace MentorFlow.Orchestrations.Deciding;
@@ -10,8 +11,9 @@ namespace MentorFlow.Orchestrations.Deciding;
 /// </summary>
 public static class Signals
 {
-    // By name: it belongs to a noun above.
+    // By name: they belong to nouns above.
     private const string MailOrderOrchestrator = "MailOrderOrchestrator";
+    private const string ConflictSearchOrchestrator = "ConflictSearchOrchestrator";
 
     /// <summary>Raises the event that is named as its type.</summary>
     public static Signal Raise<T>(string instanceId, T payload)
@@ -23,6 +25,14 @@ public static class Signals
 
     /// <summary>Has a mail ordered, in a saved decision; ordering it again changes nothing.</summary>
     public static Signal Order(MailOrder order) => Start(MailOrderOrchestrator, InstanceIds.MailOrder(order.ProgramId, order.MailId), order);
+
+    /// <summary>Has those who are together with somebody, or with those below them, looked at for conflicts of interest.</summary>
+    /// <param name="personId">Null for everybody.</param>
+    /// <param name="because">With everything that makes it another change.</param>
+    public static Signal FindConflicts(string? personId, string because) => Start(
+        ConflictSearchOrchestrator,
+        InstanceIds.Conflict(MentoringProgram.OrganizationQueue, Uuid5.Of($"search|{personId}|{because}")),
+        new ConflictSearch(personId));
 
     /// <summary>Starts an instance that failed again; if it has not failed, nothing happens.</summary>
     public static Signal Restart(string instanceId) => new(SignalKind.Restart, instanceId, Name: "", Payload: null);

@@ -2,8 +2,10 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Sessions;
 
 namespace MentorFlow.Orchestrations.Enrollments;
 
@@ -23,13 +25,13 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
 
     public Task<Verdict<Enrollment>> SaveProfileAsync(
         string programId, string personId, Profile profile, CancellationToken cancellation = default) =>
-        DecideAsync(
-            programId,
-            personId,
-            enrollment => EnrollmentDecisions.SaveProfile(enrollment, profile),
-            DecisionName.ProfileSaved,
-            profile,
-            new ProfileCompleted(),
+        decider.DecideAsync(
+            Partition.Program(programId),
+            async token => ProfileSaving.Decide(
+                await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token),
+                await decider.Store.LastSessionsAsync(programId, personId, token),
+                profile,
+                decider.Now),
             cancellation);
 
     public Task<Verdict<Enrollment>> ReadModuleAsync(

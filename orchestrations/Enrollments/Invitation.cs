@@ -43,7 +43,8 @@ internal static class Invitation
             stage,
             Profile: before?.Role == order.Role ? before.Profile : null,
             Training: before?.Role == order.Role ? before.Training : null,
-            Invitation: before is null ? 1 : before.Invitation + 1);
+            Invitation: before is null ? 1 : before.Invitation + 1,
+            ZoneGivenAt: before?.Role == order.Role ? before.ZoneGivenAt : null);
         return new Decision<Verdict<Enrollment>>(enrollment)
         {
             Writes = known is null ? new Batch().Create(enrollment) : new Batch().Replace(known, enrollment),

@@ -6,18 +6,26 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Enrollments;
 
-/// <summary>Offers people the programs that wait for somebody at their turning point (R20, R21), and programs the people who reached one before they began.</summary>
+/// <summary>
+/// Offers people the programs that wait for somebody like them at their turning point (R20, R21), and programs the people who reached one before they
+/// began.
+/// </summary>
 public sealed class TurningPointActs(Decider decider, InvitationActs invitations)
 {
     /// <summary>Invites to every program that waits for it, and again where an earlier part in one is over; what runs stays. Safe to repeat.</summary>
     public async Task OfferAsync(TurningPointReached reached, CancellationToken cancellation = default)
     {
         await decider.WriteAsync(new Batch().Upsert(reached), cancellation);
+        if (await PersonAsync(reached.PersonId, cancellation) is not { } person)
+        {
+            return;
+        }
+
         await foreach (var listing in decider.Store.QueryAsync<ProgramListing>(Partition.Organization, cancellation: cancellation))
         {
             if (listing.Value.Status is ProgramStatus.Running or ProgramStatus.Draft)
             {
-                await InviteAsync(await decider.LoadAsync(MentoringProgram.KeyOf(listing.Value.ProgramId), cancellation), reached, cancellation);
+                await InviteAsync(await decider.LoadAsync(MentoringProgram.KeyOf(listing.Value.ProgramId), cancellation), person, reached, cancellation);
             }
         }
     }
@@ -25,15 +33,22 @@ public sealed class TurningPointActs(Decider decider, InvitationActs invitations
     /// <summary>The same for one program, when it begins after somebody reached their turning point.</summary>
     public async Task OfferAsync(MentoringProgram program, TurningPointReached reached, CancellationToken cancellation = default)
     {
-        if (await decider.Store.FindAsync(Person.KeyOf(reached.PersonId), cancellation) is { Value.Standing: not Standing.Left })
+        if (await PersonAsync(reached.PersonId, cancellation) is { } person)
         {
-            await InviteAsync(program, reached, cancellation);
+            await InviteAsync(program, person, reached, cancellation);
         }
     }
 
-    private async Task InviteAsync(MentoringProgram program, TurningPointReached reached, CancellationToken cancellation)
+    /// <returns>Null for somebody who is not there, or not any more.</returns>
+    private async Task<Person?> PersonAsync(string personId, CancellationToken cancellation) =>
+        await decider.Store.FindAsync(Person.KeyOf(personId), cancellation) is { Value: { Standing: not Standing.Left } person } ? person : null;
+
+    // Who takes part already keeps the role that they have.
+    private async Task InviteAsync(MentoringProgram program, Person person, TurningPointReached reached, CancellationToken cancellation)
     {
-        if (program.EntryRules.FirstOrDefault(rule => rule.On == reached.Point) is { } rule)
+        var today = DateOnly.FromDateTime(decider.Now.ToZone(PersonClock.ZoneOf(profile: null, person.Zone, program.Zone)).DateTime);
+        if (program.EntryRules.FirstOrDefault(rule => rule.Fits(reached.Point, person, today)) is { } rule
+            && await decider.Store.FindAsync(Enrollment.KeyOf(program.ProgramId, person.PersonId), cancellation) is null or { Value.CanComeAgain: true })
         {
             await invitations.InviteAsync(
                 program.ProgramId, reached.PersonId, rule.Role, $"hris:{reached.Point}", reached.Source, again: reached.At, cancellation);

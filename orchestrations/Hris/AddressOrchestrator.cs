@@ -12,8 +12,8 @@ namespace MentorFlow.Orchestrations.Hris;
 public sealed record AddressQuestion(string PersonId, string ExternalId, string HolderId, string? HolderExternalId);
 
 /// <summary>
-/// HR knows one mail address under two ids. The second is nobody to us until a coordinator has asked HR: they are never invited, nor matched with the
-/// first. Retry looks again; another word of HR settles it by itself.
+/// HR knows one mail address under two ids. The second is nobody to us until a coordinator has said who they are: they are never invited, nor matched
+/// with the first. Another word of HR settles it by itself.
 /// </summary>
 public static class AddressOrchestrator
 {
@@ -22,21 +22,33 @@ public static class AddressOrchestrator
     public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, AddressQuestion input)
     {
         var stage = await Stage.BeginAsync(context, MentoringProgram.OrganizationQueue, WorkItemPolicy.Default);
+        var question = "causes.one-address";
         while (true)
         {
             var (free, resolution) = await stage.AskCoordinatorOrAsync<AddressIsFree>(
                 WorkItemKind.HrisUnclear,
                 new Subject.OfInstance(stage.InstanceId),
                 new Phrase(
-                    "causes.one-address",
+                    question,
                     ("holder", input.HolderId),
                     ("first", input.HolderExternalId ?? "-"),
                     ("person", input.PersonId),
                     ("second", input.ExternalId)),
                 [input.HolderId, input.PersonId]);
-            if (free is not null || resolution is not ResolutionKind.Retry)
+            if (free is not null || resolution is not (ResolutionKind.Retry or ResolutionKind.HandOverAddress or ResolutionKind.SamePerson))
             {
                 return free is not null;
+            }
+
+            if (resolution is ResolutionKind.SamePerson)
+            {
+                if (await stage.StepAsync<bool>(nameof(MergePeople), new PersonMerge(input.HolderId, input.PersonId)))
+                {
+                    return true;
+                }
+
+                question = "causes.one-address-two-parts";
+                continue;
             }
 
             await stage.StepAsync<int>(nameof(ReachPerson), new HrisDue(input.PersonId, stage.Now));

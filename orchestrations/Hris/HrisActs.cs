@@ -25,6 +25,19 @@ public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses add
         return (await DecideAsync(personId, stand => HrisDecisions.Tell(stand, usable, managerId, source, decider.Now), cancellation))!;
     }
 
+    /// <summary>Takes in a fact about somebody whom we know, or who gets this id: what a coordinator says. Safe to repeat.</summary>
+    /// <param name="said">With fields that keep the rules.</param>
+    /// <param name="managerId">Person id of the manager that it names; null when it names none.</param>
+    /// <param name="source">Who says so, as the ledger writes it.</param>
+    public async Task<HrisOutcome> TellOfAsync(
+        string personId, HrisEvent said, string? managerId, string source, CancellationToken cancellation = default) =>
+        (await DecideAsync(personId, stand => HrisDecisions.Tell(stand, said, managerId, source, decider.Now), cancellation))!;
+
+    /// <summary>What was said of somebody under a second id was said of this person. Safe to repeat.</summary>
+    /// <param name="actor">Who says so, as the ledger writes it.</param>
+    public Task<HrisOutcome?> MergeAsync(string personId, HrisRecord other, string actor, CancellationToken cancellation = default) =>
+        DecideAsync(personId, stand => PersonMerging.Into(stand, other, actor, decider.Now), cancellation);
+
     /// <summary>Takes over to the person what has come true by now. Safe to repeat.</summary>
     /// <returns>Null when nothing was ever said of them.</returns>
     public Task<HrisOutcome?> TakeEffectAsync(string personId, CancellationToken cancellation = default) =>
@@ -64,6 +77,11 @@ public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses add
             await decider.Store.KeepInDirectoryAsync(personId, cancellation);
         }
 
+        if (outcome is not null)
+        {
+            await decider.Store.KeepWaitAsync(personId, cancellation);
+        }
+
         return outcome;
     }
 
@@ -88,9 +106,15 @@ public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses add
         return new Decision<HrisOutcome?>(outcome)
         {
             Writes = writes,
-            Notes = outcome.Meaning is HrisEventKind.Unknown
-                ? []
-                : [new LedgerNote(next.Source, NameOf(outcome.Meaning), $"person:{personId}", outcome.Person!.Standing.ToString(), outcome.Person)],
+            Notes =
+            [
+                .. outcome.Meaning is HrisEventKind.Unknown
+                    ? Array.Empty<LedgerNote>()
+                    : [new LedgerNote(next.Source, NameOf(outcome.Meaning), $"person:{personId}", outcome.Person!.Standing.ToString(), outcome.Person)],
+                .. outcome.Merged is { } other
+                    ? [new LedgerNote(next.Source, DecisionName.PersonMerged, $"person:{personId}", other)]
+                    : Array.Empty<LedgerNote>(),
+            ],
             Signals =
             [
                 .. outcome.FollowUps.Take(1).Select(first => Start(personId, $"from {first.Number}", first.At)),

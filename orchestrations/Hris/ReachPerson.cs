@@ -5,10 +5,12 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Conflicts;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Rooms;
+using MentorFlow.Orchestrations.Sessions;
 
 namespace MentorFlow.Orchestrations.Hris;
 
@@ -19,7 +21,8 @@ public sealed class ReachPerson(
     TurningPointActs turningPoints,
     DepartureActs departures,
     AbsenceActs absences,
-    ConflictCheck conflicts,
+    ConflictActs conflicts,
+    ClockActs clocks,
     VideoIdentityActs identities)
 {
     // Static, as an activity is made for each call: a leave and the return from it must not be done side by side.
@@ -58,7 +61,10 @@ public sealed class ReachPerson(
                 await EverywhereAsync(personId, program => absences.ResumeAsync(program, personId, followUp.At, actor, cancellation), cancellation);
                 break;
             case HrisFollowUpKind.CheckConflicts:
-                await StartConflictsAsync(personId, followUp, cancellation);
+                await conflicts.SearchAsync(personId, cancellation);
+                break;
+            case HrisFollowUpKind.MoveClock when followUp.Zone is { } before:
+                await EverywhereAsync(personId, program => clocks.FollowAsync(program, personId, before, actor, cancellation), cancellation);
                 break;
             case HrisFollowUpKind.Offer when followUp.Point is { } point:
                 await turningPoints.OfferAsync(new TurningPointReached(personId, point, followUp.At, actor), cancellation);
@@ -80,18 +86,6 @@ public sealed class ReachPerson(
         }
     }
 
-    // Each is an instance of its own: what comes after it does not wait for a coordinator.
-    private async Task StartConflictsAsync(string personId, HrisFollowUp followUp, CancellationToken cancellation)
-    {
-        foreach (var conflict in await conflicts.FindAsync(personId, cancellation))
-        {
-            var (programId, mentorshipId) = conflict.Mentorship;
-            var id = InstanceIds.Conflict(programId, Uuid5.Of($"{personId}|{followUp.Number}|{mentorshipId}"));
-            var start = new Decision<bool>(true) { Signals = [Signals.Start(nameof(ConflictOrchestrator), id, conflict)] };
-            await decider.DecideAsync(Partition.Program(programId), _ => Task.FromResult(start), cancellation);
-        }
-    }
-
     private async Task AskAboutAddressAsync(HrisRecord record, string holderId, CancellationToken cancellation)
     {
         var holder = await decider.Store.FindAsync(HrisRecord.KeyOf(holderId), cancellation) is { } heard
@@ -101,7 +95,7 @@ public sealed class ReachPerson(
             Signals.Start(
                 nameof(AddressOrchestrator),
                 InstanceIds.HrisAddress(record.PersonId, holderId),
-                new AddressQuestion(record.PersonId, record.ExternalId, holderId, holder)),
+                new AddressQuestion(record.PersonId, record.ExternalId ?? "-", holderId, holder)),
             cancellation);
     }
 

@@ -7,7 +7,7 @@ using MentorFlow.Orchestrations.Deciding;
 namespace MentorFlow.Orchestrations.People;
 
 /// <summary>Keeps what is known of people: the person, the lookups by mail address and by HR id, and the line in the directory.</summary>
-public sealed class PersonActs(Decider decider)
+public sealed class PersonActs(Decider decider, PersonAddresses addresses)
 {
     public async Task<Person?> FindAsync(string personId, CancellationToken cancellation = default) =>
         (await decider.Store.FindAsync(Person.KeyOf(personId), cancellation))?.Value;
@@ -52,7 +52,11 @@ public sealed class PersonActs(Decider decider)
                     };
             },
             cancellation);
-        await decider.Store.WriteAsync(new Batch().Upsert(new PersonLookup(PersonId.EmailKey(saved.Email), personId)), cancellation);
+        if (saved.Standing is not Standing.Left)
+        {
+            await addresses.TakeAsync(saved.Email, personId, cancellation);
+        }
+
         if (saved.ExternalId is { } externalId)
         {
             await decider.Store.WriteAsync(new Batch().Upsert(new PersonLookup(PersonId.ExternalKey(externalId), personId)), cancellation);

@@ -32,6 +32,15 @@ public sealed class PersonAddresses(IDocumentStore store, TimeProvider clock)
         }
     }
 
+    /// <summary>Who else is there and holds the address; nothing is taken.</summary>
+    /// <returns>Person id; null when nobody else does.</returns>
+    public async Task<string?> HolderAsync(string email, string personId, CancellationToken cancellation = default) =>
+        await store.FindAsync(PersonLookup.KeyOf(PersonId.EmailKey(email)), cancellation) is { Value.PersonId: var holder }
+        && holder != personId
+        && await HoldsAsync(holder, email, cancellation)
+            ? holder
+            : null;
+
     // One who left needs none any more; one who is about to be saved with it holds it by HR's word.
     private async Task<bool> HoldsAsync(string holder, string email, CancellationToken cancellation)
     {

@@ -12,7 +12,12 @@ internal static class Candidates
     private const int NamedSkillLevel = 3;
 
     public static Candidate Of(
-        Enrollment enrollment, DirectoryEntry entry, int capacity, IReadOnlyList<string> earlierPartners, IReadOnlyList<string> conflicts)
+        Enrollment enrollment,
+        DirectoryEntry entry,
+        MentoringProgram program,
+        int capacity,
+        IReadOnlyList<string> earlierPartners,
+        IReadOnlyList<string> conflicts)
     {
         var profile = enrollment.Profile!;
         return new Candidate
@@ -24,7 +29,7 @@ internal static class Candidates
             Offers = [.. profile.Offers.Distinct(StringComparer.OrdinalIgnoreCase).Select(skill => new SkillOffer(skill, NamedSkillLevel))],
             Interests = [.. profile.Interests.Distinct(StringComparer.OrdinalIgnoreCase)],
             Availability = [.. profile.Availability.Select(window => new AvailabilityWindow(window.Day, window.From, window.To))],
-            TimeZone = profile.Zone,
+            TimeZone = PersonClock.ZoneOf(profile, entry.Zone, program.Zone),
             Languages = profile.Languages,
             CommunicationStyle = profile.Style.ToString(),
             LearningPreference = profile.Learning.ToString(),
@@ -37,7 +42,8 @@ internal static class Candidates
         };
     }
 
-    public static MatchingPolicy PolicyOf(MentoringProgram program) => new()
+    /// <param name="at">When the round is frozen, UTC.</param>
+    public static MatchingPolicy PolicyOf(MentoringProgram program, DateTimeOffset at) => new()
     {
         Form = program.Form is ProgramForm.Peer ? MatchForm.Peers : MatchForm.Pairs,
         Mode = program.Matching switch
@@ -48,14 +54,16 @@ internal static class Candidates
         },
         Weights = program.Matching.Weights ?? new ScoreWeights(),
         Objectives = program.Matching.Objectives ?? new Objectives(),
-        Rules = new HardRules
-        {
-            SameManager = program.Matching.ForbidSameManager,
-            SameTeam = program.Matching.ForbidSameTeam,
-            Site = program.Matching.ForbidSameSite ? SiteRule.CrossSite : SiteRule.Any,
-            Seniority = program.Form is ProgramForm.Reverse ? SeniorityRule.MentorJunior : SeniorityRule.Any,
-            OverlapMinutes = program.Matching.MinimumOverlapMinutes,
-            MinimumScore = program.Matching.MinimumScore,
-        },
+        Targets = WeeksFrom(at, program),
+        Rules = MatchingRules.Of(program),
     };
+
+    // From the Monday after on until the program ends: the weeks in which they are to meet.
+    private static ScoreTargets WeeksFrom(DateTimeOffset at, MentoringProgram program)
+    {
+        var day = DateOnly.FromDateTime(at.UtcDateTime);
+        var monday = day.AddDays(7 - (((int)day.DayOfWeek + 6) % 7));
+        var weeks = (DateOnly.FromDateTime(program.Calendar.Ends.UtcDateTime).DayNumber - monday.DayNumber) / 7;
+        return new ScoreTargets { ReferenceWeek = monday, Weeks = Math.Clamp(weeks, 1, ScoreTargets.MostWeeks) };
+    }
 }

@@ -2,7 +2,9 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Matching;
 
 namespace MentorFlow.Orchestrations.Rounds;
 
@@ -11,7 +13,7 @@ internal static class FinalCheck
 {
     /// <returns>Why the pair cannot begin, in words without names; null when it can.</returns>
     public static async Task<string?> ObstacleAsync(
-        this IDocumentStore store, Enrollment mentor, Enrollment mentee, MatchingSettings rules, CancellationToken cancellation)
+        this IDocumentStore store, Enrollment mentor, Enrollment mentee, MentoringProgram program, CancellationToken cancellation)
     {
         if (!mentor.IsOpen || !mentee.IsOpen)
         {
@@ -23,14 +25,20 @@ internal static class FinalCheck
             return "somebody has no place left meanwhile";
         }
 
-        var (above, below) = (await LineAboveAsync(store, mentor.PersonId, cancellation), await LineAboveAsync(store, mentee.PersonId, cancellation));
-        if (above.Contains(mentee.PersonId) || below.Contains(mentor.PersonId))
+        var entries = new Dictionary<string, DirectoryEntry>();
+        var declared = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var enrollment in new[] { mentor, mentee })
         {
-            return "the two came into one reporting line meanwhile";
+            await ClimbAsync(store, enrollment.PersonId, entries, cancellation);
+            declared[enrollment.PersonId] = await store.DeclaredByAsync(enrollment, cancellation);
         }
 
-        var shareManager = above is [var one, ..] && below is [var other, ..] && one == other;
-        return rules.ForbidSameManager && shareManager ? "the two came to have the same manager meanwhile" : null;
+        var facts = new PairFacts(
+            OrgChart.Of(entries.Values),
+            entries.Values.Where(entry => entry.Team is not null).ToDictionary(entry => entry.PersonId, entry => entry.Team!),
+            declared,
+            MatchingRules.Of(program));
+        return PairConflicts.Of([new PairOfIds(mentee.PersonId, mentor.PersonId)], facts) is [var first, ..] ? first.InBrief : null;
     }
 
     /// <summary>What is left of somebody's capacity; mentors are counted across all programs.</summary>
@@ -41,6 +49,7 @@ internal static class FinalCheck
         return (enrollment.Profile?.Capacity ?? 1) - here - elsewhere;
     }
 
+    /// <summary>Mentorships of other programs in which they are the mentor: who is a mentee there has all their places here.</summary>
     public static async Task<int> CountElsewhereAsync(this IDocumentStore store, Enrollment enrollment, CancellationToken cancellation)
     {
         var count = 0;
@@ -48,29 +57,28 @@ internal static class FinalCheck
         {
             if (involvement.Value.ProgramId != enrollment.ProgramId)
             {
-                count += await store.CountOpenAsync(involvement.Value.ProgramId, enrollment.PersonId, cancellation);
+                count += await store.MentorshipsOfAsync(involvement.Value.ProgramId, enrollment.PersonId, cancellation)
+                    .CountAsync(mentorship => mentorship.IsOpen && IsMentor(mentorship, enrollment.PersonId), cancellation);
             }
         }
 
         return count;
     }
 
+    private static bool IsMentor(Mentorship mentorship, string personId) =>
+        mentorship.Members.Any(member => member.PersonId == personId && member.Role is ProgramRole.Mentor);
+
     private static ValueTask<int> CountOpenAsync(this IDocumentStore store, string programId, string personId, CancellationToken cancellation) =>
         store.MentorshipsOfAsync(programId, personId, cancellation).CountAsync(mentorship => mentorship.IsOpen, cancellation);
 
-    // Cycles in HR data end the climb; they are reported where data come in.
-    private static async Task<IReadOnlyList<string>> LineAboveAsync(IDocumentStore store, string personId, CancellationToken cancellation)
+    // Somebody and everybody above them, as far as they are not known yet: cycles in HR data end the climb.
+    private static async Task ClimbAsync(IDocumentStore store, string personId, Dictionary<string, DirectoryEntry> known, CancellationToken cancellation)
     {
-        var line = new List<string>();
         var at = personId;
-        while (await store.FindAsync(DirectoryEntry.KeyOf(at), cancellation) is { Value.ManagerId: { } manager }
-            && manager != personId
-            && !line.Contains(manager))
+        while (at is not null && !known.ContainsKey(at) && await store.FindAsync(DirectoryEntry.KeyOf(at), cancellation) is { Value: var entry })
         {
-            line.Add(manager);
-            at = manager;
+            known.Add(at, entry);
+            at = entry.ManagerId;
         }
-
-        return line;
     }
 }

@@ -11,8 +11,10 @@ namespace MentorFlow.Orchestrations.Rounds;
 /// <summary>Freezes the pool of a round: who may be matched today, with what is left of their capacity, and what has been tried before.</summary>
 public sealed class MatchingPool(IDocumentStore store)
 {
+    /// <param name="at">When the round is frozen, UTC: the weeks from then on are those in which people are to meet.</param>
     /// <param name="forbidden">Pairs that a coordinator ruled out in this round; those with somebody who is no longer in the pool are left out.</param>
-    public async Task<MatchingInput> FreezeAsync(MentoringProgram program, int round, IReadOnlyList<PairOfIds> forbidden, CancellationToken cancellation)
+    public async Task<MatchingInput> FreezeAsync(
+        MentoringProgram program, int round, DateTimeOffset at, IReadOnlyList<PairOfIds> forbidden, CancellationToken cancellation)
     {
         var partition = Partition.Program(program.ProgramId);
         var enrollments = await store.QueryAsync<Enrollment>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
@@ -35,7 +37,8 @@ public sealed class MatchingPool(IDocumentStore store)
             var left = enrollment.Profile!.Capacity - taken.GetValueOrDefault(enrollment.PersonId) - elsewhere;
             if (left > 0 && directory.GetValueOrDefault(enrollment.PersonId) is { Standing: Standing.Active } entry)
             {
-                candidates.Add(Candidates.Of(enrollment, entry, left, Partners(enrollment.PersonId, mentorships), ResolveConflicts(enrollment, directory)));
+                var declared = await store.DeclaredByAsync(enrollment, cancellation);
+                candidates.Add(Candidates.Of(enrollment, entry, program, left, Partners(enrollment.PersonId, mentorships), declared));
             }
         }
 
@@ -45,7 +48,7 @@ public sealed class MatchingPool(IDocumentStore store)
             RoundId = $"{program.ProgramId}:{round}",
             Candidates = candidates,
             OrgChart = LinesAbove(inRound, directory),
-            Policy = Candidates.PolicyOf(program),
+            Policy = Candidates.PolicyOf(program, at),
             CarriedOver = [.. last?.Value.Waiting.Select(person => person.PersonId).Where(inRound.Contains) ?? []],
             SignUpOrder = [.. enrollments
                 .Where(enrollment => enrollment.Role is ProgramRole.Mentee)
@@ -87,15 +90,4 @@ public sealed class MatchingPool(IDocumentStore store)
             .SelectMany(mentorship => mentorship.Others(personId))
             .Select(member => member.PersonId)
             .Distinct()];
-
-    // People name each other by mail address; matching knows ids only. An address nobody has is no conflict.
-    private static IReadOnlyList<string> ResolveConflicts(Enrollment enrollment, Dictionary<string, DirectoryEntry> directory) =>
-        [.. enrollment.Profile!.DeclaredConflicts
-            .Select(named => directory.ContainsKey(named) ? named : WithAddress(named, directory)?.PersonId)
-            .OfType<string>()
-            .Where(id => id != enrollment.PersonId)
-            .Distinct()];
-
-    private static DirectoryEntry? WithAddress(string address, Dictionary<string, DirectoryEntry> directory) =>
-        directory.Values.FirstOrDefault(entry => PersonId.Normalize(entry.Email) == PersonId.Normalize(address));
 }

@@ -111,7 +111,7 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
     private async Task<Verdict<RoundReview>> ResolveAsync(OpenRound open, CancellationToken cancellation)
     {
         var program = await decider.LoadAsync(MentoringProgram.KeyOf(open.Round.ProgramId), cancellation);
-        var latest = await pool.FreezeAsync(program, open.Round.Number, open.Round.Forbidden, cancellation);
+        var latest = await pool.FreezeAsync(program, open.Round.Number, open.Round.FrozenAt, open.Round.Forbidden, cancellation);
         return Reviewing.Resolve(open.Review, Explaining(latest, open.Review.Input.Policy.Explain));
     }
 

@@ -45,9 +45,9 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
             return new RoundSolved(known.Pairs.Count, known.Waiting.Count);
         }
 
-        var frozen = await pool.FreezeAsync(program, input.Number, known?.Forbidden ?? [], cancellation);
-        var solved = meter.Matching(() => MatchingRound.Solve(frozen));
         var round = Begin(input, known, decider.Now);
+        var frozen = await pool.FreezeAsync(program, input.Number, round.FrozenAt, known?.Forbidden ?? [], cancellation);
+        var solved = meter.Matching(() => MatchingRound.Solve(frozen));
         if (solved.IsValid)
         {
             round = round.With(frozen, solved);

@@ -26,7 +26,7 @@ public sealed class StartMentorship(Decider decider)
         var hasBegun = await decider.Store.FindAsync(Mentorship.KeyOf(input.ProgramId, proposal.Value.MentorshipId), cancellation) is not null;
 
         // Somebody may have left, been taken by another program, or got a new manager while the other was still thinking.
-        var obstacle = hasBegun ? null : await decider.Store.ObstacleAsync(mentor.Value, mentee.Value, program.Matching, cancellation);
+        var obstacle = hasBegun ? null : await decider.Store.ObstacleAsync(mentor.Value, mentee.Value, program, cancellation);
         return new MentorshipStartFacts(program, proposal, mentor, mentee, hasBegun, obstacle);
     }
 }

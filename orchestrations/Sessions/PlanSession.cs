@@ -1,5 +1,4 @@
 using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Video;
@@ -25,8 +24,10 @@ public sealed class PlanSession(Decider decider, VideoSettings video)
         var last = planned == 0
             ? null
             : await decider.Store.FindAsync(Session.KeyOf(input.ProgramId, Session.SessionIdOf(input.MentorshipId, planned)), cancellation);
-        var first = await decider.LoadAsync(Person.KeyOf(mentorship.Value.Members[0].PersonId), cancellation);
         return new SessionPlanFacts(
-            mentorship, last?.Value, first.Zone, mentorship.Value.Agreement is { } agreement ? video.RoomFor(agreement.Channel) : null);
+            mentorship,
+            last?.Value,
+            await decider.WallClockAsync(mentorship.Value, cancellation),
+            mentorship.Value.Agreement is { } agreement ? video.RoomFor(agreement.Channel) : null);
     }
 }

@@ -47,6 +47,15 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
                 ]),
             cancellation);
 
+    /// <summary>Keeps an hour that had become hard to keep.</summary>
+    public Task<Verdict<Session>> KeepHourAsync(string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
+        DecideAsync(
+            programId,
+            sessionId,
+            session => SessionDecisions.KeepHour(session, personId),
+            session => Consequences.Of(new LedgerNote(Actors.Person(personId), DecisionName.SessionHourKept, session.Id, session.StartsAt.ToString("O"))),
+            cancellation);
+
     /// <param name="score">1 to 5, or null.</param>
     public Task<Verdict<Session>> FollowUpAsync(
         string programId, string sessionId, string personId, int? score, string? summary, CancellationToken cancellation = default) =>

@@ -9,7 +9,7 @@ namespace MentorFlow.Orchestrations.Sessions;
 
 /// <summary>What the next session is planned on.</summary>
 /// <param name="Last">The session planned last; null before the first.</param>
-/// <param name="Zone">IANA zone of the pair's wall clock: the first member's, as one has to be right when clocks change on different days.</param>
+/// <param name="Zone">IANA zone of the pair's wall clock.</param>
 /// <param name="Room">Provider of the session's room.</param>
 internal sealed record SessionPlanFacts(Stored<Mentorship> Mentorship, Session? Last, string Zone, string? Room);
 
@@ -43,7 +43,8 @@ internal static class SessionPlanning
 
     /// <summary>Rounded up to whole days, so that the hour stays the agreed one.</summary>
     /// <param name="frequency">Of the pair's sessions.</param>
-    public static Decision<PlannedSession> Shift(Stored<Session> stored, SessionShift shift, TimeSpan frequency)
+    /// <param name="zone">IANA zone of the pair's wall clock.</param>
+    public static Decision<PlannedSession> Shift(Stored<Session> stored, SessionShift shift, TimeSpan frequency, string zone)
     {
         var session = stored.Value;
         if (session.Sequence > shift.Sequence)
@@ -51,12 +52,12 @@ internal static class SessionPlanning
             return new Decision<PlannedSession>(Show(session, frequency));
         }
 
-        var days = Math.Ceiling(shift.By.TotalDays);
-        var shifted = session with { StartsAt = session.StartsAt.AddDays(days), Sequence = session.Sequence + 1, Arrivals = null };
+        var days = (int)Math.Ceiling(shift.By.TotalDays);
+        var shifted = session with { StartsAt = SessionCalendar.Later(session.StartsAt, days, zone), Sequence = session.Sequence + 1, Arrivals = null };
         return new Decision<PlannedSession>(Show(shifted, frequency))
         {
             Writes = new Batch().Replace(stored, shifted),
-            Notes = [new LedgerNote(Actors.System, DecisionName.SessionShifted, session.Id, $"{days:0} days", shift)],
+            Notes = [new LedgerNote(Actors.System, DecisionName.SessionShifted, session.Id, $"{days} days", shift)],
             Signals = RoomSignals.Outdated(shifted),
         };
     }
@@ -72,7 +73,8 @@ internal static class SessionPlanning
             agreement.Minutes,
             [.. mentorship.Members.Select(member => member.PersonId)],
             agreement.BackupChannel,
-            Room: facts.Room);
+            Room: facts.Room,
+            UnfitFor: facts.Last?.UnfitFor);
         var actor = Actors.Orchestrator(InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId));
         return new Decision<PlannedSession?>(Show(session, agreement.Frequency))
         {

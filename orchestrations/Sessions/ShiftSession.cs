@@ -21,7 +21,11 @@ public sealed class ShiftSession(Decider decider)
             {
                 var session = await decider.LoadStoredAsync(Session.KeyOf(input.ProgramId, input.SessionId), token);
                 var mentorship = await decider.LoadAsync(Mentorship.KeyOf(input.ProgramId, session.Value.MentorshipId), token);
-                return SessionPlanning.Shift(session, input, mentorship.Agreement?.Frequency ?? WithoutAgreement);
+                return SessionPlanning.Shift(
+                    session,
+                    input,
+                    mentorship.Agreement?.Frequency ?? WithoutAgreement,
+                    await decider.WallClockAsync(mentorship, token));
             },
             cancellation);
 }

@@ -40,7 +40,7 @@ internal static class ListedCohort
         try
         {
             await using var file = File.OpenRead(path);
-            return await PeopleCsv.ReadAsync(file, new ImportSettings { DefaultZone = "Etc/UTC" });
+            return await PeopleFile.ReadAsync(file, new ImportSettings { DefaultZone = "Etc/UTC" });
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

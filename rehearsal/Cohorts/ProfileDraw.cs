@@ -19,7 +19,7 @@ internal static class ProfileDraw
             Goals: isMentor ? "Pass on what took me years to learn." : "Find and reach my next role.",
             Availability: [.. chance.Some(Workdays, chance.From(2, 4)).Order().Select(day => Window(day, chance))],
             person.TimeZone,
-            Languages: [.. new[] { "en", person.Language }.Distinct()],
+            Languages: [.. new[] { "en", person.Language ?? "en" }.Distinct()],
             chance.Pick(Enum.GetValues<CommunicationStyle>()),
             chance.Pick(Enum.GetValues<LearningPreference>()),
             Capacity: isMentor ? chance.From(1, 3) : 1,

@@ -31,9 +31,8 @@ public static class TimeTexts
         /// <summary>"January 5, 2027".</summary>
         public string Date(DateOnly date) => date.ToString(texts.FormOf("time.formats.date"), texts.Culture);
 
-        /// <summary>"Paris time" for "Europe/Paris"; zones without a city keep their id.</summary>
-        public string Zone(string zone) =>
-            zone.Split('/') is [.., _, var city] ? texts["time.zone", ("city", city.Replace('_', ' '))] : zone;
+        /// <summary>"Paris time" for "Europe/Paris", "UTC−5 time" for "Etc/GMT+5".</summary>
+        public string Zone(string zone) => texts.Say(ZoneName.Of(zone));
 
         /// <summary>"2 hours", "5 days": how long between two moments, in whatever order.</summary>
         public string Between(DateTimeOffset one, DateTimeOffset other) => (one - other).Duration() switch

@@ -26,7 +26,7 @@ internal sealed class DemoCast(PersonIds ids)
     /// <summary>Everybody who takes part, in the order of the list.</summary>
     public static async Task<IReadOnlyList<CohortMember>> MembersAsync(CancellationToken cancellation) =>
     [
-        .. (await PeopleCsv.ReadAsync(OpenList(), cancellation: cancellation)).People
+        .. (await PeopleFile.ReadAsync(OpenList(), cancellation: cancellation)).People
             .Where(person => person is { RoleWish: not null, Level: < Executive } && IsIn(person))
             .Select(person =>
             {
@@ -57,7 +57,7 @@ internal sealed class DemoCast(PersonIds ids)
         role is ProgramRole.Mentee ? $"Grow in {person.Needs[0].ToLowerInvariant()} within half a year." : "Pass on what helped me.",
         [.. Midweek.Where((_, index) => index != person.ExternalId[^1] % 5).Select(Office)],
         person.TimeZone,
-        [.. new[] { "en", person.Language }.Distinct()],
+        [.. new[] { "en", person.Language ?? "en" }.Distinct()],
         (CommunicationStyle)(person.ExternalId[^1] % 4),
         (LearningPreference)(person.ExternalId[^2] % 4),
         role is ProgramRole.Mentor && !DemoPairs.IsInOne(person.ExternalId) ? 2 : 1,

@@ -31,6 +31,7 @@ public static class AMail
         {
             Topics = ["Zoë: my first team meeting", "Ada: how to say no"],
         },
+        Hour = new HourFacts([new ClockFacts("Ada", "Asia/Tokyo"), new ClockFacts(Name: null, zone)], Moment.AddHours(10)),
         Mentorship = new MentorshipFacts(Moment.AddDays(90), IsProposed: false, Held: 6, EndReason.ByChoice, Moment),
         Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")),
         WorkItem = new WorkItemFacts(
@@ -48,6 +49,7 @@ public static class AMail
         NextRound = Moment.AddDays(30),
         EventAt = Moment,
         AnswerBy = Moment,
+        Title = "Your workshop on Friday",
         Message = "Mentoring made me who I am.",
     };
 

@@ -37,6 +37,9 @@ internal sealed class ApiCaller : IAsyncDisposable
     public Task<ApiAnswer> PutAsync<T>(string path, T body) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body, options: MentorFlowJson.Options) });
 
+    public Task<ApiAnswer> PatchAsync<T>(string path, T body) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Patch, path) { Content = JsonContent.Create(body, options: MentorFlowJson.Options) });
+
     public Task<ApiAnswer> DeleteAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Delete, path));
 
     public Task<ApiAnswer> PostTextAsync(string path, string body, string mediaType = "application/json") =>

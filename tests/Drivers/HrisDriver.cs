@@ -50,6 +50,10 @@ public sealed partial class HrisDriver(TestApp app)
         { "id": "{{id}}", "action": "Deleted", "timestamp": "{{app.Now:O}}", "fields": { "Employment Status": "Terminated" } }
         """;
 
+    /// <summary>Says only that something about somebody changed, as BambooHR sends it: they have to be looked up.</summary>
+    public Task<HttpStatusCode> SendThinAsync(string employeeId) => SendBambooAsync(
+        $$"""{ "type": "employee.updated", "timestamp": "{{app.Now:O}}", "data": { "employeeId": "{{employeeId}}", "changedFields": ["jobTitle"] } }""");
+
     public async Task<HttpStatusCode> SendAsync(string body, string id)
     {
         await IntroduceAsync(body);

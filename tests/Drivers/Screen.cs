@@ -55,6 +55,8 @@ internal sealed class Screen(IPage page, int width) : IAsyncDisposable
 
     public async Task LookAsync()
     {
+        // A click returns before the page that it leads to has a document.
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         if (Folder is not null)
         {
             var name = string.Concat(new Uri(page.Url).AbsolutePath.Trim('/').Select(character => char.IsLetterOrDigit(character) ? character : '-'));

@@ -1,7 +1,7 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Functions.Coordinators.Api.Enrollments;
-using MentorFlow.Functions.Coordinators.Api.People;
 using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Orchestrations.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Functions.Coordinators.Api;
@@ -17,10 +17,14 @@ internal static class ApiComposition
         .AddSingleton<PeopleDirectory>()
         .AddSingleton<MentorshipReading>()
         .AddSingleton<MailReading>()
+        .AddSingleton<HrReading>()
+        .AddSingleton<HrWaitReading>()
         .AddSingleton<OutboxReader>()
         .AddSingleton<RoundReading>()
         .AddSingleton<WordingReading>()
         .AddSingleton<PersonFinder>()
-        .AddSingleton<PeopleImport>()
+        .AddSingleton<ImportReading>()
+        .AddSingleton<ImportActs>()
+        .AddSingleton<NightlyActs>()
         .AddSingleton<LedgerVerifier>();
 }

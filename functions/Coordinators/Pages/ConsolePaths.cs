@@ -10,6 +10,8 @@ internal static class ConsolePaths
     public const string Mentorships = "/console/mentorships";
     public const string People = "/console/people";
     public const string AllMails = "/console/mails";
+    public const string Hr = "/console/hr";
+    public const string HrReplay = $"{Hr}/replay";
     public const string Search = "/console/search";
     public const string Settings = "/console/settings";
 
@@ -41,9 +43,24 @@ internal static class ConsolePaths
 
     public static string Person(string person) => $"/console/people/{person}";
 
+    public const string ImportTemplate = "/console/import-template";
+
+    public static string Import(string order) => $"/console/import/{order}";
+
     public static string Notes(string person) => $"{Person(person)}/notes";
 
+    public static string Correction(string person) => $"{Person(person)}/correct";
+
+    public static string Messages(string person) => $"{Person(person)}/messages";
+
+    public static string TakeBackLinks(string person) => $"{Person(person)}/links/take-back";
+
+    public const string NewGuest = "/console/new-guest";
+
     public static string RemoveNote(string person, string note) => $"{Notes(person)}/{note}/remove";
+
+    /// <param name="place">Names an event among those of its connection.</param>
+    public static string HrReplayOf(string connection, string place) => $"{Hr}/{connection}/events/{place}/replay";
 
     /// <summary>A person's own page as they see it.</summary>
     public static string ViewAs(string person) => $"{Person(person)}/as";

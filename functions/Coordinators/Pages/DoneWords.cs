@@ -16,7 +16,6 @@ public enum Done
     LinkSent,
     NoteWritten,
     NoteRemoved,
-    PeopleImported,
     WordingSaved,
     WordingRestored,
     TestSent,
@@ -26,6 +25,12 @@ public enum Done
     MentorshipsEnding,
     MentorshipsPaused,
     MentorshipsResumed,
+    PersonCorrected,
+    LinksTakenBack,
+    MessageSent,
+    GuestInvited,
+    EventReplayed,
+    EventsReplayed,
 }
 
 internal static class DoneWords

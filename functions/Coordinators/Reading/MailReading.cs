@@ -53,6 +53,25 @@ public sealed class MailReading(IDocumentStore store, PeopleDirectory directory)
         ];
     }
 
+    /// <summary>The newest to one person.</summary>
+    public async Task<IReadOnlyList<MailRow>> ToPersonAsync(string personId, int most, Texts texts, CancellationToken cancellation)
+    {
+        var everybody = await directory.ReadAsync(cancellation);
+        if (!everybody.ById.TryGetValue(personId, out var receiver))
+        {
+            return [];
+        }
+
+        var programs = await ProgramsAsync(programId: null, cancellation);
+        var lines = await TheirsAsync([receiver], programs, cancellation);
+        return
+        [
+            .. lines.OrderByDescending(line => line.Place, StringComparer.Ordinal)
+                .Take(most)
+                .Select(line => RowOf(line, programs[line.ProgramId], everybody, texts)),
+        ];
+    }
+
     private async Task<IReadOnlyDictionary<string, ProgramPlace>> ProgramsAsync(string? programId, CancellationToken cancellation)
     {
         var programs = new Dictionary<string, ProgramPlace>();

@@ -6,7 +6,9 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>A person with everything they take part in, across programs.</summary>
-public sealed record PersonFacts(Person Person, PersonRef? Manager, IReadOnlyList<EnrollmentFacts> Enrollments, IReadOnlyList<MentorshipFacts> Mentorships)
+/// <param name="Zone">IANA zone of their clock outside of any program.</param>
+public sealed record PersonFacts(
+    Person Person, PersonRef? Manager, string Zone, IReadOnlyList<EnrollmentFacts> Enrollments, IReadOnlyList<MentorshipFacts> Mentorships)
 {
     /// <returns>Null when nobody has that id.</returns>
     public static async Task<PersonFacts?> ReadAsync(IDocumentStore store, string personId, CancellationToken cancellation)
@@ -17,14 +19,14 @@ public sealed record PersonFacts(Person Person, PersonRef? Manager, IReadOnlyLis
         }
 
         var names = new PersonNames(store);
-        var enrollments = new List<EnrollmentFacts>();
+        var enrollments = new List<Enrollment>();
         var mentorships = new List<MentorshipFacts>();
         await foreach (var involvement in store.QueryAsync<Involvement>(Partition.Person(personId), cancellation: cancellation))
         {
             var programId = involvement.Value.ProgramId;
             if (await store.ReadAsync(Enrollment.KeyOf(programId, personId), cancellation) is { } enrollment)
             {
-                enrollments.Add(EnrollmentFacts.Of(enrollment, new PersonRef(personId, person.Name)));
+                enrollments.Add(enrollment);
             }
 
             await foreach (var mentorship in store.MentorshipsOfAsync(programId, personId, cancellation))
@@ -33,6 +35,20 @@ public sealed record PersonFacts(Person Person, PersonRef? Manager, IReadOnlyLis
             }
         }
 
-        return new PersonFacts(person, person.ManagerId is { } manager ? await names.FindAsync(manager, cancellation) : null, enrollments, mentorships);
+        return new PersonFacts(
+            person,
+            person.ManagerId is { } manager ? await names.FindAsync(manager, cancellation) : null,
+            await ZoneOfAsync(store, person, enrollments, cancellation),
+            [.. enrollments.Select(enrollment => EnrollmentFacts.Of(enrollment, new PersonRef(personId, person.Name)))],
+            mentorships);
+    }
+
+    private static async Task<string> ZoneOfAsync(
+        IDocumentStore store, Person person, IReadOnlyList<Enrollment> enrollments, CancellationToken cancellation)
+    {
+        var given = PersonClock.LatestOf(enrollments);
+        var newest = given is null && person.Zone is null ? enrollments.MaxBy(enrollment => enrollment.CreatedAt) : null;
+        var program = newest is null ? null : await store.ReadProgramAsync(newest.ProgramId, cancellation);
+        return PersonClock.ZoneOf(given, person.Zone, program?.Zone);
     }
 }

@@ -32,9 +32,12 @@ public sealed class PersonNames(IDocumentStore store, Texts? texts = null)
         return person;
     }
 
-    // Somebody of whom HR said something, and who is not known yet for want of an address of their own.
+    // Somebody of whom HR said something, and who is not known yet for want of an address of their own; or a second record of somebody known.
     private async ValueTask<string?> HeardOfAsync(string personId, CancellationToken cancellation) =>
-        (await store.FindAsync(HrisRecord.KeyOf(personId), cancellation))?.Value.NameAt(DateTimeOffset.MaxValue) is { Length: > 0 } name ? name : null;
+        (await store.FindAsync(HrisRecord.KeyOf(personId), cancellation))?.Value.NameAt(DateTimeOffset.MaxValue) is { Length: > 0 } name ? name
+        : await store.FindAsync(PersonAlias.KeyOf(personId), cancellation) is { Value.SameAs: var same }
+            ? (await store.FindAsync(DirectoryEntry.KeyOf(same), cancellation))?.Value.Name
+            : null;
 
     public async Task<IReadOnlyList<PersonRef>> FindAsync(IEnumerable<string> personIds, CancellationToken cancellation)
     {

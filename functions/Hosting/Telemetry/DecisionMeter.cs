@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Rounds;
@@ -27,6 +28,9 @@ public sealed class DecisionMeter(MentorFlowMeter meter) : IDecisionObserver
                     break;
                 case Session { Stage: SessionStage.Held } when Notes(DecisionName.SessionSettled):
                     meter.SessionsHeld.Add(1);
+                    break;
+                case HrisFailure when write.Kind is WriteKind.Upsert:
+                    meter.EventsPoisoned.Add(1);
                     break;
                 case Round round when Notes(DecisionName.RoundSolved):
                     meter.MatchingPairs.Record(round.Pairs.Count);

@@ -110,6 +110,9 @@ public sealed record ProposalModel(Participant Participant, Proposal Proposal, b
 
     public bool CanAnswer => Proposal.Stage == (IsMentee ? ProposalStage.AwaitingMentee : ProposalStage.AwaitingMentor);
 
+    /// <summary>IANA zone of the partner's clock.</summary>
+    public string PartnerZone => PersonClock.ZoneOf(PartnerProfile, Partner.Zone, Participant.Program.Zone);
+
     private Profile Own => Participant.Enrollment.Profile!;
 
     private Profile Mentee => IsMentee ? Own : PartnerProfile;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Sessions;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
@@ -18,8 +18,8 @@ internal static class AgreementForm
     {
         var standing = pair.Mentorship.Agreement;
         var zone = pair.Participant.Zone;
-        var profiles = pair.Partners.Select(partner => partner.Profile).Append(pair.Participant.Enrollment.Profile).OfType<Profile>().ToList();
-        var first = standing?.FirstSession > now ? standing.FirstSession : FirstDate.Suggest(profiles, standing?.Minutes ?? DefaultMinutes, now);
+        var length = TimeSpan.FromMinutes(standing?.Minutes ?? DefaultMinutes);
+        var first = standing?.FirstSession > now ? standing.FirstSession : SessionHours.First(pair.Clocks, length, now);
         return FormState.Of(
         [
             ("everyDays", Text(standing?.EveryDays ?? 14)),

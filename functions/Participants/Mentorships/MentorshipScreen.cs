@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
@@ -18,7 +19,7 @@ public sealed class MentorshipScreen(MentorshipAccess access, TimeProvider clock
             program,
             mentorship,
             pair => Task.FromResult(
-                Page.Show<MentorshipPage, MentorshipModel>(request, new MentorshipModel(pair, NextStep.Of(pair, request.Texts(), clock.GetUtcNow())))),
+                Page.Show<MentorshipPage, MentorshipModel>(request, MentorshipModel.Of(pair, request.Texts(), clock.GetUtcNow()))),
             cancellation);
 
     [Function("ShowCertificate")]
@@ -37,4 +38,9 @@ public sealed class MentorshipScreen(MentorshipAccess access, TimeProvider clock
             cancellation);
 }
 
-public sealed record MentorshipModel(Pair Pair, NextStep Next);
+/// <param name="Hour">Asked where the hour of the sessions does not suit somebody any more; else null.</param>
+public sealed record MentorshipModel(Pair Pair, NextStep Next, HourQuestion? Hour)
+{
+    public static MentorshipModel Of(Pair pair, Texts texts, DateTimeOffset now) =>
+        new(pair, NextStep.Of(pair, texts, now), HourQuestion.Of(pair, pair.Next, now));
+}

@@ -20,12 +20,21 @@ public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadO
         ? new Phrase("mentorship.partner")
         : new Phrase("mentorship.partners", ("names", Partners.Select(partner => partner.Person.GivenName)));
 
+    /// <summary>The clocks of all members, the reader's first.</summary>
+    public IReadOnlyList<MemberClock> Clocks =>
+    [
+        ClockOf(Participant.Person, Participant.Enrollment.Profile),
+        .. Partners.Select(partner => ClockOf(partner.Person, partner.Profile)),
+    ];
+
     public bool HasSigned(string personId) => Mentorship.Signatures?.ContainsKey(personId) == true;
 
     public ProgramRole Role => Mentorship.Members.First(member => member.PersonId == Participant.PersonId).Role;
+
+    private MemberClock ClockOf(Person person, Profile? profile) => MemberClock.Of(person.PersonId, profile, person.Zone, Participant.Program.Zone);
 }
 
-/// <param name="Zone">IANA zone that the partner named.</param>
+/// <param name="Zone">IANA zone of the partner's clock.</param>
 public sealed record Partner(Person Person, ProgramRole Role, string Zone, Profile? Profile);
 
 /// <summary>Finds pairs for their members; for everybody else there is none.</summary>
@@ -45,7 +54,8 @@ public sealed class Pairs(IDocumentStore store)
             if (await store.FindAsync(Person.KeyOf(other.PersonId), cancellation) is { Value: var person })
             {
                 var enrollment = await store.FindAsync(Enrollment.KeyOf(mentorship.ProgramId, other.PersonId), cancellation);
-                partners.Add(new Partner(person, other.Role, enrollment?.Value.Profile?.Zone ?? person.Zone, enrollment?.Value.Profile));
+                var profile = enrollment?.Value.Profile;
+                partners.Add(new Partner(person, other.Role, PersonClock.ZoneOf(profile, person.Zone, participant.Program.Zone), profile));
             }
         }
 

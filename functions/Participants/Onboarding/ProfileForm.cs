@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Localization;
@@ -10,11 +11,13 @@ namespace MentorFlow.Functions.Participants.Onboarding;
 /// <summary>Between a profile and the fields of its form; what the form cannot say is an error by field, as what the rules refuse.</summary>
 internal static class ProfileForm
 {
+    /// <param name="profile">With its conflicts by name.</param>
+    /// <param name="wish">What a list said, to begin with while there is no profile.</param>
     /// <param name="texts">In whose language languages are named.</param>
-    public static FormState Of(Profile? profile, Person person, Texts texts) => FormState.Of(
+    public static FormState Of(Profile? profile, PersonWish? wish, Person person, Texts texts) => FormState.Of(
     [
-        ("offers", Lines(profile?.Offers)),
-        ("needs", Lines(profile?.Needs)),
+        ("offers", Lines(profile?.Offers ?? wish?.Offers)),
+        ("needs", Lines(profile?.Needs ?? wish?.Needs)),
         ("interests", Lines(profile?.Interests)),
         ("goals", profile?.Goals),
         ("motivation", profile?.Motivation),
@@ -33,7 +36,7 @@ internal static class ProfileForm
     ]);
 
     /// <param name="texts">In whose language days and languages are named.</param>
-    /// <returns>The profile as far as it could be read, and what could not.</returns>
+    /// <returns>The profile as far as it could be read, its conflicts by name (<see cref="PersonPicks"/>), and what could not.</returns>
     public static (Profile Profile, IReadOnlyList<FieldError> Unreadable) Read(IFormCollection form, ProgramRole role, Texts texts, Languages languages)
     {
         var unreadable = new List<FieldError>();
@@ -48,7 +51,7 @@ internal static class ProfileForm
             Pick<CommunicationStyle>("style"),
             Pick<LearningPreference>("learning"),
             role is ProgramRole.Mentor ? Number("capacity") : 1,
-            Addresses("declaredConflicts"),
+            Names("declaredConflicts"),
             Text("motivation"),
             new Accommodations(
                 WeekFields.Time(form["quietFrom"], "quietFrom", unreadable),
@@ -67,11 +70,19 @@ internal static class ProfileForm
                     .Distinct(StringComparer.OrdinalIgnoreCase),
             ];
 
-        // Anyone who writes a name here would not be kept apart from anybody, and would not know.
-        IReadOnlyList<string> Addresses(string field) =>
-            Unless(List(field).All(PersonRules.IsMailAddress), List(field), field, "rules.mail-addresses");
+        // A name may hold a comma.
+        IReadOnlyList<string> Names(string field) =>
+            [
+                .. string.Join('\n', form[field].ToArray())
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ];
 
-        string Zone() => Unless(TimeZones.IsKnown(ZoneChoices.Read(Text("zone"))), ZoneChoices.Read(Text("zone")), "zone", "rules.city");
+        string Zone()
+        {
+            var zone = ZoneChoices.Read(Text("zone"));
+            return Unless(ZoneChoices.Has(zone), zone, "zone", "rules.city");
+        }
 
         IReadOnlyList<string> Tags()
         {

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Orchestrations.Sessions;
 using Microsoft.AspNetCore.Http;
 
@@ -89,15 +90,39 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimePr
             },
             cancellation);
 
+    [Function("KeepSessionHour")]
+    public Task<IResult> KeepHourAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/keep")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string session,
+        CancellationToken cancellation) =>
+        access.PostAsync(
+            request,
+            program,
+            session,
+            async (meeting, _) =>
+            {
+                // Moved meanwhile, or kept before: the page says how things stand.
+                var kept = await acts.KeepHourAsync(program, session, meeting.Participant.PersonId, cancellation);
+                return Page.SeeOther(request, kept.Refusal is null ? meeting.Path.With(Done.HourKept) : meeting.Path);
+            },
+            cancellation);
+
     private IResult Show(HttpRequest request, Meeting meeting, FormState state) =>
         Page.Show<SessionPage, SessionModel>(
             request,
-            new SessionModel(meeting, SessionDecisions.IsOpen(meeting.Session, clock.GetUtcNow()), state),
+            new SessionModel(
+                meeting,
+                SessionDecisions.IsOpen(meeting.Session, clock.GetUtcNow()),
+                HourQuestion.Of(meeting.Pair, meeting.Session, clock.GetUtcNow()),
+                state),
             state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }
 
 /// <param name="IsOpen">Whether the room may be entered now.</param>
-public sealed record SessionModel(Meeting Meeting, bool IsOpen, FormState State)
+/// <param name="Hour">Asked where the hour does not suit somebody any more; else null.</param>
+public sealed record SessionModel(Meeting Meeting, bool IsOpen, HourQuestion? Hour, FormState State)
 {
     public bool HasArrived => Meeting.ArrivalOf(Meeting.Participant.PersonId) is not null;
 

@@ -78,9 +78,19 @@ public static class SettingsList
         new("Hris:Connections:{name}:Vendor", Choice<HrisVendor>(), null, Both, "How the HR system signs its events; they come to /api/hris/{name}."),
         new("Hris:Connections:{name}:Secrets", "texts, by space", null, Both, "Any of them may have signed, so that one can be replaced.", Secret: true),
         new("Hris:Connections:{name}:FieldNames:{field}", "our name of the field", "none", Both, "For vendors whose customers name fields themselves."),
-        new("Hris:Connections:{name}:ApiAddress", "https address", "required for BambooHr", Both, "Where people are looked up of whom an event says only that they changed."),
-        new("Hris:Connections:{name}:ApiKey", "text", "required for BambooHr", Both, "Signs in there.", Secret: true),
+        new(
+            "Hris:Connections:{name}:ApiAddress", "https address", "required for BambooHr, HiBob, Personio and Finch", Both,
+            "Where people are looked up of whom an event says only that they changed."),
+        new(
+            "Hris:Connections:{name}:ApiKey", "text; for HiBob and Personio, two with a colon between them", "required with an address", Both,
+            "Signs in there: `docs/hr-systems.md`.", Secret: true),
+        new(
+            "Hris:KeepDeliveries", $"{Span}, a week or more", Durations.Format(HrisKeeping.Default.Span), Both,
+            "How long what they sent is kept, from its receipt; an event can be taken in again only as long."),
         new("Hris:DirectoryFile", "path", "the vendor's interface", OnlyLocal, "A file to look people up in, for trials without an HR system."),
+        new(
+            "Import:Folder", "path of a folder", "no list is taken in by night", OnlyLocal,
+            "At 4:00 UTC the newest list of people in it (.csv or .xlsx) is taken in like one that is handed in; one that lost a fifth of its rows asks first."),
         new(
             "History:KeepEnded", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Ended), Both,
             "How long the history of an ended instance is kept, from its end. The task hub of the Scheduler has a policy of its own."),

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Hris;
+using MentorFlow.Json;
 using MentorFlow.Providers.Hris;
 using Microsoft.Extensions.Configuration;
 
@@ -6,7 +7,7 @@ namespace MentorFlow.Functions.Webhooks.Hris;
 
 /// <summary>
 /// Reads the HR systems from the settings section <c>Hris:Connections</c>: "{name}:Vendor", "{name}:Secrets" and, for thin events,
-/// "{name}:ApiAddress" and "{name}:ApiKey".
+/// "{name}:ApiAddress" and "{name}:ApiKey"; and how long what they deliver is kept.
 /// </summary>
 internal static class HrisSettings
 {
@@ -17,6 +18,12 @@ internal static class HrisSettings
         var problems = connections.SelectMany(connection => connection.Problems(configuration["Hris:DirectoryFile"] is not null)).ToList();
         return problems.Count == 0 ? connections : throw new SettingException(string.Join(" ", problems));
     }
+
+    /// <exception cref="SettingException">It is no span, or too short a one.</exception>
+    public static HrisKeeping Keeping(IConfiguration configuration) =>
+        configuration["Hris:KeepDeliveries"] is not { Length: > 0 } text ? HrisKeeping.Default
+        : Durations.TryParse(text, out var span) && span >= HrisKeeping.Shortest ? new HrisKeeping(span)
+        : throw new SettingException($"The setting Hris:KeepDeliveries is \"{text}\"; it must be a span of at least a week, written like P30D.");
 
     private static HrisConnection Connection(IConfigurationSection section) => new()
     {

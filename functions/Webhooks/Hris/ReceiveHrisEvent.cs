@@ -11,7 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace MentorFlow.Functions.Webhooks.Hris;
 
 /// <summary>The webhook of HR systems: verify on raw bytes, record, answer 202, process durably. A repeated delivery is answered like the first.</summary>
-public sealed partial class ReceiveHrisEvent(HrisConnections connections, Decider decider, ILogger<ReceiveHrisEvent> logger)
+public sealed partial class ReceiveHrisEvent(
+    HrisConnections connections, HrisKeeping keeping, Decider decider, ILogger<ReceiveHrisEvent> logger)
 {
     [Function(nameof(ReceiveHrisEvent))]
     [Operation(
@@ -19,11 +20,26 @@ public sealed partial class ReceiveHrisEvent(HrisConnections connections, Decide
         MediaTypes = ["application/json"],
         Success = 202,
         Refusals = Refusals.OfWebhook | Refusals.TooLarge)]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/hris/{connection:maxlength(64)}")] HttpRequest request,
         string connection,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => ReceiveAsync(request, connection, secret: null, cancellation);
+
+    [Function("ReceiveHrisEventAtSecret")]
+    [Operation(
+        "The same for systems that sign nothing: their address ends in a secret of the connection.",
+        MediaTypes = ["application/json"],
+        Success = 202,
+        Refusals = Refusals.OfWebhook | Refusals.TooLarge)]
+    public Task<IResult> RunAtSecretAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/hris/{connection:maxlength(64)}/{secret:maxlength(256)}")] HttpRequest request,
+        string connection,
+        string secret,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) => ReceiveAsync(request, connection, secret, cancellation);
+
+    private async Task<IResult> ReceiveAsync(HttpRequest request, string connection, string? secret, CancellationToken cancellation)
     {
         if (connections.TryFind(connection) is not { } known)
         {
@@ -35,8 +51,10 @@ public sealed partial class ReceiveHrisEvent(HrisConnections connections, Decide
             return Refuse(connection, StatusCodes.Status413PayloadTooLarge, $"A delivery has at most {WebhookRequest.MaxBytes} bytes.");
         }
 
-        switch (HrisWebhook.Receive(known, delivery, decider.Now))
+        switch (HrisWebhook.Receive(known, delivery with { Secret = secret }, decider.Now))
         {
+            case WebhookVerdict.Greeted:
+                return TypedResults.Ok();
             case WebhookVerdict.Unsigned:
                 return Refuse(connection, StatusCodes.Status401Unauthorized, "The delivery could not be verified.");
             case WebhookVerdict.Malformed malformed:
@@ -54,7 +72,7 @@ public sealed partial class ReceiveHrisEvent(HrisConnections connections, Decide
             Partition.Connection(connection),
             async token =>
             {
-                var delivery = new HrisDelivery(connection, accepted.Key, decider.Now, accepted.Events);
+                var delivery = new HrisDelivery(connection, accepted.Key, decider.Now, accepted.Events, keeping.Span);
                 if (await decider.Store.FindAsync(Key.Of(delivery), token) is not null)
                 {
                     return new Decision<bool>(false);

@@ -5,6 +5,7 @@ namespace MentorFlow.Domain.Enrollments;
 
 /// <summary>A person in a program, as mentor, mentee or peer.</summary>
 /// <param name="InvitedBecause">What brought them here: "import", "hris:hired", "sign-up:newsletter", "invitation".</param>
+/// <param name="ZoneGivenAt">When the person gave the zone of their profile, UTC; null before, and where it was not kept yet.</param>
 /// <param name="Invitation">Counts the invitations, from 1: a new turning point invites again after a lapse, a decline or a departure.</param>
 public sealed record Enrollment(
     string ProgramId,
@@ -17,7 +18,8 @@ public sealed record Enrollment(
     Profile? Profile = null,
     TrainingRecord? Training = null,
     string? EndedBecause = null,
-    int Invitation = 1) : IDocument
+    int Invitation = 1,
+    DateTimeOffset? ZoneGivenAt = null) : IDocument
 {
     public static string Type => "enrollment";
 

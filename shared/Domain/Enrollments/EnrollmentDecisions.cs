@@ -20,7 +20,7 @@ public static class EnrollmentDecisions
     };
 
     /// <summary>Saves the profile; the first complete one moves on to training, a later one only replaces it.</summary>
-    public static Verdict<Enrollment> SaveProfile(Enrollment enrollment, Profile profile)
+    public static Verdict<Enrollment> SaveProfile(Enrollment enrollment, Profile profile, DateTimeOffset now)
     {
         if (enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited || !enrollment.IsOpen)
         {
@@ -33,9 +33,11 @@ public static class EnrollmentDecisions
             return Refusal.Invalid(errors);
         }
 
+        var zone = TimeZones.NameOf(profile.Zone)!;
         return enrollment with
         {
-            Profile = profile with { Zone = TimeZones.NameOf(profile.Zone)! },
+            Profile = profile with { Zone = zone },
+            ZoneGivenAt = enrollment.Profile?.Zone == zone ? enrollment.ZoneGivenAt : now,
             Stage = enrollment.Stage is EnrollmentStage.Accepted ? EnrollmentStage.InTraining : enrollment.Stage,
             Training = enrollment.Training ?? TrainingRecord.Empty,
         };

@@ -5,7 +5,7 @@ namespace MentorFlow.Domain.Enrollments;
 /// <param name="Needs">Skills a mentee wants.</param>
 /// <param name="Availability">Weekly windows in the person's own zone.</param>
 /// <param name="Capacity">Mentorships at once: 1 for a mentee, 1 to 5 for a mentor.</param>
-/// <param name="DeclaredConflicts">Mail addresses or ids of people not to be matched with.</param>
+/// <param name="DeclaredConflicts">Person ids of people not to be matched with; earlier versions kept mail addresses.</param>
 /// <param name="Motivation">Shown to the mentor before deciding (R25).</param>
 public sealed record Profile(
     IReadOnlyList<string> Offers,

@@ -9,8 +9,8 @@ public sealed class HrisConnection
     public required HrisVendor Vendor { get; init; }
 
     /// <summary>
-    /// Every secret that is valid: while one is rotated, the old and the new. Standard Webhooks: "whsec_" and base64; BambooHR: the private key as it
-    /// was shown.
+    /// Every secret that is valid: while one is rotated, the old and the new. Standard Webhooks: "whsec_" and base64; Finch: base64; BambooHR, HiBob and
+    /// Merge: as it was shown; Personio: the end of the address that it was given.
     /// </summary>
     public required IReadOnlyList<string> Secrets { get; init; }
 
@@ -22,6 +22,7 @@ public sealed class HrisConnection
     /// <summary>Where thin events are looked up ("https://acme.bamboohr.com/api/v1/"); null when events are full.</summary>
     public Uri? ApiAddress { get; init; }
 
+    /// <summary>Signs in there. HiBob: "service user id:token"; Personio: "client id:client secret"; BambooHR and Finch: as it was shown.</summary>
     public string? ApiKey { get; init; }
 }
 
@@ -31,4 +32,16 @@ public enum HrisVendor
     StandardWebhooks,
 
     BambooHr,
+
+    /// <summary>Webhooks v2.</summary>
+    HiBob,
+
+    /// <summary>Webhooks v2, which are signed by nobody.</summary>
+    Personio,
+
+    /// <summary>Merge.dev, in front of another system.</summary>
+    Merge,
+
+    /// <summary>Finch, in front of another system.</summary>
+    Finch,
 }

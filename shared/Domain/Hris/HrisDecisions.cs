@@ -23,6 +23,9 @@ public sealed record HrisOutcome(HrisRecord Record, Person? Person, HrisEventKin
 
     /// <summary>What follows elsewhere, beside what was left over from before.</summary>
     public IReadOnlyList<HrisFollowUp> FollowUps { get; init; } = [];
+
+    /// <summary>Person id under which the same person stood a second time; null where two records did not become one.</summary>
+    public string? Merged { get; init; }
 }
 
 /// <summary>From a fact about a person to the person, what it means for them, and what follows; pure.</summary>
@@ -35,7 +38,7 @@ public static class HrisDecisions
     /// <param name="source">Who says so, as the ledger writes it.</param>
     public static HrisOutcome Tell(HrisStand stand, HrisEvent said, string? managerId, string source, DateTimeOffset now)
     {
-        var known = stand.Record ?? new HrisRecord(stand.PersonId, said.ExternalPersonId, source, []);
+        var known = stand.Record ?? new HrisRecord(stand.PersonId, said.ExternalPersonId is { Length: > 0 } id ? id : null, source, []);
         var words = HrisWords.Of(said, managerId == stand.PersonId ? null : managerId, known.Words);
         var heard = known.Hearing(words);
         var outcome = TakeEffect(stand, ReferenceEquals(heard, known) ? known : heard with { Source = source }, now);
@@ -51,11 +54,16 @@ public static class HrisDecisions
         var told = new Told(stand, record, holds, Differs);
         var person = told.PersonAt(now);
         var steps = new List<HrisFollowUp>();
-        var reached = person is { Standing: not Standing.Left } ? told.Reached(person, now) : [];
+        var reached = person is { Standing: not Standing.Left, IsGuest: false } ? told.Reached(person, now) : [];
         var offered = reached.Where(one => one.Offered).Select(one => one.Turn.Point).ToList();
         foreach (var (kind, point, other) in Entailed(before, person, offered, stand.AddressOf, record))
         {
             steps.Add(new HrisFollowUp(record.Followed + steps.Count + 1, kind, now, point, other));
+        }
+
+        if (person is { Standing: not Standing.Left } && before?.Zone is { } zone && person.Zone != zone)
+        {
+            steps.Add(new HrisFollowUp(record.Followed + steps.Count + 1, HrisFollowUpKind.MoveClock, now, Zone: zone));
         }
 
         var next = record with
@@ -103,9 +111,10 @@ public static class HrisDecisions
                 break;
         }
 
-        if (before is not null && person is { Standing: not Standing.Left, ManagerId: { } manager } && manager != before.ManagerId)
+        // Of those that a list brings in the list says so at its end, for all of them.
+        if (person is not null && (before is not null || reached.Count > 0) && OrgPlace.HasMoved(before, person))
         {
-            yield return (HrisFollowUpKind.CheckConflicts, null, manager);
+            yield return (HrisFollowUpKind.CheckConflicts, null, person.ManagerId);
         }
 
         foreach (var point in reached)
@@ -156,7 +165,7 @@ public static class HrisDecisions
                 return null;
             }
 
-            var known = stand.Person ?? new Person(stand.PersonId, "", "", Said(HrisField.Email)!, Zone: "Etc/UTC", ExternalId: record.ExternalId);
+            var known = stand.Person ?? new Person(stand.PersonId, "", "", Said(HrisField.Email)!, Zone: null, ExternalId: record.ExternalId);
             var standing = StandingAfter(known.Standing);
             return known with
             {
@@ -169,8 +178,9 @@ public static class HrisDecisions
                 Level = differs(HrisField.Level) ? LevelSaid : known.Level,
                 Team = Take(HrisField.Team, known.Team),
                 Site = Take(HrisField.Site, known.Site),
-                Zone = Take(HrisField.Zone, known.Zone)!,
+                Zone = Take(HrisField.Zone, known.Zone),
                 Language = Take(HrisField.Language, known.Language),
+                InvitedBy = Take(HrisField.InvitedBy, known.InvitedBy),
                 HiredOn = differs(HrisField.HiredOn) ? HrisWords.DayOf(Said(HrisField.HiredOn)) : known.HiredOn,
                 Standing = standing,
                 LinksValidFrom = standing is Standing.Left && known.Standing is not Standing.Left ? now : known.LinksValidFrom,
@@ -183,7 +193,7 @@ public static class HrisDecisions
             var isOpen = record.Twin is not null || stand.Person is null or { Standing: Standing.Left };
             var said = isOpen || differs(HrisField.Email) ? Said(HrisField.Email) : null;
             var isWanted = person is null ? stand.AddressOf is not null : person.Standing is not Standing.Left;
-            return said is not null && isWanted && said != stand.Person?.Email ? said : null;
+            return said is not null && isWanted && (said != stand.Person?.Email || stand.Person is { Standing: Standing.Left }) ? said : null;
         }
 
         /// <summary>The turning points that are behind the person now and were not before.</summary>

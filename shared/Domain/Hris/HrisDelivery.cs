@@ -10,7 +10,9 @@ namespace MentorFlow.Domain.Hris;
 /// </summary>
 /// <param name="Key">The same on every delivery of the same message.</param>
 /// <param name="ReceivedAt">UTC.</param>
-public sealed record HrisDelivery(string Connection, string Key, DateTimeOffset ReceivedAt, IReadOnlyList<HrisEvent> Events) : IDocument
+/// <param name="Kept">How long; null for the default.</param>
+public sealed record HrisDelivery(
+    string Connection, string Key, DateTimeOffset ReceivedAt, IReadOnlyList<HrisEvent> Events, TimeSpan? Kept = null) : IDocument
 {
     public static string Type => "hris-delivery";
 
@@ -18,8 +20,9 @@ public sealed record HrisDelivery(string Connection, string Key, DateTimeOffset 
 
     public string Id => IdOf(Key);
 
-    /// <summary>Longer than any vendor repeats a delivery, and than a coordinator takes to have an event of it taken in again.</summary>
-    public TimeSpan? TimeToLive => TimeSpan.FromDays(90);
+    public TimeSpan Keep => Kept ?? HrisKeeping.Default.Span;
+
+    public TimeSpan? TimeToLive => Keep;
 
     public static Key<HrisDelivery> KeyOf(string connection, string deliveryId) => new(Partition.Connection(connection), deliveryId);
 

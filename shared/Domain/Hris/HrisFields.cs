@@ -11,6 +11,7 @@ namespace MentorFlow.Domain.Hris;
 /// <param name="HireDate">The first day, where the person lives; ahead of it nobody is offered a program.</param>
 /// <param name="TerminationDate">The day that is announced as the last; one in the past says nothing about today.</param>
 /// <param name="Cleared">Names of fields, in camelCase, of which it says that there is none: nobody's manager, no team. Null for none.</param>
+/// <param name="InvitedBy">Person id of who invited a guest; only a coordinator says it.</param>
 public sealed record HrisFields(
     string? GivenName = null,
     string? FamilyName = null,
@@ -25,7 +26,8 @@ public sealed record HrisFields(
     DateOnly? HireDate = null,
     EmploymentState? Employment = null,
     DateOnly? TerminationDate = null,
-    IReadOnlyList<string>? Cleared = null)
+    IReadOnlyList<string>? Cleared = null,
+    string? InvitedBy = null)
 {
     /// <summary>What a person may be without. A name, an address or a zone that is empty says nothing.</summary>
     public static IReadOnlySet<string> Clearable { get; } =

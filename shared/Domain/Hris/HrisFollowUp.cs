@@ -7,7 +7,9 @@ namespace MentorFlow.Domain.Hris;
 /// <param name="At">The moment that it has, however often it is done. UTC.</param>
 /// <param name="Point">Of <see cref="HrisFollowUpKind.Offer"/>.</param>
 /// <param name="OtherId">Person id of the other, where two are concerned.</param>
-public sealed record HrisFollowUp(int Number, HrisFollowUpKind Kind, DateTimeOffset At, TurningPoint? Point = null, string? OtherId = null);
+/// <param name="Zone">Of <see cref="HrisFollowUpKind.MoveClock"/>: the IANA zone that HR said before.</param>
+public sealed record HrisFollowUp(
+    int Number, HrisFollowUpKind Kind, DateTimeOffset At, TurningPoint? Point = null, string? OtherId = null, string? Zone = null);
 
 public enum HrisFollowUpKind
 {
@@ -20,7 +22,7 @@ public enum HrisFollowUpKind
     /// <summary>The clocks run again.</summary>
     Resume,
 
-    /// <summary>Running pairs are looked at, as the manager is another.</summary>
+    /// <summary>Running pairs and open proposals are looked at, as the manager or the team is another.</summary>
     CheckConflicts,
 
     /// <summary>A turning point was reached: programs that wait for one invite.</summary>
@@ -31,4 +33,7 @@ public enum HrisFollowUpKind
 
     /// <summary>The address is nobody else's any more.</summary>
     AddressIsFree,
+
+    /// <summary>They live on another clock: where their sessions fall at an hour that does not suit, those who meet are asked.</summary>
+    MoveClock,
 }

@@ -7,7 +7,7 @@ namespace MentorFlow.Domain.Hris;
 /// What HR said of somebody, known to us or not yet: field by field, with when it takes effect and when it was said. Kept beside the person, so that
 /// an event is understood the same whenever it comes.
 /// </summary>
-/// <param name="ExternalId">The id in the HR system.</param>
+/// <param name="ExternalId">The id in the HR system; null for a guest, whom it does not know.</param>
 /// <param name="Source">Who said something last, as the ledger writes it.</param>
 /// <param name="Words">In no order that means anything.</param>
 /// <param name="TakenAt">Up to when they were taken over to the person, UTC; null before the first time.</param>
@@ -15,16 +15,18 @@ namespace MentorFlow.Domain.Hris;
 /// <param name="FollowUps">What the person's changes entail and is not done yet, in order.</param>
 /// <param name="Followed">How many follow-ups there ever were.</param>
 /// <param name="Twin">Who holds the mail address that is said to be this person's; null when nobody else does.</param>
+/// <param name="OtherIds">Further ids under which the HR system knew the same person; null for none.</param>
 public sealed record HrisRecord(
     string PersonId,
-    string ExternalId,
+    string? ExternalId,
     string Source,
     IReadOnlyList<HrisWord> Words,
     DateTimeOffset? TakenAt = null,
     IReadOnlyList<ReachedTurningPoint>? Reached = null,
     IReadOnlyList<HrisFollowUp>? FollowUps = null,
     int Followed = 0,
-    string? Twin = null) : IDocument
+    string? Twin = null,
+    IReadOnlyList<string>? OtherIds = null) : IDocument
 {
     // A field that is said again and again keeps this many of its words beside the ones that hold.
     private const int KeptOfField = 40;
@@ -34,6 +36,9 @@ public sealed record HrisRecord(
     public Partition Partition => Partition.Person(PersonId);
 
     public string Id => KeyOf(PersonId).Id;
+
+    /// <summary>Every id that HR knows the person by.</summary>
+    public IReadOnlyList<string> Ids => [.. ExternalId is { } first ? [first] : Array.Empty<string>(), .. OtherIds ?? []];
 
     public static Key<HrisRecord> KeyOf(string personId) => new(Partition.Person(personId), "hris-record");
 

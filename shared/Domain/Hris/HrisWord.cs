@@ -38,4 +38,7 @@ public enum HrisField
     Hired,
     Promoted,
     NewRole,
+
+    /// <summary>Who invited a guest, by person id.</summary>
+    InvitedBy,
 }

@@ -26,9 +26,10 @@ internal static class HrisWords
         Describe(HrisField.Level, fields.Level?.ToString(CultureInfo.InvariantCulture), "level");
         Describe(HrisField.Team, fields.Team, "team");
         Describe(HrisField.Site, fields.Site, "site");
-        Describe(HrisField.Zone, fields.TimeZone);
+        Describe(HrisField.Zone, fields.TimeZone, "timeZone");
         Describe(HrisField.Language, fields.Language, "language");
         Describe(HrisField.HiredOn, fields.HireDate?.ToString("O", CultureInfo.InvariantCulture), "hireDate");
+        Describe(HrisField.InvitedBy, fields.InvitedBy);
 
         var zone = fields.TimeZone ?? HrisTimeline.At(known, HrisField.Zone, saidAt)?.Value ?? "Etc/UTC";
         var begins = Later(at, fields.HireDate ?? DayOf(HrisTimeline.At(known, HrisField.HiredOn, saidAt)?.Value), zone);

@@ -1,42 +1,45 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
 
 namespace MentorFlow.Domain.Imports;
 
 /// <summary>
-/// A CSV file row by row, as spreadsheets write it: comma, semicolon or tab, with or without a byte order mark, line breaks within quotes. Never more
-/// than one row in memory.
+/// A CSV file as spreadsheets write it: comma, semicolon or tab, named in a first line or not; UTF-8 or UTF-16, with marks or without; lines that end
+/// as on any system, also within quotes.
 /// </summary>
-internal sealed class CsvTable
+internal static partial class CsvTable
 {
     // Longer than any row of ours: what is longer is a quote that was never closed.
     private const int MaxRowBytes = 64 * 1024;
 
-    private readonly StreamReader reader;
-    private readonly char separator;
+    private const char Mark = '\uFEFF';
 
-    private CsvTable(StreamReader reader, char separator, string[] header) => (this.reader, this.separator, Header) = (reader, separator, header);
+    private static readonly char[] Separators = [',', ';', '\t'];
 
-    /// <summary>Names of the columns, trimmed, in lower case.</summary>
-    public string[] Header { get; }
-
-    /// <exception cref="DecoderFallbackException">The file is not UTF-8.</exception>
-    public static async Task<CsvTable> OpenAsync(Stream file, CancellationToken cancellation)
+    /// <exception cref="UnreadableListException">The file is no text in Unicode.</exception>
+    public static ListTable Open(byte[] content, CancellationToken cancellation)
     {
-        var reader = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        var first = await reader.ReadLineAsync(cancellation) ?? "";
-        var separator = new[] { ',', ';', '\t' }.MaxBy(candidate => first.Count(character => character == candidate));
-        return new CsvTable(reader, separator, [.. first.Split(separator).Select(name => name.Trim().Trim('"').ToLowerInvariant())]);
+        var text = Decode(content).TrimStart(Mark).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var headerLine = 1;
+        var (first, rest) = Cut(text);
+        var hint = SeparatorHint().Match(first);
+        if (hint.Success)
+        {
+            headerLine++;
+            (first, rest) = Cut(rest);
+        }
+
+        var separator = hint.Success ? hint.Groups["separator"].Value[0] : Separators.MaxBy(candidate => Names(first, candidate).Count);
+        return new ListTable(headerLine, Names(first, separator), RowsAsync(rest, headerLine, separator, cancellation));
     }
 
-    /// <returns>The line at which each row begins, and its fields; null instead of the fields when the row cannot be taken apart.</returns>
-    /// <exception cref="DecoderFallbackException">The file is not UTF-8.</exception>
-    public async IAsyncEnumerable<(int Line, string[]? Fields)> RowsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<(int Line, string[]? Fields)> RowsAsync(
+        string text, int linesBefore, char separator, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        const int HeaderLines = 1;
         var malformed = new Queue<int>();
-        await using var rows = CsvReader.Create(reader, new CsvReaderOptions
+        await using var rows = CsvReader.Create(new StringReader(text), new CsvReaderOptions
         {
             Separator = separator,
             HasHeader = false,
@@ -45,7 +48,7 @@ internal sealed class CsvTable
             TrimWhitespace = true,
             MaxRecordSize = MaxRowBytes,
             MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = row => malformed.Enqueue((int)row.LineNumber + HeaderLines),
+            OnMalformedRecord = row => malformed.Enqueue((int)row.LineNumber + linesBefore),
         });
 
         var more = true;
@@ -57,7 +60,7 @@ internal sealed class CsvTable
             }
             catch (CsvFormatException tooLarge)
             {
-                malformed.Enqueue((int)tooLarge.LineNumber + HeaderLines);
+                malformed.Enqueue((int)tooLarge.LineNumber + linesBefore);
                 more = false;
             }
 
@@ -69,8 +72,60 @@ internal sealed class CsvTable
             // Spreadsheets end a list with rows of nothing but separators.
             if (more && Enumerable.Range(0, rows.FieldCount).Select(rows.GetString).ToArray() is var fields && fields.Any(field => field.Length > 0))
             {
-                yield return ((int)rows.LineNumber + HeaderLines, fields);
+                yield return ((int)rows.LineNumber + linesBefore, fields);
             }
         }
     }
+
+    private static string Decode(byte[] content)
+    {
+        Encoding encoding = content switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+        };
+        try
+        {
+            return encoding.GetString(content);
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            var read = content.AsSpan(0, Math.Clamp(invalid.Index, 0, content.Length));
+            throw new UnreadableListException(read.Count((byte)'\n') + 1, new Phrase("rules.import-not-utf8"));
+        }
+    }
+
+    private static (string Line, string Remainder) Cut(string text) =>
+        text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? (text[..end], text[(end + 1)..]) : (text, "");
+
+    private static List<string> Names(string line, char separator)
+    {
+        var names = new List<string>();
+        var name = new StringBuilder();
+        var isQuoted = false;
+        foreach (var character in line)
+        {
+            if (character == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (character == separator && !isQuoted)
+            {
+                names.Add(name.ToString().Trim());
+                name.Clear();
+            }
+            else
+            {
+                name.Append(character);
+            }
+        }
+
+        names.Add(name.ToString().Trim());
+        return names;
+    }
+
+    // Written by spreadsheets for spreadsheets, where the separator is not the one of the reader's country; with separators behind it when saved again.
+    [GeneratedRegex("""^"?sep=(?<separator>[,;|\t])"?[,;|\t]*$""", RegexOptions.IgnoreCase)]
+    private static partial Regex SeparatorHint();
 }

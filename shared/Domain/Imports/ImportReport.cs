@@ -10,8 +10,6 @@ public sealed record ImportReport(IReadOnlyList<ImportedPerson> People, IReadOnl
 /// <param name="Rule">The rule it breaks, as a sentence to show.</param>
 public sealed record ImportError(int Line, string Column, Phrase Rule)
 {
-    public ImportError(int line, string column, string key, params ReadOnlySpan<(string Name, object? Value)> values)
-        : this(line, column, new Phrase(key, values))
-    {
-    }
+    public static ImportError Of(int line, string column, string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        new(line, column, new Phrase(key, values));
 }

@@ -3,10 +3,8 @@ namespace MentorFlow.Domain.Imports;
 /// <summary>What an import assumes where the file says nothing.</summary>
 public sealed record ImportSettings
 {
-    /// <summary>IANA time zone of rows without one; null makes the column required.</summary>
+    /// <summary>IANA time zone of rows without one; null leaves them without.</summary>
     public string? DefaultZone { get; init; }
-
-    public string DefaultLanguage { get; init; } = "en";
 
     /// <summary>Reading stops there, with an error.</summary>
     public int MaxRows { get; init; } = 100_000;

@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text;
+
 namespace MentorFlow.Domain.Imports;
 
+/// <summary>The columns of a list of people, and what else HR systems and spreadsheets call them.</summary>
 internal static class PeopleColumns
 {
     public const string ExternalId = "external_id";
@@ -18,7 +22,48 @@ internal static class PeopleColumns
     public const string Needs = "needs";
     public const string RoleWish = "role_wish";
 
-    public static readonly string[] InHeaders = [ExternalId, GivenName, FamilyName, Manager];
+    public static readonly string[] All =
+    [
+        ExternalId, GivenName, FamilyName, Email, Manager, Title, Level, Team, Site, TimeZone, Language, HireDate, SkillsOffered, Needs, RoleWish,
+    ];
+
+    /// <summary>Names stand in the headers of mails, and the others on one line of a page.</summary>
+    public static readonly string[] OfOneLine = [ExternalId, GivenName, FamilyName, Manager, Title, Team, Site];
 
     public static readonly string[] Required = [ExternalId, GivenName, FamilyName, Email];
+
+    private static readonly Dictionary<string, string> ByName = Names().ToDictionary(name => name.Alias, name => name.Column);
+
+    /// <summary>Our name of a column, however it is written: "Employee number", "E-Mail", "Prénom".</summary>
+    /// <returns>Null where it is none of ours.</returns>
+    public static string? Of(string heading) => ByName.GetValueOrDefault(Bare(heading));
+
+    private static IEnumerable<(string Alias, string Column)> Names()
+    {
+        (string Column, string Aliases)[] others =
+        [
+            (ExternalId, "employeeid employeenumber employeeno personid personnelnumber staffid staffnumber workerid matricule identifiant"),
+            (GivenName, "firstname forename prenom"),
+            (FamilyName, "lastname surname nom nomdefamille"),
+            (Email, "mail emailaddress mailaddress workemail adresseemail adressemail courriel"),
+            (Manager, "manager managerid manageremployeeid manageremployeenumber managernumber reportsto supervisorid responsable matriculeresponsable"),
+            (Title, "jobtitle position fonction poste"),
+            (Level, "joblevel niveau"),
+            (Team, "department equipe service"),
+            (Site, "location office lieu"),
+            (TimeZone, "tz fuseau fuseauhoraire"),
+            (Language, "locale preferredlanguage langue"),
+            (HireDate, "dateofhire startdate dateembauche datedembauche dateentree"),
+            (SkillsOffered, "skills offers competences competencesoffertes"),
+            (Needs, "skillsneeded besoins"),
+            (RoleWish, "role wish rolesouhaite"),
+        ];
+        return others.SelectMany(one => one.Aliases.Split(' ').Prepend(Bare(one.Column)).Select(alias => (alias, one.Column)));
+    }
+
+    // Without what is written in one way here and in another there: case, spaces, dashes, accents.
+    private static string Bare(string heading) => string.Concat(heading
+        .Normalize(NormalizationForm.FormD)
+        .Where(character => char.IsLetterOrDigit(character) && CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)
+        .Select(char.ToLowerInvariant));
 }

@@ -1,11 +1,14 @@
 using System.Globalization;
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 
 namespace MentorFlow.Domain.Imports;
 
 /// <summary>One row and every rule that it breaks, not only the first.</summary>
-internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fields, ImportSettings settings)
+internal sealed class PersonRow(int line, IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> fields, ImportSettings settings)
 {
+    private static readonly char[] Breaks = ['\n', '\r', '\t', '\v', '\f'];
+
     private readonly List<ImportError> errors = [];
 
     public int Line => line;
@@ -13,7 +16,7 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
     public IReadOnlyList<ImportError> Errors => errors;
 
     public void Refuse(string column, string rule, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        errors.Add(new ImportError(line, column, rule, values));
+        errors.Add(ImportError.Of(line, column, rule, values));
 
     public ImportedPerson Read()
     {
@@ -23,16 +26,18 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
             Text(PeopleColumns.FamilyName) ?? "",
             Email(),
             Text(PeopleColumns.Manager),
-            Text(PeopleColumns.Title),
+            OnOneLine(PeopleColumns.Title),
             Level(),
-            Text(PeopleColumns.Team),
-            Text(PeopleColumns.Site),
+            OnOneLine(PeopleColumns.Team),
+            OnOneLine(PeopleColumns.Site),
             Zone(),
             Language(),
             HireDate(),
             Items(PeopleColumns.SkillsOffered),
             Items(PeopleColumns.Needs),
-            Wish());
+            Wish(),
+            columns,
+            line);
 
         // One name is enough: not everybody has two.
         if (person is { GivenName: "", FamilyName: "" })
@@ -45,7 +50,7 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
             Refuse(PeopleColumns.Manager, "rules.import-own-manager");
         }
 
-        foreach (var column in PeopleColumns.InHeaders.Where(column => Text(column) is { } text && !PersonRules.IsText(text)))
+        foreach (var column in PeopleColumns.OfOneLine.Where(column => Value(column) is { } text && !PersonRules.IsText(text)))
         {
             Refuse(column, "rules.import-one-line", ("max", PersonRules.LongestText));
         }
@@ -54,6 +59,11 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
     }
 
     private string? Text(string column) => fields.TryGetValue(column, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+
+    // A cell that wraps in a spreadsheet is one line here.
+    private string? OnOneLine(string column) => Text(column) is { } text ? string.Join(' ', text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries)) : null;
+
+    private string? Value(string column) => column is PeopleColumns.Title or PeopleColumns.Team or PeopleColumns.Site ? OnOneLine(column) : Text(column);
 
     private string Required(string column)
     {
@@ -95,19 +105,19 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
 
     private string Zone()
     {
-        var zone = Text(PeopleColumns.TimeZone) ?? settings.DefaultZone ?? Required(PeopleColumns.TimeZone);
+        var zone = Text(PeopleColumns.TimeZone) ?? settings.DefaultZone ?? "";
         if (zone.Length > 0 && TimeZones.NameOf(zone) is null)
         {
             Refuse(PeopleColumns.TimeZone, "rules.import-time-zone");
         }
 
-        return TimeZones.NameOf(zone) ?? "";
+        return zone.Length > 0 ? TimeZones.NameOf(zone) ?? "" : "";
     }
 
-    private string Language()
+    private string? Language()
     {
-        var language = Text(PeopleColumns.Language) ?? settings.DefaultLanguage;
-        if (!PersonRules.IsLanguage(language))
+        var language = Text(PeopleColumns.Language);
+        if (language is not null && !PersonRules.IsLanguage(language))
         {
             Refuse(PeopleColumns.Language, "rules.import-language");
         }
@@ -149,6 +159,14 @@ internal sealed class PersonRow(int line, IReadOnlyDictionary<string, string> fi
         return wish;
     }
 
-    private string[] Items(string column) =>
-        (Text(column) ?? "").Split(['|', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private string[] Items(string column)
+    {
+        var items = (Text(column) ?? "").Split(['|', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (items.Length > ProfileRules.MostSkills || items.Any(item => item.Length > ProfileRules.LongestItem))
+        {
+            Refuse(column, "rules.import-items", ("most", ProfileRules.MostSkills), ("max", ProfileRules.LongestItem));
+        }
+
+        return items;
+    }
 }

@@ -31,11 +31,21 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName GoalsSet { get; } = new("goals.set");
 
+    public static DecisionName HrisDecided { get; } = new("hris.decided");
+
+    public static DecisionName HrisFailed { get; } = new("hris.failed");
+
     public static DecisionName HrisReceived { get; } = new("hris.received");
+
+    public static DecisionName HrisReplayed { get; } = new("hris.replayed");
+
+    public static DecisionName HrisWorks { get; } = new("hris.works");
 
     public static DecisionName IdentityForgetAsked { get; } = new("identity.forget-asked");
 
     public static DecisionName IdentityForgotten { get; } = new("identity.forgotten");
+
+    public static DecisionName ImportConfirmed { get; } = new("import.confirmed");
 
     public static DecisionName InvitationAccepted { get; } = new("invitation.accepted");
 
@@ -57,6 +67,8 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName MentorshipStarted { get; } = new("mentorship.started");
 
+    public static DecisionName MessageWritten { get; } = new("message.written");
+
     public static DecisionName NoteRemoved { get; } = new("note.removed");
 
     public static DecisionName NoteWritten { get; } = new("note.written");
@@ -73,7 +85,11 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName PersonLeft { get; } = new("person.left");
 
+    public static DecisionName PersonLinksTakenBack { get; } = new("person.links-taken-back");
+
     public static DecisionName PersonManagerChanged { get; } = new("person.managerchanged");
+
+    public static DecisionName PersonMerged { get; } = new("person.merged");
 
     public static DecisionName PersonNewRole { get; } = new("person.newrole");
 
@@ -86,6 +102,8 @@ public sealed record DecisionName(string Name)
     public static DecisionName PersonViewedAs { get; } = new("person.viewed-as");
 
     public static DecisionName ProfileSaved { get; } = new("profile.saved");
+
+    public static DecisionName ProfileZoneMoved { get; } = new("profile.zone-moved");
 
     public static DecisionName ProgramCreated { get; } = new("program.created");
 
@@ -146,6 +164,10 @@ public sealed record DecisionName(string Name)
     public static DecisionName SessionCancelled { get; } = new("session.cancelled");
 
     public static DecisionName SessionFollowedUp { get; } = new("session.followed-up");
+
+    public static DecisionName SessionHourAsked { get; } = new("session.hour-asked");
+
+    public static DecisionName SessionHourKept { get; } = new("session.hour-kept");
 
     public static DecisionName SessionMoved { get; } = new("session.moved");
 

@@ -5,6 +5,7 @@ namespace MentorFlow.Domain.Mails;
 /// <param name="PersonId">The recipient, or <see cref="Coordinator"/>.</param>
 /// <param name="Subject">For a survey: its subject (the mentorship, with the number of the follow-up).</param>
 /// <param name="EventAt">For a program event: when it is.</param>
+/// <param name="MessageKey">For what a coordinator wrote to the recipient: which of their messages.</param>
 /// <param name="SampleIn">For a test that a coordinator sends to themselves, about people who do not exist: the language it is written in.</param>
 public sealed record MailOrder(
     Guid MailId,
@@ -17,7 +18,8 @@ public sealed record MailOrder(
     string? WorkItemKey = null,
     string? Subject = null,
     DateTimeOffset? EventAt = null,
-    string? SampleIn = null)
+    string? SampleIn = null,
+    string? MessageKey = null)
 {
     /// <summary>Stands for the people who coordinate the program when the mail is written.</summary>
     public const string Coordinator = "coordinator";

@@ -26,6 +26,7 @@ public enum MailTemplate
     // Sessions
     SessionInvitation,
     SessionMoved,
+    SessionHour,
     SessionCancelled,
     SessionAgenda,
     SessionReminder,
@@ -61,4 +62,5 @@ public enum MailTemplate
 
     // On request
     NewLink,
+    CoordinatorMessage,
 }

@@ -3,7 +3,9 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Domain.People;
 
 /// <summary>The organization's list of people as one partition: what the console lists and what the reporting line is read from.</summary>
+/// <param name="Zone">IANA time zone as HR says; null when it does not.</param>
 /// <param name="Programs">Ids of the programs they were ever brought into; null for none.</param>
+/// <param name="IsGuest">Invited, and unknown to HR.</param>
 public sealed record DirectoryEntry(
     string PersonId,
     string Name,
@@ -13,10 +15,11 @@ public sealed record DirectoryEntry(
     string? Team,
     string? Site,
     int? Level,
-    string Zone,
+    string? Zone,
     Standing Standing,
     string? ExternalId = null,
-    IReadOnlyList<string>? Programs = null) : IDocument
+    IReadOnlyList<string>? Programs = null,
+    bool IsGuest = false) : IDocument
 {
     public static string Type => "directory";
 
@@ -28,5 +31,5 @@ public sealed record DirectoryEntry(
 
     public static DirectoryEntry Of(Person person) => new(
         person.PersonId, person.Name, person.Email, person.ManagerId, person.Title, person.Team, person.Site, person.Level, person.Zone, person.Standing,
-        person.ExternalId);
+        person.ExternalId, IsGuest: person.IsGuest);
 }

@@ -7,16 +7,17 @@ namespace MentorFlow.Domain.People;
 /// <param name="ExternalId">The id in the HR system; null for people who came by invitation.</param>
 /// <param name="ManagerId">Person id of the manager; null at the top or when unknown.</param>
 /// <param name="Level">Seniority, 1 (junior) to 10 (executive); null when HR does not say.</param>
-/// <param name="Zone">IANA time zone ("Europe/Paris").</param>
+/// <param name="Zone">IANA time zone as HR says ("Europe/Paris"); null when it does not.</param>
 /// <param name="Language">BCP 47 tag of the language to write in ("en", "fr"), as HR says; null when it does not.</param>
 /// <param name="LinksValidFrom">Links issued earlier are refused (UTC): set when somebody leaves or asks for new ones.</param>
 /// <param name="ChosenLanguage">What the person chose to read, which goes before what HR says; null while they have not chosen.</param>
+/// <param name="InvitedBy">Person id of who invited a guest; null for everybody else.</param>
 public sealed record Person(
     string PersonId,
     string GivenName,
     string FamilyName,
     string Email,
-    string Zone,
+    string? Zone,
     string? Language = null,
     string? ExternalId = null,
     string? ManagerId = null,
@@ -27,7 +28,8 @@ public sealed record Person(
     DateOnly? HiredOn = null,
     Standing Standing = Standing.Active,
     DateTimeOffset? LinksValidFrom = null,
-    string? ChosenLanguage = null) : IDocument
+    string? ChosenLanguage = null,
+    string? InvitedBy = null) : IDocument
 {
     public static string Type => "person";
 
@@ -36,6 +38,9 @@ public sealed record Person(
     public string Id => KeyOf(PersonId).Id;
 
     public string Name => $"{GivenName} {FamilyName}".Trim();
+
+    /// <summary>Invited and unknown to HR, whose turning points are none of theirs; who is hired later is a guest no more.</summary>
+    public bool IsGuest => InvitedBy is not null && ExternalId is null;
 
     public static Key<Person> KeyOf(string personId) => new(Partition.Person(personId), "person");
 }

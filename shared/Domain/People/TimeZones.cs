@@ -1,16 +1,21 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using TimeZoneConverter;
 
 namespace MentorFlow.Domain.People;
 
 /// <summary>IANA zones through NodaTime, so that Windows, Linux and every deployment agree on the same rules.</summary>
-public static class TimeZones
+public static partial class TimeZones
 {
-    /// <summary>The zone's IANA name, where HR systems and people name it as IANA or as Windows does ("W. Europe Standard Time").</summary>
+    /// <summary>
+    /// The zone's IANA name, where HR systems and people name it as IANA or as Windows does ("W. Europe Standard Time"), or only how far it is from UTC
+    /// ("GMT+5:30", which becomes "UTC+05:30").
+    /// </summary>
     /// <returns>Null when there is no such zone.</returns>
     public static string? NameOf(string zone) =>
         IsKnown(zone) ? zone
         : TZConvert.TryWindowsToIana(zone.Trim(), out var iana) && IsKnown(iana) ? iana
+        : OffsetOf(zone) is { } offset && IsKnown(offset) ? offset
         : null;
 
     public static bool IsKnown(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
@@ -29,4 +34,15 @@ public static class TimeZones
             .InZoneLeniently(Find(zone))
             .WithZone(DateTimeZone.Utc)
             .ToDateTimeOffset();
+
+    private static string? OffsetOf(string zone) => Offset().Match(zone) is { Success: true } match
+        ? $"UTC{(match.Groups["sign"].Value == "+" ? '+' : '-')}{match.Groups["hours"].Value.PadLeft(2, '0')}{Minutes(match.Groups["minutes"].Value)}"
+        : null;
+
+    // As NodaTime names them: whole hours without minutes.
+    private static string Minutes(string minutes) => minutes is "" or "00" ? "" : $":{minutes}";
+
+    [GeneratedRegex(
+        @"^\s*(UTC|GMT)?\s*(?<sign>[+−-])\s*(?<hours>\d{1,2})(:?(?<minutes>\d{2}))?\s*\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Offset();
 }

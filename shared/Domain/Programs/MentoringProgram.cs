@@ -73,8 +73,39 @@ public enum ProgramForm
 /// <param name="Target">What makes it reached, in the unit of the measure.</param>
 public sealed record Objective(string Text, string Measure, double Target, DateOnly By);
 
-/// <summary>Whom an HR event brings into the program (R20, R21).</summary>
-public sealed record EntryRule(TurningPoint On, ProgramRole Role);
+/// <summary>
+/// Whom an HR event brings into the program (R20, R21). Of a program's rules, in their order, the first that fits somebody says in which role.
+/// </summary>
+/// <param name="LevelFrom">Least seniority, 1 (junior) to 10 (executive); null for any.</param>
+/// <param name="LevelTo">Most seniority; null for any.</param>
+/// <param name="Sites">At one of them, in any spelling of capitals; null for everywhere.</param>
+/// <param name="Teams">In one of them; null for any.</param>
+/// <param name="TenureFrom">Least whole months since they were hired; null for any.</param>
+/// <param name="TenureTo">Most months since they were hired; null for any.</param>
+public sealed record EntryRule(
+    TurningPoint On,
+    ProgramRole Role,
+    int? LevelFrom = null,
+    int? LevelTo = null,
+    IReadOnlyList<string>? Sites = null,
+    IReadOnlyList<string>? Teams = null,
+    int? TenureFrom = null,
+    int? TenureTo = null)
+{
+    /// <summary>Whether the rule brings in somebody who reaches the turning point; what is not known of them fits no condition.</summary>
+    /// <param name="today">Where the person is.</param>
+    public bool Fits(TurningPoint point, Person person, DateOnly today) =>
+        On == point
+        && !(LevelFrom is { } least && !(person.Level >= least))
+        && !(LevelTo is { } most && !(person.Level <= most))
+        && IsOneOf(Sites, person.Site)
+        && IsOneOf(Teams, person.Team)
+        && !(TenureFrom is { } shortest && !(person.HiredOn?.AddMonths(shortest) <= today))
+        && !(TenureTo is { } longest && !(person.HiredOn?.AddMonths(longest) >= today));
+
+    private static bool IsOneOf(IReadOnlyList<string>? wanted, string? value) =>
+        wanted is null or [] || (value is not null && wanted.Any(one => string.Equals(one.Trim(), value.Trim(), StringComparison.OrdinalIgnoreCase)));
+}
 
 /// <summary>A moment at which a mentor helps most.</summary>
 public enum TurningPoint

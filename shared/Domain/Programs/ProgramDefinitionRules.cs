@@ -40,6 +40,7 @@ public static partial class ProgramDefinitionRules
             definition is not { Matching.Mode: MatchingMode.Admin, Policy.Proposals.Review: null },
             "policy.proposals.review",
             "rules.review-needed");
+        errors.AddRange(EntryRuleRules.Check(definition.EntryRules ?? [], definition.Form));
         errors.AddRange(PolicyRules.Check(definition.Policy ?? ProgramPolicy.Default));
         return errors.Count > 0 ? Refusal.Invalid(errors) : ToProgram(definition);
 

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
@@ -7,9 +8,9 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Domain.ReadModels;
 
 /// <summary>
-/// Derives again what lists and lookups read: the index of programs, the directory of people, the lookups by mail address, what people take part in, and
-/// the lines of mentorships and mails. Most stand in other partitions than the decision they follow, so a crash in between leaves one behind; this brings
-/// it up to date, beside a running app too.
+/// Derives again what lists and lookups read: the index of programs, the directory of people, the lookups by mail address, what people take part in,
+/// what HR records wait for, and the lines of mentorships and mails. Most stand in other partitions than the decision they follow, so a crash in
+/// between leaves one behind; this brings it up to date, beside a running app too.
 /// </summary>
 public sealed class ReadModelRebuild(IDocumentStore store)
 {
@@ -29,11 +30,24 @@ public sealed class ReadModelRebuild(IDocumentStore store)
             await MendPersonAsync(mender, partition, cancellation);
         }
 
+        // Of those whose record is gone: two people became one, or somebody was forgotten.
+        await foreach (var wait in store.QueryAsync<HrisWait>(Partition.Organization, cancellation: cancellation))
+        {
+            mender.Count(read: 0, await store.KeepWaitAsync(wait.Value.PersonId, cancellation) ? 1 : 0);
+        }
+
         return new RebuildReport(mender.Read, mender.Mended);
     }
 
     private async Task MendPersonAsync(ReadModelMender mender, Partition partition, CancellationToken cancellation)
     {
+        // Of somebody whom HR named and who is not known yet, too.
+        var record = (await store.FindAsync(HrisRecord.KeyOf(partition.Key), cancellation))?.Value;
+        if (record is not null)
+        {
+            mender.Count(read: 1, await store.KeepWaitAsync(partition.Key, cancellation) ? 1 : 0);
+        }
+
         // The container holds lookups, too, in partitions of their own.
         if (await store.FindAsync(Person.KeyOf(partition.Key), cancellation) is not { Value: var found })
         {
@@ -41,12 +55,18 @@ public sealed class ReadModelRebuild(IDocumentStore store)
         }
 
         await store.MendDirectoryAsync(mender, found.PersonId, cancellation);
-        string[] ways = [PersonId.EmailKey(found.Email), .. found.ExternalId is { } externalId ? [PersonId.ExternalKey(externalId)] : Array.Empty<string>()];
-        foreach (var lookup in ways.Select(key => new PersonLookup(key, found.PersonId)))
+        foreach (var lookup in WaysTo(found, record).Select(key => new PersonLookup(key, found.PersonId)))
         {
             await mender.MendAsync(Key.Of(lookup), () => Task.FromResult(lookup), cancellation);
         }
     }
+
+    // The address of somebody who left may be another's by now.
+    private static IEnumerable<string> WaysTo(Person person, HrisRecord? record) =>
+    [
+        .. person.Standing is Standing.Left ? Array.Empty<string>() : [PersonId.EmailKey(person.Email)],
+        .. new[] { person.ExternalId }.Concat(record?.Ids ?? []).OfType<string>().Distinct().Select(PersonId.ExternalKey),
+    ];
 
     private async Task MendProgramAsync(ReadModelMender mender, Partition partition, CancellationToken cancellation)
     {

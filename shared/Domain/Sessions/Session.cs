@@ -11,6 +11,7 @@ namespace MentorFlow.Domain.Sessions;
 /// <param name="Summary">Key points, as a member wrote them down (R70); coordinators never see them (R98).</param>
 /// <param name="Pulses">One answer from 1 to 5 by person id (R106).</param>
 /// <param name="Room">The video provider that keeps a room for it; null when the session page is the room.</param>
+/// <param name="UnfitFor">Person ids of members whose clock has changed so that its hour does not suit them, until it is moved or they keep it.</param>
 public sealed record Session(
     string ProgramId,
     string MentorshipId,
@@ -25,7 +26,8 @@ public sealed record Session(
     IReadOnlyDictionary<string, DateTimeOffset>? Arrivals = null,
     string? Summary = null,
     IReadOnlyDictionary<string, int>? Pulses = null,
-    string? Room = null) : IDocument
+    string? Room = null,
+    IReadOnlyList<string>? UnfitFor = null) : IDocument
 {
     public static string Type => "session";
 

@@ -70,9 +70,29 @@ public static class SessionDecisions
 
         // With everybody in the room it is held: nothing is left to move.
         return session is { Stage: SessionStage.Planned, EverybodyArrived: false }
-            ? session with { StartsAt = startsAt, Sequence = session.Sequence + 1, Arrivals = null }
+            ? session with { StartsAt = startsAt, Sequence = session.Sequence + 1, Arrivals = null, UnfitFor = null }
             : RefusalReason.WrongStage;
     }
+
+    /// <summary>
+    /// Somebody's clock has changed: marks the session where its hour has become hard to keep, and takes the mark off where it suits again.
+    /// </summary>
+    public static Verdict<Session> ChangeClock(Session session, MemberClock before, MemberClock after)
+    {
+        var isMarked = session.UnfitFor?.Contains(after.PersonId) == true;
+        var length = TimeSpan.FromMinutes(session.Minutes);
+        return !session.MemberIds.Contains(after.PersonId) ? RefusalReason.NotAMember
+            : !isMarked && SessionHours.HasBecomeUnfit(before, after, session.StartsAt, length)
+                ? session with { UnfitFor = [.. session.UnfitFor ?? [], after.PersonId] }
+            : isMarked && SessionHours.Suits(after, session.StartsAt, length) ? Without(session, after.PersonId)
+            : RefusalReason.AlreadyDone;
+    }
+
+    /// <summary>Whom the hour does not suit any more says that they keep it.</summary>
+    public static Verdict<Session> KeepHour(Session session, string personId) =>
+        !session.MemberIds.Contains(personId) ? RefusalReason.NotAMember
+        : session.UnfitFor?.Contains(personId) == true ? Without(session, personId)
+        : RefusalReason.AlreadyDone;
 
     /// <param name="score">1 to 5; null when only the summary is given.</param>
     public static Verdict<Session> FollowUp(Session session, string personId, int? score, string? summary)
@@ -113,6 +133,9 @@ public static class SessionDecisions
         session.Stage == stage ? RefusalReason.AlreadyDone
         : session.Stage is SessionStage.Planned ? session with { Stage = stage }
         : RefusalReason.WrongStage;
+
+    private static Session Without(Session session, string personId) =>
+        session with { UnfitFor = session.UnfitFor!.Where(one => one != personId).ToList() is { Count: > 0 } left ? left : null };
 
     private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T>? existing, string key, T value) =>
         new(existing ?? new Dictionary<string, T>()) { [key] = value };

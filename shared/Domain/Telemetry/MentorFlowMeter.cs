@@ -31,7 +31,7 @@ public sealed class MentorFlowMeter
         MailsInDoubt = meter.CreateCounter<long>(
             "mentorflow.mails.in_doubt", "{mail}", "Hand-overs that were cut, so that nobody knows whether the mail arrived, by template.");
         EventsPoisoned = meter.CreateCounter<long>(
-            "mentorflow.events.poisoned", "{delivery}", "Deliveries of HR systems that could not be processed in any attempt.");
+            "mentorflow.events.poisoned", "{event}", "Events of HR systems that could not be taken in by any attempt.");
         SessionsHeld = meter.CreateCounter<long>("mentorflow.sessions.held", "{session}", "Sessions that took place.");
         MatchingPairs = meter.CreateHistogram<long>("mentorflow.matching.pairs", "{pair}", "Pairs a round found.");
         MatchingWaiting = meter.CreateHistogram<long>("mentorflow.matching.waiting", "{person}", "People a round left in line.");

@@ -64,4 +64,16 @@ public enum ResolutionKind
 
     /// <summary>Let it go out as it stands.</summary>
     Approve,
+
+    /// <summary>The two are one person.</summary>
+    SamePerson,
+
+    /// <summary>They are two, and the mail address is the first one's.</summary>
+    KeepAddress,
+
+    /// <summary>They are two, and the mail address is the second one's.</summary>
+    HandOverAddress,
+
+    /// <summary>End what it is about, and look for nobody else.</summary>
+    End,
 }

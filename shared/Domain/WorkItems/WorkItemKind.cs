@@ -30,6 +30,12 @@ public enum WorkItemKind
 
     /// <summary>A durable instance failed and has stopped in the middle.</summary>
     InstanceFailed,
+
+    /// <summary>What an HR system sends cannot be taken in.</summary>
+    ConnectionFailed,
+
+    /// <summary>A list of people that came by night has shrunk, breaks rules, or cannot be read.</summary>
+    ListUnclear,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -44,9 +50,13 @@ public enum CoordinatorJob
 /// <summary>What the queue knows about each kind.</summary>
 public static class WorkItemKinds
 {
+    /// <summary>The cause of an item about a list that is taken in only when a coordinator says so; any other is there to be seen.</summary>
+    public const string ListShrank = "causes.list-shrank";
+
     public static CoordinatorJob Job(this WorkItemKind kind) => kind switch
     {
-        WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced => CoordinatorJob.Recruit,
+        WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced or WorkItemKind.ConnectionFailed
+            or WorkItemKind.ListUnclear => CoordinatorJob.Recruit,
         WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound => CoordinatorJob.Match,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.InstanceFailed => CoordinatorJob.Evaluate,
         _ => CoordinatorJob.Coach,
@@ -75,6 +85,7 @@ public static class WorkItemKinds
     public static IReadOnlyList<ResolutionKind> Choices(this WorkItem item) => item switch
     {
         { Kind: WorkItemKind.InstanceFailed, InstanceId: null } => [ResolutionKind.Close],
+        { Kind: WorkItemKind.ListUnclear, Cause.Key: not ListShrank } => [ResolutionKind.Close],
         { Kind: WorkItemKind.ConcernRaised, Subject: not Subject.OfMentorship } => [ResolutionKind.Close],
         _ => item.Kind.Choices(),
     };
@@ -83,13 +94,18 @@ public static class WorkItemKinds
     public static IReadOnlyList<ResolutionKind> Choices(this WorkItemKind kind) => kind switch
     {
         WorkItemKind.RoundToReview => [ResolutionKind.Approve, ResolutionKind.Extend],
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced
-            or WorkItemKind.RoundBlocked or WorkItemKind.InstanceFailed => [ResolutionKind.Retry, ResolutionKind.Close],
+        WorkItemKind.ListUnclear => [ResolutionKind.Approve, ResolutionKind.Close],
+        WorkItemKind.HrisUnclear =>
+            [ResolutionKind.SamePerson, ResolutionKind.KeepAddress, ResolutionKind.HandOverAddress, ResolutionKind.Retry],
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.MailBounced
+            or WorkItemKind.RoundBlocked or WorkItemKind.InstanceFailed or WorkItemKind.ConnectionFailed => [ResolutionKind.Retry, ResolutionKind.Close],
 
         // Somebody raised it, so nothing waits for more time to pass.
         WorkItemKind.ConcernRaised => [ResolutionKind.Replace, ResolutionKind.Close],
-        WorkItemKind.ConflictFound or WorkItemKind.FitProblem or WorkItemKind.Unmatched =>
-            [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
+
+        // It is looked at once more later; the two are matched with others, or neither is; or they stay together.
+        WorkItemKind.ConflictFound => [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.End, ResolutionKind.Close],
+        WorkItemKind.FitProblem or WorkItemKind.Unmatched => [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled or WorkItemKind.PausedTooLong =>
             [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         _ => [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Close],

@@ -37,6 +37,7 @@ internal sealed class MailCaseReader(IDocumentStore store)
             SessionsHeld = definition.CountsSessions ? await CountHeldAsync(order, cancellation) : 0,
             Proposal = proposal,
             Round = definition.ShowsPlaceInLine ? await NewestRoundAsync(order, cancellation) : null,
+            Message = order.MessageKey is { } key ? await FindAsync(PersonMessage.KeyOf(order.PersonId, key), cancellation) : null,
             IsAnswered = definition.SurveyOf(order) is { } survey && await IsAnsweredAsync(order, survey, cancellation),
             IsUnsubscribed = definition.IsOptional && await IsUnsubscribedAsync(order, cancellation),
         };

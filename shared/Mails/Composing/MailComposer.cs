@@ -62,7 +62,7 @@ public sealed class MailComposer(
             return null;
         }
 
-        return new MailDraft(mail.Recipient.Zone, QuietHoursOf(mail.Enrollment), definition.IsUrgent(mail, now), !definition.IsOptional, async () =>
+        return new MailDraft(mail.Zone, QuietHoursOf(mail.Enrollment), definition.IsUrgent(mail, now), !definition.IsOptional, async () =>
         {
             var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
             var content = MailContents.Of(mail, definition, links, settings.SenderFor(program), texts, now);

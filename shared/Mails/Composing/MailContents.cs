@@ -15,7 +15,7 @@ internal static class MailContents
     /// <param name="texts">In the language of the recipient.</param>
     public static MailContent Of(MailCase mail, ParticipantMail definition, LinkWriter links, CalendarParty from, Texts texts, DateTimeOffset now) => new(
         mail.Order.Template,
-        new MailRecipient(mail.Recipient.GivenName, mail.Recipient.Zone, texts),
+        new MailRecipient(mail.Recipient.GivenName, mail.Zone, texts),
         mail.Program.Name,
         from,
         LinksOf(mail, definition, links))
@@ -24,6 +24,7 @@ internal static class MailContents
         Partners = [.. mail.Partners.Select(FactsOf)],
         Reasons = mail.Proposal?.Reasons ?? [],
         Session = mail.Session is { } session ? FactsOf(session, mail, texts) : null,
+        Hour = mail.Session is { UnfitFor: { } unfit } asked ? HourOf(asked, unfit, mail, now) : null,
         Mentorship = mail.Mentorship is { } mentorship
             ? new MentorshipFacts(mentorship.Ends, mentorship.Agreement is not null, mail.SessionsHeld, mentorship.EndedBecause, mentorship.EndedAt)
             : null,
@@ -31,7 +32,8 @@ internal static class MailContents
         NextRound = mail.Enrollment.Stage is EnrollmentStage.InTraining or EnrollmentStage.Ready ? NextRound(mail.Program, now) : null,
         EventAt = mail.Order.EventAt,
         AnswerBy = now + mail.Program.Policy.PatienceFrom(mail.Order.Template),
-        Message = definition.BringsSponsorMessage ? mail.Program.SponsorMessage : null,
+        Title = mail.Message?.Subject,
+        Message = definition.BringsSponsorMessage ? mail.Program.SponsorMessage : mail.Message?.Text,
     };
 
     private static MailLinks LinksOf(MailCase mail, ParticipantMail definition, LinkWriter links) => new(
@@ -50,6 +52,17 @@ internal static class MailContents
             .Where(person => session.Agenda?.ContainsKey(person.PersonId) == true)
             .Select(person => texts["mail-words.topic", ("name", person.GivenName), ("topic", session.Agenda![person.PersonId])])],
     };
+
+    private static HourFacts HourOf(Session session, IReadOnlyList<string> unfit, MailCase mail, DateTimeOffset now)
+    {
+        var clocks = mail.Clocks;
+        return new HourFacts(
+            [
+                .. clocks.Where(clock => unfit.Contains(clock.PersonId)).Select(clock => new ClockFacts(
+                    mail.Partners.FirstOrDefault(partner => partner.Person.PersonId == clock.PersonId)?.Person.GivenName, clock.Zone)),
+            ],
+            SessionHours.Nearest(clocks, TimeSpan.FromMinutes(session.Minutes), session.StartsAt, now));
+    }
 
     private static DateTimeOffset? NextRound(MentoringProgram program, DateTimeOffset now) =>
         ProgramTimeline.Of(program.Calendar).FirstOrDefault(moment => moment.Kind is ProgramMomentKind.Round && moment.At > now)?.At;

@@ -15,6 +15,9 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
 
     public string ProgramId => Program.ProgramId;
 
+    /// <summary>IANA zone in which the recipient reads.</summary>
+    public string Zone => PersonClock.ZoneOf(Enrollment.Profile, Recipient.Zone, Program.Zone);
+
     public CalendarParty Addressee => new(Recipient.Name, Recipient.Email);
 
     public Mentorship? Mentorship { get; init; }
@@ -32,11 +35,21 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     /// <summary>The newest round, for a mail that shows a place in line; else null.</summary>
     public Round? Round { get; init; }
 
+    /// <summary>What a coordinator wrote; null for a mail that brings no such thing.</summary>
+    public PersonMessage? Message { get; init; }
+
     /// <summary>Whether the survey that the mail asks for is answered.</summary>
     public bool IsAnswered { get; init; }
 
     /// <summary>Whether the recipient wants only what concerns a commitment of theirs.</summary>
     public bool IsUnsubscribed { get; init; }
+
+    /// <summary>The clocks of all whom the mail is about, the recipient's first.</summary>
+    public IReadOnlyList<MemberClock> Clocks =>
+    [
+        MemberClock.Of(PersonId, Enrollment.Profile, Recipient.Zone, Program.Zone),
+        .. Partners.Select(partner => MemberClock.Of(partner.Person.PersonId, partner.Profile, partner.Person.Zone, Program.Zone)),
+    ];
 
     public WaitingPerson? Place => Round?.Waiting.FirstOrDefault(person => person.PersonId == PersonId);
 

@@ -16,6 +16,9 @@ public enum MailSubject
     /// <summary>The recipient's place in line for a match.</summary>
     Line,
 
+    /// <summary>What a coordinator wrote to the recipient.</summary>
+    Message,
+
     WorkItem,
 
     /// <summary>All that has come into a coordinator's queue.</summary>

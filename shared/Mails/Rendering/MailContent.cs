@@ -30,6 +30,9 @@ public sealed record MailContent(
 
     public SessionFacts? Session { get; init; }
 
+    /// <summary>Whom the session's hour does not suit any more; null where it suits.</summary>
+    public HourFacts? Hour { get; init; }
+
     public MentorshipFacts? Mentorship { get; init; }
 
     public WaitingFacts? Waiting { get; init; }
@@ -46,6 +49,9 @@ public sealed record MailContent(
 
     /// <summary>By when an answer is expected; null when none is.</summary>
     public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>The subject that a coordinator gave their message; null for every other mail.</summary>
+    public string? Title { get; init; }
 
     /// <summary>A sentence of the coordinator's or the sponsor's own, shown as theirs.</summary>
     public string? Message { get; init; }

@@ -29,6 +29,13 @@ public sealed record SessionFacts(int Number, DateTimeOffset StartsAt, DateTimeO
     public IReadOnlyList<string> Topics { get; init; } = [];
 }
 
+/// <param name="Better">An hour that would suit all; null where none is found.</param>
+public sealed record HourFacts(IReadOnlyList<ClockFacts> Unfit, DateTimeOffset? Better);
+
+/// <param name="Name">Null for the recipient.</param>
+/// <param name="Zone">IANA time zone.</param>
+public sealed record ClockFacts(string? Name, string Zone);
+
 /// <param name="Ends">When it closes as planned.</param>
 /// <param name="IsProposed">Whether an agreement waits for signatures.</param>
 /// <param name="Held">Sessions held so far.</param>

@@ -33,6 +33,9 @@ public static class MailPlaces
         ("place", mail => mail.Waiting?.Place),
         ("waiting", mail => mail.Waiting?.Of),
 
+        // What a coordinator's message is about, in the coordinator's words.
+        ("title", mail => mail.Title),
+
         // What waits for a coordinator: "A mentorship has not started".
         ("task", mail => mail.WorkItem is { } item ? mail.Texts[$"mail-words.task.{item.Kind}"] : null),
     ];

@@ -31,7 +31,9 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             Role = template is MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder ? ProgramRole.Mentor : ProgramRole.Mentee,
             NextRound = Soon.AddDays(30),
             AnswerBy = clock.GetUtcNow() + (program?.Policy ?? ProgramPolicy.Default).PatienceFrom(template),
-            Message = toParticipant.BringsSponsorMessage ? program?.SponsorMessage ?? texts["mail-samples.message"] : null,
+            Message = toParticipant.BringsSponsorMessage ? program?.SponsorMessage ?? texts["mail-samples.message"]
+                : definition.About is MailSubject.Message ? texts["mail-samples.written"]
+                : null,
         };
     }
 
@@ -54,9 +56,16 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
     {
         MailSubject.Proposal => content with { Partners = Partners(content.Texts), Reasons = Reasons },
         MailSubject.Mentorship => content with { Partners = Partners(content.Texts), Mentorship = Mentorship },
-        MailSubject.Session => content with { Partners = Partners(content.Texts), Mentorship = Mentorship, Session = Session(content.Texts) },
+        MailSubject.Session => content with
+        {
+            Partners = Partners(content.Texts),
+            Mentorship = Mentorship,
+            Session = Session(content.Texts),
+            Hour = content.Template is MailTemplate.SessionHour ? new HourFacts([new ClockFacts("Ada", "Asia/Tokyo")], Soon.AddHours(-1)) : null,
+        },
         MailSubject.Event => content with { EventAt = Soon },
         MailSubject.Line => content with { Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")) },
+        MailSubject.Message => content with { Title = content.Texts["mail-samples.title"] },
         MailSubject.WorkItem => content with { WorkItem = WorkItem(content.Texts) },
         MailSubject.Digest => content with { Digest = new DigestFacts(DigestItems, 5) },
         _ => content,

@@ -22,7 +22,7 @@ internal sealed class ScoreBound(RoundFrame frame)
     private double Rest(Profile learner) =>
         Weight(ScorePartKind.Goals, learner.Goals.Length > 0)
         + Weight(ScorePartKind.Interests, learner.Interests.Length > 0)
-        + Weight(ScorePartKind.Availability, learner.Week.Length > 0)
+        + Weight(ScorePartKind.Availability, learner.Weeks.Length > 0)
         + Weight(ScorePartKind.Language, learner.Languages.Length > 0)
         + Weight(ScorePartKind.CommunicationStyle, learner.CommunicationStyle != Vocabulary.None)
         + Weight(ScorePartKind.LearningPreference, learner.LearningPreference != Vocabulary.None)

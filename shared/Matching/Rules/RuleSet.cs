@@ -30,7 +30,9 @@ public sealed class RuleSet
         broken |= BreaksSeniority(a, b) ? HardRule.Seniority : HardRule.None;
         broken |= BreaksSite(a, b) ? HardRule.Site : HardRule.None;
         broken |= rules.SharedLanguage && Overlap.Count(learner.Languages, guide.Languages) == 0 ? HardRule.SharedLanguage : HardRule.None;
-        broken |= rules.OverlapMinutes > 0 && WeekClock.SharedMinutes(learner.Week, guide.Week) < rules.OverlapMinutes ? HardRule.Overlap : HardRule.None;
+        broken |= rules.OverlapMinutes > 0 && learner.Ahead.SharedMinutes(learner.Weeks, guide.Weeks) < rules.OverlapMinutes
+            ? HardRule.Overlap
+            : HardRule.None;
         return broken;
     }
 

@@ -87,7 +87,7 @@ public sealed class PairScorer
         ScorePartKind.Needs => NeedsPart.Reason(learner, guide),
         ScorePartKind.Goals => TopicParts.GoalsReason(learner, guide),
         ScorePartKind.Interests => TopicParts.InterestsReason(learner, guide),
-        ScorePartKind.Availability => AvailabilityPart.Reason(learner, guide, policy.Targets),
+        ScorePartKind.Availability => AvailabilityPart.Reason(learner, guide),
         ScorePartKind.Language => AnswerParts.LanguageReason(learner, guide),
         ScorePartKind.CommunicationStyle => AnswerParts.StyleReason(learner, guide),
         ScorePartKind.LearningPreference => AnswerParts.LearningReason(learner, guide),

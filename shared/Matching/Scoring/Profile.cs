@@ -1,6 +1,6 @@
 namespace MentorFlow.Matching.Scoring;
 
-/// <summary>A candidate made ready for comparing: words as numbers, availability as minutes of the reference week.</summary>
+/// <summary>A candidate made ready for comparing: words as numbers, availability as minutes of the weeks that come.</summary>
 public sealed class Profile
 {
     public required int Index { get; init; }
@@ -27,7 +27,11 @@ public sealed class Profile
 
     public required int LearningPreference { get; init; }
 
-    public required WeekStretch[] Week { get; init; }
+    /// <summary>The same for everybody in the round.</summary>
+    public required WeeksAhead Ahead { get; init; }
+
+    /// <summary>Free stretches by kind of week (<see cref="WeeksAhead.Kinds"/>); empty where nothing was said.</summary>
+    public required WeekStretch[][] Weeks { get; init; }
 
     /// <summary>Trait name and own value, sorted by name.</summary>
     public required Trait[] Traits { get; init; }

@@ -7,6 +7,8 @@ internal sealed class ProfileBuilder(MatchingInput input)
     private readonly Vocabulary topics = new();
     private readonly Vocabulary answers = new();
     private readonly Vocabulary traits = new();
+    private readonly WeeksAhead ahead = WeeksAhead.Of(
+        input.Candidates.Where(candidate => candidate.Availability.Count > 0).Select(candidate => candidate.TimeZone!), input.Policy.Targets);
 
     public IReadOnlyList<Profile> Build(IReadOnlyList<Candidate> candidates)
     {
@@ -37,9 +39,8 @@ internal sealed class ProfileBuilder(MatchingInput input)
             Languages = answers.SetOf(candidate.Languages),
             CommunicationStyle = answers.NumberOf(candidate.CommunicationStyle),
             LearningPreference = answers.NumberOf(candidate.LearningPreference),
-            Week = candidate.Availability.Count == 0
-                ? []
-                : [.. WeekClock.Expand(candidate.Availability, candidate.TimeZone!, input.Policy.Targets.ReferenceWeek)],
+            Ahead = ahead,
+            Weeks = candidate.Availability.Count == 0 ? [] : ahead.Expand(candidate.Availability, candidate.TimeZone!),
             Traits = [.. candidate.Traits.Select(trait => new Trait(traits.NumberOf(trait.Key), answers.NumberOf(trait.Value))).OrderBy(trait => trait.Name)],
             LikenessWanted = traits.SetOf(candidate.LikenessWanted),
             Background = [.. input.Policy.Targets.SeekDifferenceIn.Select(name => answers.NumberOf(candidate.Background.GetValueOrDefault(name)))],

@@ -36,6 +36,11 @@ internal static class PolicyCheck
             yield return ("targets.referenceWeek", new Phrase("matching.rules.no-monday", ("date", targets.ReferenceWeek)));
         }
 
+        if (targets.Weeks is < 1 or > ScoreTargets.MostWeeks)
+        {
+            yield return ("targets.weeks", new Phrase("matching.rules.between", ("min", 1), ("max", ScoreTargets.MostWeeks)));
+        }
+
         if (targets.OverlapMinutes is < 1 or > WeekClock.MinutesPerWeek)
         {
             yield return ("targets.overlapMinutes", new Phrase("matching.rules.within-a-week", ("min", 1)));

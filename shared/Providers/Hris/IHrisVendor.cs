@@ -10,6 +10,12 @@ internal interface IHrisVendor
     /// <summary>Whether some of its events say only that something changed: without a way to ask back they are worth nothing.</summary>
     bool AsksBack { get; }
 
+    /// <summary>How the key is put together that people are looked up with; null where it is one text.</summary>
+    string? KeyForm => null;
+
+    /// <summary>Whom a trial look-up asks for. Nobody has to have the id: that there is nobody is an answer, too.</summary>
+    string TrialId => "0";
+
     /// <summary>Whether the text is a secret as the vendor gives them.</summary>
     bool IsSecret(string text);
 

@@ -19,5 +19,12 @@ internal static class Signatures
         return matches;
     }
 
+    /// <returns>Null when it is none.</returns>
+    public static byte[]? FromBase64(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : null;
+    }
+
     public static bool IsRecent(DateTimeOffset sent, DateTimeOffset now) => (now - sent).Duration() <= HrisWebhook.Tolerance;
 }

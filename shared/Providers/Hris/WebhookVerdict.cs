@@ -13,7 +13,10 @@ public abstract record WebhookVerdict
     /// <param name="Key">The same on every delivery of the same message.</param>
     public sealed record Accepted(string Key, IReadOnlyList<HrisEvent> Events) : WebhookVerdict;
 
-    /// <summary>401: the signature is missing, wrong or more than five minutes off. Which of these is not said.</summary>
+    /// <summary>200: the system asks, before it sends anything, whether somebody is there. Nothing is recorded.</summary>
+    public sealed record Greeted : WebhookVerdict;
+
+    /// <summary>401: signature or secret are missing or wrong, or more than five minutes off. Which of these is not said.</summary>
     public sealed record Unsigned : WebhookVerdict;
 
     /// <summary>400: signed, and not understood.</summary>

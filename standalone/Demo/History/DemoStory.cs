@@ -1,17 +1,20 @@
+using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.WorkItems;
-using MentorFlow.Functions.Coordinators.Api.People;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.People;
 using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Rehearsal.Acting;
+using MentorFlow.Rehearsal.Cohorts;
 using MentorFlow.Rehearsal.Hosting;
 
 namespace MentorFlow.Standalone.Demo.History;
@@ -26,7 +29,7 @@ internal sealed class DemoStory(RehearsalApp app, DemoPrograms programs, Cast ca
     /// <summary>Brings in the organization, opens the first programs, and lays down what is to happen later.</summary>
     public async Task BeginAsync(CancellationToken cancellation)
     {
-        await app.Get<PeopleImport>().RunAsync(DemoCast.OpenList(), dryRun: false, Actors.System, cancellation);
+        await LearnPeopleAsync(cancellation);
         app.Get<CoordinatorActing>().Leaves = IsForTheReader;
 
         world.At(programs.Begins, () => OpenAsync(programs.Growth()));
@@ -38,6 +41,19 @@ internal sealed class DemoStory(RehearsalApp app, DemoPrograms programs, Cast ca
 
         PlanAoife();
         PlanTrouble();
+    }
+
+    // The story begins months ago: some of the list were hired only since, and are there all the same.
+    private async Task LearnPeopleAsync(CancellationToken cancellation)
+    {
+        var ids = app.Get<PersonIds>();
+        foreach (var listed in (await PeopleFile.ReadAsync(DemoCast.OpenList(), cancellation: cancellation)).People)
+        {
+            var personId = await ids.OfAsync(listed.ExternalId, cancellation);
+            var managerId = listed.ManagerExternalId is { } manager ? await ids.OfAsync(manager, cancellation) : null;
+            var person = CohortMember.PersonOf(listed, personId, managerId);
+            await app.Get<PersonActs>().SaveAsync(personId, _ => person, Actors.System, DecisionName.PersonImported, cancellation);
+        }
     }
 
     private void PlanAoife()

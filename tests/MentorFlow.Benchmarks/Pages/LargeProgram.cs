@@ -84,7 +84,7 @@ internal sealed class LargeProgram(IDocumentStore store, string programId, DateT
         Interests: ["Running"],
         Goals: "Lead a team.",
         Availability: [new WeeklyWindow(DayOfWeek.Tuesday, new TimeOnly(9, 0), new TimeOnly(12, 0))],
-        person.Zone,
+        person.Zone!,
         Languages: ["en"],
         CommunicationStyle.Direct,
         LearningPreference.Doing,

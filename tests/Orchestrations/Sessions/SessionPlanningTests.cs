@@ -74,6 +74,15 @@ public sealed class SessionPlanningTests
     }
 
     [Fact]
+    public void A_shift_across_a_change_of_the_clocks_keeps_the_hour_of_the_wall()
+    {
+        // Europe/Paris goes to summer time on 28 March 2027.
+        var shifted = Shift(Given.Session with { StartsAt = new DateTimeOffset(2027, 3, 22, 9, 0, 0, TimeSpan.Zero) }, TimeSpan.FromDays(14), sequence: 0);
+
+        Assert.Equal(new DateTimeOffset(2027, 4, 5, 8, 0, 0, TimeSpan.Zero), shifted.Writes.Written<Session>().StartsAt);
+    }
+
+    [Fact]
     public void A_shift_that_is_decided_again_shifts_once()
     {
         var shifted = Shift(Given.Session, TimeSpan.FromDays(2), sequence: 0).Writes.Written<Session>();
@@ -85,5 +94,5 @@ public sealed class SessionPlanningTests
     }
 
     private static MentorFlow.Domain.Ledger.Decision<PlannedSession> Shift(Session session, TimeSpan by, int sequence) =>
-        SessionPlanning.Shift(Given.Stored(session), new SessionShift(A.ProgramId, session.SessionId, by, sequence), TimeSpan.FromDays(14));
+        SessionPlanning.Shift(Given.Stored(session), new SessionShift(A.ProgramId, session.SessionId, by, sequence), TimeSpan.FromDays(14), "Europe/Paris");
 }

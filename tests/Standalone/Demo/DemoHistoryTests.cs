@@ -89,7 +89,7 @@ public sealed class DemoHistoryTests(DemoHistoryFixture history) : IDisposable
                 foreach (var memberId in session.MemberIds)
                 {
                     var person = (await store.FindAsync(Person.KeyOf(memberId), TestContext.Current.CancellationToken))!.Value;
-                    var local = session.StartsAt.ToZone(person.Zone);
+                    var local = session.StartsAt.ToZone(person.Zone!);
                     Assert.True(
                         local is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday), Hour: >= 8 and < 19 },
                         $"{session.SessionId} at {local:f} in {person.Zone}");

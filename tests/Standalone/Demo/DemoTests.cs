@@ -111,7 +111,7 @@ public sealed class DemoTests(DemoHistoryFixture history)
         {
             foreach (var memberId in session.MemberIds)
             {
-                var local = session.StartsAt.ToZone((await app.ReadAsync(Person.KeyOf(memberId))).Zone);
+                var local = session.StartsAt.ToZone((await app.ReadAsync(Person.KeyOf(memberId))).Zone!);
                 Assert.True(
                     local is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday), Hour: >= 8 and < 19 }, $"{session.SessionId} at {local:f}");
             }

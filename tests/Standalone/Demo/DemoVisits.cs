@@ -1,7 +1,9 @@
+using System.Text;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
@@ -9,6 +11,7 @@ using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Training;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Imports;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.WorkItems;
@@ -38,8 +41,12 @@ internal sealed class DemoVisits(TestApp app)
         "console/mentorships/do",
         "console/people/invite",
         "console/people/{personId}/invite",
+        "console/people/{personId}/messages",
         "console/people/{personId}/notes",
         "console/programs/{programId}/mails",
+
+        // A file to keep.
+        "console/import-template",
 
         // Mails by themselves, for the frame of a page, and to keep.
         "console/gallery/{template}/{language}/html",
@@ -81,9 +88,12 @@ internal sealed class DemoVisits(TestApp app)
             new($"{review}/people/{mentee}/with/{other}"),
             new("/console/new-program"),
             new("/console/import"),
+            new($"/console/import/{await ImportAsync()}"),
             new("/console/people"),
             new("/console/people?q=nobody"),
             new($"/console/people/{played.Mentor}"),
+            new($"/console/people/{played.Mentor}/correct"),
+            new("/console/new-guest"),
             new($"/console/people/{played.Mentor}/as"),
             new($"/console/people/{played.Mentor}/as/{Growth}/mentorships/{pair.MentorshipId}"),
             new("/console/mentorships"),
@@ -95,6 +105,7 @@ internal sealed class DemoVisits(TestApp app)
             new("/console/gallery"),
             new($"/console/gallery/{MailTemplate.CoordinatorDigest}/fr"),
             new("/console/search?q=ma"),
+            new("/console/hr"),
             new("/console/settings"),
             new("/console/styleguide"),
             new("/console/clock"),
@@ -102,6 +113,16 @@ internal sealed class DemoVisits(TestApp app)
             new("/"),
             new("/nothing", Status: 404),
         ];
+    }
+
+    // Of everybody: the next list takes away what the first said of their levels, and has somebody new and somebody who cannot be read.
+    private async Task<string> ImportAsync()
+    {
+        var people = (await app.ListAsync<DirectoryEntry>(Partition.Organization)).Where(one => one.ExternalId is not null).Take(60);
+        var rows = string.Concat(people.Select(one => $"{one.ExternalId},{one.Name},,{one.Email},\n"));
+        var list = $"external_id,given_name,family_name,email,level\n{rows}E9001,Noor,New,noor.new@example.com,3\nE9002,Bo,Low,nobody,\n";
+        var look = await app.Get<ImportReading>().LookAsync(new MemoryStream(Encoding.UTF8.GetBytes(list)), Actors.Coordinator(Coordinator));
+        return (await app.Get<ImportActs>().KeepAsync(look, Actors.Coordinator(Coordinator))).OrderId;
     }
 
     /// <summary>The round of First steps goes out first, for a proposal to answer; and a session begins, at which the other is missing.</summary>

@@ -35,7 +35,7 @@ public sealed class ConsoleNotes(ConsoleEntry access, PersonView view, NoteActs 
                 {
                     null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, ConsolePaths.Person(personId).With(Done.NoteWritten)),
                     { Reason: RefusalReason.Invalid, Fields: var errors } =>
-                        await view.ShowAsync(request, personId, FormState.Empty, FormState.Sent(form, errors), cancellation),
+                        await view.ShowAsync(request, personId, PersonForms.Empty with { Note = FormState.Sent(form, errors) }, cancellation),
                     _ => access.NotFound(request, "person"),
                 };
             },

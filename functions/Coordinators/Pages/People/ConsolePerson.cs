@@ -18,7 +18,7 @@ public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, Per
     [Function(nameof(ConsolePerson))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string personId, CancellationToken cancellation) =>
-        view.ShowAsync(request, personId, FormState.Empty, FormState.Empty, cancellation);
+        view.ShowAsync(request, personId, PersonForms.Empty, cancellation);
 
     /// <summary>Where a form came back with errors, the address is the form's; asked for again, it is the person's page.</summary>
     [Function("ConsoleInvitePersonAgain")]
@@ -48,7 +48,7 @@ public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, Per
         {
             var missing = new[] { (Name: "program", Is: program is null), (Name: "role", Is: !hasRole) };
             var state = FormState.Sent(form, [.. missing.Where(field => field.Is).Select(field => new FieldError(field.Name, "rules.choose-one"))]);
-            return await view.ShowAsync(request, personId, state, FormState.Empty, cancellation);
+            return await view.ShowAsync(request, personId, PersonForms.Empty with { Invitation = state }, cancellation);
         }
 
         var actor = Actors.Coordinator(request.Coordinator().Id);

@@ -56,7 +56,7 @@ public sealed class ConsoleViewAs(ConsoleEntry access, IDocumentStore store, Vie
             personId,
             async visitor => await Participant.FindAsync(store, visitor, programId, cancellation) is { } participant
                 && await pairs.FindAsync(participant, mentorshipId, cancellation) is { } pair
-                ? Page.Show<MentorshipPage, MentorshipModel>(request, new MentorshipModel(pair, NextStep.Of(pair, request.Texts(), clock.GetUtcNow())))
+                ? Page.Show<MentorshipPage, MentorshipModel>(request, MentorshipModel.Of(pair, request.Texts(), clock.GetUtcNow()))
                 : access.NotFound(request, "mentorship"),
             cancellation);
 

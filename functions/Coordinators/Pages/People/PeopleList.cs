@@ -22,6 +22,7 @@ internal static class PeopleList
             Views =
             [
                 new("", texts["console-people.views.all"], _ => true),
+                new("guests", texts["console-people.views.guests"], person => person.Entry is { IsGuest: true, Standing: not Standing.Left }),
                 new("on-leave", texts["console-people.views.on-leave"], person => person.Entry.Standing is Standing.OnLeave),
                 new("left", texts["console-people.views.left"], person => person.Entry.Standing is Standing.Left),
                 new("in-none", texts["console-people.views.in-none"], person => person.Entry.Standing is not Standing.Left && !IsInAny(person, going)),
@@ -47,17 +48,23 @@ internal static class PeopleList
         new("mail", texts["console-people.mail"], person => person.Entry.Email),
         new("team", texts["console-people.team"], person => person.Entry.Team),
         new("site", texts["console-people.site"], person => person.Entry.Site),
-        new("standing", texts["console-people.standing"], person => person.Entry.Standing is Standing.Active ? texts.Of(Standing.Active) : null)
+        new("standing", texts["console-people.standing"], person => IsUsual(person) ? texts.Of(Standing.Active) : null)
         {
             Order = person => (int)person.Entry.Standing,
-            Badge = person => person.Entry.Standing is Standing.Active ? null : (texts.Of(person.Entry.Standing), "warn"),
-            Value = person => texts.Of(person.Entry.Standing),
+            Badge = person => IsUsual(person) ? null
+                : person.Entry.Standing is Standing.Active ? (texts["console-people.guest.badge"], "")
+                : (texts.Of(person.Entry.Standing), "warn"),
+            Value = person => person.Entry is { IsGuest: true, Standing: Standing.Active }
+                ? texts["console-people.guest.badge"]
+                : texts.Of(person.Entry.Standing),
         },
         new("programs", texts["console-people.programs"], person => texts.List(Programs(person, names)))
         {
             Order = person => Folded.Of(string.Join('\n', Programs(person, names))) is { Length: > 0 } programs ? programs : null,
         },
     ];
+
+    private static bool IsUsual(ListedPerson person) => person.Entry is { Standing: Standing.Active, IsGuest: false };
 
     private static IReadOnlyList<string> Programs(ListedPerson person, Dictionary<string, string> names) =>
         [.. (person.Entry.Programs ?? []).Select(names.GetValueOrDefault).OfType<string>()];

@@ -1,4 +1,6 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -11,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.People;
 
 /// <summary>Shows a person as they stand: when somebody looks, and when one of the forms on the page comes back.</summary>
-public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeline timeline)
+public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeline timeline, MailReading mails)
 {
     /// <summary>In the address: from which note on, the newest first.</summary>
     public const string NotesAfter = "notes";
@@ -19,15 +21,20 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
     // A note may be long, and a page is not.
     private const int NotesShown = 10;
 
-    /// <param name="invitation">Of the form that invites.</param>
-    /// <param name="note">Of the form for a note.</param>
-    public async Task<IResult> ShowAsync(HttpRequest request, string personId, FormState invitation, FormState note, CancellationToken cancellation)
+    private const int MailsShown = 10;
+
+    /// <param name="forms">Of which one may have come back.</param>
+    public async Task<IResult> ShowAsync(HttpRequest request, string personId, PersonForms forms, CancellationToken cancellation)
     {
         if (await PersonFacts.ReadAsync(store, personId, cancellation) is not { } facts)
         {
-            return access.NotFound(request, "person");
+            return await store.ReadAsync(PersonAlias.KeyOf(personId), cancellation) is { } alias
+                ? Page.SeeOther(request, ConsolePaths.Person(alias.SameAs))
+                : access.NotFound(request, "person");
         }
 
+        var visit = access.Visit(request);
+        var record = await store.ReadAsync(HrisRecord.KeyOf(personId), cancellation);
         var names = new Dictionary<string, string>();
         var stories = new List<(MentoringProgram, IReadOnlyList<TimelineEntry>)>();
         foreach (var programId in facts.Enrollments.Select(enrollment => enrollment.ProgramId))
@@ -43,17 +50,33 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
             .Where(program => PeopleList.IsGoing(program) && facts.Enrollments.All(one => one.ProgramId != program.ProgramId || CanComeAgain(one)))
             .ToListAsync(cancellation);
         var model = new PersonModel(
-            access.Visit(request),
+            visit,
             facts,
             names,
             others,
             stories,
             await timeline.ReadAsync(personId, request.Texts(), cancellation),
-            await NotesAsync(request, personId, note, cancellation),
-            invitation);
-        var hasErrors = invitation.Errors.Count > 0 || note.Errors.Count > 0;
-        return Page.Show<PersonPage, PersonModel>(request, model, hasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            await NotesAsync(request, personId, forms.Note, cancellation),
+            forms)
+        {
+            Host = facts.Person is { IsGuest: true, InvitedBy: { } host } ? await new PersonNames(store, request.Texts()).FindAsync(host, cancellation) : null,
+            LastDay = record is null ? null : GuestDecisions.LastDay(record, facts.Zone, visit.Now),
+            HrIds = IdsOf(record, facts.Person),
+            Wish = await store.ReadAsync(PersonWish.KeyOf(personId), cancellation),
+            Mails = await mails.ToPersonAsync(personId, MailsShown, request.Texts(), cancellation),
+        };
+        return Page.Show<PersonPage, PersonModel>(request, model, forms.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
+
+    private static IReadOnlyList<string> IdsOf(HrisRecord? record, Person person) => (record, person.ExternalId) switch
+    {
+        ({ } known, _) => known.Ids,
+        (null, { } only) => [only],
+        _ => [],
+    };
+
+    private static bool CanComeAgain(EnrollmentFacts enrollment) =>
+        enrollment.Stage is EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left;
 
     private async Task<NotesModel> NotesAsync(HttpRequest request, string personId, FormState state, CancellationToken cancellation) => new(
         await store.PageAsync<PersonNote, PersonNote>(
@@ -71,7 +94,6 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
 /// <param name="Programs">That the person can be invited to.</param>
 /// <param name="Stories">What happened in each program.</param>
 /// <param name="Story">What happened outside programs.</param>
-/// <param name="State">The form that invites.</param>
 public sealed record PersonModel(
     ConsoleVisit Visit,
     PersonFacts Facts,
@@ -80,7 +102,23 @@ public sealed record PersonModel(
     IReadOnlyList<(MentoringProgram Program, IReadOnlyList<TimelineEntry> Entries)> Stories,
     IReadOnlyList<TimelineEntry> Story,
     NotesModel Notes,
-    FormState State);
+    PersonForms Forms)
+{
+    /// <summary>Who invited a guest; null for everybody else.</summary>
+    public PersonRef? Host { get; init; }
+
+    /// <summary>Where they live; null when no end is announced.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>Every id that HR knows the person by.</summary>
+    public IReadOnlyList<string> HrIds { get; init; } = [];
+
+    /// <summary>What a list said that they wish for; null when none did.</summary>
+    public PersonWish? Wish { get; init; }
+
+    /// <summary>The newest to the person.</summary>
+    public IReadOnlyList<MailRow> Mails { get; init; } = [];
+}
 
 /// <param name="Page">The newest first.</param>
 /// <param name="Reader">As the ledger writes them: notes of their own can be removed.</param>

@@ -48,6 +48,7 @@ internal static class ShortForm
             Form = Choice.Read<ProgramForm>(form["form"]) ?? ProgramForm.OneToOne,
             Zone = zone,
             Pilot = form["pilot"] == "yes",
+            EntryRules = EntryRuleForm.Read(form, errors),
             Calendar = new ProgramCalendar(
                 Moment("recruitmentOpens") ?? default,
                 Moment("recruitmentCloses") ?? default,
@@ -99,7 +100,7 @@ internal static class ShortForm
             "objectives[0].target" => "target",
             "coordinators[0].name" => "coordinatorName",
             "coordinators[0].email" => "coordinatorEmail",
-            var field => field.Replace("calendar.", "", StringComparison.Ordinal),
+            var field => EntryRuleForm.InForm(field).Replace("calendar.", "", StringComparison.Ordinal),
         },
     };
 

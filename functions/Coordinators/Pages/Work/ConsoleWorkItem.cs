@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
@@ -6,13 +7,16 @@ using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Orchestrations.WorkItems;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Work;
 
 /// <summary>One work item, and the decision about it.</summary>
-public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordinators, WorkQueue queue, IDocumentStore store)
+public sealed class ConsoleWorkItem(
+    ConsoleEntry access, CoordinatorActs coordinators, PersonCorrectionActs corrections, WorkQueue queue, IDocumentStore store)
 {
     private const string Route = $"console/work/{{programId:{Ids.Rule}}}/{{key:{Ids.Rule}}}";
 
@@ -78,6 +82,11 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
             return await BackAsync(new FieldError("resolution", "rules.choose-one"));
         }
 
+        if (kind is ResolutionKind.HandOverAddress && await FreeAddressAsync(request, programId, key, form, cancellation) is { Count: > 0 } wrong)
+        {
+            return await BackAsync(wrong);
+        }
+
         var verdict = await coordinators.ResolveAsync(programId, key, Read(form, kind), request.Coordinator().Id, cancellation);
         return verdict.Refusal switch
         {
@@ -88,6 +97,21 @@ public sealed class ConsoleWorkItem(ConsoleEntry access, CoordinatorActs coordin
 
         Task<IResult> BackAsync(params IReadOnlyList<FieldError> errors) =>
             ShowAsync(request, programId, key, FormState.Sent(form, errors), StatusCodes.Status422UnprocessableEntity, cancellation);
+    }
+
+    // Who hands an address over gets their own one first: nobody is without one, and the decision finds the other free.
+    private async Task<IReadOnlyList<FieldError>> FreeAddressAsync(
+        HttpRequest request, string programId, string key, IFormCollection form, CancellationToken cancellation)
+    {
+        if (await store.ReadAsync(WorkItem.KeyOf(programId, key), cancellation) is not { Status: WorkItemStatus.Open, PersonIds: [var holder, ..] } item
+            || !item.Choices().Contains(ResolutionKind.HandOverAddress))
+        {
+            return [];
+        }
+
+        var correction = new PersonCorrection(Email: form["address"].ToString());
+        var verdict = await corrections.CorrectAsync(holder, correction, Actors.Coordinator(request.Coordinator().Id), cancellation);
+        return [.. (verdict.Refusal?.Fields ?? []).Select(error => error with { Field = "address" })];
     }
 
     private async Task<IResult> ShowAsync(HttpRequest request, string programId, string key, FormState state, int status, CancellationToken cancellation) =>

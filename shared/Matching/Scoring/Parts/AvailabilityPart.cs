@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace MentorFlow.Matching.Scoring.Parts;
 
-/// <summary>Time both have free in the reference week, across their zones (R37).</summary>
+/// <summary>Time both have free in a week, across their zones and on the average of the weeks that come (R37).</summary>
 internal static class AvailabilityPart
 {
     /// <summary>Parts of days that a reason names.</summary>
@@ -12,20 +12,20 @@ internal static class AvailabilityPart
     private const int ACall = 30;
 
     public static double Value(Profile learner, Profile guide, ScoreTargets targets) =>
-        learner.Week.Length == 0 || guide.Week.Length == 0
+        learner.Weeks.Length == 0 || guide.Weeks.Length == 0
             ? ScorePart.Neutral
-            : Math.Min(1.0, (double)WeekClock.SharedMinutes(learner.Week, guide.Week) / targets.OverlapMinutes);
+            : Math.Min(1.0, learner.Ahead.SharedMinutes(learner.Weeks, guide.Weeks) / targets.OverlapMinutes);
 
     /// <summary>Days and parts of days on the learner's clock, which is named where the guide has another.</summary>
-    public static Phrase Reason(Profile learner, Profile guide, ScoreTargets targets)
+    public static Phrase Reason(Profile learner, Profile guide)
     {
-        if (learner.Week.Length == 0 || guide.Week.Length == 0)
+        if (learner.Weeks.Length == 0 || guide.Weeks.Length == 0)
         {
             return new Phrase("matching.availability.untold");
         }
 
         var zone = learner.Candidate.TimeZone!;
-        var parts = DayParts.Of(WeekClock.Shared(learner.Week, guide.Week), zone, targets.ReferenceWeek)
+        var parts = DayParts.Of(learner.Ahead, learner.Weeks, guide.Weeks, zone)
             .OrderByDescending(part => part.Minutes)
             .ThenBy(part => part.Day)
             .ThenBy(part => part.Part)
@@ -35,9 +35,9 @@ internal static class AvailabilityPart
         {
             (0, _) => new Phrase("matching.availability.none"),
             ( <= MostNamed, true) => new Phrase("matching.availability.shared", ("times", Times(parts))),
-            ( <= MostNamed, false) => new Phrase("matching.availability.abroad", ("times", Times(parts)), ("zone", NameOf(zone))),
+            ( <= MostNamed, false) => new Phrase("matching.availability.abroad", ("times", Times(parts)), ("zone", ZoneName.Of(zone))),
             (_, true) => new Phrase("matching.availability.shared-and-more", ("times", Times(parts))),
-            (_, false) => new Phrase("matching.availability.abroad-and-more", ("times", Times(parts)), ("zone", NameOf(zone))),
+            (_, false) => new Phrase("matching.availability.abroad-and-more", ("times", Times(parts)), ("zone", ZoneName.Of(zone))),
         };
     }
 
@@ -47,7 +47,4 @@ internal static class AvailabilityPart
         .Select(days => new Phrase($"matching.times.{days.Key}", ("days", days.Order().Select(Name))));
 
     private static Phrase Name(IsoDayOfWeek day) => new($"matching.days.{day}");
-
-    private static object NameOf(string zone) =>
-        zone.Split('/') is [.., _, var city] ? new Phrase("time.zone", ("city", city.Replace('_', ' '))) : zone;
 }

@@ -70,7 +70,7 @@ internal sealed class BambooHrEvents(IReadOnlyDictionary<string, string> customN
 
     private HrisEventKind KindOf(string action, IReadOnlyList<string>? changedFields)
     {
-        var changed = (changedFields ?? []).Select(names.SubjectOf).ToHashSet();
+        var changed = (changedFields ?? []).OfType<string>().Select(names.SubjectOf).ToHashSet();
         return action switch
         {
             "created" => HrisEventKind.Hired,

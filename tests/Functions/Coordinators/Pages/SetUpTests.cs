@@ -135,7 +135,9 @@ public sealed class SetUpTests
         Assert.Contains("2 rows read, 1 good", look.Text);
         Assert.Contains("Nobody is known yet", (await browser.OpenAsync("/console/people")).Text);
 
-        var people = await browser.SendAsync(look, "/console/import/save");
+        var done = await browser.SendAsync(look, $"{look.Path}/save");
+        Assert.Contains("1 row is taken in.", done.Text);
+        var people = await browser.OpenAsync("/console/people");
         Assert.Contains("Ada Moreau", people.Text);
         Assert.DoesNotContain("Bo Lind", people.Text);
     }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using MentorFlow.Branding;
+using MentorFlow.Functions.Hosting.Assets;
 using MentorFlow.Json;
 using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
@@ -88,7 +90,10 @@ public sealed class PageFailureTests : IAsyncLifetime
 
     private static HttpRequest Request => new DefaultHttpContext
     {
-        RequestServices = new ServiceCollection().AddSingleton(Languages.BuiltIn).BuildServiceProvider(),
+        RequestServices = new ServiceCollection()
+            .AddSingleton(Languages.BuiltIn)
+            .AddSingleton(new SiteAssets(Organization.Unnamed))
+            .BuildServiceProvider(),
     }.Request;
 
     private static Task ShowInstead(FunctionContext context, Func<Task> next)

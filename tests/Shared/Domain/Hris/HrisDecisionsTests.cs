@@ -64,7 +64,7 @@ public sealed class HrisDecisionsTests
             .Hear(HrisEventKind.NewRole, new HrisFields(Title: "Wrong", Team: "Data"), at: Day0, said: Day0.AddMinutes(-50));
 
         Assert.Equal(("Right", "Data"), (hana.Person!.Title, hana.Person.Team));
-        Assert.Equal(["Offer Hired", "Offer NewRole"], hana.Followed);
+        Assert.Equal(["Offer Hired", "Offer NewRole", "CheckConflicts"], hana.Followed);
     }
 
     [Fact]
@@ -98,6 +98,16 @@ public sealed class HrisDecisionsTests
             .On(2).Hear(HrisEventKind.ManagerChanged, new HrisFields(ManagerExternalId: "boss"));
 
         Assert.Equal(["Offer Hired", "CheckConflicts"], hana.Followed);
+    }
+
+    [Fact]
+    public void Somebody_who_comes_into_a_team_or_begins_below_a_manager_has_pairs_looked_at_and_one_who_only_loses_them_has_not()
+    {
+        var hana = new Story().Hear(HrisEventKind.Hired, Hana with { ManagerExternalId = "boss" })
+            .On(1).Hear(HrisEventKind.TeamChanged, new HrisFields(Team: "Data"))
+            .On(2).Hear(HrisEventKind.Updated, new HrisFields(Cleared: ["managerExternalId", "team"]));
+
+        Assert.Equal(["CheckConflicts", "Offer Hired", "CheckConflicts"], hana.Followed);
     }
 
     [Fact]
@@ -272,7 +282,7 @@ public sealed class HrisDecisionsTests
         hana.On(1).Hear(HrisEventKind.Updated, new HrisFields(Email: "other@example.com", Team: "Data"));
 
         Assert.Equal(("hana@example.com", "Data"), (hana.Person!.Email, hana.Person.Team));
-        Assert.Equal(["Offer Hired", "AskAboutAddress"], hana.Followed);
+        Assert.Equal(["Offer Hired", "AskAboutAddress", "CheckConflicts"], hana.Followed);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public class SamplePeopleTests
     {
         await using var file = File.OpenRead(Repository.File("samples/people.csv"));
 
-        var report = await PeopleCsv.ReadAsync(file, cancellation: TestContext.Current.CancellationToken);
+        var report = await PeopleFile.ReadAsync(file, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Empty(report.Errors);
         Assert.Equal(120, report.People.Count);

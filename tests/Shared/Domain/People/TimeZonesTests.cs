@@ -15,9 +15,18 @@ public sealed class TimeZonesTests
     public void A_zone_is_known_by_its_IANA_and_its_Windows_name(string named, string expected) => Assert.Equal(expected, TimeZones.NameOf(named));
 
     [Theory]
+    [InlineData("UTC+5", "UTC+05")]
+    [InlineData("GMT+5:30", "UTC+05:30")]
+    [InlineData("+0530", "UTC+05:30")]
+    [InlineData("utc −3", "UTC-03")]
+    [InlineData("Etc/GMT+5", "Etc/GMT+5")]
+    public void An_offset_from_UTC_is_a_zone_whose_clock_never_changes(string named, string expected) => Assert.Equal(expected, TimeZones.NameOf(named));
+
+    [Theory]
     [InlineData("")]
     [InlineData("Mars/Olympus")]
     [InlineData("Standard Time")]
+    [InlineData("UTC+25")]
     public void What_is_no_zone_has_no_name(string named) => Assert.Null(TimeZones.NameOf(named));
 
     [Fact]

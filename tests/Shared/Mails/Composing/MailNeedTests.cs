@@ -86,6 +86,20 @@ public sealed class MailNeedTests
     }
 
     [Fact]
+    public async Task Whether_an_hour_should_move_is_asked_while_it_does_not_suit_somebody()
+    {
+        using var mails = await MailDriver.StartAsync();
+
+        Assert.Null(await mails.ComposeAsync(MailTemplate.SessionHour));
+        await mails.StoreAsync(mails.Session with { UnfitFor = [mails.Ada.PersonId] });
+        var mail = (await mails.ComposeAsync(MailTemplate.SessionHour))!.Outgoing;
+        Assert.Contains("On Ada’s clock they begin at 4:00 AM (New York time).", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("An hour that suits everybody: ", mail.Text, StringComparison.Ordinal);
+        await mails.StoreAsync(mails.Mentorship with { PausedAt = mails.Now });
+        Assert.Null(await mails.ComposeAsync(MailTemplate.SessionHour));
+    }
+
+    [Fact]
     public async Task No_rescue_is_sent_when_everybody_is_there()
     {
         using var mails = await MailDriver.StartAsync();

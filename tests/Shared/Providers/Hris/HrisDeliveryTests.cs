@@ -10,7 +10,7 @@ namespace MentorFlow.Tests.Shared.Providers.Hris;
 public class HrisDeliveryTests
 {
     [Fact]
-    public async Task A_repeated_delivery_is_known_for_ninety_days()
+    public async Task A_repeated_delivery_is_known_for_thirty_days()
     {
         var clock = new StubClock();
         using var store = SqliteDocumentStore.InMemoryOnly(clock);
@@ -21,7 +21,7 @@ public class HrisDeliveryTests
         await store.WriteAsync(new Batch().Create(delivery), cancellation);
 
         await Assert.ThrowsAsync<DocumentConflictException>(() => store.WriteAsync(new Batch().Create(delivery), cancellation));
-        clock.Advance(TimeSpan.FromDays(90));
+        clock.Advance(TimeSpan.FromDays(30));
         await store.WriteAsync(new Batch().Create(delivery), cancellation);
     }
 

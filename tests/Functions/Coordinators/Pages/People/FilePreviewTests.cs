@@ -30,9 +30,9 @@ public sealed class FilePreviewTests(Chromium chromium)
         Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width);
         Assert.Empty(await AxeWindow.ViolationsAsync(page));
 
-        await field.SetInputFilesAsync(FileOf("large.txt", new string('a', (2 * 1024 * 1024) + 1)));
+        await field.SetInputFilesAsync(FileOf("large.txt", new string('a', (20 * 1024 * 1024) + 1)));
         await Assertions.Expect(page.Locator(".preview pre")).ToHaveCountAsync(1);
-        Assert.Contains("larger than 2 MB", await page.Locator(".preview .error").TextContentAsync());
+        Assert.Contains("larger than 20 MB", await page.Locator(".preview .error").TextContentAsync());
 
         await field.SetInputFilesAsync(Array.Empty<FilePayload>());
         await Assertions.Expect(page.Locator(".preview strong")).ToHaveCountAsync(0);
@@ -48,7 +48,7 @@ public sealed class FilePreviewTests(Chromium chromium)
 
         var field = page.Document.QuerySelector("input[type=file]")!;
         var described = field.GetAttribute("aria-describedby")!.Split(' ').Select(id => page.Document.GetElementById(id)!.TextContent);
-        Assert.Contains("CSV, at most 2 MB.", described);
+        Assert.Contains("CSV and XLSX, at most 20 MB.", described);
         PageRules.Check(new SeenPage(page.Response.StatusCode, page.Path, page.Document, page.Response));
     }
 

@@ -1,0 +1,16 @@
+using MentorFlow.Functions.Hosting;
+using MentorFlow.Providers.Imports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorFlow.Functions.Upkeep;
+
+internal static class UpkeepComposition
+{
+    /// <exception cref="SettingException">The folder is not there.</exception>
+    public static IServiceCollection AddNightlyList(this IServiceCollection services, IConfiguration configuration)
+    {
+        configuration.Check("Import:Folder", Directory.Exists, "the path of a folder that is there");
+        return services.AddSingleton(new ListFolder(configuration["Import:Folder"]));
+    }
+}

@@ -1,0 +1,43 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Sessions;
+
+/// <summary>Reads what somebody's clock decides.</summary>
+internal static class ClockReading
+{
+    /// <summary>The last session of each open mentorship: its hour is the hour of those that come after it.</summary>
+    public static async Task<IReadOnlyList<Stored<Session>>> LastSessionsAsync(
+        this IDocumentStore store, string programId, string personId, CancellationToken cancellation)
+    {
+        var sessions = new List<Stored<Session>>();
+        await foreach (var mentorship in store.MentorshipsOfAsync(programId, personId, cancellation))
+        {
+            if (mentorship is { IsOpen: true, SessionsPlanned: > 0 and var number }
+                && await store.FindAsync(Session.KeyOf(programId, Session.SessionIdOf(mentorship.MentorshipId, number)), cancellation) is { } last)
+            {
+                sessions.Add(last);
+            }
+        }
+
+        return sessions;
+    }
+
+    /// <summary>
+    /// IANA zone of the wall clock that a mentorship's sessions keep to: the first member's, as one has to be right when clocks change on different
+    /// days.
+    /// </summary>
+    public static async Task<string> WallClockAsync(this Decider decider, Mentorship mentorship, CancellationToken cancellation)
+    {
+        var personId = mentorship.Members[0].PersonId;
+        var person = await decider.LoadAsync(Person.KeyOf(personId), cancellation);
+        var enrollment = await decider.Store.FindAsync(Enrollment.KeyOf(mentorship.ProgramId, personId), cancellation);
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(mentorship.ProgramId), cancellation);
+        return PersonClock.ZoneOf(enrollment?.Value.Profile, person.Zone, program.Zone);
+    }
+}

@@ -1,0 +1,14 @@
+using MentorFlow.Domain.Enrollments;
+
+namespace MentorFlow.Domain.Sessions;
+
+/// <summary>The clock that somebody meets by, and when they are free on it.</summary>
+/// <param name="Zone">IANA zone (<see cref="PersonClock"/>).</param>
+/// <param name="Free">Weekly windows on that clock; empty where they said none.</param>
+public sealed record MemberClock(string PersonId, string Zone, IReadOnlyList<WeeklyWindow> Free)
+{
+    /// <param name="said">IANA zone as HR says; null when it says none.</param>
+    /// <param name="program">IANA zone of the program.</param>
+    public static MemberClock Of(string personId, Profile? profile, string? said, string program) =>
+        new(personId, PersonClock.ZoneOf(profile, said, program), profile?.Availability ?? []);
+}

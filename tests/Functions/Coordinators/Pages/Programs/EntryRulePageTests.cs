@@ -1,0 +1,54 @@
+using System.Net;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Tests.Drivers;
+
+namespace MentorFlow.Tests.Functions.Coordinators.Pages.Programs;
+
+/// <summary>Entry rules are set in the short form and read where the program is.</summary>
+public sealed class EntryRulePageTests
+{
+    private static readonly (string, string)[] Answers =
+    [
+        ("name", "Women in lead"), ("programId", "women-in-lead"), ("purpose", "More women in senior posts."),
+        ("objective", "Support women into senior posts"), ("measure", "promotions"), ("target", "5"),
+        ("coordinatorName", "Robin"), ("coordinatorEmail", "robin@example.com"),
+    ];
+
+    [Fact]
+    public async Task Rules_of_the_short_form_are_read_out_on_the_page_of_the_program()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var form = await browser.OpenAsync("/console/new-program");
+
+        var draft = await browser.SendAsync(
+            form,
+            "/console/new-program",
+            [
+                .. Answers, ("entry0-on", "Promoted"), ("entry0-role", "Mentor"), ("entry0-levelFrom", "6"), ("entry0-sites", "Lyon, Paris"),
+                ("entry1-on", "Hired"), ("entry1-role", "Mentee"), ("entry1-tenureFrom", "1"), ("entry1-tenureTo", "12"),
+            ]);
+
+        Assert.Contains("Promoted: invited as mentor (level 6 or above; site: Lyon, Paris)", draft.Text);
+        Assert.Contains("Hired: invited as mentee (1 to 12 months since hire)", draft.Text);
+        var program = await browser.App.ReadAsync(MentoringProgram.KeyOf("women-in-lead"));
+        Assert.Equal([ProgramRole.Mentor, ProgramRole.Mentee], program.EntryRules.Select(rule => rule.Role));
+    }
+
+    [Theory]
+    [InlineData("entry0-levelFrom", "12", "from 1 (junior) to 10")]
+    [InlineData("entry0-role", "Peer", "a role that there is in this form")]
+    [InlineData("entry0-tenureTo", "a year", "give a number")]
+    public async Task A_rule_that_cannot_be_is_named_where_it_stands_in_the_form(string field, string value, string said)
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var form = await browser.OpenAsync("/console/new-program");
+        (string, string)[] rule = [("entry0-on", "Hired"), ("entry0-role", "Mentee")];
+
+        var back = await browser.SendAsync(form, "/console/new-program", [.. Answers, .. rule.Where(one => one.Item1 != field), (field, value)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Response.StatusCode);
+        Assert.Contains(said, back.Document.QuerySelector($"#f-{field}-error")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.True(back.Document.QuerySelector($"#f-{field}")!.Closest("details")!.HasAttribute("open"));
+    }
+}

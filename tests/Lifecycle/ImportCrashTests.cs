@@ -1,0 +1,90 @@
+using System.Text;
+using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Imports;
+using MentorFlow.Orchestrations.People;
+using MentorFlow.Providers.Sqlite;
+using MentorFlow.Tests.Builders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorFlow.Tests.Lifecycle;
+
+/// <summary>A list whose taking-in died in the middle is taken in to its end, and nothing of it twice.</summary>
+public sealed class ImportCrashTests
+{
+    [Fact]
+    public async Task A_list_whose_taking_in_died_in_the_middle_of_a_portion_goes_on_there()
+    {
+        await using var app = await StartTrippingAsync();
+        var order = await KeepAsync(app, rows: 220);
+        var store = (TrippingStore)app.Store;
+        store.TripsOn = document => document is Person { ExternalId: "E150" };
+
+        Assert.Null((await app.Get<ImportActs>().ConfirmAsync(order.OrderId, "coordinator:robin")).Refusal);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        Assert.True(store.HasTripped);
+        Assert.Equal(3, await app.Get<ImportActs>().TakenAsync(order.OrderId));
+        Assert.Equal(220, (await app.ListAsync<DirectoryEntry>(Partition.Organization)).Count);
+        var first = (await app.Get<PersonIds>().FindAsync("E101"))!;
+        Assert.Single(await app.ListAsync<LedgerEntry>(Partition.Person(first)));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_confirmed_twice_is_taken_in_once()
+    {
+        await using var app = await StartTrippingAsync();
+        var order = await KeepAsync(app, rows: 3);
+        var acts = app.Get<ImportActs>();
+
+        Assert.Null((await acts.ConfirmAsync(order.OrderId, "coordinator:robin")).Refusal);
+        Assert.Equal(RefusalReason.AlreadyDone, (await acts.ConfirmAsync(order.OrderId, "coordinator:robin")).Refusal!.Reason);
+        await app.SettleAsync();
+
+        Assert.Equal(1, await acts.TakenAsync(order.OrderId));
+    }
+
+    [Fact]
+    public async Task A_list_that_nobody_confirms_is_gone_after_an_hour()
+    {
+        await using var app = await StartTrippingAsync();
+        var order = await KeepAsync(app, rows: 3);
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(61));
+
+        Assert.Equal(RefusalReason.Unknown, (await app.Get<ImportActs>().ConfirmAsync(order.OrderId, "coordinator:robin")).Refusal!.Reason);
+        Assert.Empty(await app.ListAsync<ImportPortion>(Partition.Organization));
+    }
+
+    private static async Task<ImportOrder> KeepAsync(TestApp app, int rows)
+    {
+        var list = "external_id,given_name,family_name,email\n"
+            + string.Concat(Enumerable.Range(1, rows).Select(number => $"E{number},Person,{number},p{number}@example.com\n"));
+        var look = await app.Get<ImportReading>().LookAsync(new MemoryStream(Encoding.UTF8.GetBytes(list)), "coordinator:robin");
+        return await app.Get<ImportActs>().KeepAsync(look, "coordinator:robin");
+    }
+
+    private static Task<TestApp> StartTrippingAsync() => TestApp.StartAsync(services => services.AddSingleton<IDocumentStore>(
+        provider => new TrippingStore(SqliteDocumentStore.InMemoryOnly(provider.GetRequiredService<TimeProvider>()))));
+
+    /// <summary>Fails once, before the first write that the test waits for: what came before it is saved, what follows is not.</summary>
+    private sealed class TrippingStore(IDocumentStore inner) : PassThroughStore(inner)
+    {
+        public Func<object?, bool> TripsOn { get; set; } = _ => false;
+
+        public bool HasTripped { get; private set; }
+
+        public override Task WriteAsync(Batch batch, CancellationToken cancellation = default)
+        {
+            if (!HasTripped && batch.Writes.Any(write => TripsOn(write.Document)))
+            {
+                HasTripped = true;
+                throw new IOException("The process died here.");
+            }
+
+            return base.WriteAsync(batch, cancellation);
+        }
+    }
+}

@@ -1,4 +1,3 @@
-using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -6,7 +5,9 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Enrollments;
 
-/// <summary>Offers people the programs that wait for somebody at their turning point (R20, R21), and programs the people who reached one before they began.</summary>
+/// <summary>
+/// Offers people the programs that wait for somebody at their turning point (R20, R21), and programs the people who reached one before they began.
+/// </summary>
 public sealed class TurningPointActs(Decider decider, InvitationActs invitations)
 {
     /// <summary>Invites to every program that waits for it, and again where an earlier part in one is over; what runs stays. Safe to repeat.</summary>

@@ -62,7 +62,11 @@ public sealed class HrisStoryTests
         await app.AdvanceToAsync(began.AddDays(42));
         var person = await app.ReadAsync(Person.KeyOf(ProgramDriver.Id("Nia")));
         var stage = (await app.ReadAsync(Enrollment.KeyOf(A.ProgramId, person.PersonId))).Stage;
-        return ((person.Name, person.Email, person.Title, person.Site, person.ManagerId, person.Standing), stage is EnrollmentStage.Lapsed ? EnrollmentStage.Invited : stage);
+
+        // Who was invited early had longer not to answer.
+        return (
+            (person.Name, person.Email, person.Title, person.Site, person.ManagerId, person.Standing),
+            stage is EnrollmentStage.Lapsed ? EnrollmentStage.Invited : stage);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -20,5 +20,5 @@ internal static class PeopleColumns
 
     public static readonly string[] InHeaders = [ExternalId, GivenName, FamilyName, Manager];
 
-    public static readonly string[] Required = [ExternalId, GivenName, FamilyName, Email];
+    public static readonly string[] Required = [ExternalId, Email];
 }

@@ -38,7 +38,9 @@ public static class PeopleCsv
     }
 
     private static IEnumerable<ImportError> HeaderErrors(string[] header) =>
-        PeopleColumns.Required.Except(header).Select(column => new ImportError(1, column, "rules.import-column-missing"))
+        PeopleColumns.Required.Except(header)
+            .Concat(header.Contains(PeopleColumns.FamilyName) || header.Contains(PeopleColumns.GivenName) ? [] : [PeopleColumns.GivenName])
+            .Select(column => new ImportError(1, column, "rules.import-column-missing"))
             .Concat(header.CountBy(name => name).Where(name => name.Value > 1).Select(name => new ImportError(1, name.Key, "rules.import-column-twice")));
 
     private static async Task ReadRowsAsync(

@@ -37,6 +37,9 @@ public sealed record Person(
 
     public string Name => $"{GivenName} {FamilyName}".Trim();
 
+    /// <summary>What others call them: not everybody has two names.</summary>
+    public string CallName => GivenName.Length > 0 ? GivenName : FamilyName;
+
     public static Key<Person> KeyOf(string personId) => new(Partition.Person(personId), "person");
 }
 

@@ -71,7 +71,7 @@ param videoProvider string = 'browser'
 @description('teams only: object id of the account in whose name the meetings are made.')
 param teamsOrganizerId string = ''
 
-@description('Connections to HR systems as "name=vendor", comma-separated; each has its webhook and its secret "hris-{name}" in the vault.')
+@description('Connections to HR systems as "name=vendor" or, where people are looked up, "name=vendor=https://address/", comma-separated; each has its webhook and its secret "hris-{name}" in the vault, and "hris-{name}-key" to look people up with.')
 param hrisConnections string = ''
 
 @description('Application (client) id of the Entra registration that coordinators sign in with. The hook before provisioning makes one.')
@@ -106,6 +106,7 @@ var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 var contacts = empty(alertContacts) ? [] : split(replace(alertContacts, ' ', ''), ',')
 var connections = empty(hrisConnections) ? [] : split(replace(hrisConnections, ' ', ''), ',')
+var lookedUp = filter(connections, it => length(split(it, '=')) > 2)
 var appName = 'func-mentorflow-${token}'
 var publicUrl = 'https://${appName}.azurewebsites.net'
 var vaultName = 'kv-mf-${token}'
@@ -275,6 +276,8 @@ module app 'modules/app.bicep' = {
       videoProvider == 'teams' ? { Teams__OrganizerId: teamsOrganizerId } : {},
       toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Vendor', it => split(it, '=')[1]),
       toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Secrets', it => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/hris-${split(it, '=')[0]})'),
+      toObject(lookedUp, it => 'Hris__Connections__${split(it, '=')[0]}__ApiAddress', it => split(it, '=')[2]),
+      toObject(lookedUp, it => 'Hris__Connections__${split(it, '=')[0]}__ApiKey', it => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/hris-${split(it, '=')[0]}-key)'),
       {
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'

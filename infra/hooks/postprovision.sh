@@ -31,7 +31,11 @@ create_once() {
 # Keys are of the form "id:secret", the one that signs first.
 create_once link-keys a:
 for connection in $(echo "${HRIS_CONNECTIONS:-}" | tr ',' ' '); do
-  create_once "hris-${connection%%=*}"
+  name=${connection%%=*}
+  create_once "hris-$name"
+  case "$connection" in
+    *=*=*) exists "hris-$name-key" || echo "Write the key that people are looked up with: az keyvault secret set --vault-name $VAULT_NAME --name hris-$name-key --file FILE" ;;
+  esac
 done
 
 if [ "${COMMUNICATIONSERVICES:-false}" = true ]; then

@@ -62,7 +62,9 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
                     enrollment.Id,
                     enrollment.Training!.PassedAt is null ? "not passed" : "passed",
                     answers),
-                enrollment.Training.PassedAt is null ? [] : [Signals.Raise(InstanceIds.Training(programId, personId, enrollment.Invitation), new TrainingPassed())]),
+                enrollment.Training.PassedAt is null
+                    ? []
+                    : [Signals.Raise(InstanceIds.Training(programId, personId, enrollment.Invitation), new TrainingPassed())]),
             cancellation);
     }
 

@@ -91,7 +91,7 @@ public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses add
         var writes = new Batch();
         if (record is null)
         {
-            writes.Create(next);
+            _ = next.Words.Count > 0 ? writes.Create(next) : writes;
         }
         else if (next with { TakenAt = record.Value.TakenAt } != record.Value || outcome.Person != person?.Value)
         {

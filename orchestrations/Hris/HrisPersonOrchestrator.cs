@@ -17,7 +17,7 @@ public static class HrisPersonOrchestrator
     public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, HrisDue input)
     {
         var stage = await Stage.BeginAsync(context, MentoringProgram.OrganizationQueue, WorkItemPolicy.Default);
-        return await stage.TowardsAsync(input.At) > stage.Now
+        return input.At > stage.Now && await stage.TowardsAsync(input.At) > stage.Now
             ? stage.BeginAgain(input, 0)
             : await stage.StepAsync<int>(nameof(ReachPerson), input);
     }

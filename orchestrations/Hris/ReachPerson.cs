@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Ledger;
@@ -35,13 +36,23 @@ public sealed class ReachPerson(
         using var turn = await Turns.EnterAsync(Partition.Person(input.PersonId), cancellation);
         var record = (await hris.TakeEffectAsync(input.PersonId, cancellation))?.Record;
         var done = 0;
+        ExceptionDispatchInfo? failed = null;
         foreach (var followUp in record?.FollowUps ?? [])
         {
-            await DoAsync(record!, followUp, cancellation);
-            await hris.DoneAsync(input.PersonId, followUp, cancellation);
-            done++;
+            try
+            {
+                await DoAsync(record!, followUp, cancellation);
+                await hris.DoneAsync(input.PersonId, followUp, cancellation);
+                done++;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // A conflict that cannot be looked at keeps nobody from leaving.
+                failed ??= ExceptionDispatchInfo.Capture(failure);
+            }
         }
 
+        failed?.Throw();
         return done;
     }
 
@@ -54,10 +65,10 @@ public sealed class ReachPerson(
                 await EverywhereAsync(personId, program => departures.LeaveAsync(program, personId, EndReason.MemberLeft, actor, cancellation), cancellation);
                 await identities.ForgetAsync(personId, actor, cancellation);
                 break;
-            case HrisFollowUpKind.Pause:
+            case HrisFollowUpKind.Pause when await IsAwayAsync(personId, cancellation):
                 await EverywhereAsync(personId, program => absences.PauseAsync(program, personId, followUp.At, actor, cancellation), cancellation);
                 break;
-            case HrisFollowUpKind.Resume:
+            case HrisFollowUpKind.Resume when !await IsAwayAsync(personId, cancellation):
                 await EverywhereAsync(personId, program => absences.ResumeAsync(program, personId, followUp.At, actor, cancellation), cancellation);
                 break;
             case HrisFollowUpKind.CheckConflicts:
@@ -77,6 +88,10 @@ public sealed class ReachPerson(
                 break;
         }
     }
+
+    // One that is done late may be overtaken by the return, or by the next leave.
+    private async Task<bool> IsAwayAsync(string personId, CancellationToken cancellation) =>
+        (await decider.Store.FindAsync(Person.KeyOf(personId), cancellation))?.Value.Standing is Standing.OnLeave;
 
     private async Task EverywhereAsync(string personId, Func<string, Task> act, CancellationToken cancellation)
     {

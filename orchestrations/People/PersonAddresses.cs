@@ -4,7 +4,9 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Orchestrations.People;
 
-/// <summary>A mail address belongs to one person who is there: it is taken before the person is saved with it, so that of two who come together one is first.</summary>
+/// <summary>
+/// A mail address belongs to one person who is there: it is taken before the person is saved with it, so that of two who come together one is first.
+/// </summary>
 public sealed class PersonAddresses(IDocumentStore store, TimeProvider clock)
 {
     /// <returns>Person id of who holds it; null when it is theirs now.</returns>

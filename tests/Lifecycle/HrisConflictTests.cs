@@ -31,6 +31,25 @@ public sealed class HrisConflictTests
     }
 
     [Fact]
+    public async Task The_same_change_under_another_message_id_opens_no_second_item()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.KickOffAsync();
+        var changed = hris.Event("person.manager_changed", "Theo", """, "managerExternalId": "Maya" """);
+
+        await hris.SendAsync(changed, id: "evt_4");
+        await hris.SendAsync(changed, id: "evt_5");
+        await app.SettleAsync();
+        await hris.SendAsync(hris.Event("person.updated", "Theo", """, "managerExternalId": "Maya" """), id: "evt_6");
+        await app.SettleAsync();
+
+        Assert.Single(await program.OpenWorkItemsAsync());
+    }
+
+    [Fact]
     public async Task A_leaver_behind_a_conflict_that_nobody_decides_is_processed_at_once()
     {
         await using var app = await HrisDriver.StartAppAsync([.. HrisDriver.BambooConnection]);

@@ -29,7 +29,7 @@ public sealed class OpenLink(LinkSigner links, ParticipantAccess access, VisitCo
         }
 
         request.IsReadBy(person);
-        return Page.Show<LinkPage, LinkModel>(request, new LinkModel(person.GivenName, link!.Purpose, token, visitor?.Person.Name));
+        return Page.Show<LinkPage, LinkModel>(request, new LinkModel(person.CallName, link!.Purpose, token, visitor?.Person.Name));
     }
 
     [Function("UseLink")]

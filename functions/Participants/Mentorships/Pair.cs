@@ -18,7 +18,7 @@ public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadO
     /// <summary>"Theo", or "Theo and Ana" in a circle.</summary>
     public Phrase PartnerNames => Partners.Count == 0
         ? new Phrase("mentorship.partner")
-        : new Phrase("mentorship.partners", ("names", Partners.Select(partner => partner.Person.GivenName)));
+        : new Phrase("mentorship.partners", ("names", Partners.Select(partner => partner.Person.CallName)));
 
     /// <summary>The clocks of all members, the reader's first.</summary>
     public IReadOnlyList<MemberClock> Clocks =>

@@ -75,6 +75,11 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
             Log.PassedOver(logger, type);
         }
 
+        foreach (var fault in events.Faults)
+        {
+            Log.Unreadable(logger, fault);
+        }
+
         var early = false;
         foreach (var report in events.Reports)
         {
@@ -109,6 +114,9 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
 
         [LoggerMessage(LogLevel.Information, "An event of type {Type} is of no concern here.")]
         public static partial void PassedOver(ILogger logger, string type);
+
+        [LoggerMessage(LogLevel.Warning, "An event of a delivery of mail events cannot be read and is left out: {Rule}")]
+        public static partial void Unreadable(ILogger logger, string rule);
 
         [LoggerMessage(LogLevel.Information, "There is no mail {MailId}: another app's, or one that was erased.")]
         public static partial void NotOurs(ILogger logger, Guid mailId);

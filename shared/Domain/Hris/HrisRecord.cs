@@ -28,7 +28,7 @@ public sealed record HrisRecord(
     string? Twin = null,
     IReadOnlyList<string>? OtherIds = null) : IDocument
 {
-    // A field that is said again and again keeps this many of its words beside the ones that hold.
+    // A field that is said again every night keeps the words of a month: so late no delivery comes.
     private const int KeptOfField = 40;
 
     public static string Type => "hris-record";
@@ -58,15 +58,10 @@ public sealed record HrisRecord(
     public string NameAt(DateTimeOffset moment) =>
         $"{HrisTimeline.At(Words, HrisField.GivenName, moment)?.Value} {HrisTimeline.At(Words, HrisField.FamilyName, moment)?.Value}".Trim();
 
-    // Of a field that always said the same and of which nothing is announced, what lies between the first word and the last says nothing.
+    // Any word may decide what a later one calls off: only what was said long before so many others is given up.
     private static IEnumerable<HrisWord> Worth(IEnumerable<HrisWord> ofField)
     {
         var words = ofField.OrderBy(word => word.EffectiveAt).ThenBy(word => word.SaidAt).ToList();
-        if (words.Count > 2 && words.All(word => word.Value == words[0].Value && word.EffectiveAt <= word.SaidAt))
-        {
-            return [words[0], words[^1]];
-        }
-
         return words.Count <= KeptOfField ? words : words.OrderByDescending(word => word.SaidAt).Take(KeptOfField).OrderBy(word => word.EffectiveAt);
     }
 }

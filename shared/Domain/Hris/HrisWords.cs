@@ -119,6 +119,13 @@ internal static class HrisWords
         }
     }
 
+    // A day long past is not asked for its beginning: the first day of all times has none everywhere.
     private static DateTimeOffset Later(DateTimeOffset at, DateOnly? day, string zone) =>
-        day is { } date && TimeZones.At(date, TimeOnly.MinValue, zone) is var begins && begins > at ? begins : at;
+        day is { } date
+        && date.DayNumber >= DateOnly.FromDateTime(at.UtcDateTime).DayNumber - 1
+        && date.DayNumber > 1
+        && TimeZones.At(date, TimeOnly.MinValue, zone) is var begins
+        && begins > at
+            ? begins
+            : at;
 }

@@ -16,11 +16,14 @@ internal sealed class HeaderOfPeople(int line, IReadOnlyList<string> headings)
     public IReadOnlyList<string> Known => [.. PeopleColumns.All.Where(column => named.Exists(one => one.Column == column))];
 
     public IEnumerable<ImportError> Errors() =>
-        PeopleColumns.Required.Where(column => !named.Exists(one => one.Column == column))
+        PeopleColumns.Required.Where(IsMissing)
+            .Concat(IsMissing(PeopleColumns.GivenName) && IsMissing(PeopleColumns.FamilyName) ? [PeopleColumns.GivenName] : [])
             .Select(column => ImportError.Of(line, column, "rules.import-column-missing"))
             .Concat(named.GroupBy(one => one.Column)
                 .Where(same => same.Count() > 1)
                 .Select(same => ImportError.Of(line, same.Last().Heading, "rules.import-column-twice")));
+
+    private bool IsMissing(string column) => !named.Exists(one => one.Column == column);
 
     /// <summary>By our names of the columns; a field that the row does not reach is empty.</summary>
     public IReadOnlyDictionary<string, string> FieldsOf(string[] fields) =>

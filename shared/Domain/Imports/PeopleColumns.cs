@@ -30,7 +30,7 @@ internal static class PeopleColumns
     /// <summary>Names stand in the headers of mails, and the others on one line of a page.</summary>
     public static readonly string[] OfOneLine = [ExternalId, GivenName, FamilyName, Manager, Title, Team, Site];
 
-    public static readonly string[] Required = [ExternalId, GivenName, FamilyName, Email];
+    public static readonly string[] Required = [ExternalId, Email];
 
     private static readonly Dictionary<string, string> ByName = Names().ToDictionary(name => name.Alias, name => name.Column);
 

@@ -42,6 +42,9 @@ public sealed record Person(
     /// <summary>Invited and unknown to HR, whose turning points are none of theirs; who is hired later is a guest no more.</summary>
     public bool IsGuest => InvitedBy is not null && ExternalId is null;
 
+    /// <summary>What others call them: not everybody has two names.</summary>
+    public string CallName => GivenName.Length > 0 ? GivenName : FamilyName;
+
     public static Key<Person> KeyOf(string personId) => new(Partition.Person(personId), "person");
 }
 

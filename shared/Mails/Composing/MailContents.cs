@@ -50,7 +50,7 @@ internal static class MailContents
     {
         Topics = [.. mail.Partners.Select(partner => partner.Person).Prepend(mail.Recipient)
             .Where(person => session.Agenda?.ContainsKey(person.PersonId) == true)
-            .Select(person => texts["mail-words.topic", ("name", person.GivenName), ("topic", session.Agenda![person.PersonId])])],
+            .Select(person => texts["mail-words.topic", ("name", person.CallName), ("topic", session.Agenda![person.PersonId])])],
     };
 
     private static HourFacts HourOf(Session session, IReadOnlyList<string> unfit, MailCase mail, DateTimeOffset now)

@@ -8,40 +8,57 @@ namespace MentorFlow.Providers.Communication;
 /// <summary>What Event Grid delivered: reports, its question whether we want them, and what is not for us.</summary>
 /// <param name="ValidationCode">To be sent back, when Event Grid asks; else null.</param>
 /// <param name="Unknown">Types of events that were passed over.</param>
-public sealed record MailEvents(IReadOnlyList<DeliveryReport> Reports, string? ValidationCode, IReadOnlyList<string> Unknown)
+/// <param name="Faults">Of events that cannot be read, each the field and the rule; the others count.</param>
+public sealed record MailEvents(
+    IReadOnlyList<DeliveryReport> Reports, string? ValidationCode, IReadOnlyList<string> Unknown, IReadOnlyList<string> Faults)
 {
     public const string ReportType = "Microsoft.Communication.EmailDeliveryReportReceived";
 
     public const string ValidationType = "Microsoft.EventGrid.SubscriptionValidationEvent";
 
     /// <summary>Reads one event or a list of them, in the CloudEvents schema or in Event Grid's own.</summary>
-    /// <exception cref="FormatException">It is neither; the message names the field and the rule.</exception>
+    /// <exception cref="FormatException">It is neither, or nothing of it can be read; the message names the field and the rule.</exception>
     public static MailEvents Read(ReadOnlyMemory<byte> body)
     {
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = JsonDocument.Parse(body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body);
             var events = json.RootElement.ValueKind is JsonValueKind.Array ? [.. json.RootElement.EnumerateArray()] : new[] { json.RootElement };
             var reports = new List<DeliveryReport>();
             var unknown = new List<string>();
+            var faults = new List<string>();
             string? code = null;
             foreach (var happened in events)
             {
-                switch (TypeOf(happened))
+                try
                 {
-                    case ReportType:
-                        reports.Add(MailEventReader.Report(Field(happened, "data", JsonValueKind.Object)));
-                        break;
-                    case ValidationType:
-                        code = MailEventReader.Text(Field(happened, "data", JsonValueKind.Object), "validationCode");
-                        break;
-                    case var other:
-                        unknown.Add(other);
-                        break;
+                    switch (TypeOf(happened))
+                    {
+                        case ReportType:
+                            reports.Add(MailEventReader.Report(Field(happened, "data", JsonValueKind.Object)));
+                            break;
+                        case ValidationType:
+                            code = MailEventReader.Text(Field(happened, "data", JsonValueKind.Object), "validationCode");
+                            break;
+                        case var other:
+                            unknown.Add(other);
+                            break;
+                    }
+                }
+                catch (FormatException fault)
+                {
+                    faults.Add(fault.Message);
+                }
+                catch (InvalidOperationException)
+                {
+                    // Half of a surrogate pair: JSON allows it to be written, but it is no text.
+                    faults.Add("A text of the event is not valid Unicode.");
                 }
             }
 
-            return new MailEvents(reports, code, unknown);
+            return faults.Count > 0 && faults.Count == events.Length
+                ? throw new FormatException(faults[0])
+                : new MailEvents(reports, code, unknown, faults);
         }
         catch (JsonException failure)
         {

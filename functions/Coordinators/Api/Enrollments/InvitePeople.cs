@@ -79,7 +79,8 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
         foreach (var (personId, role) in found)
         {
             var name = await names.FindAsync(personId, cancellation);
-            var verdict = await invitations.InviteAsync(programId, personId, role, "invitation", Actors.Coordinator(coordinator.Id), cancellation: cancellation);
+            var actor = Actors.Coordinator(coordinator.Id);
+            var verdict = await invitations.InviteAsync(programId, personId, role, "invitation", actor, cancellation: cancellation);
             if (verdict.Value is { } enrollment)
             {
                 invited.Add(EnrollmentFacts.Of(enrollment, name));

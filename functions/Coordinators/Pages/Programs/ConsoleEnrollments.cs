@@ -72,7 +72,8 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
 
         foreach (var personId in found)
         {
-            await invitations.InviteAsync(programId, personId, role!.Value, "invitation", Actors.Coordinator(request.Coordinator().Id), cancellation: cancellation);
+            var actor = Actors.Coordinator(request.Coordinator().Id);
+            await invitations.InviteAsync(programId, personId, role!.Value, "invitation", actor, cancellation: cancellation);
         }
 
         return Page.SeeOther(request, ConsolePaths.Enrollments(programId).With(Done.PeopleInvited));

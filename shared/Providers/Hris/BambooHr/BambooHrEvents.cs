@@ -58,7 +58,10 @@ internal sealed class BambooHrEvents(IReadOnlyDictionary<string, string> customN
             var fields = employee.Fields.ValueKind is JsonValueKind.Object && employee.Fields.EnumerateObject().Any()
                 ? names.Read(employee.Fields, $"$.{path}.fields")
                 : null;
-            events.Add(new HrisEvent($"{key}:{events.Count}", kind, id, at, fields, at));
+
+            // Of another manager whose id is not among the fields, only the system itself can say who it is.
+            var isThin = kind is HrisEventKind.ManagerChanged && fields is { ManagerExternalId: null } && fields.Cleared?.Contains("managerExternalId") != true;
+            events.Add(new HrisEvent($"{key}:{events.Count}", kind, id, at, isThin ? null : fields, at));
         }
 
         return (events, null);

@@ -16,7 +16,8 @@ internal static class BambooHrForm
     {
         // "employees[4711][First Name]" in parts; a list ends in a number or in nothing.
         var fields = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body))
-            .SelectMany(field => field.Value.OfType<string>().Select(value => (Path: field.Key.Split('[').Select(part => part.TrimEnd(']')).ToArray(), Value: value)))
+            .Select(field => (Path: field.Key.Split('[').Select(part => part.TrimEnd(']')).ToArray(), Values: field.Value.OfType<string>()))
+            .SelectMany(field => field.Values.Select(value => (field.Path, Value: value)))
             .ToList();
         var employees = fields.Where(field => field.Path is ["employees", _, _, ..])
             .GroupBy(field => field.Path[1])

@@ -154,6 +154,7 @@ public sealed class DeliveryReportTests : IAsyncLifetime
     [Theory]
     [InlineData("{", "not JSON")]
     [InlineData("[1]", "must be an object")]
+    [InlineData("""{ "type": "\ud800" }""", "not valid Unicode")]
     [InlineData("{}", "eventType must be a text")]
     [InlineData("""{ "type": "Microsoft.Communication.EmailDeliveryReportReceived" }""", "data must be an object")]
     [InlineData(
@@ -167,12 +168,29 @@ public sealed class DeliveryReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bad_event_among_good_ones_stores_none_of_them()
+    public async Task What_can_be_read_of_a_delivery_counts()
     {
         var mail = await MailAsync();
-        await SendAsync($"[{CloudEvent(mail, "Bounced", app.Now)}, {CloudEvent(mail, "Exploded", app.Now)}]", Known(Address), HttpStatusCode.BadRequest);
+        await SendAsync($$"""[{{CloudEvent(mail, "Throttled", app.Now)}}, 7, { "type": "\ud800" }, {{CloudEvent(mail, "Bounced", app.Now)}}]""");
+
+        Assert.Equal(DeliveryOutcome.Bounced, (await MailAsync()).Delivery!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_delivery_of_which_nothing_can_be_read_is_refused()
+    {
+        var mail = await MailAsync();
+        await SendAsync($"[{CloudEvent(mail, "Throttled", app.Now)}, {CloudEvent(mail, "Exploded", app.Now)}]", Known(Address), HttpStatusCode.BadRequest);
 
         Assert.Null((await MailAsync()).Delivery);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_reason_to_lose_a_bounce()
+    {
+        await SendAsync($"\uFEFF{CloudEvent(await MailAsync(), "Bounced", app.Now)}");
+
+        Assert.Equal(DeliveryOutcome.Bounced, (await MailAsync()).Delivery!.Outcome);
     }
 
     [Fact]

@@ -170,7 +170,8 @@ public class BambooHrTests
 
         var said = Assert.Single(Accepted(SignedWebhook.Bamboo(body, Now)).Events);
 
-        Assert.Equal((HrisEventKind.ManagerChanged, manager), (said.Kind, said.Fields!.ManagerExternalId));
+        Assert.Equal((HrisEventKind.ManagerChanged, manager), (said.Kind, said.Fields?.ManagerExternalId));
+        Assert.Equal(manager is null, said.Fields is null);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public class StandardWebhooksTests
                 HrisEventKind.Hired,
                 "90210",
                 new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero),
-                new HrisFields("Zoë", "Marchand", "zoe@example.com", "4711", "Analyst", 3, "Data", "Nîmes", "Europe/Paris", "fr", new DateOnly(2026, 12, 1))),
+                new HrisFields("Zoë", "Marchand", "zoe@example.com", "4711", "Analyst", 3, "Data", "Nîmes", "Europe/Paris", "fr", new DateOnly(2026, 12, 1)),
+                new DateTimeOffset(2026, 11, 2, 7, 0, 0, TimeSpan.Zero)),
             Assert.Single(accepted.Events));
     }
 
@@ -128,6 +129,39 @@ public class StandardWebhooksTests
     [InlineData("""{"type":"person.hired","type":"person.left","timestamp":"2026-11-02T08:00:00Z","data":{"externalId":"1"}}""")]
     public void What_is_signed_and_not_understood_is_malformed(string body) =>
         Assert.IsType<WebhookVerdict.Malformed>(Receive(SignedWebhook.Standard(body, Now)));
+
+    [Theory]
+    [InlineData("\"givenName\":\"\\ud800\"", "$.data.givenName")]
+    [InlineData("\"\\ud800\":1", "$")]
+    [InlineData("\"level\":\"high\"", "$.data.level")]
+    [InlineData("\"timeZone\":\"Mars/Olympus\"", "data.timeZone")]
+    [InlineData("\"hireDate\":\"soon\"", "$.data.hireDate")]
+    public void What_cannot_be_read_is_named_by_its_place(string field, string place)
+    {
+        var body = $$"""{"type":"person.hired","timestamp":"2026-11-02T08:00:00Z","data":{"externalId":"1",{{field}} } }""";
+
+        Assert.Contains(place, Assert.IsType<WebhookVerdict.Malformed>(Receive(SignedWebhook.Standard(body, Now))).Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_passed_over_and_what_is_there_and_empty_says_none()
+    {
+        const string Body = """{"type":"person.updated","timestamp":"2026-11-02T07:00:00Z","data":{"externalId":"1","managerExternalId":null,"team":"","email":null}}""";
+
+        var said = Assert.Single(Assert.IsType<WebhookVerdict.Accepted>(Receive(SignedWebhook.Standard($"\uFEFF{Body}", Now))).Events);
+
+        Assert.Equal(["managerExternalId", "team"], said.Fields!.Cleared!);
+    }
+
+    [Fact]
+    public void Nothing_is_said_later_than_it_is_heard()
+    {
+        const string Body = """{"type":"person.updated","timestamp":"2099-01-01T00:00:00Z","data":{"externalId":"1"}}""";
+
+        var said = Assert.Single(Assert.IsType<WebhookVerdict.Accepted>(Receive(SignedWebhook.Standard(Body, Now))).Events);
+
+        Assert.Equal((Now, Now), (said.EffectiveAt, said.SaidAt!.Value));
+    }
 
     private static WebhookVerdict Receive(WebhookRequest request) => HrisWebhook.Receive(Connection, request, Now);
 }

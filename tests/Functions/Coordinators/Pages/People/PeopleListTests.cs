@@ -4,6 +4,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -116,6 +117,20 @@ public sealed class PeopleListTests
         Assert.Contains("What happened in Growth 2027", after.Text);
         Assert.Equal("1 mail", after.Document.QuerySelector(".story summary")!.TextContent[..6]);
         Assert.DoesNotContain($"/console/people/{ProgramDriver.Id("Ada")}/invite", after.Document.Forms.Select(form => form.GetAttribute("action")));
+    }
+
+    [Fact]
+    public async Task Somebody_who_declined_is_invited_again_from_their_own_page()
+    {
+        await using var browser = await StartAsync();
+        var zoe = ProgramDriver.Id("Zoe");
+        await browser.People.DoAsync(browser.App.Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, zoe, accepted: false));
+        await browser.App.AdvanceAsync(TimeSpan.FromDays(1));
+
+        var page = await browser.OpenAsync($"/console/people/{zoe}");
+        await browser.SendAsync(page, $"/console/people/{zoe}/invite", ("program", A.ProgramId), ("role", "Mentee"));
+
+        Assert.Equal(EnrollmentStage.Invited, await browser.People.StageOfAsync("Zoe"));
     }
 
     [Fact]

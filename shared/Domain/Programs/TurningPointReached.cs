@@ -1,7 +1,6 @@
-using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 
-namespace MentorFlow.Domain.Enrollments;
+namespace MentorFlow.Domain.Programs;
 
 /// <summary>Somebody reached a turning point: kept for a season, for programs that begin later.</summary>
 /// <param name="At">When it was acted on, UTC.</param>

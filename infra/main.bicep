@@ -65,6 +65,12 @@ param teamsOrganizerId string = ''
 @description('Connections to HR systems as "name=vendor", comma-separated; each has its webhook and its secret "hris-{name}" in the vault.')
 param hrisConnections string = ''
 
+@description('Directories that provision people over SCIM, by name, comma-separated; the tokens of each are the secret "scim-{name}" in the vault.')
+param scimConnections string = ''
+
+@description('Further settings of those directories as "name__Setting=value", by semicolon: "entra__HiresSince=2027-02-01".')
+param scimSettings string = ''
+
 @description('Application (client) id of the Entra registration that coordinators sign in with. The hook before provisioning makes one.')
 param consoleClientId string = ''
 
@@ -97,6 +103,8 @@ var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 var contacts = empty(alertContacts) ? [] : split(replace(alertContacts, ' ', ''), ',')
 var connections = empty(hrisConnections) ? [] : split(replace(hrisConnections, ' ', ''), ',')
+var directories = empty(scimConnections) ? [] : split(replace(scimConnections, ' ', ''), ',')
+var directorySettings = empty(scimSettings) ? [] : split(scimSettings, ';')
 var appName = 'func-mentorflow-${token}'
 var publicUrl = 'https://${appName}.azurewebsites.net'
 var vaultName = 'kv-mf-${token}'
@@ -266,6 +274,8 @@ module app 'modules/app.bicep' = {
       videoProvider == 'teams' ? { Teams__OrganizerId: teamsOrganizerId } : {},
       toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Vendor', it => split(it, '=')[1]),
       toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Secrets', it => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/hris-${split(it, '=')[0]})'),
+      toObject(directories, it => 'Scim__Connections__${it}__Tokens', it => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/scim-${it})'),
+      toObject(directorySettings, it => 'Scim__Connections__${trim(split(it, '=')[0])}', it => split(it, '=')[1]),
       {
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'

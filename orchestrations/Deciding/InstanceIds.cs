@@ -66,5 +66,8 @@ public static class InstanceIds
     /// <param name="index">Of the event in its delivery.</param>
     public static string HrisEvent(string connection, string deliveryId, int index) => $"hris:{Uuid5.Of($"{connection}|{deliveryId}|{index}"):N}";
 
+    /// <param name="order">Made from the change that put people into the group, and from the program.</param>
+    public static string GroupEntry(Guid order) => $"hris:{order:N}";
+
     public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;
 }

@@ -1,5 +1,8 @@
 using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Scim;
 using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Scim.Access;
 using MentorFlow.Json;
 using MentorFlow.Providers.Smtp;
 using static MentorFlow.Functions.Upkeep.Settings.SettingHost;
@@ -73,6 +76,19 @@ public static class SettingsList
         new("Hris:Connections:{name}:ApiAddress", "https address", "events are full", Both, "Where a thin event's person is looked up."),
         new("Hris:Connections:{name}:ApiKey", "text", null, Both, "Signs in there.", Secret: true),
         new("Hris:DirectoryFile", "path", "the vendor's interface", OnlyLocal, "A file to look people up in, for trials without an HR system."),
+        new(
+            "Scim:Connections:{name}:Tokens", "texts of 24 characters or more, by space, or `sha256:` and the hash in hex", null, Both,
+            "A directory that sends one of them to /scim/v2 is this connection: several, so that one can be replaced.", Secret: true),
+        new(
+            "Scim:Connections:{name}:PersonBy", Choice<ScimPersonBy>(), $"{ScimPersonBy.Connection}", Both,
+            "By what an account leads to a person: by what the connection calls it, or by the employee number, as HR events do."),
+        new(
+            "Scim:Connections:{name}:HiresSince", "date or time, UTC", "nobody", Both,
+            "Accounts that are made from then on are hires, where no hire date is said: set it when everybody who is there has been taken over."),
+        new("Scim:Connections:{name}:Limit", "`6000/PT1M`: requests in a span", ScimSettings.DefaultLimit, Both, "What the directory may ask for before it is told to wait."),
+        new("Scim:Connections:{name}:Enroll:{key}:Group", "display name", "no group", Both, "Who is in this group is invited,"),
+        new("Scim:Connections:{name}:Enroll:{key}:Program", "id of a program", null, Both, "to this program,"),
+        new("Scim:Connections:{name}:Enroll:{key}:Role", Choice<ProgramRole>(), null, Both, "in this role."),
         new(
             "History:KeepEnded", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Ended), Both,
             "How long the history of an ended instance is kept, from its end. The task hub of the Scheduler has a policy of its own."),

@@ -19,12 +19,19 @@ public sealed class ScimDirectory(IDocumentStore store)
         store.QueryAsync<ScimGroup>(Partition.Connection(connection), cancellation: cancellation);
 
     /// <summary>Who is called so, in the order of their ids.</summary>
-    public IAsyncEnumerable<string> OwnersAsync(string connection, ScimNameKind kind, string name, CancellationToken cancellation) => store
-        .QueryAsync(Partition.Connection(connection), new DocumentQuery<ScimName>(ScimName.PrefixOf(kind, name)), cancellation)
-        .Select(stored => stored.Value.OwnerId);
+    public async Task<IReadOnlyList<string>> OwnersAsync(string connection, ScimNameKind kind, string name, CancellationToken cancellation)
+    {
+        if (ScimName.IsOfOne(kind))
+        {
+            return await store.FindAsync(ScimName.KeyOf(connection, kind, name), cancellation) is { } only ? [only.Value.OwnerId] : [];
+        }
+
+        var named = new DocumentQuery<ScimName>(ScimName.PrefixOf(kind, name));
+        return await store.QueryAsync(Partition.Connection(connection), named, cancellation).Select(stored => stored.Value.OwnerId).ToListAsync(cancellation);
+    }
 
     public async Task<ScimGroup?> FindGroupByNameAsync(string connection, string displayName, CancellationToken cancellation) =>
-        await OwnersAsync(connection, ScimNameKind.GroupName, displayName, cancellation).FirstOrDefaultAsync(cancellation) is { } owner
+        await OwnersAsync(connection, ScimNameKind.GroupName, displayName, cancellation) is [var owner]
             ? (await FindGroupAsync(connection, owner, cancellation))?.Value
             : null;
 
@@ -38,7 +45,7 @@ public sealed class ScimDirectory(IDocumentStore store)
 
         foreach (var kind in NamesOfPeople)
         {
-            if (await OwnersAsync(connection, kind, meant, cancellation).FirstOrDefaultAsync(cancellation) is { } owner
+            if (await OwnersAsync(connection, kind, meant, cancellation) is [var owner, ..]
                 && await FindUserAsync(connection, owner, cancellation) is { } named)
             {
                 return named.Value;
@@ -52,15 +59,15 @@ public sealed class ScimDirectory(IDocumentStore store)
     /// <param name="before">The user before the change; null for an account that is made.</param>
     public async Task<IReadOnlyList<ScimUser>> WaitingForAsync(ScimUser? before, ScimUser user, CancellationToken cancellation)
     {
+        // Side by side: a directory that loads everybody waits for each of these looks.
+        var names = user.Called().Except(before?.Called() ?? []);
+        var owners = await Task.WhenAll(names.Select(name => OwnersAsync(user.Connection, ScimNameKind.AwaitedManager, name, cancellation)));
         var waiting = new List<ScimUser>();
-        foreach (var name in user.Called().Except(before?.Called() ?? []))
+        foreach (var owner in owners.SelectMany(ids => ids).Where(id => id != user.UserId).Distinct())
         {
-            await foreach (var owner in OwnersAsync(user.Connection, ScimNameKind.AwaitedManager, name, cancellation))
+            if (await FindUserAsync(user.Connection, owner, cancellation) is { Value.Said.Speaks: true } found)
             {
-                if (owner != user.UserId && await FindUserAsync(user.Connection, owner, cancellation) is { Value.Said.Speaks: true } found)
-                {
-                    waiting.Add(found.Value);
-                }
+                waiting.Add(found.Value);
             }
         }
 

@@ -24,9 +24,10 @@ public sealed class ScimGroupActs(Decider decider, ScimDirectory directory)
                     return new Decision<ScimGroup?>(known);
                 }
 
-                var isTaken = await directory.OwnersAsync(connection.Name, ScimNameKind.GroupName, draft.DisplayName, token)
-                    .AnyAsync(owner => owner != groupId, token);
-                return isTaken ? new Decision<ScimGroup?>(null) : Changed(connection, stored, Next(connection, groupId, stored?.Value, draft, decider.Now));
+                var owners = await directory.OwnersAsync(connection.Name, ScimNameKind.GroupName, draft.DisplayName, token);
+                return owners.Any(owner => owner != groupId)
+                    ? new Decision<ScimGroup?>(null)
+                    : Changed(connection, stored, Next(connection, groupId, stored?.Value, draft, decider.Now));
             },
             cancellation);
 

@@ -72,8 +72,7 @@ public sealed class ScimUserActs(Decider decider, ScimDirectory directory, ScimE
             cancellation);
 
     private async Task<bool> IsTakenAsync(ScimConnection connection, string userId, ScimDraft draft, CancellationToken cancellation) =>
-        await directory.OwnersAsync(connection.Name, ScimNameKind.UserName, draft.Said.UserName, cancellation)
-            .AnyAsync(owner => owner != userId, cancellation);
+        (await directory.OwnersAsync(connection.Name, ScimNameKind.UserName, draft.Said.UserName, cancellation)).Any(owner => owner != userId);
 
     private async Task<ScimUser> NextAsync(ScimConnection connection, string userId, ScimUser? before, ScimDraft draft, CancellationToken cancellation)
     {
@@ -97,7 +96,7 @@ public sealed class ScimUserActs(Decider decider, ScimDirectory directory, ScimE
         ScimConnection connection, string userId, ScimDraft draft, string? managerKey, CancellationToken cancellation)
     {
         var key = await PersonKeyAsync(connection, userId, draft.Said, cancellation);
-        var isBack = await directory.OwnersAsync(connection.Name, ScimNameKind.FormerPerson, key, cancellation).AnyAsync(cancellation);
+        var isBack = (await directory.OwnersAsync(connection.Name, ScimNameKind.FormerPerson, key, cancellation)).Count > 0;
         return new ScimUser(connection.Name, userId, key, isBack, draft.Content, draft.Said, managerKey, Version: 1, decider.Now, decider.Now);
     }
 
@@ -111,7 +110,7 @@ public sealed class ScimUserActs(Decider decider, ScimDirectory directory, ScimE
         ];
         foreach (var key in keys.OfType<string>())
         {
-            if (!await directory.OwnersAsync(connection.Name, ScimNameKind.Person, key, cancellation).AnyAsync(cancellation))
+            if ((await directory.OwnersAsync(connection.Name, ScimNameKind.Person, key, cancellation)).Count == 0)
             {
                 return key;
             }

@@ -18,7 +18,9 @@ internal static class ScimSettings
     private const int LongestName = 32;
     private const string HashPrefix = "sha256:";
 
-    /// <exception cref="SettingException">A connection would not work, or two could not be told apart; the message says which setting, never a token.</exception>
+    /// <exception cref="SettingException">
+    /// A connection would not work, or two could not be told apart; the message says which setting, never a token.
+    /// </exception>
     public static IReadOnlyList<ScimConnection> Read(IConfiguration configuration)
     {
         var connections = configuration.GetSection("Scim:Connections").GetChildren().Select(Connection).ToList();

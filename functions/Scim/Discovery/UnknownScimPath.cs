@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Scim.Discovery;
 
-/// <summary>Answers a directory in its own format where there is nothing for it. Hosts try functions in the order of their names: the others come before.</summary>
+/// <summary>
+/// Answers a directory in its own format where there is nothing for it. Hosts try functions in the order of their names: the others come before.
+/// </summary>
 public sealed class UnknownScimPath(ScimDoor door)
 {
     [Function(nameof(UnknownScimPath))]

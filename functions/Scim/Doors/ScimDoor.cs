@@ -1,6 +1,8 @@
 using System.Globalization;
 using MentorFlow.Domain.Limits;
 using MentorFlow.Domain.Links;
+using MentorFlow.Domain.Scim;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Scim.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -26,9 +28,7 @@ public sealed partial class ScimDoor(ScimConnections connections, RequestLimiter
 
         if (await limiter.TakeAsync(connection.Limit, $"scim:{connection.Name}", cancellation) is { } wait)
         {
-            request.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            Log.Refused(logger, connection.Name, StatusCodes.Status429TooManyRequests, null);
-            return ScimAnswer.Error(StatusCodes.Status429TooManyRequests, null, "There were too many requests; send this one again later.");
+            return Later(request, connection, wait);
         }
 
         try
@@ -40,6 +40,18 @@ public sealed partial class ScimDoor(ScimConnections connections, RequestLimiter
             Log.Refused(logger, connection.Name, fault.Status, fault.ScimType);
             return ScimAnswer.Error(fault.Status, fault.ScimType, fault.Message);
         }
+        catch (DocumentConflictException)
+        {
+            // Too many change the connection's resources at once for this one to get its turn; nothing was changed.
+            return Later(request, connection, TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private IResult Later(HttpRequest request, ScimConnection connection, TimeSpan wait)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        Log.Refused(logger, connection.Name, StatusCodes.Status429TooManyRequests, null);
+        return ScimAnswer.Error(StatusCodes.Status429TooManyRequests, null, "There were too many requests; send this one again later.");
     }
 
     private static partial class Log

@@ -50,8 +50,8 @@ public sealed class ScimReading(ScimDirectory directory)
         var withMembers = page.Filter is not null || page.Projection.Shows("members");
         if (FilterNames.Of(page.Filter, shape) is { } named)
         {
-            var ids = named.Kind is { } kind
-                ? await directory.OwnersAsync(call.Connection.Name, kind, named.Name, cancellation).ToListAsync(cancellation)
+            IReadOnlyList<string> ids = named.Kind is { } kind
+                ? await directory.OwnersAsync(call.Connection.Name, kind, named.Name, cancellation)
                 : [named.Name];
             foreach (var id in ids)
             {

@@ -83,7 +83,8 @@ internal static class ValueReader
 
     private static JsonValue ReadInteger(ScimAttribute attribute, JsonValue value) =>
         value.TryGetValue<long>(out var number) ? JsonValue.Create(number)
-        : value.TryGetValue<string>(out var text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var said) ? JsonValue.Create(said)
+        : value.TryGetValue<string>(out var text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var said)
+            ? JsonValue.Create(said)
         : throw Wrong(attribute, "a whole number");
 
     private static string ReadText(ScimAttribute attribute, JsonNode value)

@@ -15,13 +15,19 @@ public sealed record ScimName(string Connection, ScimNameKind Kind, string Diges
 
     public string Id => IsUnique ? Prefix : $"{Prefix}:{OwnerId}";
 
-    /// <summary>One alone may have such a name; of the others several may.</summary>
-    public bool IsUnique => Kind is ScimNameKind.UserName or ScimNameKind.GroupName or ScimNameKind.Person or ScimNameKind.FormerPerson;
+    public bool IsUnique => IsOfOne(Kind);
 
     private string Prefix => $"scim-name:{Kind}:{Digest}";
 
     /// <param name="name">As the client has it.</param>
     public static ScimName Of(string connection, ScimNameKind kind, string name, string ownerId) => new(connection, kind, DigestOf(kind, name), ownerId);
+
+    /// <summary>One alone may have a name of such a kind; of the others several may.</summary>
+    public static bool IsOfOne(ScimNameKind kind) =>
+        kind is ScimNameKind.UserName or ScimNameKind.GroupName or ScimNameKind.Person or ScimNameKind.FormerPerson;
+
+    /// <summary>Where the name stands whose kind is of one.</summary>
+    public static Key<ScimName> KeyOf(string connection, ScimNameKind kind, string name) => new(Partition.Connection(connection), PrefixOf(kind, name));
 
     /// <summary>The ids of all that start so have the name.</summary>
     public static string PrefixOf(ScimNameKind kind, string name) => $"scim-name:{kind}:{DigestOf(kind, name)}";

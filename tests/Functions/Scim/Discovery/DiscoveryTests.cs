@@ -38,7 +38,9 @@ public sealed class DiscoveryTests
         var userName = user["attributes"]!.AsArray().Single(attribute => (string)attribute!["name"]! == "userName")!;
         Assert.Equal(
             ("string", true, "server", "readWrite", false),
-            ((string)userName["type"]!, (bool)userName["required"]!, (string)userName["uniqueness"]!, (string)userName["mutability"]!, (bool)userName["caseExact"]!));
+            (
+                (string)userName["type"]!, (bool)userName["required"]!, (string)userName["uniqueness"]!, (string)userName["mutability"]!,
+                (bool)userName["caseExact"]!));
 
         (await caller.GetAsync("/Schemas?filter=id eq \"x\"")).ExpectError(HttpStatusCode.Forbidden);
         (await caller.GetAsync("/ResourceTypes?filter=id eq \"x\"")).ExpectError(HttpStatusCode.Forbidden);

@@ -112,7 +112,7 @@ public sealed class HostileRequestTests
 
     [Theory]
     [InlineData("GET", "/Users/..%2f..%2fpeople")]
-    [InlineData("GET", "/Users/u%00")]
+    [InlineData("GET", "/Users/u%01")]
     [InlineData("GET", "/Users/%F0%9F%98%80")]
     [InlineData("GET", "/Users/g0123456789ab")]
     [InlineData("DELETE", "/Users/'%20or%201=1")]

@@ -118,7 +118,7 @@ public sealed class GroupEntryTests
         foreach (var enrollment in await caller.App.ListAsync<Enrollment>(Partition.Program(A.ProgramId)))
         {
             var person = await caller.App.ReadAsync(Person.KeyOf(enrollment.PersonId));
-            enrolled.Add((person.Email, enrollment.Role, enrollment.InvitedBecause));
+            enrolled.Add((person.Email.ToLowerInvariant(), enrollment.Role, enrollment.InvitedBecause));
         }
 
         return [.. enrolled.OrderBy(one => one.Email, StringComparer.Ordinal)];

@@ -12,6 +12,7 @@ using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Hosting.Telemetry;
 using MentorFlow.Functions.Participants;
+using MentorFlow.Functions.Scim;
 using MentorFlow.Functions.Upkeep;
 using MentorFlow.Functions.Upkeep.Settings;
 using MentorFlow.Functions.Webhooks;
@@ -102,6 +103,7 @@ public static class App
         services.AddMail(configuration);
         services.AddVideo(configuration);
         services.AddWebhooks(configuration);
+        services.AddScim(configuration);
         services.AddActs();
         services.AddLayout(configuration);
         services.AddFacts();

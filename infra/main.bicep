@@ -74,6 +74,12 @@ param teamsOrganizerId string = ''
 @description('Connections to HR systems as "name=vendor" or, where people are looked up, "name=vendor=https://address/", comma-separated; each has its webhook and its secret "hris-{name}" in the vault, and "hris-{name}-key" to look people up with.')
 param hrisConnections string = ''
 
+@description('Directories that provision people over SCIM, by name, comma-separated; the tokens of each are the secret "scim-{name}" in the vault.')
+param scimConnections string = ''
+
+@description('Further settings of those directories as "name__Setting=value", by semicolon: "entra__HiresSince=2027-02-01".')
+param scimSettings string = ''
+
 @description('Application (client) id of the Entra registration that coordinators sign in with. The hook before provisioning makes one.')
 param consoleClientId string = ''
 
@@ -107,6 +113,8 @@ var tags = { 'azd-env-name': environmentName }
 var contacts = empty(alertContacts) ? [] : split(replace(alertContacts, ' ', ''), ',')
 var connections = empty(hrisConnections) ? [] : split(replace(hrisConnections, ' ', ''), ',')
 var lookedUp = filter(connections, it => length(split(it, '=')) > 2)
+var directories = empty(scimConnections) ? [] : split(replace(scimConnections, ' ', ''), ',')
+var directorySettings = empty(scimSettings) ? [] : split(scimSettings, ';')
 var appName = 'func-mentorflow-${token}'
 var publicUrl = 'https://${appName}.azurewebsites.net'
 var vaultName = 'kv-mf-${token}'
@@ -278,6 +286,8 @@ module app 'modules/app.bicep' = {
       toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Secrets', it => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/hris-${split(it, '=')[0]})'),
       toObject(lookedUp, it => 'Hris__Connections__${split(it, '=')[0]}__ApiAddress', it => split(it, '=')[2]),
       toObject(lookedUp, it => 'Hris__Connections__${split(it, '=')[0]}__ApiKey', it => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/hris-${split(it, '=')[0]}-key)'),
+      toObject(directories, it => 'Scim__Connections__${it}__Tokens', it => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/scim-${it})'),
+      toObject(directorySettings, it => 'Scim__Connections__${trim(split(it, '=')[0])}', it => split(it, '=')[1]),
       {
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'

@@ -90,6 +90,9 @@ public static class InstanceIds
     /// <param name="orderId">Of a list that came by night.</param>
     public static string ListQuestion(string orderId) => $"list:{orderId}";
 
+    /// <param name="order">Made from the change that put people into the group, and from the program.</param>
+    public static string GroupEntry(Guid order) => $"hris:{order:N}";
+
     public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;
 
     private static string Again(string id, int number) => number == 1 ? id : $"{id}.{number}";

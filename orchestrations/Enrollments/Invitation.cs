@@ -7,7 +7,7 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Enrollments;
 
-/// <param name="Because">"import", "hris:hired", "sign-up:newsletter", "invitation".</param>
+/// <param name="Because">"import", "hris:hired", "group", "sign-up:newsletter", "invitation".</param>
 /// <param name="Actor">Who invites, as the ledger writes it.</param>
 /// <param name="Again">When there was a new reason to invite whoever lapsed, declined or left before, UTC; null to leave them alone.</param>
 internal sealed record InvitationOrder(string PersonId, ProgramRole Role, string Because, string Actor, DateTimeOffset? Again = null);

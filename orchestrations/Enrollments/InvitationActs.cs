@@ -13,7 +13,7 @@ public sealed class InvitationActs(Decider decider)
     /// <summary>
     /// Enrolls a person. In a running program the invitation goes out at once, else when recruitment opens. A person who is enrolled already stays as they are.
     /// </summary>
-    /// <param name="because">"import", "hris:hired", "sign-up:newsletter", "invitation".</param>
+    /// <param name="because">"import", "hris:hired", "group", "sign-up:newsletter", "invitation".</param>
     /// <param name="again">When there was a new reason to invite somebody who lapsed, declined or left before, UTC; null leaves them alone.</param>
     public async Task<Verdict<Enrollment>> InviteAsync(
         string programId,

@@ -16,6 +16,7 @@ public sealed partial class FloorTests
         { "shared/Providers", "MentorFlow.Providers" },
         { "orchestrations", "MentorFlow.Orchestrations" },
         { "functions/Hosting", "MentorFlow.Functions.Hosting" },
+        { "functions/Scim", "MentorFlow.Functions.Scim" },
         { "functions/Webhooks", "MentorFlow.Functions.Webhooks" },
         { "functions/Participants", "MentorFlow.Functions.Participants" },
         { "functions/Coordinators", "MentorFlow.Functions.Coordinators" },

@@ -1,6 +1,9 @@
 using MentorFlow.Branding;
 using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Scim;
 using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Scim.Access;
 using MentorFlow.Json;
 using MentorFlow.Providers.Smtp;
 using static MentorFlow.Functions.Upkeep.Settings.SettingHost;
@@ -91,6 +94,18 @@ public static class SettingsList
         new(
             "Import:Folder", "path of a folder", "no list is taken in by night", OnlyLocal,
             "At 4:00 UTC the newest list of people in it (.csv or .xlsx) is taken in like one that is handed in; one that lost a fifth of its rows asks first."),
+            "Scim:Connections:{name}:Tokens", "texts of 24 characters or more, by space, or `sha256:` and the hash in hex", null, Both,
+            "A directory that sends one of them to /scim/v2 is this connection: several, so that one can be replaced.", Secret: true),
+        new(
+            "Scim:Connections:{name}:PersonBy", Choice<ScimPersonBy>(), $"{ScimPersonBy.Connection}", Both,
+            "By what an account leads to a person: by what the connection calls it, or by the employee number, as HR events do."),
+        new(
+            "Scim:Connections:{name}:HiresSince", "date or time, UTC", "nobody", Both,
+            "Accounts that are made from then on are hires, where no hire date is said: set it when everybody who is there has been taken over."),
+        new("Scim:Connections:{name}:Limit", "`6000/PT1M`: requests in a span", ScimSettings.DefaultLimit, Both, "What the directory may ask for before it is told to wait."),
+        new("Scim:Connections:{name}:Enroll:{key}:Group", "display name", "no group", Both, "Who is in this group is invited,"),
+        new("Scim:Connections:{name}:Enroll:{key}:Program", "id of a program", null, Both, "to this program,"),
+        new("Scim:Connections:{name}:Enroll:{key}:Role", Choice<ProgramRole>(), null, Both, "in this role."),
         new(
             "History:KeepEnded", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Ended), Both,
             "How long the history of an ended instance is kept, from its end. The task hub of the Scheduler has a policy of its own."),

@@ -157,6 +157,14 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName RoundUnlock { get; } = new("round.unlock");
 
+    public static DecisionName ScimGroupDeleted { get; } = new("scim.group-deleted");
+
+    public static DecisionName ScimGroupSaved { get; } = new("scim.group-saved");
+
+    public static DecisionName ScimUserDeleted { get; } = new("scim.user-deleted");
+
+    public static DecisionName ScimUserSaved { get; } = new("scim.user-saved");
+
     public static DecisionName SessionAgenda { get; } = new("session.agenda");
 
     public static DecisionName SessionArrived { get; } = new("session.arrived");

@@ -15,8 +15,12 @@ public readonly record struct Partition(string Container, string Key)
     /// <param name="key">"{kind}:{hash}", so that no address stands in a key.</param>
     public static Partition Lookup(string key) => new(PeopleContainer, $"lookup:{key}");
 
-    /// <summary>One webhook connection: its deliveries, by id, so that a repeated one is known.</summary>
+    /// <summary>One connection of an HR system or a directory: its deliveries, by id, so that a repeated one is known, and its accounts and groups.</summary>
     public static Partition Connection(string connection) => new(OrganizationContainer, $"connection:{connection}");
+
+    /// <summary>What one sender has used of a limit of requests.</summary>
+    /// <param name="sender">A digest, so that no address stands in a key.</param>
+    public static Partition Limit(string sender) => new(OrganizationContainer, $"limit:{sender}");
 
     /// <summary>What belongs to the whole organization: the list of programs, the directory of people, settings, imports.</summary>
     public static Partition Organization { get; } = new(OrganizationContainer, "organization");

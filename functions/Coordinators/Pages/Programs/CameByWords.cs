@@ -11,6 +11,7 @@ internal static class CameByWords
     {
         ["invitation"] => texts["console-programs.came-by.invitation"],
         ["import"] => texts["console-programs.came-by.import"],
+        ["group"] => texts["console-programs.came-by.group"],
         ["hris", var turn] when Enum.TryParse<TurningPoint>(turn, ignoreCase: true, out var point) =>
             texts["console-programs.came-by.hr", ("turn", texts.Of(point))],
         _ => because,

@@ -32,7 +32,7 @@ public sealed class EnterByGroup(ScimDirectory directory, PersonIds ids, PersonA
             }
 
             var invited = await invitations.InviteAsync(
-                input.ProgramId, person.PersonId, input.Role, Because, Actors.Hris(input.Connection), cancellation);
+                input.ProgramId, person.PersonId, input.Role, Because, Actors.Hris(input.Connection), again: null, cancellation);
             if (invited.Refusal?.Reason is RefusalReason.Unknown)
             {
                 throw new InvalidOperationException(

@@ -55,7 +55,8 @@ public abstract class FakeHris(HrisVendor vendor, params string[] settings) : Ht
     public static async Task<string> KeptAsync(TestApp app, string externalId)
     {
         var delivered = (await app.ListAsync<HrisDelivery>(Partition.Connection(Connection))).SelectMany(delivery => delivery.Events).Select(said => $"{said}");
-        IEnumerable<string> remembered = await app.Get<PersonIds>().FindAsync(externalId) is { } id && await app.Store.FindAsync(HrisRecord.KeyOf(id)) is { } record
+        IEnumerable<string> remembered = await app.Get<PersonIds>().FindAsync(externalId) is { } id
+            && await app.Store.FindAsync(HrisRecord.KeyOf(id)) is { } record
             ? record.Value.Words.Select(word => $"{word}")
             : [];
         return string.Concat(delivered.Concat(remembered));

@@ -49,7 +49,14 @@ public sealed class MailDriver : IDisposable
         new(A.ProgramId, Zoe.PersonId, ProgramRole.Mentee, "import", Now, EnrollmentStage.Matched, Profile: A.Profile(ProgramRole.Mentee));
 
     public Enrollment Mentor =>
-        new(A.ProgramId, Ada.PersonId, ProgramRole.Mentor, "import", Now, EnrollmentStage.Matched, Profile: A.Profile(ProgramRole.Mentor, zone: "America/New_York"));
+        new(
+            A.ProgramId,
+            Ada.PersonId,
+            ProgramRole.Mentor,
+            "import",
+            Now,
+            EnrollmentStage.Matched,
+            Profile: A.Profile(ProgramRole.Mentor, zone: "America/New_York"));
 
     public Mentorship Mentorship => new(
         A.ProgramId,

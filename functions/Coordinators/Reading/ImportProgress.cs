@@ -14,6 +14,13 @@ public sealed record ImportProgress(
     {
         var taken = Math.Min(order.Good, portions * ImportPortion.Size);
         return new ImportProgress(
-            order.OrderId, order.Rows, order.Good, order.Counts, order.Problems, order.ConfirmedAt, taken, order.ConfirmedAt is not null && taken == order.Good);
+            order.OrderId,
+            order.Rows,
+            order.Good,
+            order.Counts,
+            order.Problems,
+            order.ConfirmedAt,
+            taken,
+            order.ConfirmedAt is not null && taken == order.Good);
     }
 }

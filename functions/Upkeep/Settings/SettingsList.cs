@@ -94,6 +94,7 @@ public static class SettingsList
         new(
             "Import:Folder", "path of a folder", "no list is taken in by night", OnlyLocal,
             "At 4:00 UTC the newest list of people in it (.csv or .xlsx) is taken in like one that is handed in; one that lost a fifth of its rows asks first."),
+        new(
             "Scim:Connections:{name}:Tokens", "texts of 24 characters or more, by space, or `sha256:` and the hash in hex", null, Both,
             "A directory that sends one of them to /scim/v2 is this connection: several, so that one can be replaced.", Secret: true),
         new(
@@ -102,7 +103,9 @@ public static class SettingsList
         new(
             "Scim:Connections:{name}:HiresSince", "date or time, UTC", "nobody", Both,
             "Accounts that are made from then on are hires, where no hire date is said: set it when everybody who is there has been taken over."),
-        new("Scim:Connections:{name}:Limit", "`6000/PT1M`: requests in a span", ScimSettings.DefaultLimit, Both, "What the directory may ask for before it is told to wait."),
+        new(
+            "Scim:Connections:{name}:Limit", "`6000/PT1M`: requests in a span", ScimSettings.DefaultLimit, Both,
+            "What the directory may ask for before it is told to wait."),
         new("Scim:Connections:{name}:Enroll:{key}:Group", "display name", "no group", Both, "Who is in this group is invited,"),
         new("Scim:Connections:{name}:Enroll:{key}:Program", "id of a program", null, Both, "to this program,"),
         new("Scim:Connections:{name}:Enroll:{key}:Role", Choice<ProgramRole>(), null, Both, "in this role."),

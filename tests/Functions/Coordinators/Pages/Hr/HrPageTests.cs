@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;

@@ -1,4 +1,3 @@
-using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;

@@ -67,7 +67,8 @@ public sealed partial class HrisDriver(TestApp app)
     }
 
     /// <summary>A body as BambooHR signs it.</summary>
-    public async Task<HttpStatusCode> SendBambooAsync(string body, string contentType = "application/json") => (await AnswerOfBambooAsync(body, contentType)).Status;
+    public async Task<HttpStatusCode> SendBambooAsync(string body, string contentType = "application/json") =>
+        (await AnswerOfBambooAsync(body, contentType)).Status;
 
     /// <returns>With what the answer says.</returns>
     public async Task<(HttpStatusCode Status, string Said)> AnswerOfBambooAsync(string body, string contentType = "application/json")

@@ -15,7 +15,8 @@ public sealed class HrisDecisionsTests
     {
         var hana = new Story().Hear(HrisEventKind.Hired, Hana with { TimeZone = "Europe/Prague", HireDate = new DateOnly(2027, 1, 4) });
 
-        Assert.Equal(("Hana Novak", "hana@example.com", "Europe/Prague", Standing.Active), (hana.Person!.Name, hana.Person.Email, hana.Person.Zone, hana.Person.Standing));
+        var person = hana.Person!;
+        Assert.Equal(("Hana Novak", "hana@example.com", "Europe/Prague", Standing.Active), (person.Name, person.Email, person.Zone, person.Standing));
         Assert.Equal(["Offer Hired"], hana.Followed);
     }
 
@@ -50,7 +51,8 @@ public sealed class HrisDecisionsTests
     [Fact]
     public void A_leaver_whom_nobody_knew_is_not_brought_in_by_the_older_hire()
     {
-        var ola = new Story().Hear(HrisEventKind.Left, null, at: Day0.AddHours(-1)).Hear(HrisEventKind.Hired, Hana, at: Day0.AddDays(-2), said: Day0.AddDays(-2));
+        var ola = new Story().Hear(HrisEventKind.Left, null, at: Day0.AddHours(-1))
+            .Hear(HrisEventKind.Hired, Hana, at: Day0.AddDays(-2), said: Day0.AddDays(-2));
 
         Assert.Null(ola.Person);
         Assert.Empty(ola.Followed);

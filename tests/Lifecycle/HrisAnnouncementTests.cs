@@ -1,6 +1,5 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
-using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;

@@ -139,6 +139,22 @@ public sealed class HrisBambooTests
         Assert.Equal(Standing.Left, (await PersonAsync(app, "51")).Standing);
     }
 
+    [Fact]
+    public async Task Five_hundred_employees_of_one_delivery_are_all_taken_in()
+    {
+        await using var app = await new FakeBamboo().StartAppAsync();
+        var employees = Enumerable.Range(1000, 500).Select(id =>
+            $$"""{"id":"{{id}}","action":"Created","fields":{"First Name":"P{{id}}","Work Email":"p{{id}}@example.com","supervisorEId":"{{(id / 2) + 500}}"} }""");
+
+        await SendAsync(app, $$"""{"employees":[{{string.Join(',', employees)}}]}""");
+
+        var known = await app.ListAsync<DirectoryEntry>(Partition.Organization);
+        Assert.Equal(500, known.Count);
+
+        // The first is said to be their own manager, which is nobody's.
+        Assert.All(known, entry => Assert.Equal(entry.ExternalId == "1000", entry.ManagerId is null));
+    }
+
     private static Task HireAsync(TestApp app) => SendAsync(
         app,
         """{"employees":[{"id":"51","action":"Created","fields":{"First Name":"Uwe","Last Name":"Unmoved","Work Email":"uwe@example.com","Job Title":"Engineer"}}]}""");

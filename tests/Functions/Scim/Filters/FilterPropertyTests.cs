@@ -67,9 +67,9 @@ public sealed class FilterPropertyTests
 
     private static ScimFilter AFilter(Random random, int depth) => (depth, random.Next(6)) switch
     {
-        (> 0, 0) => new ScimFilter.Both(AFilter(random, depth - 1), AFilter(random, depth - 1)),
-        (> 0, 1) => new ScimFilter.Either(AFilter(random, depth - 1), AFilter(random, depth - 1)),
-        (> 0, 2) => new ScimFilter.Not(AFilter(random, depth - 1)),
+        ( > 0, 0) => new ScimFilter.Both(AFilter(random, depth - 1), AFilter(random, depth - 1)),
+        ( > 0, 1) => new ScimFilter.Either(AFilter(random, depth - 1), AFilter(random, depth - 1)),
+        ( > 0, 2) => new ScimFilter.Not(AFilter(random, depth - 1)),
         (_, 3) => new ScimFilter.Present(APlace(random)),
         (_, 4) => new ScimFilter.Within(ResourceShape.User.Find("emails")!, new ScimFilter.Compare(PartOfEmail(random), AnOperator(random), AText(random))),
         _ => new ScimFilter.Compare(APlace(random), AnOperator(random), AText(random)),

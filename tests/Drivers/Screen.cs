@@ -56,7 +56,7 @@ internal sealed class Screen(IPage page, int width) : IAsyncDisposable
     public async Task LookAsync()
     {
         // A click returns before the page that it leads to has a document.
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.Locator("html").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         if (Folder is not null)
         {
             var name = string.Concat(new Uri(page.Url).AbsolutePath.Trim('/').Select(character => char.IsLetterOrDigit(character) ? character : '-'));

@@ -21,12 +21,12 @@ public sealed class GuestTests
         await people.StartProgramAsync(program => program with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
         await people.InviteAsync(ProgramDriver.Mentor, ProgramRole.Mentor);
 
-        var gwen = await people.DoAsync(app.Get<GuestActs>().InviteAsync(Guest(app, days: 20), "coordinator:robin"));
+        var gwen = await people.DoAsync(app.Get<GuestActs>().InviteAsync(Guest(app, days: 10), "coordinator:robin"));
         await app.AdvanceAsync(TimeSpan.FromHours(1));
         Assert.DoesNotContain(await app.ListAsync<Enrollment>(Partition.Program(A.ProgramId)), one => one.PersonId == gwen.PersonId);
 
         await people.DoAsync(app.Get<InvitationActs>().InviteAsync(A.ProgramId, gwen.PersonId, ProgramRole.Mentee, "invitation", "system"));
-        await app.AdvanceAsync(TimeSpan.FromDays(19));
+        await app.AdvanceAsync(TimeSpan.FromDays(9));
         Assert.Equal(Standing.Active, (await app.ReadAsync(Person.KeyOf(gwen.PersonId))).Standing);
 
         await app.AdvanceAsync(TimeSpan.FromDays(2));

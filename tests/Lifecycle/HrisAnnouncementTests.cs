@@ -75,7 +75,7 @@ public sealed class HrisAnnouncementTests
         await app.AdvanceAsync(TimeSpan.FromDays(1));
         Assert.Equal(("Osaka", "Asia/Tokyo"), await WhereAsync());
 
-        async Task<(string?, string)> WhereAsync() =>
+        async Task<(string?, string?)> WhereAsync() =>
             await app.ReadAsync(Person.KeyOf(ProgramDriver.Id("Nia"))) is var person ? (person.Site, person.Zone) : default;
     }
 

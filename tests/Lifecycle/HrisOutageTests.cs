@@ -108,6 +108,7 @@ public sealed class HrisOutageTests
         var hris = new HrisDriver(app);
         await hris.SendThinAsync("7");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        var meant = Assert.Single(await EventsAsync(app)).Meaning;
         var before = await app.ReadAsync(Person.KeyOf(Assert.Single(await EventsAsync(app)).PersonId!));
 
         await app.AdvanceAsync(TimeSpan.FromHours(3));
@@ -118,7 +119,7 @@ public sealed class HrisOutageTests
         }
 
         var replayed = Assert.Single(await EventsAsync(app));
-        Assert.Equal((HrisEventState.TakenIn, HrisEventKind.Updated), (replayed.State, replayed.Meaning));
+        Assert.Equal((HrisEventState.TakenIn, meant), (replayed.State, replayed.Meaning));
         Assert.InRange(replayed.Replays, 1, 2);
         Assert.Equal(before, await app.ReadAsync(Person.KeyOf(before.PersonId)));
         Assert.Equal(

@@ -47,7 +47,7 @@ public sealed class ImportDecisionsTests
         var look = Look(await RowAsync(",team,level", ",Sales,7"), Known);
 
         Assert.Equal(
-            [(ImportField.Level, null, "7"), (ImportField.Team, "Data", "Sales")],
+            [(ImportField.Level, "3", "7"), (ImportField.Team, "Data", "Sales")],
             look.Changes.Select(change => (change.Field, change.From, change.To)).Order());
     }
 

@@ -45,6 +45,7 @@ public sealed class PersonCallTests
     {
         await using var caller = await StartAsync();
 
+        await caller.App.AdvanceAsync(TimeSpan.FromMinutes(1));
         (await caller.PostAsync($"{Path}/messages", new NewMessage(A.ProgramId, "Your workshop", "See you on Friday."))).Expect(HttpStatusCode.Accepted);
         var mails = (await caller.GetAsync($"{Path}/mails?limit=1")).Expect(HttpStatusCode.OK).Json.AsArray();
 

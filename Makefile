@@ -14,7 +14,7 @@ SAMPLE_HRIS = --Hris:Connections:people:Vendor=StandardWebhooks --Hris:Connectio
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: run test check-format run-tests screenshots format bench rehearse ledger-verify rebuild clean tools
+.PHONY: run test endure check-format run-tests screenshots format bench rehearse ledger-verify rebuild clean tools
 
 run: ## start the product with demo data at http://localhost:7071
 	$(DOTNET) run --project standalone -- --Host:Clock=shifted --Host:DaytimeIn=Europe/Lisbon --Host:DataFolder=$(DATA) --Demo:Enabled=true $(SAMPLE_HRIS)
@@ -29,6 +29,10 @@ check-format:
 
 run-tests:
 	$(DOTNET) test --nologo --no-build --logger trx --results-directory TestResults
+
+endure: tools ## live through what takes minutes: every page and every day of a coordinator
+	$(DOTNET) build --nologo tests/MentorFlow.Tests.csproj
+	MENTORFLOW_THOROUGH=1 $(DOTNET) tests/bin/Debug/net10.0/MentorFlow.Tests.dll -class "*EveryPageTests" -class "*CoordinatorDayTests"
 
 screenshots: tools ## take the pictures of README and docs anew
 	$(DOTNET) build --nologo tests/MentorFlow.Tests.csproj

@@ -42,7 +42,7 @@ public sealed class HrisStoryTests
             var (delays, again) = told;
             var rough = TellAsync([.. delays.Select((delay, place) => (place, delay)), .. again]).GetAwaiter().GetResult();
             Assert.Equal(calm, rough);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(4));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2));
     }
 
     private static async Task<((string, string, string?, string?, string?, Standing) Person, EnrollmentStage Stage)> TellAsync((int Place, int Delay)[] told)

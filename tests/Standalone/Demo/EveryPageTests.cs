@@ -29,6 +29,7 @@ public sealed class EveryPageTests(DemoHistoryFixture history, Chromium chromium
     [InlineData("fr", 1280, ColorScheme.Dark)]
     public async Task No_page_breaks_a_rule_of_axe_or_runs_off_the_screen_or_loads_too_much(string language, int width, ColorScheme colors)
     {
+        Thorough.Only();
         var browser = await chromium.BrowserAsync();
         await using var app = await TestApp.StartWithHttpAsync(history.Copy());
         await using var inspector = await PageInspector.OpenAsync(browser, app.BaseAddress, language, width, colors);

@@ -37,7 +37,7 @@ internal static class ClockChange
         var decision = new Decision<bool>(true)
         {
             Writes = new Batch().Replace(stored, moved),
-            Notes = [new LedgerNote(actor, DecisionName.ProfileZoneMoved, moved.Id, place)],
+            Notes = [new LedgerNote(actor, DecisionName.ProfileZoneMoved, moved.Id, "moved")],
         };
         return decision.Asking(sessions, ClockOf(enrollment), ClockOf(moved), actor, now);
     }
@@ -66,7 +66,7 @@ internal static class ClockChange
 
         return decision with
         {
-            Notes = [.. decision.Notes, .. asked.Select(session => new LedgerNote(actor, DecisionName.SessionHourAsked, session.Id, after.Zone))],
+            Notes = [.. decision.Notes, .. asked.Select(session => new LedgerNote(actor, DecisionName.SessionHourAsked, session.Id, "asked"))],
             Mails = [.. decision.Mails, .. asked.SelectMany(session => Ask(session, after, now))],
         };
     }

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Upkeep;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Standalone;
@@ -12,6 +13,9 @@ public sealed class TestApp : IAsyncDisposable
 {
     /// <summary>A Monday morning, UTC.</summary>
     public static readonly DateTimeOffset Start = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Look so often that years would take minutes, and find nothing where no process dies: tests of theirs enable them.</summary>
+    private static readonly string[] Frequent = [nameof(SweepSignals), nameof(CountOverdueWorkItems)];
 
     private readonly Product product;
 
@@ -48,6 +52,7 @@ public sealed class TestApp : IAsyncDisposable
             "--Host:Replay=always",
             "--Logging:LogLevel:Default=Warning",
             "--History:KeepEnded=P9999D",
+            .. Frequent.Select(DisabledFunctions.Argument),
         ];
         return new TestApp(await Product.StartAsync([.. defaults, .. settings], adjust));
     }
@@ -57,6 +62,9 @@ public sealed class TestApp : IAsyncDisposable
 
     public static Task<TestApp> StartWithHttpAsync(Action<IServiceCollection> services, params string[] settings) =>
         StartAsync(services, [.. settings, "--Host:Http=true", "--Host:Urls=http://127.0.0.1:0"]);
+
+    /// <returns>A setting that lets a function run that tests go without.</returns>
+    public static string With(string function) => $"--AzureWebJobs.{function}.Disabled=false";
 
     public T Get<T>()
         where T : notnull => Host.Services.GetRequiredService<T>();

@@ -43,8 +43,6 @@ internal sealed class ChildWorker(string assembly, IReadOnlyDictionary<string, s
 
     private Uri RpcAddress => new(rpc!.Urls.First());
 
-    public bool Keeps(string function) => true;
-
     public async Task StartAsync(DurableEngine engine, CancellationToken cancellation)
     {
         rpc = CreateServer(engine);

@@ -20,8 +20,6 @@ internal interface IWorkerHome : IAsyncDisposable
     /// <summary>Completes when the worker ends without having been asked to.</summary>
     Task<Exception> Gone { get; }
 
-    bool Keeps(string function);
-
     Task StartAsync(Durable.DurableEngine engine, CancellationToken cancellation);
 
     /// <param name="capabilities">What the worker said of itself.</param>

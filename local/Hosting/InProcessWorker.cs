@@ -50,8 +50,6 @@ internal sealed class InProcessWorker : IWorkerHome
 
     public Task<Exception> Gone { get; } = new TaskCompletionSource<Exception>().Task;
 
-    public bool Keeps(string function) => !app.Without.Contains(function);
-
     public Task StartAsync(DurableEngine engine, CancellationToken cancellation)
     {
         running.Set(engine, engine.CreateClient(Services.GetService<IOptions<DurableTaskClientOptions>>()?.Value));

@@ -11,9 +11,6 @@ public sealed record LocalApp(Assembly Assembly, Func<string[], FunctionsApplica
     /// <summary>What this host adds to the app or takes from it: a double, a listener.</summary>
     public Action<FunctionsApplicationBuilder> Adjust { get; init; } = _ => { };
 
-    /// <summary>Names of functions that this host leaves out, as if the app had none of that name.</summary>
-    public IReadOnlyCollection<string> Without { get; init; } = [];
-
     /// <summary>False waits for the disk only at the end: for data that are thrown away and made again when the machine stops on the way.</summary>
     public bool SurvivesPowerLoss { get; init; } = true;
 

@@ -5,6 +5,7 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Functions;
 using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Upkeep;
+using MentorFlow.Functions.Webhooks.Hris;
 using MentorFlow.Local.Clock;
 using MentorFlow.Local.Durable;
 using MentorFlow.Local.Hosting;
@@ -25,7 +26,10 @@ public sealed class RehearsalApp : IAsyncDisposable
     // All but what looks after the app itself: nothing is interrupted in a rehearsal, its histories are counted at the end, and to look every
     // 15 minutes for two years would take most of its time.
     private static readonly string[] Upkeep =
-        [nameof(SweepSignals), nameof(MendReadModels), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(PurgeHistories)];
+    [
+        nameof(SweepSignals), nameof(MendReadModels), nameof(CheckLedgers), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(PurgeHistories),
+        nameof(TryHrisConnections),
+    ];
 
     private readonly LocalHost host;
 
@@ -66,7 +70,6 @@ public sealed class RehearsalApp : IAsyncDisposable
         var meter = new ExecutionMeter();
         var app = new LocalApp(typeof(App).Assembly, App.CreateBuilder)
         {
-            Without = without,
             SurvivesPowerLoss = false,
             Adjust = builder =>
             {
@@ -78,6 +81,7 @@ public sealed class RehearsalApp : IAsyncDisposable
         var host = await LocalHost.StartAsync(app,
         [
             .. args,
+            .. without.Select(DisabledFunctions.Argument),
             "--Host:Clock=virtual",
             $"--Host:ClockStart={settings.Start.AddHours(-1).ToString("O", CultureInfo.InvariantCulture)}",
             "--Host:Http=false",

@@ -38,6 +38,9 @@ public sealed class WatchedStore(IDocumentStore store) : IDocumentStore, IDispos
         }
     }
 
+    public Task<int> CountAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
+        where T : class, IDocument => store.CountAsync(partition, query, cancellation);
+
     public async Task WriteAsync(Batch batch, CancellationToken cancellation = default)
     {
         await store.WriteAsync(batch, cancellation);

@@ -6,11 +6,13 @@ using MentorFlow.Tests.Builders;
 namespace MentorFlow.Tests.Publishing;
 
 /// <summary>
-/// What `dotnet publish functions -c Release` makes, once for all tests of it. Compiling ahead is left out: it changes no file's place and takes
-/// minutes.
+/// What `dotnet publish functions` makes, once for all tests of it, of what was built for them. Compiling ahead is left out: it changes no file's place
+/// and takes minutes.
 /// </summary>
 public sealed class PublishedApp : IAsyncLifetime
 {
+    private static readonly string Configuration = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/')))!;
+
     private readonly TemporaryFolder folder = new();
 
     public string Path => folder.Path;
@@ -18,7 +20,7 @@ public sealed class PublishedApp : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var publish = Process.Start(new ProcessStartInfo("dotnet",
-            ["publish", Repository.File("functions"), "-c", "Release", "-o", Path, "-p:PublishReadyToRun=false", "--nologo", "-v", "q"])
+            ["publish", Repository.File("functions"), "-c", Configuration, "-o", Path, "-p:PublishReadyToRun=false", "--nologo", "-v", "q"])
         {
             RedirectStandardOutput = true,
         })!;

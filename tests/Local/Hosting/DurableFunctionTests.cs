@@ -65,11 +65,12 @@ public sealed class DurableFunctionTests
     }
 
     [Fact]
-    public async Task A_function_that_is_left_out_is_not_there()
+    public async Task A_function_that_a_setting_disables_is_not_there()
     {
-        var app = new LocalApp(typeof(App).Assembly, App.CreateBuilder) { Without = ["Leave", "Configured"] };
+        var app = new LocalApp(typeof(App).Assembly, App.CreateBuilder);
+        string[] disabled = [.. new[] { "Leave", "Configured" }.Select(DisabledFunctions.Argument)];
         await using var host = await LocalHost.StartAsync(
-            app, ["--Host:Storage=memory", "--Host:Clock=virtual", "--Host:Http=false", "--Logging:LogLevel:Default=None"]);
+            app, [.. disabled, "--Host:Storage=memory", "--Host:Clock=virtual", "--Host:Http=false", "--Logging:LogLevel:Default=None"]);
 
         await host.Client.ScheduleNewOrchestrationInstanceAsync("Stay", new Stay("calm", 0), new StartOrchestrationOptions("guest"));
         await host.Clock!.WhenIdleAsync();

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Upkeep;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Rooms;
 using MentorFlow.Tests.Builders;
@@ -31,7 +32,7 @@ public sealed class SignalDeliveryTests
     [Fact]
     public async Task The_sweep_takes_up_what_a_dead_decider_left_and_stops_at_nothing_that_fails()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(TestApp.With(nameof(SweepSignals)));
         await app.Get<DecisionStore>().DecideAsync(Program, _ => Task.FromResult(new Decision<bool>(true) { Signals = [Refused, Taken] }));
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(16));
@@ -58,7 +59,7 @@ public sealed class SignalDeliveryTests
     [Fact]
     public async Task A_signal_to_an_instance_that_is_gone_is_given_up_after_a_day()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(TestApp.With(nameof(SweepSignals)));
         await DecideAsync(app, Signals.Raise("enrollment:growth:gone", new InvitationAnswered(Accepted: true)));
 
         await app.AdvanceAsync(TimeSpan.FromHours(23));
@@ -71,7 +72,7 @@ public sealed class SignalDeliveryTests
     [Fact]
     public async Task A_pause_and_its_end_that_arrive_twice_count_once()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(TestApp.With(nameof(SweepSignals)));
         var program = new ProgramDriver(app);
         await program.StartProgramAsync();
         await program.InviteAsync("Theo", ProgramRole.Mentee);

@@ -4,6 +4,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Localization;
+using MentorFlow.Functions.Upkeep;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Tests.Builders;
@@ -46,7 +47,7 @@ public sealed class ConcernTests
     [Fact]
     public async Task A_concern_whose_process_dies_right_after_the_save_still_reaches_the_coordinator()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(TestApp.With(nameof(SweepSignals)));
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
         await people.InviteAsync("Theo", ProgramRole.Mentee);

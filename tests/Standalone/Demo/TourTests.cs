@@ -40,7 +40,7 @@ public sealed class TourTests(DemoHistoryFixture history, Chromium chromium)
         var played = await app.Get<DemoCast>().PlayedAsync(TestContext.Current.CancellationToken);
         var desk = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, BaseURL = app.BaseAddress.ToString() });
         var phone = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, BaseURL = app.BaseAddress.ToString() });
-        desk.SetDefaultNavigationTimeout(AWeek);
+        desk.SetDefaultTimeout(AWeek);
         await desk.GotoAsync("/");
 
         await ComeInAsAsync(phone, "mentee");
@@ -87,8 +87,7 @@ public sealed class TourTests(DemoHistoryFixture history, Chromium chromium)
         await desk.GotoAsync("/console/clock");
         await desk.RunAndWaitForResponseAsync(
             () => PressAsync(desk, "+7 days"),
-            answer => answer.Request.Method == "GET" && answer.Url.EndsWith("/console/clock", StringComparison.Ordinal),
-            new() { Timeout = AWeek });
+            answer => answer.Request.Method == "GET" && answer.Url.EndsWith("/console/clock", StringComparison.Ordinal));
         Assert.Equal(DemoHistoryFixture.Today.AddDays(7).Date, app.Now.Date);
         await desk.GotoAsync($"/console/programs/{DemoPrograms.GrowthId}/mails");
         await desk.Locator("tbody a").First.ClickAsync();

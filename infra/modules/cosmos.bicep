@@ -58,12 +58,18 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
             partitionKey: { paths: ['/pk'], kind: 'Hash', version: 2 }
             // On, without a default: a document that names a time to live vanishes after it, others stay.
             defaultTtl: -1
-            // Queries stay in a partition and narrow by type and id (indexed by the service itself). Whatever else
+            // Queries stay in a partition and narrow by type and id (indexed by the service itself), and a mentorship's
+            // story by whom an entry of the ledger or a mail is about: of those there are tens of thousands. Whatever else
             // were indexed would be paid at every write; a filter on the body reads the documents of its type instead.
             indexingPolicy: {
               indexingMode: 'consistent'
               automatic: true
-              includedPaths: [{ path: '/pk/?' }, { path: '/type/?' }]
+              includedPaths: [
+                { path: '/pk/?' }
+                { path: '/type/?' }
+                { path: '/body/subject/?' }
+                { path: '/body/mentorshipId/?' }
+              ]
               excludedPaths: [{ path: '/*' }]
             }
           }

@@ -1,54 +1,49 @@
-using System.Collections.Concurrent;
 using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.Mails;
-using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
-using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
-using MentorFlow.Functions.Coordinators.Access;
-using Microsoft.Extensions.Options;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>
-/// Reads a program's indicators. Deriving them reads every session and mail of the program, so a host may keep the last ones in memory for a while;
-/// looking changes nothing in the store.
+/// Reads a program's figures as they are at each look. Records are many, so figures come from what is derived of them: lines of mentorships and numbers
+/// of people, both kept in memory until one changes, and an index of mails that is only counted. Looking changes nothing in the store.
 /// </summary>
-public sealed class IndicatorReading(IDocumentStore store, OutboxReader mails, IOptions<ConsoleSettings> settings, TimeProvider clock)
+public sealed class IndicatorReading(IDocumentStore store, MentorshipReading mentorships, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<string, (DateTimeOffset AsOf, ProgramFigures Figures)> kept = new(StringComparer.Ordinal);
+    private static readonly DocumentQuery<MailLine> SentToPeople = new(MailLine.PrefixOf(MailIndex.SentToPeople));
+
+    private readonly KeptByMark<EnrollmentMark, EnrollmentCounts> people = new(store);
 
     public async Task<Indicators> ReadAsync(MentoringProgram program, CancellationToken cancellation) =>
-        (await ReadFiguresAsync(program, settings.Value.KeepFigures, cancellation)).Indicators;
+        (await ReadFiguresAsync(program, cancellation)).Indicators;
 
-    /// <param name="atMost">How old they may be.</param>
-    public async Task<ProgramFigures> ReadFiguresAsync(MentoringProgram program, TimeSpan atMost, CancellationToken cancellation)
+    public async Task<ProgramFigures> ReadFiguresAsync(MentoringProgram program, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (kept.TryGetValue(program.ProgramId, out var last) && now - last.AsOf < atMost)
-        {
-            return last.Figures;
-        }
-
-        var derived = await DeriveAsync(program, now, cancellation);
-        kept[program.ProgramId] = (now, derived);
-        return derived;
-    }
-
-    private async Task<ProgramFigures> DeriveAsync(MentoringProgram program, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var enrollments = await store.AllAsync<Enrollment>(program.ProgramId, cancellation).ToListAsync(cancellation);
-        var mentorships = await store.AllAsync<Mentorship>(program.ProgramId, cancellation).ToListAsync(cancellation);
-        var sessions = await store.AllAsync<Session>(program.ProgramId, cancellation).ToListAsync(cancellation);
+        var counts = await CountPeopleAsync(program.ProgramId, cancellation);
+        var lines = await mentorships.LinesAsync(program.ProgramId, cancellation);
         var items = await store.AllAsync<WorkItem>(program.ProgramId, cancellation).ToListAsync(cancellation);
-        var messages = await mails.List(program.ProgramId, cancellation)
-            .CountAsync(mail => mail is { Status: MailStatus.Sent, PersonId: not MailOrder.Coordinator }, cancellation);
+        var messages = await store.CountAsync(Partition.Mail(program.ProgramId), SentToPeople, cancellation);
         return new ProgramFigures(
-            Indicators.Of(enrollments, mentorships, sessions, items, messages, program.Calendar.RecruitmentOpens, now),
-            ProgramHealth.Of(enrollments, mentorships, sessions, now),
-            enrollments.CountBy(enrollment => enrollment.Stage).ToDictionary());
+            Indicators.Of(counts, lines, items, messages, program.Calendar.RecruitmentOpens, now),
+            ProgramHealth.Of(counts, lines, now),
+            counts.Stages);
     }
+
+    /// <summary>Of the figures those that no mail and no work item counts in.</summary>
+    public async Task<ProgramHealth> ReadHealthAsync(MentoringProgram program, CancellationToken cancellation)
+    {
+        var counts = await CountPeopleAsync(program.ProgramId, cancellation);
+        var lines = await mentorships.LinesAsync(program.ProgramId, cancellation);
+        return ProgramHealth.Of(counts, lines, clock.GetUtcNow());
+    }
+
+    private Task<EnrollmentCounts> CountPeopleAsync(string programId, CancellationToken cancellation) => people.ReadAsync(
+        EnrollmentMark.KeyOf(programId),
+        async () => EnrollmentCounts.Of(await store.AllAsync<EnrollmentStanding>(programId, cancellation).ToListAsync(cancellation)),
+        cancellation);
 }
 
 /// <param name="Stages">How many people are in which stage.</param>

@@ -1,12 +1,10 @@
-using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
-using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.WorkItems;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
-/// <summary>A program's live figures (R102, R5), derived from the records at every look and never counted as things happen.</summary>
+/// <summary>A program's live figures (R102, R5), derived at every look and never counted as things happen.</summary>
 /// <param name="Mentors">People who said yes and take part as mentors, or took part to the end.</param>
 /// <param name="Mentees">The same for mentees.</param>
 /// <param name="Peers">The same for peers.</param>
@@ -19,31 +17,24 @@ public sealed record Indicators(int Mentors, int Mentees, int Peers, int Matches
     /// <summary>R5: what technology must get below.</summary>
     public const double MostCoordinatorMinutes = 60;
 
+    /// <param name="mentorships">Every line of the program.</param>
+    /// <param name="items">All of the program.</param>
     /// <param name="since">When the program's work began, UTC.</param>
     /// <param name="now">UTC.</param>
     public static Indicators Of(
-        IReadOnlyCollection<Enrollment> enrollments,
-        IReadOnlyCollection<Mentorship> mentorships,
-        IReadOnlyCollection<Session> sessions,
+        EnrollmentCounts people,
+        IReadOnlyCollection<MentorshipLine> mentorships,
         IReadOnlyCollection<WorkItem> items,
         int messages,
         DateTimeOffset since,
-        DateTimeOffset now)
-    {
-        var gained = enrollments.Where(IsGained).CountBy(enrollment => enrollment.Role).ToDictionary();
-        return new Indicators(
-            gained.GetValueOrDefault(ProgramRole.Mentor),
-            gained.GetValueOrDefault(ProgramRole.Mentee),
-            gained.GetValueOrDefault(ProgramRole.Peer),
-            mentorships.Count,
-            sessions.Count(session => session.Stage is SessionStage.Held),
-            messages,
-            Load(items, gained.Values.Sum(), since, now));
-    }
-
-    private static bool IsGained(Enrollment enrollment) =>
-        enrollment.Stage is EnrollmentStage.Accepted or EnrollmentStage.InTraining or EnrollmentStage.Ready or EnrollmentStage.Matched
-            or EnrollmentStage.Completed;
+        DateTimeOffset now) => new(
+        people.Gained.GetValueOrDefault(ProgramRole.Mentor),
+        people.Gained.GetValueOrDefault(ProgramRole.Mentee),
+        people.Gained.GetValueOrDefault(ProgramRole.Peer),
+        mentorships.Count,
+        mentorships.Sum(line => line.SessionsHeld),
+        messages,
+        Load(items, people.Gained.Values.Sum(), since, now));
 
     // Minutes that humans spent or still owe (F8): what settled itself cost nobody anything. The first week counts whole.
     private static double? Load(IEnumerable<WorkItem> items, int people, DateTimeOffset since, DateTimeOffset now)

@@ -55,7 +55,8 @@ public sealed class MentorshipReading(IDocumentStore store, PeopleDirectory dire
         string NameOf(Member member) => everybody.ById.TryGetValue(member.PersonId, out var person) ? person.Entry.Name : texts["console.gone"];
     }
 
-    private Task<IReadOnlyList<MentorshipLine>> LinesAsync(string programId, CancellationToken cancellation) => kept.ReadAsync(
+    /// <summary>Of one program, without names.</summary>
+    public Task<IReadOnlyList<MentorshipLine>> LinesAsync(string programId, CancellationToken cancellation) => kept.ReadAsync(
         MentorshipMark.KeyOf(programId),
         async () => await store.AllAsync<MentorshipLine>(programId, cancellation).ToListAsync(cancellation),
         cancellation);

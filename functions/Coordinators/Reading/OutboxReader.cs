@@ -46,9 +46,6 @@ public sealed record MailWords(string To, string Subject, string Html, string Te
 /// <summary>Mails of a program. Their words are there only while they go to an outbox: what a provider has delivered is between it and the recipient.</summary>
 public sealed class OutboxReader(IDocumentStore store, IMailSender sender, IConfiguration configuration)
 {
-    public IAsyncEnumerable<MailRecord> List(string programId, CancellationToken cancellation) =>
-        store.QueryAsync<MailRecord>(Partition.Mail(programId), cancellation: cancellation).Select(stored => stored.Value);
-
     public Task<MailRecord?> FindAsync(string programId, Guid mailId, CancellationToken cancellation) =>
         store.ReadAsync(MailRecord.KeyOf(programId, mailId), cancellation);
 

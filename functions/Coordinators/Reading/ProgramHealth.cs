@@ -1,6 +1,5 @@
-using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.ReadModels;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
@@ -23,35 +22,32 @@ public sealed record ProgramHealth(IReadOnlyList<int> Came, IReadOnlyList<WeekOf
 
     public int Missed => Weeks.Sum(week => week.Missed);
 
+    /// <param name="mentorships">Every line of the program.</param>
     /// <param name="now">UTC.</param>
-    public static ProgramHealth Of(
-        IReadOnlyCollection<Enrollment> enrollments, IReadOnlyCollection<Mentorship> mentorships, IReadOnlyCollection<Session> sessions, DateTimeOffset now)
+    public static ProgramHealth Of(EnrollmentCounts people, IReadOnlyCollection<MentorshipLine> mentorships, DateTimeOffset now)
     {
-        var lastMet = sessions.Where(session => session.Stage is SessionStage.Held)
-            .GroupBy(session => session.MentorshipId)
-            .ToDictionary(pair => pair.Key, pair => pair.Max(session => session.StartsAt));
-        var goingOn = mentorships.Where(mentorship => mentorship is { Stage: MentorshipStage.Active, PausedAt: null }).ToList();
-        var answers = sessions.SelectMany(session => session.Pulses?.Values ?? []).ToList();
+        var goingOn = mentorships.Where(line => line is { Stage: MentorshipStage.Active, PausedAt: null }).ToList();
+        var held = mentorships.SelectMany(line => line.RecentlyHeld ?? []).ToList();
+        var missed = mentorships.SelectMany(line => line.RecentlyMissed ?? []).ToList();
+        var answers = mentorships.Sum(line => line.Answers);
         return new ProgramHealth(
             [
-                enrollments.Count(enrollment => enrollment.Stage is not EnrollmentStage.Planned),
-                enrollments.Count(enrollment => enrollment.Consent is not null),
-                enrollments.Count(enrollment => enrollment.Training?.PassedAt is not null),
-                mentorships.SelectMany(mentorship => mentorship.Members).Select(member => member.PersonId).Distinct().Count(),
+                people.Invited,
+                people.Consented,
+                people.Trained,
+                mentorships.SelectMany(line => line.Members).Select(member => member.PersonId).Distinct().Count(),
             ],
-            [.. Enumerable.Range(0, WeeksShown).Select(week => WeekOf(sessions, now - ((WeeksShown - week) * Week)))],
+            [.. Enumerable.Range(0, WeeksShown).Select(week => WeekOf(held, missed, now - ((WeeksShown - week) * Week)))],
             goingOn.Count,
-            goingOn.Count(mentorship => now - lastMet.GetValueOrDefault(mentorship.MentorshipId, mentorship.CreatedAt) > Silence),
-            answers.Count >= SmallestGroup ? answers.Average() : null);
+            goingOn.Count(line => now - (line.LastMetAt ?? line.CreatedAt) > Silence),
+            answers >= SmallestGroup ? (double)mentorships.Sum(line => line.AnswersTotal) / answers : null);
     }
 
-    private static WeekOfSessions WeekOf(IReadOnlyCollection<Session> sessions, DateTimeOffset from)
+    private static WeekOfSessions WeekOf(List<DateTimeOffset> held, List<DateTimeOffset> missed, DateTimeOffset from)
     {
-        var ofWeek = sessions.Where(session => session.StartsAt > from && session.StartsAt <= from + Week).ToList();
-        return new WeekOfSessions(
-            DateOnly.FromDateTime(from.UtcDateTime.Date),
-            ofWeek.Count(session => session.Stage is SessionStage.Held),
-            ofWeek.Count(session => session.Stage is SessionStage.Missed));
+        return new WeekOfSessions(DateOnly.FromDateTime(from.UtcDateTime.Date), held.Count(IsOfWeek), missed.Count(IsOfWeek));
+
+        bool IsOfWeek(DateTimeOffset start) => start > from && start <= from + Week;
     }
 }
 

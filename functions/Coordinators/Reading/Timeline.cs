@@ -2,6 +2,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Localization;
@@ -35,10 +36,21 @@ public sealed class Timeline(IDocumentStore store)
         }
 
         var mailed = new DocumentQuery<MailRecord>().Where(mail => mail.MentorshipId, mentorship.MentorshipId);
-        return await WithMailsAsync(entries, mentorship.ProgramId, mailed, names, texts, cancellation);
+        await foreach (var mail in store.QueryAsync(Partition.Mail(mentorship.ProgramId), mailed, cancellation).Select(stored => stored.Value))
+        {
+            if (mail.SentAt is { } sentAt)
+            {
+                var to = await names.FindAsync(mail.PersonId, cancellation);
+                entries.Add(Show(sentAt, to, mail.Subject, mail.Template, texts));
+            }
+        }
+
+        return [.. entries.OrderBy(entry => entry.At)];
     }
 
-    /// <summary>What happened with somebody in one program, their mentorships left out: those have pages of their own.</summary>
+    /// <summary>
+    /// What happened with somebody in one program, the latest mails among it; their mentorships left out: those have pages of their own.
+    /// </summary>
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(string programId, string personId, Texts texts, CancellationToken cancellation)
     {
         var names = new PersonNames(store, texts);
@@ -49,8 +61,14 @@ public sealed class Timeline(IDocumentStore store)
             entries.Add(new TimelineEntry(entry.Value.At, "decision", await LedgerWords.OfAsync(entry.Value, names, texts, cancellation)));
         }
 
-        var mailed = new DocumentQuery<MailRecord>().Where(mail => mail.PersonId, personId);
-        return await WithMailsAsync(entries, programId, mailed, names, texts, cancellation);
+        var to = await names.FindAsync(personId, cancellation);
+        var newest = new DocumentQuery<MailLine>(MailLine.PrefixOf(MailIndex.Receiver, personId), Descending: true);
+        entries.AddRange(await store.QueryAsync(Partition.Mail(programId), newest, cancellation)
+            .Where(line => line.Value.Status is MailStatus.Sent)
+            .Take(Latest)
+            .Select(line => Show(line.Value.At, to, line.Value.Subject, line.Value.Template, texts))
+            .ToListAsync(cancellation));
+        return [.. entries.OrderBy(entry => entry.At)];
     }
 
     /// <summary>What happened with somebody outside programs: what HR said, what they chose, who looked at their pages; the latest of it.</summary>
@@ -68,26 +86,8 @@ public sealed class Timeline(IDocumentStore store)
         return entries;
     }
 
-    private async Task<IReadOnlyList<TimelineEntry>> WithMailsAsync(
-        List<TimelineEntry> entries,
-        string programId,
-        DocumentQuery<MailRecord> mailed,
-        PersonNames names,
-        Texts texts,
-        CancellationToken cancellation)
-    {
-        await foreach (var mail in store.QueryAsync(Partition.Mail(programId), mailed, cancellation).Select(stored => stored.Value))
-        {
-            if (mail.SentAt is { } sentAt)
-            {
-                var to = await names.FindAsync(mail.PersonId, cancellation);
-                var words = texts["console-mentorship.mail", ("name", to.Name), ("subject", mail.Subject ?? texts.Of(mail.Template))];
-                entries.Add(new TimelineEntry(sentAt, "mail", words));
-            }
-        }
-
-        return [.. entries.OrderBy(entry => entry.At)];
-    }
+    private static TimelineEntry Show(DateTimeOffset sentAt, PersonRef to, string? subject, MailTemplate template, Texts texts) =>
+        new(sentAt, "mail", texts["console-mentorship.mail", ("name", to.Name), ("subject", subject ?? texts.Of(template))]);
 
     private static TimelineEntry Show(Session session, Texts texts) => new(
         session.StartsAt,

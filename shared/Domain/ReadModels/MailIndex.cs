@@ -1,6 +1,6 @@
 namespace MentorFlow.Domain.ReadModels;
 
-/// <summary>By what mails are listed, the newest first: each order is kept, so that a list reads the lines that it shows and no others.</summary>
+/// <summary>By what mails are listed, the newest first, or counted: each order is kept, so that a look reads what it shows and nothing else.</summary>
 public enum MailIndex
 {
     /// <summary>All of a program.</summary>
@@ -17,4 +17,7 @@ public enum MailIndex
 
     /// <summary>Those of which a coordinator has to think that they were not received.</summary>
     Undelivered,
+
+    /// <summary>Those that went out to people, not to coordinators: to be counted.</summary>
+    SentToPeople,
 }

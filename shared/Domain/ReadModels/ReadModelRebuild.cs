@@ -9,8 +9,8 @@ namespace MentorFlow.Domain.ReadModels;
 
 /// <summary>
 /// Derives again what lists and lookups read: the index of programs, the directory of people, the lookups by mail address, what people take part in,
-/// what HR records wait for, and the lines of mentorships and mails. Most stand in other partitions than the decision they follow, so a crash in
-/// between leaves one behind; this brings it up to date, beside a running app too.
+/// what HR records wait for, the lines of mentorships and mails, and the mark of enrollments. Most stand in other partitions than the decision they
+/// follow, so a crash in between leaves one behind; this brings it up to date, beside a running app too.
 /// </summary>
 public sealed class ReadModelRebuild(IDocumentStore store)
 {
@@ -77,10 +77,26 @@ public sealed class ReadModelRebuild(IDocumentStore store)
 
         var listing = ProgramListing.Of(found);
         await mender.MendAsync(Key.Of(listing), async () => ProgramListing.Of(await ProgramAsync()), cancellation);
+        Enrollment? last = null;
         await foreach (var enrollment in store.QueryAsync<Enrollment>(partition, cancellation: cancellation))
         {
+            last = enrollment.Value;
             var involvement = new Involvement(enrollment.Value.PersonId, found.ProgramId, enrollment.Value.Role);
             await mender.MendAsync(Key.Of(involvement), () => Task.FromResult(involvement), cancellation);
+        }
+
+        await foreach (var question in store.QueryAsync<ManagerQuestion>(partition, cancellation: cancellation))
+        {
+            foreach (var holderId in new[] { question.Value.PersonId, question.Value.ManagerId }.OfType<string>())
+            {
+                var lead = new ManagerQuestionLead(holderId, found.ProgramId, question.Value.PersonId);
+                await mender.MendAsync(Key.Of(lead), () => Task.FromResult(lead), cancellation);
+            }
+        }
+
+        if (last is not null)
+        {
+            await MarkAsync(last, cancellation);
         }
 
         await foreach (var mentorship in store.QueryAsync<Mentorship>(partition, cancellation: cancellation))
@@ -97,6 +113,15 @@ public sealed class ReadModelRebuild(IDocumentStore store)
 
         async Task<MentoringProgram> ProgramAsync() =>
             (await store.FindAsync(MentoringProgram.KeyOf(partition.Key), cancellation))?.Value ?? found;
+    }
+
+    // Where people came in before there was a mark: from here on it is written with every change.
+    private async Task MarkAsync(Enrollment last, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(EnrollmentMark.KeyOf(last.ProgramId), cancellation) is null)
+        {
+            await store.WriteAsync(new Batch().Upsert(new EnrollmentMark(last.ProgramId, last.PersonId)), cancellation);
+        }
     }
 }
 

@@ -16,6 +16,10 @@ public interface IDocumentStore
     IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
         where T : class, IDocument;
 
+    /// <summary>How many documents a query gives, without reading them where it narrows by id alone.</summary>
+    Task<int> CountAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
+        where T : class, IDocument;
+
     /// <summary>Writes all or nothing; every write of a batch must stand in one partition (at most 100, as in Cosmos DB).</summary>
     /// <exception cref="DocumentConflictException">A document to create exists, or one to replace or delete has changed or gone.</exception>
     Task WriteAsync(Batch batch, CancellationToken cancellation = default);

@@ -48,6 +48,23 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
         }
     }
 
+    public async Task<int> CountAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
+        where T : class, IDocument
+    {
+        query ??= new DocumentQuery<T>();
+        var options = new QueryRequestOptions { PartitionKey = new PartitionKey(partition.Key), MaxItemCount = PageSize };
+        var statement = CosmosQuery.CountOf(partition, T.Type, query);
+
+        // What takes the service long is counted in parts.
+        var count = 0;
+        await foreach (var part in PagesAsync(partition.Container, statement, options, cancellation))
+        {
+            count += part.GetInt32();
+        }
+
+        return Math.Min(count, query.Limit ?? int.MaxValue);
+    }
+
     public async Task WriteAsync(Batch batch, CancellationToken cancellation = default)
     {
         if (batch.Writes.Count > 0)

@@ -11,18 +11,29 @@ internal static class CosmosQuery
 
     public static QueryDefinition Of(Partition partition, string type, DocumentQuery query)
     {
-        var terms = query.Terms;
-        var equal = string.Concat(terms.Select((term, i) => $" AND c.body{Path(term.Property)} = @v{i}"));
+        var top = query.Limit is null ? "" : $"TOP {query.Limit} ";
+        var order = query.Descending ? "DESC" : "ASC";
+        return Bind($"SELECT {top}c.body, c._etag FROM c WHERE {Conditions(query)} ORDER BY c.id {order}", partition, type, query);
+    }
+
+    /// <summary>How many documents a query gives, its limit aside.</summary>
+    public static QueryDefinition CountOf(Partition partition, string type, DocumentQuery query) =>
+        Bind($"SELECT VALUE COUNT(1) FROM c WHERE {Conditions(query)}", partition, type, query);
+
+    private static string Conditions(DocumentQuery query)
+    {
+        var equal = string.Concat(query.Terms.Select((term, i) => $" AND c.body{Path(term.Property)} = @v{i}"));
         var prefix = query.IdPrefix is null ? "" : " AND STARTSWITH(c.id, @prefix)";
         var after = query.After is null ? "" : $" AND c.id {(query.Descending ? "<" : ">")} @after";
-        var top = query.Limit is null ? "" : $"TOP {query.Limit} ";
-        var statement = new QueryDefinition(
-            $"SELECT {top}c.body, c._etag FROM c WHERE c.pk = @pk AND c.type = @type{prefix}{after}{equal} ORDER BY c.id {(query.Descending ? "DESC" : "ASC")}")
-            .WithParameter("@pk", partition.Key)
-            .WithParameter("@type", type);
+        return $"c.pk = @pk AND c.type = @type{prefix}{after}{equal}";
+    }
+
+    private static QueryDefinition Bind(string text, Partition partition, string type, DocumentQuery query)
+    {
+        var statement = new QueryDefinition(text).WithParameter("@pk", partition.Key).WithParameter("@type", type);
         statement = query.IdPrefix is null ? statement : statement.WithParameter("@prefix", query.IdPrefix);
         statement = query.After is null ? statement : statement.WithParameter("@after", query.After);
-        return terms.Select((term, i) => (term, i)).Aggregate(statement, (all, next) => all.WithParameter($"@v{next.i}", next.term.Value));
+        return query.Terms.Select((term, i) => (term, i)).Aggregate(statement, (all, next) => all.WithParameter($"@v{next.i}", next.term.Value));
     }
 
     // In brackets: a property may be named like a word of the language ("value", "order").

@@ -39,9 +39,16 @@ internal sealed class CosmosSetup(CosmosClient client, string database)
         }
     }
 
+    // The same as in infra/modules/cosmos.bicep.
     private static IndexingPolicy Indexing() => new()
     {
-        IncludedPaths = { new IncludedPath { Path = "/pk/?" }, new IncludedPath { Path = "/type/?" } },
+        IncludedPaths =
+        {
+            new IncludedPath { Path = "/pk/?" },
+            new IncludedPath { Path = "/type/?" },
+            new IncludedPath { Path = "/body/subject/?" },
+            new IncludedPath { Path = "/body/mentorshipId/?" },
+        },
         ExcludedPaths = { new ExcludedPath { Path = "/*" } },
     };
 }

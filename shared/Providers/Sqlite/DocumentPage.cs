@@ -16,11 +16,15 @@ internal sealed class DocumentPage
 
     private readonly DocumentQuery query;
     private readonly IReadOnlyList<QueryTerm> equal;
+    private readonly string conditions;
     private string from;
     private string to;
     private int left;
 
-    public DocumentPage(DocumentQuery query)
+    /// <param name="type">Of the documents: lower-case letters and hyphens.</param>
+    /// <param name="query">From its beginning.</param>
+    /// <exception cref="ArgumentException">The type is of other signs.</exception>
+    public DocumentPage(string type, DocumentQuery query)
     {
         this.query = query;
         equal = query.Terms;
@@ -32,24 +36,38 @@ internal sealed class DocumentPage
             Advance(after, count: 0);
         }
 
-        var conditions = string.Concat(equal.Select((term, i) => $" and json_extract(json, '$.{term.Property}') = ?{8 + i}"));
-
-        // A bare parameter as limit is read by the planner, and the statement prepared again for every value; the plus keeps it out of the plan.
+        // An index of one type serves a statement only that says the type itself.
+        var ofType = equal.Count == 0 ? "?3" : Quoted(type);
+        var comparisons = string.Concat(equal.Select((term, i) => $" and json_extract(json, '$.{term.Property}') = ?{8 + i}"));
+        conditions = $"container = ?1 and pk = ?2 and type = {ofType} and id >= ?5 and id < ?6{comparisons}";
         Sql = $"""
             select id, etag, json from documents
-            where container = ?1 and pk = ?2 and type = ?3 and (expires is null or expires > ?4) and id >= ?5 and id < ?6{conditions}
-            order by id {(query.Descending ? "desc" : "asc")} limit +?7
+            where {conditions} and (expires is null or expires > ?4)
+            order by id {(query.Descending ? "desc" : "asc")} limit ?7
             """;
     }
 
     public string Sql { get; }
 
+    /// <summary>
+    /// How many documents the query gives. Whether one is expired stands in its row, so all are counted in the index, and the few that are expired
+    /// taken off.
+    /// </summary>
+    public string CountSql => $"""
+        select min(?7, (select count(*) from documents where {conditions})
+          - (select count(*) from documents indexed by documents_by_expiry where expires <= ?4 and {conditions}))
+        """;
+
     /// <summary>How many documents the page holds at most; 0 when the limit is reached.</summary>
     public int Size => Math.Min(left, MaxSize);
 
-    public SqliteStatement Bind(SqliteStatement statement)
+    public SqliteStatement Bind(SqliteStatement statement) => Bind(statement, Size);
+
+    public SqliteStatement BindCount(SqliteStatement statement) => Bind(statement, left);
+
+    private SqliteStatement Bind(SqliteStatement statement, int most)
     {
-        statement.Bind(5, from).Bind(6, to).Bind(7, Size);
+        statement.Bind(5, from).Bind(6, to).Bind(7, most);
         for (var i = 0; i < equal.Count; i++)
         {
             _ = equal[i].Value switch
@@ -63,6 +81,10 @@ internal sealed class DocumentPage
 
         return statement;
     }
+
+    private static string Quoted(string type) => type.All(sign => char.IsAsciiLetterLower(sign) || sign == '-')
+        ? $"'{type}'"
+        : throw new ArgumentException($"\"{type}\" is no type: lower-case letters and hyphens.", nameof(type));
 
     // As SQLite compares: bytes of UTF-8, which is the order of code points.
     private static string Higher(string one, string other) => Utf8Order(one, other) > 0 ? one : other;

@@ -6,7 +6,8 @@ namespace MentorFlow.Providers.Sqlite;
 
 /// <summary>
 /// The one table, seen through one connection: what is expired is treated as gone, whether or not it has been swept yet. An id starts with its type,
-/// so one index serves point reads, queries by type and uniqueness.
+/// so one index serves point reads, queries by type and uniqueness. What is looked up in pages by a property of its own, out of tens of thousands,
+/// has an index of its type alone: other writes pay nothing for it.
 /// </summary>
 internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
 {
@@ -21,6 +22,8 @@ internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
           json text not null);
         create unique index if not exists documents_by_address on documents (container, pk, type, id);
         create index if not exists documents_by_expiry on documents (expires) where expires is not null;
+        create index if not exists documents_ledger_by_subject on documents (container, pk, json_extract(json, '$.subject'), id) where type = 'ledger';
+        create index if not exists documents_mail_by_mentorship on documents (container, pk, json_extract(json, '$.mentorshipId'), id) where type = 'mail';
         """;
 
     private readonly ReadDocuments read = new();
@@ -62,6 +65,23 @@ internal sealed class DocumentTable(SqliteDatabase database) : IDisposable
         finally
         {
             query.Reset();
+        }
+    }
+
+    /// <param name="page">The first of the query.</param>
+    public int Count<T>(Partition partition, DocumentPage page, long now)
+        where T : class, IDocument
+    {
+        var count = page.BindCount(database.Statement(page.CountSql))
+            .Bind(1, partition.Container).Bind(2, partition.Key).Bind(3, T.Type).Bind(4, now);
+        try
+        {
+            count.Step();
+            return (int)count.Number(0);
+        }
+        finally
+        {
+            count.Reset();
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class SqliteDatabase : IDisposable
         var code = raw.sqlite3_open_v2(path, out handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
         Check(code);
         Check(raw.sqlite3_busy_timeout(handle, BusyMilliseconds));
+
+        // Else the planner looks at what is bound as type, for there are indexes of one type, and as limit; the statement is then prepared again at every run.
+        Check(raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _));
     }
 
     /// <summary>Rows that the last statement inserted, updated or deleted.</summary>

@@ -51,7 +51,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
         Partition partition, DocumentQuery<T>? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
         where T : class, IDocument
     {
-        var page = new DocumentPage(query ?? new DocumentQuery<T>());
+        var page = new DocumentPage(T.Type, query ?? new DocumentQuery<T>());
         while (page.Size > 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -71,6 +71,14 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
         }
 
         await Task.CompletedTask;
+    }
+
+    public Task<int> CountAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
+        where T : class, IDocument
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var page = new DocumentPage(T.Type, query ?? new DocumentQuery<T>());
+        return Task.FromResult(connections.Value.Readers.Read(table => table.Count<T>(partition, page, Now)));
     }
 
     public Task WriteAsync(Batch batch, CancellationToken cancellation = default)

@@ -54,6 +54,7 @@ public sealed class PageBenchmarks : BenchmarkGroup
         return
         [
             ("home", "/console"),
+            ("results", "/console/results"),
             ("mentorships", "/console/mentorships"),
             ("mentorships_silent", "/console/mentorships?view=silent&sort=-held"),
             ("people", "/console/people"),

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Tests.Builders;
@@ -28,7 +29,7 @@ public sealed class ProgramHealthTests
     {
         var missed = Met(daysAgo: 9) with { Stage = SessionStage.Missed };
 
-        var health = ProgramHealth.Of([], [Pair], [Met(daysAgo: 1), Met(daysAgo: 8), missed, Met(daysAgo: 90)], Given.Now);
+        var health = HealthOf(Pair, Met(daysAgo: 1), Met(daysAgo: 8), missed, Met(daysAgo: 90));
 
         Assert.Equal((12, 2, 1), (health.Weeks.Count, health.Held, health.Missed));
         Assert.Equal(((0, 1), (1, 1)), ((health.Weeks[^1].Missed, health.Weeks[^1].Held), (health.Weeks[^2].Missed, health.Weeks[^2].Held)));
@@ -41,14 +42,17 @@ public sealed class ProgramHealthTests
     {
         var sessions = Enumerable.Range(1, answers).Select(day => Met(day) with { Pulses = new Dictionary<string, int> { [$"p{day}"] = 4 } }).ToList();
 
-        Assert.Equal(ease, ProgramHealth.Of([], [Pair], sessions, Given.Now).Ease);
+        Assert.Equal(ease, HealthOf(Pair, [.. sessions]).Ease);
     }
 
     private static (int Pairs, int Quiet) PairsAndQuiet(Mentorship mentorship, params Session[] sessions)
     {
-        var health = ProgramHealth.Of([], [mentorship], sessions, Given.Now);
+        var health = HealthOf(mentorship, sessions);
         return (health.Pairs, health.Quiet);
     }
+
+    private static ProgramHealth HealthOf(Mentorship mentorship, params Session[] sessions) =>
+        ProgramHealth.Of(EnrollmentCounts.Of([]), [MentorshipLine.Of(mentorship, sessions)], Given.Now);
 
     private static Session Met(int daysAgo) => Given.Session with { StartsAt = Given.Now.AddDays(-daysAgo), Stage = SessionStage.Held };
 }

@@ -154,6 +154,16 @@ public class StandardWebhooksTests
     }
 
     [Fact]
+    public void No_system_makes_somebody_a_guest()
+    {
+        const string Body = """{"type":"person.hired","timestamp":"2026-11-02T07:00:00Z","data":{"externalId":"1","invitedBy":"p0123456789ab"}}""";
+
+        var said = Assert.Single(Assert.IsType<WebhookVerdict.Accepted>(Receive(SignedWebhook.Standard(Body, Now))).Events);
+
+        Assert.Null(said.Fields!.InvitedBy);
+    }
+
+    [Fact]
     public void Nothing_is_said_later_than_it_is_heard()
     {
         const string Body = """{"type":"person.updated","timestamp":"2099-01-01T00:00:00Z","data":{"externalId":"1"}}""";

@@ -19,6 +19,10 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName ConcernRaised { get; } = new("concern.raised");
 
+    public static DecisionName ConflictAccepted { get; } = new("conflict.accepted");
+
+    public static DecisionName EnrollmentContinued { get; } = new("enrollment.continued");
+
     public static DecisionName EnrollmentInvited { get; } = new("enrollment.invited");
 
     public static DecisionName EnrollmentLeft { get; } = new("enrollment.left");
@@ -47,13 +51,29 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName ImportConfirmed { get; } = new("import.confirmed");
 
+    public static DecisionName ImportPairsConfirmed { get; } = new("import.pairs-confirmed");
+
     public static DecisionName InvitationAccepted { get; } = new("invitation.accepted");
 
     public static DecisionName InvitationDeclined { get; } = new("invitation.declined");
 
     public static DecisionName MailUnsubscribed { get; } = new("mail.unsubscribed");
 
+    public static DecisionName ManagerQuestionAnswered { get; } = new("manager-question.answered");
+
+    public static DecisionName ManagerQuestionAsked { get; } = new("manager-question.asked");
+
+    public static DecisionName ManagerQuestionClosed { get; } = new("manager-question.closed");
+
+    public static DecisionName ManagerQuestionOpened { get; } = new("manager-question.opened");
+
+    public static DecisionName ManagerQuestionTurned { get; } = new("manager-question.turned");
+
+    public static DecisionName ManagerQuestionUnaskable { get; } = new("manager-question.unaskable");
+
     public static DecisionName MentorshipClosed { get; } = new("mentorship.closed");
+
+    public static DecisionName MentorshipContinued { get; } = new("mentorship.continued");
 
     public static DecisionName MentorshipEndAsked { get; } = new("mentorship.end-asked");
 

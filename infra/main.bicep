@@ -80,6 +80,12 @@ param scimConnections string = ''
 @description('Further settings of those directories as "name__Setting=value", by semicolon: "entra__HiresSince=2027-02-01".')
 param scimSettings string = ''
 
+@description('Object id of the account that lays down lists of people by night: it may write to their container. Empty: nobody may.')
+param listWriterId string = ''
+
+@description('Address of a container elsewhere that lists of people are taken from by night; the identity needs Storage Blob Data Reader there. Empty: the one made here.')
+param listContainerUrl string = ''
+
 @description('Application (client) id of the Entra registration that coordinators sign in with. The hook before provisioning makes one.')
 param consoleClientId string = ''
 
@@ -158,6 +164,15 @@ module storage 'modules/storage.bicep' = {
     durable: !durableScheduler
     endpointSubnetId: privateNetworking ? network!.outputs.endpointSubnetId : ''
     networkId: privateNetworking ? network!.outputs.id : ''
+  }
+}
+
+module lists 'modules/people-lists.bicep' = {
+  scope: group
+  name: 'people-lists'
+  params: {
+    storageName: storage.outputs.name
+    writerId: listWriterId
   }
 }
 
@@ -305,7 +320,7 @@ module app 'modules/app.bicep' = {
         Site__BaseAddress: publicUrl
         Console__Access: 'entra'
         Console__Role: 'Coordinator'
-        Console__KeepFigures: '00:05:00'
+        Import__Container: empty(listContainerUrl) ? lists.outputs.url : listContainerUrl
         Links__Keys: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-keys)'
       }
     )
@@ -328,6 +343,8 @@ output CONSOLE_URL string = '${publicUrl}/console'
 output WEBHOOK_URLS array = [for connection in connections: '${publicUrl}/api/hris/${split(connection, '=')[0]}']
 // Answers 200 when store, mail, link keys and secrets are ready, 503 with the name of what is not: for a monitor, and after a deployment.
 output READY_URL string = '${publicUrl}/api/ready'
+// Lists of people that are laid down here are taken in by night: docs/people-lists.md.
+output PEOPLE_LISTS_URL string = empty(listContainerUrl) ? lists.outputs.url : listContainerUrl
 output SCIM_URL string = '${publicUrl}/scim/v2'
 output MAIL_EVENTS_URL string = '${publicUrl}/api/mail/events'
 output AZURE_RESOURCE_GROUP string = group.name

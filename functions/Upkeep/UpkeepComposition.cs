@@ -7,10 +7,10 @@ namespace MentorFlow.Functions.Upkeep;
 
 internal static class UpkeepComposition
 {
-    /// <exception cref="SettingException">The folder is not there.</exception>
+    /// <exception cref="SettingException">The folder is not there, or the container is none; the message names the setting.</exception>
     public static IServiceCollection AddNightlyList(this IServiceCollection services, IConfiguration configuration)
     {
         configuration.Check("Import:Folder", Directory.Exists, "the path of a folder that is there");
-        return services.AddSingleton(new ListFolder(configuration["Import:Folder"]));
+        return services.AddNightlyLists(configuration);
     }
 }

@@ -7,8 +7,32 @@ using MentorFlow.Orchestrations.Deciding;
 namespace MentorFlow.Orchestrations.Imports;
 
 /// <summary>Takes the list that came by night as one that somebody hands in and confirms; one in doubt stops, and a coordinator is asked.</summary>
-public sealed class NightlyActs(Decider decider, ImportReading reading, ImportActs imports)
+public sealed class NightlyActs(INightlyLists lists, NightlyHealthActs health, Decider decider, ImportReading reading, ImportActs imports)
 {
+    /// <summary>Looks for a list where one may have been laid down, and takes it in. Safe to repeat.</summary>
+    /// <returns>Why the place could not be looked at, of which a coordinator hears; null when it could.</returns>
+    public async Task<string?> LookAsync(CancellationToken cancellation = default)
+    {
+        LaidDownList? list;
+        try
+        {
+            list = await lists.FindNewestAsync(PeopleFile.Largest, cancellation);
+        }
+        catch (IOException failure)
+        {
+            await health.FailedAsync(failure.Message, cancellation);
+            return failure.Message;
+        }
+
+        await health.WorksAsync(cancellation);
+        if (list is not null)
+        {
+            await TakeAsync(list.Name, list.Content, cancellation);
+        }
+
+        return null;
+    }
+
     /// <param name="name">Of the file.</param>
     /// <returns>Whether it is another than the one before.</returns>
     public async Task<bool> TakeAsync(string name, byte[] content, CancellationToken cancellation = default)

@@ -12,6 +12,7 @@ public sealed partial class BicepTests(CompiledTemplate compiled) : IClassFixtur
     private static readonly SortedSet<string> DataRoles =
     [
         "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", // Storage Blob Data Owner
+        "ba92f5b4-2d11-453d-a403-e96b0029c9fe", // Storage Blob Data Contributor, for who lays down lists of people
         "974c5e8b-45b9-4653-ba55-5f855dd0fb88", // Storage Queue Data Contributor
         "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", // Storage Table Data Contributor
         "0ad04412-c4d5-4796-b79c-f76d14c8d402", // Durable Task Data Contributor
@@ -86,6 +87,18 @@ public sealed partial class BicepTests(CompiledTemplate compiled) : IClassFixtur
         Assert.False(asked["communicationServices"]!["defaultValue"]!.GetValue<bool>());
         Assert.False(asked["privateNetworking"]!["defaultValue"]!.GetValue<bool>());
         Assert.Equal("serverless", asked["cosmosCapacity"]!["defaultValue"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Who_lays_down_lists_of_people_reaches_their_container_alone()
+    {
+        Skip();
+        var role = compiled.Resources.Single(resource =>
+            Type(resource) == "Microsoft.Authorization/roleAssignments" && Text(resource).Contains("writerId", StringComparison.Ordinal));
+
+        Assert.Contains("blobServices/containers'", role["scope"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("[not(empty(parameters('writerId')))]", role["condition"]!.GetValue<string>());
+        Assert.Equal("", compiled.Template["parameters"]!["listWriterId"]!["defaultValue"]!.GetValue<string>());
     }
 
     [Fact]

@@ -55,9 +55,6 @@ public static class SettingsList
         new("Console:Key", "text, 16 characters or more", "nobody", Both, "`local`: callers of the API send it in the header X-MentorFlow-Key.", Secret: true),
         new("Console:Role", "app role", null, Both, "`entra`: who has it is a coordinator. It or `Console:Group` must be set."),
         new("Console:Group", "object id", null, Both, "`entra`: who is in it is a coordinator."),
-        new(
-            "Console:KeepFigures", "time, hh:mm:ss", "00:00:00", Both,
-            "How long live figures are kept before they are counted again; zero counts at every look."),
         new("Mail:Provider", "`outbox`, `smtp`, `graph` or `acs`", "outbox", Both, "Who sends the mails."),
         new("Mail:From", "mail address", "mentorflow@localhost", Both, "A mailbox that the provider may send from."),
         new("Mail:FromName", "text", "the coordinator's and the program's", Both, "Shown as the sender."),
@@ -94,6 +91,12 @@ public static class SettingsList
         new(
             "Import:Folder", "path of a folder", "no list is taken in by night", OnlyLocal,
             "At 4:00 UTC the newest list of people in it (.csv or .xlsx) is taken in like one that is handed in; one that lost a fifth of its rows asks first."),
+        new(
+            "Import:Container", "https address of a Blob container, or its name beside `Import:Connection`", "no list is taken in by night", Both,
+            "The same for a container instead of a folder; the app signs in with its identity, which needs Storage Blob Data Reader there."),
+        new(
+            "Import:Connection", "connection string of a storage account", "the app's identity", Both,
+            "For an account without sign-in by identity, and for the emulator.", Secret: true),
         new(
             "Scim:Connections:{name}:Tokens", "texts of 24 characters or more, by space, or `sha256:` and the hash in hex", null, Both,
             "A directory that sends one of them to /scim/v2 is this connection: several, so that one can be replaced.", Secret: true),

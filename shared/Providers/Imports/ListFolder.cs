@@ -1,22 +1,30 @@
+using MentorFlow.Domain.Imports;
+
 namespace MentorFlow.Providers.Imports;
 
-/// <summary>Where another system lays down lists of people by night.</summary>
+/// <summary>A folder as the place of nightly lists.</summary>
 /// <param name="path">Null where none is set: then no list is ever found.</param>
-public sealed class ListFolder(string? path)
+public sealed class ListFolder(string? path) : INightlyLists
 {
-    private static readonly string[] Endings = [".csv", ".xlsx"];
-
-    /// <param name="largest">In bytes; of a larger one, one byte more is read.</param>
-    /// <returns>The newest list; null when there is none.</returns>
     public async Task<LaidDownList?> FindNewestAsync(int largest, CancellationToken cancellation = default)
     {
-        var newest = path is null
-            ? null
-            : new DirectoryInfo(path).EnumerateFiles()
-                .Where(file => Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
-                .OrderByDescending(file => file.LastWriteTimeUtc)
-                .ThenByDescending(file => file.Name, StringComparer.Ordinal)
-                .FirstOrDefault();
+        try
+        {
+            return path is null ? null : await ReadNewestAsync(path, largest, cancellation);
+        }
+        catch (UnauthorizedAccessException refusal)
+        {
+            throw new IOException(refusal.Message, refusal);
+        }
+    }
+
+    private static async Task<LaidDownList?> ReadNewestAsync(string path, int largest, CancellationToken cancellation)
+    {
+        var newest = new DirectoryInfo(path).EnumerateFiles()
+            .Where(file => LaidDownList.IsNameOfOne(file.Name))
+            .OrderByDescending(file => file.LastWriteTimeUtc)
+            .ThenByDescending(file => file.Name, StringComparer.Ordinal)
+            .FirstOrDefault();
         if (newest is null)
         {
             return null;
@@ -28,6 +36,3 @@ public sealed class ListFolder(string? path)
         return new LaidDownList(newest.Name, content);
     }
 }
-
-/// <param name="Name">Of the file.</param>
-public sealed record LaidDownList(string Name, byte[] Content);

@@ -16,7 +16,9 @@ internal sealed partial class CosmosDoubleQuery(JsonNode query)
 
     public CosmosReply Run(IEnumerable<JsonObject> documents, string? maxItems, string? continuation)
     {
-        var results = text == "SELECT DISTINCT VALUE c.pk FROM c" ? Keys(documents) : Documents(documents);
+        var results = text == "SELECT DISTINCT VALUE c.pk FROM c" ? Keys(documents)
+            : Counting().Match(text) is { Success: true } counting ? Number(documents, counting.Groups["where"].Value)
+            : Documents(documents);
         var from = continuation is null ? 0 : int.Parse(continuation, System.Globalization.CultureInfo.InvariantCulture);
         var size = maxItems is null or "-1" ? 100 : int.Parse(maxItems, System.Globalization.CultureInfo.InvariantCulture);
         var page = results.Skip(from).Take(size).ToArray();
@@ -28,6 +30,14 @@ internal sealed partial class CosmosDoubleQuery(JsonNode query)
     private static List<JsonNode?> Keys(IEnumerable<JsonObject> documents) =>
         [.. documents.Select(document => document["pk"]!.GetValue<string>()).Distinct().Select(key => (JsonNode?)JsonValue.Create(key))];
 
+    private List<JsonNode?> Number(IEnumerable<JsonObject> documents, string where) => [JsonValue.Create(Holding(documents, where).Count())];
+
+    private IEnumerable<JsonObject> Holding(IEnumerable<JsonObject> documents, string where)
+    {
+        var conditions = where.Split(" AND ").Select(Condition).ToArray();
+        return documents.Where(document => conditions.All(holds => holds(document)));
+    }
+
     private List<JsonNode?> Documents(IEnumerable<JsonObject> documents)
     {
         var select = Select().Match(text);
@@ -36,8 +46,7 @@ internal sealed partial class CosmosDoubleQuery(JsonNode query)
             throw new InvalidOperationException($"The double does not know the statement: {text}");
         }
 
-        var conditions = select.Groups["where"].Value.Split(" AND ").Select(Condition).ToArray();
-        var found = documents.Where(document => conditions.All(holds => holds(document)))
+        var found = Holding(documents, select.Groups["where"].Value)
             .OrderBy(document => document["id"]!.GetValue<string>(), StringComparer.Ordinal);
         var ordered = select.Groups["order"].Value == "DESC" ? found.Reverse() : found;
         var top = select.Groups["top"].Success ? int.Parse(select.Groups["top"].Value, System.Globalization.CultureInfo.InvariantCulture) : int.MaxValue;
@@ -74,6 +83,9 @@ internal sealed partial class CosmosDoubleQuery(JsonNode query)
 
     [GeneratedRegex(@"^SELECT (TOP (?<top>\d+) )?c\.body, c\._etag FROM c WHERE (?<where>.+) ORDER BY c\.id (?<order>ASC|DESC)$")]
     private static partial Regex Select();
+
+    [GeneratedRegex(@"^SELECT VALUE COUNT\(1\) FROM c WHERE (?<where>.+)$")]
+    private static partial Regex Counting();
 
     [GeneratedRegex(@"^STARTSWITH\(c\.id, (@\w+)\)$")]
     private static partial Regex Prefix();

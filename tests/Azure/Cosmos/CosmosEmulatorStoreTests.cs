@@ -84,6 +84,8 @@ public sealed class CosmosEmulatorStoreTests(CosmosEmulator emulator) : IClassFi
             .Where(card => card.Mood, Mood.Eager)
             .Where(card => card.At!.City, "Nîmes");
         Assert.Equal(["003", "009"], await KeysAsync(eagerInNimes));
+        Assert.Equal(2, await store.CountAsync(Here, eagerInNimes, Cancellation));
+        Assert.Equal(10, await store.CountAsync(Here, new DocumentQuery<Card>(IdPrefix: "card:07"), Cancellation));
         Assert.True(charges.Units.Count(charge => charge.Operation == "query") >= 5);
     }
 

@@ -97,8 +97,7 @@ public sealed class NightlyListTests : IDisposable
     private void LayDown(int people, string team = "", string more = "")
     {
         var path = folder.File($"people-{++laidDown}.csv");
-        var rows = Enumerable.Range(1, people).Select(number => $"E{number},Person,{number},p{number}@example.com,{team}\n");
-        File.WriteAllText(path, $"external_id,given_name,family_name,email,team\n{string.Concat(rows)}{more}");
+        File.WriteAllText(path, AList.OfPeople(people, team, more));
         File.SetLastWriteTimeUtc(path, TestApp.Start.UtcDateTime.AddMinutes(laidDown));
     }
 

@@ -86,6 +86,9 @@ public sealed class ReadyTests
         public IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
             where T : class, IDocument => AsyncEnumerable.Empty<Stored<T>>();
 
+        public Task<int> CountAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
+            where T : class, IDocument => throw new HttpRequestException("No route.");
+
         public Task WriteAsync(Batch batch, CancellationToken cancellation = default) => throw new HttpRequestException("No route.");
 
         public IAsyncEnumerable<Partition> PartitionsAsync(string container, CancellationToken cancellation = default) => AsyncEnumerable.Empty<Partition>();

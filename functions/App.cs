@@ -19,6 +19,7 @@ using MentorFlow.Functions.Webhooks;
 using MentorFlow.Json;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Ledger;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Orchestrations.Programs;
@@ -95,6 +96,7 @@ public static class App
         services.AddSingleton<ViewingActs>();
         services.AddSingleton<LinkActs>();
         services.AddSingleton<InvitationActs>();
+        services.AddSingleton<ManagerQuestionActs>();
         services.AddSingleton<DepartureActs>();
         services.AddSingleton<AbsenceActs>();
         services.AddSingleton<MatchingPool>();
@@ -126,6 +128,7 @@ public static class App
         services.AddSingleton<CoordinatorActs>();
         services.AddSingleton<DigestActs>();
         services.AddSingleton<FailureActs>();
+        services.AddSingleton<LedgerActs>();
         services.AddSingleton<RoundActs>();
         services.AddSingleton<ProgramActs>();
     }

@@ -25,6 +25,8 @@ public enum Done
     ConcernSent,
     LeftProgram,
     LeftMentorship,
+    ManagerAgreed,
+    ManagerDeclined,
 }
 
 internal static class DoneWords

@@ -63,18 +63,15 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
             ? person
             : null;
 
+    /// <summary>Whether the ids in an address can be any: none of ours has these signs, and Cosmos DB takes one that has as an error, not as a miss.</summary>
+    public static bool CanBeOurs(HttpRequest request) => !request.Path.Value.AsSpan().ContainsAny('#', '?', '\\');
+
     private static IResult Outside(HttpRequest request) => EntrancePages.LinkNeeded(request);
 
     private async Task<IResult> InProgramAsync(
         HttpRequest request, Visitor visitor, string programId, Func<Participant, Task<IResult>> then, CancellationToken cancellation)
     {
-        // No id of ours has these, and Cosmos DB takes a request for one as an error, not as a miss.
-        if (request.Path.Value.AsSpan().ContainsAny('#', '?', '\\'))
-        {
-            return EntrancePages.NotFound(request);
-        }
-
-        return await Participant.FindAsync(store, visitor, programId, cancellation) is { } participant
+        return CanBeOurs(request) && await Participant.FindAsync(store, visitor, programId, cancellation) is { } participant
             ? await then(participant)
             : EntrancePages.NotFound(request);
     }

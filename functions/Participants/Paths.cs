@@ -7,6 +7,9 @@ internal static class Paths
 
     public static string Invitation(string program) => $"/m/invitation/{program}";
 
+    /// <param name="person">Of whom the question is about.</param>
+    public static string ManagerQuestion(string program, string person) => $"/m/manager/{program}/{person}";
+
     public static string Profile(string program) => $"/m/profile/{program}";
 
     public static string Training(string program) => $"/m/training/{program}";

@@ -26,6 +26,8 @@ internal static class WebhooksComposition
         services.AddSingleton<PersonCorrectionActs>();
         services.AddSingleton<PersonMergeActs>();
         services.AddSingleton<GuestActs>();
+        services.AddSingleton<GuestEndActs>();
+        services.AddSingleton<AddressActs>();
         services.AddSingleton<HrisEventActs>();
         services.AddSingleton<HrisReplayActs>();
         services.AddSingleton<HrisConnectionActs>();

@@ -59,7 +59,8 @@ public sealed class ConflictActs(Decider decider)
         var conflicts = PairConflicts.TouchedBy(touched, pairs, await FactsAsync(program, pairs, directory, cancellation));
         foreach (var conflict in conflicts)
         {
-            foreach (var (_, mentorship) in running[conflict.Pair])
+            // One with which a pair was taken in all the same has been decided.
+            foreach (var (_, mentorship) in running[conflict.Pair].Where(one => one.Mentorship.Elsewhere?.Conflicts?.Contains(conflict.Cause) != true))
             {
                 await AskAsync(mentorship, conflict, cancellation);
             }

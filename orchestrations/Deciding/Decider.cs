@@ -69,9 +69,12 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
         return decided.Outcome;
     }
 
-    // What lists read of a mentorship or a mail is saved with what it is derived of, whoever decides.
-    private async Task<Decision<T>> WithLinesAsync<T>(Decision<T> decision, CancellationToken cancellation) =>
-        decision with { Writes = await store.WithMailLinesAsync(await store.WithLinesAsync(decision.Writes, cancellation), cancellation) };
+    // What lists and figures read of a mentorship, an enrollment or a mail is saved with what it is derived of, whoever decides.
+    private async Task<Decision<T>> WithLinesAsync<T>(Decision<T> decision, CancellationToken cancellation)
+    {
+        var writes = await store.WithLinesAsync(decision.Writes.WithEnrollmentMark(), cancellation);
+        return decision with { Writes = await store.WithMailLinesAsync(writes, cancellation) };
+    }
 
     private static Decision<T> WithOrders<T>(Decision<T> decision) =>
         decision.Mails.Count == 0 ? decision : decision with { Signals = [.. decision.Signals, .. decision.Mails.Select(Deciding.Signals.Order)] };

@@ -49,5 +49,15 @@ public sealed record Ended(EndReason Because, string? PersonId = null);
 /// <summary>A mail address that two HR records claim is one person's only.</summary>
 public sealed record AddressIsFree;
 
+/// <summary>The last day of a guest's stay is another than the one that was asked about, or there is none any more.</summary>
+public sealed record GuestEndMoved;
+
 /// <summary>A connection to an HR system that failed works again.</summary>
 public sealed record ConnectionWorks;
+
+/// <summary>The place of nightly lists, which could not be looked at, was.</summary>
+public sealed record ListsReached;
+
+/// <summary>A question to somebody's manager was answered, needs no answer any more, or goes to another manager.</summary>
+/// <param name="Change">Counts the changes of the question; one that was taken before has a number that is not higher.</param>
+public sealed record ManagerQuestionChanged(int Change);

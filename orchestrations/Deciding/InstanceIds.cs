@@ -23,6 +23,9 @@ public static class InstanceIds
 
     public static string Training(string programId, string personId, int invitation = 1) => $"training:{programId}:{Again(personId, invitation)}";
 
+    /// <param name="number">Counts those about the person in the program, from 1.</param>
+    public static string ManagerQuestion(string programId, string personId, int number = 1) => $"manager:{programId}:{Again(personId, number)}";
+
     public static string TurningPoints(string programId, int version) => $"turning-points:{programId}:{version}";
 
     public static string Proposal(string programId, string proposalId) => $"proposal:{programId}:{proposalId}";
@@ -85,10 +88,16 @@ public static class InstanceIds
     /// <param name="holderId">Who has the mail address that HR says is the person's, too.</param>
     public static string HrisAddress(string personId, string holderId) => $"hris:address:{personId}.{holderId}";
 
+    /// <param name="ends">The end of the stay that is asked about, UTC.</param>
+    public static string GuestEnd(string personId, DateTimeOffset ends) => $"hris:guest:{personId}.{ends.UtcTicks}";
+
     public static string Import(string orderId) => $"import:{orderId}";
 
     /// <param name="orderId">Of a list that came by night.</param>
     public static string ListQuestion(string orderId) => $"list:{orderId}";
+
+    /// <param name="number">Counts the times that the place of nightly lists could not be looked at, from 1.</param>
+    public static string ListOutage(int number) => $"list-outage:{number}";
 
     /// <param name="order">Made from the change that put people into the group, and from the program.</param>
     public static string GroupEntry(Guid order) => $"hris:{order:N}";

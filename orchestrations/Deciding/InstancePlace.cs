@@ -10,7 +10,7 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
 {
     private static readonly string[] Repeatable =
     [
-        "program", "moment", "hris", "import", "list", "turning-points", "mail", "order", "bounce", "conflict", "forget", "pause",
+        "program", "moment", "hris", "import", "list", "list-outage", "turning-points", "mail", "order", "bounce", "conflict", "forget", "pause",
     ];
 
     public static InstancePlace Of(string instanceId)
@@ -22,7 +22,7 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
             ["hris" or "forget", ..] or not [_, _, _] => new InstancePlace(null, new Subject.OfInstance(instanceId), [], again),
             ["mentorship" or "kickoff" or "sessions" or "closing", var program, var mentorship] =>
                 new InstancePlace(program, new Subject.OfMentorship(mentorship), [], again),
-            ["enrollment" or "training", var program, var invited] when invited.Split('.')[0] is var person =>
+            ["enrollment" or "training" or "manager", var program, var invited] when invited.Split('.')[0] is var person =>
                 new InstancePlace(program, new Subject.OfEnrollment(person), [person], again),
             ["round", var program, var number] => new InstancePlace(program, Subject.Parse($"round:{number}"), [], again),
             [_, var program, _] => new InstancePlace(program, new Subject.OfInstance(instanceId), [], again),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
@@ -14,6 +15,7 @@ public static class Signals
     // By name: they belong to nouns above.
     private const string MailOrderOrchestrator = "MailOrderOrchestrator";
     private const string ConflictSearchOrchestrator = "ConflictSearchOrchestrator";
+    private const string OnboardingOrchestrator = "OnboardingOrchestrator";
 
     /// <summary>Raises the event that is named as its type.</summary>
     public static Signal Raise<T>(string instanceId, T payload)
@@ -33,6 +35,12 @@ public static class Signals
         ConflictSearchOrchestrator,
         InstanceIds.Conflict(MentoringProgram.OrganizationQueue, Uuid5.Of($"search|{personId}|{because}")),
         new ConflictSearch(personId));
+
+    /// <summary>Has somebody invited into a program, and shown the way to its pool.</summary>
+    public static Signal Onboard(Enrollment enrollment, ProgramPolicy policy) => Start(
+        OnboardingOrchestrator,
+        InstanceIds.Enrollment(enrollment.ProgramId, enrollment.PersonId, enrollment.Invitation),
+        new OnboardingInput(enrollment.ProgramId, enrollment.PersonId, policy, enrollment.Invitation));
 
     /// <summary>Starts an instance that failed again; if it has not failed, nothing happens.</summary>
     public static Signal Restart(string instanceId) => new(SignalKind.Restart, instanceId, Name: "", Payload: null);

@@ -17,7 +17,9 @@ internal static class Invitation
 {
     /// <param name="program">Null when there is none.</param>
     /// <param name="known">How the person is enrolled already; null when they are not.</param>
-    public static Decision<Verdict<Enrollment>> Decide(MentoringProgram? program, Stored<Enrollment>? known, InvitationOrder order, DateTimeOffset now)
+    /// <param name="question">Whether their manager says yes: one that is open needs no answer any more. Null where there is none.</param>
+    public static Decision<Verdict<Enrollment>> Decide(
+        MentoringProgram? program, Stored<Enrollment>? known, InvitationOrder order, DateTimeOffset now, Stored<ManagerQuestion>? question = null)
     {
         if (program is null)
         {
@@ -25,7 +27,7 @@ internal static class Invitation
         }
 
         var before = known?.Value;
-        if (before is not null && !(before.CanComeAgain && before.CreatedAt < order.Again))
+        if (before is not null && !before.ComesAgainFor(order.Again))
         {
             return new Decision<Verdict<Enrollment>>(RefusalReason.AlreadyDone);
         }
@@ -45,17 +47,20 @@ internal static class Invitation
             Training: before?.Role == order.Role ? before.Training : null,
             Invitation: before is null ? 1 : before.Invitation + 1,
             ZoneGivenAt: before?.Role == order.Role ? before.ZoneGivenAt : null);
+        var writes = known is null ? new Batch().Create(enrollment) : new Batch().Replace(known, enrollment);
+        var overtaken = ManagerQuestioning.Overtaken(question, order.Actor, now);
         return new Decision<Verdict<Enrollment>>(enrollment)
         {
-            Writes = known is null ? new Batch().Create(enrollment) : new Batch().Replace(known, enrollment),
-            Notes = [new LedgerNote(order.Actor, DecisionName.EnrollmentInvited, enrollment.Id, order.Because, new { role = order.Role })],
-            Signals = goesOut ? [Begin(enrollment, program)] : [],
+            Writes = overtaken is null ? writes : writes.Include(overtaken.Writes),
+            Notes =
+            [
+                new LedgerNote(order.Actor, DecisionName.EnrollmentInvited, enrollment.Id, order.Because, new { role = order.Role }),
+                .. overtaken?.Notes ?? [],
+            ],
+            Signals = [.. goesOut ? new[] { Begin(enrollment, program) } : [], .. overtaken?.Signals ?? []],
         };
     }
 
     /// <summary>The instance of an enrollment.</summary>
-    public static Signal Begin(Enrollment enrollment, MentoringProgram program) => Signals.Start(
-        nameof(OnboardingOrchestrator),
-        InstanceIds.Enrollment(enrollment.ProgramId, enrollment.PersonId, enrollment.Invitation),
-        new OnboardingInput(enrollment.ProgramId, enrollment.PersonId, program.Policy, enrollment.Invitation));
+    public static Signal Begin(Enrollment enrollment, MentoringProgram program) => Signals.Onboard(enrollment, program.Policy);
 }

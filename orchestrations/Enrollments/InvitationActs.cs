@@ -24,9 +24,7 @@ public sealed class InvitationActs(Decider decider)
         DateTimeOffset? again = null,
         CancellationToken cancellation = default)
     {
-        // The involvement is written first: one without an enrollment harms nobody for a moment, an enrollment without one would miss HR events.
-        await decider.Store.WriteAsync(new Batch().Upsert(new Involvement(personId, programId, role)), cancellation);
-        await decider.Store.KeepInDirectoryAsync(personId, cancellation);
+        await KeepInvolvedAsync(programId, personId, role, cancellation);
         var order = new InvitationOrder(personId, role, because, actor, again);
         return await decider.DecideAsync(
             Partition.Program(programId),
@@ -34,8 +32,16 @@ public sealed class InvitationActs(Decider decider)
             {
                 var program = await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), token);
                 var known = await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token);
-                return Invitation.Decide(program?.Value, known, order, decider.Now);
+                var question = await decider.Store.FindAsync(ManagerQuestion.KeyOf(programId, personId), token);
+                return Invitation.Decide(program?.Value, known, order, decider.Now, question);
             },
             cancellation);
+    }
+
+    // Written first: an involvement without an enrollment harms nobody for a moment, an enrollment without one would miss HR events.
+    internal async Task KeepInvolvedAsync(string programId, string personId, ProgramRole role, CancellationToken cancellation)
+    {
+        await decider.Store.WriteAsync(new Batch().Upsert(new Involvement(personId, programId, role)), cancellation);
+        await decider.Store.KeepInDirectoryAsync(personId, cancellation);
     }
 }

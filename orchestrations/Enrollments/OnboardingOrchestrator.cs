@@ -1,13 +1,9 @@
 using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Enrollments;
-
-/// <param name="Invitation">Counts those of the person into the program, from 1.</param>
-public sealed record OnboardingInput(string ProgramId, string PersonId, ProgramPolicy Policy, int Invitation = 1);
 
 /// <summary>One enrollment, from invitation to the pool: invited, consented, profile, training. People can decline or fall silent at every step.</summary>
 public static class OnboardingOrchestrator

@@ -10,9 +10,12 @@ namespace MentorFlow.Orchestrations.Enrollments;
 /// Offers people the programs that wait for somebody like them at their turning point (R20, R21), and programs the people who reached one before they
 /// began.
 /// </summary>
-public sealed class TurningPointActs(Decider decider, InvitationActs invitations)
+public sealed class TurningPointActs(Decider decider, InvitationActs invitations, ManagerQuestionActs questions)
 {
-    /// <summary>Invites to every program that waits for it, and again where an earlier part in one is over; what runs stays. Safe to repeat.</summary>
+    /// <summary>
+    /// Invites to every program that waits for it, or asks the manager first where the program wants that; and again where an earlier part in one is over.
+    /// What runs stays. Safe to repeat.
+    /// </summary>
     public async Task OfferAsync(TurningPointReached reached, CancellationToken cancellation = default)
     {
         await decider.WriteAsync(new Batch().Upsert(reached), cancellation);
@@ -50,8 +53,16 @@ public sealed class TurningPointActs(Decider decider, InvitationActs invitations
         if (program.EntryRules.FirstOrDefault(rule => rule.Fits(reached.Point, person, today)) is { } rule
             && await decider.Store.FindAsync(Enrollment.KeyOf(program.ProgramId, person.PersonId), cancellation) is null or { Value.CanComeAgain: true })
         {
-            await invitations.InviteAsync(
-                program.ProgramId, reached.PersonId, rule.Role, $"hris:{reached.Point}", reached.Source, again: reached.At, cancellation);
+            var because = $"hris:{reached.Point}";
+            if (rule.AsksManager)
+            {
+                await questions.OpenAsync(
+                    new ManagerQuestionOrder(program.ProgramId, reached.PersonId, rule.Role, because, reached.Source, reached.At), cancellation);
+            }
+            else
+            {
+                await invitations.InviteAsync(program.ProgramId, reached.PersonId, rule.Role, because, reached.Source, again: reached.At, cancellation);
+            }
         }
     }
 }

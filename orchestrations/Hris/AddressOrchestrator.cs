@@ -13,7 +13,7 @@ public sealed record AddressQuestion(string PersonId, string ExternalId, string 
 
 /// <summary>
 /// HR knows one mail address under two ids. The second is nobody to us until a coordinator has said who they are: they are never invited, nor matched
-/// with the first. Another word of HR settles it by itself.
+/// with the first. Another word of HR settles it by itself, and so does the first who leaves or gets another address.
 /// </summary>
 public static class AddressOrchestrator
 {

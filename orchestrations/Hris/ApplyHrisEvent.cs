@@ -14,7 +14,7 @@ public sealed class ApplyHrisEvent(
     public async Task<bool> RunAsync([ActivityTrigger] HrisApplication input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var delivery = await decider.LoadAsync(HrisDelivery.KeyOf(input.Connection, input.DeliveryId), cancellation);
-        var said = delivery.Events[input.Index];
+        var said = delivery.Events[input.Index] with { HeardAt = delivery.ReceivedAt.AddTicks(input.Index) };
         var happened = await ResolveAsync(said, input.Connection, cancellation);
         var outcome = await hris.TellAsync(happened, Actors.Hris(input.Connection), cancellation);
         await events.TakenInAsync(delivery, input.Index, outcome, cancellation);

@@ -28,6 +28,29 @@ public sealed class GuestActs(Decider decider, HrisActs hris, PersonActs people,
         return outcome.Person is { } person ? person : RefusalReason.Stale;
     }
 
+    /// <summary>Moves a guest's last day. Safe to repeat: an end that was moved already stays.</summary>
+    /// <returns>False where they have left, or are no guest any more.</returns>
+    public async Task<bool> ExtendAsync(GuestExtension extension, CancellationToken cancellation = default)
+    {
+        var guest = await people.FindAsync(extension.PersonId, cancellation);
+        var record = (await decider.Store.FindAsync(HrisRecord.KeyOf(extension.PersonId), cancellation))?.Value;
+        var now = decider.Now;
+        if (record is null || GuestEnds.Of(record, guest, now) is not { } end)
+        {
+            return false;
+        }
+
+        if (end.EffectiveAt == extension.Ends)
+        {
+            var until = GuestDecisions.LastDay(end.EffectiveAt, guest!.Zone ?? "Etc/UTC").AddDays((int)Math.Ceiling(extension.Longer.TotalDays));
+            var fields = new HrisFields(Employment: EmploymentState.Active, TerminationDate: until);
+            var said = new HrisEvent("", HrisEventKind.Updated, "", now, fields, now);
+            await hris.TellOfAsync(extension.PersonId, said, managerId: null, Actors.System, cancellation);
+        }
+
+        return true;
+    }
+
     private async Task<DirectoryEntry?> HostAsync(string personId, CancellationToken cancellation) =>
         personId.Length == 0 ? null : (await decider.Store.FindAsync(DirectoryEntry.KeyOf(personId), cancellation))?.Value;
 

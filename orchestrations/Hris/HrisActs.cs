@@ -119,11 +119,15 @@ public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses add
             [
                 .. outcome.FollowUps.Take(1).Select(first => Start(personId, $"from {first.Number}", first.At)),
                 .. outcome.Ahead.Select(at => Start(personId, $"{at:O}", at)),
+                .. outcome.NoticeAt is { } notice ? [Start(personId, $"notice {notice:O}", notice)] : Array.Empty<Signal>(),
             ],
         };
     }
 
-    private static Signal Start(string personId, string what, DateTimeOffset at) => Signals.Start(
+    /// <summary>Has somebody brought up to date.</summary>
+    /// <param name="what">With everything that makes it another time.</param>
+    /// <param name="at">When, UTC.</param>
+    internal static Signal Start(string personId, string what, DateTimeOffset at) => Signals.Start(
         nameof(HrisPersonOrchestrator), InstanceIds.HrisPerson(personId, Uuid5.Of($"{personId}|{what}")), new HrisDue(personId, at));
 
     private static DecisionName NameOf(HrisEventKind kind) => DecisionName.All[$"person.{kind.ToString().ToLowerInvariant()}"];

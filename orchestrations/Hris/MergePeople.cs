@@ -2,15 +2,19 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Hris;
 
-/// <param name="PersonId">Who keeps their id.</param>
+/// <param name="PersonId">Of the first record.</param>
 /// <param name="OtherId">Person id of the second record.</param>
 public sealed record PersonMerge(string PersonId, string OtherId);
 
-/// <summary>Makes one person of two records of HR, because a coordinator said so.</summary>
+/// <summary>
+/// Makes one person of two records of HR, because a coordinator said so. The first keeps their id; where only the second takes part in something, the
+/// second does. What somebody takes part in is never moved: its instances, links and ledger know them by their id.
+/// </summary>
 public sealed class MergePeople(PersonMergeActs merges)
 {
     /// <returns>False where both take part in something.</returns>
     [Function(nameof(MergePeople))]
-    public Task<bool> RunAsync([ActivityTrigger] PersonMerge input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        merges.MergeAsync(input.PersonId, input.OtherId, Actors.System, cancellation);
+    public async Task<bool> RunAsync([ActivityTrigger] PersonMerge input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        await merges.MergeAsync(input.PersonId, input.OtherId, Actors.System, cancellation)
+        || await merges.MergeAsync(input.OtherId, input.PersonId, Actors.System, cancellation);
 }

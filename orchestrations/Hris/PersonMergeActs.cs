@@ -5,20 +5,21 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Enrollments;
 
 namespace MentorFlow.Orchestrations.Hris;
 
 /// <summary>
-/// Two records of HR become one person: the first keeps their id and all they take part in, the ids of HR lead there, and the second, who must be empty,
+/// Two records of HR become one person: one keeps their id and all they take part in, the ids of HR lead there, and the other, who must be empty,
 /// becomes an alias.
 /// </summary>
-public sealed class PersonMergeActs(Decider decider, HrisActs hris)
+public sealed class PersonMergeActs(Decider decider, HrisActs hris, AddressActs addresses, ManagerQuestionActs questions)
 {
     /// <summary>Safe to repeat: each step finds what it did before.</summary>
     /// <param name="personId">Who keeps their id.</param>
-    /// <param name="otherId">The second.</param>
+    /// <param name="otherId">The other.</param>
     /// <param name="actor">Who says so, as the ledger writes it.</param>
-    /// <returns>False where the second takes part in something, or was written about.</returns>
+    /// <returns>False where the other ever took part in something, was written about, or is known by nothing that could be said of the one.</returns>
     public async Task<bool> MergeAsync(string personId, string otherId, string actor, CancellationToken cancellation = default)
     {
         if (!await IsEmptyAsync(otherId, cancellation))
@@ -26,7 +27,7 @@ public sealed class PersonMergeActs(Decider decider, HrisActs hris)
             return false;
         }
 
-        // What is said of the second meanwhile is taken along.
+        // What is said of the other meanwhile is taken along.
         while (await decider.Store.FindAsync(HrisRecord.KeyOf(otherId), cancellation) is { Value: var other })
         {
             foreach (var externalId in other.Ids)
@@ -44,6 +45,12 @@ public sealed class PersonMergeActs(Decider decider, HrisActs hris)
         await LeaveDirectoryAsync(otherId, cancellation);
         await decider.Store.KeepWaitAsync(otherId, cancellation);
         await RenameManagerAsync(personId, otherId, actor, cancellation);
+        await questions.FollowAsync(otherId, actor, cancellation);
+
+        // The other's address is free now: the one may have waited for it, and anybody else.
+        await addresses.EndWaitAsync(otherId, personId, cancellation);
+        await hris.TakeEffectAsync(personId, cancellation);
+        await addresses.ReleaseAsync(otherId, $"who is {personId} now", cancellation);
         return true;
     }
 
@@ -65,7 +72,9 @@ public sealed class PersonMergeActs(Decider decider, HrisActs hris)
     private async Task<bool> IsEmptyAsync(string personId, CancellationToken cancellation)
     {
         var partition = Partition.Person(personId);
-        return !await decider.Store.QueryAsync(partition, new DocumentQuery<Involvement>(Limit: 1), cancellation).AnyAsync(cancellation)
+        return (await decider.Store.FindAsync(HrisRecord.KeyOf(personId), cancellation) is not null
+                || await decider.Store.FindAsync(Person.KeyOf(personId), cancellation) is null)
+            && !await decider.Store.QueryAsync(partition, new DocumentQuery<Involvement>(Limit: 1), cancellation).AnyAsync(cancellation)
             && !await decider.Store.QueryAsync(partition, new DocumentQuery<PersonNote>(Limit: 1), cancellation).AnyAsync(cancellation);
     }
 
@@ -104,6 +113,7 @@ public sealed class PersonMergeActs(Decider decider, HrisActs hris)
                     actor),
                 cancellation);
             await decider.Store.KeepInDirectoryAsync(report, cancellation);
+            await questions.FollowAsync(report, actor, cancellation);
         }
     }
 

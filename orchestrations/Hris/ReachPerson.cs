@@ -20,10 +20,13 @@ public sealed class ReachPerson(
     Decider decider,
     HrisActs hris,
     TurningPointActs turningPoints,
+    ManagerQuestionActs questions,
     DepartureActs departures,
     AbsenceActs absences,
     ConflictActs conflicts,
     ClockActs clocks,
+    AddressActs addresses,
+    GuestEndActs guestEnds,
     VideoIdentityActs identities)
 {
     // Static, as an activity is made for each call: a leave and the return from it must not be done side by side.
@@ -62,8 +65,13 @@ public sealed class ReachPerson(
         switch (followUp.Kind)
         {
             case HrisFollowUpKind.Leave:
+                await questions.FollowAsync(personId, actor, cancellation);
                 await EverywhereAsync(personId, program => departures.LeaveAsync(program, personId, EndReason.MemberLeft, actor, cancellation), cancellation);
                 await identities.ForgetAsync(personId, actor, cancellation);
+                await addresses.ReleaseAsync(personId, $"{followUp.Number}", cancellation);
+                break;
+            case HrisFollowUpKind.ReleaseAddress:
+                await addresses.ReleaseAsync(personId, $"{followUp.Number}", cancellation);
                 break;
             case HrisFollowUpKind.Pause when await IsAwayAsync(personId, cancellation):
                 await EverywhereAsync(personId, program => absences.PauseAsync(program, personId, followUp.At, actor, cancellation), cancellation);
@@ -72,19 +80,33 @@ public sealed class ReachPerson(
                 await EverywhereAsync(personId, program => absences.ResumeAsync(program, personId, followUp.At, actor, cancellation), cancellation);
                 break;
             case HrisFollowUpKind.CheckConflicts:
+                await questions.FollowAsync(personId, actor, cancellation);
                 await conflicts.SearchAsync(personId, cancellation);
+                break;
+            case HrisFollowUpKind.ManagerUnknown:
+                await questions.FollowAsync(personId, actor, cancellation);
                 break;
             case HrisFollowUpKind.MoveClock when followUp.Zone is { } before:
                 await EverywhereAsync(personId, program => clocks.FollowAsync(program, personId, before, actor, cancellation), cancellation);
                 break;
             case HrisFollowUpKind.Offer when followUp.Point is { } point:
                 await turningPoints.OfferAsync(new TurningPointReached(personId, point, followUp.At, actor), cancellation);
+
+                // Who begins may have been named as somebody's manager before.
+                await questions.FollowAsync(personId, actor, cancellation);
                 break;
             case HrisFollowUpKind.AskAboutAddress:
                 await AskAboutAddressAsync(record, followUp.OtherId!, cancellation);
                 break;
             case HrisFollowUpKind.AddressIsFree:
                 await SendAsync(Signals.Raise(InstanceIds.HrisAddress(personId, followUp.OtherId!), new AddressIsFree()), cancellation);
+                await addresses.EndWaitAsync(personId, followUp.OtherId!, cancellation);
+                break;
+            case HrisFollowUpKind.TellOfEnd:
+                await guestEnds.TellAsync(record, followUp, cancellation);
+                break;
+            case HrisFollowUpKind.MoveEnd:
+                await guestEnds.MoveAsync(record, followUp, cancellation);
                 break;
         }
     }
@@ -112,6 +134,7 @@ public sealed class ReachPerson(
                 InstanceIds.HrisAddress(record.PersonId, holderId),
                 new AddressQuestion(record.PersonId, record.ExternalId ?? "-", holderId, holder)),
             cancellation);
+        await addresses.WaitAsync(record.PersonId, holderId, cancellation);
     }
 
     private Task<bool> SendAsync(Signal signal, CancellationToken cancellation) => decider.DecideAsync(

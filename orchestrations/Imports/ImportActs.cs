@@ -8,10 +8,10 @@ using MentorFlow.Orchestrations.Hris;
 namespace MentorFlow.Orchestrations.Imports;
 
 /// <summary>
-/// Takes in lists of people: what they say is told as every source tells facts about people, at the time at which the list was handed in. Repeating
-/// any of it changes nothing.
+/// Takes in lists of people: what they say is told as every source tells facts about people, at the time at which the list was handed in; and, portion
+/// by portion like them, lists of running pairs. Repeating any of it changes nothing.
 /// </summary>
-public sealed class ImportActs(Decider decider, HrisActs hris)
+public sealed class ImportActs(Decider decider, HrisActs hris, PairActs pairs)
 {
     /// <summary>Keeps a list that was looked at, for somebody to confirm.</summary>
     /// <param name="actor">Who handed it in, as the ledger writes it.</param>
@@ -50,7 +50,9 @@ public sealed class ImportActs(Decider decider, HrisActs hris)
             ImportOrder.KeyOf(orderId),
             order => order.ConfirmedAt is null && order.Good > 0 ? order with { ConfirmedAt = decider.Now } : RefusalReason.AlreadyDone,
             order => Consequences.Of(
-                new LedgerNote(actor, DecisionName.ImportConfirmed, $"import:{orderId}", $"{order.Good} people"),
+                order.Pairs is { } counts
+                    ? new LedgerNote(actor, DecisionName.ImportPairsConfirmed, $"import:{orderId}", $"{counts.GoOn} pairs, who were told")
+                    : new LedgerNote(actor, DecisionName.ImportConfirmed, $"import:{orderId}", $"{order.Good} people"),
                 Signals.Start(nameof(ImportOrchestrator), InstanceIds.Import(orderId), new ImportInput(orderId, order.Portions))),
             cancellation);
     }
@@ -69,11 +71,19 @@ public sealed class ImportActs(Decider decider, HrisActs hris)
     }
 
     /// <summary>Takes in a portion of a list. What it says about people is kept with the people from then on.</summary>
-    /// <returns>How many people it said something of; 0 when it was taken in before.</returns>
+    /// <returns>Of how many rows it was; 0 when it was taken in before.</returns>
     public async Task<int> TakePortionAsync(string orderId, int number, CancellationToken cancellation = default)
     {
         var order = await decider.LoadAsync(ImportOrder.KeyOf(orderId), cancellation);
         var portion = await decider.LoadAsync(ImportPortion.KeyOf(orderId, number), cancellation);
+        if (portion is { Pairs: { } rows, Stage: not ImportStage.TakenIn })
+        {
+            var leftOut = await pairs.TakeAsync(order, rows, cancellation);
+            var taken = portion with { Stage = ImportStage.TakenIn, Pairs = [], LeftOut = leftOut.Count == 0 ? null : leftOut };
+            await decider.WriteAsync(new Batch().Upsert(taken), cancellation);
+            return rows.Count;
+        }
+
         await TakeAsync(order, portion.Rows, cancellation);
         await decider.WriteAsync(new Batch().Upsert(portion with { Stage = ImportStage.TakenIn, Rows = [] }), cancellation);
         return portion.Rows.Count;
@@ -82,6 +92,10 @@ public sealed class ImportActs(Decider decider, HrisActs hris)
     /// <summary>How many portions of a list are taken in.</summary>
     public async Task<int> TakenAsync(string orderId, CancellationToken cancellation = default) =>
         await PortionsAsync(orderId, ImportStage.TakenIn, cancellation).CountAsync(cancellation);
+
+    /// <summary>What stood in the way of running pairs when they were taken in, though not when they were looked at.</summary>
+    public async Task<IReadOnlyList<ImportError>> LeftOutAsync(string orderId, CancellationToken cancellation = default) =>
+        await PortionsAsync(orderId, ImportStage.TakenIn, cancellation).SelectMany(portion => portion.Value.LeftOut ?? []).ToListAsync(cancellation);
 
     private IAsyncEnumerable<Stored<ImportPortion>> PortionsAsync(string orderId, ImportStage stage, CancellationToken cancellation) =>
         decider.Store.QueryAsync(

@@ -34,6 +34,6 @@ public sealed class EndMentorship(Decider decider)
         var lastId = Session.SessionIdOf(input.MentorshipId, mentorship.Value.SessionsPlanned);
         var last = await decider.Store.FindAsync(Session.KeyOf(input.ProgramId, lastId), cancellation);
         var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
-        return new MentorshipEndFacts(mentorship, members, last, program.PoolStage);
+        return new MentorshipEndFacts(mentorship, members, last, program.PoolStage, program.Policy);
     }
 }

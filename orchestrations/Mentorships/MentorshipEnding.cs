@@ -2,6 +2,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
@@ -17,12 +18,13 @@ internal sealed record EndingMember(Stored<Enrollment>? Enrollment, bool HasOthe
 /// <summary>What the end of a mentorship is decided on.</summary>
 /// <param name="LastSession">The one planned last; null when there was none.</param>
 /// <param name="PoolStage">Where somebody without a mentorship stands in the program.</param>
+/// <param name="Policy">Of the program: who came from elsewhere is invited by it before they come into the pool.</param>
 internal sealed record MentorshipEndFacts(
-    Stored<Mentorship> Mentorship, IReadOnlyList<EndingMember> Members, Stored<Session>? LastSession, EnrollmentStage PoolStage);
+    Stored<Mentorship> Mentorship, IReadOnlyList<EndingMember> Members, Stored<Session>? LastSession, EnrollmentStage PoolStage, ProgramPolicy Policy);
 
 /// <summary>
-/// A mentorship ends kindly: everybody is thanked, those who stay go back into the pool (R94), the planned session is taken off the calendar. All of
-/// it is one decision; pure.
+/// A mentorship ends kindly: everybody is thanked, those who stay go back into the pool (R94) or are invited into it, the planned session is taken off
+/// the calendar. All of it is one decision; pure.
 /// </summary>
 internal static class MentorshipEnding
 {
@@ -38,12 +40,18 @@ internal static class MentorshipEnding
         var writes = new Batch().Replace(facts.Mentorship, ended);
         var actor = Actors.Orchestrator(InstanceIds.Mentorship(ended.ProgramId, ended.MentorshipId));
         var notes = new List<LedgerNote> { new(actor, DecisionName.MentorshipEnded, ended.Id, end.Because.ToString(), end) };
+        var invitations = new List<Signal>();
         foreach (var enrollment in facts.Members.Where(member => !member.HasOther).Select(member => member.Enrollment))
         {
             if (enrollment is { Value.Stage: EnrollmentStage.Matched })
             {
-                writes.Replace(enrollment, enrollment.Value with { Stage = facts.PoolStage });
-                notes.Add(new LedgerNote(Actors.System, DecisionName.EnrollmentMoved, enrollment.Value.Id, facts.PoolStage.ToString()));
+                var after = EnrollmentDecisions.AfterMentorship(enrollment.Value, facts.PoolStage, facts.Policy.Training.Required, now);
+                writes.Replace(enrollment, after);
+                notes.Add(new LedgerNote(Actors.System, DecisionName.EnrollmentMoved, after.Id, after.Stage.ToString()));
+                if (after.Stage is EnrollmentStage.Invited)
+                {
+                    invitations.Add(Signals.Onboard(after, facts.Policy));
+                }
             }
         }
 
@@ -52,7 +60,12 @@ internal static class MentorshipEnding
         {
             Writes = writes,
             Notes = notes,
-            Signals = [.. canceled is null ? [] : RoomSignals.Outdated(canceled), .. ended.ToChecks(new Ended(end.Because, end.LeaverId))],
+            Signals =
+            [
+                .. canceled is null ? [] : RoomSignals.Outdated(canceled),
+                .. ended.ToChecks(new Ended(end.Because, end.LeaverId)),
+                .. invitations,
+            ],
             Mails = [.. Farewells(ended, end), .. canceled is null ? [] : Cancellations(canceled)],
         };
     }

@@ -6,16 +6,25 @@ using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
+/// <param name="StartedAt">When it began, here or elsewhere, UTC.</param>
 /// <param name="Ends">The program's end; pauses move it.</param>
+/// <param name="Continued">Where it stands, of one that began elsewhere; null for one that begins here.</param>
 public sealed record MentorshipInput(
     string ProgramId,
     string MentorshipId,
     IReadOnlyList<string> MemberIds,
     DateTimeOffset StartedAt,
     DateTimeOffset Ends,
-    ProgramPolicy Policy);
+    ProgramPolicy Policy,
+    Continued? Continued = null);
 
-/// <summary>One mentorship: kickoff, sessions in the pair's own rhythm, closing. It can end kindly at any moment.</summary>
+/// <summary>Where a mentorship stands that began elsewhere.</summary>
+/// <param name="IsAgreed">Whether the two agreed there: then there is no kickoff.</param>
+public sealed record Continued(bool IsAgreed, SessionProgress Progress);
+
+/// <summary>
+/// One mentorship: kickoff, sessions in the pair's own rhythm, closing. It can end kindly at any moment, and begin in the middle.
+/// </summary>
 public static class MentorshipOrchestrator
 {
     [Function(nameof(MentorshipOrchestrator))]
@@ -28,7 +37,7 @@ public static class MentorshipOrchestrator
             ? await EndAsync(early)
             : await CloseAsync();
 
-        async Task<EndReason?> KickOffAsync() => await stage.PartAsync<EndReason?>(
+        async Task<EndReason?> KickOffAsync() => input.Continued is { IsAgreed: true } ? null : await stage.PartAsync<EndReason?>(
             nameof(KickoffOrchestrator),
             InstanceIds.Kickoff(input.ProgramId, input.MentorshipId),
             new KickoffInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.Policy)) ?? stage.Ended?.Because;
@@ -36,7 +45,9 @@ public static class MentorshipOrchestrator
         async Task<EndReason?> MeetAsync() => await stage.PartAsync<EndReason?>(
             nameof(SessionsOrchestrator),
             InstanceIds.Sessions(input.ProgramId, input.MentorshipId),
-            new SessionsInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.StartedAt, input.Ends, input.Policy)) ?? stage.Ended?.Because;
+            new SessionsInput(
+                input.ProgramId, input.MentorshipId, input.MemberIds, input.StartedAt, input.Ends, input.Policy, input.Continued?.Progress))
+            ?? stage.Ended?.Because;
 
         Task<EndReason> EndAsync(EndReason because) => stage.StepAsync<EndReason>(
             nameof(EndMentorship),

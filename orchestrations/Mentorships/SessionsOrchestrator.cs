@@ -7,7 +7,7 @@ using MentorFlow.Orchestrations.Waiting;
 namespace MentorFlow.Orchestrations.Mentorships;
 
 /// <param name="Ends">As the mentorship began; the midpoint is taken from it.</param>
-/// <param name="Progress">How far the sessions have come; null before the first.</param>
+/// <param name="Progress">How far the sessions have come, here or elsewhere; null before the first.</param>
 public sealed record SessionsInput(
     string ProgramId,
     string MentorshipId,

@@ -25,12 +25,24 @@ internal static class FinalCheck
             return "somebody has no place left meanwhile";
         }
 
+        var conflicts = await store.ConflictsAsync((mentee.PersonId, mentee), (mentor.PersonId, mentor), program, cancellation);
+        return conflicts is [var first, ..] ? first.InBrief : null;
+    }
+
+    /// <summary>What stands between two people today, by the rules of the program.</summary>
+    public static async Task<IReadOnlyList<PairConflict>> ConflictsAsync(
+        this IDocumentStore store,
+        (string PersonId, Enrollment? Enrollment) mentee,
+        (string PersonId, Enrollment? Enrollment) mentor,
+        MentoringProgram program,
+        CancellationToken cancellation)
+    {
         var entries = new Dictionary<string, DirectoryEntry>();
         var declared = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var enrollment in new[] { mentor, mentee })
+        foreach (var (personId, enrollment) in new[] { mentor, mentee })
         {
-            await ClimbAsync(store, enrollment.PersonId, entries, cancellation);
-            declared[enrollment.PersonId] = await store.DeclaredByAsync(enrollment, cancellation);
+            await ClimbAsync(store, personId, entries, cancellation);
+            declared[personId] = await store.DeclaredByAsync(enrollment, cancellation);
         }
 
         var facts = new PairFacts(
@@ -38,7 +50,7 @@ internal static class FinalCheck
             entries.Values.Where(entry => entry.Team is not null).ToDictionary(entry => entry.PersonId, entry => entry.Team!),
             declared,
             MatchingRules.Of(program));
-        return PairConflicts.Of([new PairOfIds(mentee.PersonId, mentor.PersonId)], facts) is [var first, ..] ? first.InBrief : null;
+        return PairConflicts.Of([new PairOfIds(mentee.PersonId, mentor.PersonId)], facts);
     }
 
     /// <summary>What is left of somebody's capacity; mentors are counted across all programs.</summary>

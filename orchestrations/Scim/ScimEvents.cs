@@ -6,9 +6,6 @@ namespace MentorFlow.Orchestrations.Scim;
 /// <summary>What a change of an account means for the person's employment; pure. The only place where accounts become HR events.</summary>
 internal static class ScimEvents
 {
-    /// <summary>Somebody who was hired longer ago was there before the directory was connected.</summary>
-    private const int NewForDays = 90;
-
     /// <param name="before">Null for an account that was made.</param>
     /// <param name="after">Null for one that was deleted.</param>
     /// <param name="at">When the change takes effect (UTC).</param>
@@ -18,7 +15,7 @@ internal static class ScimEvents
         var fields = FieldsOf(user);
         return
         [
-            .. Kinds(connection, before, after, at).Select((kind, place) => new HrisEvent(
+            .. Kinds(connection, before, after).Select((kind, place) => new HrisEvent(
                 $"scim:{user.UserId}:{user.Version}:{place}", kind, user.PersonKey, at, fields)),
         ];
     }
@@ -27,28 +24,30 @@ internal static class ScimEvents
     public static HrisEvent ManagerFound(ScimUser user, string managerKey, string cause, DateTimeOffset at) => new(
         $"scim:{user.UserId}:{cause}", HrisEventKind.ManagerChanged, user.PersonKey, at, FieldsOf(user) with { ManagerExternalId = managerKey });
 
-    private static HrisFields FieldsOf(ScimUser user) => user.Said.Fields with { ManagerExternalId = user.ManagerKey };
+    private static HrisFields FieldsOf(ScimUser user) => user.Said.Fields with { ManagerExternalId = user.ManagerKey, Cleared = user.Dropped };
 
-    private static IEnumerable<HrisEventKind> Kinds(ScimConnection connection, ScimUser? before, ScimUser? after, DateTimeOffset at) =>
+    private static IEnumerable<HrisEventKind> Kinds(ScimConnection connection, ScimUser? before, ScimUser? after) =>
         after is not { Said.IsActive: true } ? before is { Said.IsActive: true } ? [HrisEventKind.Left] : []
         : before is { Said.Speaks: true } ? Changes(before, after)
-        : after.Said.Speaks ? Arrival(connection, before, after, at)
+        : after.Said.Speaks ? Arrival(connection, before, after)
         : [];
 
-    private static IEnumerable<HrisEventKind> Arrival(ScimConnection connection, ScimUser? before, ScimUser after, DateTimeOffset at)
+    private static IEnumerable<HrisEventKind> Arrival(ScimConnection connection, ScimUser? before, ScimUser after)
     {
         var isBack = after.IsBack || before is { Said.IsActive: false };
-        yield return isBack || IsHire(connection, after, at) ? HrisEventKind.Hired : HrisEventKind.Updated;
+        yield return isBack || IsHire(connection, after) ? HrisEventKind.Hired : HrisEventKind.Updated;
         if (after.Said.IsOnLeave)
         {
             yield return HrisEventKind.LeaveStarted;
         }
     }
 
-    /// <summary>The first load of a directory is of people who have been there for years: they are no hires, whatever is told of hires.</summary>
-    private static bool IsHire(ScimConnection connection, ScimUser after, DateTimeOffset at) => after.Said.Fields.HireDate is { } hired
-        ? hired >= DateOnly.FromDateTime(at.UtcDateTime).AddDays(-NewForDays)
-        : connection.HiresSince is { } since && after.CreatedAt >= since;
+    /// <summary>
+    /// The first load of a directory is of people who have been there for years: they are no hires, unless a first day says so, as of everybody
+    /// (<see cref="HrisEvent.IsHire"/>).
+    /// </summary>
+    private static bool IsHire(ScimConnection connection, ScimUser after) =>
+        after.Said.Fields.HireDate is not null || (connection.HiresSince is { } since && after.CreatedAt >= since);
 
     private static IEnumerable<HrisEventKind> Changes(ScimUser before, ScimUser after)
     {
@@ -63,7 +62,7 @@ internal static class ScimEvents
             yield return HrisEventKind.NewRole;
         }
 
-        if (after.ManagerKey is { } manager && manager != before.ManagerKey)
+        if (after.ManagerKey is { } manager ? manager != before.ManagerKey : Drops(after, ScimDropping.Manager) && !Drops(before, ScimDropping.Manager))
         {
             yield return HrisEventKind.ManagerChanged;
         }
@@ -79,6 +78,8 @@ internal static class ScimEvents
             yield return HrisEventKind.Updated;
         }
     }
+
+    private static bool Drops(ScimUser user, string field) => user.Dropped?.Contains(field) == true;
 
     // What was not said before is no change of it.
     private static bool IsAnother(string? before, string? after) => before is { Length: > 0 } && after is { Length: > 0 } && before != after;

@@ -89,6 +89,7 @@ public sealed class ScimUserActs(Decider decider, ScimDirectory directory, ScimE
                 ManagerKey = managerKey,
                 Version = before.Version + 1,
                 ChangedAt = After(before, decider.Now),
+                Dropped = ScimDropping.After(before, draft.Said, managerKey),
             };
     }
 

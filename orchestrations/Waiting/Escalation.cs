@@ -20,12 +20,16 @@ public static class Escalation
     }
 
     /// <summary>As above, but what was waited for may still come: then the work item is moot.</summary>
+    /// <param name="isNews">Whether an event is another one than was taken before; null where every event is.</param>
+    /// <param name="until">From when on nobody needs to decide, UTC; null where that never comes.</param>
     public static async Task<(T? Event, ResolutionKind Resolution)> AskCoordinatorOrAsync<T>(
         this Stage stage,
         WorkItemKind kind,
         Subject subject,
         Phrase cause,
-        IReadOnlyList<string> personIds)
+        IReadOnlyList<string> personIds,
+        Func<T, bool>? isNews = null,
+        DateTimeOffset? until = null)
         where T : class
     {
         var key = await stage.OpenAsync(kind, subject, cause, personIds);
@@ -38,13 +42,13 @@ public static class Escalation
         ];
         foreach (var (patience, then) in rungs)
         {
-            var (answer, resolved) = await stage.WaitForResolutionAsync<T>(key, patience);
+            var (answer, resolved) = await stage.WaitForResolutionAsync(key, stage.Within(patience, until), isNews);
             if (resolved is { Kind: ResolutionKind.Extend, Extension: { } extension })
             {
-                var late = await stage.WaitAsync<T>(extension);
-                return late.Event is not null || stage.Ended is not null
-                    ? (late.Event, ResolutionKind.Close)
-                    : await stage.AskCoordinatorOrAsync<T>(kind, subject, cause, personIds);
+                var late = await stage.WaitForNewsAsync(stage.Within(extension, until), isNews);
+                return late is not null || stage.Ended is not null || stage.Now >= until
+                    ? (late, ResolutionKind.Close)
+                    : await stage.AskCoordinatorOrAsync(kind, subject, cause, personIds, isNews, until);
             }
 
             if (resolved is not null)
@@ -52,7 +56,7 @@ public static class Escalation
                 return (null, resolved.Kind);
             }
 
-            if (answer is not null || stage.Ended is not null)
+            if (answer is not null || stage.Ended is not null || stage.Now >= until)
             {
                 await stage.SettleAsync(key);
                 return (answer, ResolutionKind.Close);
@@ -82,20 +86,47 @@ public static class Escalation
     public static Task SettleAsync(this Stage stage, string key) =>
         stage.OrderAsync<bool>(Orders.SettleWorkItem, new WorkItemKey(stage.ProgramId, key));
 
+    /// <summary>Waits for an event that is another one than was taken before: a signal comes at least once.</summary>
+    /// <returns>Null at the end of patience, and when the whole is over.</returns>
+    public static async Task<T?> WaitForNewsAsync<T>(this Stage stage, TimeSpan patience, Func<T, bool>? isNews)
+        where T : class
+    {
+        var until = stage.Now + patience;
+        while (true)
+        {
+            var reply = await stage.WaitAsync<T>(until - stage.Now);
+            until += reply.Shift;
+            if (reply.Event is null || isNews?.Invoke(reply.Event) is not false)
+            {
+                return reply.Event;
+            }
+        }
+    }
+
     /// <summary>Waits for the event, or for the resolution of the item: one of an item that was settled meanwhile may still come.</summary>
-    internal static async Task<(T? Event, WorkItemResolved? Resolved)> WaitForResolutionAsync<T>(this Stage stage, string key, TimeSpan patience)
+    /// <param name="isNews">As above.</param>
+    internal static async Task<(T? Event, WorkItemResolved? Resolved)> WaitForResolutionAsync<T>(
+        this Stage stage, string key, TimeSpan patience, Func<T, bool>? isNews = null)
         where T : class
     {
         var until = stage.Now + patience;
         while (true)
         {
             var reply = await stage.WaitAsync<T, WorkItemResolved>(until - stage.Now);
+            if (reply.First is { } first && isNews?.Invoke(first) is false)
+            {
+                continue;
+            }
+
             if (reply.Second is null || reply.Second.Key == key)
             {
                 return (reply.First, reply.Second);
             }
         }
     }
+
+    private static TimeSpan Within(this Stage stage, TimeSpan patience, DateTimeOffset? until) =>
+        until - stage.Now is { } left && left < patience ? left : patience;
 
     private static Task TellCoordinatorAsync(this Stage stage, MailTemplate template, string key) =>
         stage.OrderAsync<MailStatus>(

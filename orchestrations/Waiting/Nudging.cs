@@ -94,7 +94,8 @@ public static class Nudging
                 to.MentorshipId,
                 to.SessionId,
                 to.ProposalId,
-                Subject: to.Subject);
+                Subject: to.Subject,
+                AboutId: to.AboutId);
             await stage.OrderAsync<MailStatus>(Orders.SendMail, order);
         }
     }
@@ -105,12 +106,14 @@ public static class Nudging
 
 /// <summary>Who gets a mail, and what it is about.</summary>
 /// <param name="Subject">For a survey: its subject.</param>
+/// <param name="AboutId">For a question to a manager: person id of whom it is about.</param>
 public sealed record Recipients(
     IReadOnlyList<string> PersonIds,
     string? MentorshipId = null,
     string? SessionId = null,
     string? ProposalId = null,
-    string? Subject = null)
+    string? Subject = null,
+    string? AboutId = null)
 {
     public static Recipients One(string personId) => new([personId]);
 }

@@ -19,7 +19,10 @@ public static class AMail
             new Uri("https://mentoring.example.com/m/act?a=1&b=2"),
             new Uri("https://mentoring.example.com/m/home"),
             new Uri("https://mentoring.example.com/m/concern"),
-            new Uri("https://mentoring.example.com/m/unsubscribe")))
+            new Uri("https://mentoring.example.com/m/unsubscribe"))
+        {
+            Leave = new Uri("https://mentoring.example.com/m/leave"),
+        })
     {
         Role = ProgramRole.Mentee,
         Partners =
@@ -33,6 +36,9 @@ public static class AMail
         },
         Hour = new HourFacts([new ClockFacts("Ada", "Asia/Tokyo"), new ClockFacts(Name: null, zone)], Moment.AddHours(10)),
         Mentorship = new MentorshipFacts(Moment.AddDays(90), IsProposed: false, Held: 6, EndReason.ByChoice, Moment),
+        Continued = new ContinuedFacts(new DateOnly(2026, 8, 3), Held: 6, Goals: 2, AsksConsent: true, AsksSignature: true),
+        Stay = new StayFacts("Ada", new DateOnly(2026, 11, 30)),
+        Question = new QuestionFacts("Bo Lind", ProgramRole.Mentee, Moment.AddDays(180)),
         Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")),
         WorkItem = new WorkItemFacts(
             WorkItemKind.KickoffOverdue,

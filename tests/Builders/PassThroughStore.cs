@@ -15,6 +15,9 @@ internal abstract class PassThroughStore(IDocumentStore inner) : IDocumentStore
     public IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
         where T : class, IDocument => inner.QueryAsync<T>(partition, query, cancellation);
 
+    public Task<int> CountAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
+        where T : class, IDocument => inner.CountAsync(partition, query, cancellation);
+
     public virtual Task WriteAsync(Batch batch, CancellationToken cancellation = default) => inner.WriteAsync(batch, cancellation);
 
     public IAsyncEnumerable<Partition> PartitionsAsync(string container, CancellationToken cancellation = default) =>

@@ -111,7 +111,9 @@ public sealed class MailDriver : IDisposable
         {
             var name when name.StartsWith("Proposal", StringComparison.Ordinal) => order with { ProposalId = Proposal.ProposalId },
             var name when name.StartsWith("Session", StringComparison.Ordinal) => order with { MentorshipId = MentorshipId, SessionId = Session.SessionId },
+            var name when name.StartsWith("ManagerQuestion", StringComparison.Ordinal) => order with { AboutId = Zoe.PersonId },
             var name when name.StartsWith("WorkItem", StringComparison.Ordinal) => order with { WorkItemKey = WorkItem.Key },
+            var name when name.StartsWith("Guest", StringComparison.Ordinal) => order with { MentorshipId = MentorshipId, AboutId = Ada.PersonId },
             _ when template is MailTemplate.FollowUp => order with { MentorshipId = MentorshipId, Subject = $"{MentorshipId}.1" },
             _ => order with { MentorshipId = MentorshipId },
         };

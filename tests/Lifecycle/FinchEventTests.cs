@@ -38,7 +38,7 @@ public sealed class FinchEventTests
         Assert.Equal(
             ("Jane Doe", "jane@example.com", "Analyst", "Data", "Palo Alto", (int?)3),
             (jane.Name, jane.Email, jane.Title, jane.Team, jane.Site, jane.Level));
-        Assert.Equal(((DateOnly?)new DateOnly(2026, 12, 1), await app.Get<PersonIds>().FindAsync(ManagerId)), (jane.HiredOn, jane.ManagerId));
+        Assert.Equal(((DateOnly?)new DateOnly(2026, 12, 14), await app.Get<PersonIds>().FindAsync(ManagerId)), (jane.HiredOn, jane.ManagerId));
         Assert.Equal("hris:Hired", Assert.Single(await app.ListAsync<Enrollment>(Partition.Program(A.ProgramId))).InvitedBecause);
         Assert.Contains("POST /employer/individual", finch.Asked);
         Assert.Contains("POST /employer/employment", finch.Asked);
@@ -101,7 +101,7 @@ public sealed class FinchEventTests
     private static string Employment(string isActive, string status, string ends) => $$"""
         {
           "id": "{{Id}}", "first_name": "Jane", "last_name": "Doe", "title": "Analyst", "manager": { "id": "{{ManagerId}}" },
-          "department": { "name": "Data" }, "employment": { "type": "employee", "subtype": "full_time" }, "start_date": "2026-12-01",
+          "department": { "name": "Data" }, "employment": { "type": "employee", "subtype": "full_time" }, "start_date": "2026-12-14",
           "end_date": {{ends}}, "latest_rehire_date": null, "is_active": {{isActive}}, "employment_status": "{{status}}",
           "location": { "line1": "12 Bird Drive", "city": "Palo Alto" }, "income": { "unit": "yearly", "amount": 10000000, "currency": "usd" },
           "custom_fields": [{ "name": "grade", "value": 3 }], "source_id": "VWK-88a8505d"

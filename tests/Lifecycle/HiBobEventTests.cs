@@ -19,14 +19,14 @@ public sealed class HiBobEventTests
         {
           "id": "2938475", "/root/id": { "value": "2938475" }, "firstName": "Nia", "surname": "New", "email": "nia@example.com",
           "work": {
-            "department": "209192163", "site": "17", "title": "255298499", "startDate": "2026-12-01", "customColumns": { "column_1": "4" },
+            "department": "209192163", "site": "17", "title": "255298499", "startDate": "2026-12-14", "customColumns": { "column_1": "4" },
             "reportsTo": { "id": "3332", "displayName": "Max Top", "email": "max@example.com" }
           },
           "home": { "legalGender": "Female" },
           "internal": { "status": "Active", "lifecycleStatus": "employed", "terminationDate": null },
           "humanReadable": {
             "firstName": "Nia", "internal": { "lifecycleStatus": "Employed", "status": "Active" },
-            "work": { "department": "Data", "site": "Lyon", "title": "Analyst", "startDate": "01/12/2026", "customColumns": { "column_1": "4" } }
+            "work": { "department": "Data", "site": "Lyon", "title": "Analyst", "startDate": "14/12/2026", "customColumns": { "column_1": "4" } }
           }
         }
         """;
@@ -54,7 +54,7 @@ public sealed class HiBobEventTests
 
         var nia = (await FakeHris.PersonAsync(app, Id))!;
         Assert.Equal(("Nia New", "nia@example.com", "Analyst", "Data", "Lyon", (int?)4), (nia.Name, nia.Email, nia.Title, nia.Team, nia.Site, nia.Level));
-        Assert.Equal(((DateOnly?)new DateOnly(2026, 12, 1), await app.Get<PersonIds>().FindAsync("3332")), (nia.HiredOn, nia.ManagerId));
+        Assert.Equal(((DateOnly?)new DateOnly(2026, 12, 14), await app.Get<PersonIds>().FindAsync("3332")), (nia.HiredOn, nia.ManagerId));
         Assert.Equal("hris:Hired", Assert.Single(await app.ListAsync<Enrollment>(Partition.Program(A.ProgramId))).InvitedBecause);
         Assert.DoesNotContain("Female", await FakeHris.KeptAsync(app, Id), StringComparison.Ordinal);
     }

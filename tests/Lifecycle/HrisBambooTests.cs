@@ -114,6 +114,50 @@ public sealed class HrisBambooTests
             $$"""{"employees":[{"id":"51","action":"Updated","changedFields":["Job Title"],"fields":{"First Name":"Uwe","Job Title":"{{title}}"} }]}""";
     }
 
+    [Fact]
+    public async Task Of_two_changes_of_one_moment_the_last_in_the_delivery_holds()
+    {
+        await using var app = await new FakeBamboo().StartAppAsync();
+        await HireAsync(app);
+
+        await SendAsync(app, $$"""{"employees":[{{Titled("Zoologist")}},{{Titled("Analyst")}}]}""");
+
+        Assert.Equal("Analyst", (await PersonAsync(app, "51")).Title);
+
+        static string Titled(string title) => $$"""{"id":"51","action":"Updated","changedFields":["Job Title"],"fields":{"Job Title":"{{title}}"} }""";
+    }
+
+    [Theory]
+    [InlineData("2027-01-04", Standing.Active)]
+    [InlineData("2027-01-03", Standing.Left)]
+    public async Task Who_is_said_to_be_gone_in_the_morning_of_their_last_day_works_until_its_end(string last, Standing standing)
+    {
+        await using var app = await new FakeBamboo().StartAppAsync();
+        await HireAsync(app);
+
+        await SendAsync(
+            app, $$"""{"employees":[{"id":"51","action":"Updated","fields":{"Status":"Inactive","Termination Date":"{{last}}"} }]}""");
+        Assert.Equal(standing, (await PersonAsync(app, "51")).Standing);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.Equal(Standing.Left, (await PersonAsync(app, "51")).Standing);
+    }
+
+    [Fact]
+    public async Task Everybody_of_a_company_that_is_connected_was_there_already()
+    {
+        var bamboo = new FakeBamboo();
+        await using var app = await bamboo.StartAppAsync();
+        await new ProgramDriver(app).StartProgramAsync(program => program with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
+        bamboo.Employees["31"] =
+            """{ "firstName": "Nia", "lastName": "Long", "workEmail": "nia@example.com", "status": "Active", "hireDate": "2019-05-01" }""";
+
+        await SendAsync(app, """{"type":"employee.created","data":{"companyId":"1","employeeId":"31"}}""");
+
+        Assert.Equal(Standing.Active, (await PersonAsync(app, "31")).Standing);
+        Assert.Empty(await app.ListAsync<Enrollment>(Partition.Program(A.ProgramId)));
+    }
+
     [Theory]
     [InlineData("""{"employees":[null]}""", "employees[0]")]
     [InlineData("""{"employees":[{"id":"1","fields":{"First Name":"\ud800"}}]}""", "employees[0].fields.First Name")]

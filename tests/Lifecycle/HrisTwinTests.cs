@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -47,23 +48,57 @@ public sealed class HrisTwinTests
         Assert.Equal(2, (await app.ListAsync<Enrollment>(Partition.Program(A.ProgramId))).Count);
     }
 
-    [Fact]
-    public async Task The_address_of_somebody_who_left_is_free_and_retrying_takes_it()
+    [Theory]
+    [InlineData("person.left", "")]
+    [InlineData("person.updated", """, "email": "nia.first@example.com" """)]
+    public async Task The_address_of_somebody_who_left_or_has_another_goes_by_itself_to_who_waits_for_it(string type, string more)
     {
         await using var app = await StartAsync();
         var hris = new HrisDriver(app);
         await hris.SendAsync(Hired(hris, "7100", "nia@example.com"), "evt-2");
         await app.AdvanceAsync(TimeSpan.FromDays(1));
-        await hris.SendAsync(hris.Event("person.left", "7000"), "evt-3");
-        await app.SettleAsync();
+        Assert.Equal(WorkItemStatus.Open, Assert.Single(await ItemsAsync(app)).Status);
+
+        await hris.SendAsync(hris.Event(type, "7000", more), "evt-3");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(ProgramDriver.Id("7100"), (await app.Get<PersonActs>().FindByEmailAsync("nia@example.com"))!.PersonId);
+        Assert.Equal(EnrollmentStage.Invited, await new ProgramDriver(app).StageOfAsync("7100"));
+        Assert.Equal(WorkItemStatus.Moot, Assert.Single(await ItemsAsync(app)).Status);
+        Assert.Empty(await app.ListAsync<AddressWait>(Partition.Person(ProgramDriver.Id("7000"))));
+    }
+
+    [Fact]
+    public async Task Of_several_who_wait_for_an_address_one_gets_it_and_the_others_are_asked_about_again()
+    {
+        await using var app = await StartAsync();
+        var hris = new HrisDriver(app);
+        await hris.SendAsync(Hired(hris, "7100", "nia@example.com"), "evt-2");
+        await hris.SendAsync(Hired(hris, "7200", "nia@example.com"), "evt-3");
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+
+        await hris.SendAsync(hris.Event("person.left", "7000"), "evt-4");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        var holder = (await app.Get<PersonActs>().FindByEmailAsync("nia@example.com"))!.PersonId;
+        string[] others = [ProgramDriver.Id("7100"), ProgramDriver.Id("7200")];
+        var open = Assert.Single(await ItemsAsync(app), item => item.Status is WorkItemStatus.Open);
+        Assert.Equal([holder, Assert.Single(others, id => id != holder)], open.PersonIds);
+    }
+
+    [Fact]
+    public async Task Looking_again_asks_again_while_the_first_has_the_address()
+    {
+        await using var app = await StartAsync();
+        var hris = new HrisDriver(app);
+        await hris.SendAsync(Hired(hris, "7100", "nia@example.com"), "evt-2");
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
 
         var item = Assert.Single(await ItemsAsync(app));
         await app.Get<CoordinatorActs>().ResolveAsync(item.ProgramId, item.Key, new Resolution(ResolutionKind.Retry), "robin");
         await app.AdvanceAsync(TimeSpan.FromMinutes(10));
 
-        Assert.Equal(ProgramDriver.Id("7100"), (await app.Get<PersonActs>().FindByEmailAsync("nia@example.com"))!.PersonId);
-        Assert.Equal(EnrollmentStage.Invited, await new ProgramDriver(app).StageOfAsync("7100"));
-        Assert.Single(await ItemsAsync(app));
+        Assert.Equal([WorkItemStatus.Open, WorkItemStatus.Resolved], (await ItemsAsync(app)).Select(one => one.Status).Order());
     }
 
     private static async Task<TestApp> StartAsync()

@@ -1,12 +1,16 @@
 using System.Text;
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Imports;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Providers.Sqlite;
 using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Lifecycle;
@@ -30,6 +34,34 @@ public sealed class ImportCrashTests
         Assert.Equal(220, (await app.ListAsync<DirectoryEntry>(Partition.Organization)).Count);
         var first = (await app.Get<PersonIds>().FindAsync("E101"))!;
         Assert.Single(await app.ListAsync<LedgerEntry>(Partition.Person(first)));
+    }
+
+    [Fact]
+    public async Task A_list_of_running_pairs_whose_taking_in_died_in_the_middle_goes_on_there_and_starts_nobody_twice()
+    {
+        await using var app = await StartTrippingAsync();
+        await new ProgramDriver(app).StartProgramAsync();
+        var rows = "";
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            await app.KnowAsync($"Mentor{number}");
+            await app.KnowAsync($"Mentee{number}");
+            rows += APair.Row.Replace("Maya", $"Mentor{number}", StringComparison.Ordinal).Replace("Theo", $"Mentee{number}", StringComparison.Ordinal);
+        }
+
+        var store = (TrippingStore)app.Store;
+        store.TripsOn = document => document is Mentorship mentorship && mentorship.IsMember(A.Id("Mentor3"));
+
+        await app.TakePairsInAsync(rows);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        Assert.True(store.HasTripped);
+        Assert.Equal(4, (await app.ListAsync<Mentorship>(Partition.Program(A.ProgramId))).Count);
+        Assert.Equal(4, (await app.LedgerAsync(A.ProgramId)).Count(entry => entry.StartsWith("mentorship.continued", StringComparison.Ordinal)));
+        var mails = (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).Where(mail => mail.Template is MailTemplate.MentorshipContinues).ToList();
+        Assert.Equal(8, mails.Count);
+        Assert.Equal(8, mails.Select(mail => mail.PersonId).Distinct().Count());
+        Assert.Empty(await app.ListAsync<WorkItem>(Partition.Program(A.ProgramId)));
     }
 
     [Fact]

@@ -87,6 +87,31 @@ public sealed class OnePersonTests
     }
 
     [Fact]
+    public async Task Where_only_the_second_takes_part_in_something_theirs_is_the_id_that_stays()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync([.. HrisDriver.Connection]);
+        var (app, hris) = (browser.App, new HrisDriver(browser.App));
+        await browser.People.StartProgramAsync();
+        await hris.SendAsync(Hired(hris, "7000"), "evt-1");
+        await hris.SendAsync(
+            hris.Event("person.hired", "7100", """, "givenName": "Nia", "familyName": "Second", "email": "nia.second@example.com" """), "evt-2");
+        await app.SettleAsync();
+        await browser.People.DoAsync(app.Get<InvitationActs>().InviteAsync(A.ProgramId, Second, ProgramRole.Mentee, "invitation", "system"));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await hris.SendAsync(hris.Event("person.updated", "7100", """, "email": "nia@example.com" """), "evt-3");
+        await app.SettleAsync();
+
+        await DecideAsync(browser, ResolutionKind.SamePerson);
+
+        Assert.Equal("nia@example.com", PersonId.Normalize((await app.ReadAsync(Person.KeyOf(Second))).Email));
+        Assert.Equal(Second, (await app.Get<PersonActs>().FindByEmailAsync("nia@example.com"))!.PersonId);
+        Assert.Equal(Second, await app.Get<PersonIds>().FindAsync("7000", TestContext.Current.CancellationToken));
+        Assert.Equal(Second, (await app.ReadAsync(PersonAlias.KeyOf(First))).SameAs);
+        Assert.Equal(Second, Assert.Single(await app.ListAsync<Enrollment>(Partition.Program(A.ProgramId))).PersonId);
+        Assert.DoesNotContain(await ItemsAsync(app), item => item.Status is WorkItemStatus.Open);
+    }
+
+    [Fact]
     public async Task An_address_that_went_to_another_never_goes_back_to_who_left()
     {
         await using var app = await TestApp.StartAsync();

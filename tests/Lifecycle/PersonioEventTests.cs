@@ -39,7 +39,7 @@ public sealed class PersonioEventTests
 
         var pia = (await FakeHris.PersonAsync(app, Id))!;
         Assert.Equal(("Pia Neu", "pia@example.com", "Analyst", "Data", (int?)5, "fr"), (pia.Name, pia.Email, pia.Title, pia.Team, pia.Level, pia.Language));
-        Assert.Equal(((DateOnly?)new DateOnly(2026, 12, 1), await app.Get<PersonIds>().FindAsync("6006")), (pia.HiredOn, pia.ManagerId));
+        Assert.Equal(((DateOnly?)new DateOnly(2026, 12, 14), await app.Get<PersonIds>().FindAsync("6006")), (pia.HiredOn, pia.ManagerId));
         Assert.Equal("hris:Hired", Assert.Single(await app.ListAsync<Enrollment>(Partition.Program(A.ProgramId))).InvitedBecause);
         Assert.DoesNotContain("1990", await FakeHris.KeptAsync(app, Id), StringComparison.Ordinal);
     }
@@ -129,7 +129,7 @@ public sealed class PersonioEventTests
         return $$"""
             { "_data": [{{following}}{
               "id": "e1", "status": "{{status}}", "position": { "title": "{{title}}" }, "supervisor": { "id": "6006" }, "office": { "id": "3" },
-              "org_units": [{ "type": "department", "id": "6" }, { "type": "team", "id": "7" }], "employment_start_date": "2026-12-01",
+              "org_units": [{ "type": "department", "id": "6" }, { "type": "team", "id": "7" }], "employment_start_date": "2026-12-14",
               "employment_end_date": null, "termination": { "termination_date": {{ends}}, "type": "EMPLOYEE" }, "person": { "id": "5005" }
             }], "_meta": { "links": {} } }
             """;

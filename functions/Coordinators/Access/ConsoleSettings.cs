@@ -17,9 +17,6 @@ public sealed class ConsoleSettings
 
     /// <summary>Entra: the object id of the group that coordinators are in.</summary>
     public string? Group { get; set; }
-
-    /// <summary>How long a program's live figures are kept before they are derived again from every record; zero derives them at every look.</summary>
-    public TimeSpan KeepFigures { get; set; }
 }
 
 public enum ConsoleAccessKind
@@ -39,7 +36,6 @@ internal sealed class ConsoleSettingsRules : IValidateOptions<ConsoleSettings>
     {
         { Access: ConsoleAccessKind.Entra, Role: null or "", Group: null or "" } =>
             ValidateOptionsResult.Fail("Console:Access is entra: set Console:Role or Console:Group, or everybody in the tenant would be a coordinator."),
-        { KeepFigures.Ticks: < 0 } => ValidateOptionsResult.Fail("Console:KeepFigures must not be negative."),
         { Key: { Length: > 0 and < ShortestKey } } => ValidateOptionsResult.Fail($"Console:Key must have at least {ShortestKey} characters."),
         _ => ValidateOptionsResult.Success,
     };

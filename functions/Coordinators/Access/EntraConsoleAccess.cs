@@ -32,6 +32,8 @@ public sealed class EntraConsoleAccess(ConsoleSettings settings, IConfiguration 
             : ConsoleVerdict.NotAllowed;
     }
 
+    public string SignOutPath => "/.auth/logout";
+
     public string SignInPath(HttpRequest request) => $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.Path + request.QueryString)}";
 
     private static Principal? Read(string header)

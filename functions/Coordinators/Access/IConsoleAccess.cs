@@ -9,6 +9,9 @@ public interface IConsoleAccess
 
     /// <summary>Where somebody unknown signs in; null when only the person who started the app can say.</summary>
     string? SignInPath(HttpRequest request);
+
+    /// <summary>Where somebody signs out by following it; null where the app itself signed them in.</summary>
+    string? SignOutPath { get; }
 }
 
 /// <param name="Id">What the ledger knows a coordinator by: never a name or an address.</param>

@@ -31,18 +31,25 @@ public sealed class LocalConsoleAccess(ConsoleSettings settings, IReadOnlyList<L
             : ConsoleVerdict.Unknown;
     }
 
+    public string? SignOutPath => null;
+
     public string? SignInPath(HttpRequest request) => null;
 
     public void SignIn(HttpRequest request) =>
-        request.HttpContext.Response.Cookies.Append(Cookie, visits.Begin(Coordinator), new CookieOptions
-        {
-            // ASVS 3.3.1 to 3.3.4: out of reach of scripts and of forms on other sites. Lax, so that links in mails to coordinators open.
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = request.IsHttps,
-            MaxAge = VisitSigner.Life,
-            Path = "/",
-        });
+        request.HttpContext.Response.Cookies.Append(Cookie, visits.Begin(Coordinator), Options(request, VisitSigner.Life));
+
+    /// <summary>Takes the cookie from this browser.</summary>
+    public void SignOut(HttpRequest request) => request.HttpContext.Response.Cookies.Delete(Cookie, Options(request, life: null));
+
+    // ASVS 3.3.1 to 3.3.4: out of reach of scripts and of forms on other sites. Lax, so that links in mails to coordinators open.
+    private static CookieOptions Options(HttpRequest request, TimeSpan? life) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = request.IsHttps,
+        MaxAge = life,
+        Path = "/",
+    };
 
     private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

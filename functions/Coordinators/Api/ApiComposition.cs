@@ -25,6 +25,9 @@ internal static class ApiComposition
         .AddSingleton<PersonFinder>()
         .AddSingleton<ImportReading>()
         .AddSingleton<ImportActs>()
+        .AddSingleton<PairReading>()
+        .AddSingleton<PairActs>()
+        .AddSingleton<NightlyHealthActs>()
         .AddSingleton<NightlyActs>()
         .AddSingleton<LedgerVerifier>();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorFlow.Domain.Links;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Pages.Mentorships;
@@ -17,7 +16,6 @@ internal static class ConsoleComposition
     {
         configuration.Check(
             "Console:Access", text => Enum.TryParse<ConsoleAccessKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind), "Local or Entra");
-        configuration.Check("Console:KeepFigures", text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _), "a time such as 00:05:00");
         services.AddOptions<ConsoleSettings>().Bind(configuration.GetSection(ConsoleSettings.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ConsoleSettings>, ConsoleSettingsRules>();
         services.AddSingleton<OneTimeLink>();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 namespace MentorFlow.Functions.Coordinators.Pages;
 
 /// <summary>Takes forms of the console, and tells pages who reads them. Who may come in at all is the middleware's business.</summary>
-public sealed class ConsoleEntry(FormSigner forms, IConfiguration configuration, TimeProvider clock)
+public sealed class ConsoleEntry(FormSigner forms, IConsoleAccess access, IConfiguration configuration, TimeProvider clock)
 {
     private const long LargestForm = 256 * 1024;
 
@@ -17,7 +17,8 @@ public sealed class ConsoleEntry(FormSigner forms, IConfiguration configuration,
     public ConsoleVisit Visit(HttpRequest request)
     {
         var coordinator = request.Coordinator();
-        return new ConsoleVisit(coordinator.Name, forms.Sign(SessionOf(coordinator)), clock.GetUtcNow(), clockMoves, DoneWords.Of(request));
+        return new ConsoleVisit(
+            coordinator.Name, forms.Sign(SessionOf(coordinator)), clock.GetUtcNow(), clockMoves, DoneWords.Of(request), access.SignOutPath);
     }
 
     /// <param name="maxBytes">More is refused before it is read (413).</param>

@@ -13,6 +13,7 @@ internal static class ConsolePaths
     public const string Hr = "/console/hr";
     public const string HrReplay = $"{Hr}/replay";
     public const string Search = "/console/search";
+    public const string SignOut = "/console/sign-out";
     public const string Settings = "/console/settings";
 
     public static string WorkItem(string program, string key) => $"/console/work/{program}/{key}";
@@ -23,11 +24,20 @@ internal static class ConsolePaths
 
     public static string Round(string program, int number) => $"{Program(program)}/rounds/{number}";
 
+    /// <summary>Where mentorships that began elsewhere come in.</summary>
+    public static string Pairs(string program) => $"{Program(program)}/pairs";
+
+    public static string PairsTemplate(string program) => $"{Pairs(program)}-template";
+
+    public static string PairsOrder(string program, string order) => $"{Pairs(program)}/{order}";
+
     public static string Mentorship(string program, string mentorship) => $"{Program(program)}/mentorships/{mentorship}";
 
     public static string MentorshipsOf(string program) => $"{Mentorships}?program={program}";
 
     public static string Ledger(string program) => $"{Program(program)}/ledger";
+
+    public static string LedgerCheck(string program) => $"{Ledger(program)}/check";
 
     public static string Mails(string program) => $"{AllMails}?program={program}";
 

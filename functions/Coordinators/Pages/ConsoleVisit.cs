@@ -6,4 +6,5 @@ namespace MentorFlow.Functions.Coordinators.Pages;
 /// <param name="Now">UTC, by the app's clock.</param>
 /// <param name="ClockMoves">Whether there is a clock to advance, which is so on Local only.</param>
 /// <param name="Done">What the form before this page achieved; null when there was none.</param>
-public sealed record ConsoleVisit(string Name, string FormToken, DateTimeOffset Now, bool ClockMoves, string? Done);
+/// <param name="SignOutPath">Where they sign out by following it; null where a form does.</param>
+public sealed record ConsoleVisit(string Name, string FormToken, DateTimeOffset Now, bool ClockMoves, string? Done, string? SignOutPath);

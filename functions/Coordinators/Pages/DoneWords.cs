@@ -31,6 +31,7 @@ public enum Done
     GuestInvited,
     EventReplayed,
     EventsReplayed,
+    LedgerChecked,
 }
 
 internal static class DoneWords

@@ -2,7 +2,8 @@ using MentorFlow.Domain.Hris;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
-/// <summary>A connection to an HR system and how it stands.</summary>
+/// <summary>A connection to an HR system, or to a directory that provisions people, and how it stands.</summary>
+/// <param name="Vendor">Null for a directory, which speaks SCIM 2.0 whoever made it.</param>
 /// <param name="Failed">How many events could not be taken in; no more than <see cref="HrReading.MostFailed"/> are counted.</param>
 /// <param name="Failure">What the failure that lasts began with; null when none does.</param>
 /// <param name="LooksUp">Whether people are looked up for some of its events.</param>
@@ -10,7 +11,7 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 /// <param name="WorkItem">Key of the work item about its failure, in the organization's queue; null when none is open.</param>
 public sealed record HrConnectionFacts(
     string Name,
-    HrisVendor Vendor,
+    HrisVendor? Vendor,
     HrConnectionState State,
     HrEventFacts? Last,
     int Failed,

@@ -3,19 +3,22 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Functions.Scim.Access;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Providers.Hris;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
-/// <summary>The connections to HR systems, and their events, the newest first. Of each connection only as much is read as is shown.</summary>
-public sealed class HrReading(IDocumentStore store, HrisConnections connections)
+/// <summary>
+/// The connections to HR systems and directories, and their events, the newest first. Of each connection only as much is read as is shown.
+/// </summary>
+public sealed class HrReading(IDocumentStore store, HrisConnections connections, ScimConnections directories)
 {
     /// <summary>Failures of a connection are counted up to here.</summary>
     public const int MostFailed = 1000;
 
-    public IReadOnlyList<string> Names => [.. connections.All.Select(connection => connection.Name)];
+    public IReadOnlyList<string> Names => [.. connections.All.Select(connection => connection.Name), .. directories.Names];
 
     public async Task<IReadOnlyList<HrConnectionFacts>> ConnectionsAsync(PersonNames names, CancellationToken cancellation)
     {
@@ -27,9 +30,9 @@ public sealed class HrReading(IDocumentStore store, HrisConnections connections)
             .Select(stored => stored.Value)
             .ToListAsync(cancellation);
         var facts = new List<HrConnectionFacts>();
-        foreach (var connection in connections.All)
+        foreach (var name in Names)
         {
-            facts.Add(await ReadAsync(connection, open, names, cancellation));
+            facts.Add(await ReadAsync(name, connections.TryFind(name), open, names, cancellation));
         }
 
         return facts;
@@ -61,18 +64,19 @@ public sealed class HrReading(IDocumentStore store, HrisConnections connections)
     public Task<HrEventFacts> ShowAsync(HrisEventRecord record, PersonNames names, CancellationToken cancellation) =>
         ShowAsync(record, [], names, cancellation);
 
+    /// <param name="connection">Null for a directory.</param>
     private async Task<HrConnectionFacts> ReadAsync(
-        HrisConnection connection, IReadOnlyList<WorkItem> open, PersonNames names, CancellationToken cancellation)
+        string name, HrisConnection? connection, IReadOnlyList<WorkItem> open, PersonNames names, CancellationToken cancellation)
     {
-        var health = await store.ReadAsync(HrisHealth.KeyOf(connection.Name), cancellation) ?? new HrisHealth(connection.Name);
-        var last = (await EventsAsync(connection.Name, failed: false, before: null, most: 1, names, cancellation)).Events.FirstOrDefault();
+        var health = await store.ReadAsync(HrisHealth.KeyOf(name), cancellation) ?? new HrisHealth(name);
+        var last = (await EventsAsync(name, failed: false, before: null, most: 1, names, cancellation)).Events.FirstOrDefault();
         var failed = await store
-            .QueryAsync(Partition.Connection(connection.Name), new DocumentQuery<HrisFailure>(Limit: MostFailed), cancellation)
+            .QueryAsync(Partition.Connection(name), new DocumentQuery<HrisFailure>(Limit: MostFailed), cancellation)
             .CountAsync(cancellation);
-        var outage = new Subject.OfInstance(InstanceIds.HrisOutage(connection.Name, health.Outages));
+        var outage = new Subject.OfInstance(InstanceIds.HrisOutage(name, health.Outages));
         return new HrConnectionFacts(
-            connection.Name,
-            connection.Vendor,
+            name,
+            connection?.Vendor,
             health.FailingSince is not null ? HrConnectionState.Fails
                 : health.TrialFailure is not null ? HrConnectionState.TrialFailed
                 : last is null ? HrConnectionState.Quiet
@@ -81,7 +85,7 @@ public sealed class HrReading(IDocumentStore store, HrisConnections connections)
             failed,
             health.FailingSince,
             health.Failure,
-            connection.LooksUp(),
+            connection?.LooksUp() == true,
             health.TriedAt,
             health.TrialFailure,
             open.FirstOrDefault(item => item.Subject == outage)?.Key);

@@ -17,6 +17,11 @@ public sealed record HrWaitFacts(PersonRef Person, string? ExternalId, bool IsKn
 /// <param name="KeptUntil">A program that starts later does not invite them any more.</param>
 public sealed record HrTurnFacts(PersonRef Person, TurningPoint Point, DateTimeOffset ReachedAt, IReadOnlyList<string> Programs, DateTimeOffset KeptUntil);
 
+/// <summary>News from HR brings somebody into a program when their manager says yes.</summary>
+/// <param name="Program">Its name.</param>
+public sealed record HrQuestionFacts(ManagerQuestionFacts Question, string Program);
+
 /// <summary>All that waits, the nearest first.</summary>
 /// <param name="HasMore">There are more than are listed.</param>
-public sealed record HrWaiting(IReadOnlyList<HrWaitFacts> Waits, IReadOnlyList<HrTurnFacts> Turns, bool HasMore);
+public sealed record HrWaiting(
+    IReadOnlyList<HrWaitFacts> Waits, IReadOnlyList<HrTurnFacts> Turns, IReadOnlyList<HrQuestionFacts> Questions, bool HasMore);

@@ -4,13 +4,13 @@ using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
-/// <summary>What of all HR records waits: for its day, for something that is missing, or for a program.</summary>
+/// <summary>What of all HR records waits: for its day, for something that is missing, for a program, or for a manager's yes.</summary>
 public sealed class HrWaitReading(IDocumentStore store)
 {
     /// <summary>People of whom something waits that one look reads.</summary>
     private const int MostRead = 1000;
 
-    /// <param name="most">Of each of the two lists.</param>
+    /// <param name="most">Of each of the three lists.</param>
     /// <param name="now">UTC.</param>
     public async Task<HrWaiting> ReadAsync(int most, DateTimeOffset now, PersonNames names, CancellationToken cancellation)
     {
@@ -21,11 +21,14 @@ public sealed class HrWaitReading(IDocumentStore store)
             .Where(one => one.Awaited.At is null || one.Awaited.At > now)
             .OrderBy(one => one.Awaited.At ?? DateTimeOffset.MinValue)
             .ToList();
-        var turns = await TurnsAsync(most, cancellation);
+        var programs = await ProgramsAsync(cancellation);
+        var turns = await TurnsAsync(programs, most, cancellation);
+        var questions = await QuestionsAsync(programs, most + 1, names, cancellation);
         return new HrWaiting(
             await names.EachAsync(waits.Take(most), WaitAsync, cancellation),
             await names.EachAsync(turns.Take(most), TurnAsync, cancellation),
-            waits.Count > most || turns.Count > most || read.Count == MostRead);
+            [.. questions.Take(most)],
+            waits.Count > most || turns.Count > most || questions.Count > most || read.Count == MostRead);
     }
 
     private static async ValueTask<HrWaitFacts> WaitAsync(
@@ -47,9 +50,9 @@ public sealed class HrWaitReading(IDocumentStore store)
         one.Reached.At + one.Reached.TimeToLive!.Value);
 
     // Whom a running program invites waits for nothing any more.
-    private async Task<IReadOnlyList<(TurningPointReached Reached, IReadOnlyList<string> Programs)>> TurnsAsync(int most, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(TurningPointReached Reached, IReadOnlyList<string> Programs)>> TurnsAsync(
+        IReadOnlyList<MentoringProgram> programs, int most, CancellationToken cancellation)
     {
-        var programs = await ProgramsAsync(cancellation);
         var turns = new List<(TurningPointReached Reached, IReadOnlyList<string> Programs)>();
         foreach (var point in Enum.GetValues<TurningPoint>())
         {
@@ -67,6 +70,19 @@ public sealed class HrWaitReading(IDocumentStore store)
         }
 
         return turns;
+    }
+
+    private async Task<IReadOnlyList<HrQuestionFacts>> QuestionsAsync(
+        IReadOnlyList<MentoringProgram> programs, int most, PersonNames names, CancellationToken cancellation)
+    {
+        var questions = new List<HrQuestionFacts>();
+        foreach (var program in programs)
+        {
+            var open = await store.OpenQuestionsAsync(program, most, names, cancellation);
+            questions.AddRange(open.Select(question => new HrQuestionFacts(question, program.Name)));
+        }
+
+        return [.. questions.OrderBy(question => question.Question.Since)];
     }
 
     private async Task<IReadOnlyList<MentoringProgram>> ProgramsAsync(CancellationToken cancellation)

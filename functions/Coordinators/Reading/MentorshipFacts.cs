@@ -5,6 +5,8 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>A mentorship as coordinators see it (R98): that and when, never what was said, written or wished.</summary>
 /// <param name="Goals">How many goals the pair has set.</param>
+/// <param name="CreatedAt">When it began, here or elsewhere, UTC.</param>
+/// <param name="Elsewhere">What had come of it before it came here; null for one that began here.</param>
 /// <param name="GoalProgress">Mean progress over the goals, 0 to 100; null without goals.</param>
 public sealed record MentorshipFacts(
     string ProgramId,
@@ -19,7 +21,8 @@ public sealed record MentorshipFacts(
     int SessionsPlanned,
     DateTimeOffset? PausedAt,
     EndReason? EndedBecause,
-    DateTimeOffset? EndedAt)
+    DateTimeOffset? EndedAt,
+    ElsewhereFacts? Elsewhere = null)
 {
     public static async ValueTask<MentorshipFacts> OfAsync(Mentorship mentorship, PersonNames names, CancellationToken cancellation)
     {
@@ -37,9 +40,18 @@ public sealed record MentorshipFacts(
             mentorship.SessionsPlanned,
             mentorship.PausedAt,
             mentorship.EndedBecause,
-            mentorship.EndedAt);
+            mentorship.EndedAt,
+            mentorship.Elsewhere is { } elsewhere
+                ? new ElsewhereFacts(elsewhere.SessionsHeld, elsewhere.LastMetAt, elsewhere.IsAgreed, elsewhere.Despite)
+                : null);
     }
 }
+
+/// <summary>What had come of a mentorship elsewhere, before it came here.</summary>
+/// <param name="LastMetAt">UTC; null where they had not met.</param>
+/// <param name="IsAgreed">Whether the two had agreed there on how they work together.</param>
+/// <param name="Despite">Why it was taken in in spite of a conflict of interest; null where there was none.</param>
+public sealed record ElsewhereFacts(int SessionsHeld, DateTimeOffset? LastMetAt, bool IsAgreed, string? Despite);
 
 public sealed record MemberFacts(PersonRef Person, ProgramRole Role);
 

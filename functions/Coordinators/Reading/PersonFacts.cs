@@ -10,6 +10,9 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 public sealed record PersonFacts(
     Person Person, PersonRef? Manager, string Zone, IReadOnlyList<EnrollmentFacts> Enrollments, IReadOnlyList<MentorshipFacts> Mentorships)
 {
+    /// <summary>Whether their manager says yes before they are invited, the last one in each program.</summary>
+    public IReadOnlyList<ManagerQuestionFacts> Questions { get; init; } = [];
+
     /// <returns>Null when nobody has that id.</returns>
     public static async Task<PersonFacts?> ReadAsync(IDocumentStore store, string personId, CancellationToken cancellation)
     {
@@ -40,7 +43,10 @@ public sealed record PersonFacts(
             person.ManagerId is { } manager ? await names.FindAsync(manager, cancellation) : null,
             await ZoneOfAsync(store, person, enrollments, cancellation),
             [.. enrollments.Select(enrollment => EnrollmentFacts.Of(enrollment, new PersonRef(personId, person.Name)))],
-            mentorships);
+            mentorships)
+        {
+            Questions = await store.QuestionsAboutAsync(personId, names, cancellation),
+        };
     }
 
     private static async Task<string> ZoneOfAsync(

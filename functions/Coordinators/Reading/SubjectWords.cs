@@ -23,6 +23,7 @@ internal static class SubjectWords
             (["session", var id], [_, ..]) => texts["ledger.subjects.session", ("number", NumberOf(id)), ("people", people)],
             (["round", var number], _) => texts["ledger.subjects.round", ("number", NumberOf(number))],
             (["program", _], _) => texts["ledger.subjects.program"],
+            (["ledger", _], _) => texts["ledger.subjects.ledger"],
             _ => texts["ledger.subjects.other"],
         };
     }

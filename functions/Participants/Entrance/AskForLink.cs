@@ -44,14 +44,30 @@ public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentS
     {
         var involvement = await store.QueryAsync(Partition.Person(personId), new DocumentQuery<Involvement>(Limit: 1), cancellation)
             .FirstOrDefaultAsync(cancellation);
+        var quarter = (clock.GetUtcNow().ToUnixTimeSeconds() / 900).ToString(CultureInfo.InvariantCulture);
         if (involvement is null)
         {
+            await AskAgainAsync(personId, quarter, cancellation);
             return;
         }
 
-        var quarter = (clock.GetUtcNow().ToUnixTimeSeconds() / 900).ToString(CultureInfo.InvariantCulture);
         var order = new MailOrder(MailIds.For($"link:{quarter}", MailTemplate.NewLink, personId), MailTemplate.NewLink, involvement.Value.ProgramId, personId);
         await mails.PlaceAsync(order, cancellation);
+    }
+
+    // Who takes part in nothing may have lost the link to a question that they are asked as somebody's manager.
+    private async Task AskAgainAsync(string personId, string quarter, CancellationToken cancellation)
+    {
+        foreach (var (question, _, _) in await store.AskedOfAsync(personId, clock.GetUtcNow(), cancellation))
+        {
+            var order = new MailOrder(
+                MailIds.For($"link:{quarter}:{question.ProgramId}:{question.PersonId}", MailTemplate.ManagerQuestion, personId),
+                MailTemplate.ManagerQuestion,
+                question.ProgramId,
+                personId,
+                AboutId: question.PersonId);
+            await mails.PlaceAsync(order, cancellation);
+        }
     }
 }
 

@@ -10,6 +10,7 @@ internal static class LinkSubject
     {
         (LinkPurpose.Home, _) => "/m",
         (LinkPurpose.Invitation, [var program]) => Paths.Invitation(program),
+        (LinkPurpose.ManagerQuestion, [var program, var person]) => Paths.ManagerQuestion(program, person),
         (LinkPurpose.Profile, [var program]) => Paths.Profile(program),
         (LinkPurpose.Training, [var program]) => Paths.Training(program),
         (LinkPurpose.Proposal, [var program, var proposal]) => Paths.Proposal(program, proposal),

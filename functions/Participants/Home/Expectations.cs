@@ -26,13 +26,17 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
             EnrollmentStage.Accepted => [new(texts["home.profile-next"], Paths.Profile(program), texts["home.write-profile"])],
             EnrollmentStage.InTraining => [new(texts["home.training-next"], Paths.Training(program), texts["home.go-to-training"])],
             EnrollmentStage.Ready => await OfMatchingAsync(texts, participant, cancellation),
-            EnrollmentStage.Matched => await ProposalsAsync(texts, participant, cancellation),
+            EnrollmentStage.Matched => [.. Consent(texts, participant), .. await ProposalsAsync(texts, participant, cancellation)],
             EnrollmentStage.Completed => [new(texts["home.completed"])],
             EnrollmentStage.Declined => [new(texts["home.declined"])],
             EnrollmentStage.Lapsed => [new(texts["home.lapsed", ("mail", participant.Program.Coordinators[0].Email)])],
             _ => [new(texts["home.left"])],
         };
     }
+
+    private static IEnumerable<NextStep> Consent(Texts texts, Participant participant) => participant.Enrollment.AwaitsConsent
+        ? [new(texts["home.consent", ("program", participant.Program.Name)], Paths.Invitation(participant.ProgramId), texts["home.answer-consent"])]
+        : [];
 
     private DateTimeOffset InvitedUntil(Participant participant)
     {

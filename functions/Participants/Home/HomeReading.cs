@@ -25,7 +25,8 @@ public sealed class HomeReading(IDocumentStore store, Pairs pairs, Expectations 
             [
                 .. cards.OrderByDescending(card => card.Participant.Enrollment.IsOpen)
                     .ThenByDescending(card => card.Participant.Enrollment.CreatedAt),
-            ]);
+            ],
+            await store.AskedOfAsync(visitor.PersonId, clock.GetUtcNow(), cancellation));
     }
 
     private async Task<ProgramCard> CardAsync(Texts texts, Participant participant, CancellationToken cancellation)
@@ -41,7 +42,8 @@ public sealed class HomeReading(IDocumentStore store, Pairs pairs, Expectations 
     }
 }
 
-public sealed record HomeModel(Visitor Visitor, IReadOnlyList<ProgramCard> Cards);
+/// <param name="Questions">That wait for the visitor's answer, as somebody's manager.</param>
+public sealed record HomeModel(Visitor Visitor, IReadOnlyList<ProgramCard> Cards, IReadOnlyList<AskedQuestion> Questions);
 
 /// <param name="Steps">What is next in the program itself; more than one when several proposals wait.</param>
 public sealed record ProgramCard(Participant Participant, IReadOnlyList<NextStep> Steps, IReadOnlyList<(Pair Pair, NextStep Next)> Mentorships);

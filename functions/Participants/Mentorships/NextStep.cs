@@ -21,6 +21,8 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
             { Stage: MentorshipStage.Closing } => new(texts["next-step.closing"]),
             { Agreement: null } =>
                 new(texts["next-step.agree"], Paths.AgreementChange(pair.ProgramId, pair.MentorshipId), texts["next-step.propose"]),
+            { IsSigned: false, Agreement.Version: 1, Elsewhere: not null } when !pair.HasSigned(person) =>
+                new(texts["next-step.known"], Paths.Agreement(pair.ProgramId, pair.MentorshipId), texts["next-step.sign"]),
             { IsSigned: false } when pair.HasSigned(person) => new(texts["next-step.signed", ("partner", pair.PartnerNames)]),
             { IsSigned: false } =>
                 new(

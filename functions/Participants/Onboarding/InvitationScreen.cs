@@ -36,9 +36,17 @@ public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs ac
                     return Show(request, participant, FormState.Sent(form, [new FieldError("consent", "rules.consent")]));
                 }
 
+                // Who came with a mentorship that began elsewhere, and would rather not go on here, leaves as anybody does.
+                if (participant.Enrollment.AwaitsConsent && !accepted)
+                {
+                    await acts.LeaveAsync(program, participant.PersonId, cancellation);
+                    return Page.SeeOther(request, Paths.Home.With(Done.LeftProgram));
+                }
+
                 var answered = await acts.AnswerInvitationAsync(program, participant.PersonId, accepted, cancellation);
                 return answered.Refusal switch
                 {
+                    null when participant.Enrollment.AwaitsConsent => Page.SeeOther(request, Paths.Home.With(Done.Welcome)),
                     null or { Reason: RefusalReason.AlreadyDone } when accepted => Page.SeeOther(request, Paths.Profile(program).With(Done.Welcome)),
                     null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, Paths.Invitation(program).With(Done.Declined)),
                     _ => Page.SeeOther(request, Paths.Invitation(program)),
@@ -53,5 +61,5 @@ public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs ac
 
 public sealed record InvitationModel(Participant Participant, FormState State)
 {
-    public bool CanAnswer => Participant.Enrollment.Stage is EnrollmentStage.Invited;
+    public bool CanAnswer => Participant.Enrollment is { Stage: EnrollmentStage.Invited } or { AwaitsConsent: true };
 }

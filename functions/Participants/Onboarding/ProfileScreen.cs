@@ -63,7 +63,8 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
                 return saved switch
                 {
                     { Refusal.Reason: RefusalReason.Invalid } => await BackAsync(saved.Refusal.Fields),
-                    { Value.Training.PassedAt: null } => Page.SeeOther(request, Paths.Training(program).With(Done.ProfileSaved)),
+                    { Value: { Training.PassedAt: null, Stage: not EnrollmentStage.Matched } } =>
+                        Page.SeeOther(request, Paths.Training(program).With(Done.ProfileSaved)),
                     { Value: not null } => Page.SeeOther(request, Paths.Home.With(Done.ProfileSaved)),
                     _ => Page.SeeOther(request, Paths.Invitation(program)),
                 };

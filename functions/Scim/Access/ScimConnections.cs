@@ -9,6 +9,8 @@ public sealed class ScimConnections(IReadOnlyList<ScimConnection> all)
 {
     private const string Scheme = "Bearer ";
 
+    public IReadOnlyList<string> Names => [.. all.Select(connection => connection.Name)];
+
     /// <param name="authorization">The header of a request; empty where it has none.</param>
     /// <returns>Null for nobody.</returns>
     public ScimConnection? Find(string authorization)

@@ -79,7 +79,7 @@ internal static class UserSchema
         [
             new("level", ScimType.Integer, "Seniority, 1 (junior) to 10 (executive)."),
             new("site", ScimType.String, "Place of work."),
-            new("hireDate", ScimType.DateTime, "First day of work: somebody hired in the last ninety days is a new hire."),
+            new("hireDate", ScimType.DateTime, "First day of work: somebody hired in the last thirty days is a new hire."),
             new("onLeave", ScimType.Boolean, "Whether the person is on leave: every clock stands still until they are back."),
         ]);
 }

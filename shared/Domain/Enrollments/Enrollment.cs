@@ -4,7 +4,7 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Domain.Enrollments;
 
 /// <summary>A person in a program, as mentor, mentee or peer.</summary>
-/// <param name="InvitedBecause">What brought them here: "import", "hris:hired", "sign-up:newsletter", "invitation".</param>
+/// <param name="InvitedBecause">What brought them here: "import", "hris:hired", "sign-up:newsletter", "invitation", "pairs".</param>
 /// <param name="ZoneGivenAt">When the person gave the zone of their profile, UTC; null before, and where it was not kept yet.</param>
 /// <param name="Invitation">Counts the invitations, from 1: a new turning point invites again after a lapse, a decline or a departure.</param>
 public sealed record Enrollment(
@@ -21,6 +21,9 @@ public sealed record Enrollment(
     int Invitation = 1,
     DateTimeOffset? ZoneGivenAt = null) : IDocument
 {
+    /// <summary>What brought those who came with a mentorship that began elsewhere.</summary>
+    public const string Pairs = "pairs";
+
     public static string Type => "enrollment";
 
     public Partition Partition => Partition.Program(ProgramId);
@@ -31,6 +34,13 @@ public sealed record Enrollment(
 
     /// <summary>Whether they may be invited once more: an earlier invitation came to nothing, or they left.</summary>
     public bool CanComeAgain => Stage is EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left;
+
+    /// <summary>Whether that reason invites them once more: it came after they were invited before.</summary>
+    /// <param name="reasonAt">UTC; null for no reason.</param>
+    public bool ComesAgainFor(DateTimeOffset? reasonAt) => CanComeAgain && CreatedAt < reasonAt;
+
+    /// <summary>Whether they came with a mentorship that began elsewhere, and have not said yet whether they agree to go on here.</summary>
+    public bool AwaitsConsent => this is { InvitedBecause: Pairs, Stage: EnrollmentStage.Matched, Consent: null };
 
     /// <summary>Whether the person still takes part, in whatever stage.</summary>
     public bool IsOpen => Stage is not (EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left or EnrollmentStage.Completed);

@@ -14,6 +14,7 @@ public static class EnrollmentDecisions
             Consent = new Consent(Consent.CurrentText, now),
         },
         EnrollmentStage.Invited => enrollment with { Stage = EnrollmentStage.Declined, EndedBecause = "declined" },
+        EnrollmentStage.Matched when accepted && enrollment.AwaitsConsent => enrollment with { Consent = new Consent(Consent.CurrentText, now) },
         EnrollmentStage.Declined when !accepted => RefusalReason.AlreadyDone,
         EnrollmentStage.Accepted when accepted => RefusalReason.AlreadyDone,
         _ => RefusalReason.WrongStage,
@@ -105,6 +106,48 @@ public static class EnrollmentDecisions
         }
 
         return enrollment.IsOpen ? enrollment with { Stage = stage, EndedBecause = because } : RefusalReason.WrongStage;
+    }
+
+    /// <summary>
+    /// Somebody comes with a mentorship that began elsewhere: into it at once, without profile and training. Whether they agree is asked of who has not
+    /// said so here; who said no to the program, or left it, comes back by an invitation only.
+    /// </summary>
+    /// <param name="known">How they are enrolled already; null when they are not.</param>
+    /// <returns>Already done for who is in a mentorship here.</returns>
+    public static Verdict<Enrollment> Continue(Enrollment? known, string programId, string personId, ProgramRole role, DateTimeOffset now) => known switch
+    {
+        { IsOpen: true } when known.Role != role => Refusal.Invalid(new FieldError("role", "rules.pair-role", ("role", known.Role))),
+        { Stage: EnrollmentStage.Declined or EnrollmentStage.Left } => Refusal.Invalid(new FieldError("stage", "rules.pair-said-no")),
+        { Stage: EnrollmentStage.Matched } => RefusalReason.AlreadyDone,
+        { Stage: EnrollmentStage.Ready } => known with { Stage = EnrollmentStage.Matched },
+
+        // The way in that they were on ends: it counts for another invitation.
+        { IsOpen: true } => known with { Stage = EnrollmentStage.Matched, InvitedBecause = Enrollment.Pairs, Invitation = known.Invitation + 1 },
+        _ => new Enrollment(
+            programId,
+            personId,
+            role,
+            Enrollment.Pairs,
+            now,
+            EnrollmentStage.Matched,
+            Profile: known?.Role == role ? known.Profile : null,
+            Training: known?.Role == role ? known.Training : null,
+            Invitation: (known?.Invitation ?? 0) + 1,
+            ZoneGivenAt: known?.Role == role ? known.ZoneGivenAt : null),
+    };
+
+    /// <summary>
+    /// Where somebody stands whose mentorship has ended: in the pool. Who came with it from elsewhere, without what the pool asks for, is invited like
+    /// everybody.
+    /// </summary>
+    /// <param name="pool">Where somebody without a mentorship stands in the program.</param>
+    /// <param name="training">Whether the program asks for it before the pool.</param>
+    public static Enrollment AfterMentorship(Enrollment enrollment, EnrollmentStage pool, bool training, DateTimeOffset now)
+    {
+        var isPrepared = enrollment.Profile is not null && (!training || enrollment.Training?.PassedAt is not null);
+        return pool is EnrollmentStage.Ready && enrollment.InvitedBecause == Enrollment.Pairs && !isPrepared
+            ? enrollment with { Stage = EnrollmentStage.Invited, Consent = null, CreatedAt = now, Invitation = enrollment.Invitation + 1 }
+            : enrollment with { Stage = pool };
     }
 
     /// <summary>People can always leave, without blame (R17).</summary>

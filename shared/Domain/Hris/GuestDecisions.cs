@@ -19,7 +19,7 @@ public static class GuestDecisions
             TimeZone: guest.Zone.Trim(),
             Language: guest.Language?.Trim(),
             Employment: EmploymentState.Active,
-            TerminationDate: guest.Until < DateOnly.MaxValue ? guest.Until.AddDays(1) : guest.Until,
+            TerminationDate: guest.Until,
             InvitedBy: guest.InvitedBy);
         return Errors(fields, guest.Until, host, holder, now).ToList() is { Count: > 0 } errors ? Refusal.Invalid(errors) : fields.Usable();
     }
@@ -27,8 +27,12 @@ public static class GuestDecisions
     /// <summary>The last day of somebody whose end is announced, where they live; null when none is.</summary>
     public static DateOnly? LastDay(HrisRecord record, string zone, DateTimeOffset now) =>
         HrisTimeline.Ahead(record.Words, HrisField.Employed, now).FirstOrDefault(word => word.Value == HrisWord.No) is { } end
-            ? DateOnly.FromDateTime(end.EffectiveAt.ToZone(zone).Date).AddDays(-1)
+            ? LastDay(end.EffectiveAt, zone)
             : null;
+
+    /// <summary>The last day of somebody who is there up to a moment: one that is midnight belongs to the day before.</summary>
+    /// <param name="zone">IANA zone of where they live.</param>
+    public static DateOnly LastDay(DateTimeOffset ends, string zone) => DateOnly.FromDateTime(ends.AddTicks(-1).ToZone(zone).Date);
 
     private static IEnumerable<FieldError> Errors(HrisFields fields, DateOnly until, DirectoryEntry? host, Person? holder, DateTimeOffset now)
     {

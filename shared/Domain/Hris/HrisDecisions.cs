@@ -21,6 +21,9 @@ public sealed record HrisOutcome(HrisRecord Record, Person? Person, HrisEventKin
     /// <summary>When something that was announced takes effect, UTC.</summary>
     public IReadOnlyList<DateTimeOffset> Ahead { get; init; } = [];
 
+    /// <summary>When the last day of a guest is to be told of, UTC; null where nothing was said of one, or it is told of already.</summary>
+    public DateTimeOffset? NoticeAt { get; init; }
+
     /// <summary>What follows elsewhere, beside what was left over from before.</summary>
     public IReadOnlyList<HrisFollowUp> FollowUps { get; init; } = [];
 
@@ -66,6 +69,13 @@ public static class HrisDecisions
             steps.Add(new HrisFollowUp(record.Followed + steps.Count + 1, HrisFollowUpKind.MoveClock, now, Zone: zone));
         }
 
+        var end = GuestEnds.Of(record, person, now);
+        var ofEnd = GuestEnds.Entailed(record, end, now).ToList();
+        foreach (var (kind, ends) in ofEnd)
+        {
+            steps.Add(new HrisFollowUp(record.Followed + steps.Count + 1, kind, now, Ends: ends));
+        }
+
         var next = record with
         {
             TakenAt = now,
@@ -73,11 +83,14 @@ public static class HrisDecisions
             FollowUps = steps.Count == 0 ? record.FollowUps : [.. record.FollowUps ?? [], .. steps],
             Followed = record.Followed + steps.Count,
             Twin = stand.AddressOf,
+            ToldEnd = ofEnd.Count == 0 ? record.ToldEnd : end?.EffectiveAt,
+            AskedEnd = ofEnd.Exists(one => one.Kind is HrisFollowUpKind.TellOfEnd) ? end?.EffectiveAt : record.AskedEnd,
         };
         return new HrisOutcome(next, person, person == before ? HrisEventKind.Unknown : MeaningOf(before, person!, steps))
         {
             Address = told.AddressAt(person),
             FollowUps = steps,
+            NoticeAt = end is not null && !ReferenceEquals(record, stand.Record) && GuestEnds.NoticeOf(end) is var notice && notice > now ? notice : null,
         };
 
         // Whether another word holds than when the person was last brought up to date: only then is anything to be taken over.
@@ -89,13 +102,21 @@ public static class HrisDecisions
     private static IEnumerable<(HrisFollowUpKind Kind, TurningPoint? Point, string? OtherId)> Entailed(
         Person? before, Person? person, IReadOnlyList<TurningPoint> reached, string? addressOf, HrisRecord record)
     {
+        if (record.Twin is { } twin && addressOf != twin)
+        {
+            yield return (HrisFollowUpKind.AddressIsFree, null, twin);
+        }
+
         if (addressOf is not null && addressOf != record.Twin)
         {
             yield return (HrisFollowUpKind.AskAboutAddress, null, addressOf);
         }
-        else if (addressOf is null && record.Twin is { } twin)
+
+        if (before is { Standing: not Standing.Left }
+            && person is { Standing: not Standing.Left }
+            && PersonId.Normalize(before.Email) != PersonId.Normalize(person.Email))
         {
-            yield return (HrisFollowUpKind.AddressIsFree, null, twin);
+            yield return (HrisFollowUpKind.ReleaseAddress, null, null);
         }
 
         switch (before?.Standing, person?.Standing)
@@ -115,6 +136,11 @@ public static class HrisDecisions
         if (person is not null && (before is not null || reached.Count > 0) && OrgPlace.HasMoved(before, person))
         {
             yield return (HrisFollowUpKind.CheckConflicts, null, person.ManagerId);
+        }
+
+        if (before?.ManagerId is not null && person is { Standing: not Standing.Left, ManagerId: null })
+        {
+            yield return (HrisFollowUpKind.ManagerUnknown, null, null);
         }
 
         foreach (var point in reached)

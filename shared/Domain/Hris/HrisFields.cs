@@ -9,7 +9,7 @@ namespace MentorFlow.Domain.Hris;
 /// <param name="TimeZone">IANA or Windows time zone; IANA once <see cref="Usable"/>.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="HireDate">The first day, where the person lives; ahead of it nobody is offered a program.</param>
-/// <param name="TerminationDate">The day that is announced as the last; one in the past says nothing about today.</param>
+/// <param name="TerminationDate">The last day that they work, where they live: they leave when it has ended. One in the past says nothing about today.</param>
 /// <param name="Cleared">Names of fields, in camelCase, of which it says that there is none: nobody's manager, no team. Null for none.</param>
 /// <param name="InvitedBy">Person id of who invited a guest; only a coordinator says it.</param>
 public sealed record HrisFields(

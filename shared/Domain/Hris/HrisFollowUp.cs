@@ -8,8 +8,17 @@ namespace MentorFlow.Domain.Hris;
 /// <param name="Point">Of <see cref="HrisFollowUpKind.Offer"/>.</param>
 /// <param name="OtherId">Person id of the other, where two are concerned.</param>
 /// <param name="Zone">Of <see cref="HrisFollowUpKind.MoveClock"/>: the IANA zone that HR said before.</param>
+/// <param name="Ends">
+/// Of <see cref="HrisFollowUpKind.TellOfEnd"/>: when they leave; of <see cref="HrisFollowUpKind.MoveEnd"/>: when others were told they would. UTC.
+/// </param>
 public sealed record HrisFollowUp(
-    int Number, HrisFollowUpKind Kind, DateTimeOffset At, TurningPoint? Point = null, string? OtherId = null, string? Zone = null);
+    int Number,
+    HrisFollowUpKind Kind,
+    DateTimeOffset At,
+    TurningPoint? Point = null,
+    string? OtherId = null,
+    string? Zone = null,
+    DateTimeOffset? Ends = null);
 
 public enum HrisFollowUpKind
 {
@@ -36,4 +45,16 @@ public enum HrisFollowUpKind
 
     /// <summary>They live on another clock: where their sessions fall at an hour that does not suit, those who meet are asked.</summary>
     MoveClock,
+
+    /// <summary>They have another mail address: whoever waits for the one that they had is looked at again.</summary>
+    ReleaseAddress,
+
+    /// <summary>A guest's last day comes near: those whom they are together with are told, and a coordinator may let them stay.</summary>
+    TellOfEnd,
+
+    /// <summary>The last day that was told of is another now: those who were told are told again.</summary>
+    MoveEnd,
+
+    /// <summary>Nobody is known as their manager any more: where a manager's yes is waited for, a coordinator is asked.</summary>
+    ManagerUnknown,
 }

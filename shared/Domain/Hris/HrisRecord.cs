@@ -16,6 +16,8 @@ namespace MentorFlow.Domain.Hris;
 /// <param name="Followed">How many follow-ups there ever were.</param>
 /// <param name="Twin">Who holds the mail address that is said to be this person's; null when nobody else does.</param>
 /// <param name="OtherIds">Further ids under which the HR system knew the same person; null for none.</param>
+/// <param name="ToldEnd">Of a guest: the end of their stay that others were told of last, UTC; null before the first time.</param>
+/// <param name="AskedEnd">Of a guest: the end of their stay that a coordinator was asked about last, UTC; null before the first time.</param>
 public sealed record HrisRecord(
     string PersonId,
     string? ExternalId,
@@ -26,7 +28,9 @@ public sealed record HrisRecord(
     IReadOnlyList<HrisFollowUp>? FollowUps = null,
     int Followed = 0,
     string? Twin = null,
-    IReadOnlyList<string>? OtherIds = null) : IDocument
+    IReadOnlyList<string>? OtherIds = null,
+    DateTimeOffset? ToldEnd = null,
+    DateTimeOffset? AskedEnd = null) : IDocument
 {
     // A field that is said again every night keeps the words of a month: so late no delivery comes.
     private const int KeptOfField = 40;
@@ -42,13 +46,17 @@ public sealed record HrisRecord(
 
     public static Key<HrisRecord> KeyOf(string personId) => new(Partition.Person(personId), "hris-record");
 
-    /// <summary>With what was said, each word once.</summary>
+    /// <summary>With what was said, each word once, as it came first.</summary>
     public HrisRecord Hearing(IEnumerable<HrisWord> said)
     {
-        var heard = said.Except(Words).ToList();
+        var heard = said.GroupBy(word => word with { HeardAt = null })
+            .Select(same => same.MinBy(word => word.Came)!)
+            .Where(word => !Words.Any(known => known.Repeats(word) && known.Came <= word.Came))
+            .ToList();
+        var others = Words.Where(known => !heard.Any(known.Repeats));
         return heard.Count == 0
             ? this
-            : this with { Words = [.. Words.Concat(heard).GroupBy(word => word.Field).OrderBy(field => field.Key).SelectMany(Worth)] };
+            : this with { Words = [.. others.Concat(heard).GroupBy(word => word.Field).OrderBy(field => field.Key).SelectMany(Worth)] };
     }
 
     /// <summary>When somebody reached a turning point that was acted on; null when they never did.</summary>

@@ -33,28 +33,30 @@ internal static class HrisWords
 
         var zone = fields.TimeZone ?? HrisTimeline.At(known, HrisField.Zone, saidAt)?.Value ?? "Etc/UTC";
         var begins = Later(at, fields.HireDate ?? DayOf(HrisTimeline.At(known, HrisField.HiredOn, saidAt)?.Value), zone);
-        foreach (var (field, value, moment) in Employment(said, begins).Concat(Dates(said, known, begins, zone)))
+        foreach (var (field, value, moment) in Employment(said, begins, zone).Concat(Dates(said, known, begins, zone)))
         {
-            words.Add(new HrisWord(field, value, moment, saidAt));
+            Add(field, value, moment);
         }
 
         switch (said.Kind)
         {
             case HrisEventKind.Promoted:
-                words.Add(new HrisWord(HrisField.Promoted, fields is { Title: null, Level: null } ? null : HrisWord.IfChanged, at, saidAt));
+                Add(HrisField.Promoted, fields is { Title: null, Level: null } ? null : HrisWord.IfChanged, at);
                 break;
             case HrisEventKind.NewRole:
-                words.Add(new HrisWord(HrisField.NewRole, fields.Title is null ? null : HrisWord.IfChanged, at, saidAt));
+                Add(HrisField.NewRole, fields.Title is null ? null : HrisWord.IfChanged, at);
                 break;
         }
 
         return words;
 
+        void Add(HrisField field, string? value, DateTimeOffset moment) => words.Add(new HrisWord(field, value, moment, saidAt, said.HeardAt));
+
         void Describe(HrisField field, string? value, string? name = null)
         {
             if (value is not null || (name is not null && fields.Cleared?.Contains(name) == true))
             {
-                words.Add(new HrisWord(field, value, described, saidAt));
+                Add(field, value, described);
             }
         }
     }
@@ -63,17 +65,17 @@ internal static class HrisWords
         DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     // An end goes before a leave, and a leave before "active", whatever is said beside it.
-    private static IEnumerable<(HrisField Field, string? Value, DateTimeOffset At)> Employment(HrisEvent said, DateTimeOffset begins)
+    private static IEnumerable<(HrisField Field, string? Value, DateTimeOffset At)> Employment(HrisEvent said, DateTimeOffset begins, string zone)
     {
         var at = said.EffectiveAt;
         var state = said.Fields?.Employment;
         if (said.Kind is HrisEventKind.Left || state is EmploymentState.Ended)
         {
-            yield return (HrisField.Employed, HrisWord.No, at);
+            yield return (HrisField.Employed, HrisWord.No, IsLastDay(said, zone) ? EndOf(said, zone) : at);
             yield break;
         }
 
-        if (said.Kind is HrisEventKind.Hired)
+        if (said.IsHire)
         {
             yield return (HrisField.Hired, null, begins);
         }
@@ -91,7 +93,8 @@ internal static class HrisWords
             case (HrisEventKind.LeaveStarted, _) or (_, EmploymentState.OnLeave):
                 yield return (HrisField.OnLeave, HrisWord.Yes, at);
                 break;
-            case (HrisEventKind.Hired, _) or (_, EmploymentState.Active):
+            case (_, EmploymentState.Active):
+            case (HrisEventKind.Hired, _) when said.IsHire:
                 yield return (HrisField.OnLeave, HrisWord.No, begins);
                 break;
         }
@@ -107,17 +110,25 @@ internal static class HrisWords
         }
 
         var announced = HrisTimeline.Ahead(known, HrisField.Hired, said.SaidAt ?? said.EffectiveAt).Any();
-        if (said.Kind is not HrisEventKind.Hired && fields.HireDate is not null && (announced || begins > said.EffectiveAt))
+        if (!said.IsHire && fields.HireDate is not null && (announced || begins > said.EffectiveAt))
         {
             yield return (HrisField.Hired, null, begins);
             yield return (HrisField.Employed, HrisWord.Yes, begins);
         }
 
-        if (fields.TerminationDate is not null && Later(said.EffectiveAt, fields.TerminationDate, zone) is var ends && ends > said.EffectiveAt)
+        if (EndOf(said, zone) is var ends && ends > said.EffectiveAt)
         {
             yield return (HrisField.Employed, HrisWord.No, ends);
         }
     }
+
+    // They work on their last day, also where the system says in its morning that they have left.
+    private static bool IsLastDay(HrisEvent said, string zone) =>
+        said.Fields?.TerminationDate is { } last && Later(said.EffectiveAt, last, zone) == said.EffectiveAt && EndOf(said, zone) > said.EffectiveAt;
+
+    // When the last day has ended where they live; at once for a day that is over, and where none is said.
+    private static DateTimeOffset EndOf(HrisEvent said, string zone) =>
+        Later(said.EffectiveAt, said.Fields?.TerminationDate is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : said.Fields?.TerminationDate, zone);
 
     // A day long past is not asked for its beginning: the first day of all times has none everywhere.
     private static DateTimeOffset Later(DateTimeOffset at, DateOnly? day, string zone) =>

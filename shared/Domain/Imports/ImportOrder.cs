@@ -13,6 +13,8 @@ namespace MentorFlow.Domain.Imports;
 /// <param name="Problems">How many errors there are.</param>
 /// <param name="ConfirmedAt">When it was said that the good rows are to be taken in, UTC; null before.</param>
 /// <param name="IsAsked">Whether it waits for the answer to a work item.</param>
+/// <param name="ProgramId">Of the program that running pairs come into; null for a list of people.</param>
+/// <param name="Pairs">What its good rows come to, for a list of running pairs.</param>
 public sealed record ImportOrder(
     string OrderId,
     string Actor,
@@ -23,7 +25,9 @@ public sealed record ImportOrder(
     IReadOnlyList<ImportError> Errors,
     int Problems,
     DateTimeOffset? ConfirmedAt = null,
-    bool IsAsked = false) : IDocument
+    bool IsAsked = false,
+    string? ProgramId = null,
+    PairCounts? Pairs = null) : IDocument
 {
     /// <summary>How long a list that was looked at waits to be confirmed.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);

@@ -5,7 +5,15 @@ namespace MentorFlow.Domain.Imports;
 /// <summary>Some rows of a list that is to be taken in: as many as fit the store, and as are taken in at one go.</summary>
 /// <param name="Number">From 0.</param>
 /// <param name="Rows">Empty once they are taken in: what a list says about people is kept with the people.</param>
-public sealed record ImportPortion(string OrderId, int Number, ImportStage Stage, IReadOnlyList<ImportRow> Rows) : IDocument
+/// <param name="Pairs">The rows of a list of running pairs, empty once they are taken in; null for a list of people.</param>
+/// <param name="LeftOut">Of running pairs: what stood in the way of a row when it was taken in, though not when it was looked at. Null for none.</param>
+public sealed record ImportPortion(
+    string OrderId,
+    int Number,
+    ImportStage Stage,
+    IReadOnlyList<ImportRow> Rows,
+    IReadOnlyList<PairLook>? Pairs = null,
+    IReadOnlyList<ImportError>? LeftOut = null) : IDocument
 {
     public const int Size = 100;
 

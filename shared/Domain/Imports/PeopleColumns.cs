@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
-
 namespace MentorFlow.Domain.Imports;
 
-/// <summary>The columns of a list of people, and what else HR systems and spreadsheets call them.</summary>
+/// <summary>The columns of a list of people.</summary>
 internal static class PeopleColumns
 {
     public const string ExternalId = "external_id";
@@ -32,15 +29,9 @@ internal static class PeopleColumns
 
     public static readonly string[] Required = [ExternalId, Email];
 
-    private static readonly Dictionary<string, string> ByName = Names().ToDictionary(name => name.Alias, name => name.Column);
-
-    /// <summary>Our name of a column, however it is written: "Employee number", "E-Mail", "Prénom".</summary>
-    /// <returns>Null where it is none of ours.</returns>
-    public static string? Of(string heading) => ByName.GetValueOrDefault(Bare(heading));
-
-    private static IEnumerable<(string Alias, string Column)> Names()
-    {
-        (string Column, string Aliases)[] others =
+    /// <summary>With what else HR systems and spreadsheets call them.</summary>
+    public static readonly ListColumns Known = new(
+        All,
         [
             (ExternalId, "employeeid employeenumber employeeno personid personnelnumber staffid staffnumber workerid matricule identifiant"),
             (GivenName, "firstname forename prenom"),
@@ -57,13 +48,5 @@ internal static class PeopleColumns
             (SkillsOffered, "skills offers competences competencesoffertes"),
             (Needs, "skillsneeded besoins"),
             (RoleWish, "role wish rolesouhaite"),
-        ];
-        return others.SelectMany(one => one.Aliases.Split(' ').Prepend(Bare(one.Column)).Select(alias => (alias, one.Column)));
-    }
-
-    // Without what is written in one way here and in another there: case, spaces, dashes, accents.
-    private static string Bare(string heading) => string.Concat(heading
-        .Normalize(NormalizationForm.FormD)
-        .Where(character => char.IsLetterOrDigit(character) && CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)
-        .Select(char.ToLowerInvariant));
+        ]);
 }

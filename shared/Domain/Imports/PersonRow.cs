@@ -5,23 +5,21 @@ using MentorFlow.Domain.People;
 namespace MentorFlow.Domain.Imports;
 
 /// <summary>One row and every rule that it breaks, not only the first.</summary>
-internal sealed class PersonRow(int line, IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> fields, ImportSettings settings)
+/// <param name="columns">Which of ours the list has.</param>
+internal sealed class PersonRow(ListRow row, IReadOnlyList<string> columns, ImportSettings settings)
 {
     private static readonly char[] Breaks = ['\n', '\r', '\t', '\v', '\f'];
 
-    private readonly List<ImportError> errors = [];
+    public int Line => row.Line;
 
-    public int Line => line;
+    public IReadOnlyList<ImportError> Errors => row.Errors;
 
-    public IReadOnlyList<ImportError> Errors => errors;
-
-    public void Refuse(string column, string rule, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        errors.Add(ImportError.Of(line, column, rule, values));
+    public void Refuse(string column, string rule, params ReadOnlySpan<(string Name, object? Value)> values) => row.Refuse(column, rule, values);
 
     public ImportedPerson Read()
     {
         var person = new ImportedPerson(
-            Required(PeopleColumns.ExternalId),
+            row.Required(PeopleColumns.ExternalId),
             Text(PeopleColumns.GivenName) ?? "",
             Text(PeopleColumns.FamilyName) ?? "",
             Email(),
@@ -32,12 +30,12 @@ internal sealed class PersonRow(int line, IReadOnlyList<string> columns, IReadOn
             OnOneLine(PeopleColumns.Site),
             Zone(),
             Language(),
-            HireDate(),
+            row.Date(PeopleColumns.HireDate),
             Items(PeopleColumns.SkillsOffered),
             Items(PeopleColumns.Needs),
             Wish(),
             columns,
-            line);
+            Line);
 
         // One name is enough: not everybody has two.
         if (person is { GivenName: "", FamilyName: "" })
@@ -58,27 +56,16 @@ internal sealed class PersonRow(int line, IReadOnlyList<string> columns, IReadOn
         return person;
     }
 
-    private string? Text(string column) => fields.TryGetValue(column, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+    private string? Text(string column) => row.Text(column);
 
     // A cell that wraps in a spreadsheet is one line here.
     private string? OnOneLine(string column) => Text(column) is { } text ? string.Join(' ', text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries)) : null;
 
     private string? Value(string column) => column is PeopleColumns.Title or PeopleColumns.Team or PeopleColumns.Site ? OnOneLine(column) : Text(column);
 
-    private string Required(string column)
-    {
-        if (Text(column) is { } text)
-        {
-            return text;
-        }
-
-        Refuse(column, "rules.import-value");
-        return "";
-    }
-
     private string Email()
     {
-        var email = Required(PeopleColumns.Email);
+        var email = row.Required(PeopleColumns.Email);
         if (email.Length > 0 && !PersonRules.IsMailAddress(email))
         {
             Refuse(PeopleColumns.Email, "rules.import-mail-address");
@@ -123,22 +110,6 @@ internal sealed class PersonRow(int line, IReadOnlyList<string> columns, IReadOn
         }
 
         return language;
-    }
-
-    private DateOnly? HireDate()
-    {
-        if (Text(PeopleColumns.HireDate) is not { } text)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        Refuse(PeopleColumns.HireDate, "rules.import-date");
-        return null;
     }
 
     private RoleWish? Wish()

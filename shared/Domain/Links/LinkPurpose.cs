@@ -18,4 +18,5 @@ public enum LinkPurpose : byte
     Mentorship = 14,
     Goals = 15,
     Certificate = 16,
+    ManagerQuestion = 17,
 }

@@ -18,6 +18,9 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
 
     public Uri Invitation(string personId, string programId) => Write(LinkPurpose.Invitation, personId, programId);
 
+    /// <param name="personId">Of whom it is about.</param>
+    public Uri ManagerQuestion(string managerId, string programId, string personId) => Write(LinkPurpose.ManagerQuestion, managerId, programId, personId);
+
     public Uri Profile(string personId, string programId) => Write(LinkPurpose.Profile, personId, programId);
 
     public Uri Training(string personId, string programId) => Write(LinkPurpose.Training, personId, programId);

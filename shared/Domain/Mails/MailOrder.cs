@@ -6,6 +6,7 @@ namespace MentorFlow.Domain.Mails;
 /// <param name="Subject">For a survey: its subject (the mentorship, with the number of the follow-up).</param>
 /// <param name="EventAt">For a program event: when it is.</param>
 /// <param name="MessageKey">For what a coordinator wrote to the recipient: which of their messages.</param>
+/// <param name="AboutId">For a question to a manager, and for the last day of a guest: person id of whom it is about.</param>
 /// <param name="SampleIn">For a test that a coordinator sends to themselves, about people who do not exist: the language it is written in.</param>
 public sealed record MailOrder(
     Guid MailId,
@@ -19,7 +20,8 @@ public sealed record MailOrder(
     string? Subject = null,
     DateTimeOffset? EventAt = null,
     string? SampleIn = null,
-    string? MessageKey = null)
+    string? MessageKey = null,
+    string? AboutId = null)
 {
     /// <summary>Stands for the people who coordinate the program when the mail is written.</summary>
     public const string Coordinator = "coordinator";

@@ -11,6 +11,10 @@ public enum MailTemplate
     TrainingReminder,
     TrainingCertificate,
 
+    // To managers, before somebody of theirs is invited
+    ManagerQuestion,
+    ManagerQuestionReminder,
+
     // Matching
     ProposalToMentee,
     ProposalToMenteeReminder,
@@ -22,6 +26,8 @@ public enum MailTemplate
     Introduction,
     AgreementReminder,
     GoalsRequest,
+    MentorshipContinues,
+    ConsentReminder,
 
     // Sessions
     SessionInvitation,
@@ -53,6 +59,8 @@ public enum MailTemplate
     PartnerLeft,
     MentorshipPaused,
     MentorshipResumed,
+    GuestLeaving,
+    GuestStaying,
 
     // To coordinators
     WorkItemOpened,

@@ -5,11 +5,13 @@ using MentorFlow.Domain.Surveys;
 namespace MentorFlow.Domain.Mentorships;
 
 /// <summary>A relationship in a program: a pair or a circle.</summary>
-/// <param name="MentorshipId">Deterministic: the accepted proposal's id.</param>
+/// <param name="MentorshipId">Deterministic: the accepted proposal's id, or, for one that began elsewhere, its members and the day.</param>
+/// <param name="CreatedAt">When it began, here or elsewhere, UTC.</param>
 /// <param name="Signatures">Who signed the agreement's current version, and when.</param>
-/// <param name="SessionsPlanned">How many sessions have been planned so far; the next one is this plus one.</param>
+/// <param name="SessionsPlanned">How many sessions have been planned so far, or were held elsewhere; the next one is this plus one.</param>
 /// <param name="PausedAt">Since when all clocks stand still; null while they run.</param>
 /// <param name="Checks">The checks that were started: they stand still and end with the mentorship. Null before the first.</param>
+/// <param name="Elsewhere">What had come of it before it came here; null for one that began here.</param>
 public sealed record Mentorship(
     string ProgramId,
     string MentorshipId,
@@ -24,7 +26,8 @@ public sealed record Mentorship(
     DateTimeOffset? PausedAt = null,
     EndReason? EndedBecause = null,
     DateTimeOffset? EndedAt = null,
-    IReadOnlyList<SurveyKind>? Checks = null) : IDocument
+    IReadOnlyList<SurveyKind>? Checks = null,
+    Elsewhere? Elsewhere = null) : IDocument
 {
     public static string Type => "mentorship";
 
@@ -39,6 +42,9 @@ public sealed record Mentorship(
     public bool IsMember(string personId) => Members.Any(member => member.PersonId == personId);
 
     public bool IsSigned => Agreement is not null && Members.All(member => Signatures?.ContainsKey(member.PersonId) == true);
+
+    /// <summary>Whether the middle of it has passed.</summary>
+    public bool IsPastMidpoint(DateTimeOffset now) => now >= CreatedAt + ((Ends - CreatedAt) / 2);
 
     /// <summary>Everybody but this person.</summary>
     public IEnumerable<Member> Others(string personId) => Members.Where(member => member.PersonId != personId);

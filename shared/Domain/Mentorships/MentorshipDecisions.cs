@@ -1,3 +1,5 @@
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Domain.Mentorships;
@@ -5,6 +7,50 @@ namespace MentorFlow.Domain.Mentorships;
 /// <summary>What may happen to a mentorship; pure, as all decisions.</summary>
 public static class MentorshipDecisions
 {
+    // A date that is suggested today nobody has to keep tomorrow.
+    private static readonly TimeSpan Notice = TimeSpan.FromDays(2);
+
+    /// <summary>
+    /// A mentorship that began elsewhere goes on here from where it stands. Who agreed there signs nothing again; the others find what is known
+    /// written down, to sign or to change.
+    /// </summary>
+    /// <param name="members">The mentor first.</param>
+    /// <param name="clocks">Of the members: a date is suggested on them where none is set.</param>
+    /// <param name="zone">IANA zone of the program, in which days are meant.</param>
+    /// <param name="ends">The program's end.</param>
+    public static Mentorship Continue(
+        string programId,
+        IReadOnlyList<Member> members,
+        Continuation continuation,
+        IReadOnlyList<MemberClock> clocks,
+        string zone,
+        DateTimeOffset ends,
+        DateTimeOffset now)
+    {
+        var startedAt = continuation.StartedAt(zone);
+        return new Mentorship(
+            programId,
+            continuation.MentorshipIdOf(members[^1].PersonId, members[0].PersonId),
+            members,
+            startedAt,
+            ends,
+            continuation.IsAgreed ? MentorshipStage.Active : MentorshipStage.Kickoff,
+            new Agreement(
+                Version: 1,
+                continuation.EveryDays,
+                continuation.Minutes,
+                continuation.NextSession ?? Suggest(continuation, clocks, zone, now),
+                Continuation.UsualReplyWithinDays,
+                continuation.Channel,
+                continuation.BackupChannel,
+                continuation.Confidentiality,
+                continuation.Boundaries),
+            continuation.IsAgreed ? members.ToDictionary(member => member.PersonId, _ => startedAt) : null,
+            GoalsOf(continuation, ends, zone),
+            continuation.SessionsHeld,
+            Elsewhere: new Elsewhere(continuation.SessionsHeld, continuation.LastMetAt(zone, now), continuation.IsAgreed));
+    }
+
     /// <summary>Proposes an agreement and signs it for the proposer; the other members sign the same version or propose another.</summary>
     public static Verdict<Mentorship> ProposeAgreement(Mentorship mentorship, string personId, Agreement agreement, DateTimeOffset now)
     {
@@ -107,6 +153,28 @@ public static class MentorshipDecisions
         mentorship.PausedAt is { } since
             ? mentorship with { PausedAt = null, Ends = mentorship.Ends + (now - since) }
             : RefusalReason.AlreadyDone;
+
+    // When they are due, or on the next workday, at an hour that is day for both.
+    private static DateTimeOffset Suggest(Continuation continuation, IReadOnlyList<MemberClock> clocks, string zone, DateTimeOffset now)
+    {
+        var date = continuation.DueAt(zone, now);
+        date = date < now + Notice ? SessionCalendar.Next(date, 1, zone, now + Notice) : date;
+        while (date.ToZone(zone).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        {
+            date = SessionCalendar.Later(date, 1, zone);
+        }
+
+        return SessionHours.Nearest(clocks, TimeSpan.FromMinutes(continuation.Minutes), date, now) ?? date;
+    }
+
+    // In the words of the list: what makes them measurable is theirs to add.
+    private static IReadOnlyList<Goal>? GoalsOf(Continuation continuation, DateTimeOffset ends, string zone)
+    {
+        var due = DateOnly.FromDateTime(ends.ToZone(zone).DateTime);
+        return continuation.Goals.Count == 0
+            ? null
+            : [.. continuation.Goals.Select((goal, i) => new Goal($"goal-{i + 1}", goal, Measure: "", Achievable: "", Relevant: "", due))];
+    }
 
     private static Refusal? Refuse(Mentorship mentorship, string personId) =>
         !mentorship.IsMember(personId) ? new Refusal(RefusalReason.NotAMember, [])

@@ -82,6 +82,7 @@ public sealed record Objective(string Text, string Measure, double Target, DateO
 /// <param name="Teams">In one of them; null for any.</param>
 /// <param name="TenureFrom">Least whole months since they were hired; null for any.</param>
 /// <param name="TenureTo">Most months since they were hired; null for any.</param>
+/// <param name="AsksManager">Whether their manager is asked first, and says yes before they are invited.</param>
 public sealed record EntryRule(
     TurningPoint On,
     ProgramRole Role,
@@ -90,7 +91,8 @@ public sealed record EntryRule(
     IReadOnlyList<string>? Sites = null,
     IReadOnlyList<string>? Teams = null,
     int? TenureFrom = null,
-    int? TenureTo = null)
+    int? TenureTo = null,
+    bool AsksManager = false)
 {
     /// <summary>Whether the rule brings in somebody who reaches the turning point; what is not known of them fits no condition.</summary>
     /// <param name="today">Where the person is.</param>

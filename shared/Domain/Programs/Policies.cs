@@ -8,6 +8,10 @@ namespace MentorFlow.Domain.Programs;
 /// <param name="Profile">Reminders on days 7 and 14, then the coordinator.</param>
 public sealed record OnboardingPolicy(Ladder Invitation, Ladder Profile)
 {
+    /// <summary>Where a manager's yes is asked for before the invitation: asked again after 3 days, and after 7 the coordinator decides.</summary>
+    public Ladder Manager { get; init; } = new Ladder(
+        [new(MailTemplate.ManagerQuestion, Days(3)), new(MailTemplate.ManagerQuestionReminder, Days(4))], WorkItemKind.ManagerSilent);
+
     public static OnboardingPolicy Default { get; } = new(
         new Ladder([new(MailTemplate.Invitation, Days(7)), new(MailTemplate.InvitationReminder, Days(7))], OnSilence: null),
         new Ladder([new(null, Days(7)), new(MailTemplate.ProfileReminder, Days(7)), new(MailTemplate.ProfileReminder, Days(7))], WorkItemKind.ProfileOverdue));

@@ -1,3 +1,5 @@
+using MentorFlow.Domain.WorkItems;
+
 namespace MentorFlow.Domain.Programs;
 
 /// <summary>The rules of a policy: no wait is negative, endless or pointless.</summary>
@@ -8,6 +10,7 @@ public static class PolicyRules
     public static IReadOnlyList<FieldError> Check(ProgramPolicy policy)
     {
         var errors = new List<FieldError>();
+        Climb(policy.Onboarding.Manager, "policy.onboarding.manager");
         Climb(policy.Onboarding.Invitation, "policy.onboarding.invitation");
         Climb(policy.Onboarding.Profile, "policy.onboarding.profile");
         Climb(policy.Training.Ladder, "policy.training.ladder");
@@ -36,6 +39,11 @@ public static class PolicyRules
         Last(policy.WorkItems.GiveUpAfter, "policy.workItems.giveUpAfter");
         Last(policy.WorkItems.LongestPause, "policy.workItems.longestPause");
 
+        Require(
+            policy.Onboarding.Manager.OnSilence is WorkItemKind.ManagerSilent,
+            "policy.onboarding.manager.onSilence",
+            "rules.one-of",
+            ("choices", nameof(WorkItemKind.ManagerSilent)));
         Require(policy.Training.PassMark is > 0 and <= 1, "policy.training.passMark", "rules.share-above-nothing");
         Require(policy.Proposals.Attempts is >= 1 and <= 10, "policy.proposals.attempts", "rules.from-to", ("min", 1), ("max", 10));
         Require(policy.Proposals.Review is null || policy.Proposals.Review > TimeSpan.Zero, "policy.proposals.review", "rules.longer-than-nothing");

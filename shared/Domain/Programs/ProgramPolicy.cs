@@ -32,7 +32,7 @@ public sealed record ProgramPolicy(
 
     private IEnumerable<Ladder> Ladders() =>
     [
-        Onboarding.Invitation, Onboarding.Profile, Training.Ladder, Proposals.Mentee, Proposals.Mentor,
+        Onboarding.Manager, Onboarding.Invitation, Onboarding.Profile, Training.Ladder, Proposals.Mentee, Proposals.Mentor,
         Kickoff.Agreement, Sessions.FollowUp, Reviews.FitCheck, Reviews.Midpoint, Closing.Survey, Closing.FollowUp,
     ];
 }

@@ -9,6 +9,7 @@ namespace MentorFlow.Domain.Scim;
 /// <param name="ManagerKey">What HR events know the manager by; null while there is none or it is not known who that is.</param>
 /// <param name="Version">1 when made, one more with every change: its ETag.</param>
 /// <param name="ChangedAt">UTC; always later than the change before, whatever the clocks of two instances say.</param>
+/// <param name="Dropped">Fields of the person that it said once and says no more, as <see cref="ScimDropping"/> names them; null for none.</param>
 public sealed record ScimUser(
     string Connection,
     string UserId,
@@ -19,7 +20,8 @@ public sealed record ScimUser(
     string? ManagerKey,
     int Version,
     DateTimeOffset CreatedAt,
-    DateTimeOffset ChangedAt) : IDocument
+    DateTimeOffset ChangedAt,
+    IReadOnlyList<string>? Dropped = null) : IDocument
 {
     public static string Type => "scim-user";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.WorkItems;
 
@@ -27,6 +28,10 @@ public abstract record Subject
     /// <param name="InstanceId">As <c>InstanceIds</c> makes it.</param>
     public sealed record OfInstance(string InstanceId) : Subject;
 
+    /// <summary>A chain of the ledger.</summary>
+    /// <param name="Chain">Where its entries stand.</param>
+    public sealed record OfLedger(Partition Chain) : Subject;
+
     public sealed override string ToString() => this switch
     {
         OfEnrollment enrollment => $"enrollment:{enrollment.PersonId}",
@@ -35,6 +40,7 @@ public abstract record Subject
         OfRound round => $"round:{round.Number}",
         OfMail mail => $"mail:{mail.MailId:N}",
         OfInstance instance => instance.InstanceId,
+        OfLedger ledger => $"ledger:{ledger.Chain.Container}:{ledger.Chain.Key}",
         _ => throw new InvalidOperationException($"{GetType().Name} has no spelling."),
     };
 
@@ -45,6 +51,7 @@ public abstract record Subject
         ["mentorship", var mentorshipId] => new OfMentorship(mentorshipId),
         ["proposal", var proposalId] => new OfProposal(proposalId),
         ["round", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) => new OfRound(parsed),
+        ["ledger", var container, .. { Length: > 0 } key] => new OfLedger(new Partition(container, string.Join(':', key))),
         ["mail", var mailId] when Guid.TryParseExact(mailId, "N", out var parsed) => new OfMail(parsed),
         _ => new OfInstance(text),
     };

@@ -34,8 +34,17 @@ public enum WorkItemKind
     /// <summary>What an HR system sends cannot be taken in.</summary>
     ConnectionFailed,
 
-    /// <summary>A list of people that came by night has shrunk, breaks rules, or cannot be read.</summary>
+    /// <summary>A list of people that came by night has shrunk, breaks rules, or cannot be read; or its place cannot be looked at.</summary>
     ListUnclear,
+
+    /// <summary>The record of what was decided was changed past the product: its chain of hashes does not hold.</summary>
+    LedgerBroken,
+
+    /// <summary>The last day of a guest comes near: they stay longer, or not.</summary>
+    GuestEnding,
+
+    /// <summary>Somebody is invited only when their manager says yes, and the manager has not answered, or nobody is known as such.</summary>
+    ManagerSilent,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -53,31 +62,40 @@ public static class WorkItemKinds
     /// <summary>The cause of an item about a list that is taken in only when a coordinator says so; any other is there to be seen.</summary>
     public const string ListShrank = "causes.list-shrank";
 
+    /// <summary>The cause of an item about the place of nightly lists, which can be looked at again at once.</summary>
+    public const string ListsUnreachable = "causes.lists-unreachable";
+
     public static CoordinatorJob Job(this WorkItemKind kind) => kind switch
     {
         WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced or WorkItemKind.ConnectionFailed
-            or WorkItemKind.ListUnclear => CoordinatorJob.Recruit,
+            or WorkItemKind.ListUnclear or WorkItemKind.ManagerSilent => CoordinatorJob.Recruit,
         WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound => CoordinatorJob.Match,
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.InstanceFailed => CoordinatorJob.Evaluate,
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.InstanceFailed
+            or WorkItemKind.LedgerBroken => CoordinatorJob.Evaluate,
         _ => CoordinatorJob.Coach,
     };
 
     /// <summary>Expected coordinator time; the sum is what F8 caps.</summary>
     public static TimeSpan Estimate(this WorkItemKind kind) => TimeSpan.FromMinutes(kind switch
     {
-        WorkItemKind.RoundToReview => 30,
+        WorkItemKind.RoundToReview or WorkItemKind.LedgerBroken => 30,
         WorkItemKind.ConcernRaised or WorkItemKind.FitProblem => 20,
         WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled or WorkItemKind.RoundBlocked => 10,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused => 3,
         _ => 5,
     });
 
-    /// <summary>Whether a coordinator hears of it at once, not only in the morning: somebody is not well, or a round stands still for everybody.</summary>
-    public static bool IsUrgent(this WorkItemKind kind) => kind is WorkItemKind.ConcernRaised or WorkItemKind.RoundBlocked or WorkItemKind.RoundToReview;
+    /// <summary>
+    /// Whether a coordinator hears of it at once, not only in the morning: somebody is not well, a round stands still for everybody, or somebody has laid
+    /// hands on the record.
+    /// </summary>
+    public static bool IsUrgent(this WorkItemKind kind) =>
+        kind is WorkItemKind.ConcernRaised or WorkItemKind.RoundBlocked or WorkItemKind.RoundToReview or WorkItemKind.LedgerBroken;
 
     /// <summary>Whether it is the last step of a nudge ladder: an escalation.</summary>
     public static bool FollowsSilence(this WorkItemKind kind) =>
-        kind is WorkItemKind.ProfileOverdue or WorkItemKind.TrainingOverdue or WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled;
+        kind is WorkItemKind.ProfileOverdue or WorkItemKind.TrainingOverdue or WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled
+            or WorkItemKind.ManagerSilent;
 
     /// <summary>
     /// What can be decided about it: a failed instance that must not start again can only be closed, and so can a concern that is about no mentorship.
@@ -85,6 +103,7 @@ public static class WorkItemKinds
     public static IReadOnlyList<ResolutionKind> Choices(this WorkItem item) => item switch
     {
         { Kind: WorkItemKind.InstanceFailed, InstanceId: null } => [ResolutionKind.Close],
+        { Kind: WorkItemKind.ListUnclear, Cause.Key: ListsUnreachable } => [ResolutionKind.Retry, ResolutionKind.Close],
         { Kind: WorkItemKind.ListUnclear, Cause.Key: not ListShrank } => [ResolutionKind.Close],
         { Kind: WorkItemKind.ConcernRaised, Subject: not Subject.OfMentorship } => [ResolutionKind.Close],
         _ => item.Kind.Choices(),
@@ -95,10 +114,19 @@ public static class WorkItemKinds
     {
         WorkItemKind.RoundToReview => [ResolutionKind.Approve, ResolutionKind.Extend],
         WorkItemKind.ListUnclear => [ResolutionKind.Approve, ResolutionKind.Close],
+
+        // They are invited without the yes, the manager is asked once more, or nobody is invited.
+        WorkItemKind.ManagerSilent => [ResolutionKind.Approve, ResolutionKind.Retry, ResolutionKind.Close],
         WorkItemKind.HrisUnclear =>
             [ResolutionKind.SamePerson, ResolutionKind.KeepAddress, ResolutionKind.HandOverAddress, ResolutionKind.Retry],
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.MailBounced
             or WorkItemKind.RoundBlocked or WorkItemKind.InstanceFailed or WorkItemKind.ConnectionFailed => [ResolutionKind.Retry, ResolutionKind.Close],
+
+        // It is looked at every night, and on the page of the ledger whenever somebody wants.
+        WorkItemKind.LedgerBroken => [ResolutionKind.Close],
+
+        // It ends by itself, as agreed, when nobody says otherwise.
+        WorkItemKind.GuestEnding => [ResolutionKind.Extend, ResolutionKind.Close],
 
         // Somebody raised it, so nothing waits for more time to pass.
         WorkItemKind.ConcernRaised => [ResolutionKind.Replace, ResolutionKind.Close],

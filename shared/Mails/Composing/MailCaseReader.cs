@@ -1,8 +1,10 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
@@ -34,14 +36,24 @@ internal sealed class MailCaseReader(IDocumentStore store)
             Mentorship = mentorship,
             Partners = await PartnersAsync(order, mentorship, proposal, cancellation),
             Session = session,
-            SessionsHeld = definition.CountsSessions ? await CountHeldAsync(order, cancellation) : 0,
+            SessionsHeld = definition.CountsSessions ? await CountHeldAsync(order, mentorship, cancellation) : 0,
             Proposal = proposal,
             Round = definition.ShowsPlaceInLine ? await NewestRoundAsync(order, cancellation) : null,
             Message = order.MessageKey is { } key ? await FindAsync(PersonMessage.KeyOf(order.PersonId, key), cancellation) : null,
+            Stay = definition.TellsOfStay && order.AboutId is { } guestId ? await StayAsync(guestId, cancellation) : null,
             IsAnswered = definition.SurveyOf(order) is { } survey && await IsAnsweredAsync(order, survey, cancellation),
             IsUnsubscribed = definition.IsOptional && await IsUnsubscribedAsync(order, cancellation),
         };
     }
+
+    /// <returns>Null when the manager, whom they are asked about, or the question is not known any more.</returns>
+    public async Task<ManagerCase?> ReadAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation) =>
+        order.AboutId is { } aboutId
+        && await PersonAsync(order.PersonId, cancellation) is { } manager
+        && await PersonAsync(aboutId, cancellation) is { } person
+        && await FindAsync(ManagerQuestion.KeyOf(order.ProgramId, aboutId), cancellation) is { } question
+            ? new ManagerCase(order, program, manager, person, question, await store.LatestProfileAsync(manager.PersonId, cancellation))
+            : null;
 
     /// <summary>Names for a coordinator, who may know them.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyList<string> personIds, Texts texts, CancellationToken cancellation)
@@ -75,9 +87,19 @@ internal sealed class MailCaseReader(IDocumentStore store)
         return partners;
     }
 
-    private ValueTask<int> CountHeldAsync(MailOrder order, CancellationToken cancellation) =>
-        store.QueryAsync(Partition.Program(order.ProgramId), new DocumentQuery<Session>(IdPrefix: Session.PrefixOf(order.MentorshipId!)), cancellation)
+    private async Task<GuestStay?> StayAsync(string guestId, CancellationToken cancellation) =>
+        await PersonAsync(guestId, cancellation) is { } guest && await FindAsync(HrisRecord.KeyOf(guestId), cancellation) is { } record
+            ? new GuestStay(guest, record.ToldEnd)
+            : null;
+
+    // Here and, of a mentorship that began elsewhere, there.
+    private async Task<int> CountHeldAsync(MailOrder order, Mentorship? mentorship, CancellationToken cancellation)
+    {
+        var prefix = new DocumentQuery<Session>(IdPrefix: Session.PrefixOf(order.MentorshipId!));
+        var here = await store.QueryAsync(Partition.Program(order.ProgramId), prefix, cancellation)
             .CountAsync(session => session.Value.Stage is SessionStage.Held, cancellation);
+        return here + (mentorship?.Elsewhere?.SessionsHeld ?? 0);
+    }
 
     private async Task<Round?> NewestRoundAsync(MailOrder order, CancellationToken cancellation)
     {

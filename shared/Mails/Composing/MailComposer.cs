@@ -41,7 +41,8 @@ public sealed class MailComposer(
             ({ } known, CoordinatorMail definition) => await ToCoordinatorAsync(order, definition, known, cancellation),
             ({ } known, DigestMail) => await ToCoordinatorAsync(order, known, cancellation),
             ({ } known, ParticipantMail definition) => await ToParticipantAsync(order, definition, known, cancellation),
-            (_, var other) => throw new InvalidOperationException($"{other.GetType().Name} goes neither to a coordinator nor to a participant."),
+            ({ } known, ManagerMail definition) => await ToManagerAsync(order, definition, known, cancellation),
+            (_, var other) => throw new InvalidOperationException($"{other.GetType().Name} goes to nobody whom there is."),
         };
     }
 
@@ -62,11 +63,28 @@ public sealed class MailComposer(
             return null;
         }
 
-        return new MailDraft(mail.Zone, QuietHoursOf(mail.Enrollment), definition.IsUrgent(mail, now), !definition.IsOptional, async () =>
+        return new MailDraft(mail.Zone, QuietHoursOf(mail.Enrollment.Profile), definition.IsUrgent(mail, now), !definition.IsOptional, async () =>
         {
             var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
             var content = MailContents.Of(mail, definition, links, settings.SenderFor(program), texts, now);
             var written = await WriteAsync(order, content, mail.Addressee, definition.EntryOf(mail, content, links, now));
+            return written with { ReplyTo = MailSettings.ReplyTo(program) };
+        });
+    }
+
+    private async Task<MailDraft?> ToManagerAsync(MailOrder order, ManagerMail definition, MentoringProgram program, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (await cases.ReadAsync(order, program, cancellation) is not { } mail || !definition.IsNeeded(mail, now))
+        {
+            return null;
+        }
+
+        return new MailDraft(mail.Zone, QuietHoursOf(mail.Profile), Urgent: false, Essential: true, async () =>
+        {
+            var texts = languages.Of(mail.Manager.ChosenLanguage, mail.Manager.Language);
+            var content = ManagerContents.Of(mail, links, settings.SenderFor(program), texts, now);
+            var written = await WriteAsync(order, content, new CalendarParty(mail.Manager.Name, mail.Manager.Email), entry: null);
             return written with { ReplyTo = MailSettings.ReplyTo(program) };
         });
     }
@@ -130,6 +148,6 @@ public sealed class MailComposer(
     private async Task<OwnWords> WordsAsync(MailOrder order, Texts texts) =>
         (await store.FindAsync(MailWording.KeyOf(order.ProgramId, order.Template, texts.Language.Tag)))?.Value.Words ?? OwnWords.None;
 
-    private static QuietHours? QuietHoursOf(Enrollment enrollment) =>
-        enrollment.Profile?.Accommodations is { QuietFrom: { } from, QuietTo: { } until } ? new QuietHours(from, until) : null;
+    private static QuietHours? QuietHoursOf(Profile? profile) =>
+        profile?.Accommodations is { QuietFrom: { } from, QuietTo: { } until } ? new QuietHours(from, until) : null;
 }

@@ -1,6 +1,9 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Localization;
@@ -28,6 +31,8 @@ internal static class MailContents
         Mentorship = mail.Mentorship is { } mentorship
             ? new MentorshipFacts(mentorship.Ends, mentorship.Agreement is not null, mail.SessionsHeld, mentorship.EndedBecause, mentorship.EndedAt)
             : null,
+        Stay = mail.Stay is { } stay ? FactsOf(stay, mail) : null,
+        Continued = mail.Mentorship is { Elsewhere: { } elsewhere } continued ? FactsOf(continued, elsewhere, mail) : null,
         Waiting = mail.Place is { } place ? new WaitingFacts(place.Place, mail.Round!.Waiting.Count, place.Reason) : null,
         NextRound = mail.Enrollment.Stage is EnrollmentStage.InTraining or EnrollmentStage.Ready ? NextRound(mail.Program, now) : null,
         EventAt = mail.Order.EventAt,
@@ -40,7 +45,17 @@ internal static class MailContents
         definition.ActionOf(links, mail),
         links.Home(mail.PersonId),
         links.Concern(mail.PersonId, mail.ProgramId, mail.Mentorship?.MentorshipId),
-        definition.IsOptional ? links.Unsubscribe(mail.PersonId, mail.ProgramId) : null);
+        definition.IsOptional ? links.Unsubscribe(mail.PersonId, mail.ProgramId) : null)
+    {
+        Leave = definition.OffersToLeave ? links.Leave(mail.PersonId, mail.ProgramId, mail.Mentorship?.MentorshipId) : null,
+    };
+
+    private static ContinuedFacts FactsOf(Mentorship mentorship, Elsewhere elsewhere, MailCase mail) => new(
+        DateOnly.FromDateTime(mentorship.CreatedAt.ToZone(mail.Program.Zone).DateTime),
+        elsewhere.SessionsHeld,
+        mentorship.Goals?.Count ?? 0,
+        mail.Enrollment.AwaitsConsent,
+        mentorship.Agreement is not null && !mail.IsIn(mentorship.Signatures));
 
     private static PartnerFacts FactsOf(Partner partner) => new(
         partner.Person.Name, partner.Profile?.Offers ?? [], partner.Profile?.Needs ?? [], partner.Profile?.Goals ?? "", partner.Profile?.Motivation ?? "");
@@ -52,6 +67,10 @@ internal static class MailContents
             .Where(person => session.Agenda?.ContainsKey(person.PersonId) == true)
             .Select(person => texts["mail-words.topic", ("name", person.CallName), ("topic", session.Agenda![person.PersonId])])],
     };
+
+    private static StayFacts FactsOf(GuestStay stay, MailCase mail) => new(
+        stay.Guest.PersonId == mail.PersonId ? null : stay.Guest.CallName,
+        stay.Ends is { } ends ? GuestDecisions.LastDay(ends, stay.Guest.Zone ?? mail.Program.Zone) : null);
 
     private static HourFacts HourOf(Session session, IReadOnlyList<string> unfit, MailCase mail, DateTimeOffset now)
     {

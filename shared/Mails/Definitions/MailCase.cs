@@ -38,6 +38,9 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     /// <summary>What a coordinator wrote; null for a mail that brings no such thing.</summary>
     public PersonMessage? Message { get; init; }
 
+    /// <summary>How long a guest stays whom the mail is about; null for every other mail.</summary>
+    public GuestStay? Stay { get; init; }
+
     /// <summary>Whether the survey that the mail asks for is answered.</summary>
     public bool IsAnswered { get; init; }
 
@@ -59,6 +62,9 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     /// <summary>Whether the recipient has done their part, of what is kept by person.</summary>
     public bool IsIn<T>(IReadOnlyDictionary<string, T>? byPerson) => byPerson?.ContainsKey(PersonId) == true;
 }
+
+/// <param name="Ends">When they leave as others were told last, UTC; null where no end is announced any more.</param>
+internal sealed record GuestStay(Person Guest, DateTimeOffset? Ends);
 
 /// <param name="Profile">Null when there is none yet, or no more.</param>
 internal sealed record Partner(Person Person, Profile? Profile);

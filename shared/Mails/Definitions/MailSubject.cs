@@ -19,6 +19,9 @@ public enum MailSubject
     /// <summary>What a coordinator wrote to the recipient.</summary>
     Message,
 
+    /// <summary>Whether somebody whose manager the recipient is may be invited.</summary>
+    ManagerQuestion,
+
     WorkItem,
 
     /// <summary>All that has come into a coordinator's queue.</summary>

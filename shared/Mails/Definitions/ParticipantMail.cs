@@ -24,6 +24,12 @@ internal abstract class ParticipantMail(MailTemplate template) : MailDefinition(
 
     public virtual bool BringsSponsorMessage => false;
 
+    /// <summary>Whether it is about how long a guest stays, whom its order names.</summary>
+    public virtual bool TellsOfStay => false;
+
+    /// <summary>Whether it shows a way out of what it is about.</summary>
+    public virtual bool OffersToLeave => false;
+
     /// <summary>Whether it still makes sense when it is written: between order and writing people answer, or do what they would be reminded of.</summary>
     public abstract bool IsNeeded(MailCase mail, DateTimeOffset now);
 

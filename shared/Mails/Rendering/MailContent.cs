@@ -35,7 +35,16 @@ public sealed record MailContent(
 
     public MentorshipFacts? Mentorship { get; init; }
 
+    /// <summary>What came along with the mentorship; null for one that began here.</summary>
+    public ContinuedFacts? Continued { get; init; }
+
+    /// <summary>How long a guest stays whom the mail is about; null for every other mail.</summary>
+    public StayFacts? Stay { get; init; }
+
     public WaitingFacts? Waiting { get; init; }
+
+    /// <summary>Whom a manager is asked about; null in every mail to anybody else.</summary>
+    public QuestionFacts? Question { get; init; }
 
     public WorkItemFacts? WorkItem { get; init; }
 

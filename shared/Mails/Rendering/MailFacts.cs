@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Localization;
 
@@ -12,9 +13,15 @@ public sealed record MailRecipient(string GivenName, string Zone, Texts Texts);
 /// <summary>Signed links, absolute.</summary>
 /// <param name="Action">What the mail asks for.</param>
 /// <param name="Home">The recipient's own page; the console for a coordinator.</param>
-/// <param name="Concern">The private "something is wrong" page, in every mail to a participant (R92); null for a coordinator.</param>
+/// <param name="Concern">
+/// The private "something is wrong" page, in every mail to a participant (R92); null for a coordinator, and for a manager.
+/// </param>
 /// <param name="Unsubscribe">Null for mails that somebody's own step has called for.</param>
-public sealed record MailLinks(Uri Action, Uri Home, Uri? Concern, Uri? Unsubscribe);
+public sealed record MailLinks(Uri Action, Uri Home, Uri? Concern, Uri? Unsubscribe)
+{
+    /// <summary>Where a mentorship is ended without a reason; null in a mail that does not offer it.</summary>
+    public Uri? Leave { get; init; }
+}
 
 /// <summary>What one partner may know of the other (R25, R43).</summary>
 /// <param name="Goals">In their own words; empty when they wrote none.</param>
@@ -43,11 +50,29 @@ public sealed record ClockFacts(string? Name, string Zone);
 /// <param name="EndedAt">Likewise.</param>
 public sealed record MentorshipFacts(DateTimeOffset Ends, bool IsProposed, int Held, EndReason? EndedBecause = null, DateTimeOffset? EndedAt = null);
 
+/// <param name="Guest">Who stays for a time only; null for the recipient.</param>
+/// <param name="LastDay">Where the guest lives; null where none is announced any more.</param>
+public sealed record StayFacts(string? Guest, DateOnly? LastDay);
+
+/// <summary>What came along with a mentorship that began elsewhere.</summary>
+/// <param name="Since">When it began, where the program is.</param>
+/// <param name="Held">Sessions held there.</param>
+/// <param name="Goals">How many goals came along.</param>
+/// <param name="AsksConsent">Whether the recipient is asked to agree to go on here.</param>
+/// <param name="AsksSignature">Whether they are asked to sign the agreement.</param>
+public sealed record ContinuedFacts(DateOnly Since, int Held, int Goals, bool AsksConsent, bool AsksSignature);
+
 /// <summary>An honest place in line (F12).</summary>
 /// <param name="Place">1 is next.</param>
 /// <param name="Of">How many wait.</param>
 /// <param name="Reason">Why the round found nobody.</param>
 public sealed record WaitingFacts(int Place, int Of, Phrase Reason);
+
+/// <summary>Whom a manager is asked about.</summary>
+/// <param name="Name">Who would be invited.</param>
+/// <param name="Role">In which they would be invited.</param>
+/// <param name="Ends">When the program ends.</param>
+public sealed record QuestionFacts(string Name, ProgramRole Role, DateTimeOffset Ends);
 
 /// <param name="Items">New since the last digest, the oldest first.</param>
 /// <param name="Open">How many are open in all.</param>

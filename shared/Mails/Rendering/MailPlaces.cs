@@ -17,6 +17,9 @@ public static class MailPlaces
         ("program", mail => mail.ProgramName),
         (Partners, mail => mail.Others),
 
+        // Whom a manager is asked about.
+        ("person", mail => mail.Question?.Name),
+
         // The session, or the event of the program: "first session", "session 3"; its number; when it is, three times in ever fewer words.
         ("session", mail => mail.Session is { } session ? mail.Texts["mail-words.session", ("count", session.Number)] : null),
         ("session-number", mail => mail.Session?.Number),

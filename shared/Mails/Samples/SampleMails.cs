@@ -25,12 +25,14 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         var name = program?.Name ?? texts["mail-samples.program"];
         var content = new MailContent(
             template, new MailRecipient(Recipient, zone, texts), name, new CalendarParty(name, "mentoring@example.com"), LinksOf(definition));
-        var about = About(definition.About, content);
+        var about = About(definition.About, content) with
+        {
+            AnswerBy = definition.TellsCoordinator ? null : clock.GetUtcNow() + (program?.Policy ?? ProgramPolicy.Default).PatienceFrom(template),
+        };
         return definition is not ParticipantMail toParticipant ? about : about with
         {
             Role = template is MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder ? ProgramRole.Mentor : ProgramRole.Mentee,
             NextRound = Soon.AddDays(30),
-            AnswerBy = clock.GetUtcNow() + (program?.Policy ?? ProgramPolicy.Default).PatienceFrom(template),
             Message = toParticipant.BringsSponsorMessage ? program?.SponsorMessage ?? texts["mail-samples.message"]
                 : definition.About is MailSubject.Message ? texts["mail-samples.written"]
                 : null,
@@ -55,7 +57,17 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
     private MailContent About(MailSubject subject, MailContent content) => subject switch
     {
         MailSubject.Proposal => content with { Partners = Partners(content.Texts), Reasons = Reasons },
-        MailSubject.Mentorship => content with { Partners = Partners(content.Texts), Mentorship = Mentorship },
+        MailSubject.Mentorship => content with
+        {
+            Partners = Partners(content.Texts),
+            Mentorship = Mentorship,
+            Continued = content.Template is MailTemplate.MentorshipContinues
+                ? new ContinuedFacts(DateOnly.FromDateTime(Soon.AddDays(-90).UtcDateTime), Held: 6, Goals: 1, AsksConsent: true, AsksSignature: false)
+                : null,
+            Stay = content.Template is MailTemplate.GuestLeaving or MailTemplate.GuestStaying
+                ? new StayFacts("Ada", DateOnly.FromDateTime(Soon.AddDays(14).UtcDateTime))
+                : null,
+        },
         MailSubject.Session => content with
         {
             Partners = Partners(content.Texts),
@@ -66,6 +78,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         MailSubject.Event => content with { EventAt = Soon },
         MailSubject.Line => content with { Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")) },
         MailSubject.Message => content with { Title = content.Texts["mail-samples.title"] },
+        MailSubject.ManagerQuestion => content with { Question = new QuestionFacts(Partner, ProgramRole.Mentee, Soon.AddDays(180)) },
         MailSubject.WorkItem => content with { WorkItem = WorkItem(content.Texts) },
         MailSubject.Digest => content with { Digest = new DigestFacts(DigestItems, 5) },
         _ => content,
@@ -81,7 +94,8 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
     {
         var start = site.At("/");
         return definition is ParticipantMail toParticipant
-            ? new MailLinks(start, start, start, toParticipant.IsOptional ? start : null)
+            ? new MailLinks(start, start, start, toParticipant.IsOptional ? start : null) { Leave = toParticipant.OffersToLeave ? start : null }
+            : definition is ManagerMail ? new MailLinks(start, start, Concern: null, Unsubscribe: null)
             : new MailLinks(site.At("/console"), site.At("/console"), Concern: null, Unsubscribe: null);
     }
 

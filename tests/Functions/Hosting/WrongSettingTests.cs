@@ -7,11 +7,12 @@ public sealed class WrongSettingTests
 {
     [Theory]
     [InlineData("Console:Access", "Everybody")]
-    [InlineData("Console:KeepFigures", "soon")]
     [InlineData("Demo:Enabled", "maybe")]
     [InlineData("History:KeepEnded", "never")]
     [InlineData("Hris:Connections:people:Vendor", "Abacus")]
     [InlineData("Hris:DirectoryFile", "/there/is/none.json")]
+    [InlineData("Import:Container", "people-lists")]
+    [InlineData("Import:Folder", "/there/is/none")]
     [InlineData("Links:Keys", "short")]
     [InlineData("Mail:EventsSecret", "short")]
     [InlineData("Mail:From", "nobody")]

@@ -14,7 +14,8 @@ public sealed class MentorshipEndingTests
         Given.Stored(Given.Mentorship),
         [new EndingMember(Given.Stored(Given.Mentor), HasOther: false), new EndingMember(Given.Stored(Given.Mentee), HasOther: false)],
         Given.Stored(Given.Session),
-        EnrollmentStage.Ready);
+        EnrollmentStage.Ready,
+        Given.Program.Policy);
 
     [Fact]
     public void An_end_says_everything_that_follows_at_once()
@@ -62,6 +63,18 @@ public sealed class MentorshipEndingTests
         var decision = Decide(Facts with { Members = [Facts.Members[0], new EndingMember(Given.Stored(left), HasOther: false)] }, EndReason.ByChoice);
 
         Assert.Equal(Given.Mentor.PersonId, decision.Writes.Written<Enrollment>().PersonId);
+    }
+
+    [Fact]
+    public void Who_came_from_elsewhere_without_a_profile_is_invited_before_they_come_into_the_pool()
+    {
+        var came = Given.Mentee with { InvitedBecause = Enrollment.Pairs };
+        var decision = Decide(
+            Facts with { Members = [Facts.Members[0] with { HasOther = true }, new EndingMember(Given.Stored(came), HasOther: false)], LastSession = null },
+            EndReason.ByChoice);
+
+        Assert.Equal(EnrollmentStage.Invited, decision.Writes.Written<Enrollment>().Stage);
+        Assert.Equal("OnboardingOrchestrator", Assert.Single(decision.Signals).Name);
     }
 
     [Fact]

@@ -35,14 +35,16 @@ public sealed class ScimEventsTests
     public void Somebody_who_was_there_before_the_directory_was_connected_is_no_hire() => Assert.Equal([Updated], Kinds(null, Ada));
 
     [Theory]
-    [InlineData("2027-03-15", Hired)]
-    [InlineData("2027-01-10", Hired)]
-    [InlineData("2020-01-10", Updated)]
-    public void A_hire_date_says_whether_somebody_is_new(string hired, HrisEventKind kind)
+    [InlineData("2027-03-15", true)]
+    [InlineData("2027-02-10", true)]
+    [InlineData("2020-01-10", false)]
+    public void A_hire_date_says_whether_somebody_is_new(string hired, bool isHire)
     {
         var fields = Ada.Said.Fields with { HireDate = DateOnly.Parse(hired) };
 
-        Assert.Equal([kind], Kinds(null, Saying(said => said with { Fields = fields }), Connection with { HiresSince = Now.AddDays(-300) }));
+        var told = Assert.Single(ScimEvents.Between(Connection, before: null, Saying(said => said with { Fields = fields }), Now));
+
+        Assert.Equal((Hired, isHire), (told.Kind, told.IsHire));
     }
 
     [Theory]
@@ -86,6 +88,26 @@ public sealed class ScimEventsTests
         Assert.Equal([LeaveStarted], Kinds(Ada, Saying(said => said with { IsOnLeave = true })));
         Assert.Equal([LeaveEnded], Kinds(Saying(said => said with { IsOnLeave = true }), Ada));
         Assert.Equal([], Kinds(Ada, Ada with { Content = """{ "nickName": "A" }""" }));
+    }
+
+    [Fact]
+    public void What_is_said_no_more_is_said_to_be_none()
+    {
+        var untitled = Saying(said => said with { Fields = said.Fields with { Title = null } }) with { Dropped = ["title"] };
+
+        var told = Assert.Single(ScimEvents.Between(Connection, Ada, untitled, Now));
+
+        Assert.Equal(Updated, told.Kind);
+        Assert.Equal(["title"], told.Fields!.Cleared!);
+    }
+
+    [Fact]
+    public void A_manager_who_is_named_no_more_is_told_of_once()
+    {
+        var (managed, alone) = (Ada with { ManagerKey = "key-of-maya" }, Ada with { Dropped = [ScimDropping.Manager] });
+
+        Assert.Equal([ManagerChanged], Kinds(managed, alone));
+        Assert.Equal([], Kinds(alone, alone with { Content = """{ "nickName": "A" }""" }));
     }
 
     [Fact]

@@ -183,7 +183,9 @@ internal sealed class CoordinatorDay(TestApp app, Screen screen, Texts texts, bo
         await OpenProgramAsync();
         await FollowAsync(texts["console-programs.menu.ledger"]);
         await HeadingAsync(texts["console-ledger.title"]);
-        await SeeAsync(texts["console-ledger.holds", ("count", entries)]);
+        await screen.PressAsync(texts["console-ledger.check"]);
+        await SeeAsync(texts["console-done.LedgerChecked"]);
+        await SeeAsync(texts["console-ledger.check-holds", ("count", entries)]);
     }
 
     /// <summary>The last look at what is left.</summary>

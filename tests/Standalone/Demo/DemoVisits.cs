@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
@@ -45,8 +48,9 @@ internal sealed class DemoVisits(TestApp app)
         "console/people/{personId}/notes",
         "console/programs/{programId}/mails",
 
-        // A file to keep.
+        // Files to keep.
         "console/import-template",
+        "console/programs/{programId}/pairs-template",
 
         // Mails by themselves, for the frame of a page, and to keep.
         "console/gallery/{template}/{language}/html",
@@ -76,6 +80,8 @@ internal sealed class DemoVisits(TestApp app)
             new($"/console/programs/{FirstSteps}"),
             new($"/console/programs/{Perspectives}"),
             new($"{program}/people"),
+            new($"{program}/pairs"),
+            new($"{program}/pairs/{await PairsAsync()}"),
             new($"{program}/ledger"),
             new($"{program}/wording"),
             new($"{program}/wording/{MailTemplate.SessionInvitation}/fr"),
@@ -125,6 +131,22 @@ internal sealed class DemoVisits(TestApp app)
         return (await app.Get<ImportActs>().KeepAsync(look, Actors.Coordinator(Coordinator))).OrderId;
     }
 
+    // Of people and their managers, which no program makes pairs of, and of somebody whom nobody knows.
+    private async Task<string> PairsAsync()
+    {
+        var program = await app.ReadAsync(MentoringProgram.KeyOf(Growth));
+        var people = (await app.ListAsync<DirectoryEntry>(Partition.Organization)).Where(one => one.ExternalId is not null).ToDictionary(one => one.PersonId);
+        var began = app.Now.AddDays(-60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var rows = from one in people.Values
+                   let manager = people.GetValueOrDefault(one.ManagerId ?? "")
+                   where manager is not null
+                   select $"{manager.ExternalId},{one.ExternalId},{began},none,yes\n";
+        var list = $"mentor,mentee,started_on,next_session,agreed\n{string.Concat(rows.Take(60))}E9001,E9002,{began},none,no\n";
+        var usual = new UsualWords("phone", "Between us.", "None.");
+        var look = await app.Get<PairReading>().LookAsync(program, new MemoryStream(Encoding.UTF8.GetBytes(list)), usual);
+        return (await app.Get<PairActs>().KeepAsync(Growth, look, Actors.Coordinator(Coordinator))).OrderId;
+    }
+
     /// <summary>The round of First steps goes out first, for a proposal to answer; and a session begins, at which the other is missing.</summary>
     public async Task<IReadOnlyList<PageVisit>> OfParticipantsAsync()
     {
@@ -137,6 +159,7 @@ internal sealed class DemoVisits(TestApp app)
         var proposal = await SendOutProposalsAsync();
         var trainee = await FirstAsync<Enrollment>(FirstSteps, one => one.Stage is EnrollmentStage.InTraining);
         var closed = await FirstAsync<Mentorship>(Perspectives, one => one.Stage is MentorshipStage.Closed);
+        await AskAsync(mentor, trainee);
         var links = app.Get<LinkWriter>();
 
         var (ofPair, module) = ($"{Growth}/{pair.MentorshipId}", Curriculum.For(trainee.Role)[0].Id);
@@ -159,6 +182,7 @@ internal sealed class DemoVisits(TestApp app)
             new("/m", closed.Members[0].PersonId),
             new($"/m/certificate/{Perspectives}/{closed.MentorshipId}", closed.Members[0].PersonId),
             new("/m", mentor),
+            new($"/m/manager/{FirstSteps}/{trainee.PersonId}", mentor),
             new($"/m/profile/{Growth}", mentor),
             new($"/m/trained/{Growth}", mentor),
             new($"/m/mentorship/{ofPair}", mentor),
@@ -183,6 +207,19 @@ internal sealed class DemoVisits(TestApp app)
         Assert.Null((await app.Get<CoordinatorActs>().ApproveRoundAsync(FirstSteps, 1, Coordinator)).Refusal);
         await app.SettleAsync();
         return await FirstAsync<Proposal>(FirstSteps, one => one.Stage is ProposalStage.AwaitingMentee);
+    }
+
+    // As if the mentor were the trainee's manager, and had been asked today.
+    private async Task AskAsync(string managerId, Enrollment about)
+    {
+        var question = new ManagerQuestion(about.ProgramId, about.PersonId, about.Role, "hris:Hired", "hris:people", app.Now, app.Now)
+        {
+            ManagerId = managerId,
+            AskedAt = app.Now,
+            Asked = 1,
+        };
+        await app.Store.WriteAsync(new Batch().Upsert(question));
+        await app.Store.WriteAsync(new Batch().Upsert(new ManagerQuestionLead(managerId, about.ProgramId, about.PersonId)));
     }
 
     // Of another pair, so that the days until it need not be lived through.

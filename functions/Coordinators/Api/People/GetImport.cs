@@ -14,7 +14,7 @@ public sealed class GetImport(IDocumentStore store, ImportActs imports)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/people/imports/{{orderId:{Ids.Rule}}}")]
         HttpRequest request, string orderId, CancellationToken cancellation) =>
-        await store.ReadAsync(ImportOrder.KeyOf(orderId), cancellation) is { } order
+        await store.ReadAsync(ImportOrder.KeyOf(orderId), cancellation) is { ProgramId: null } order
             ? Answer.Ok(ImportProgress.Of(order, await imports.TakenAsync(orderId, cancellation)))
             : Answer.NotFound("import");
 }

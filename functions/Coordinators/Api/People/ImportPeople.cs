@@ -10,16 +10,11 @@ namespace MentorFlow.Functions.Coordinators.Api.People;
 
 public sealed class ImportPeople(ImportReading reading, ImportActs imports)
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    // A form is longer than the file in it.
-    private const long MaxBytes = PeopleFile.Largest + (64 * 1024);
-
     [Function(nameof(ImportPeople))]
     [Operation(
         "Imports people with the organization chart from CSV or a workbook, as the body or as a form's file. Bad rows are listed by line, good rows are saved: "
         + "up to 100 at once, more in the background (202, with where to look for progress as Location).",
-        MediaTypes = ["text/csv", Workbook, "multipart/form-data"],
+        MediaTypes = [ListBody.Csv, ListBody.Workbook, ListBody.Form],
         Answers = typeof(ImportAnswer),
         Refusals = Refusals.OfFile)]
     public async Task<IResult> RunAsync(
@@ -28,17 +23,15 @@ public sealed class ImportPeople(ImportReading reading, ImportActs imports)
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        request.LimitBody(MaxBytes);
-        if (await OpenAsync(request, cancellation) is not { } file)
+        request.LimitBody(ListBody.MaxBytes);
+        if (await ListBody.OpenAsync(request, cancellation) is not { } file)
         {
-            return TypedResults.Problem(
-                "Send the list as text/csv, as a workbook (.xlsx), or as the file of a multipart form.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType);
+            return ListBody.OfAnotherType();
         }
 
         var actor = Actors.Coordinator(request.Coordinator().Id);
         var look = await reading.LookAsync(file, actor, cancellation);
-        return look.IsUnreadable ? Answer.Invalid([.. look.Errors.Select(FieldOf)])
+        return look.IsUnreadable ? ListBody.Unreadable(look.Errors)
             : dryRun == true ? Answer.Ok(ImportAnswer.Of(look, saved: 0))
             : look.Good.Count <= ImportPortion.Size ? Answer.Ok(ImportAnswer.Of(look, await imports.TakeAsync(look, actor, cancellation)))
             : await OrderAsync(request, look, actor, cancellation);
@@ -51,14 +44,4 @@ public sealed class ImportPeople(ImportReading reading, ImportActs imports)
         request.HttpContext.Response.Headers.Location = $"/api/people/imports/{order.OrderId}";
         return Answer.Accepted(ImportAnswer.Of(look, saved: 0));
     }
-
-    private static FieldError FieldOf(ImportError error) =>
-        new(error.Column.Length > 0 ? error.Column : error.Line > 1 ? $"line {error.Line}" : "file", error.Rule);
-
-    private static async Task<Stream?> OpenAsync(HttpRequest request, CancellationToken cancellation) =>
-        request.ContentType is { } type && (IsOf(type, "text/csv") || IsOf(type, Workbook)) ? request.Body
-        : request.HasFormContentType ? (await request.ReadFormAsync(cancellation)).Files.FirstOrDefault()?.OpenReadStream()
-        : null;
-
-    private static bool IsOf(string type, string mediaType) => type.StartsWith(mediaType, StringComparison.OrdinalIgnoreCase);
 }

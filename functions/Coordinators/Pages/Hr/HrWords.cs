@@ -14,7 +14,7 @@ public static class HrWords
     public static string Wait(Texts texts, HrWaitFacts wait) => wait switch
     {
         { At: { } at } => texts[
-            Announced(wait), ("day", texts.BriefDay(at, "UTC")), ("field", texts[$"console-hr.fields.{wait.Field}"])],
+            Announced(wait), ("day", texts.BriefDay(DayOf(wait, at), "UTC")), ("field", texts[$"console-hr.fields.{wait.Field}"])],
         _ when PointOf(wait.Field) is { } point => texts[$"console-hr.missing-at-point.{wait.Missing}", ("point", texts.Of(point))],
         _ => texts[$"console-hr.missing.{wait.Missing}"],
     };
@@ -22,6 +22,10 @@ public static class HrWords
     public static string Turn(Texts texts, HrTurnFacts turn) => turn.Programs.Count > 0
         ? texts["console-hr.until-start", ("point", texts.Of(turn.Point)), ("programs", turn.Programs)]
         : texts["console-hr.until-program", ("point", texts.Of(turn.Point))];
+
+    // Who leaves when a day has ended leaves on that day.
+    private static DateTimeOffset DayOf(HrWaitFacts wait, DateTimeOffset at) =>
+        wait is { Field: HrisField.Employed, Ends: true } ? at.AddTicks(-1) : at;
 
     private static string Announced(HrWaitFacts wait) => (wait.Field, wait.Ends) switch
     {

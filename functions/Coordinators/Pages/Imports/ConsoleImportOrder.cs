@@ -26,7 +26,7 @@ public sealed class ConsoleImportOrder(ConsoleEntry access, IDocumentStore store
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string orderId, CancellationToken cancellation)
     {
-        if (await store.ReadAsync(ImportOrder.KeyOf(orderId), cancellation) is not { } order)
+        if (await store.ReadAsync(ImportOrder.KeyOf(orderId), cancellation) is not { ProgramId: null } order)
         {
             return access.NotFound(request, "import");
         }
@@ -56,6 +56,11 @@ public sealed class ConsoleImportOrder(ConsoleEntry access, IDocumentStore store
             request,
             async _ =>
             {
+                if (await store.ReadAsync(ImportOrder.KeyOf(orderId), cancellation) is { ProgramId: not null })
+                {
+                    return access.NotFound(request, "import");
+                }
+
                 var confirmed = await imports.ConfirmAsync(orderId, Actors.Coordinator(request.Coordinator().Id), cancellation);
                 return confirmed.Refusal is { Reason: RefusalReason.Unknown }
                     ? access.NotFound(request, "import")

@@ -9,6 +9,7 @@ internal static class MailStages
     private static readonly (string Name, MailTemplate First)[] Stages =
     [
         ("recruiting", MailTemplate.Invitation),
+        ("managers", MailTemplate.ManagerQuestion),
         ("matching", MailTemplate.ProposalToMentee),
         ("kickoff", MailTemplate.Introduction),
         ("sessions", MailTemplate.SessionInvitation),

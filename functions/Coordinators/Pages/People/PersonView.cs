@@ -37,7 +37,7 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
         var record = await store.ReadAsync(HrisRecord.KeyOf(personId), cancellation);
         var names = new Dictionary<string, string>();
         var stories = new List<(MentoringProgram, IReadOnlyList<TimelineEntry>)>();
-        foreach (var programId in facts.Enrollments.Select(enrollment => enrollment.ProgramId))
+        foreach (var programId in facts.Enrollments.Select(enrollment => enrollment.ProgramId).Union(facts.Questions.Select(question => question.ProgramId)))
         {
             names[programId] = await store.ProgramNameAsync(programId, cancellation);
             if (await store.ReadProgramAsync(programId, cancellation) is { } program)
@@ -90,7 +90,7 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
         state);
 }
 
-/// <param name="ProgramNames">By id, of every program the person takes part in.</param>
+/// <param name="ProgramNames">By id, of every program that the person takes part in, or that their manager was asked for.</param>
 /// <param name="Programs">That the person can be invited to.</param>
 /// <param name="Stories">What happened in each program.</param>
 /// <param name="Story">What happened outside programs.</param>

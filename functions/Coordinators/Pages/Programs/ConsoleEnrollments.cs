@@ -92,10 +92,22 @@ public sealed class ConsoleEnrollments(ConsoleEntry access, IDocumentStore store
         var page = await store.PageAsync<Enrollment, EnrollmentFacts>(
             program.Partition, after, limit: null, enrollment => EnrollmentFacts.OfAsync(enrollment, names, cancellation), cancellation,
             EnrollmentFacts.In(wanted));
-        return Page.Show<EnrollmentsPage, EnrollmentsModel>(request, new EnrollmentsModel(access.Visit(request), program, wanted, page, state), status);
+
+        // Nobody of them is in the program yet: they stand before everybody who is.
+        var questions = wanted is null && string.IsNullOrEmpty(after)
+            ? await store.OpenQuestionsAsync(program, Paging.MostItems, names, cancellation)
+            : [];
+        return Page.Show<EnrollmentsPage, EnrollmentsModel>(
+            request, new EnrollmentsModel(access.Visit(request), program, wanted, page, questions, state), status);
     }
 }
 
 /// <param name="Stage">Only this one; null for all.</param>
+/// <param name="Questions">Of those who are invited when their manager says yes.</param>
 public sealed record EnrollmentsModel(
-    ConsoleVisit Visit, MentoringProgram Program, EnrollmentStage? Stage, PageOfItems<EnrollmentFacts> Enrollments, FormState State);
+    ConsoleVisit Visit,
+    MentoringProgram Program,
+    EnrollmentStage? Stage,
+    PageOfItems<EnrollmentFacts> Enrollments,
+    IReadOnlyList<ManagerQuestionFacts> Questions,
+    FormState State);

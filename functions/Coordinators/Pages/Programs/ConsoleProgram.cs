@@ -1,18 +1,15 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
-using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 
 /// <summary>A program on one page: what is next and when, the live figures, who is where.</summary>
-public sealed class ConsoleProgram(
-    ConsoleEntry access, IDocumentStore store, IndicatorReading indicators, MentorshipReading mentorships, IOptions<ConsoleSettings> settings)
+public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators, MentorshipReading mentorships)
 {
     [Function(nameof(ConsoleProgram))]
     public async Task<IResult> RunAsync(
@@ -27,7 +24,7 @@ public sealed class ConsoleProgram(
         return Page.Show<ProgramPage, ProgramModel>(request, new ProgramModel(
             access.Visit(request),
             program,
-            await indicators.ReadFiguresAsync(program, settings.Value.KeepFigures, cancellation),
+            await indicators.ReadFiguresAsync(program, cancellation),
             await store.AllAsync<Round>(programId, cancellation).ToListAsync(cancellation),
             await mentorships.ReadAsync(programId, request.Texts(), cancellation)));
     }

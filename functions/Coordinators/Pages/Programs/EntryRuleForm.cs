@@ -13,7 +13,9 @@ internal static partial class EntryRuleForm
     /// <summary>More of them are written as JSON.</summary>
     public const int Most = 2;
 
-    private static readonly string[] Fields = ["on", "role", "levelFrom", "levelTo", "tenureFrom", "tenureTo", "sites", "teams"];
+    public const string AsksManager = "asksManager";
+
+    private static readonly string[] Fields = ["on", "role", "levelFrom", "levelTo", "tenureFrom", "tenureTo", "sites", "teams", AsksManager];
 
     /// <summary>A rule's field in the form.</summary>
     /// <param name="rule">From 0.</param>
@@ -52,6 +54,7 @@ internal static partial class EntryRuleForm
                 Teams = Places(at, "teams"),
                 TenureFrom = Number(at, "tenureFrom"),
                 TenureTo = Number(at, "tenureTo"),
+                AsksManager = form[Name(at, AsksManager)] == "yes",
             });
         }
 

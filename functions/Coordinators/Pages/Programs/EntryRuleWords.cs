@@ -6,7 +6,10 @@ namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 /// <summary>An entry rule as a coordinator would say it.</summary>
 internal static class EntryRuleWords
 {
-    public static string Of(Texts texts, EntryRule rule)
+    public static string Of(Texts texts, EntryRule rule) =>
+        rule.AsksManager ? texts["console-programs.entry.asks-manager", ("rule", Whom(texts, rule))] : Whom(texts, rule);
+
+    private static string Whom(Texts texts, EntryRule rule)
     {
         var conditions = Conditions(texts, rule).ToList();
         return conditions.Count == 0

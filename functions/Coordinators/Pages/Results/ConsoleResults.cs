@@ -9,9 +9,6 @@ namespace MentorFlow.Functions.Coordinators.Pages.Results;
 /// <summary>What the programs have come to, side by side: no figure without what it is compared with.</summary>
 public sealed class ConsoleResults(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators)
 {
-    /// <summary>Figures are derived of every record of a program; a result does not change from minute to minute.</summary>
-    private static readonly TimeSpan KeepFigures = TimeSpan.FromMinutes(5);
-
     [Function(nameof(ConsoleResults))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/results")] HttpRequest request, CancellationToken cancellation)
@@ -21,7 +18,7 @@ public sealed class ConsoleResults(ConsoleEntry access, IDocumentStore store, In
         {
             if (await store.ReadProgramAsync(listed.ProgramId, cancellation) is { } program)
             {
-                results.Add(ProgramResult.Of(program, await indicators.ReadFiguresAsync(program, KeepFigures, cancellation)));
+                results.Add(ProgramResult.Of(program, await indicators.ReadFiguresAsync(program, cancellation)));
             }
         }
 

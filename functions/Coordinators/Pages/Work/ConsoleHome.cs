@@ -10,9 +10,6 @@ namespace MentorFlow.Functions.Coordinators.Pages.Work;
 /// <summary>The coordinator's first page: what needs a human, what comes next by itself, and how each program does.</summary>
 public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentStore store, IndicatorReading indicators, TimeProvider clock)
 {
-    /// <summary>Figures of every program at every look would make the first page the slowest.</summary>
-    private static readonly TimeSpan KeepHealth = TimeSpan.FromMinutes(5);
-
     private static readonly TimeSpan Near = TimeSpan.FromDays(60);
 
     [Function(nameof(ConsoleHome))]
@@ -33,7 +30,7 @@ public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentS
         {
             if (await store.ReadProgramAsync(listed.ProgramId, cancellation) is { } program)
             {
-                var health = program.Status is ProgramStatus.Draft ? null : (await indicators.ReadFiguresAsync(program, KeepHealth, cancellation)).Health;
+                var health = program.Status is ProgramStatus.Draft ? null : await indicators.ReadHealthAsync(program, cancellation);
                 glances.Add(new ProgramAtGlance(program, health, ComingUp(program)));
             }
         }

@@ -82,7 +82,8 @@ public sealed class ConsoleWorkItem(
             return await BackAsync(new FieldError("resolution", "rules.choose-one"));
         }
 
-        if (kind is ResolutionKind.HandOverAddress && await FreeAddressAsync(request, programId, key, form, cancellation) is { Count: > 0 } wrong)
+        var wrong = kind is ResolutionKind.HandOverAddress ? await FreeAddressAsync(request, programId, key, form, cancellation) : null;
+        if (wrong is { Count: > 0 })
         {
             return await BackAsync(wrong);
         }
@@ -91,6 +92,9 @@ public sealed class ConsoleWorkItem(
         return verdict.Refusal switch
         {
             null => await GoOnAsync(request, Done.ItemResolved, cancellation),
+
+            // The address went over by itself as soon as it was free.
+            { Reason: RefusalReason.AlreadyDone } when wrong is not null => await GoOnAsync(request, Done.ItemResolved, cancellation),
             { Reason: RefusalReason.Invalid, Fields: var errors } => await BackAsync([.. errors.Select(InForm)]),
             var refusal => access.TooLate(request, refusal, "work-item"),
         };
@@ -99,14 +103,14 @@ public sealed class ConsoleWorkItem(
             ShowAsync(request, programId, key, FormState.Sent(form, errors), StatusCodes.Status422UnprocessableEntity, cancellation);
     }
 
-    // Who hands an address over gets their own one first: nobody is without one, and the decision finds the other free.
-    private async Task<IReadOnlyList<FieldError>> FreeAddressAsync(
+    // Who hands an address over gets their own one first: nobody is without one, and the decision finds the other free. Null where there is none to free.
+    private async Task<IReadOnlyList<FieldError>?> FreeAddressAsync(
         HttpRequest request, string programId, string key, IFormCollection form, CancellationToken cancellation)
     {
         if (await store.ReadAsync(WorkItem.KeyOf(programId, key), cancellation) is not { Status: WorkItemStatus.Open, PersonIds: [var holder, ..] } item
             || !item.Choices().Contains(ResolutionKind.HandOverAddress))
         {
-            return [];
+            return null;
         }
 
         var correction = new PersonCorrection(Email: form["address"].ToString());

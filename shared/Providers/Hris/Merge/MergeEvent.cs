@@ -10,9 +10,6 @@ namespace MentorFlow.Providers.Hris.Merge;
 /// </summary>
 internal static class MergeEvent
 {
-    // The first synchronization adds everybody there is: who began before that has not just been hired.
-    private static readonly TimeSpan New = TimeSpan.FromDays(30);
-
     /// <exception cref="JsonException">A text in it is none; the path says where.</exception>
     public static (HrisEvent? Event, string? Rule) Read(
         string key, JsonElement body, IReadOnlyDictionary<string, string> customNames, DateTimeOffset now)
@@ -37,10 +34,8 @@ internal static class MergeEvent
 
         var fields = MergeFields.Read(employee, customNames, now);
         var kind = type.EndsWith("removed", StringComparison.OrdinalIgnoreCase) || fields.Employment is EmploymentState.Ended ? HrisEventKind.Left
-            : type.EndsWith("added", StringComparison.OrdinalIgnoreCase) && IsNew(fields.HireDate, now) ? HrisEventKind.Hired
+            : type.EndsWith("added", StringComparison.OrdinalIgnoreCase) ? HrisEventKind.Hired
             : HrisEventKind.Updated;
         return (new HrisEvent(key, kind, id, at, fields, at), null);
     }
-
-    private static bool IsNew(DateOnly? hired, DateTimeOffset now) => hired is null || hired >= DateOnly.FromDateTime((now - New).UtcDateTime);
 }

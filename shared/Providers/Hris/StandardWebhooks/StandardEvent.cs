@@ -53,7 +53,8 @@ internal static class StandardEvent
             return (null, $"\"data.externalId\" must be one line of at most {PersonRules.LongestText} characters.");
         }
 
-        var fields = Data<HrisFields>(data) with { Cleared = Cleared(data) };
+        // Guests are invited by coordinators: no HR system makes anybody one.
+        var fields = Data<HrisFields>(data) with { Cleared = Cleared(data), InvitedBy = null };
         var faults = fields.Faults().Select(fault => $"\"data.{fault.Field}\" {Languages.BuiltIn.English.Say(fault.Rule)}.").ToList();
         return faults.Count > 0
             ? (null, string.Join(' ', faults))

@@ -67,6 +67,29 @@ public sealed partial class AccessTests
     }
 
     [Fact]
+    public async Task Who_signs_out_has_no_cookie_any_more_and_finds_the_console_closed()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+
+        var after = await browser.SendAsync(await browser.OpenAsync("/console"), "/console/sign-out");
+
+        Assert.Equal((HttpStatusCode.OK, "You are signed out"), (after.Response.StatusCode, after.Title));
+        await browser.OpenAsync("/console", HttpStatusCode.Unauthorized);
+        await browser.OpenAsync("/console/people", HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Nobody_is_signed_out_without_the_token_of_their_visit()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+
+        using var refused = await browser.Http.PostAsync("/console/sign-out", new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        await browser.OpenAsync("/console");
+    }
+
+    [Fact]
     public async Task Health_is_told_to_everybody()
     {
         await using var app = await TestApp.StartWithHttpAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
@@ -65,6 +66,22 @@ public sealed class EntraAccessTests
 
         Assert.Equal("coordinator:1234", Assert.Single(entries).Actor);
         Assert.DoesNotContain("robin", JsonSerializer.Serialize(entries), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("en", "Sign out")]
+    [InlineData("fr", "Se déconnecter")]
+    public async Task Signing_out_is_a_link_to_where_they_signed_in(string language, string words)
+    {
+        await using var app = await TestApp.StartWithHttpAsync("--Console:Access=entra", $"--Console:Role={Coordinators}", "--WEBSITE_AUTH_ENABLED=true");
+        using var http = new HttpClient { BaseAddress = app.BaseAddress };
+        http.DefaultRequestHeaders.Add(EntraConsoleAccess.PrincipalHeader, Principal(("oid", "1234"), ("name", "Robin"), ("roles", Coordinators)));
+        http.DefaultRequestHeaders.Add("Accept-Language", language);
+
+        var page = new HtmlParser().ParseDocument(await http.GetStringAsync("/console", TestContext.Current.CancellationToken));
+
+        Assert.Equal(words, Assert.Single(page.QuerySelectorAll("footer a"), link => link.GetAttribute("href") == "/.auth/logout").TextContent);
+        Assert.DoesNotContain(page.QuerySelectorAll("form"), form => form.GetAttribute("action") == "/console/sign-out");
     }
 
     private static ConsoleVerdict Identify(string header, ConsoleSettings? settings = null, bool isGuarded = true)

@@ -10,6 +10,7 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Telemetry;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Functions.Hosting.Telemetry;
+using MentorFlow.Functions.Upkeep;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.Sessions;
@@ -61,7 +62,7 @@ public sealed class TelemetryTests
     public async Task The_figures_tell_what_happened()
     {
         using var ears = new LogCollector();
-        await using var app = await StartAsync(ears);
+        await using var app = await StartAsync(ears, nameof(CountOverdueWorkItems));
         await LiveAsync(app);
 
         Assert.Equal((await app.ListAsync<Session>(Partition)).Count(session => session.Stage is SessionStage.Held), ears.Sum("mentorflow.sessions.held"));
@@ -81,7 +82,7 @@ public sealed class TelemetryTests
     public async Task Nobody_is_named_in_spans_figures_logs_or_histories()
     {
         using var ears = new LogCollector();
-        await using var app = await StartAsync(ears);
+        await using var app = await StartAsync(ears, nameof(CountOverdueWorkItems), nameof(SweepSignals));
         await LiveAsync(app);
 
         var said = ears.Lines
@@ -140,7 +141,7 @@ public sealed class TelemetryTests
             source => source.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || source.StartsWith("System.Net", StringComparison.Ordinal));
     }
 
-    private static async Task<TestApp> StartAsync(LogCollector ears)
+    private static async Task<TestApp> StartAsync(LogCollector ears, params string[] with)
     {
         var app = await TestApp.StartAsync(
             services =>
@@ -148,8 +149,7 @@ public sealed class TelemetryTests
                 services.AddSingleton<ILoggerProvider>(ears);
                 services.AddSingleton<IMailSender, Relay>();
             },
-            "--Logging:LogLevel:Default=Debug",
-            "--Logging:Console:LogLevel:Default=None");
+            ["--Logging:LogLevel:Default=Debug", "--Logging:Console:LogLevel:Default=None", .. with.Select(TestApp.With)]);
         ears.Listen(app.Get<IMeterFactory>());
         return app;
     }

@@ -9,11 +9,11 @@ public sealed class GuestDecisionTests
     private static readonly NewGuest Gwen = new("Gwen", "Guest", "gwen@elsewhere.example", "Europe/Paris", new DateOnly(2027, 6, 30), A.Id("Maya"));
 
     [Fact]
-    public void A_guest_is_told_of_with_the_day_after_their_last_as_their_end()
+    public void A_guest_is_told_of_with_their_last_day_and_their_host()
     {
         var fields = Invite(Gwen).Value!;
 
-        Assert.Equal(new DateOnly(2027, 7, 1), fields.TerminationDate);
+        Assert.Equal(Gwen.Until, fields.TerminationDate);
         Assert.Equal(EmploymentState.Active, fields.Employment);
         Assert.Equal(A.Id("Maya"), fields.InvitedBy);
     }

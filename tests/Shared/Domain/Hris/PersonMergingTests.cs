@@ -35,6 +35,26 @@ public sealed class PersonMergingTests
         Assert.Equal(("7100", false), (merged.Person!.ExternalId, merged.Person.IsGuest));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_day_until_which_a_guest_was_invited_is_no_last_day_of_who_is_hired(bool guestStays)
+    {
+        var until = Now.AddDays(10);
+        HrisWord[] said = [Word(HrisField.Site, "Lyon", Now.AddDays(-2)), Word(HrisField.Employed, HrisWord.No, until)];
+        var guest = new HrisRecord("pguest", ExternalId: null, "coordinator:robin", said, ToldEnd: until);
+        var employee = Second with { Words = [.. Second.Words, Word(HrisField.Employed, HrisWord.Yes, Now.AddDays(-1))] };
+        var (one, other) = guestStays ? (guest, employee) : (employee, guest);
+        var nia = A.Person("Nia") with { PersonId = one.PersonId, ExternalId = one.ExternalId, InvitedBy = guestStays ? A.Id("Maya") : null };
+
+        var merged = PersonMerging.Into(new HrisStand(one.PersonId, nia, one), other, "system", Now)!;
+
+        Assert.Empty(merged.Ahead);
+        Assert.Empty(HrisTimeline.Ahead(merged.Record.Words, HrisField.Employed, Now));
+        Assert.Equal(guestStays, merged.FollowUps.Any(step => step.Kind is HrisFollowUpKind.MoveEnd && step.Ends == until));
+        Assert.Null(PersonMerging.Into(new HrisStand(one.PersonId, merged.Person, merged.Record), other, "system", Now.AddMinutes(1)));
+    }
+
     [Fact]
     public void The_same_merge_again_changes_nothing()
     {

@@ -14,28 +14,27 @@ public sealed class MailLineTests
 
     private static readonly MailRecord Sent = Waiting with { Status = MailStatus.Sent, SentAt = Given.Now.AddHours(1), Subject = "Come in" };
 
-    public static TheoryData<MailStatus, DeliveryOutcome?, MailIndex?> Beside => new()
-    {
-        { MailStatus.Queued, null, MailIndex.Waiting },
-        { MailStatus.Sent, null, null },
-        { MailStatus.Sent, DeliveryOutcome.Delivered, null },
-        { MailStatus.Sent, DeliveryOutcome.Bounced, MailIndex.Undelivered },
-        { MailStatus.InDoubt, null, MailIndex.Undelivered },
-        { MailStatus.Failed, null, MailIndex.Undelivered },
-        { MailStatus.Suppressed, null, null },
-    };
-
     [Theory]
-    [MemberData(nameof(Beside))]
-    public void A_mail_stands_in_the_indexes_that_it_belongs_to(MailStatus status, DeliveryOutcome? outcome, MailIndex? beside)
+    [InlineData(MailStatus.Queued, null, MailIndex.Waiting)]
+    [InlineData(MailStatus.Sent, null, MailIndex.SentToPeople)]
+    [InlineData(MailStatus.Sent, DeliveryOutcome.Delivered, MailIndex.SentToPeople)]
+    [InlineData(MailStatus.Sent, DeliveryOutcome.Bounced, MailIndex.Undelivered, MailIndex.SentToPeople)]
+    [InlineData(MailStatus.InDoubt, null, MailIndex.Undelivered)]
+    [InlineData(MailStatus.Failed, null, MailIndex.Undelivered)]
+    [InlineData(MailStatus.Suppressed, null)]
+    public void A_mail_stands_in_the_indexes_that_it_belongs_to(MailStatus status, DeliveryOutcome? outcome, params MailIndex[] beside)
     {
         var mail = Waiting with { Status = status, Delivery = outcome is { } one ? new MailDelivered(one, Given.Now) : null };
 
         var indexes = MailLine.AllOf(mail).Select(line => line.Index).ToList();
 
         MailIndex[] everywhere = [MailIndex.Everything, MailIndex.Receiver, MailIndex.Template];
-        Assert.Equal(beside is { } index ? [.. everywhere, index] : everywhere, indexes);
+        Assert.Equal([.. everywhere, .. beside], indexes);
     }
+
+    [Fact]
+    public void A_mail_to_coordinators_is_not_counted_among_those_to_people() =>
+        Assert.DoesNotContain(MailIndex.SentToPeople, MailLine.AllOf(Sent with { PersonId = MailOrder.Coordinator }).Select(line => line.Index));
 
     [Fact]
     public void The_place_of_a_later_mail_is_higher_and_known_from_any_other_text()

@@ -36,6 +36,36 @@ public sealed class MentorshipLineTests
     }
 
     [Fact]
+    public void The_moments_of_what_was_held_and_missed_are_kept_for_thirteen_weeks_up_to_the_last_of_them()
+    {
+        var line = MentorshipLine.Of(
+            Given.Mentorship,
+            [
+                Given.Session with { Number = 4, Stage = SessionStage.Missed, StartsAt = Given.Now.AddDays(-7) },
+                Given.Session with { Number = 3, Stage = SessionStage.Held, StartsAt = Given.Now.AddDays(-97) },
+                Given.Session with { Number = 2, Stage = SessionStage.Held, StartsAt = Given.Now.AddDays(-98) },
+                Given.Session with { Number = 1, Stage = SessionStage.Held, StartsAt = Given.Now.AddDays(-99) },
+                Given.Session with { Number = 5, StartsAt = Given.Now.AddDays(7) },
+            ]);
+
+        Assert.Equal([Given.Now.AddDays(-97)], line.RecentlyHeld);
+        Assert.Equal([Given.Now.AddDays(-7)], line.RecentlyMissed);
+        Assert.Equal(3, line.SessionsHeld);
+        Assert.Null(MentorshipLine.Of(Given.Mentorship, [Given.Session]).RecentlyHeld);
+    }
+
+    [Fact]
+    public void Answers_are_counted_and_summed_whoever_gave_them()
+    {
+        var first = Given.Session with { Pulses = new Dictionary<string, int> { [Given.Mentor.PersonId] = 2 } };
+        var second = Given.Session with { Number = 2, Pulses = new Dictionary<string, int> { [Given.Mentor.PersonId] = 1, [Given.Mentee.PersonId] = 5 } };
+
+        var line = MentorshipLine.Of(Given.Mentorship, [first, second]);
+
+        Assert.Equal((3, 8), (line.Answers, line.AnswersTotal));
+    }
+
+    [Fact]
     public async Task What_a_decision_writes_goes_into_the_line_in_the_same_batch_and_only_where_it_changes()
     {
         await using var app = await TestApp.StartAsync();

@@ -103,6 +103,21 @@ public abstract partial class DocumentStoreContract
     }
 
     [Fact]
+    public async Task A_count_is_of_what_the_query_gives()
+    {
+        await WriteAsync(new Batch().Create(ACard("a1", "x")).Create(ACard("a2")).Create(ACard("b1", "x")).Create(new Counter(program, 1)));
+        await WriteAsync(new Batch().Create(new Card($"{program}-other", "1")));
+
+        Assert.Equal(3, await CountAsync(new DocumentQuery<Card>()));
+        Assert.Equal(2, await CountAsync(new DocumentQuery<Card>(IdPrefix: ACard("a").Id)));
+        Assert.Equal(1, await CountAsync(new DocumentQuery<Card>(IdPrefix: ACard("a").Id, After: ACard("a1").Id)));
+        Assert.Equal(2, await CountAsync(Where(card => card.Text, "x")));
+        Assert.Equal(2, await CountAsync(new DocumentQuery<Card>(Limit: 2)));
+        Assert.Equal(0, await CountAsync(new DocumentQuery<Card>(Limit: 0)));
+        Assert.Equal(0, await CountAsync(new DocumentQuery<Card>(IdPrefix: ACard("c").Id)));
+    }
+
+    [Fact]
     public async Task Documents_may_be_written_while_a_query_is_read()
     {
         await WriteAsync(new Batch().Create(ACard("1")).Create(ACard("2")));

@@ -18,6 +18,20 @@ public abstract partial class DocumentStoreContract
     }
 
     [Fact]
+    public async Task A_document_whose_time_is_over_is_not_counted()
+    {
+        await WriteAsync(new Batch()
+            .Create(ACard("1", "x") with { Keep = TimeSpan.FromDays(1) })
+            .Create(ACard("2", "x") with { Keep = TimeSpan.FromDays(3) })
+            .Create(ACard("3")));
+
+        await PassAsync(TimeSpan.FromDays(2));
+
+        Assert.Equal(2, await CountAsync(new DocumentQuery<Card>()));
+        Assert.Equal(1, await CountAsync(new DocumentQuery<Card>().Where(card => card.Text, "x")));
+    }
+
+    [Fact]
     public async Task Every_write_lets_a_document_live_anew()
     {
         var read = await SavedAsync(ACard("1") with { Keep = TimeSpan.FromDays(1) });

@@ -160,6 +160,8 @@ public abstract partial class DocumentStoreContract : IAsyncLifetime
 
     private Task<DocumentConflictException> ConflictAsync(Batch batch) => Assert.ThrowsAsync<DocumentConflictException>(() => WriteAsync(batch));
 
+    private Task<int> CountAsync(DocumentQuery<Card> query) => Store.CountAsync(Here, query, Cancellation);
+
     private async Task<string[]> KeysAsync(DocumentQuery<Card>? query = null)
     {
         var keys = new List<string>();

@@ -33,6 +33,7 @@ public sealed class MailPlacesTests
             EventAt = null,
             Mentorship = null,
             Waiting = null,
+            Question = null,
             Title = null,
             WorkItem = null,
         };

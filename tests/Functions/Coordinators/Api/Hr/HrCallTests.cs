@@ -18,7 +18,8 @@ public sealed class HrCallTests
 
         var connection = Assert.Single((await caller.GetAsync(Connections)).Expect(HttpStatusCode.OK).Read<IReadOnlyList<HrConnectionFacts>>());
 
-        Assert.Equal(("people", HrisVendor.StandardWebhooks, HrConnectionState.Works), (connection.Name, connection.Vendor, connection.State));
+        Assert.Equal(
+            ("people", (HrisVendor?)HrisVendor.StandardWebhooks, HrConnectionState.Works), (connection.Name, connection.Vendor, connection.State));
         Assert.Equal((HrisEventKind.Updated, HrisEventState.TakenIn), (connection.Last!.Kind, connection.Last.State));
         Assert.Equal((0, false, null), (connection.Failed, connection.LooksUp, connection.WorkItem));
     }

@@ -35,6 +35,19 @@ public sealed class EntryRulePageTests
         Assert.Equal([ProgramRole.Mentor, ProgramRole.Mentee], program.EntryRules.Select(rule => rule.Role));
     }
 
+    [Fact]
+    public async Task A_rule_that_asks_the_manager_first_says_so()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var form = await browser.OpenAsync("/console/new-program");
+
+        var draft = await browser.SendAsync(
+            form, "/console/new-program", [.. Answers, ("entry0-on", "Hired"), ("entry0-role", "Mentee"), ("entry0-asksManager", "yes")]);
+
+        Assert.Contains("Hired: invited as mentee, once their manager has said yes", draft.Text);
+        Assert.True(Assert.Single((await browser.App.ReadAsync(MentoringProgram.KeyOf("women-in-lead"))).EntryRules).AsksManager);
+    }
+
     [Theory]
     [InlineData("entry0-levelFrom", "12", "from 1 (junior) to 10")]
     [InlineData("entry0-role", "Peer", "a role that there is in this form")]

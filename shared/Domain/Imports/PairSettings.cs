@@ -1,0 +1,16 @@
+using MentorFlow.Domain.Video;
+
+namespace MentorFlow.Domain.Imports;
+
+/// <summary>What a list of running pairs is read against.</summary>
+/// <param name="Zone">IANA zone of the program, in which days are meant, and times without a zone of their own.</param>
+/// <param name="Ends">The program's end: no session comes after it.</param>
+/// <param name="Now">UTC.</param>
+/// <param name="Usual">Words for an agreement that is yet to be signed.</param>
+public sealed record PairSettings(string Zone, DateTimeOffset Ends, DateTimeOffset Now, VideoSettings Video, UsualWords Usual)
+{
+    public const int MaxRows = 100_000;
+}
+
+/// <summary>What an agreement says where nobody says otherwise, in the language of who hands in the list.</summary>
+public sealed record UsualWords(string BackupChannel, string Confidentiality, string Boundaries);

@@ -71,6 +71,27 @@ param videoProvider string = 'browser'
 @description('teams only: object id of the account in whose name the meetings are made.')
 param teamsOrganizerId string = ''
 
+@description('Makes a virtual machine with coturn, by which calls in the browser go where nothing else gets through; paid by the month (docs/relay.md). Its secret must be in the vault before: set it after the first deployment.')
+param callRelay bool = false
+
+@description('callRelay only: size of the machine; not every region has every size.')
+param callRelaySize string = 'Standard_B2ats_v2'
+
+@description('callRelay only: mail address for the account at Let\'s Encrypt; empty: an account without one.')
+param callRelayContact string = ''
+
+@description('callRelay only: a public SSH key (RSA), which Azure asks for; the hook before provisioning makes one whose private half it throws away.')
+param callRelaySshKey string = ''
+
+@description('Without callRelay: addresses of a relay that stands elsewhere, by space; it knows the secret "turn-secret" of the vault.')
+param callTurnUrls string = ''
+
+@description('Without callRelay: addresses of STUN servers, by space.')
+param callStunUrls string = ''
+
+@description('The organization\'s gateway for text messages, which knows the secret "text-secret" of the vault (docs/text-messages.md); empty: none are sent.')
+param textUrl string = ''
+
 @description('Connections to HR systems as "name=vendor" or, where people are looked up, "name=vendor=https://address/", comma-separated; each has its webhook and its secret "hris-{name}" in the vault, and "hris-{name}-key" to look people up with.')
 param hrisConnections string = ''
 
@@ -233,9 +254,9 @@ module acs 'modules/communication.bicep' = if (communicationServices) {
   }
 }
 
-// The hook after the first provisioning has written the secret: by the second, which asks for reports, it is there.
+// The hook after the first provisioning has written the secrets: by the second, which asks for reports or a relay, they are there.
 // https://learn.microsoft.com/azure/azure-resource-manager/bicep/key-vault-parameter
-resource secrets 'Microsoft.KeyVault/vaults@2024-11-01' existing = if (communicationServices && deliveryReports) {
+resource secrets 'Microsoft.KeyVault/vaults@2024-11-01' existing = if ((communicationServices && deliveryReports) || callRelay) {
   scope: group
   name: vaultName
 }
@@ -250,6 +271,21 @@ module reports 'modules/reports.bicep' = if (communicationServices && deliveryRe
     sourceId: acs!.outputs.id
     url: '${publicUrl}/api/mail/events'
     key: secrets!.getSecret('mail-events')
+  }
+}
+
+module relay 'modules/relay.bicep' = if (callRelay) {
+  scope: group
+  name: 'relay'
+  dependsOn: [vault]
+  params: {
+    suffix: token
+    location: location
+    tags: tags
+    size: callRelaySize
+    contact: callRelayContact
+    sshKey: callRelaySshKey
+    secret: secrets!.getSecret('turn-secret')
   }
 }
 
@@ -297,6 +333,19 @@ module app 'modules/app.bicep' = {
           }
         : {},
       videoProvider == 'teams' ? { Teams__OrganizerId: teamsOrganizerId } : {},
+      callRelay || !empty(callTurnUrls)
+        ? {
+            Call__TurnUrls: callRelay ? relay!.outputs.turnUrls : callTurnUrls
+            Call__TurnSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/turn-secret)'
+          }
+        : {},
+      empty(textUrl)
+        ? {}
+        : {
+            Text__Provider: 'webhook'
+            Text__Url: textUrl
+            Text__Secret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/text-secret)'
+          },
       toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Vendor', it => split(it, '=')[1]),
       toObject(connections, it => 'Hris__Connections__${split(it, '=')[0]}__Secrets', it => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/hris-${split(it, '=')[0]})'),
       toObject(lookedUp, it => 'Hris__Connections__${split(it, '=')[0]}__ApiAddress', it => split(it, '=')[2]),
@@ -317,6 +366,7 @@ module app 'modules/app.bicep' = {
         Organization__LogoFile: organizationLogoFile
         Organization__Accent: organizationAccent
         Video__Provider: videoProvider
+        Call__StunUrls: callRelay ? relay!.outputs.stunUrls : callStunUrls
         Site__BaseAddress: publicUrl
         Console__Access: 'entra'
         Console__Role: 'Coordinator'
@@ -347,6 +397,8 @@ output READY_URL string = '${publicUrl}/api/ready'
 output PEOPLE_LISTS_URL string = empty(listContainerUrl) ? lists.outputs.url : listContainerUrl
 output SCIM_URL string = '${publicUrl}/scim/v2'
 output MAIL_EVENTS_URL string = '${publicUrl}/api/mail/events'
+// Empty where there is none.
+output CALL_RELAY_HOST string = callRelay ? relay!.outputs.host : ''
 output AZURE_RESOURCE_GROUP string = group.name
 output FUNCTION_APP_NAME string = app.outputs.name
 output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId

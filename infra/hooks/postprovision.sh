@@ -30,6 +30,8 @@ create_once() {
 
 # Keys are of the form "id:secret", the one that signs first.
 create_once link-keys a:
+# Before there is a relay: who makes one later finds it.
+create_once turn-secret
 for connection in $(echo "${HRIS_CONNECTIONS:-}" | tr ',' ' '); do
   name=${connection%%=*}
   create_once "hris-$name"
@@ -37,6 +39,10 @@ for connection in $(echo "${HRIS_CONNECTIONS:-}" | tr ',' ' '); do
     *=*=*) exists "hris-$name-key" || echo "Write the key that people are looked up with: az keyvault secret set --vault-name $VAULT_NAME --name hris-$name-key --file FILE" ;;
   esac
 done
+
+if [ -n "${TEXT_URL:-}" ]; then
+  create_once text-secret whsec_
+fi
 
 if [ "${COMMUNICATIONSERVICES:-false}" = true ]; then
   create_once mail-events

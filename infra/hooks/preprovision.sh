@@ -6,6 +6,20 @@ if [ -z "${BUDGET_START:-}" ]; then
   azd env set BUDGET_START "$(date -u +%Y-%m-01)"
 fi
 
+if [ "${CALL_RELAY:-false}" = true ]; then
+  if [ -z "${VAULT_NAME:-}" ] || ! az keyvault secret show --vault-name "$VAULT_NAME" --name turn-secret --output none 2>/dev/null; then
+    echo "The relay's secret is not in the vault, or cannot be read: provisioning without a relay writes it."
+    echo "Run 'azd env set CALL_RELAY false && azd provision', and after that set CALL_RELAY to true and provision again."
+    exit 1
+  fi
+  if [ -z "${CALL_RELAY_SSH_KEY:-}" ]; then
+    folder=$(mktemp -d)
+    ssh-keygen -q -t rsa -b 4096 -N "" -C "nobody" -f "$folder/key"
+    azd env set CALL_RELAY_SSH_KEY "$(cat "$folder/key.pub")"
+    rm -r "$folder"
+  fi
+fi
+
 if [ -n "${CONSOLE_CLIENT_ID:-}" ]; then
   exit 0
 fi

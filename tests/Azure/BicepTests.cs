@@ -85,6 +85,7 @@ public sealed partial class BicepTests(CompiledTemplate compiled) : IClassFixtur
 
         Assert.Equal(0, asked["alwaysReadyInstances"]!["defaultValue"]!.GetValue<int>());
         Assert.False(asked["communicationServices"]!["defaultValue"]!.GetValue<bool>());
+        Assert.False(asked["callRelay"]!["defaultValue"]!.GetValue<bool>());
         Assert.False(asked["privateNetworking"]!["defaultValue"]!.GetValue<bool>());
         Assert.Equal("serverless", asked["cosmosCapacity"]!["defaultValue"]!.GetValue<string>());
     }

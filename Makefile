@@ -53,7 +53,7 @@ ledger-verify: ## check the hash chain of every decision in $(DATA)
 rebuild: ## derive lists and lookups in $(DATA) anew
 	$(DOTNET) run --project standalone -- rebuild --Host:DataFolder=$(DATA)
 
-tools: ## what tests need beyond the SDK: a browser, the npm emulators
+tools: ## what tests need beyond the SDK: a browser, a relay, the npm emulators
 	./.ci/tools
 
 clean: ## remove what builds and runs leave behind

@@ -1,5 +1,6 @@
 using Azure.Core.Serialization;
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Limits;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
@@ -104,6 +105,8 @@ public static class App
         services.AddLinks(configuration);
         services.AddMail(configuration);
         services.AddVideo(configuration);
+        services.AddCalls(configuration);
+        services.AddTextMessages(configuration);
         services.AddWebhooks(configuration);
         services.AddScim(configuration);
         services.AddActs();
@@ -150,6 +153,7 @@ public static class App
             });
         }
 
+        services.AddSingleton<RequestLimiter>();
         services.AddSingleton<StorePreparation>();
         services.AddHostedService(provider => provider.GetRequiredService<StorePreparation>());
     }

@@ -69,7 +69,7 @@ internal sealed class Terminal
         yield return (
             "Matching",
             $"{matching.Mentorships} mentorships in {matching.Rounds} rounds; never matched: {matching.NeverMatchedMentees} of {matching.ReadyMentees} mentees, {matching.NeverMatchedMentors} of {matching.ReadyMentors} mentors");
-        yield return ("Sessions", $"{sessions.Held:#,0} held ({sessions.HeldPerMentorship} a mentorship), {sessions.Missed} missed, {sessions.Moved} moved");
+        yield return ("Sessions", $"{sessions.Held:#,0} held ({sessions.HeldPerMentorship} a mentorship), {sessions.Missed} missed, {sessions.Broken} broken, {sessions.Moved} moved");
         yield return ("Mentorships ended", $"{string.Join(", ", summary.Mentorships.Select(reason => $"{reason.Value} {reason.Key}"))}");
         yield return ("Cost", $"${summary.CostPerMentorship.Total:0.00} a mentorship, of which video ${summary.CostPerMentorship.Lines[0].Cost:0.00}");
         yield return (

@@ -43,6 +43,16 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
         HttpRequest request, string programId, Func<Participant, IFormCollection, Task<IResult>> act, CancellationToken cancellation) =>
         PostAsync(request, (visitor, form) => InProgramAsync(request, visitor, programId, participant => act(participant, form), cancellation), cancellation);
 
+    /// <summary>Who asks by a script of one of our pages, which sends the form's token in a header.</summary>
+    /// <returns>Null with 401 for nobody, and with 403 for what no page of the visit sent.</returns>
+    public async Task<(Visitor? Visitor, int Status)> FindAskingAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var visitor = await FindAsync(request, cancellation);
+        return visitor is null ? (null, StatusCodes.Status401Unauthorized)
+            : origin.Allows(request) && forms.Verify(request.Headers[FormToken.Header], cookie.Read(request)!) ? (visitor, StatusCodes.Status200OK)
+            : (null, StatusCodes.Status403Forbidden);
+    }
+
     /// <summary>Who is visiting; null without a valid cookie, and for people whose links were taken back.</summary>
     public async Task<Visitor?> FindAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -63,7 +73,7 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
             ? person
             : null;
 
-    /// <summary>Whether the ids in an address can be any: none of ours has these signs, and Cosmos DB takes one that has as an error, not as a miss.</summary>
+    /// <summary>Whether ids in the path can be ours: none has these signs, and Cosmos DB takes a request for one as an error, not as a miss.</summary>
     public static bool CanBeOurs(HttpRequest request) => !request.Path.Value.AsSpan().ContainsAny('#', '?', '\\');
 
     private static IResult Outside(HttpRequest request) => EntrancePages.LinkNeeded(request);

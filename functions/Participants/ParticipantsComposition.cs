@@ -18,6 +18,8 @@ internal static class ParticipantsComposition
         .AddSingleton<VisitCookie>()
         .AddSingleton<ParticipantAccess>()
         .AddSingleton<Pairs>()
+        .AddSingleton<PairThread>()
+        .AddSingleton<PairDevices>()
         .AddSingleton<MentorshipAccess>()
         .AddSingleton<SessionAccess>()
         .AddSingleton<Expectations>()

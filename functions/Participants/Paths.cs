@@ -5,6 +5,10 @@ internal static class Paths
 {
     public const string Home = "/m";
 
+    public const string TextNumber = "/m/text-number";
+
+    public const string TextNumberErased = "/m/text-number/erase";
+
     public static string Invitation(string program) => $"/m/invitation/{program}";
 
     /// <param name="person">Of whom the question is about.</param>
@@ -24,6 +28,8 @@ internal static class Paths
 
     public static string Mentorship(string program, string mentorship) => $"/m/mentorship/{program}/{mentorship}";
 
+    public static string Messages(string program, string mentorship) => $"{Mentorship(program, mentorship)}/messages";
+
     public static string Agreement(string program, string mentorship) => $"/m/agreement/{program}/{mentorship}";
 
     public static string AgreementChange(string program, string mentorship) => $"/m/agreement/{program}/{mentorship}/change";
@@ -34,7 +40,13 @@ internal static class Paths
 
     public static string Session(string program, string session) => $"/m/s/{program}/{session}";
 
+    /// <summary>The same with one of the times that are offered first.</summary>
+    public static string SessionAt(string program, string session, string time) => $"{Session(program, session)}?time={Uri.EscapeDataString(time)}";
+
     public static string Arrival(string program, string session) => $"{Session(program, session)}/enter";
+
+    /// <summary>Where the page's script asks while the call lasts.</summary>
+    public static string Call(string program, string session) => $"{Session(program, session)}/call";
 
     /// <summary>What a calling client needs to join.</summary>
     public static string Pass(string program, string session) => $"{Session(program, session)}/pass";
@@ -43,11 +55,28 @@ internal static class Paths
 
     public static string Move(string program, string session) => $"{Session(program, session)}/move";
 
+    /// <summary>Takes one of the times that are offered.</summary>
+    public static string Time(string program, string session) => $"{Session(program, session)}/time";
+
+    /// <summary>Says that people go on by another way.</summary>
+    public static string Elsewhere(string program, string session) => $"{Session(program, session)}/elsewhere";
+
     public static string KeepHour(string program, string session) => $"{Session(program, session)}/keep";
 
     public static string FollowUp(string program, string session) => $"{Session(program, session)}/after";
 
     public static string Survey(string program, string kind, string subject) => $"/m/survey/{program}/{kind}/{subject}";
+
+    /// <summary>Where camera and microphone are tried, at any time.</summary>
+    /// <param name="program">Null for whichever the person takes part in.</param>
+    /// <param name="session">Null when it is not before a certain one.</param>
+    public static string DeviceCheck(string? program = null, string? session = null) => $"/m/check{Rest(program)}{Rest(session)}";
+
+    /// <summary>Asks the coordinator for help with what failed there.</summary>
+    public static string DeviceHelp(string program, string? session) => $"/m/check-help/{program}{Rest(session)}";
+
+    /// <summary>How calls begin, as chosen there.</summary>
+    public static string CallPreferences(string? program, string? session) => $"/m/call-preferences{Rest(program)}{Rest(session)}";
 
     /// <param name="mentorship">Null when it is about the program.</param>
     public static string Concern(string program, string? mentorship = null) => $"/m/concern/{program}{Rest(mentorship)}";

@@ -1,4 +1,3 @@
-using MentorFlow.Domain.Limits;
 using MentorFlow.Functions.Scim.Access;
 using MentorFlow.Functions.Scim.Doors;
 using MentorFlow.Functions.Scim.Groups;
@@ -15,7 +14,6 @@ internal static class ScimComposition
     public static void AddScim(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ScimConnections(ScimSettings.Read(configuration)));
-        services.AddSingleton<RequestLimiter>();
         services.AddSingleton<ScimDirectory>();
         services.AddSingleton<ScimEntries>();
         services.AddSingleton<ScimUserActs>();

@@ -20,8 +20,18 @@ public sealed record MentorAnswered(bool Accepted);
 
 public sealed record AgreementSigned(int Version);
 
-/// <summary>Everybody is in the room.</summary>
-public sealed record EverybodyArrived;
+/// <summary>Everybody is together, or goes on by another way.</summary>
+/// <param name="Sequence">Of the session that they have come to: what was said of it before it was moved does not count.</param>
+public sealed record EverybodyArrived(int Sequence = 0);
+
+/// <summary>Those who were together are so no more: somebody waits in the call alone.</summary>
+/// <param name="Since">Since when.</param>
+/// <param name="Sequence">As above.</param>
+public sealed record LeftAlone(DateTimeOffset Since, int Sequence);
+
+/// <summary>A call that had broken has everybody again, or they go on by another way.</summary>
+/// <param name="BrokeAt">When it had broken.</param>
+public sealed record CallRestored(DateTimeOffset BrokeAt);
 
 /// <param name="StartsAt">The new time.</param>
 /// <param name="Sequence">Of the calendar entry; a move seen before has a lower one.</param>

@@ -61,6 +61,8 @@ public static class InstanceIds
     /// <summary>Orders a mail that a decision calls for; the mail itself may be sent by an instance of its own.</summary>
     public static string MailOrder(string programId, Guid mailId) => $"order:{programId}:{mailId:N}";
 
+    public static string Text(string programId, Guid textId) => $"text:{programId}:{textId:N}";
+
     /// <param name="mailId">The first mail that came back from the address.</param>
     public static string Bounce(string programId, Guid mailId) => $"bounce:{programId}:{mailId:N}";
 

@@ -10,7 +10,8 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
 {
     private static readonly string[] Repeatable =
     [
-        "program", "moment", "hris", "import", "list", "list-outage", "turning-points", "mail", "order", "bounce", "conflict", "forget", "pause",
+        "program", "moment", "hris", "import", "list", "list-outage", "turning-points", "mail", "order", "text", "bounce", "conflict", "forget",
+        "pause",
     ];
 
     public static InstancePlace Of(string instanceId)

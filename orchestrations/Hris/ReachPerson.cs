@@ -12,6 +12,7 @@ using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Rooms;
 using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Orchestrations.TextMessages;
 
 namespace MentorFlow.Orchestrations.Hris;
 
@@ -27,7 +28,8 @@ public sealed class ReachPerson(
     ClockActs clocks,
     AddressActs addresses,
     GuestEndActs guestEnds,
-    VideoIdentityActs identities)
+    VideoIdentityActs identities,
+    TextNumberActs textNumbers)
 {
     // Static, as an activity is made for each call: a leave and the return from it must not be done side by side.
     private static readonly PartitionLocks Turns = new();
@@ -68,6 +70,7 @@ public sealed class ReachPerson(
                 await questions.FollowAsync(personId, actor, cancellation);
                 await EverywhereAsync(personId, program => departures.LeaveAsync(program, personId, EndReason.MemberLeft, actor, cancellation), cancellation);
                 await identities.ForgetAsync(personId, actor, cancellation);
+                await textNumbers.EraseAsync(personId, actor, cancellation);
                 await addresses.ReleaseAsync(personId, $"{followUp.Number}", cancellation);
                 break;
             case HrisFollowUpKind.ReleaseAddress:

@@ -34,6 +34,10 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
                 return null;
             case SessionOutcome.Missed:
                 return await AfterMissedAsync(frequency);
+            case SessionOutcome.Broken:
+                // Who came has not gone quiet, whatever became of the call.
+                CountAgain();
+                return null;
             default:
                 return null;
         }
@@ -41,9 +45,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
 
     private async Task AfterHeldAsync()
     {
-        lastHeld = stage.Now;
-        stoodStillAtHeld = stage.StoodStill;
-        stallNudges = 0;
+        CountAgain();
         if (++held == 1)
         {
             await stage.MailAsync(MailTemplate.GoalsRequest, members);
@@ -59,6 +61,14 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
             midpointAsked = true;
             await StartCheckAsync(SurveyKind.Midpoint);
         }
+    }
+
+    // From now on it is counted how long they are silent.
+    private void CountAgain()
+    {
+        lastHeld = stage.Now;
+        stoodStillAtHeld = stage.StoodStill;
+        stallNudges = 0;
     }
 
     // Measured against the pair's own agreement: a pair that meets every month has not stalled after three weeks.

@@ -23,6 +23,10 @@ public sealed class PersonActs(Decider decider, PersonAddresses addresses)
     public Task<Person> ChooseLanguageAsync(string personId, string language, CancellationToken cancellation = default) => SaveAsync(
         personId, person => person! with { ChosenLanguage = language }, Actors.Person(personId), DecisionName.PersonLanguageChosen, cancellation);
 
+    /// <summary>How the person wants their calls to begin.</summary>
+    public Task<Person> ChooseCallsAsync(string personId, CallPreferences calls, CancellationToken cancellation = default) => SaveAsync(
+        personId, person => person! with { Calls = calls }, Actors.Person(personId), DecisionName.PersonCallsChosen, cancellation);
+
     /// <summary>
     /// Saves a person as a source told it. The documents stand in partitions of their own; the person comes first, and a repeat completes what an
     /// interruption left out.

@@ -28,6 +28,21 @@ internal static class ClockReading
         return sessions;
     }
 
+    /// <summary>The clocks of all members of a session.</summary>
+    public static async Task<IReadOnlyList<MemberClock>> ClocksAsync(this Decider decider, Session session, CancellationToken cancellation)
+    {
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(session.ProgramId), cancellation);
+        var clocks = new List<MemberClock>();
+        foreach (var personId in session.MemberIds)
+        {
+            var person = await decider.LoadAsync(Person.KeyOf(personId), cancellation);
+            var enrollment = await decider.Store.FindAsync(Enrollment.KeyOf(session.ProgramId, personId), cancellation);
+            clocks.Add(MemberClock.Of(personId, enrollment?.Value.Profile, person.Zone, program.Zone));
+        }
+
+        return clocks;
+    }
+
     /// <summary>
     /// IANA zone of the wall clock that a mentorship's sessions keep to: the first member's, as one has to be right when clocks change on different
     /// days.

@@ -8,11 +8,11 @@ namespace MentorFlow.Orchestrations.Sessions;
 /// <summary>What a countdown came to.</summary>
 internal enum Meeting
 {
-    /// <summary>Everybody is in the room.</summary>
-    Begun,
+    /// <summary>They met, up to the end.</summary>
+    Held,
 
-    /// <summary>Nobody, or one person, and no new time was chosen.</summary>
-    Alone,
+    /// <summary>They did not come together, or not again, and no new time was chosen.</summary>
+    Apart,
 
     /// <summary>A member chose another time.</summary>
     Moved,
@@ -24,21 +24,21 @@ internal enum Meeting
     Ended,
 }
 
-/// <summary>Counts down to one session's start and through its first minutes; every date is taken from the session as last moved.</summary>
+/// <summary>Counts down to one session's start and through it to its end; every date is taken from the session as last moved.</summary>
 internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy policy, PlannedSession planned)
 {
     private PlannedSession session = planned;
     private TimeSpan shift;
 
-    public DateTimeOffset EndsAt => session.StartsAt + session.Length;
+    private DateTimeOffset EndsAt => session.StartsAt + session.Length;
 
     public async Task<Meeting> RunAsync() =>
         await AskForTopicsAsync()
         ?? await ThenAsync(session.StartsAt - policy.ReminderBefore, MailTemplate.SessionReminder)
-        ?? await ArriveByAsync(session.StartsAt + policy.RescueAfter, MailTemplate.SessionRescue)
-        ?? await ArriveByAsync(session.StartsAt + policy.NewTimeAfter, MailTemplate.SessionNewTime)
-        ?? await ArriveByAsync(session.StartsAt + policy.NewTimePatience, template: null)
-        ?? Meeting.Alone;
+        ?? await ArriveByAsync(session.StartsAt + policy.RescueAfter, RescueStep.Call)
+        ?? await ArriveByAsync(session.StartsAt + policy.NewTimeAfter, RescueStep.Offer)
+        ?? await ArriveByAsync(session.StartsAt + policy.NewTimePatience, step: null)
+        ?? Meeting.Apart;
 
     /// <summary>Moves the date by the span of the pause that is just over.</summary>
     public async Task ShiftAsync()
@@ -67,14 +67,49 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
         return null;
     }
 
-    private async Task<Meeting?> ArriveByAsync(DateTimeOffset moment, MailTemplate? template)
+    // Who is in the room finishes the talk, whatever ends or pauses meanwhile.
+    private async Task<Meeting> StayAsync()
+    {
+        while (EndsAt > stage.Now && stage.Ended is null)
+        {
+            var left = await stage.WaitAsync<LeftAlone>(EndsAt - stage.Now);
+            if (left.Event is { } alone && alone.Sequence == session.Sequence && await FindBackAsync(alone.Since) is { } meeting)
+            {
+                return meeting;
+            }
+        }
+
+        return Meeting.Held;
+    }
+
+    /// <returns>Null when nothing was broken: they had found back by themselves, or gone home.</returns>
+    private async Task<Meeting?> FindBackAsync(DateTimeOffset since)
+    {
+        await stage.UntilAsync(since + policy.RescueAfter);
+        return stage.Ended is null && await RescueAsync(RescueStep.Break) is { } broke
+            ? await RestoreByAsync(broke, broke + policy.NewTimeAfter, RescueStep.Offer)
+                ?? await RestoreByAsync(broke, session.StartsAt + policy.NewTimePatience, step: null)
+                ?? Meeting.Apart
+            : null;
+    }
+
+    private Task<Meeting?> ArriveByAsync(DateTimeOffset moment, RescueStep? step) =>
+        TogetherByAsync<EverybodyArrived>(moment, arrived => arrived.Sequence >= session.Sequence, step);
+
+    private Task<Meeting?> RestoreByAsync(DateTimeOffset broke, DateTimeOffset moment, RescueStep? step) =>
+        TogetherByAsync<CallRestored>(moment, restored => restored.BrokeAt == broke, step);
+
+    /// <param name="counts">Whether the news is of now: a copy of an older one is none.</param>
+    /// <param name="step">What is done when the moment comes and they are not together; null for nothing.</param>
+    private async Task<Meeting?> TogetherByAsync<T>(DateTimeOffset moment, Func<T, bool> counts, RescueStep? step)
+        where T : class
     {
         while (moment > stage.Now)
         {
-            var reply = await stage.WaitAsync<EverybodyArrived, SessionMoved>(moment - stage.Now, untilShifted: true);
-            if (reply.First is not null)
+            var reply = await stage.WaitAsync<T, SessionMoved>(moment - stage.Now, untilShifted: true);
+            if (reply.First is { } together && counts(together))
             {
-                return Meeting.Begun;
+                return await StayAsync();
             }
 
             if (Turn(reply.Second, reply.Shift) is { } turn)
@@ -83,13 +118,17 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
             }
         }
 
-        if (template is { } sent)
+        if (step is { } due)
         {
-            await stage.MailAsync(sent, members);
+            await RescueAsync(due);
         }
 
         return null;
     }
+
+    // Since when the call is broken, if it is.
+    private Task<DateTimeOffset?> RescueAsync(RescueStep step) => stage.StepAsync<DateTimeOffset?>(
+        nameof(RescueSession), new RescueOrder(stage.ProgramId, session.SessionId, session.Sequence, step, policy.RescueAfter));
 
     // A move that was seen before (a repeated event) is none.
     private Meeting? Turn(SessionMoved? moved, TimeSpan paused)

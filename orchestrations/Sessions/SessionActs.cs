@@ -18,7 +18,7 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             session => Consequences.Of(new LedgerNote(Actors.Person(personId), DecisionName.SessionAgenda, session.Id, "written", topics)),
             cancellation);
 
-    /// <summary>Enters the room; when everybody is in, the session has begun.</summary>
+    /// <summary>Arrives; when everybody has, the session has begun.</summary>
     public Task<Verdict<Session>> ArriveAsync(
         string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
         DecideAsync(
@@ -28,9 +28,61 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             session => Consequences.Of(
                 new LedgerNote(Actors.Person(personId), DecisionName.SessionArrived, session.Id, session.EverybodyArrived ? "everybody is here" : "waiting"),
                 [
-                    .. session.EverybodyArrived ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived())] : Array.Empty<Signal>(),
+                    .. session.EverybodyArrived
+                        ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived(session.Sequence))]
+                        : Array.Empty<Signal>(),
                     .. RoomSignals.Wanted(session),
                 ]),
+            cancellation);
+
+    /// <summary>Is in the call alone, or no more; nothing to note. The countdown is told when those who were together are so no more.</summary>
+    /// <param name="since">Null for somebody who is not alone.</param>
+    public Task<Verdict<Session>> WaitAloneAsync(
+        string programId, string sessionId, string personId, DateTimeOffset? since, CancellationToken cancellation = default) =>
+        DecideAsync(
+            programId,
+            sessionId,
+            session => SessionDecisions.WaitAlone(session, personId, since, decider.Now),
+            session => new Consequences(
+                [],
+                RescueDecisions.BrokenSince(session) is { } broke
+                    ? [Signals.Raise(InstanceIds.Session(programId, sessionId), new LeftAlone(broke, session.Sequence))]
+                    : []),
+            cancellation);
+
+    /// <summary>Cannot take part in the call as they should.</summary>
+    public Task<Verdict<Session>> ReportTroubleAsync(
+        string programId, string sessionId, string personId, CallTrouble trouble, CancellationToken cancellation = default) =>
+        DecideAsync(
+            programId,
+            sessionId,
+            session => SessionDecisions.ReportTrouble(session, personId, trouble, decider.Now),
+            session => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), DecisionName.SessionTroubled, session.Id, $"call-{trouble.ToString().ToLowerInvariant()}")),
+            cancellation);
+
+    /// <summary>Has everybody in the call again, after it had broken.</summary>
+    public Task<Verdict<Session>> RestoreAsync(string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
+        DecideAsync(
+            programId,
+            sessionId,
+            session => RescueDecisions.Restore(session, personId, decider.Now),
+            session => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), DecisionName.SessionRestored, session.Id, "together again"),
+                Signals.Raise(InstanceIds.Session(programId, sessionId), new CallRestored(session.Rescue!.BrokeAt!.Value))),
+            cancellation);
+
+    /// <summary>Goes on by another way, as by the number that they agreed on: the session takes place.</summary>
+    public Task<Verdict<Session>> GoOnElsewhereAsync(string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
+        DecideAsync(
+            programId,
+            sessionId,
+            session => RescueDecisions.GoOnElsewhere(session, personId, decider.Now),
+            session => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), DecisionName.SessionElsewhere, session.Id, "elsewhere"),
+                session.Rescue is { IsBroken: true, BrokeAt: { } broke }
+                    ? Signals.Raise(InstanceIds.Session(programId, sessionId), new CallRestored(broke))
+                    : Signals.Raise(InstanceIds.Session(programId, sessionId), new EverybodyArrived(session.Sequence))),
             cancellation);
 
     public Task<Verdict<Session>> MoveAsync(
@@ -39,12 +91,25 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             programId,
             sessionId,
             session => SessionDecisions.Move(session, personId, startsAt, decider.Now),
-            session => Consequences.Of(
-                new LedgerNote(Actors.Person(personId), DecisionName.SessionMoved, session.Id, session.StartsAt.ToString("O"), startsAt),
-                [
-                    Signals.Raise(InstanceIds.Session(programId, sessionId), new SessionMoved(session.StartsAt, session.Sequence)),
-                    .. RoomSignals.Outdated(session),
-                ]),
+            session => Moved(session, personId),
+            cancellation);
+
+    /// <summary>Takes one of the times that were offered.</summary>
+    /// <param name="sequence">Of the session as the chooser saw it.</param>
+    /// <param name="clocks">Of all members.</param>
+    public Task<Verdict<Session>> ChooseAsync(
+        string programId,
+        string sessionId,
+        string personId,
+        DateTimeOffset startsAt,
+        int sequence,
+        IReadOnlyList<MemberClock> clocks,
+        CancellationToken cancellation = default) =>
+        DecideAsync(
+            programId,
+            sessionId,
+            session => SessionDecisions.Choose(session, personId, startsAt, sequence, clocks, decider.Now),
+            session => Moved(session, personId),
             cancellation);
 
     /// <summary>Keeps an hour that had become hard to keep.</summary>
@@ -68,6 +133,13 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
                     Actors.Person(personId), DecisionName.SessionFollowedUp, session.Id, score?.ToString() ?? "summary only", new { score, summary }),
                 Signals.Raise(InstanceIds.FollowUp(programId, sessionId), new SessionFollowedUp(personId))),
             cancellation);
+
+    private static Consequences Moved(Session session, string personId) => Consequences.Of(
+        new LedgerNote(Actors.Person(personId), DecisionName.SessionMoved, session.Id, session.StartsAt.ToString("O"), session.StartsAt),
+        [
+            Signals.Raise(InstanceIds.Session(session.ProgramId, session.SessionId), new SessionMoved(session.StartsAt, session.Sequence)),
+            .. RoomSignals.Outdated(session),
+        ]);
 
     private Task<Verdict<Session>> DecideAsync(
         string programId,

@@ -21,6 +21,9 @@ public enum SessionOutcome
     Held,
     Missed,
 
+    /// <summary>The call failed those who came.</summary>
+    Broken,
+
     /// <summary>The mentorship ended before the session came.</summary>
     Cancelled,
 }
@@ -45,10 +48,9 @@ public static class SessionOrchestrator
                 case Meeting.Moved:
                     await stage.MailAsync(MailTemplate.SessionMoved, members);
                     break;
-                case Meeting.Begun:
-                    await stage.UntilAsync(countdown.EndsAt);
+                case Meeting.Held:
                     return await SettleAsync(SessionStage.Held);
-                case Meeting.Alone:
+                case Meeting.Apart:
                     return await SettleAsync(SessionStage.Missed);
                 case Meeting.Shifted:
                     await countdown.ShiftAsync();

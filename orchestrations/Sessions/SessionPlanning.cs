@@ -53,7 +53,7 @@ internal static class SessionPlanning
         }
 
         var days = (int)Math.Ceiling(shift.By.TotalDays);
-        var shifted = session with { StartsAt = SessionCalendar.Later(session.StartsAt, days, zone), Sequence = session.Sequence + 1, Arrivals = null };
+        var shifted = SessionDecisions.At(session, SessionCalendar.Later(session.StartsAt, days, zone));
         return new Decision<PlannedSession>(Show(shifted, frequency))
         {
             Writes = new Batch().Replace(stored, shifted),
@@ -74,7 +74,8 @@ internal static class SessionPlanning
             [.. mentorship.Members.Select(member => member.PersonId)],
             agreement.BackupChannel,
             Room: facts.Room,
-            UnfitFor: facts.Last?.UnfitFor);
+            UnfitFor: facts.Last?.UnfitFor,
+            Channel: agreement.Channel);
         var actor = Actors.Orchestrator(InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId));
         return new Decision<PlannedSession?>(Show(session, agreement.Frequency))
         {

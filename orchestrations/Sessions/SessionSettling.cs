@@ -6,13 +6,21 @@ using MentorFlow.Orchestrations.Rooms;
 
 namespace MentorFlow.Orchestrations.Sessions;
 
-/// <summary>A session is over: held ones are followed up, and who was missing is nobody's business (R80); pure.</summary>
+/// <summary>
+/// A session is over: held ones are followed up, who was missing is nobody's business (R80), and what was technical is recorded as technical (F7); pure.
+/// </summary>
 internal static class SessionSettling
 {
     public static Decision<SessionOutcome> Decide(Stored<Session> stored, SessionSettlement settlement)
     {
-        var outcome = settlement.Stage is SessionStage.Held ? SessionOutcome.Held : SessionOutcome.Missed;
-        if (SessionDecisions.Settle(stored.Value, settlement.Stage).Value is not { } session)
+        var stage = StageOf(stored.Value, settlement);
+        var outcome = stage switch
+        {
+            SessionStage.Held => SessionOutcome.Held,
+            SessionStage.Broken => SessionOutcome.Broken,
+            _ => SessionOutcome.Missed,
+        };
+        if (SessionDecisions.Settle(stored.Value, stage).Value is not { } session)
         {
             return new Decision<SessionOutcome>(outcome);
         }
@@ -25,6 +33,9 @@ internal static class SessionSettling
             Signals = [.. outcome is SessionOutcome.Held ? [FollowUp(session, settlement)] : Array.Empty<Signal>(), .. RoomSignals.Outdated(session)],
         };
     }
+
+    private static SessionStage StageOf(Session session, SessionSettlement settlement) =>
+        settlement.Stage is SessionStage.Missed && RescueDecisions.IsTechnical(session) ? SessionStage.Broken : settlement.Stage;
 
     private static Signal FollowUp(Session session, SessionSettlement settlement) => Signals.Start(
         nameof(FollowUpOrchestrator),

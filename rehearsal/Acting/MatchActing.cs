@@ -68,7 +68,7 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
         FirstSession: CommonHour.After(world.Now + TimeSpan.FromDays(who.Chance.From(3, 8)), who.Member.Profile, partner.Member.Profile),
         ReplyWithinDays: 3,
         Channel: "video",
-        BackupChannel: "phone",
+        BackupChannel: "+44 20 7946 0123",
         Confidentiality: "What we say stays between us.",
         Boundaries: "No work for each other's teams.");
 }

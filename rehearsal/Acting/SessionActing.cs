@@ -4,9 +4,10 @@ using MentorFlow.Orchestrations.Sessions;
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>How people meet: on time, late, or not at all; who was left alone finds a new time.</summary>
-public sealed class SessionActing(World world, SessionActs acts)
+public sealed class SessionActing(World world, SessionActs acts, CallPages calls)
 {
     private readonly Dictionary<string, int> expected = [];
+    private readonly Dictionary<string, List<string>> present = [];
 
     /// <summary>A session came onto the calendar or was moved: everybody sees to be there, more or less.</summary>
     public void Planned(Session session)
@@ -14,6 +15,7 @@ public sealed class SessionActing(World world, SessionActs acts)
         if (session.Stage is not SessionStage.Planned)
         {
             expected.Remove(session.SessionId);
+            present.Remove(session.SessionId);
             return;
         }
 
@@ -23,6 +25,7 @@ public sealed class SessionActing(World world, SessionActs acts)
         }
 
         expected[session.SessionId] = session.Sequence;
+        present.Remove(session.SessionId);
         foreach (var who in session.MemberIds.Select(world.Cast.Find).OfType<Participant>())
         {
             if (who.Chance.Happens(who.Temperament.Shows))
@@ -50,8 +53,7 @@ public sealed class SessionActing(World world, SessionActs acts)
     {
         if (!who.IsAway && who.Chance.Happens(0.4))
         {
-            world.At(
-                world.Now.AddMinutes(who.Chance.From(1, 6)), () => World.DoAsync(acts.ArriveAsync(programId, sessionId, who.PersonId)));
+            world.At(world.Now.AddMinutes(who.Chance.From(1, 6)), () => ComeAsync(who, programId, sessionId));
         }
     }
 
@@ -74,7 +76,22 @@ public sealed class SessionActing(World world, SessionActs acts)
     {
         if (!who.IsAway && expected.GetValueOrDefault(session.SessionId, -1) == session.Sequence)
         {
-            await World.DoAsync(acts.ArriveAsync(session.ProgramId, session.SessionId, who.PersonId));
+            await ComeAsync(who, session.ProgramId, session.SessionId);
+        }
+    }
+
+    // Alone they wait; with somebody there, both pages tell that media flow, which is what coming together means.
+    private async Task ComeAsync(Participant who, string programId, string sessionId)
+    {
+        if (!present.TryGetValue(sessionId, out var there))
+        {
+            present.Add(sessionId, there = []);
+        }
+
+        if (!there.Contains(who.PersonId))
+        {
+            there.Add(who.PersonId);
+            await calls.MeetAsync(programId, sessionId, there);
         }
     }
 

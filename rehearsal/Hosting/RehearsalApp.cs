@@ -107,7 +107,7 @@ public sealed class RehearsalApp : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<IPersonIdSource>(new SeededPersonIds(settings.Seed)));
 
         services.AddSingleton(settings).AddSingleton(cast).AddSingleton(meter);
-        services.AddSingleton<RehearsalLog>().AddSingleton<RehearsalObserver>().AddSingleton<HrWebhook>();
+        services.AddSingleton<RehearsalLog>().AddSingleton<RehearsalObserver>().AddSingleton<HrWebhook>().AddSingleton<CallPages>();
         services.AddSingleton<World>().AddSingleton<Mailbox>().AddSingleton<LifeEvents>().AddSingleton<HrDepartment>();
         services.AddSingleton<OnboardingActing>().AddSingleton<MatchActing>().AddSingleton<SessionActing>();
         services.AddSingleton<SurveyActing>().AddSingleton<CoordinatorActing>();

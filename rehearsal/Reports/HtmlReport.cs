@@ -45,7 +45,7 @@ internal static class HtmlReport
             "Mentorships",
             Invariant($"{summary.Matching.Mentorships:#,0}"),
             Invariant($"{summary.Matching.NeverMatchedMentees} of {summary.Matching.ReadyMentees} mentees never matched"));
-        Tile(page, "Sessions held", Invariant($"{summary.Sessions.Held:#,0}"), Invariant($"{summary.Sessions.Missed} missed, {summary.Sessions.Moved} moved"));
+        Tile(page, "Sessions held", Invariant($"{summary.Sessions.Held:#,0}"), Invariant($"{summary.Sessions.Missed} missed, {summary.Sessions.Broken} broken, {summary.Sessions.Moved} moved"));
         Tile(page, "Cost of a mentorship", Invariant($"${summary.CostPerMentorship.Total:0.00}"), "at the unit prices below");
         page.Append("</dl>\n");
     }
@@ -116,7 +116,7 @@ internal static class HtmlReport
             page,
             "Sessions",
             Invariant(
-                $"{sessions.Held} sessions were held, {sessions.HeldPerMentorship:0.#} a mentorship, {sessions.HoursMet:#,0} hours in all; {sessions.Missed} were missed and {sessions.Cancelled} cancelled."));
+                $"{sessions.Held} sessions were held, {sessions.HeldPerMentorship:0.#} a mentorship, {sessions.HoursMet:#,0} hours in all; {sessions.Missed} were missed, {sessions.Broken} broken by technology and {sessions.Cancelled} cancelled."));
         page.Append(Charts.Stacked(
             "Sessions held and missed a week",
             [

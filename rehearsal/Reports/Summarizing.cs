@@ -88,6 +88,7 @@ internal static class Summarizing
         return new SessionFigures(
             held.Count,
             missed.Count,
+            log.Sessions.Count(session => session.Stage is SessionStage.Broken),
             log.Sessions.Count(session => session.Stage is SessionStage.Cancelled),
             log.Sessions.Count(session => session.Sequence > 0),
             Math.Round(held.Count / (double)Math.Max(1, log.Mentorships.Count), 2),

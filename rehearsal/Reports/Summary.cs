@@ -62,10 +62,12 @@ public sealed record MatchingFigures(
     int NeverMatchedMentors,
     SortedDictionary<string, int> Proposals);
 
+/// <param name="Broken">Whose call failed those who came.</param>
 /// <param name="HeldPerWeek">From the first week of the program, as <paramref name="MissedPerWeek"/>.</param>
 public sealed record SessionFigures(
     int Held,
     int Missed,
+    int Broken,
     int Cancelled,
     int Moved,
     double HeldPerMentorship,

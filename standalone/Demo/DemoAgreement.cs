@@ -12,7 +12,7 @@ internal static class DemoAgreement
         firstSession,
         ReplyWithinDays: 3,
         Channel: "video",
-        BackupChannel: "phone",
+        BackupChannel: "+44 20 7946 0123",
         Confidentiality: "What we say stays between us.",
         Boundaries: "No work for each other's teams.");
 }

@@ -1,5 +1,6 @@
 using MentorFlow.Functions.Entrance;
 using MentorFlow.Local.Clock;
+using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Standalone.Demo.Playing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,7 @@ internal static class DemoComposition
         .AddSingleton<DemoCast>()
         .AddSingleton<PlayOnboarding>()
         .AddSingleton<PlayMatching>()
+        .AddSingleton<CallPages>()
         .AddSingleton<PlayMeetings>()
         .AddSingleton<PlaySurveys>()
         .AddSingleton<PlayDemo>()

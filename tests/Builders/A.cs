@@ -76,7 +76,7 @@ public static class A
         firstSession,
         ReplyWithinDays: 3,
         Channel: "video",
-        BackupChannel: "phone",
+        BackupChannel: "+44 20 7946 0123",
         Confidentiality: "What we say stays between us.",
         Boundaries: "No work for the other's team.");
 

@@ -33,8 +33,14 @@ public static class AMail
         Session = new SessionFacts(3, Moment, Moment.AddMinutes(30), "Phone: +33 1 23 45 67 89")
         {
             Topics = ["Zoë: my first team meeting", "Ada: how to say no"],
+            Times =
+            [
+                new TimeFacts(Moment.AddDays(1), new Uri("https://mentoring.example.com/m/times/1")),
+                new TimeFacts(Moment.AddDays(2), new Uri("https://mentoring.example.com/m/times/2")),
+            ],
         },
         Hour = new HourFacts([new ClockFacts("Ada", "Asia/Tokyo"), new ClockFacts(Name: null, zone)], Moment.AddHours(10)),
+        Devices = new DevicesFacts(new Uri("https://mentoring.example.com/m/check"), IsAsked: false),
         Mentorship = new MentorshipFacts(Moment.AddDays(90), IsProposed: false, Held: 6, EndReason.ByChoice, Moment),
         Continued = new ContinuedFacts(new DateOnly(2026, 8, 3), Held: 6, Goals: 2, AsksConsent: true, AsksSignature: true),
         Stay = new StayFacts("Ada", new DateOnly(2026, 11, 30)),

@@ -96,7 +96,7 @@ public sealed partial class LanguageTests
         let text = File.ReadAllText(file)
         from match in Quoted().Matches(text)
         let key = Hole().Replace(match.Groups["key"].Value, "{}")
-        where Path.GetExtension(key) is not (".json" or ".ics")
+        where Path.GetExtension(key) is not (".json" or ".ics" or ".js")
         let subject = key.Split('.')[0]
         where English.Messages.Keys.Any(known => known.StartsWith($"{subject}.", StringComparison.Ordinal))
         select (Relative(file), key, !key.Contains("{}", StringComparison.Ordinal));

@@ -31,6 +31,9 @@ public sealed class Chromium : IAsyncDisposable
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox"] }));
+
+        // Camera and microphone are made up; a window that is to use them is given the permission.
+        return (playwright, await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Program, Args = ["--no-sandbox", "--use-fake-device-for-media-stream"] }));
     }
 }

@@ -93,10 +93,11 @@ public sealed class MailDriver : IDisposable
         where T : class, IDocument => store.WriteAsync(new Batch().Upsert(document));
 
     /// <summary>To Zoe, about all there is; to Ada or the coordinator, if said so.</summary>
-    public async Task<ComposedMail?> ComposeAsync(MailTemplate template, string? to = null, DateTimeOffset? eventAt = null) =>
-        await composer.DraftAsync(Order(template) with { PersonId = to ?? Zoe.PersonId, EventAt = eventAt }) is { } draft
-            ? new ComposedMail(draft, await draft.WriteAsync())
-            : null;
+    public Task<ComposedMail?> ComposeAsync(MailTemplate template, string? to = null, DateTimeOffset? eventAt = null) =>
+        ComposeAsync(Order(template) with { PersonId = to ?? Zoe.PersonId, EventAt = eventAt });
+
+    public async Task<ComposedMail?> ComposeAsync(MailOrder order) =>
+        await composer.DraftAsync(order) is { } draft ? new ComposedMail(draft, await draft.WriteAsync()) : null;
 
     /// <summary>As a coordinator has it sent to themselves.</summary>
     public async Task<ComposedMail?> ComposeTestAsync(MailTemplate template, string language) =>

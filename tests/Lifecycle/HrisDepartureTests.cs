@@ -4,6 +4,8 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.TextMessages;
+using MentorFlow.Orchestrations.TextMessages;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -38,6 +40,23 @@ public sealed class HrisDepartureTests
         Assert.Equal(
             [new SentMail(MailTemplate.SessionCancelled, "Maya", leftAt), new SentMail(MailTemplate.PartnerLeft, "Maya", leftAt)],
             (await program.SentAsync()).Where(mail => mail.At >= leftAt));
+    }
+
+    [Fact]
+    public async Task The_number_that_a_leaver_gave_for_text_messages_is_erased()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.JoinAsync("Theo", ProgramRole.Mentee);
+        await program.DoAsync(app.Get<TextNumberActs>().GiveAsync(ProgramDriver.Id("Theo"), "+44 7700 900123", consents: true));
+        Assert.Single(await app.ListAsync<TextNumber>(Partition.Person(ProgramDriver.Id("Theo"))));
+
+        await hris.SendAsync(hris.Event("person.left", "Theo"), id: "evt_9");
+        await app.SettleAsync();
+
+        Assert.Empty(await app.ListAsync<TextNumber>(Partition.Person(ProgramDriver.Id("Theo"))));
     }
 
     [Theory]

@@ -55,11 +55,13 @@ public sealed record ElsewhereFacts(int SessionsHeld, DateTimeOffset? LastMetAt,
 
 public sealed record MemberFacts(PersonRef Person, ProgramRole Role);
 
-/// <summary>What of an agreement drives timers; what the pair keeps confidential, and its boundaries, stay with the pair.</summary>
+/// <summary>What of an agreement drives timers; what the pair keeps confidential, its boundaries, its numbers and its links stay with the pair.</summary>
 /// <param name="Minutes">Length of a session.</param>
+/// <param name="Channel">Where they meet, in a word; null for a number or a link of theirs.</param>
+/// <param name="BackupChannel">Likewise, where they go when that breaks.</param>
 /// <param name="IsSigned">Every member signed this version.</param>
 public sealed record AgreementFacts(
-    int Version, int EveryDays, int Minutes, int ReplyWithinDays, string Channel, string BackupChannel, int Signatures, bool IsSigned)
+    int Version, int EveryDays, int Minutes, int ReplyWithinDays, string? Channel, string? BackupChannel, int Signatures, bool IsSigned)
 {
     public static AgreementFacts? Of(Mentorship mentorship) => mentorship.Agreement is { } agreement
         ? new(
@@ -67,9 +69,12 @@ public sealed record AgreementFacts(
             agreement.EveryDays,
             agreement.Minutes,
             agreement.ReplyWithinDays,
-            agreement.Channel,
-            agreement.BackupChannel,
+            WordIn(agreement.Channel),
+            WordIn(agreement.BackupChannel),
             mentorship.Signatures?.Count ?? 0,
             mentorship.IsSigned)
         : null;
+
+    private static string? WordIn(string written) =>
+        Domain.Mentorships.Channel.Of(written) is Domain.Mentorships.Channel.Word ? written : null;
 }

@@ -25,7 +25,7 @@ public sealed record MentorshipRow(MentorshipLine Line, ProgramListing Program, 
 
     /// <param name="now">UTC.</param>
     public bool IsSilent(DateTimeOffset now) =>
-        Line is { IsOpen: true, PausedAt: null, Stage: not MentorshipStage.Closing } && (Line.LastMetAt ?? Line.CreatedAt) < now - LongSilence;
+        Line is { IsOpen: true, PausedAt: null, Stage: not MentorshipStage.Closing } && (Line.LastSeenAt ?? Line.CreatedAt) < now - LongSilence;
 }
 
 /// <summary>The lines of mentorships, kept in memory until one changes, with names.</summary>

@@ -7,7 +7,7 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 /// <param name="Came">Invited, yes, trained, matched: how many people came at least so far.</param>
 /// <param name="Weeks">The last twelve, the oldest first.</param>
 /// <param name="Pairs">Mentorships that go on.</param>
-/// <param name="Quiet">Of these, how many have not met for three weeks.</param>
+/// <param name="Quiet">Of these, how many have not met for three weeks, and have not come to a call that failed them either.</param>
 /// <param name="Ease">Mean answer after sessions, 1 to 5; null while fewer than five have answered, so that nobody is recognized (R105).</param>
 public sealed record ProgramHealth(IReadOnlyList<int> Came, IReadOnlyList<WeekOfSessions> Weeks, int Pairs, int Quiet, double? Ease)
 {
@@ -22,6 +22,8 @@ public sealed record ProgramHealth(IReadOnlyList<int> Came, IReadOnlyList<WeekOf
 
     public int Missed => Weeks.Sum(week => week.Missed);
 
+    public int Broken => Weeks.Sum(week => week.Broken);
+
     /// <param name="mentorships">Every line of the program.</param>
     /// <param name="now">UTC.</param>
     public static ProgramHealth Of(EnrollmentCounts people, IReadOnlyCollection<MentorshipLine> mentorships, DateTimeOffset now)
@@ -29,6 +31,7 @@ public sealed record ProgramHealth(IReadOnlyList<int> Came, IReadOnlyList<WeekOf
         var goingOn = mentorships.Where(line => line is { Stage: MentorshipStage.Active, PausedAt: null }).ToList();
         var held = mentorships.SelectMany(line => line.RecentlyHeld ?? []).ToList();
         var missed = mentorships.SelectMany(line => line.RecentlyMissed ?? []).ToList();
+        var broken = mentorships.SelectMany(line => line.RecentlyBroken ?? []).ToList();
         var answers = mentorships.Sum(line => line.Answers);
         return new ProgramHealth(
             [
@@ -37,19 +40,22 @@ public sealed record ProgramHealth(IReadOnlyList<int> Came, IReadOnlyList<WeekOf
                 people.Trained,
                 mentorships.SelectMany(line => line.Members).Select(member => member.PersonId).Distinct().Count(),
             ],
-            [.. Enumerable.Range(0, WeeksShown).Select(week => WeekOf(held, missed, now - ((WeeksShown - week) * Week)))],
+            [.. Enumerable.Range(0, WeeksShown).Select(week => WeekOf(held, missed, broken, now - ((WeeksShown - week) * Week)))],
             goingOn.Count,
-            goingOn.Count(line => now - (line.LastMetAt ?? line.CreatedAt) > Silence),
+            goingOn.Count(line => now - (line.LastSeenAt ?? line.CreatedAt) > Silence),
             answers >= SmallestGroup ? (double)mentorships.Sum(line => line.AnswersTotal) / answers : null);
     }
 
-    private static WeekOfSessions WeekOf(List<DateTimeOffset> held, List<DateTimeOffset> missed, DateTimeOffset from)
+    private static WeekOfSessions WeekOf(
+        List<DateTimeOffset> held, List<DateTimeOffset> missed, List<DateTimeOffset> broken, DateTimeOffset from)
     {
-        return new WeekOfSessions(DateOnly.FromDateTime(from.UtcDateTime.Date), held.Count(IsOfWeek), missed.Count(IsOfWeek));
+        return new WeekOfSessions(
+            DateOnly.FromDateTime(from.UtcDateTime.Date), held.Count(IsOfWeek), missed.Count(IsOfWeek), broken.Count(IsOfWeek));
 
         bool IsOfWeek(DateTimeOffset start) => start > from && start <= from + Week;
     }
 }
 
 /// <param name="From">The day it began, UTC.</param>
-public sealed record WeekOfSessions(DateOnly From, int Held, int Missed);
+/// <param name="Broken">Sessions whose call failed those who came.</param>
+public sealed record WeekOfSessions(DateOnly From, int Held, int Missed, int Broken = 0);

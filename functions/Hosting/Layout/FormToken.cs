@@ -4,4 +4,7 @@ namespace MentorFlow.Functions.Hosting.Layout;
 public static class FormToken
 {
     public const string Field = "form-token";
+
+    /// <summary>The same for what a script of a page sends.</summary>
+    public const string Header = "X-Form-Token";
 }

@@ -12,6 +12,9 @@ public static class Page
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private const string Permissions =
+        "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self), autoplay=(self), fullscreen=(self), geolocation=()";
+
     /// <param name="model">What the page shows.</param>
     /// <param name="status">422 for a form that comes back with errors.</param>
     public static IResult Show<TPage, TModel>(HttpRequest request, TModel model, int status = StatusCodes.Status200OK)
@@ -47,7 +50,7 @@ public static class Page
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex";
-        headers["Permissions-Policy"] = "camera=(self), microphone=(self), display-capture=(self), geolocation=()";
+        headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 }

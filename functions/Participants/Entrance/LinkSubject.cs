@@ -20,6 +20,8 @@ internal static class LinkSubject
         (LinkPurpose.Certificate, [var program]) => Paths.TrainingCertificate(program),
         (LinkPurpose.Certificate, [var program, var mentorship]) => Paths.Certificate(program, mentorship),
         (LinkPurpose.Session, [var program, var session]) => Paths.Session(program, session),
+        (LinkPurpose.Session, [var program, var session, var time]) => Paths.SessionAt(program, session, time),
+        (LinkPurpose.DeviceCheck, [var program, var session]) => Paths.DeviceCheck(program, session),
         (LinkPurpose.FollowUp, [var program, var session]) => Paths.FollowUp(program, session),
         (LinkPurpose.Survey, [var program, var kind, var subject]) => Paths.Survey(program, kind, subject),
         (LinkPurpose.Concern, [var program]) => Paths.Concern(program),

@@ -1,13 +1,16 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.TextMessages;
+using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Participants.Home;
 
 /// <summary>Reads what stands on somebody's own page, for them and for an onlooker alike.</summary>
-public sealed class HomeReading(IDocumentStore store, Pairs pairs, Expectations expectations, TimeProvider clock)
+public sealed class HomeReading(
+    IDocumentStore store, Pairs pairs, PairDevices devices, Expectations expectations, ITextMessages gateway, TimeProvider clock)
 {
     public async Task<HomeModel> ReadAsync(Texts texts, Visitor visitor, CancellationToken cancellation)
     {
@@ -26,7 +29,20 @@ public sealed class HomeReading(IDocumentStore store, Pairs pairs, Expectations 
                 .. cards.OrderByDescending(card => card.Participant.Enrollment.IsOpen)
                     .ThenByDescending(card => card.Participant.Enrollment.CreatedAt),
             ],
-            await store.AskedOfAsync(visitor.PersonId, clock.GetUtcNow(), cancellation));
+            await devices.TaskAsync([.. cards.SelectMany(card => card.Mentorships).Select(mentorship => mentorship.Pair)], cancellation),
+            await store.AskedOfAsync(visitor.PersonId, clock.GetUtcNow(), cancellation))
+        {
+            Number = visitor.Onlooker is null
+                ? await NumberAsync(visitor, cards.Exists(card => card.Participant.Enrollment.IsOpen), cancellation)
+                : null,
+        };
+    }
+
+    // Who gave a number can erase it, whatever became of the gateway or of their programs.
+    private async Task<TextNumberModel?> NumberAsync(Visitor visitor, bool takesPart, CancellationToken cancellation)
+    {
+        var known = await store.FindAsync(TextNumber.KeyOf(visitor.PersonId), cancellation);
+        return known is not null || (gateway.IsOn && takesPart) ? new TextNumberModel(known?.Value, visitor.FormToken, FormState.Empty) : null;
     }
 
     private async Task<ProgramCard> CardAsync(Texts texts, Participant participant, CancellationToken cancellation)
@@ -42,8 +58,13 @@ public sealed class HomeReading(IDocumentStore store, Pairs pairs, Expectations 
     }
 }
 
+/// <param name="DevicesPath">Where camera and microphone are checked before a first session; null when nothing is asked.</param>
 /// <param name="Questions">That wait for the visitor's answer, as somebody's manager.</param>
-public sealed record HomeModel(Visitor Visitor, IReadOnlyList<ProgramCard> Cards, IReadOnlyList<AskedQuestion> Questions);
+public sealed record HomeModel(Visitor Visitor, IReadOnlyList<ProgramCard> Cards, string? DevicesPath, IReadOnlyList<AskedQuestion> Questions)
+{
+    /// <summary>The number for text messages; null where none are sent, and for an onlooker.</summary>
+    public TextNumberModel? Number { get; init; }
+}
 
 /// <param name="Steps">What is next in the program itself; more than one when several proposals wait.</param>
 public sealed record ProgramCard(Participant Participant, IReadOnlyList<NextStep> Steps, IReadOnlyList<(Pair Pair, NextStep Next)> Mentorships);

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
-/// <summary>Between an agreement and its form. A blank one is filled with what works for most pairs, so that two clicks are enough (R117).</summary>
+/// <summary>
+/// Between an agreement and its form. A blank one is filled with what works for most pairs, so that a number and two clicks are enough (R117).
+/// </summary>
 internal static class AgreementForm
 {
     private const int DefaultMinutes = 30;
@@ -27,7 +29,7 @@ internal static class AgreementForm
             ("firstSession", first is { } date ? LocalMoment.Text(date, zone) : null),
             ("replyWithinDays", Text(standing?.ReplyWithinDays ?? 3)),
             ("channel", texts.Channel(standing?.Channel ?? channel)),
-            ("backupChannel", standing is null ? texts["agreement.channels.phone"] : texts.Channel(standing.BackupChannel)),
+            ("backupChannel", standing is null ? null : texts.Channel(standing.BackupChannel)),
             ("confidentiality", standing?.Confidentiality ?? texts["agreement.usual.confidentiality"]),
             ("boundaries", standing?.Boundaries ?? texts["agreement.usual.boundaries"]),
         ]);
@@ -45,7 +47,7 @@ internal static class AgreementForm
             LocalMoment.Read(form["firstSession"], zone) ?? DateTimeOffset.MinValue,
             Number("replyWithinDays"),
             languages.ChannelOf(Said("channel")),
-            languages.ChannelOf(Said("backupChannel")),
+            Said("backupChannel"),
             Said("confidentiality"),
             Said("boundaries"));
 

@@ -1,6 +1,9 @@
+using System.Globalization;
+using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Functions.Participants.Calls;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Orchestrations.Sessions;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Sessions;
 
 /// <summary>One link, one page: before the session its time and agenda, in its window the room, afterwards what came of it.</summary>
-public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimeProvider clock)
+public sealed class SessionScreen(SessionAccess access, SessionActs acts, VideoSettings video, CallSettings calls, TimeProvider clock)
 {
     private const string Route = "m/s/{program}/{session}";
 
@@ -31,8 +34,12 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimePr
             session,
             async (meeting, _) =>
             {
-                // Too early, too late or twice: the page says how things stand.
-                await acts.ArriveAsync(program, session, meeting.Participant.PersonId, cancellation);
+                // Too early, too late or twice: the page says how things stand. Where the page is the room, who is in it is seen, not said.
+                if (!IsOnPage(meeting))
+                {
+                    await acts.ArriveAsync(program, session, meeting.Participant.PersonId, cancellation);
+                }
+
                 return Page.SeeOther(request, meeting.Path);
             },
             cancellation);
@@ -90,6 +97,57 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimePr
             },
             cancellation);
 
+    [Function("ChooseSessionTime")]
+    public Task<IResult> ChooseAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/time")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string session,
+        CancellationToken cancellation) =>
+        access.PostAsync(
+            request,
+            program,
+            session,
+            async (meeting, form) =>
+            {
+                _ = int.TryParse(form["sequence"], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence);
+                if (SessionTimes.Read(form["time"]) is not { } time)
+                {
+                    return Show(request, meeting, FormState.Sent(form, [new FieldError("time", "rules.choose-one")]));
+                }
+
+                var chosen = await acts.ChooseAsync(
+                    program, session, meeting.Participant.PersonId, time, sequence, meeting.Pair.Clocks, cancellation);
+                return chosen.Refusal switch
+                {
+                    { Reason: RefusalReason.Invalid } refusal => Show(request, meeting, FormState.Sent(form, refusal.Fields)),
+                    null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, meeting.Path.With(Done.SessionMoved)),
+                    { Reason: RefusalReason.Stale } => Page.SeeOther(request, meeting.Path.With(Done.TimeTaken)),
+                    _ => Page.SeeOther(request, meeting.Path),
+                };
+            },
+            cancellation);
+
+    [Function("GoOnElsewhere")]
+    public Task<IResult> GoOnElsewhereAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/elsewhere")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string session,
+        CancellationToken cancellation) =>
+        access.PostAsync(
+            request,
+            program,
+            session,
+            async (meeting, _) =>
+            {
+                // Together again meanwhile, or said by the other before: it takes place as well.
+                var gone = await acts.GoOnElsewhereAsync(program, session, meeting.Participant.PersonId, cancellation);
+                return Page.SeeOther(
+                    request, gone.Refusal is null or { Reason: RefusalReason.AlreadyDone } ? meeting.Path.With(Done.WentElsewhere) : meeting.Path);
+            },
+            cancellation);
+
     [Function("KeepSessionHour")]
     public Task<IResult> KeepHourAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/keep")] HttpRequest request,
@@ -109,25 +167,48 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, TimePr
             },
             cancellation);
 
-    private IResult Show(HttpRequest request, Meeting meeting, FormState state) =>
-        Page.Show<SessionPage, SessionModel>(
-            request,
-            new SessionModel(
-                meeting,
-                SessionDecisions.IsOpen(meeting.Session, clock.GetUtcNow()),
-                HourQuestion.Of(meeting.Pair, meeting.Session, clock.GetUtcNow()),
-                state),
-            state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    private IResult Show(HttpRequest request, Meeting meeting, FormState state)
+    {
+        var (session, now, linked) = (meeting.Session, clock.GetUtcNow(), SessionTimes.Read(request.Query["time"]));
+        var model = new SessionModel(meeting, SessionDecisions.IsOpen(session, now), HourQuestion.Of(meeting.Pair, session, now), state)
+        {
+            Call = IsOnPage(meeting) && SessionDecisions.IsCallOpen(session, now) ? new CallModel(meeting.Pair, session, calls.RelayOnly, now) : null,
+            Linked = linked,
+            Times = session is { Stage: SessionStage.Planned, TakesPlace: false } ? SessionTimes.Of(session, meeting.Pair.Clocks, linked, now) : [],
+            WasMoved = linked is { } other && other != session.StartsAt && IsAhead(session, now),
+        };
+        return Page.Show<SessionPage, SessionModel>(
+            request, model, state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static bool IsAhead(Session session, DateTimeOffset now) => session.Stage is SessionStage.Planned && session.StartsAt > now;
+
+    private bool IsOnPage(Meeting meeting) => video.IsOnPage(meeting.Pair.Mentorship.Agreement?.Channel);
 }
 
 /// <param name="IsOpen">Whether the room may be entered now.</param>
 /// <param name="Hour">Asked where the hour does not suit somebody any more; else null.</param>
 public sealed record SessionModel(Meeting Meeting, bool IsOpen, HourQuestion? Hour, FormState State)
 {
+    /// <summary>The call on this page, in its window; null where the call is elsewhere.</summary>
+    public CallModel? Call { get; init; }
+
+    /// <summary>Times to choose from with one click; none where the session takes place, or is over.</summary>
+    public IReadOnlyList<DateTimeOffset> Times { get; init; } = [];
+
+    /// <summary>The time whose link in a mail was followed; null for none.</summary>
+    public DateTimeOffset? Linked { get; init; }
+
+    /// <summary>Whether somebody followed such a link when the session had another time already.</summary>
+    public bool WasMoved { get; init; }
+
+    /// <summary>Whether other times are offered before anybody looks for them: waiting has become of no use.</summary>
+    public bool OffersTimes => Meeting.Session is { IsAdrift: true, Rescue.Times: not null };
+
     public bool HasArrived => Meeting.ArrivalOf(Meeting.Participant.PersonId) is not null;
 
     /// <summary>Waiting for the other, or for the room: that part of the page looks again by itself, and leaves alone what is being written.</summary>
-    public bool Waits => IsOpen && HasArrived && (!Meeting.Session.EverybodyArrived || IsPreparing);
+    public bool Waits => IsOpen && HasArrived && (!Meeting.Session.TakesPlace || IsPreparing);
 
     /// <summary>The provider has not made the room yet.</summary>
     public bool IsPreparing => Meeting.Session.Room is not null && Meeting.Room is null or { Status: RoomStatus.Ordered };

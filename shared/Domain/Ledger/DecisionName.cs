@@ -19,6 +19,10 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName ConcernRaised { get; } = new("concern.raised");
 
+    public static DecisionName DevicesChecked { get; } = new("devices.checked");
+
+    public static DecisionName DevicesSkipped { get; } = new("devices.skipped");
+
     public static DecisionName ConflictAccepted { get; } = new("conflict.accepted");
 
     public static DecisionName EnrollmentContinued { get; } = new("enrollment.continued");
@@ -92,6 +96,8 @@ public sealed record DecisionName(string Name)
     public static DecisionName NoteRemoved { get; } = new("note.removed");
 
     public static DecisionName NoteWritten { get; } = new("note.written");
+
+    public static DecisionName PersonCallsChosen { get; } = new("person.calls-chosen");
 
     public static DecisionName PersonHired { get; } = new("person.hired");
 
@@ -191,6 +197,8 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName SessionCancelled { get; } = new("session.cancelled");
 
+    public static DecisionName SessionElsewhere { get; } = new("session.elsewhere");
+
     public static DecisionName SessionFollowedUp { get; } = new("session.followed-up");
 
     public static DecisionName SessionHourAsked { get; } = new("session.hour-asked");
@@ -201,11 +209,25 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName SessionPlanned { get; } = new("session.planned");
 
+    public static DecisionName SessionRescued { get; } = new("session.rescued");
+
+    public static DecisionName SessionRestored { get; } = new("session.restored");
+
     public static DecisionName SessionSettled { get; } = new("session.settled");
 
     public static DecisionName SessionShifted { get; } = new("session.shifted");
 
+    public static DecisionName SessionTroubled { get; } = new("session.troubled");
+
     public static DecisionName SurveyAnswered { get; } = new("survey.answered");
+
+    public static DecisionName TextFailed { get; } = new("text.failed");
+
+    public static DecisionName TextNumberErased { get; } = new("text-number.erased");
+
+    public static DecisionName TextNumberGiven { get; } = new("text-number.given");
+
+    public static DecisionName TextSent { get; } = new("text.sent");
 
     public static DecisionName TrainingQuiz { get; } = new("training.quiz");
 

@@ -19,4 +19,5 @@ public enum LinkPurpose : byte
     Goals = 15,
     Certificate = 16,
     ManagerQuestion = 17,
+    DeviceCheck = 18,
 }

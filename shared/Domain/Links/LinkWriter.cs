@@ -39,6 +39,13 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
 
     public Uri Session(string personId, string programId, string sessionId) => Write(LinkPurpose.Session, personId, programId, sessionId);
 
+    /// <param name="time">Which of the times that are offered: the page shows it first.</param>
+    public Uri Session(string personId, string programId, string sessionId, string time) =>
+        Write(LinkPurpose.Session, personId, programId, sessionId, time);
+
+    /// <summary>To try camera and microphone before a session.</summary>
+    public Uri DeviceCheck(string personId, string programId, string sessionId) => Write(LinkPurpose.DeviceCheck, personId, programId, sessionId);
+
     public Uri FollowUp(string personId, string programId, string sessionId) => Write(LinkPurpose.FollowUp, personId, programId, sessionId);
 
     public Uri Survey(string personId, string programId, SurveyKind kind, string subject) =>

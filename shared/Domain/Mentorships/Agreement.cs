@@ -9,7 +9,7 @@ namespace MentorFlow.Domain.Mentorships;
 /// <param name="FirstSession">When they meet first.</param>
 /// <param name="ReplyWithinDays">How fast messages are answered, 1 to 14 days.</param>
 /// <param name="Channel">Where they meet: "video" is the room that the session page opens, an https address a room of their own.</param>
-/// <param name="BackupChannel">Where they go when the first breaks (R76).</param>
+/// <param name="BackupChannel">Where they go when the first breaks (R76): a number with its country code, or an https address.</param>
 public sealed record Agreement(
     int Version,
     int EveryDays,
@@ -42,7 +42,7 @@ public static class AgreementRules
         Require(agreement.ReplyWithinDays is >= 1 and <= 14, "replyWithinDays", "rules.days", ("min", 1), ("max", 14));
         Require(!string.IsNullOrWhiteSpace(agreement.Channel), "channel", "rules.channel");
         Require(!MeetingLink.IsMeant(agreement.Channel) || MeetingLink.Parse(agreement.Channel) is not null, "channel", MeetingLink.Rule);
-        Require(!string.IsNullOrWhiteSpace(agreement.BackupChannel), "backupChannel", "rules.backup-channel");
+        Require(Channel.Of(agreement.BackupChannel) is not Channel.Word, "backupChannel", "rules.backup-channel");
         Require(agreement.Channel != agreement.BackupChannel, "backupChannel", "rules.other-channel");
         Require(agreement.Confidentiality.Length <= LongestText, "confidentiality", "rules.too-long", ("max", LongestText));
         Require(agreement.Boundaries.Length <= LongestText, "boundaries", "rules.too-long", ("max", LongestText));

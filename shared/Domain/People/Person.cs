@@ -12,6 +12,7 @@ namespace MentorFlow.Domain.People;
 /// <param name="LinksValidFrom">Links issued earlier are refused (UTC): set when somebody leaves or asks for new ones.</param>
 /// <param name="ChosenLanguage">What the person chose to read, which goes before what HR says; null while they have not chosen.</param>
 /// <param name="InvitedBy">Person id of who invited a guest; null for everybody else.</param>
+/// <param name="Calls">How the person wants calls to begin, in every program; null while they have not said.</param>
 public sealed record Person(
     string PersonId,
     string GivenName,
@@ -29,7 +30,8 @@ public sealed record Person(
     Standing Standing = Standing.Active,
     DateTimeOffset? LinksValidFrom = null,
     string? ChosenLanguage = null,
-    string? InvitedBy = null) : IDocument
+    string? InvitedBy = null,
+    CallPreferences? Calls = null) : IDocument
 {
     public static string Type => "person";
 

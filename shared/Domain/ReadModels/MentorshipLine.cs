@@ -13,10 +13,11 @@ namespace MentorFlow.Domain.ReadModels;
 /// <param name="SessionsHeld">Here and elsewhere.</param>
 /// <param name="Ease">Mean of the answers after sessions, 1 to 5; null until two members have answered: alone it would be one person's word (R98).</param>
 /// <param name="RecentlyHeld">
-/// When those sessions began, in order, that were held within thirteen weeks of the last one that was held or missed: enough for figures of twelve weeks
-/// at any later moment. Null for none.
+/// When those sessions began, in order, that were held within thirteen weeks of the last one that was held, missed or broken: enough for figures of twelve
+/// weeks at any later moment. Null for none.
 /// </param>
 /// <param name="RecentlyMissed">The same of those that were missed.</param>
+/// <param name="RecentlyBroken">The same of those whose call failed who came.</param>
 /// <param name="Answers">How many answers were given after sessions: for figures of a whole program, and never shown alone.</param>
 /// <param name="AnswersTotal">Their sum.</param>
 public sealed record MentorshipLine(
@@ -34,7 +35,8 @@ public sealed record MentorshipLine(
     IReadOnlyList<DateTimeOffset>? RecentlyHeld = null,
     IReadOnlyList<DateTimeOffset>? RecentlyMissed = null,
     int Answers = 0,
-    int AnswersTotal = 0) : IDocument
+    int AnswersTotal = 0,
+    IReadOnlyList<DateTimeOffset>? RecentlyBroken = null) : IDocument
 {
     private const int FewestRaters = 2;
 
@@ -49,6 +51,9 @@ public sealed record MentorshipLine(
 
     public bool IsOpen => Stage is not (MentorshipStage.Closed or MentorshipStage.Ended);
 
+    /// <summary>When they last met or came to a call that failed them: either is no silence. Null before the first.</summary>
+    public DateTimeOffset? LastSeenAt => RecentlyBroken is [.., var broken] && !(LastMetAt > broken) ? broken : LastMetAt;
+
     public static Key<MentorshipLine> KeyOf(string programId, string mentorshipId) => new(Partition.Program(programId), $"mentorship-line:{mentorshipId}");
 
     /// <param name="sessions">All of the mentorship.</param>
@@ -57,7 +62,8 @@ public sealed record MentorshipLine(
         var held = sessions.Where(session => session.Stage is SessionStage.Held).ToList();
         var planned = sessions.Where(session => session.Stage is SessionStage.Planned).ToList();
         var missed = sessions.Where(session => session.Stage is SessionStage.Missed).ToList();
-        var last = held.Concat(missed).Select(session => session.StartsAt).DefaultIfEmpty().Max();
+        var broken = sessions.Where(session => session.Stage is SessionStage.Broken).ToList();
+        var last = held.Concat(missed).Concat(broken).Select(session => session.StartsAt).DefaultIfEmpty().Max();
         var answers = sessions.SelectMany(session => session.Pulses?.Values ?? []).ToList();
         return new MentorshipLine(
             mentorship.ProgramId,
@@ -74,7 +80,8 @@ public sealed record MentorshipLine(
             MomentsOf(held, last),
             MomentsOf(missed, last),
             answers.Count,
-            answers.Sum());
+            answers.Sum(),
+            MomentsOf(broken, last));
     }
 
     private static DateTimeOffset[]? MomentsOf(IEnumerable<Session> sessions, DateTimeOffset last)

@@ -5,13 +5,18 @@ namespace MentorFlow.Domain.Sessions;
 /// <summary>One meeting of a mentorship.</summary>
 /// <param name="Number">1 for the first.</param>
 /// <param name="Minutes">Planned length.</param>
+/// <param name="BackupChannel">Where its members go when the call breaks, as they agreed when it was planned.</param>
 /// <param name="Sequence">Of the calendar invitation: one more at every move (RFC 5546).</param>
 /// <param name="Agenda">What each member wants to talk about, by person id (R69).</param>
-/// <param name="Arrivals">When each member entered the room, by person id.</param>
+/// <param name="Arrivals">When each member arrived, by person id: in the call on its page by media that flows, elsewhere by saying so.</param>
 /// <param name="Summary">Key points, as a member wrote them down (R70); coordinators never see them (R98).</param>
 /// <param name="Pulses">One answer from 1 to 5 by person id (R106).</param>
 /// <param name="Room">The video provider that keeps a room for it; null when the session page is the room.</param>
 /// <param name="UnfitFor">Person ids of members whose clock has changed so that its hour does not suit them, until it is moved or they keep it.</param>
+/// <param name="Call">What the call on its page told of members who waited or had trouble, by person id; null while there was nothing to tell.</param>
+/// <param name="Channel">Where its members meet, as they agreed when it was planned; null in sessions of before.</param>
+/// <param name="ApartAt">When two were in the call and nothing came through between them; null when that never was.</param>
+/// <param name="Rescue">What was done when they were not together; null while nothing was.</param>
 public sealed record Session(
     string ProgramId,
     string MentorshipId,
@@ -27,7 +32,11 @@ public sealed record Session(
     string? Summary = null,
     IReadOnlyDictionary<string, int>? Pulses = null,
     string? Room = null,
-    IReadOnlyList<string>? UnfitFor = null) : IDocument
+    IReadOnlyList<string>? UnfitFor = null,
+    IReadOnlyDictionary<string, CallAttendance>? Call = null,
+    string? Channel = null,
+    DateTimeOffset? ApartAt = null,
+    SessionRescue? Rescue = null) : IDocument
 {
     public static string Type => "session";
 
@@ -40,6 +49,12 @@ public sealed record Session(
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
 
     public bool EverybodyArrived => MemberIds.All(member => Arrivals?.ContainsKey(member) == true);
+
+    /// <summary>Whether its members are together, in the call or by another way: nothing is left to rescue or to move.</summary>
+    public bool TakesPlace => Rescue?.ElsewhereAt is not null || (EverybodyArrived && Rescue is not { IsBroken: true });
+
+    /// <summary>Whether its members were told what else they can do, and are still not together.</summary>
+    public bool IsAdrift => Stage is SessionStage.Planned && Rescue is not null && !TakesPlace;
 
     public static string SessionIdOf(string mentorshipId, int number) => $"{mentorshipId}.{number:D3}";
 
@@ -56,6 +71,9 @@ public enum SessionStage
 
     /// <summary>Not everybody came; recorded kindly, without saying who (R80).</summary>
     Missed,
+
+    /// <summary>The call failed those who came, or broke before half of it: technical, and nobody was missing (F7).</summary>
+    Broken,
 
     /// <summary>Replaced by another time.</summary>
     Cancelled,

@@ -5,7 +5,8 @@ public static class SessionDecisions
 {
     public const int LongestText = 4000;
 
-    private const int FarthestDays = 90;
+    /// <summary>Days ahead to which a session may be moved.</summary>
+    public const int FarthestDays = 90;
 
     /// <summary>The room opens this long before the start.</summary>
     public static readonly TimeSpan DoorsBefore = TimeSpan.FromMinutes(10);
@@ -13,8 +14,14 @@ public static class SessionDecisions
     /// <summary>The room stays open this long after the planned end.</summary>
     public static readonly TimeSpan DoorsAfter = TimeSpan.FromMinutes(30);
 
-    public static bool IsOpen(Session session, DateTimeOffset now) =>
-        session.Stage is SessionStage.Planned && now >= session.StartsAt - DoorsBefore && now <= session.EndsAt + DoorsAfter;
+    /// <summary>Who joins within this time left nobody waiting.</summary>
+    public static readonly TimeSpan Moment = TimeSpan.FromSeconds(15);
+
+    public static bool IsOpen(Session session, DateTimeOffset now) => session.Stage is SessionStage.Planned && IsInWindow(session, now);
+
+    /// <summary>Whether people may be in the call: one that was held by plan goes on until its doors close.</summary>
+    public static bool IsCallOpen(Session session, DateTimeOffset now) =>
+        session.Stage is SessionStage.Planned or SessionStage.Held && IsInWindow(session, now);
 
     public static Verdict<Session> SetAgenda(Session session, string personId, string topics)
     {
@@ -50,6 +57,31 @@ public static class SessionDecisions
             : session with { Arrivals = With(session.Arrivals, personId, now) };
     }
 
+    /// <summary>Somebody is in the call with nobody, or is no more; shorter than a moment counts as not at all.</summary>
+    /// <param name="since">Since when they are alone; null when they are with somebody, or leave.</param>
+    public static Verdict<Session> WaitAlone(Session session, string personId, DateTimeOffset? since, DateTimeOffset now)
+    {
+        var known = session.Call?.GetValueOrDefault(personId);
+        var alone = since <= now - Moment ? since : null;
+        return Refused(session, personId) is { } reason ? reason
+            : known?.AloneSince == alone ? RefusalReason.AlreadyDone
+            : RescueDecisions.WithApart(
+                session with
+                {
+                    Call = With(session.Call, personId, known is null ? new CallAttendance(alone!.Value, alone) : known with { AloneSince = alone }),
+                },
+                now);
+    }
+
+    /// <summary>Somebody's browser cannot take part as it should: the call is technical, whoever is missing.</summary>
+    public static Verdict<Session> ReportTrouble(Session session, string personId, CallTrouble trouble, DateTimeOffset now)
+    {
+        var known = session.Call?.GetValueOrDefault(personId) ?? new CallAttendance(now);
+        return Refused(session, personId) is { } reason ? reason
+            : known.Troubles?.Contains(trouble) == true ? RefusalReason.AlreadyDone
+            : session with { Call = With(session.Call, personId, known with { Troubles = [.. known.Troubles ?? [], trouble] }) };
+    }
+
     /// <summary>Moves a planned session; the calendar entry is updated, not replaced.</summary>
     public static Verdict<Session> Move(Session session, string personId, DateTimeOffset startsAt, DateTimeOffset now)
     {
@@ -68,11 +100,34 @@ public static class SessionDecisions
             return RefusalReason.AlreadyDone;
         }
 
-        // With everybody in the room it is held: nothing is left to move.
-        return session is { Stage: SessionStage.Planned, EverybodyArrived: false }
-            ? session with { StartsAt = startsAt, Sequence = session.Sequence + 1, Arrivals = null, UnfitFor = null }
+        // With everybody together it is held: nothing is left to move.
+        return session is { Stage: SessionStage.Planned, TakesPlace: false }
+            ? At(session, startsAt) with { UnfitFor = null }
             : RefusalReason.WrongStage;
     }
+
+    /// <summary>Takes one of the times that were offered; of two members the first chooses, and the other is told.</summary>
+    /// <param name="sequence">Of the session as the chooser saw it.</param>
+    /// <param name="clocks">Of all members.</param>
+    /// <returns><see cref="RefusalReason.Stale"/> when it was moved to another time meanwhile.</returns>
+    public static Verdict<Session> Choose(
+        Session session, string personId, DateTimeOffset startsAt, int sequence, IReadOnlyList<MemberClock> clocks, DateTimeOffset now) =>
+        !session.MemberIds.Contains(personId) ? RefusalReason.NotAMember
+        : startsAt == session.StartsAt ? RefusalReason.AlreadyDone
+        : session.Sequence != sequence ? RefusalReason.Stale
+        : SessionHours.Fits(clocks, startsAt, TimeSpan.FromMinutes(session.Minutes), now) ? Move(session, personId, startsAt, now)
+        : Refusal.Invalid(new FieldError("time", "rules.time-that-suits"));
+
+    /// <summary>The same session at another time: nobody has come to it, and nothing has broken.</summary>
+    public static Session At(Session session, DateTimeOffset startsAt) => session with
+    {
+        StartsAt = startsAt,
+        Sequence = session.Sequence + 1,
+        Arrivals = null,
+        Call = null,
+        ApartAt = null,
+        Rescue = null,
+    };
 
     /// <summary>
     /// Somebody's clock has changed: marks the session where its hour has become hard to keep, and takes the mark off where it suits again.
@@ -133,6 +188,14 @@ public static class SessionDecisions
         session.Stage == stage ? RefusalReason.AlreadyDone
         : session.Stage is SessionStage.Planned ? session with { Stage = stage }
         : RefusalReason.WrongStage;
+
+    private static bool IsInWindow(Session session, DateTimeOffset now) => now >= session.StartsAt - DoorsBefore && now <= session.EndsAt + DoorsAfter;
+
+    // What comes after a session is settled changes nothing of it.
+    private static RefusalReason? Refused(Session session, string personId) =>
+        !session.MemberIds.Contains(personId) ? RefusalReason.NotAMember
+        : session.Stage is not SessionStage.Planned ? RefusalReason.WrongStage
+        : null;
 
     private static Session Without(Session session, string personId) =>
         session with { UnfitFor = session.UnfitFor!.Where(one => one != personId).ToList() is { Count: > 0 } left ? left : null };

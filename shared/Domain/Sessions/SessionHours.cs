@@ -17,6 +17,11 @@ public static class SessionHours
 
     private static readonly TimeSpan Around = TimeSpan.FromDays(7);
 
+    // What is taken with one click is nobody's plan for tonight.
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+
     private static readonly IReadOnlyList<WeeklyWindow> Workdays =
         [.. Enumerable.Range((int)DayOfWeek.Monday, 5).Select(day => new WeeklyWindow((DayOfWeek)day, DayBegins, DayEnds))];
 
@@ -56,6 +61,61 @@ public static class SessionHours
             .FirstOrDefault();
     }
 
+    /// <summary>
+    /// Starts that may be offered to all, each on another day and near the hour that they are used to; the nearest to a planned one first.
+    /// </summary>
+    /// <param name="around">A planned start, also one that has passed.</param>
+    /// <param name="count">At most so many; fewer where their hours rarely meet.</param>
+    public static IReadOnlyList<DateTimeOffset> Proposals(
+        IReadOnlyList<MemberClock> members, TimeSpan length, DateTimeOffset around, DateTimeOffset now, int count)
+    {
+        IReadOnlyList<MemberClock> asMeant = [.. members.Select(member => member with { Free = Meant(member) })];
+        return
+        [
+            .. Common(asMeant, length, NextQuarter(Later(now + Ahead, around - Around)))
+                .Select(window => NearTheHourOf(around, window, length, members[0].Zone))
+                .Where(start => Fits(members, start, length, now))
+                .OrderBy(start => (start - around).Duration())
+                .ThenBy(start => start)
+                .DistinctBy(start => DateOnly.FromDateTime(start.ToZone(members[0].Zone).DateTime))
+                .Take(count),
+        ];
+    }
+
+    /// <summary>
+    /// Whether a start may be offered to all: at least a day ahead, in time that each said is free (by day on a workday, where they said none), and in
+    /// nobody's quiet hours.
+    /// </summary>
+    public static bool Fits(IReadOnlyList<MemberClock> members, DateTimeOffset startsAt, TimeSpan length, DateTimeOffset now) =>
+        startsAt >= now + Ahead && members.All(member => Fits(member, startsAt, length));
+
+    // While a clock changes nobody can tell which hour is meant.
+    private static bool Fits(MemberClock member, DateTimeOffset startsAt, TimeSpan length) =>
+        startsAt.ToZone(member.Zone).Offset == (startsAt + length).ToZone(member.Zone).Offset
+        && IsFree(member with { Free = Meant(member) }, startsAt, length);
+
+    private static IReadOnlyList<WeeklyWindow> Meant(MemberClock member) =>
+        [.. (member.Free.Count > 0 ? member.Free : Workdays).SelectMany(window => Awake(member, window)).Where(window => window.To > window.From)];
+
+    // What of a window lies outside of quiet hours, which may go over midnight.
+    private static IEnumerable<WeeklyWindow> Awake(MemberClock member, WeeklyWindow window) => (member.QuietFrom, member.QuietTo) switch
+    {
+        ({ } from, { } to) when from < to => [window with { To = Earlier(window.To, from) }, window with { From = Later(window.From, to) }],
+        ({ } from, { } to) when from > to => [window with { From = Later(window.From, to), To = Earlier(window.To, from) }],
+        _ => [window],
+    };
+
+    private static DateTimeOffset NearTheHourOf(
+        DateTimeOffset around, (DateTimeOffset From, DateTimeOffset To) window, TimeSpan length, string zone)
+    {
+        var hour = TimeOnly.FromDateTime(NextQuarter(around).ToZone(zone).DateTime);
+        var wished = TimeZones.At(DateOnly.FromDateTime(window.From.ToZone(zone).DateTime), hour, zone);
+        return Later(window.From, Earlier(wished, window.To - length));
+    }
+
+    private static DateTimeOffset NextQuarter(DateTimeOffset moment) =>
+        new((moment.UtcTicks + Quarter.Ticks - 1) / Quarter.Ticks * Quarter.Ticks, TimeSpan.Zero);
+
     private static bool IsFree(MemberClock clock, DateTimeOffset startsAt, TimeSpan length) => clock.Free.Any(window =>
         window.Day == startsAt.ToZone(clock.Zone).DayOfWeek && IsWithin(window.From, window.To, clock.Zone, startsAt, length));
 
@@ -93,7 +153,9 @@ public static class SessionHours
                select (TimeZones.At(date, window.From, member.Zone), TimeZones.At(date, window.To, member.Zone));
     }
 
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+    private static T Later<T>(T one, T other)
+        where T : struct, IComparable<T> => one.CompareTo(other) > 0 ? one : other;
 
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    private static T Earlier<T>(T one, T other)
+        where T : struct, IComparable<T> => one.CompareTo(other) < 0 ? one : other;
 }

@@ -22,6 +22,12 @@ public readonly record struct Partition(string Container, string Key)
     /// <param name="sender">A digest, so that no address stands in a key.</param>
     public static Partition Limit(string sender) => new(OrganizationContainer, $"limit:{sender}");
 
+    /// <summary>The call of one session while it lasts: who sits in it, and what browsers have to tell each other.</summary>
+    public static Partition Call(string programId, string sessionId) => new(OrganizationContainer, $"call:{programId}:{sessionId}");
+
+    /// <summary>What the members of one mentorship write to each other; read by nobody else.</summary>
+    public static Partition Thread(string programId, string mentorshipId) => new(OrganizationContainer, $"thread:{programId}:{mentorshipId}");
+
     /// <summary>What belongs to the whole organization: the list of programs, the directory of people, settings, imports.</summary>
     public static Partition Organization { get; } = new(OrganizationContainer, "organization");
 

@@ -13,7 +13,10 @@ internal static class Modules
 
     public static TrainingModule OwnYourGoals { get; } = new("own-your-goals", Minutes: 5, Acts: 3, [new("own-1", Answers: 3, Right: 0)]);
 
-    public static TrainingModule PrepareAndFollowUp { get; } = new("prepare-and-follow-up", Minutes: 4, Acts: 3, [new("prepare-1", Answers: 3, Right: 1)]);
+    public static TrainingModule PrepareAndFollowUp { get; } = new("prepare-and-follow-up", Minutes: 4, Acts: 3, [new("prepare-1", Answers: 3, Right: 1)])
+    {
+        AsksForDevices = true,
+    };
 
     public static TrainingModule RolesAndBoundaries { get; } = new("roles-and-boundaries", Minutes: 4, Acts: 3, [new("roles-1", Answers: 3, Right: 2)]);
 

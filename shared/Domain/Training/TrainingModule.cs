@@ -6,7 +6,11 @@ namespace MentorFlow.Domain.Training;
 /// </summary>
 /// <param name="Minutes">Reading time.</param>
 /// <param name="Acts">How many observable acts it names, each something a partner could see or hear; they are counted from 1.</param>
-public sealed record TrainingModule(string Id, int Minutes, int Acts, IReadOnlyList<QuizQuestion> Questions);
+public sealed record TrainingModule(string Id, int Minutes, int Acts, IReadOnlyList<QuizQuestion> Questions)
+{
+    /// <summary>Whether it asks its reader to try camera and microphone.</summary>
+    public bool AsksForDevices { get; init; }
+}
 
 /// <param name="Answers">How many there are to choose from; they are counted from 0.</param>
 /// <param name="Right">Which of them is right.</param>

@@ -38,6 +38,10 @@ public sealed record VideoSettings(string Provider = VideoSettings.Browser)
         _ => Provider,
     };
 
+    /// <summary>Whether people who meet by a channel have their call on the session's page.</summary>
+    /// <param name="channel">As they agreed on it; null for people without an agreement.</param>
+    public bool IsOnPage(string? channel) => Provider == Browser && (channel is null || IsAnyVideo(channel));
+
     /// <summary>What is missing in an agreement for this provider; null when nothing is.</summary>
     public FieldError? Missing(string channel) => Provider == Link && IsAnyVideo(channel)
         ? new FieldError("channel", "rules.own-room")

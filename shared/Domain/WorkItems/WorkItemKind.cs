@@ -37,6 +37,9 @@ public enum WorkItemKind
     /// <summary>A list of people that came by night has shrunk, breaks rules, or cannot be read; or its place cannot be looked at.</summary>
     ListUnclear,
 
+    /// <summary>Somebody's camera, microphone or connection fails before a call, and they ask for help.</summary>
+    DevicesFail,
+
     /// <summary>The record of what was decided was changed past the product: its chain of hashes does not hold.</summary>
     LedgerBroken,
 
@@ -86,11 +89,11 @@ public static class WorkItemKinds
     });
 
     /// <summary>
-    /// Whether a coordinator hears of it at once, not only in the morning: somebody is not well, a round stands still for everybody, or somebody has laid
-    /// hands on the record.
+    /// Whether a coordinator hears of it at once, not only in the morning: somebody is not well or needs help before a call, a round stands still for
+    /// everybody, or somebody has laid hands on the record.
     /// </summary>
-    public static bool IsUrgent(this WorkItemKind kind) =>
-        kind is WorkItemKind.ConcernRaised or WorkItemKind.RoundBlocked or WorkItemKind.RoundToReview or WorkItemKind.LedgerBroken;
+    public static bool IsUrgent(this WorkItemKind kind) => kind is WorkItemKind.ConcernRaised or WorkItemKind.DevicesFail or WorkItemKind.RoundBlocked
+        or WorkItemKind.RoundToReview or WorkItemKind.LedgerBroken;
 
     /// <summary>Whether it is the last step of a nudge ladder: an escalation.</summary>
     public static bool FollowsSilence(this WorkItemKind kind) =>
@@ -121,6 +124,9 @@ public static class WorkItemKinds
             [ResolutionKind.SamePerson, ResolutionKind.KeepAddress, ResolutionKind.HandOverAddress, ResolutionKind.Retry],
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.MailBounced
             or WorkItemKind.RoundBlocked or WorkItemKind.InstanceFailed or WorkItemKind.ConnectionFailed => [ResolutionKind.Retry, ResolutionKind.Close],
+
+        // Help is given by telephone or by mail; nothing waits for it here.
+        WorkItemKind.DevicesFail => [ResolutionKind.Close],
 
         // It is looked at every night, and on the page of the ledger whenever somebody wants.
         WorkItemKind.LedgerBroken => [ResolutionKind.Close],

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Mails;
@@ -40,6 +41,7 @@ internal sealed class MailCaseReader(IDocumentStore store)
             Proposal = proposal,
             Round = definition.ShowsPlaceInLine ? await NewestRoundAsync(order, cancellation) : null,
             Message = order.MessageKey is { } key ? await FindAsync(PersonMessage.KeyOf(order.PersonId, key), cancellation) : null,
+            Devices = definition.OffersDeviceCheck ? await FindAsync(DeviceCheck.KeyOf(order.PersonId), cancellation) : null,
             Stay = definition.TellsOfStay && order.AboutId is { } guestId ? await StayAsync(guestId, cancellation) : null,
             IsAnswered = definition.SurveyOf(order) is { } survey && await IsAnsweredAsync(order, survey, cancellation),
             IsUnsubscribed = definition.IsOptional && await IsUnsubscribedAsync(order, cancellation),

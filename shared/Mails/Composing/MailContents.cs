@@ -1,11 +1,14 @@
+using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Video;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Definitions;
 using MentorFlow.Mails.Rendering;
@@ -26,8 +29,9 @@ internal static class MailContents
         Role = mail.Enrollment.Role,
         Partners = [.. mail.Partners.Select(FactsOf)],
         Reasons = mail.Proposal?.Reasons ?? [],
-        Session = mail.Session is { } session ? FactsOf(session, mail, texts) : null,
+        Session = mail.Session is { } session ? FactsOf(session, mail, links, texts) : null,
         Hour = mail.Session is { UnfitFor: { } unfit } asked ? HourOf(asked, unfit, mail, now) : null,
+        Devices = definition.OffersDeviceCheck ? DevicesOf(mail, links, now) : null,
         Mentorship = mail.Mentorship is { } mentorship
             ? new MentorshipFacts(mentorship.Ends, mentorship.Agreement is not null, mail.SessionsHeld, mentorship.EndedBecause, mentorship.EndedAt)
             : null,
@@ -60,13 +64,24 @@ internal static class MailContents
     private static PartnerFacts FactsOf(Partner partner) => new(
         partner.Person.Name, partner.Profile?.Offers ?? [], partner.Profile?.Needs ?? [], partner.Profile?.Goals ?? "", partner.Profile?.Motivation ?? "");
 
-    private static SessionFacts FactsOf(Session session, MailCase mail, Texts texts) => new(
-        session.Number, session.StartsAt, session.EndsAt, texts.Channel(session.BackupChannel))
+    private static SessionFacts FactsOf(Session session, MailCase mail, LinkWriter links, Texts texts) => new(
+        session.Number, session.StartsAt, session.EndsAt, texts.BriefChannel(session.BackupChannel))
     {
+        BackupAddress = Channel.Of(session.BackupChannel).Address,
+        Channel = session.Channel is { } channel ? WhereIn(channel, texts) : "",
+        ChannelAddress = session.Channel is { } agreed ? Channel.Of(agreed).Address : null,
+        Times =
+        [
+            .. (session.Rescue?.Times ?? []).Order().Select(time => new TimeFacts(
+                time, links.Session(mail.PersonId, mail.ProgramId, session.SessionId, SessionTimes.Write(time)))),
+        ],
         Topics = [.. mail.Partners.Select(partner => partner.Person).Prepend(mail.Recipient)
             .Where(person => session.Agenda?.ContainsKey(person.PersonId) == true)
             .Select(person => texts["mail-words.topic", ("name", person.CallName), ("topic", session.Agenda![person.PersonId])])],
     };
+
+    private static string WhereIn(string channel, Texts texts) =>
+        VideoSettings.IsAnyVideo(channel) ? texts["mail-words.video-on-page"] : texts.BriefChannel(channel);
 
     private static StayFacts FactsOf(GuestStay stay, MailCase mail) => new(
         stay.Guest.PersonId == mail.PersonId ? null : stay.Guest.CallName,
@@ -82,6 +97,13 @@ internal static class MailContents
             ],
             SessionHours.Nearest(clocks, TimeSpan.FromMinutes(session.Minutes), session.StartsAt, now));
     }
+
+    private static DevicesFacts? DevicesOf(MailCase mail, LinkWriter links, DateTimeOffset now) =>
+        mail is { Session: { } session, Mentorship: { } mentorship } && DeviceCheckDecisions.MeetsByVideo(mentorship)
+            ? new DevicesFacts(
+                links.DeviceCheck(mail.PersonId, mail.ProgramId, session.SessionId),
+                DeviceCheckDecisions.IsAsked(mentorship, hasMet: session.Number > 1, mail.Devices, now))
+            : null;
 
     private static DateTimeOffset? NextRound(MentoringProgram program, DateTimeOffset now) =>
         ProgramTimeline.Of(program.Calendar).FirstOrDefault(moment => moment.Kind is ProgramMomentKind.Round && moment.At > now)?.At;

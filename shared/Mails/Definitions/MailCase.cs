@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
@@ -37,6 +38,9 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
 
     /// <summary>What a coordinator wrote; null for a mail that brings no such thing.</summary>
     public PersonMessage? Message { get; init; }
+
+    /// <summary>The recipient's last check of camera and microphone, for a mail that leads there; else null.</summary>
+    public DeviceCheck? Devices { get; init; }
 
     /// <summary>How long a guest stays whom the mail is about; null for every other mail.</summary>
     public GuestStay? Stay { get; init; }

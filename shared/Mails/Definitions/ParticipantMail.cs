@@ -24,6 +24,9 @@ internal abstract class ParticipantMail(MailTemplate template) : MailDefinition(
 
     public virtual bool BringsSponsorMessage => false;
 
+    /// <summary>Whether it leads to the check of camera and microphone, too, where people meet by video.</summary>
+    public virtual bool OffersDeviceCheck => false;
+
     /// <summary>Whether it is about how long a guest stays, whom its order names.</summary>
     public virtual bool TellsOfStay => false;
 

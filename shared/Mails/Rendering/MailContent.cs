@@ -33,6 +33,9 @@ public sealed record MailContent(
     /// <summary>Whom the session's hour does not suit any more; null where it suits.</summary>
     public HourFacts? Hour { get; init; }
 
+    /// <summary>For a mail that leads to the check of camera and microphone; null for people who meet without either.</summary>
+    public DevicesFacts? Devices { get; init; }
+
     public MentorshipFacts? Mentorship { get; init; }
 
     /// <summary>What came along with the mentorship; null for one that began here.</summary>

@@ -32,9 +32,28 @@ public sealed record PartnerFacts(string Name, IReadOnlyList<string> Offers, IRe
 /// <param name="BackupChannel">What the members agreed to fall back on.</param>
 public sealed record SessionFacts(int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string BackupChannel)
 {
+    /// <summary>What dials or opens it; null for a word.</summary>
+    public Uri? BackupAddress { get; init; }
+
+    /// <summary>Where the members agreed to meet; empty in sessions of before.</summary>
+    public string Channel { get; init; } = "";
+
+    /// <summary>What dials or opens that; null for a word.</summary>
+    public Uri? ChannelAddress { get; init; }
+
+    /// <summary>Other times that suit all, for a session that did not come together.</summary>
+    public IReadOnlyList<TimeFacts> Times { get; init; } = [];
+
     /// <summary>What members want to talk about, each with the name of who does.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 }
+
+/// <param name="Link">To the page that moves the session there with one click.</param>
+public sealed record TimeFacts(DateTimeOffset At, Uri Link);
+
+/// <param name="Page">Where camera, microphone and connection are checked.</param>
+/// <param name="IsAsked">Whether the first session is ahead, and the recipient has neither checked nor skipped it.</param>
+public sealed record DevicesFacts(Uri Page, bool IsAsked);
 
 /// <param name="Better">An hour that would suit all; null where none is found.</param>
 public sealed record HourFacts(IReadOnlyList<ClockFacts> Unfit, DateTimeOffset? Better);

@@ -77,6 +77,9 @@ internal sealed class PlainText
             case "a":
                 link = Attribute(tag, "href");
                 break;
+            // Who hears a number does not want it twice.
+            case "/a" when link.StartsWith("tel:", StringComparison.Ordinal):
+                break;
             case "/a":
                 Say(colon);
                 Break(1);

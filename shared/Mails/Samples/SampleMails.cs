@@ -1,7 +1,9 @@
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Definitions;
@@ -15,6 +17,9 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
 {
     private const string Recipient = "Zoë";
     private const string Partner = "Ada King";
+
+    // Of those that are kept free for stories.
+    private const string Backup = "+33 1 99 00 12 34";
 
     /// <param name="texts">Of the language that it is read in.</param>
     /// <param name="program">Whose name, zone and deadlines it has; null for made-up ones.</param>
@@ -73,6 +78,9 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             Partners = Partners(content.Texts),
             Mentorship = Mentorship,
             Session = Session(content.Texts),
+            Devices = MailDefinitions.Of(content.Template) is ParticipantMail { OffersDeviceCheck: true }
+                ? new DevicesFacts(site.At("/"), IsAsked: true)
+                : null,
             Hour = content.Template is MailTemplate.SessionHour ? new HourFacts([new ClockFacts("Ada", "Asia/Tokyo")], Soon.AddHours(-1)) : null,
         },
         MailSubject.Event => content with { EventAt = Soon },
@@ -113,8 +121,11 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             texts["mail-samples.motivation"]),
     ];
 
-    private SessionFacts Session(Texts texts) => new(3, Soon, Soon.AddMinutes(30), texts["mail-samples.backup"])
+    private SessionFacts Session(Texts texts) => new(3, Soon, Soon.AddMinutes(30), Backup)
     {
+        BackupAddress = Channel.Of(Backup).Address,
+        Channel = texts["mail-words.video-on-page"],
+        Times = [.. Enumerable.Range(1, SessionTimes.Count).Select(day => new TimeFacts(Soon.AddDays(day), site.At("/")))],
         Topics =
         [
             texts["mail-words.topic", ("name", Recipient), ("topic", texts["mail-samples.topics.own"])],

@@ -1,5 +1,8 @@
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Video;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Calendars;
 using MentorFlow.Mails.Definitions;
@@ -32,6 +35,17 @@ internal abstract class SessionDateMail(MailTemplate template) : SessionMail(tem
                 : content.Texts["calendar-entry.session.page", ("page", page.AbsoluteUri)],
             Mailboxes.Plain(content.Sender),
             [Mailboxes.Plain(mail.Addressee)],
-            Url: page);
+            PlaceOf(session, page, content.Texts),
+            page);
     }
+
+    // What a calendar shows as the place is what people tap on the way to a session.
+    private static string? PlaceOf(Session session, Uri page, Texts texts) => session.Channel switch
+    {
+        null => null,
+        { } video when VideoSettings.IsAnyVideo(video) => page.AbsoluteUri,
+        { } phone when Languages.BuiltIn.IsPhone(phone) && Channel.Of(session.BackupChannel) is Channel.Number number =>
+            texts["calendar-entry.session.phone", ("phone", phone), ("number", number.Phone.Written)],
+        { } channel => channel,
+    };
 }

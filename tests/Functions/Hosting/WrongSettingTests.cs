@@ -6,6 +6,12 @@ namespace MentorFlow.Tests.Functions.Hosting;
 public sealed class WrongSettingTests
 {
     [Theory]
+    [InlineData("Call:RelayOnly", "perhaps")]
+    [InlineData("Call:StunUrls", "stun.example.com")]
+    [InlineData("Call:StunUrls", "stun:stun.example.com stun:")]
+    [InlineData("Call:StunUrls", "stun:stun.example.com?transport=udp")]
+    [InlineData("Call:TurnUrls", "turn:relay.example.com:port")]
+    [InlineData("Call:TurnUrls", "turn:relay.example.com?transport=pigeon")]
     [InlineData("Console:Access", "Everybody")]
     [InlineData("Demo:Enabled", "maybe")]
     [InlineData("History:KeepEnded", "never")]
@@ -22,12 +28,37 @@ public sealed class WrongSettingTests
     [InlineData("Organization:LogoFile", "/there/is/none.svg")]
     [InlineData("Organization:Name", "The Worldwide Society for the Advancement of Mentoring in Every Site and Team")]
     [InlineData("Site:BaseAddress", "mentoring")]
+    [InlineData("Text:Provider", "pigeon")]
     [InlineData("Video:Provider", "television")]
     public async Task A_setting_that_cannot_be_read_is_named_before_anything_starts(string key, string value)
     {
         var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.StartAsync($"--{key}={value}"));
 
         Assert.StartsWith($"The setting {key} ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Call:TurnSecret", "--Call:TurnUrls=turns:relay.example.com:443?transport=tcp")]
+    [InlineData("Call:TurnUrls", "--Call:TurnSecret=between-us-and-the-relay")]
+    [InlineData("Call:TurnUrls", "--Call:RelayOnly=true")]
+    public async Task A_relay_that_is_set_by_halves_is_refused_by_the_setting_it_lacks(string missing, string given)
+    {
+        var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.StartAsync(given));
+
+        Assert.StartsWith($"The setting {missing} is missing", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Text:Url", "--Text:Secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]
+    [InlineData("Text:Url", "--Text:Url=http://gateway.example.com/messages", "--Text:Secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]
+    [InlineData("Text:Secret", "--Text:Url=https://gateway.example.com/messages")]
+    [InlineData("Text:Secret", "--Text:Url=https://gateway.example.com/messages", "--Text:Secret=whsec_short")]
+    public async Task A_gateway_that_cannot_be_trusted_is_refused_by_the_setting_that_is_wrong(string setting, params string[] given)
+    {
+        var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.StartAsync(["--Text:Provider=webhook", .. given]));
+
+        Assert.StartsWith($"The setting {setting} is ", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("short", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.Video;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.People;
@@ -73,6 +74,7 @@ public sealed class ScreenTests(Chromium chromium)
 
         var mentorship = Assert.Single(await app.ListAsync<Mentorship>(Program));
         await screen.OpenAsync($"/m/agreement/growth/{mentorship.MentorshipId}/change");
+        await screen.Page.Locator("[name=backupChannel]").FillAsync("+44 20 7946 0123");
         await screen.SendAsync($"form[action='/m/agreement/growth/{mentorship.MentorshipId}/change']");
         await app.SettleAsync();
         await people.DoAsync(
@@ -81,9 +83,7 @@ public sealed class ScreenTests(Chromium chromium)
         var session = Assert.Single(await app.ListAsync<Session>(Program));
         await app.AdvanceToAsync(session.StartsAt);
         await screen.ComeInAsync(app.Get<LinkWriter>().Session(ProgramDriver.Id(Theo), A.ProgramId, session.SessionId));
-        await screen.SendAsync("form[action$='/enter']");
-        await people.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentor)));
-        await app.AdvanceToAsync(session.EndsAt);
+        await people.MeetAsync();
         await screen.OpenAsync($"/m/s/growth/{session.SessionId}/after");
         await screen.Page.Locator("[name=summary]").FillAsync("We agreed on one thing to try.");
         await screen.SendAsync("form[action$='/after']", "4");
@@ -136,15 +136,13 @@ public sealed class ScreenTests(Chromium chromium)
                 "/m", "/m/profile/growth", "/m/training/growth", "/m/trained/growth", "/m/leave/growth", "/m/new-link",
                 $"/m/mentorship/{pair}", $"/m/agreement/{pair}", $"/m/agreement/{pair}/change", $"/m/goals/{pair}", $"/m/concern/{pair}", $"/m/leave/{pair}",
                 $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}", $"/m/survey/growth/Closing/{mentorship.MentorshipId}", $"/m/s/{meeting}",
+                $"/m/check/{meeting}",
             ])
         {
             await screen.OpenAsync(path);
         }
 
-        await screen.OpenAsync($"/m/s/{meeting}");
-        await screen.SendAsync("form[action$='/enter']");
-        await people.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentor)));
-        await app.AdvanceToAsync(session.EndsAt);
+        await people.MeetAsync();
         await screen.OpenAsync($"/m/s/{meeting}/after");
     }
 
@@ -152,7 +150,8 @@ public sealed class ScreenTests(Chromium chromium)
     public async Task What_is_being_written_stays_while_the_room_is_looked_at_again()
     {
         var browser = await chromium.BrowserAsync();
-        await using var app = await TestApp.StartWithHttpAsync();
+        await using var app = await TestApp.StartWithHttpAsync(services =>
+            services.AddSingleton<IVideoProvider>(new FakeVideoProvider()).AddSingleton(new VideoSettings(VideoSettings.Communication)));
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
         await people.KickOffAsync();
@@ -166,7 +165,7 @@ public sealed class ScreenTests(Chromium chromium)
 
         await people.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, ProgramDriver.Id(ProgramDriver.Mentor)));
         await screen.Page.Clock.RunForAsync(11_000);
-        await screen.Page.GetByText("Everybody is here").WaitForAsync();
+        await screen.Page.Locator("#live .badge.good").Nth(1).WaitForAsync();
 
         Assert.Equal("How I speak up in large meetings", await screen.Page.Locator("[name=topics]").InputValueAsync());
     }

@@ -62,7 +62,7 @@ internal sealed class Pair(RehearsalApp app, Newcomers people)
     {
         var firstSession = new DateTimeOffset(app.Get<TimeProvider>().GetUtcNow().Date.AddDays(7).AddHours(10), TimeSpan.Zero);
         var agreement = new Agreement(
-            Version: 0, EveryDays, Minutes: 60, firstSession, ReplyWithinDays: 3, Channel: "video", BackupChannel: "phone", "Between us.", "None.");
+            Version: 0, EveryDays, Minutes: 60, firstSession, ReplyWithinDays: 3, Channel: "video", BackupChannel: "+44 20 7946 0123", "Between us.", "None.");
         var acts = app.Get<MentorshipActs>();
         await DoAsync(acts.ProposeAgreementAsync(people.ProgramId, mentorshipId, people.Mentee, agreement));
         await DoAsync(acts.SignAgreementAsync(people.ProgramId, mentorshipId, people.Mentor, version: 1));

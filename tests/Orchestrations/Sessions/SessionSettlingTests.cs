@@ -28,6 +28,26 @@ public sealed class SessionSettlingTests
     }
 
     [Fact]
+    public void What_failed_by_technology_is_recorded_as_technical_and_names_nobody()
+    {
+        var troubled = SessionDecisions.ReportTrouble(Given.Session, Given.Mentee.PersonId, CallTrouble.Blocked, Given.Session.StartsAt).Value!;
+
+        var decision = Settle(troubled with { Room = null }, SessionStage.Missed);
+
+        Assert.Equal(SessionOutcome.Broken, decision.Outcome);
+        Assert.Equal(SessionStage.Broken, decision.Writes.Written<Session>().Stage);
+        Assert.Empty(decision.Signals);
+        Assert.Equal("Broken", Assert.Single(decision.Notes).Outcome);
+        Assert.Empty(Settle(decision.Writes.Written<Session>(), SessionStage.Missed).Writes.Writes);
+    }
+
+    [Fact]
+    public void A_session_with_trouble_that_was_held_is_held() =>
+        Assert.Equal(
+            SessionOutcome.Held,
+            Settle(SessionDecisions.ReportTrouble(Given.Session, Given.Mentee.PersonId, CallTrouble.Busy, Given.Now).Value!, SessionStage.Held).Outcome);
+
+    [Fact]
     public void A_session_is_settled_once()
     {
         var decision = Settle(Given.Session with { Stage = SessionStage.Held }, SessionStage.Held);

@@ -190,6 +190,7 @@ internal sealed class DemoVisits(TestApp app)
             new($"/m/agreement/{ofPair}/change", mentor),
             new($"/m/goals/{ofPair}", mentor),
             new($"/m/s/{Growth}/{planned.SessionId}", mentor),
+            new($"/m/check/{Growth}/{planned.SessionId}", mentor),
             new($"/m/s/{Growth}/{held.SessionId}/after", mentor),
             new($"/m/survey/{Growth}/{SurveyKind.FitCheck}/{pair.MentorshipId}", mentor),
             new($"/m/survey/{Growth}/{SurveyKind.Closing}/{pair.MentorshipId}", mentor),

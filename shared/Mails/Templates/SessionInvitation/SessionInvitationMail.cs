@@ -2,4 +2,7 @@ using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Mails.Templates.SessionInvitation;
 
-internal sealed class SessionInvitationMail() : SessionDateMail(MailTemplate.SessionInvitation);
+internal sealed class SessionInvitationMail() : SessionDateMail(MailTemplate.SessionInvitation)
+{
+    public override bool OffersDeviceCheck => true;
+}

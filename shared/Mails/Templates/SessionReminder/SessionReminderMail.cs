@@ -7,5 +7,7 @@ internal sealed class SessionReminderMail() : SessionMail(MailTemplate.SessionRe
 {
     public override bool IsNudge => true;
 
+    public override bool OffersDeviceCheck => true;
+
     public override bool IsUrgent(MailCase mail, DateTimeOffset now) => true;
 }

@@ -53,7 +53,7 @@ internal static class FiguresOfRecords
             [.. Enumerable.Range(1, 12).Reverse().Select(weeksAgo => WeekOf(sessions, now.AddDays(-7 * weeksAgo)))],
             active.Count,
             active.Count(mentorship => sessions
-                .Where(session => session.MentorshipId == mentorship.MentorshipId && session.Stage is SessionStage.Held)
+                .Where(session => session.MentorshipId == mentorship.MentorshipId && session.Stage is (SessionStage.Held or SessionStage.Broken))
                 .Select(session => session.StartsAt)
                 .DefaultIfEmpty(mentorship.CreatedAt)
                 .Max() < now.AddDays(-21)),
@@ -66,7 +66,8 @@ internal static class FiguresOfRecords
         return new WeekOfSessions(
             DateOnly.FromDateTime(from.UtcDateTime),
             ofWeek.Count(session => session.Stage is SessionStage.Held),
-            ofWeek.Count(session => session.Stage is SessionStage.Missed));
+            ofWeek.Count(session => session.Stage is SessionStage.Missed),
+            ofWeek.Count(session => session.Stage is SessionStage.Broken));
     }
 
     private static async Task<List<T>> ListAsync<T>(IDocumentStore store, Partition partition)

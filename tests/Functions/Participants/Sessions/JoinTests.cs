@@ -77,7 +77,7 @@ public sealed class JoinTests : IAsyncLifetime
     {
         var page = await EnterAsync();
 
-        Assert.Contains("cannot open in this page. Meet by phone", page.Text);
+        Assert.Contains("cannot open in this page. Meet by +44 20 7946 0123", page.Text);
         Assert.True((await SessionAsync()).Arrivals!.ContainsKey(ProgramDriver.Id(Theo)));
     }
 

@@ -168,6 +168,7 @@ public sealed class MailComposerTests
     {
         using var mails = await MailDriver.StartAsync();
         var accommodations = new Accommodations(new TimeOnly(18, 0), new TimeOnly(10, 0));
+        await mails.StoreAsync(mails.Session with { Rescue = new SessionRescue(mails.Now) });
         await mails.StoreAsync(mails.Mentor with { Profile = mails.Mentor.Profile! with { Accommodations = accommodations } });
 
         var rescue = (await mails.ComposeAsync(MailTemplate.SessionRescue, to: mails.Ada.PersonId))!;

@@ -77,6 +77,7 @@ public sealed class MailNeedTests
     public async Task Nobody_is_called_to_a_session_that_is_off(MailTemplate template)
     {
         using var mails = await MailDriver.StartAsync();
+        await mails.StoreAsync(mails.Session with { Rescue = new SessionRescue(mails.Now) });
 
         Assert.NotNull(await mails.ComposeAsync(template));
         Assert.Null(await mails.ComposeAsync(MailTemplate.SessionCancelled));
@@ -100,12 +101,19 @@ public sealed class MailNeedTests
     }
 
     [Fact]
-    public async Task No_rescue_is_sent_when_everybody_is_there()
+    public async Task No_rescue_is_sent_when_everybody_is_there_or_goes_on_elsewhere_or_has_another_time()
     {
         using var mails = await MailDriver.StartAsync();
-        await mails.StoreAsync(mails.Session with { Arrivals = mails.Session.MemberIds.ToDictionary(member => member, _ => mails.Now) });
+        var adrift = mails.Session with { Rescue = new SessionRescue(mails.Now) };
 
+        await mails.StoreAsync(adrift);
+        Assert.NotNull(await mails.ComposeAsync(MailTemplate.SessionRescue));
+        await mails.StoreAsync(adrift with { Arrivals = mails.Session.MemberIds.ToDictionary(member => member, _ => mails.Now) });
         Assert.Null(await mails.ComposeAsync(MailTemplate.SessionRescue));
+        await mails.StoreAsync(adrift with { Rescue = adrift.Rescue! with { ElsewhereAt = mails.Now } });
+        Assert.Null(await mails.ComposeAsync(MailTemplate.SessionNewTime));
+        await mails.StoreAsync(SessionDecisions.At(adrift, mails.Now.AddDays(2)));
+        Assert.Null(await mails.ComposeAsync(MailTemplate.SessionNewTime));
     }
 
     [Fact]

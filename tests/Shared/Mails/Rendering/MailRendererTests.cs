@@ -33,6 +33,10 @@ public class MailRendererTests
             Open the session page:
             https://mentoring.example.com/m/act?a=1&b=2
 
+            You can check camera, microphone and connection at any time before.
+            Check camera and microphone:
+            https://mentoring.example.com/m/check
+
             The page is also the video room; it opens ten minutes before. Until then you can choose another time there.
 
             --

@@ -1,0 +1,75 @@
+using MentorFlow.Domain.Calls;
+using MentorFlow.Domain.Limits;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Json;
+using MentorFlow.Orchestrations.Calls;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorFlow.Functions.Participants.Calls;
+
+/// <summary>
+/// Where the page of a call asks, in ordinary short requests: each sends, receives, keeps the seat and says how things stand. Only members, only in the
+/// session's window; nothing is kept in this process.
+/// </summary>
+public sealed class AskCall(ParticipantAccess access, CallActs calls, CallSettings settings, RequestLimiter limiter, TimeProvider clock)
+{
+    /// <summary>Of one person in one session: three times as many as a page asks while it connects.</summary>
+    private static readonly RequestLimit Limit = new(600, TimeSpan.FromMinutes(1));
+
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(1);
+
+    [Function(nameof(AskCall))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "m/s/{program}/{session}/call")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string session,
+        CancellationToken cancellation)
+    {
+        var headers = request.HttpContext.Response.Headers;
+        (headers.CacheControl, headers.XContentTypeOptions) = ("no-store", "nosniff");
+        var (visitor, status) = await access.FindAskingAsync(request, cancellation);
+        if (visitor is null)
+        {
+            return CallProblems.Of(request, status);
+        }
+
+        var found = ParticipantAccess.CanBeOurs(request) ? await access.Store.FindAsync(Session.KeyOf(program, session), cancellation) : null;
+        return found is null || !found.Value.MemberIds.Contains(visitor.PersonId) ? CallProblems.Of(request, StatusCodes.Status404NotFound)
+            : !SessionDecisions.IsCallOpen(found.Value, clock.GetUtcNow()) ? CallProblems.Of(request, StatusCodes.Status410Gone)
+            : await limiter.TakeAsync(Limit, $"call:{visitor.PersonId}:{found.Value.Id}", cancellation) is { } wait
+                ? CallProblems.Later(request, StatusCodes.Status429TooManyRequests, wait)
+            : await AnswerAsync(request, visitor, found.Value, cancellation);
+    }
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, Visitor visitor, Session session, CancellationToken cancellation)
+    {
+        if (await CallBody.ReadAsync(request, cancellation) is not { } body)
+        {
+            return CallProblems.Of(request, StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var (asked, errors) = CallBody.Parse(body);
+        if (asked is null)
+        {
+            return CallProblems.Invalid(request, errors);
+        }
+
+        try
+        {
+            var outcome = await calls.AskAsync(session, new CallMember(visitor.PersonId, visitor.Person.CallName), asked, cancellation);
+            return outcome is { Refusal: { } refusal }
+                ? CallProblems.Of(request, refusal)
+                : TypedResults.Json(CallAnswer.Of(session, outcome.Turn!, ServersFor(visitor, asked), clock.GetUtcNow()), MentorFlowJson.Options);
+        }
+        catch (DocumentConflictException)
+        {
+            // Too much at the same moment; what was taken of it is known, and the rest comes again.
+            return CallProblems.Later(request, StatusCodes.Status503ServiceUnavailable, Busy);
+        }
+    }
+
+    private IReadOnlyList<IceServer>? ServersFor(Visitor visitor, CallRequest asked) =>
+        asked.WantsServers ? IceServers.For(settings, visitor.PersonId, clock.GetUtcNow()) : null;
+}

@@ -20,6 +20,7 @@ public sealed record CostForecast(
 {
     internal const int GigabytesAnInstance = 2;
     private const int RequestUnitsPerWrite = 10;
+    private const int RequestUnitsKnownTo = 100;
     private const int BytesPerRow = 1_000;
 
     /// <summary>A mentorship of half a year and a year of follow-ups.</summary>
@@ -37,7 +38,7 @@ public sealed record CostForecast(
             Both("Megabytes of mail", usage.MailBytes / 1_000_000m, prices.MailMegabyte),
             Both("Function executions", executions, prices.MillionExecutions / 1_000_000),
             Both("Gigabyte seconds", executions * GigabytesAnInstance, prices.GigabyteSecond),
-            Both("Request units", (usage.Writes * RequestUnitsPerWrite) + usage.Reads, prices.MillionRequestUnits / 1_000_000),
+            Both("Request units", Round((usage.Writes * RequestUnitsPerWrite) + usage.Reads), prices.MillionRequestUnits / 1_000_000),
             Storage("Queue operations", hub.QueueOperations, prices.MillionQueueOperations / 1_000_000),
             Storage("Table operations", hub.TableOperations, prices.MillionTableOperations / 1_000_000),
             Storage("Gigabyte months of histories", hub.HistoryRows * BytesPerRow * MonthsKept / 1_000_000_000, prices.HistoryGigabyteMonth),
@@ -51,6 +52,9 @@ public sealed record CostForecast(
             var cost = Math.Round(units / mentorships * price, 6);
             return new CostLine(what, Math.Round(units / mentorships, 3), price, cost, cost);
         }
+
+        // What runs side by side may look once more or once less: nobody's forecast depends on it.
+        decimal Round(decimal units) => Math.Round(units / RequestUnitsKnownTo) * RequestUnitsKnownTo;
 
         CostLine Storage(string what, decimal units, decimal price) => Both(what, units, price) with { OnScheduler = 0 };
     }
@@ -66,7 +70,7 @@ public sealed record CostForecast(
         $"A message takes {HubWork.QueueOperationsPerMessage} queue operations, a turn {HubWork.TableOperationsPerTurn} table operations and "
             + $"{HubWork.RowsPerTurn} rows of {BytesPerRow / 1_000} KB, a start {HubWork.TableOperationsPerStart} more operations; rows are kept for {MonthsKept} months.",
         "The scheduler bills a message as one action; its price is 0 until your contract says (--price million-scheduler-actions=…).",
-        $"A document written takes {RequestUnitsPerWrite} request units, one read takes 1.",
+        $"A document written takes {RequestUnitsPerWrite} request units, one read takes 1; they are told to the nearest {RequestUnitsKnownTo}.",
         "Video is priced as a provider's calls; calls from browser to browser cost nothing (--price video-minute=0).",
         "What a month costs whether or not anything happens comes on top, as do logs.",
     ];

@@ -59,7 +59,7 @@ public sealed class DataFolderTests : IDisposable
         await using var host = await StartAsync();
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(At("")));
-        foreach (var file in Directory.GetFiles(At("timers")).Append(At(".contents")).Append(At("clock-offset")))
+        foreach (var file in Directory.GetFiles(At("timers"), "*.json").Append(At(".contents")).Append(At("clock-offset")))
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         }

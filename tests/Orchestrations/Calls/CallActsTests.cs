@@ -28,13 +28,18 @@ public sealed class CallActsTests
 
         foreach (var (place, letters) in received.Index())
         {
+            // Who came first has the most left to read, and an answer brings only so much.
+            while ((await AskAsync(acts, session, place, letters.Count, [])).Mail is { Count: > 0 } left)
+            {
+                letters.AddRange(left);
+            }
+
+            Assert.Equal((Circle.Length - 1) * Rounds, letters.Count);
             Assert.Equal(Enumerable.Range(1, letters.Count), letters.Select(letter => letter.Number));
             foreach (var ofOne in letters.GroupBy(letter => letter.From))
             {
                 Assert.Equal(ofOne.OrderBy(letter => letter.LetterId), ofOne);
             }
-
-            Assert.Equal((Circle.Length - 1) * Rounds, letters.Count + (await AskAsync(acts, session, place, letters.Count, [])).Mail.Count);
         }
     }
 

@@ -30,9 +30,9 @@ check-format:
 run-tests:
 	$(DOTNET) test --nologo --no-build --logger trx --results-directory TestResults
 
-endure: tools ## live through what takes minutes: every page and every day of a coordinator
+endure: tools ## live through what takes minutes: every page, every day of a coordinator, every screen of a mentee
 	$(DOTNET) build --nologo tests/MentorFlow.Tests.csproj
-	MENTORFLOW_THOROUGH=1 $(DOTNET) tests/bin/Debug/net10.0/MentorFlow.Tests.dll -class "*EveryPageTests" -class "*CoordinatorDayTests"
+	MENTORFLOW_THOROUGH=1 $(DOTNET) tests/bin/Debug/net10.0/MentorFlow.Tests.dll -class "*EveryPageTests" -class "*CoordinatorDayTests" -class "*ScreenTests"
 
 screenshots: tools ## take the pictures of README and docs anew
 	$(DOTNET) build --nologo tests/MentorFlow.Tests.csproj

@@ -36,6 +36,7 @@ public sealed class ScreenTests(Chromium chromium)
     [InlineData(1280, "fr", false)]
     public async Task A_mentee_walks_from_the_invitation_to_the_closing_survey(int width, string language, bool scripts)
     {
+        Thorough.OnlyFor(language is "fr");
         var browser = await chromium.BrowserAsync();
         await using var app = await TestApp.StartWithHttpAsync();
         var people = new ProgramDriver(app);
@@ -115,6 +116,7 @@ public sealed class ScreenTests(Chromium chromium)
     [InlineData(1280, "fr")]
     public async Task Every_page_of_a_mentorship_fits_the_screen(int width, string language)
     {
+        Thorough.OnlyFor(language is "en" || (width, language) is (390, "fr"));
         var browser = await chromium.BrowserAsync();
         await using var app = await TestApp.StartWithHttpAsync(services => services.AddSingleton(MadeUpLanguage.AndAll));
         var people = new ProgramDriver(app);

@@ -126,6 +126,7 @@ public static class App
         services.AddSingleton<ProposalActs>();
         services.AddSingleton<MentorshipActs>();
         services.AddSingleton<SessionActs>();
+        services.AddSingleton<MeetingActs>();
         services.AddSingleton<ClockActs>();
         services.AddSingleton<SurveyActs>();
         services.AddSingleton<CoordinatorActs>();
@@ -134,6 +135,7 @@ public static class App
         services.AddSingleton<LedgerActs>();
         services.AddSingleton<RoundActs>();
         services.AddSingleton<ProgramActs>();
+        services.AddSingleton<EventActs>();
     }
 
     private static void AddStore(this IServiceCollection services, IConfiguration configuration)

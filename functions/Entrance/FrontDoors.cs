@@ -12,7 +12,8 @@ public sealed class FrontDoors(IFrontDoors doors)
     public async Task<IReadOnlyList<FrontDoor>> OpenAsync(HttpRequest request, CancellationToken cancellation) =>
         IsFromThisMachine(request) ? await doors.ListAsync(request, cancellation) : [];
 
-    private static bool IsFromThisMachine(HttpRequest request) =>
+    /// <summary>Whether the person who asks sits at this machine, and came by an address of its own.</summary>
+    public static bool IsFromThisMachine(HttpRequest request) =>
         request.HttpContext.Connection.RemoteIpAddress is { } sender && IPAddress.IsLoopback(sender) && IsLocal(request.Host.Host);
 
     private static bool IsLocal(string host) =>

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Links;
+using MentorFlow.Functions.Participants.Calls;
 using MentorFlow.Functions.Participants.Home;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Functions.Participants.Sessions;
@@ -22,6 +23,8 @@ internal static class ParticipantsComposition
         .AddSingleton<PairDevices>()
         .AddSingleton<MentorshipAccess>()
         .AddSingleton<SessionAccess>()
+        .AddSingleton(CallingClient.OfThisBuild)
+        .AddSingleton<ICallTrial, NoCallTrial>()
         .AddSingleton<Expectations>()
         .AddSingleton<HomeReading>()
         .AddSingleton<ConcernActs>()

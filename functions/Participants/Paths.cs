@@ -61,9 +61,24 @@ internal static class Paths
     /// <summary>Says that people go on by another way.</summary>
     public static string Elsewhere(string program, string session) => $"{Session(program, session)}/elsewhere";
 
+    /// <summary>Says whether those met whom nobody saw.</summary>
+    public static string Met(string program, string session) => $"{Session(program, session)}/met";
+
+    /// <summary>Adds a meeting that was on no calendar.</summary>
+    public static string Outside(string program, string mentorship) => $"/m/met/{program}/{mentorship}";
+
     public static string KeepHour(string program, string session) => $"{Session(program, session)}/keep";
 
     public static string FollowUp(string program, string session) => $"{Session(program, session)}/after";
+
+    /// <param name="kind">Of the program's event: the launch, the midpoint, or the closing.</param>
+    public static string Event(string program, string kind) => $"/m/event/{program}/{kind}";
+
+    /// <summary>Says that one is there.</summary>
+    public static string EventHere(string program, string kind) => $"{Event(program, kind)}/here";
+
+    /// <summary>What a calling client needs to join.</summary>
+    public static string EventPass(string program, string kind) => $"{Event(program, kind)}/pass";
 
     public static string Survey(string program, string kind, string subject) => $"/m/survey/{program}/{kind}/{subject}";
 

@@ -4,7 +4,7 @@
 # Mail.Send reaches every mailbox until it is narrowed to the sender (README.md).
 set -eu
 
-permission=${1:?"name the permission: Mail.Send or OnlineMeetings.ReadWrite.All"}
+permission=${1:?"name the permission: Mail.Send, OnlineMeetings.ReadWrite.All or OnlineMeetingArtifact.Read.All"}
 graph=$(az ad sp show --id 00000003-0000-0000-c000-000000000000 --query id --output tsv)
 role=$(az ad sp show --id "$graph" --query "appRoles[?value=='$permission'].id | [0]" --output tsv)
 

@@ -33,6 +33,10 @@ public sealed record LeftAlone(DateTimeOffset Since, int Sequence);
 /// <param name="BrokeAt">When it had broken.</param>
 public sealed record CallRestored(DateTimeOffset BrokeAt);
 
+/// <summary>Whether they met who met out of sight is told: one said that they did, or everybody that they did not.</summary>
+/// <param name="Sequence">Of the session that they speak of.</param>
+public sealed record MeetingTold(int Sequence);
+
 /// <param name="StartsAt">The new time.</param>
 /// <param name="Sequence">Of the calendar entry; a move seen before has a lower one.</param>
 public sealed record SessionMoved(DateTimeOffset StartsAt, int Sequence);

@@ -13,6 +13,11 @@ public static class InstanceIds
     /// <param name="index">Of the moment in the version's calendar, from 0.</param>
     public static string Moment(string programId, int version, int index) => $"moment:{programId}:{version}.{index}";
 
+    /// <summary>Tells of an event's new place.</summary>
+    /// <param name="kind">Of the event.</param>
+    /// <param name="sequence">Counts its places, from 1.</param>
+    public static string Moment(string programId, string kind, int sequence) => $"moment:{programId}:{kind}.{sequence}";
+
     public static string Round(string programId, int number) => $"round:{programId}:{number}";
 
     /// <param name="batch">Counts those of one attempt, from 1.</param>

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Video;
 using MentorFlow.Orchestrations.Deciding;
@@ -9,16 +10,19 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// <summary>What the members of a mentorship do with it.</summary>
 public sealed class MentorshipActs(Decider decider, VideoSettings video)
 {
-    public Task<Verdict<Mentorship>> ProposeAgreementAsync(
-        string programId, string mentorshipId, string personId, Agreement agreement, CancellationToken cancellation = default) =>
-        DecideAsync(
+    public async Task<Verdict<Mentorship>> ProposeAgreementAsync(
+        string programId, string mentorshipId, string personId, Agreement agreement, CancellationToken cancellation = default)
+    {
+        var program = await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation);
+        return await DecideAsync(
             programId,
             mentorshipId,
-            mentorship => video.Missing(agreement.Channel) is { } missing
+            mentorship => video.Missing(agreement.Channel, program?.Value.MeetingLink) is { } missing
                 ? Refusal.Invalid(missing)
                 : MentorshipDecisions.ProposeAgreement(mentorship, personId, agreement, decider.Now),
             mentorship => Note(personId, DecisionName.AgreementProposed, mentorship, $"version {mentorship.Agreement!.Version}", agreement),
             cancellation);
+    }
 
     /// <summary>Signs the version the person has read; the last signature starts the sessions.</summary>
     public Task<Verdict<Mentorship>> SignAgreementAsync(

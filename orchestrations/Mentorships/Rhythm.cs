@@ -34,6 +34,9 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
                 return null;
             case SessionOutcome.Missed:
                 return await AfterMissedAsync(frequency);
+            case SessionOutcome.Unknown:
+                // Perhaps they met: nothing is held against them, and nothing shows that they did.
+                return stage.Ended is null ? await AfterMissedAsync(frequency) : null;
             case SessionOutcome.Broken:
                 // Who came has not gone quiet, whatever became of the call.
                 CountAgain();
@@ -74,7 +77,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
     // Measured against the pair's own agreement: a pair that meets every month has not stalled after three weeks.
     private async Task<EndReason?> AfterMissedAsync(TimeSpan frequency)
     {
-        if (WithoutSession < frequency + input.Policy.Sessions.StallAfter)
+        if (WithoutSession < frequency + input.Policy.Sessions.StallAfter || await HaveMetOutsideAsync(frequency))
         {
             return null;
         }
@@ -87,6 +90,18 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
 
         stallNudges = 0;
         return await AskAsync(frequency);
+    }
+
+    // They may have added a meeting that was on no calendar. How long a leave lay after it is not known: the shorter silence counts.
+    private async Task<bool> HaveMetOutsideAsync(TimeSpan frequency)
+    {
+        var met = await stage.StepAsync<DateTimeOffset?>(nameof(ReadLastMet), new MentorshipKey(input.ProgramId, input.MentorshipId));
+        if (met is { } at && at > lastHeld && stage.Now - at < WithoutSession)
+        {
+            (lastHeld, stoodStillAtHeld, stallNudges) = (at, stage.StoodStill, 0);
+        }
+
+        return WithoutSession < frequency + input.Policy.Sessions.StallAfter;
     }
 
     // No session is planned meanwhile: whether there is to be one is what the coordinator is asked.

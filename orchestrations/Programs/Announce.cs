@@ -8,7 +8,8 @@ namespace MentorFlow.Orchestrations.Programs;
 
 /// <param name="EventAt">When the event is held.</param>
 /// <param name="Cursor">Where the page before ended; null for the first.</param>
-public sealed record Announcement(string ProgramId, MailTemplate Template, DateTimeOffset EventAt, string? Cursor);
+/// <param name="Sequence">Of its place: each is told once.</param>
+public sealed record Announcement(string ProgramId, MailTemplate Template, DateTimeOffset EventAt, string? Cursor, int Sequence = 0);
 
 /// <summary>Invites everybody who takes part to an event of the program, a page at a time.</summary>
 public sealed class Announce(Decider decider, MailDispatch mails)
@@ -26,7 +27,8 @@ public sealed class Announce(Decider decider, MailDispatch mails)
             .ToListAsync(cancellation);
         foreach (var enrollment in page.Where(enrollment => enrollment is { IsOpen: true, Stage: not EnrollmentStage.Planned and not EnrollmentStage.Invited }))
         {
-            var mailId = MailIds.For($"{input.ProgramId}:{input.EventAt:O}", input.Template, enrollment.PersonId);
+            var what = input.Sequence == 0 ? $"{input.ProgramId}:{input.EventAt:O}" : $"{input.ProgramId}:{input.EventAt:O}:{input.Sequence}";
+            var mailId = MailIds.For(what, input.Template, enrollment.PersonId);
             await mails.PlaceAsync(new MailOrder(mailId, input.Template, input.ProgramId, enrollment.PersonId, EventAt: input.EventAt), cancellation);
         }
 

@@ -6,7 +6,9 @@ namespace MentorFlow.Orchestrations.Programs;
 
 /// <param name="Cursor">The page of people to go on with; null at the beginning.</param>
 /// <param name="Memory">Of the run before; null at the beginning.</param>
-public sealed record MomentInput(string ProgramId, ProgramMoment Moment, WorkItemPolicy WorkItems, string? Cursor = null, StageMemory? Memory = null);
+/// <param name="Sequence">Of the place of an event that people are told of: 0 for the first.</param>
+public sealed record MomentInput(
+    string ProgramId, ProgramMoment Moment, WorkItemPolicy WorkItems, string? Cursor = null, StageMemory? Memory = null, int Sequence = 0);
 
 /// <summary>Does what one moment of a program's calendar asks for: opens recruitment, starts a matching round, announces an event.</summary>
 public static class MomentOrchestrator
@@ -39,7 +41,16 @@ public static class MomentOrchestrator
                 return null;
         }
 
-        Task<string?> AnnounceAsync(MailTemplate template) => stage.PagesAsync(
-            nameof(Announce), cursor => new Announcement(input.ProgramId, template, input.Moment.At, cursor), input.Cursor);
+        // A provider that stays down holds up no invitation: its page says where the event is, whenever that is known.
+        async Task<string?> AnnounceAsync(MailTemplate template)
+        {
+            if (input.Cursor is null)
+            {
+                await stage.TryAsync<bool>(nameof(ArrangeEvent), new EventArrangement(input.ProgramId, input.Moment.Kind, stage.Now), Retries.Patient);
+            }
+
+            return await stage.PagesAsync(
+                nameof(Announce), cursor => new Announcement(input.ProgramId, template, input.Moment.At, cursor, input.Sequence), input.Cursor);
+        }
     }
 }

@@ -18,9 +18,6 @@ public sealed record ProgramProgress(int Reached, ProgramStatus? Finish, StageMe
 /// </summary>
 public static class ProgramOrchestrator
 {
-    /// <summary>Events are announced this long before they are held.</summary>
-    private static readonly TimeSpan Notice = TimeSpan.FromDays(7);
-
     [Function(nameof(ProgramOrchestrator))]
     public static async Task<ProgramStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ProgramInput input)
     {
@@ -38,7 +35,7 @@ public static class ProgramOrchestrator
         }
 
         var moment = moments[progress.Reached];
-        var due = await stage.TowardsAsync(moment.At - (moment.IsEvent ? Notice : TimeSpan.Zero));
+        var due = await stage.TowardsAsync(moment.At - (moment.IsEvent ? ProgramEvent.Notice : TimeSpan.Zero));
         if (stage.Ended is not null)
         {
             return GoOn(progress with { Finish = ProgramStatus.Stopped });

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Video;
@@ -91,8 +92,10 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
     private async Task<VideoRoomOrder> OrderAsync(Session session, SessionRoom room, CancellationToken cancellation)
     {
         var mentorship = await decider.LoadAsync(Mentorship.KeyOf(session.ProgramId, session.MentorshipId), cancellation);
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(session.ProgramId), cancellation);
         var ownLink = mentorship.Agreement is { } agreement ? MeetingLink.Parse(agreement.Channel) : null;
-        return new VideoRoomOrder(room.IdempotencyId, room.OrderedAt, $"Mentoring session {session.Number}", room.From, room.Until, ownLink);
+        return new VideoRoomOrder(
+            room.IdempotencyId, room.OrderedAt, $"Mentoring session {session.Number}", room.From, room.Until, ownLink ?? program.MeetingLink);
     }
 
     // One instance arranges a room, so that nobody else writes it.

@@ -10,7 +10,7 @@ public sealed record RoomInput(string ProgramId, string SessionId, string Mentor
 
 /// <summary>
 /// Keeps one session's room at the video provider: made when the session is planned, moved with it, deleted after it. The session itself never
-/// waits for the provider: what is refused or stays down becomes a work item, and people meet on the session's page.
+/// waits for the provider: what is refused or stays down becomes a work item, and the session's page names the backup.
 /// </summary>
 public static class RoomOrchestrator
 {

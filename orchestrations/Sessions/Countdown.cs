@@ -1,6 +1,8 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Sessions;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Rooms;
 using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Sessions;
@@ -13,6 +15,9 @@ internal enum Meeting
 
     /// <summary>They did not come together, or not again, and no new time was chosen.</summary>
     Apart,
+
+    /// <summary>Its time is over out of sight: what is reported or told of it decides, and else it is not known.</summary>
+    Over,
 
     /// <summary>A member chose another time.</summary>
     Moved,
@@ -27,6 +32,10 @@ internal enum Meeting
 /// <summary>Counts down to one session's start and through it to its end; every date is taken from the session as last moved.</summary>
 internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy policy, PlannedSession planned)
 {
+    /// <summary>How long after the end a provider is asked who was there: soon, and once more when its room has closed.</summary>
+    private static readonly TimeSpan[] Reports = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(45)];
+
+    private readonly MeetingProof proof = planned.Proof;
     private PlannedSession session = planned;
     private TimeSpan shift;
 
@@ -37,6 +46,7 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
         ?? await ThenAsync(session.StartsAt - policy.ReminderBefore, MailTemplate.SessionReminder)
         ?? await ArriveByAsync(session.StartsAt + policy.RescueAfter, RescueStep.Call)
         ?? await ArriveByAsync(session.StartsAt + policy.NewTimeAfter, RescueStep.Offer)
+        ?? await FindOutAsync()
         ?? await ArriveByAsync(session.StartsAt + policy.NewTimePatience, step: null)
         ?? Meeting.Apart;
 
@@ -79,7 +89,65 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
             }
         }
 
-        return Meeting.Held;
+        return proof is MeetingProof.Report ? await LearnAsync(everybodyCame: true) : Meeting.Held;
+    }
+
+    /// <returns>Null where the page itself sees whether they meet.</returns>
+    private async Task<Meeting?> FindOutAsync() =>
+        proof is MeetingProof.Presence ? null : await ArriveByAsync(EndsAt, step: null) ?? await LearnAsync(everybodyCame: false);
+
+    // Out of sight, a report tells whether they met, or one of them does; they can also choose another time. Who said that they came is believed where
+    // there is no report.
+    private async Task<Meeting> LearnAsync(bool everybodyCame)
+    {
+        bool? met = null;
+        foreach (var after in proof is MeetingProof.Report ? Reports : [])
+        {
+            if (await TellByAsync(EndsAt + after) is { } told)
+            {
+                return told;
+            }
+
+            met = await ReadReportAsync();
+            if (met is true)
+            {
+                return Meeting.Over;
+            }
+        }
+
+        if (stage.Ended is not null || (everybodyCame && met is null))
+        {
+            return Meeting.Over;
+        }
+
+        await stage.MailAsync(MailTemplate.SessionMet, members);
+        return await TellByAsync(EndsAt + policy.NewTimePatience) ?? Meeting.Over;
+    }
+
+    // Null where there is no report, or none that can be read.
+    private async Task<bool?> ReadReportAsync() =>
+        (await stage.TryAsync<bool?>(nameof(ReadAttendance), new AttendanceReading(stage.ProgramId, session.SessionId), Retries.Brief)).Result;
+
+    /// <returns>Null when nobody has said enough by then.</returns>
+    private async Task<Meeting?> TellByAsync(DateTimeOffset moment)
+    {
+        while (moment > stage.Now)
+        {
+            var reply = await stage.WaitAsync<MeetingTold, SessionMoved>(moment - stage.Now);
+            if (stage.Ended is not null || reply.First?.Sequence >= session.Sequence)
+            {
+                return Meeting.Over;
+            }
+
+            if (Turn(reply.Second, paused: TimeSpan.Zero) is { } turn)
+            {
+                return turn;
+            }
+
+            moment += reply.Shift;
+        }
+
+        return null;
     }
 
     /// <returns>Null when nothing was broken: they had found back by themselves, or gone home.</returns>

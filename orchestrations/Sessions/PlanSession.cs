@@ -24,10 +24,12 @@ public sealed class PlanSession(Decider decider, VideoSettings video)
         var last = planned == 0
             ? null
             : await decider.Store.FindAsync(Session.KeyOf(input.ProgramId, Session.SessionIdOf(input.MentorshipId, planned)), cancellation);
+        var channel = mentorship.Value.Agreement?.Channel;
         return new SessionPlanFacts(
             mentorship,
             last?.Value,
             await decider.WallClockAsync(mentorship.Value, cancellation),
-            mentorship.Value.Agreement is { } agreement ? video.RoomFor(agreement.Channel) : null);
+            channel is null ? null : video.RoomFor(channel),
+            video.ProofOf(last is { Value.Stage: SessionStage.Planned } ? last.Value.Channel : channel));
     }
 }

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.TextMessages;
+using MentorFlow.Domain.Video;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Sessions;
@@ -23,7 +24,7 @@ public enum RescueStep
 public sealed record RescueOrder(string ProgramId, string SessionId, int Sequence, RescueStep Step, TimeSpan After);
 
 /// <summary>Tells the members of a session what else they can do: on its page at once, by mail, and by text message where they want one.</summary>
-public sealed class RescueSession(Decider decider, ITextMessages texts)
+public sealed class RescueSession(Decider decider, ITextMessages texts, VideoSettings video)
 {
     /// <returns>Since when the call is broken; null when it is not, or never stood.</returns>
     [Function(nameof(RescueSession))]
@@ -45,6 +46,10 @@ public sealed class RescueSession(Decider decider, ITextMessages texts)
             }
         }
 
-        return new RescueFacts(session, order.Step is RescueStep.Offer ? await decider.ClocksAsync(session.Value, cancellation) : [], texted);
+        return new RescueFacts(
+            session,
+            order.Step is RescueStep.Offer ? await decider.ClocksAsync(session.Value, cancellation) : [],
+            texted,
+            video.ProofOf(session.Value.Channel));
     }
 }

@@ -24,7 +24,7 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
         DecideAsync(
             programId,
             sessionId,
-            session => SessionDecisions.Arrive(session with { Room = video.RoomNow(session.Room) }, personId, decider.Now),
+            session => SessionDecisions.Arrive(session with { Room = video.RoomNow(session.Room, session.Channel) }, personId, decider.Now),
             session => Consequences.Of(
                 new LedgerNote(Actors.Person(personId), DecisionName.SessionArrived, session.Id, session.EverybodyArrived ? "everybody is here" : "waiting"),
                 [
@@ -131,7 +131,7 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             session => Consequences.Of(
                 new LedgerNote(
                     Actors.Person(personId), DecisionName.SessionFollowedUp, session.Id, score?.ToString() ?? "summary only", new { score, summary }),
-                Signals.Raise(InstanceIds.FollowUp(programId, sessionId), new SessionFollowedUp(personId))),
+                session.Outside is null ? [Signals.Raise(InstanceIds.FollowUp(programId, sessionId), new SessionFollowedUp(personId))] : []),
             cancellation);
 
     private static Consequences Moved(Session session, string personId) => Consequences.Of(

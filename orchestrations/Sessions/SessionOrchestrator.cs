@@ -6,7 +6,9 @@ using MentorFlow.Orchestrations.Waiting;
 namespace MentorFlow.Orchestrations.Sessions;
 
 /// <param name="Frequency">The agreed distance to the next session.</param>
-public sealed record PlannedSession(string SessionId, DateTimeOffset StartsAt, TimeSpan Length, int Sequence, TimeSpan Frequency);
+/// <param name="Proof">How it comes to be known whether it took place.</param>
+public sealed record PlannedSession(
+    string SessionId, DateTimeOffset StartsAt, TimeSpan Length, int Sequence, TimeSpan Frequency, MeetingProof Proof = MeetingProof.Presence);
 
 public sealed record SessionInput(string ProgramId, string MentorshipId, PlannedSession Session, IReadOnlyList<string> MemberIds, SessionRules Policy);
 
@@ -24,12 +26,16 @@ public enum SessionOutcome
     /// <summary>The call failed those who came.</summary>
     Broken,
 
+    /// <summary>Nobody saw whether they met, and nobody said.</summary>
+    Unknown,
+
     /// <summary>The mentorship ended before the session came.</summary>
     Cancelled,
 }
 
 /// <summary>
-/// One session: invitation, reminder, the room in its window, rescue of a broken call, settlement. A move starts the countdown again.
+/// One session: invitation, reminder, the room in its window, rescue of a broken call, the question whether they met where nobody saw it, settlement. A
+/// move starts the countdown again.
 /// </summary>
 public static class SessionOrchestrator
 {
@@ -52,6 +58,8 @@ public static class SessionOrchestrator
                     return await SettleAsync(SessionStage.Held);
                 case Meeting.Apart:
                     return await SettleAsync(SessionStage.Missed);
+                case Meeting.Over:
+                    return await SettleAsync(SessionStage.Unknown);
                 case Meeting.Shifted:
                     await countdown.ShiftAsync();
                     break;

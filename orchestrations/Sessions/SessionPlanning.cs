@@ -11,7 +11,9 @@ namespace MentorFlow.Orchestrations.Sessions;
 /// <param name="Last">The session planned last; null before the first.</param>
 /// <param name="Zone">IANA zone of the pair's wall clock.</param>
 /// <param name="Room">Provider of the session's room.</param>
-internal sealed record SessionPlanFacts(Stored<Mentorship> Mentorship, Session? Last, string Zone, string? Room);
+/// <param name="Proof">How it comes to be known whether the session took place.</param>
+internal sealed record SessionPlanFacts(
+    Stored<Mentorship> Mentorship, Session? Last, string Zone, string? Room, MeetingProof Proof = MeetingProof.Presence);
 
 /// <summary>The next session on the calendar, by the pair's own agreement (F4), and its move by the span of a pause; pure.</summary>
 internal static class SessionPlanning
@@ -30,7 +32,7 @@ internal static class SessionPlanning
 
         if (facts.Last is { Stage: SessionStage.Planned } planned)
         {
-            return new Decision<PlannedSession?>(Show(planned, agreement.Frequency));
+            return new Decision<PlannedSession?>(Show(planned, agreement.Frequency) with { Proof = facts.Proof });
         }
 
         var startsAt = facts.Last is null
@@ -77,7 +79,7 @@ internal static class SessionPlanning
             UnfitFor: facts.Last?.UnfitFor,
             Channel: agreement.Channel);
         var actor = Actors.Orchestrator(InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId));
-        return new Decision<PlannedSession?>(Show(session, agreement.Frequency))
+        return new Decision<PlannedSession?>(Show(session, agreement.Frequency) with { Proof = facts.Proof })
         {
             Writes = new Batch().Create(session).Replace(facts.Mentorship, mentorship with { SessionsPlanned = session.Number }),
             Notes = [new LedgerNote(actor, DecisionName.SessionPlanned, session.Id, session.StartsAt.ToString("O"), agreement)],

@@ -12,7 +12,9 @@ namespace MentorFlow.Orchestrations.Sessions;
 /// <summary>What help for a session is decided on.</summary>
 /// <param name="Clocks">Of all members; read where times are to be offered.</param>
 /// <param name="Texted">Person ids of members who want a text message.</param>
-internal sealed record RescueFacts(Stored<Session> Session, IReadOnlyList<MemberClock> Clocks, IReadOnlyList<string> Texted);
+/// <param name="Proof">How it comes to be known whether they meet.</param>
+internal sealed record RescueFacts(
+    Stored<Session> Session, IReadOnlyList<MemberClock> Clocks, IReadOnlyList<string> Texted, MeetingProof Proof = MeetingProof.Presence);
 
 /// <summary>
 /// Those who meet are not together (F7): the session says so to its page, and each member is written to, once for a call that did not come about and once for
@@ -24,7 +26,7 @@ internal static class SessionRescuing
     public static Decision<DateTimeOffset?> Decide(RescueFacts facts, RescueOrder order, DateTimeOffset now)
     {
         var session = facts.Session.Value;
-        if (session.Sequence != order.Sequence || DecideOf(session, facts, order, now).Value is not { } rescued)
+        if (session.Sequence != order.Sequence || IsOutOfSight(session, facts.Proof) || DecideOf(session, facts, order, now).Value is not { } rescued)
         {
             return new Decision<DateTimeOffset?>(session.Sequence == order.Sequence ? BrokeAt(session) : null);
         }
@@ -38,6 +40,10 @@ internal static class SessionRescuing
             Mails = [.. rescued.MemberIds.Select(personId => Mail(rescued, isOffer ? MailTemplate.SessionNewTime : MailTemplate.SessionRescue, personId))],
         };
     }
+
+    // Who meets on the telephone or in a café may well be together while nobody is on the page; only a room that opens from it has been missed by somebody.
+    private static bool IsOutOfSight(Session session, MeetingProof proof) =>
+        proof is MeetingProof.Word && session is { Room: null } or { Arrivals: null or { Count: 0 } };
 
     private static Verdict<Session> DecideOf(Session session, RescueFacts facts, RescueOrder order, DateTimeOffset now) => order.Step switch
     {

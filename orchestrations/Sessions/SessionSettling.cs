@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
@@ -18,6 +19,7 @@ internal static class SessionSettling
         {
             SessionStage.Held => SessionOutcome.Held,
             SessionStage.Broken => SessionOutcome.Broken,
+            SessionStage.Unknown => SessionOutcome.Unknown,
             _ => SessionOutcome.Missed,
         };
         if (SessionDecisions.Settle(stored.Value, stage).Value is not { } session)
@@ -30,15 +32,24 @@ internal static class SessionSettling
         {
             Writes = new Batch().Replace(stored, session),
             Notes = [new LedgerNote(actor, DecisionName.SessionSettled, session.Id, session.Stage.ToString())],
-            Signals = [.. outcome is SessionOutcome.Held ? [FollowUp(session, settlement)] : Array.Empty<Signal>(), .. RoomSignals.Outdated(session)],
+            Signals =
+            [
+                .. outcome is SessionOutcome.Held ? [FollowUp(session, settlement.Policy.Sessions.FollowUp)] : Array.Empty<Signal>(),
+                .. RoomSignals.Outdated(session),
+            ],
         };
     }
 
-    private static SessionStage StageOf(Session session, SessionSettlement settlement) =>
-        settlement.Stage is SessionStage.Missed && RescueDecisions.IsTechnical(session) ? SessionStage.Broken : settlement.Stage;
+    private static SessionStage StageOf(Session session, SessionSettlement settlement) => settlement.Stage switch
+    {
+        SessionStage.Unknown => MeetingDecisions.StageOf(session),
+        SessionStage.Missed when RescueDecisions.IsTechnical(session) => SessionStage.Broken,
+        var stage => stage,
+    };
 
-    private static Signal FollowUp(Session session, SessionSettlement settlement) => Signals.Start(
+    /// <summary>Has all asked how a session was that was held.</summary>
+    public static Signal FollowUp(Session session, Ladder ladder) => Signals.Start(
         nameof(FollowUpOrchestrator),
         InstanceIds.FollowUp(session.ProgramId, session.SessionId),
-        new FollowUpInput(session.ProgramId, session.MentorshipId, session.SessionId, session.MemberIds, settlement.Policy.Sessions.FollowUp));
+        new FollowUpInput(session.ProgramId, session.MentorshipId, session.SessionId, session.MemberIds, ladder));
 }

@@ -4,7 +4,9 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Sessions;
 
-/// <param name="Stage">Held, or missed; whether what was missed was technical is looked up.</param>
+/// <param name="Stage">
+/// Held, missed, or unknown where nobody saw it; whether what was missed was technical, and what was told of the unknown, is looked up.
+/// </param>
 public sealed record SessionSettlement(string ProgramId, string SessionId, SessionStage Stage, SessionRules Policy);
 
 /// <summary>Writes down whether a session took place.</summary>

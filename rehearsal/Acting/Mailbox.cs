@@ -61,7 +61,10 @@ public sealed class Mailbox(
             case MailTemplate.SessionNewTime:
                 sessions.OfferedNewTime(who, mail.ProgramId, mail.SessionId!);
                 break;
-            case MailTemplate.SessionFollowUp or MailTemplate.SessionFollowUpReminder:
+            case MailTemplate.SessionMet:
+                sessions.AskedWhetherMet(who, mail.ProgramId, mail.SessionId!);
+                break;
+            case MailTemplate.SessionFollowUp or MailTemplate.SessionFollowUpReminder or MailTemplate.SessionAdded:
                 sessions.AskedAfterwards(who, mail.ProgramId, mail.SessionId!);
                 break;
             case MailTemplate.FitCheck:

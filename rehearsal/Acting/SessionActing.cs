@@ -4,7 +4,7 @@ using MentorFlow.Orchestrations.Sessions;
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>How people meet: on time, late, or not at all; who was left alone finds a new time.</summary>
-public sealed class SessionActing(World world, SessionActs acts, CallPages calls)
+public sealed class SessionActing(World world, SessionActs acts, MeetingActs meetings, CallPages calls)
 {
     private readonly Dictionary<string, int> expected = [];
     private readonly Dictionary<string, List<string>> present = [];
@@ -64,6 +64,10 @@ public sealed class SessionActing(World world, SessionActs acts, CallPages calls
             world.At(world.Now.AddMinutes(who.Chance.From(2, 600)), () => MoveAsync(who, programId, sessionId));
         }
     }
+
+    /// <summary>Where nobody sees it, most have met.</summary>
+    public void AskedWhetherMet(Participant who, string programId, string sessionId) => world.Maybe(
+        who, () => World.DoAsync(meetings.TellAsync(programId, sessionId, who.PersonId, who.Chance.Happens(who.Temperament.Shows))));
 
     public void AskedAfterwards(Participant who, string programId, string sessionId) => world.Maybe(who, () =>
     {

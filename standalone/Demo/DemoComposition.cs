@@ -1,4 +1,5 @@
 using MentorFlow.Functions.Entrance;
+using MentorFlow.Functions.Participants.Calls;
 using MentorFlow.Local.Clock;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Standalone.Demo.Playing;
@@ -22,5 +23,6 @@ internal static class DemoComposition
         .AddSingleton<DemoNotice>()
         .AddSingleton<DemoPlay>()
         .AddSingleton<IDueSource>(root => root.GetRequiredService<DemoPlay>())
+        .Replace(ServiceDescriptor.Singleton<ICallTrial, DemoCall>())
         .Replace(ServiceDescriptor.Singleton<IFrontDoors, DemoDoors>());
 }

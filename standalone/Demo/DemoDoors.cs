@@ -13,6 +13,9 @@ internal sealed class DemoDoors(DemoStanding standing, LinkSigner links) : IFron
     private const string ByName = "localhost";
     private const string ByNumber = "127.0.0.1";
 
+    /// <summary>Under which a second visit stands beside the first.</summary>
+    public static string OtherName(string host) => host == ByName ? ByNumber : ByName;
+
     public async Task<IReadOnlyList<FrontDoor>> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
         var now = await standing.ReadAsync(cancellation);

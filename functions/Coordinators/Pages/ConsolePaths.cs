@@ -22,6 +22,9 @@ internal static class ConsolePaths
 
     public static string Enrollments(string program, string? stage = null) => $"{Program(program)}/people{(stage is null ? "" : $"?stage={stage}")}";
 
+    /// <param name="kind">Of the event: the launch, the midpoint, or the closing.</param>
+    public static string Event(string program, string kind) => $"{Program(program)}/events/{kind}";
+
     public static string Round(string program, int number) => $"{Program(program)}/rounds/{number}";
 
     /// <summary>Where mentorships that began elsewhere come in.</summary>

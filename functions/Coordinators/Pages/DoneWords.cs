@@ -31,6 +31,8 @@ public enum Done
     GuestInvited,
     EventReplayed,
     EventsReplayed,
+    EventPlaced,
+    EventCorrected,
     LedgerChecked,
 }
 

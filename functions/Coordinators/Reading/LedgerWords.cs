@@ -12,8 +12,9 @@ public static partial class LedgerWords
     // Who came, who wrote and who rated stays between the members (R80, R98).
     private static readonly string[] Unnamed =
     [
-        DecisionName.SessionAgenda.Name, DecisionName.SessionArrived.Name, DecisionName.SessionElsewhere.Name, DecisionName.SessionFollowedUp.Name,
-        DecisionName.SessionRestored.Name, DecisionName.SessionTroubled.Name, DecisionName.SurveyAnswered.Name,
+        DecisionName.SessionAdded.Name, DecisionName.SessionAgenda.Name, DecisionName.SessionArrived.Name, DecisionName.SessionElsewhere.Name,
+        DecisionName.SessionFollowedUp.Name, DecisionName.SessionRestored.Name, DecisionName.SessionTold.Name, DecisionName.SessionTroubled.Name,
+        DecisionName.SurveyAnswered.Name,
     ];
 
     public static async Task<string> OfAsync(LedgerEntry entry, PersonNames names, Texts texts, CancellationToken cancellation)

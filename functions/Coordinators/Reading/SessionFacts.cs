@@ -3,10 +3,20 @@ using MentorFlow.Domain.Sessions;
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>A session as coordinators see it (R98): met, when, rated. Not the agenda, not the summary, not who was late, not who gave which rating.</summary>
+/// <param name="Number">1 for the first; 0 for a meeting that was added after it.</param>
 /// <param name="Minutes">Planned length.</param>
 /// <param name="Ratings">How many members answered the one question afterwards.</param>
+/// <param name="IsOutside">Whether it was on no calendar and a member added it after it; where it was stays with the members.</param>
 public sealed record SessionFacts(
-    string MentorshipId, string SessionId, int Number, DateTimeOffset StartsAt, int Minutes, SessionStage Stage, bool HasSummary, int Ratings)
+    string MentorshipId,
+    string SessionId,
+    int Number,
+    DateTimeOffset StartsAt,
+    int Minutes,
+    SessionStage Stage,
+    bool HasSummary,
+    int Ratings,
+    bool IsOutside = false)
 {
     public static SessionFacts Of(Session session) => new(
         session.MentorshipId,
@@ -16,5 +26,6 @@ public sealed record SessionFacts(
         session.Minutes,
         session.Stage,
         session.Summary is not null,
-        session.Pulses?.Count ?? 0);
+        session.Pulses?.Count ?? 0,
+        session.Outside is not null);
 }

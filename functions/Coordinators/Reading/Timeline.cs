@@ -92,7 +92,9 @@ public sealed class Timeline(IDocumentStore store)
     private static TimelineEntry Show(Session session, Texts texts) => new(
         session.StartsAt,
         "session",
-        texts[$"console-mentorship.session.{session.Stage}", ("number", session.Number), ("minutes", session.Minutes)]);
+        texts[$"console-mentorship.session.{WayOf(session)}", ("number", session.Number), ("minutes", session.Minutes)]);
+
+    private static string WayOf(Session session) => session.Outside is null ? session.Stage.ToString() : nameof(Session.Outside);
 }
 
 internal static class SessionReading

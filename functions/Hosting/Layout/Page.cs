@@ -17,10 +17,17 @@ public static class Page
 
     /// <param name="model">What the page shows.</param>
     /// <param name="status">422 for a form that comes back with errors.</param>
-    public static IResult Show<TPage, TModel>(HttpRequest request, TModel model, int status = StatusCodes.Status200OK)
+    /// <param name="hosts">Others that a script of this page may speak to, as a content security policy names them; null for none.</param>
+    public static IResult Show<TPage, TModel>(HttpRequest request, TModel model, int status = StatusCodes.Status200OK, string? hosts = null)
         where TPage : PageOf<TModel>
     {
         Guard(request.HttpContext.Response.Headers);
+        if (hosts is not null)
+        {
+            request.HttpContext.Response.Headers.ContentSecurityPolicy =
+                Policy.Replace("connect-src 'self'", $"connect-src 'self' {hosts}; worker-src 'self' blob:", StringComparison.Ordinal);
+        }
+
         var assets = request.HttpContext.RequestServices.GetRequiredService<SiteAssets>();
         var reading = new Reading(request.Texts(), request.Languages(), assets, request.Path + request.QueryString.Value);
         return new PageResult(typeof(TPage), model!, reading, status);

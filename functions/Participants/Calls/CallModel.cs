@@ -16,6 +16,9 @@ public sealed record CallModel(Pair Pair, Session Session, bool RelayOnly, DateT
 {
     private const string Words = "call.words.";
 
+    /// <summary>Where one person plays both sides: the way to the other one; null anywhere else.</summary>
+    public CallTrial? Trial { get; init; }
+
     /// <summary>How the call begins for the reader (R95, R96).</summary>
     public CallPreferences Comfort => CallComfort.Of(Pair.Participant.Enrollment.Profile, Pair.Participant.Person.Calls);
 

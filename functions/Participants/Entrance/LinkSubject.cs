@@ -22,6 +22,7 @@ internal static class LinkSubject
         (LinkPurpose.Session, [var program, var session]) => Paths.Session(program, session),
         (LinkPurpose.Session, [var program, var session, var time]) => Paths.SessionAt(program, session, time),
         (LinkPurpose.DeviceCheck, [var program, var session]) => Paths.DeviceCheck(program, session),
+        (LinkPurpose.Event, [var program, var kind]) => Paths.Event(program, kind),
         (LinkPurpose.FollowUp, [var program, var session]) => Paths.FollowUp(program, session),
         (LinkPurpose.Survey, [var program, var kind, var subject]) => Paths.Survey(program, kind, subject),
         (LinkPurpose.Concern, [var program]) => Paths.Concern(program),

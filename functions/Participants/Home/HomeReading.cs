@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.TextMessages;
 using MentorFlow.Functions.Hosting.Layout;
@@ -45,6 +46,17 @@ public sealed class HomeReading(
         return known is not null || (gateway.IsOn && takesPart) ? new TextNumberModel(known?.Value, visitor.FormToken, FormState.Empty) : null;
     }
 
+    // Those that people are invited to, until they are over.
+    private IReadOnlyList<ProgramMoment> EventsOf(Participant participant) => EventDecisions.IsInvited(participant.Enrollment)
+        ?
+        [
+            .. ProgramTimeline.Of(participant.Program.Calendar).Where(moment =>
+                moment.IsEvent
+                && EventDecisions.IsAnnounced(participant.Program, moment.At, clock.GetUtcNow())
+                && clock.GetUtcNow() < moment.At + ProgramEvent.Length),
+        ]
+        : [];
+
     private async Task<ProgramCard> CardAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
         var mentorships = new List<(Pair, NextStep)>();
@@ -54,7 +66,7 @@ public sealed class HomeReading(
             mentorships.Add((pair, NextStep.Of(pair, texts, clock.GetUtcNow())));
         }
 
-        return new ProgramCard(participant, await expectations.OfAsync(texts, participant, cancellation), mentorships);
+        return new ProgramCard(participant, await expectations.OfAsync(texts, participant, cancellation), mentorships, EventsOf(participant));
     }
 }
 
@@ -67,4 +79,9 @@ public sealed record HomeModel(Visitor Visitor, IReadOnlyList<ProgramCard> Cards
 }
 
 /// <param name="Steps">What is next in the program itself; more than one when several proposals wait.</param>
-public sealed record ProgramCard(Participant Participant, IReadOnlyList<NextStep> Steps, IReadOnlyList<(Pair Pair, NextStep Next)> Mentorships);
+/// <param name="Events">Of the program, that the person is invited to.</param>
+public sealed record ProgramCard(
+    Participant Participant,
+    IReadOnlyList<NextStep> Steps,
+    IReadOnlyList<(Pair Pair, NextStep Next)> Mentorships,
+    IReadOnlyList<ProgramMoment> Events);

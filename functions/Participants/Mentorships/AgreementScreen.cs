@@ -67,8 +67,7 @@ public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts
                     request,
                     new AgreementModel(
                         pair,
-                        AgreementForm.Of(
-                            pair, request.Texts(), clock.GetUtcNow(), video.Missing(VideoSettings.AnyVideo) is null ? VideoSettings.AnyVideo : "")))
+                        AgreementForm.Of(pair, request.Texts(), clock.GetUtcNow(), UsualChannel(pair))))
                 : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
             cancellation);
 
@@ -93,6 +92,9 @@ public sealed class AgreementScreen(MentorshipAccess access, MentorshipActs acts
                     : Page.SeeOther(request, Paths.Mentorship(program, mentorship).With(Done.AgreementProposed));
             },
             cancellation);
+
+    private string UsualChannel(Pair pair) =>
+        video.Missing(VideoSettings.AnyVideo, pair.Participant.Program.MeetingLink) is null ? VideoSettings.AnyVideo : "";
 }
 
 public sealed record AgreementModel(Pair Pair, FormState State);

@@ -39,7 +39,9 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
         if (pair.Next is { } next)
         {
             var path = Paths.Session(pair.ProgramId, next.SessionId);
-            return SessionDecisions.IsOpen(next, now)
+            return now >= next.EndsAt
+                ? new(texts["next-step.session-over", ("number", next.Number), ("moment", texts.Moment(next.StartsAt, zone))], path, texts["next-step.say"])
+                : SessionDecisions.IsOpen(next, now)
                 ? new(texts["next-step.session-open", ("number", next.Number), ("time", texts.Time(next.StartsAt, zone))], path, texts["next-step.enter"])
                 : new(texts["next-step.session", ("number", next.Number), ("moment", texts.Moment(next.StartsAt, zone))], path, texts["next-step.see-session"]);
         }

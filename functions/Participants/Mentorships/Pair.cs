@@ -71,6 +71,16 @@ public sealed class Pairs(IDocumentStore store)
             mentorship,
             partners,
             sessions.FirstOrDefault(session => session.Stage is SessionStage.Planned),
-            sessions.FirstOrDefault(session => session.Stage is SessionStage.Held));
+            Later(sessions.FirstOrDefault(session => session.Stage is SessionStage.Held), await LastOutsideAsync(mentorship, cancellation)));
     }
+
+    // Meetings that were added have ids of their own, before all that were planned.
+    private async Task<Session?> LastOutsideAsync(Mentorship mentorship, CancellationToken cancellation) => (await store
+        .QueryAsync(
+            mentorship.Partition,
+            new DocumentQuery<Session>(IdPrefix: Session.OutsidePrefixOf(mentorship.MentorshipId), Descending: true, Limit: 1),
+            cancellation)
+        .FirstOrDefaultAsync(cancellation))?.Value;
+
+    private static Session? Later(Session? one, Session? other) => one?.StartsAt > other?.StartsAt || other is null ? one : other;
 }

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Sessions;
 
 /// <summary>One link, one page: before the session its time and agenda, in its window the room, afterwards what came of it.</summary>
-public sealed class SessionScreen(SessionAccess access, SessionActs acts, VideoSettings video, CallSettings calls, TimeProvider clock)
+public sealed class SessionScreen(
+    SessionAccess access, SessionActs acts, VideoSettings video, CallSettings calls, CallingClient calling, ICallTrial trial, TimeProvider clock)
 {
     private const string Route = "m/s/{program}/{session}";
 
@@ -172,18 +173,39 @@ public sealed class SessionScreen(SessionAccess access, SessionActs acts, VideoS
         var (session, now, linked) = (meeting.Session, clock.GetUtcNow(), SessionTimes.Read(request.Query["time"]));
         var model = new SessionModel(meeting, SessionDecisions.IsOpen(session, now), HourQuestion.Of(meeting.Pair, session, now), state)
         {
-            Call = IsOnPage(meeting) && SessionDecisions.IsCallOpen(session, now) ? new CallModel(meeting.Pair, session, calls.RelayOnly, now) : null,
+            Call = IsOnPage(meeting) && SessionDecisions.IsCallOpen(session, now)
+                ? new CallModel(meeting.Pair, session, calls.RelayOnly, now) { Trial = trial.Find(request, session, meeting.Participant.PersonId) }
+                : null,
             Linked = linked,
             Times = session is { Stage: SessionStage.Planned, TakesPlace: false } ? SessionTimes.Of(session, meeting.Pair.Clocks, linked, now) : [],
             WasMoved = linked is { } other && other != session.StartsAt && IsAhead(session, now),
+            ByToken = SessionDecisions.IsOpen(session, now) ? ByToken(meeting) : null,
+            IsAsked = MeetingDecisions.IsAsked(session, video.ProofOf(session.Channel), now),
+            IsOutOfSight = session is { Stage: SessionStage.Planned, Room: null } && video.ProofOf(session.Channel) is MeetingProof.Word,
         };
         return Page.Show<SessionPage, SessionModel>(
-            request, model, state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            request,
+            model,
+            state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+            model.ByToken is null ? null : CallingClient.Hosts);
     }
+
+    // For members who have arrived, where the provider's room has no address to follow.
+    private RoomByToken? ByToken(Meeting meeting) =>
+        calling.Href is { } script
+        && meeting.Room is { Status: RoomStatus.Ready, JoinUrl: null }
+        && meeting.ArrivalOf(meeting.Participant.PersonId) is not null
+            ? new RoomByToken(
+                script,
+                Paths.Pass(meeting.Pair.ProgramId, meeting.Session.SessionId),
+                meeting.Participant.Visitor.FormToken,
+                meeting.Participant.Person.CallName)
+            : null;
 
     private static bool IsAhead(Session session, DateTimeOffset now) => session.Stage is SessionStage.Planned && session.StartsAt > now;
 
-    private bool IsOnPage(Meeting meeting) => video.IsOnPage(meeting.Pair.Mentorship.Agreement?.Channel);
+    // As they agreed when it was planned; a change of the agreement takes effect with the next.
+    private bool IsOnPage(Meeting meeting) => video.IsOnPage(meeting.Session.Channel ?? meeting.Pair.Mentorship.Agreement?.Channel);
 }
 
 /// <param name="IsOpen">Whether the room may be entered now.</param>
@@ -192,6 +214,9 @@ public sealed record SessionModel(Meeting Meeting, bool IsOpen, HourQuestion? Ho
 {
     /// <summary>The call on this page, in its window; null where the call is elsewhere.</summary>
     public CallModel? Call { get; init; }
+
+    /// <summary>The call on this page where a provider's room is joined by token; null where it is not.</summary>
+    public RoomByToken? ByToken { get; init; }
 
     /// <summary>Times to choose from with one click; none where the session takes place, or is over.</summary>
     public IReadOnlyList<DateTimeOffset> Times { get; init; } = [];
@@ -202,13 +227,19 @@ public sealed record SessionModel(Meeting Meeting, bool IsOpen, HourQuestion? Ho
     /// <summary>Whether somebody followed such a link when the session had another time already.</summary>
     public bool WasMoved { get; init; }
 
+    /// <summary>Whether the members are asked if they met: the end has passed, and nobody saw it.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>Whether they meet with no page and no room of anybody's: on the telephone, in one place, or by a link of their own.</summary>
+    public bool IsOutOfSight { get; init; }
+
     /// <summary>Whether other times are offered before anybody looks for them: waiting has become of no use.</summary>
-    public bool OffersTimes => Meeting.Session is { IsAdrift: true, Rescue.Times: not null };
+    public bool OffersTimes => Meeting.Session is { IsAdrift: true, Rescue.Times: not null } || (IsAsked && Meeting.Session.Stage is SessionStage.Planned);
 
     public bool HasArrived => Meeting.ArrivalOf(Meeting.Participant.PersonId) is not null;
 
     /// <summary>Waiting for the other, or for the room: that part of the page looks again by itself, and leaves alone what is being written.</summary>
-    public bool Waits => IsOpen && HasArrived && (!Meeting.Session.TakesPlace || IsPreparing);
+    public bool Waits => IsOpen && !IsOutOfSight && HasArrived && (!Meeting.Session.TakesPlace || IsPreparing);
 
     /// <summary>The provider has not made the room yet.</summary>
     public bool IsPreparing => Meeting.Session.Room is not null && Meeting.Room is null or { Status: RoomStatus.Ordered };
@@ -217,5 +248,6 @@ public sealed record SessionModel(Meeting Meeting, bool IsOpen, HourQuestion? Ho
     public Uri? JoinUrl => IsOpen && HasArrived && Meeting.Room is { Status: RoomStatus.Ready, JoinUrl: { } join } ? join : null;
 
     /// <summary>The organization's provider has the room, but not for this page.</summary>
-    public bool IsElsewhere => IsOpen && HasArrived && Meeting.Room is { Status: RoomStatus.Refused } or { Status: RoomStatus.Ready, JoinUrl: null };
+    public bool IsElsewhere =>
+        IsOpen && HasArrived && ByToken is null && Meeting.Room is { Status: RoomStatus.Refused } or { Status: RoomStatus.Ready, JoinUrl: null };
 }

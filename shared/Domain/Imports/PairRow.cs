@@ -175,7 +175,7 @@ internal sealed class PairRow(ListRow row, ListHeader header, PairSettings setti
     {
         var channel = Place(PairColumns.Channel) ?? VideoSettings.AnyVideo;
         var backup = Place(PairColumns.BackupChannel) ?? settings.Usual.BackupChannel;
-        if (settings.Video.Missing(channel) is { } missing)
+        if (settings.Video.Missing(channel, settings.MeetingLink) is { } missing)
         {
             Say(PairColumns.Channel, missing.Rule);
         }

@@ -7,7 +7,9 @@ namespace MentorFlow.Domain.Imports;
 /// <param name="Ends">The program's end: no session comes after it.</param>
 /// <param name="Now">UTC.</param>
 /// <param name="Usual">Words for an agreement that is yet to be signed.</param>
-public sealed record PairSettings(string Zone, DateTimeOffset Ends, DateTimeOffset Now, VideoSettings Video, UsualWords Usual)
+/// <param name="MeetingLink">Where the whole program meets; null where it has no such link.</param>
+public sealed record PairSettings(
+    string Zone, DateTimeOffset Ends, DateTimeOffset Now, VideoSettings Video, UsualWords Usual, Uri? MeetingLink = null)
 {
     public const int MaxRows = 100_000;
 }

@@ -37,6 +37,12 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName EnrollmentResumed { get; } = new("enrollment.resumed");
 
+    public static DecisionName EventAttended { get; } = new("event.attended");
+
+    public static DecisionName EventCorrected { get; } = new("event.corrected");
+
+    public static DecisionName EventPlaced { get; } = new("event.placed");
+
     public static DecisionName GoalsSet { get; } = new("goals.set");
 
     public static DecisionName HrisDecided { get; } = new("hris.decided");
@@ -191,6 +197,8 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName ScimUserSaved { get; } = new("scim.user-saved");
 
+    public static DecisionName SessionAdded { get; } = new("session.added");
+
     public static DecisionName SessionAgenda { get; } = new("session.agenda");
 
     public static DecisionName SessionArrived { get; } = new("session.arrived");
@@ -209,6 +217,8 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName SessionPlanned { get; } = new("session.planned");
 
+    public static DecisionName SessionReported { get; } = new("session.reported");
+
     public static DecisionName SessionRescued { get; } = new("session.rescued");
 
     public static DecisionName SessionRestored { get; } = new("session.restored");
@@ -216,6 +226,8 @@ public sealed record DecisionName(string Name)
     public static DecisionName SessionSettled { get; } = new("session.settled");
 
     public static DecisionName SessionShifted { get; } = new("session.shifted");
+
+    public static DecisionName SessionTold { get; } = new("session.told");
 
     public static DecisionName SessionTroubled { get; } = new("session.troubled");
 

@@ -20,4 +20,5 @@ public enum LinkPurpose : byte
     Certificate = 16,
     ManagerQuestion = 17,
     DeviceCheck = 18,
+    Event = 19,
 }

@@ -14,6 +14,10 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <summary>Without a secret, for what others may see too.</summary>
     public Uri SessionPage(string programId, string sessionId) => site.At($"/m/s/{programId}/{sessionId}");
 
+    /// <summary>Without a secret, for what others may see too.</summary>
+    /// <param name="kind">Of the event.</param>
+    public Uri EventPage(string programId, string kind) => site.At($"/m/event/{programId}/{kind}");
+
     public Uri Home(string personId) => Write(LinkPurpose.Home, personId);
 
     public Uri Invitation(string personId, string programId) => Write(LinkPurpose.Invitation, personId, programId);
@@ -45,6 +49,9 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
 
     /// <summary>To try camera and microphone before a session.</summary>
     public Uri DeviceCheck(string personId, string programId, string sessionId) => Write(LinkPurpose.DeviceCheck, personId, programId, sessionId);
+
+    /// <param name="kind">Of the event.</param>
+    public Uri Event(string personId, string programId, string kind) => Write(LinkPurpose.Event, personId, programId, kind);
 
     public Uri FollowUp(string personId, string programId, string sessionId) => Write(LinkPurpose.FollowUp, personId, programId, sessionId);
 

@@ -38,6 +38,8 @@ public enum MailTemplate
     SessionReminder,
     SessionRescue,
     SessionNewTime,
+    SessionMet,
+    SessionAdded,
     SessionFollowUp,
     SessionFollowUpReminder,
     StallNudge,

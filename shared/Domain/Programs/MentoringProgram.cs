@@ -8,6 +8,9 @@ namespace MentorFlow.Domain.Programs;
 /// <param name="ProgramId">Lower-case letters, digits and dashes, at most 32: it stands in instance ids and addresses.</param>
 /// <param name="Version">1 at creation, one more at every change.</param>
 /// <param name="Zone">IANA zone in which the calendar's dates are meant.</param>
+/// <param name="MeetingLink">
+/// An https address of the program's own: where its events are, and pairs without one, if the provider is "link". Null for none.
+/// </param>
 public sealed record MentoringProgram(
     string ProgramId,
     int Version,
@@ -24,7 +27,8 @@ public sealed record MentoringProgram(
     ProgramStatus Status = ProgramStatus.Draft,
     bool Pilot = false,
     int? SizeCap = null,
-    string? SponsorMessage = null) : IDocument
+    string? SponsorMessage = null,
+    Uri? MeetingLink = null) : IDocument
 {
     public static string Type => "program";
 

@@ -33,4 +33,7 @@ public sealed record ProgramDefinition
     public int? SizeCap { get; init; }
 
     public string? SponsorMessage { get; init; }
+
+    /// <summary>An https address: where events are held, and where pairs meet who have none, if the provider is "link". Null for none.</summary>
+    public string? MeetingLink { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Video;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Validation;
 
@@ -31,6 +32,7 @@ public static partial class ProgramDefinitionRules
         Require(definition.Coordinators is { Count: > 0 }, "coordinators", "rules.program-coordinators");
         Require(definition.Zone is { } zone && TimeZones.IsKnown(zone), "zone", "rules.iana-zone", ("zone", definition.Zone));
         Require(definition.Form is not ProgramForm.Circle, "form", "rules.program-circles");
+        Require(definition.MeetingLink is not { } link || MeetingLink.Parse(link) is not null, "meetingLink", MeetingLink.Rule);
         Require(definition.SizeCap is null or > 1, "sizeCap", "rules.at-least-people", ("min", 2));
         CheckObjectives();
         CheckCoordinators();
@@ -135,7 +137,8 @@ public static partial class ProgramDefinitionRules
         ProgramStatus.Draft,
         definition.Pilot,
         definition.SizeCap,
-        definition.SponsorMessage);
+        definition.SponsorMessage,
+        definition.MeetingLink is { } link ? MeetingLink.Parse(link) : null);
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{1,31}\z")]
     private static partial Regex ProgramIdPattern();

@@ -1,9 +1,10 @@
+using System.Globalization;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Sessions;
 
 /// <summary>One meeting of a mentorship.</summary>
-/// <param name="Number">1 for the first.</param>
+/// <param name="Number">1 for the first; 0 for one that was added after it.</param>
 /// <param name="Minutes">Planned length.</param>
 /// <param name="BackupChannel">Where its members go when the call breaks, as they agreed when it was planned.</param>
 /// <param name="Sequence">Of the calendar invitation: one more at every move (RFC 5546).</param>
@@ -17,6 +18,9 @@ namespace MentorFlow.Domain.Sessions;
 /// <param name="Channel">Where its members meet, as they agreed when it was planned; null in sessions of before.</param>
 /// <param name="ApartAt">When two were in the call and nothing came through between them; null when that never was.</param>
 /// <param name="Rescue">What was done when they were not together; null while nothing was.</param>
+/// <param name="Told">Whether they met, as its members said when they were asked, by person id; nobody else learns who said what.</param>
+/// <param name="Report">What the provider of its room reported afterwards; null before, and where there is no report.</param>
+/// <param name="Outside">For a meeting that was on no calendar and was added after it; null for a session that was planned.</param>
 public sealed record Session(
     string ProgramId,
     string MentorshipId,
@@ -36,15 +40,20 @@ public sealed record Session(
     IReadOnlyDictionary<string, CallAttendance>? Call = null,
     string? Channel = null,
     DateTimeOffset? ApartAt = null,
-    SessionRescue? Rescue = null) : IDocument
+    SessionRescue? Rescue = null,
+    IReadOnlyDictionary<string, bool>? Told = null,
+    MeetingReport? Report = null,
+    OutsideMeeting? Outside = null) : IDocument
 {
+    private const string OutsideMark = ".-";
+
     public static string Type => "session";
 
     public Partition Partition => Partition.Program(ProgramId);
 
     public string Id => KeyOf(ProgramId, SessionId).Id;
 
-    public string SessionId => SessionIdOf(MentorshipId, Number);
+    public string SessionId => Outside is null ? SessionIdOf(MentorshipId, Number) : OutsideIdOf(MentorshipId, StartsAt);
 
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
 
@@ -57,6 +66,13 @@ public sealed record Session(
     public bool IsAdrift => Stage is SessionStage.Planned && Rescue is not null && !TakesPlace;
 
     public static string SessionIdOf(string mentorshipId, int number) => $"{mentorshipId}.{number:D3}";
+
+    /// <summary>Of a meeting that was added: one for each moment, and in the order of ids before all that were planned.</summary>
+    public static string OutsideIdOf(string mentorshipId, DateTimeOffset startsAt) =>
+        string.Create(CultureInfo.InvariantCulture, $"{mentorshipId}{OutsideMark}{startsAt.UtcDateTime:yyyyMMddHHmm}");
+
+    /// <summary>How the ids of all meetings that were added to a mentorship start.</summary>
+    public static string OutsidePrefixOf(string mentorshipId) => KeyOf("", $"{mentorshipId}{OutsideMark}").Id;
 
     /// <summary>How the ids of all sessions of a mentorship start.</summary>
     public static string PrefixOf(string mentorshipId) => KeyOf("", $"{mentorshipId}.").Id;
@@ -74,6 +90,9 @@ public enum SessionStage
 
     /// <summary>The call failed those who came, or broke before half of it: technical, and nobody was missing (F7).</summary>
     Broken,
+
+    /// <summary>It was to be out of sight, and nobody said whether it took place: neither a meeting nor a fault.</summary>
+    Unknown,
 
     /// <summary>Replaced by another time.</summary>
     Cancelled,

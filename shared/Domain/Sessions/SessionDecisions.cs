@@ -127,6 +127,8 @@ public static class SessionDecisions
         Call = null,
         ApartAt = null,
         Rescue = null,
+        Told = null,
+        Report = null,
     };
 
     /// <summary>
@@ -189,7 +191,8 @@ public static class SessionDecisions
         : session.Stage is SessionStage.Planned ? session with { Stage = stage }
         : RefusalReason.WrongStage;
 
-    private static bool IsInWindow(Session session, DateTimeOffset now) => now >= session.StartsAt - DoorsBefore && now <= session.EndsAt + DoorsAfter;
+    private static bool IsInWindow(Session session, DateTimeOffset now) =>
+        session.Outside is null && now >= session.StartsAt - DoorsBefore && now <= session.EndsAt + DoorsAfter;
 
     // What comes after a session is settled changes nothing of it.
     private static RefusalReason? Refused(Session session, string personId) =>

@@ -19,6 +19,11 @@ public interface IVideoProvider
     /// <param name="identity">As <see cref="IntroduceAsync"/> made it.</param>
     Task<VideoPass> AdmitAsync(VideoRoom room, string? identity, CancellationToken cancellation = default);
 
+    /// <summary>Who was in the room, as the provider tells once a meeting is over.</summary>
+    /// <returns>Null where it tells nothing, or not yet.</returns>
+    /// <exception cref="VideoRefusedException">It will never tell.</exception>
+    Task<VideoReport?> ReportAsync(string roomId, CancellationToken cancellation = default) => Task.FromResult<VideoReport?>(null);
+
     /// <summary>Removes the room; one that is gone already is as good.</summary>
     Task DeleteAsync(string roomId, CancellationToken cancellation = default);
 
@@ -30,7 +35,7 @@ public interface IVideoProvider
 /// <param name="OrderedAt">When the room was first asked for; the same on every attempt too.</param>
 /// <param name="Title">Shown in the provider's own calendar and client: without names.</param>
 /// <param name="From">Before it nobody gets in, where the provider can hold to that.</param>
-/// <param name="OwnLink">The pair's own meeting link; null when they agreed on none.</param>
+/// <param name="OwnLink">The pair's own meeting link, or else the program's; null when there is none.</param>
 public sealed record VideoRoomOrder(Guid IdempotencyId, DateTimeOffset OrderedAt, string Title, DateTimeOffset From, DateTimeOffset Until, Uri? OwnLink = null);
 
 /// <param name="Id">By which the provider knows the room.</param>

@@ -1,3 +1,5 @@
+using MentorFlow.Domain.Sessions;
+
 namespace MentorFlow.Domain.Video;
 
 /// <summary>Which provider the sessions meet with.</summary>
@@ -12,7 +14,7 @@ public sealed record VideoSettings(string Provider = VideoSettings.Browser)
 
     public const string Teams = "teams";
 
-    /// <summary>Each pair brings a meeting link of its own.</summary>
+    /// <summary>Each pair brings a meeting link of its own, or meets by the program's.</summary>
     public const string Link = "link";
 
     public static IReadOnlyList<string> Known { get; } = [Browser, Communication, Teams, Link];
@@ -26,24 +28,40 @@ public sealed record VideoSettings(string Provider = VideoSettings.Browser)
     {
         Browser => null,
         Link => IsAnyVideo(channel) || MeetingLink.Parse(channel) is not null ? Link : null,
-        _ => Provider,
+        _ => IsAnyVideo(channel) ? Provider : null,
     };
 
     /// <summary>The same when people enter: an organization may have changed its provider since the session was planned.</summary>
     /// <param name="planned">As <see cref="RoomFor"/> said then.</param>
-    public string? RoomNow(string? planned) => Provider switch
+    /// <param name="channel">As they agreed on it; null in sessions of before.</param>
+    public string? RoomNow(string? planned, string? channel) => (Provider, channel) switch
     {
-        Browser => null,
-        Link => planned,
+        (_, { } agreed) => RoomFor(agreed),
+        (Browser, _) => null,
+        (Link, _) => planned,
         _ => Provider,
     };
+
+    /// <summary>How it comes to be known whether people met who meet by a channel.</summary>
+    /// <param name="channel">As they agreed on it; null in sessions of before.</param>
+    public MeetingProof ProofOf(string? channel) => Provider switch
+    {
+        _ when channel is not null && !IsAnyVideo(channel) => MeetingProof.Word,
+        Link => MeetingProof.Word,
+        Teams => MeetingProof.Report,
+        _ => MeetingProof.Presence,
+    };
+
+    /// <summary>Whether the provider keeps a room for an event of a whole program; the call of a page is for a handful.</summary>
+    public bool KeepsRoomsForMany => Provider is Teams or Communication;
 
     /// <summary>Whether people who meet by a channel have their call on the session's page.</summary>
     /// <param name="channel">As they agreed on it; null for people without an agreement.</param>
     public bool IsOnPage(string? channel) => Provider == Browser && (channel is null || IsAnyVideo(channel));
 
     /// <summary>What is missing in an agreement for this provider; null when nothing is.</summary>
-    public FieldError? Missing(string channel) => Provider == Link && IsAnyVideo(channel)
+    /// <param name="ofProgram">Where the whole program meets; null where it has no such link.</param>
+    public FieldError? Missing(string channel, Uri? ofProgram) => Provider == Link && ofProgram is null && IsAnyVideo(channel)
         ? new FieldError("channel", "rules.own-room")
         : null;
 

@@ -40,6 +40,7 @@ internal sealed class MailCaseReader(IDocumentStore store)
             SessionsHeld = definition.CountsSessions ? await CountHeldAsync(order, mentorship, cancellation) : 0,
             Proposal = proposal,
             Round = definition.ShowsPlaceInLine ? await NewestRoundAsync(order, cancellation) : null,
+            Event = definition.Event is { } kind ? await FindAsync(ProgramEvent.KeyOf(order.ProgramId, kind), cancellation) : null,
             Message = order.MessageKey is { } key ? await FindAsync(PersonMessage.KeyOf(order.PersonId, key), cancellation) : null,
             Devices = definition.OffersDeviceCheck ? await FindAsync(DeviceCheck.KeyOf(order.PersonId), cancellation) : null,
             Stay = definition.TellsOfStay && order.AboutId is { } guestId ? await StayAsync(guestId, cancellation) : null,

@@ -40,6 +40,7 @@ internal static class MailContents
         Waiting = mail.Place is { } place ? new WaitingFacts(place.Place, mail.Round!.Waiting.Count, place.Reason) : null,
         NextRound = mail.Enrollment.Stage is EnrollmentStage.InTraining or EnrollmentStage.Ready ? NextRound(mail.Program, now) : null,
         EventAt = mail.Order.EventAt,
+        EventPlace = definition.Event is null ? null : mail.Event is { } held ? held.PlaceIn(mail.Program) : mail.Program.MeetingLink,
         AnswerBy = now + mail.Program.Policy.PatienceFrom(mail.Order.Template),
         Title = mail.Message?.Subject,
         Message = definition.BringsSponsorMessage ? mail.Program.SponsorMessage : mail.Message?.Text,
@@ -68,8 +69,10 @@ internal static class MailContents
         session.Number, session.StartsAt, session.EndsAt, texts.BriefChannel(session.BackupChannel))
     {
         BackupAddress = Channel.Of(session.BackupChannel).Address,
-        Channel = session.Channel is { } channel ? WhereIn(channel, texts) : "",
+        Channel = session.Channel is { } channel ? WhereIn(channel, session, texts) : "",
         ChannelAddress = session.Channel is { } agreed ? Channel.Of(agreed).Address : null,
+        IsOnPage = IsOnPage(session),
+        IsOutOfSight = session.Channel is { } place && !VideoSettings.IsAnyVideo(place) && Channel.Of(place) is not Channel.Link,
         Times =
         [
             .. (session.Rescue?.Times ?? []).Order().Select(time => new TimeFacts(
@@ -80,8 +83,13 @@ internal static class MailContents
             .Select(person => texts["mail-words.topic", ("name", person.CallName), ("topic", session.Agenda![person.PersonId])])],
     };
 
-    private static string WhereIn(string channel, Texts texts) =>
-        VideoSettings.IsAnyVideo(channel) ? texts["mail-words.video-on-page"] : texts.BriefChannel(channel);
+    private static string WhereIn(string channel, Session session, Texts texts) => VideoSettings.IsAnyVideo(channel)
+        ? texts[IsOnPage(session) ? "mail-words.video-on-page" : "mail-words.video-from-page"]
+        : texts.BriefChannel(channel);
+
+    // Rooms of other providers open beside the page.
+    private static bool IsOnPage(Session session) =>
+        session is { Room: null or VideoSettings.Communication, Channel: { } channel } && VideoSettings.IsAnyVideo(channel);
 
     private static StayFacts FactsOf(GuestStay stay, MailCase mail) => new(
         stay.Guest.PersonId == mail.PersonId ? null : stay.Guest.CallName,

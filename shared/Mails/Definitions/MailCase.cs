@@ -36,6 +36,9 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     /// <summary>The newest round, for a mail that shows a place in line; else null.</summary>
     public Round? Round { get; init; }
 
+    /// <summary>Where the event is that the mail invites to; null where nothing is known of it, and for every other mail.</summary>
+    public ProgramEvent? Event { get; init; }
+
     /// <summary>What a coordinator wrote; null for a mail that brings no such thing.</summary>
     public PersonMessage? Message { get; init; }
 

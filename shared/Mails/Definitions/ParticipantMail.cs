@@ -2,6 +2,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Mails.Rendering;
 
@@ -44,6 +45,9 @@ internal abstract class ParticipantMail(MailTemplate template) : MailDefinition(
 
     /// <summary>Which survey it asks for, and about what; null when it asks for none.</summary>
     public virtual (SurveyKind Kind, string Subject)? SurveyOf(MailOrder order) => null;
+
+    /// <summary>Which event of the program it invites to; null for none.</summary>
+    public virtual ProgramMomentKind? Event => null;
 
     /// <summary>The calendar entry that it brings along, with one attendee, so that nobody's address reaches anybody else; null for none.</summary>
     /// <exception cref="MailRejectedException">An address cannot be mailed to.</exception>

@@ -13,9 +13,6 @@ public sealed record MailContent(
     CalendarParty Sender,
     MailLinks Links)
 {
-    /// <summary>How long an event of a program takes.</summary>
-    public static readonly TimeSpan EventLength = TimeSpan.FromHours(1);
-
     /// <summary>In the language of the recipient.</summary>
     public Texts Texts => Recipient.Texts;
 
@@ -58,6 +55,9 @@ public sealed record MailContent(
 
     /// <summary>For a program event: when it is.</summary>
     public DateTimeOffset? EventAt { get; init; }
+
+    /// <summary>For a program event: what opens it; null while nobody said, and where its page does.</summary>
+    public Uri? EventPlace { get; init; }
 
     /// <summary>By when an answer is expected; null when none is.</summary>
     public DateTimeOffset? AnswerBy { get; init; }

@@ -41,6 +41,12 @@ public sealed record SessionFacts(int Number, DateTimeOffset StartsAt, DateTimeO
     /// <summary>What dials or opens that; null for a word.</summary>
     public Uri? ChannelAddress { get; init; }
 
+    /// <summary>Whether the session's own page is the room.</summary>
+    public bool IsOnPage { get; init; }
+
+    /// <summary>Whether they meet without any page: on the telephone, or in one place.</summary>
+    public bool IsOutOfSight { get; init; }
+
     /// <summary>Other times that suit all, for a session that did not come together.</summary>
     public IReadOnlyList<TimeFacts> Times { get; init; } = [];
 

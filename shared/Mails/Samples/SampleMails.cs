@@ -83,7 +83,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
                 : null,
             Hour = content.Template is MailTemplate.SessionHour ? new HourFacts([new ClockFacts("Ada", "Asia/Tokyo")], Soon.AddHours(-1)) : null,
         },
-        MailSubject.Event => content with { EventAt = Soon },
+        MailSubject.Event => content with { EventAt = Soon, EventPlace = site.At("/") },
         MailSubject.Line => content with { Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")) },
         MailSubject.Message => content with { Title = content.Texts["mail-samples.title"] },
         MailSubject.ManagerQuestion => content with { Question = new QuestionFacts(Partner, ProgramRole.Mentee, Soon.AddDays(180)) },
@@ -125,6 +125,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
     {
         BackupAddress = Channel.Of(Backup).Address,
         Channel = texts["mail-words.video-on-page"],
+        IsOnPage = true,
         Times = [.. Enumerable.Range(1, SessionTimes.Count).Select(day => new TimeFacts(Soon.AddDays(day), site.At("/")))],
         Topics =
         [

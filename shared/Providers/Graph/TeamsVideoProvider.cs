@@ -33,6 +33,21 @@ public sealed class TeamsVideoProvider(GraphApi graph, string organizerId) : IVi
     public Task<VideoPass> AdmitAsync(VideoRoom room, string? identity, CancellationToken cancellation = default) =>
         Task.FromResult(new VideoPass(room.JoinUrl));
 
+    /// <summary>From the attendance reports, one for each time that people came together and had all left; in Teams, not before the last has gone.</summary>
+    public async Task<VideoReport?> ReportAsync(string roomId, CancellationToken cancellation = default)
+    {
+        var reports = await ReadAsync<Report>($"{Path(roomId)}/attendanceReports", cancellation);
+        var stays = new List<VideoStay>();
+        foreach (var report in reports)
+        {
+            var records = await ReadAsync<Attendance>($"{Path(roomId)}/attendanceReports/{Uri.EscapeDataString(report.Id)}/attendanceRecords", cancellation);
+            stays.AddRange(records.SelectMany(record => (record.AttendanceIntervals ?? []).Select(
+                interval => new VideoStay(record.Identity?.Id ?? record.Id, interval.JoinDateTime, interval.LeaveDateTime))));
+        }
+
+        return reports.Count == 0 ? null : new VideoReport(stays);
+    }
+
     public async Task DeleteAsync(string roomId, CancellationToken cancellation = default)
     {
         try
@@ -63,7 +78,30 @@ public sealed class TeamsVideoProvider(GraphApi graph, string organizerId) : IVi
         }
     }
 
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await AskAsync(HttpMethod.Get, path, content: null, Guid.NewGuid(), cancellation);
+            return (await answer.Content.ReadFromJsonAsync<Listed<T>>(MentorFlowJson.Options, cancellation))!.Value;
+        }
+        catch (GraphException failure) when (failure.Status is HttpStatusCode.Forbidden)
+        {
+            throw new VideoRefusedException(failure.Message, failure);
+        }
+    }
+
     private string Path(string roomId) => $"{Meetings}/{Uri.EscapeDataString(roomId)}";
 
     private sealed record Meeting(string Id, string JoinWebUrl);
+
+    private sealed record Listed<T>(IReadOnlyList<T> Value);
+
+    private sealed record Report(string Id);
+
+    private sealed record Attendance(string Id, Attendee? Identity = null, IReadOnlyList<Interval>? AttendanceIntervals = null);
+
+    private sealed record Attendee(string? Id = null);
+
+    private sealed record Interval(DateTimeOffset JoinDateTime, DateTimeOffset LeaveDateTime);
 }

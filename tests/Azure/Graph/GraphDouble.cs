@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -6,10 +7,13 @@ using MentorFlow.Providers.Graph;
 
 namespace MentorFlow.Tests.Azure.Graph;
 
-/// <summary>Microsoft Graph as documented: sendMail takes MIME in base64 and answers 202, createOrGet knows the external id.</summary>
+/// <summary>
+/// Microsoft Graph as documented: sendMail takes MIME in base64 and answers 202, createOrGet knows the external id, and attendance is in reports of records.
+/// </summary>
 internal sealed class GraphDouble : HttpMessageHandler
 {
     private readonly Dictionary<string, JsonObject> meetings = [];
+    private readonly Dictionary<string, List<JsonArray>> reports = [];
     private readonly Queue<Func<HttpResponseMessage?>> troubles = [];
     private bool late;
     private int made;
@@ -24,20 +28,42 @@ internal sealed class GraphDouble : HttpMessageHandler
     /// <summary>Nothing is answered while it is out.</summary>
     public bool IsOut { get; set; }
 
+    /// <summary>Whether the app lacks the permission for attendance.</summary>
+    public bool KeepsReports { get; set; }
+
     /// <param name="patience">For one request, in real time.</param>
     public GraphApi Api(TimeSpan? patience = null) =>
         new(
             new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("https://graph.test/v1.0/"), Timeout = patience ?? TimeSpan.FromSeconds(30) },
             new Credential());
 
-    /// <summary>Answers the next request so, instead of doing it.</summary>
+    /// <summary>People were in a meeting together, and all have left.</summary>
+    /// <param name="roomId">Of the meeting.</param>
+    public void Report(string roomId, params IEnumerable<(string? Who, DateTimeOffset From, DateTimeOffset Until)> stays)
+    {
+        var records = stays.Select((stay, index) => (JsonNode)new JsonObject
+        {
+            ["id"] = $"record-{index}",
+            ["identity"] = stay.Who is null ? null : new JsonObject { ["id"] = stay.Who, ["displayName"] = "Somebody" },
+            ["totalAttendanceInSeconds"] = (int)(stay.Until - stay.From).TotalSeconds,
+            ["attendanceIntervals"] = new JsonArray(new JsonObject { ["joinDateTime"] = stay.From, ["leaveDateTime"] = stay.Until }),
+        });
+        if (!reports.TryGetValue(roomId, out var known))
+        {
+            reports[roomId] = known = [];
+        }
+
+        known.Add(new JsonArray([.. records]));
+    }
+
+    /// <summary>Answers the next request that is more than a look so, instead of doing it.</summary>
     public GraphDouble Refuse(HttpStatusCode status, string code, TimeSpan? retryAfter = null)
     {
         troubles.Enqueue(() => Answer(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "No." } }, retryAfter));
         return this;
     }
 
-    /// <summary>Does what the next request asks for, and then the connection breaks.</summary>
+    /// <summary>Does what the next request that is more than a look asks for, and then the connection breaks.</summary>
     public void LoseNextAnswer() => troubles.Enqueue(() => null);
 
     /// <summary>Does what the next request asks for, and answers after everybody has lost patience.</summary>
@@ -52,14 +78,14 @@ internal sealed class GraphDouble : HttpMessageHandler
             throw new HttpRequestException(HttpRequestError.NameResolutionError, "No such host is known.");
         }
 
-        var trouble = troubles.Count > 0 ? troubles.Dequeue() : null;
+        var trouble = troubles.Count > 0 && request.Method != HttpMethod.Get ? troubles.Dequeue() : null;
         if (trouble?.Invoke() is { } refusal)
         {
             return refusal;
         }
 
         var answer = await DoAsync(request, cancellationToken);
-        if (late)
+        if (late && request.Method != HttpMethod.Get)
         {
             late = false;
             await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -89,6 +115,21 @@ internal sealed class GraphDouble : HttpMessageHandler
             case ("DELETE", ["users", _, "onlineMeetings", var id]) when Find(id) is { } meeting:
                 meetings.Remove(meeting["externalId"]!.GetValue<string>());
                 return new HttpResponseMessage(HttpStatusCode.NoContent);
+            case ("GET", ["users", _, "onlineMeetings", _, ..]) when KeepsReports:
+                return Answer(
+                    HttpStatusCode.Forbidden, new JsonObject { ["error"] = new JsonObject { ["code"] = "Forbidden", ["message"] = "No policy found." } });
+            case ("GET", ["users", _, "onlineMeetings", var id, "attendanceReports"]) when Find(id) is not null:
+                return Answer(HttpStatusCode.OK, new JsonObject
+                {
+                    ["value"] = new JsonArray([.. ReportsOf(id).Select((records, index) => (JsonNode)new JsonObject
+                    {
+                        ["id"] = $"report-{index}",
+                        ["totalParticipantCount"] = records.Count,
+                    })]),
+                });
+            case ("GET", ["users", _, "onlineMeetings", var id, "attendanceReports", var report, "attendanceRecords"]) when Find(id) is not null:
+                var wanted = ReportsOf(id)[int.Parse(report.Split('-')[1], CultureInfo.InvariantCulture)];
+                return Answer(HttpStatusCode.OK, new JsonObject { ["value"] = wanted.DeepClone() });
             default:
                 return Answer(HttpStatusCode.NotFound, new JsonObject { ["error"] = new JsonObject { ["code"] = "UnknownError", ["message"] = "" } });
         }
@@ -107,6 +148,8 @@ internal sealed class GraphDouble : HttpMessageHandler
         meetings[key] = order;
         return Answer(HttpStatusCode.Created, order);
     }
+
+    private IReadOnlyList<JsonArray> ReportsOf(string id) => reports.TryGetValue(id, out var known) ? known : [];
 
     private JsonObject? Find(string id) => meetings.Values.FirstOrDefault(meeting => meeting["id"]!.GetValue<string>() == id);
 

@@ -81,7 +81,7 @@ public sealed class SessionRoomTests : IAsyncLifetime
         await people.KickOffAsync();
         var room = await RoomAsync();
 
-        var held = await people.MeetAsync();
+        var held = await MeetAsync();
         Assert.Contains(graph.Meetings, meeting => meeting["id"]!.GetValue<string>() == room.RoomId);
 
         await app.AdvanceToAsync(held.EndsAt + SessionDecisions.DoorsAfter);
@@ -152,7 +152,7 @@ public sealed class SessionRoomTests : IAsyncLifetime
 
         Assert.Single(graph.Meetings);
         Assert.Empty(await people.OpenWorkItemsAsync());
-        Assert.Equal(SessionStage.Held, (await people.MeetAsync()).Stage);
+        Assert.Equal(SessionStage.Held, (await MeetAsync()).Stage);
     }
 
     [Fact]
@@ -194,7 +194,10 @@ public sealed class SessionRoomTests : IAsyncLifetime
         graph.Refuse(HttpStatusCode.BadRequest, "BadRequest");
         await SignAsync();
 
-        Assert.Equal(SessionStage.Held, (await people.MeetAsync()).Stage);
+        var met = await people.MeetAsync();
+        await app.AdvanceToAsync(met.EndsAt.AddMinutes(45));
+
+        Assert.Equal(SessionStage.Held, (await app.ReadAsync(Key.Of(met))).Stage);
         Assert.DoesNotContain(await people.OpenWorkItemsAsync(), item => item.Kind is WorkItemKind.RoomRefused);
     }
 
@@ -209,7 +212,7 @@ public sealed class SessionRoomTests : IAsyncLifetime
                 graph.LoseNextAnswer();
             }
 
-            await people.MeetAsync();
+            await MeetAsync();
         }
 
         var sessions = await app.ListAsync<Session>(Program);
@@ -230,6 +233,16 @@ public sealed class SessionRoomTests : IAsyncLifetime
     {
         await app.DisposeAsync();
         graph.Dispose();
+    }
+
+    // Both come, and Teams reports it when they have left.
+    private async Task<Session> MeetAsync()
+    {
+        var session = await people.MeetAsync();
+        var room = await RoomAsync(session);
+        graph.Report(room.RoomId!, ("maya", session.StartsAt, session.EndsAt), ("theo", session.StartsAt, session.EndsAt));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(5));
+        return await app.ReadAsync(Key.Of(session));
     }
 
     private async Task SignAsync()

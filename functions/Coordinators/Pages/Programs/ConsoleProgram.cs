@@ -26,7 +26,8 @@ public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, In
             program,
             await indicators.ReadFiguresAsync(program, cancellation),
             await store.AllAsync<Round>(programId, cancellation).ToListAsync(cancellation),
-            await mentorships.ReadAsync(programId, request.Texts(), cancellation)));
+            await mentorships.ReadAsync(programId, request.Texts(), cancellation),
+            await store.EventsAsync(program, cancellation)));
     }
 }
 
@@ -35,4 +36,5 @@ public sealed record ProgramModel(
     MentoringProgram Program,
     ProgramFigures Figures,
     IReadOnlyList<Round> Rounds,
-    IReadOnlyList<MentorshipRow> Mentorships);
+    IReadOnlyList<MentorshipRow> Mentorships,
+    IReadOnlyList<EventFacts> Events);

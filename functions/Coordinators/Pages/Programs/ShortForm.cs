@@ -48,6 +48,7 @@ internal static class ShortForm
             Form = Choice.Read<ProgramForm>(form["form"]) ?? ProgramForm.OneToOne,
             Zone = zone,
             Pilot = form["pilot"] == "yes",
+            MeetingLink = Text("meetingLink"),
             EntryRules = EntryRuleForm.Read(form, errors),
             Calendar = new ProgramCalendar(
                 Moment("recruitmentOpens") ?? default,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
@@ -79,13 +78,23 @@ public sealed class CallPageTests : CallTest
     public async Task A_pair_that_agreed_to_meet_elsewhere_has_no_call_and_says_itself_that_it_came()
     {
         await BeginAsync();
-        var mentorship = Assert.Single(await App.ListAsync<Mentorship>(Program));
-        await App.Store.WriteAsync(new Batch().Upsert(mentorship with { Agreement = mentorship.Agreement! with { Channel = "in person" } }));
+        await App.Store.WriteAsync(new Batch().Upsert((await SessionAsync()) with { Channel = "in person" }));
 
-        var page = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(Path), "Enter the room");
+        var page = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(Path), "I am there");
 
         Assert.Null(page.Html.GetElementById("call"));
         Assert.True((await SessionAsync()).Arrivals!.ContainsKey(ProgramDriver.Id(Theo)));
+    }
+
+    [Fact]
+    public async Task Nobody_is_offered_a_made_up_camera_or_the_other_side_of_the_call()
+    {
+        await BeginAsync();
+
+        var page = await TheoBrowser.GetAsync(Path);
+
+        Assert.Empty(page.Html.QuerySelectorAll("[data-part=made-up]"));
+        Assert.DoesNotContain("both sides", page.Text);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class MailRendererTests
             Check camera and microphone:
             https://mentoring.example.com/m/check
 
-            The page is also the video room; it opens ten minutes before. Until then you can choose another time there.
+            If the time does not suit you, you can choose another on the page.
 
             --
 

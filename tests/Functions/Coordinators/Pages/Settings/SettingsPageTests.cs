@@ -30,7 +30,7 @@ public sealed class SettingsPageTests
         Assert.Equal("A mail relay (SMTP)", rows["Mail:Provider"]);
         Assert.Equal("mentoring@example.com", rows["Mail:From"]);
         Assert.Equal("People team", rows["Mail:FromName"]);
-        Assert.Equal("By a meeting link that each pair brings", rows["Video:Provider"]);
+        Assert.Equal("By a meeting link of each pair’s own, or the program’s", rows["Video:Provider"]);
         Assert.Equal("By a link that is printed at every start", rows["Console:Access"]);
         Assert.Equal("https://mentoring.example.com/", rows["Site:BaseAddress"]);
         Assert.Contains("English, Français", page.Text.ReplaceLineEndings(" "));

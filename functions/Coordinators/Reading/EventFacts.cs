@@ -1,0 +1,65 @@
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
+
+namespace MentorFlow.Functions.Coordinators.Reading;
+
+/// <summary>An event of a program, as coordinators see it.</summary>
+/// <param name="Link">As a coordinator gave it; null where none did.</param>
+/// <param name="Place">What people follow to be there; null where there is none, or its page is the room.</param>
+/// <param name="HasRoom">Whether the video provider keeps a room for it.</param>
+/// <param name="Came">How many were there, as they said or a coordinator did.</param>
+public sealed record EventFacts(ProgramMomentKind Kind, DateTimeOffset At, Uri? Link, Uri? Place, bool HasRoom, int Came)
+{
+    /// <summary>Whether people who were invited would find nowhere to go.</summary>
+    public bool HasNoPlace => Place is null && !HasRoom;
+}
+
+/// <summary>Somebody who was at an event.</summary>
+/// <param name="At">When that was said, UTC.</param>
+/// <param name="ByThemselves">Whether they said so, and not a coordinator.</param>
+public sealed record EventAttendanceFacts(PersonRef Person, DateTimeOffset At, bool ByThemselves)
+{
+    public static async ValueTask<EventAttendanceFacts> OfAsync(EventAttendance attendance, PersonNames names, CancellationToken cancellation) => new(
+        await names.FindAsync(attendance.PersonId, cancellation),
+        attendance.At,
+        attendance.SaidBy == $"person:{attendance.PersonId}");
+}
+
+internal static class EventReading
+{
+    /// <summary>Of those that the program's calendar has, in their order.</summary>
+    public static async Task<IReadOnlyList<EventFacts>> EventsAsync(this IDocumentStore store, MentoringProgram program, CancellationToken cancellation)
+    {
+        var events = new List<EventFacts>();
+        foreach (var kind in EventDecisions.Kinds)
+        {
+            if (await store.EventAsync(program, kind, cancellation) is { } facts)
+            {
+                events.Add(facts);
+            }
+        }
+
+        return events;
+    }
+
+    /// <returns>Null where the program has no such event.</returns>
+    public static async Task<EventFacts?> EventAsync(
+        this IDocumentStore store, MentoringProgram program, ProgramMomentKind kind, CancellationToken cancellation)
+    {
+        if (EventDecisions.DateOf(program.Calendar, kind) is not { } at)
+        {
+            return null;
+        }
+
+        var place = await store.ReadAsync(ProgramEvent.KeyOf(program.ProgramId, kind), cancellation);
+        return new EventFacts(
+            kind,
+            at,
+            place?.Link,
+            place is null ? program.MeetingLink : place.PlaceIn(program),
+            place?.RoomId is not null,
+            await store.CountAsync(program.Partition, CameTo(kind), cancellation));
+    }
+
+    public static DocumentQuery<EventAttendance> CameTo(ProgramMomentKind kind) => new(IdPrefix: EventAttendance.PrefixOf(kind));
+}

@@ -96,6 +96,15 @@ public sealed class CallActs(Decider decider, SessionActs sessions, ThreadActs t
             await sessions.ArriveAsync(program, id, arrived, cancellation);
         }
 
+        // Whose seat is free waits no more, though their page could not say so.
+        foreach (var gone in session.MemberIds.Where(one => one != person && turn.Others.All(other => other.PersonId != one)))
+        {
+            if (SessionDecisions.WaitAlone(session, gone, since: null, now).Value is not null)
+            {
+                await sessions.WaitAloneAsync(program, id, gone, since: null, cancellation);
+            }
+        }
+
         if (SessionDecisions.WaitAlone(session, person, turn.Seat.AloneSince, now).Value is not null)
         {
             await sessions.WaitAloneAsync(program, id, person, turn.Seat.AloneSince, cancellation);

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mails;
@@ -25,7 +26,7 @@ public sealed class Announce(Decider decider, MailDispatch mails)
             .Take(PageSize)
             .Select(enrollment => enrollment.Value)
             .ToListAsync(cancellation);
-        foreach (var enrollment in page.Where(enrollment => enrollment is { IsOpen: true, Stage: not EnrollmentStage.Planned and not EnrollmentStage.Invited }))
+        foreach (var enrollment in page.Where(EventDecisions.IsInvited))
         {
             var what = input.Sequence == 0 ? $"{input.ProgramId}:{input.EventAt:O}" : $"{input.ProgramId}:{input.EventAt:O}:{input.Sequence}";
             var mailId = MailIds.For(what, input.Template, enrollment.PersonId);

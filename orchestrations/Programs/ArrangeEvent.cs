@@ -24,8 +24,9 @@ public sealed class ArrangeEvent(Decider decider, VideoSettings settings, IVideo
             return false;
         }
 
-        if (known.RoomId is not null && known.Provider == settings.Provider)
+        if (known.RoomId is { } there && known.Provider == settings.Provider)
         {
+            await MoveAsync(there, startsAt, cancellation);
             return true;
         }
 
@@ -47,6 +48,20 @@ public sealed class ArrangeEvent(Decider decider, VideoSettings settings, IVideo
                 };
             },
             cancellation);
+    }
+
+    // The date may have changed since; where the provider keeps to the old one, people still have the link.
+    private async Task MoveAsync(string roomId, DateTimeOffset startsAt, CancellationToken cancellation)
+    {
+        try
+        {
+            await provider.MoveAsync(
+                roomId, startsAt - EventDecisions.DoorsBefore, startsAt + ProgramEvent.Length + EventDecisions.DoorsAfter, cancellation);
+        }
+        catch (VideoRefusedException)
+        {
+            // Nothing more can be done here: the coordinator can give another link.
+        }
     }
 
     // What is refused stays without a room: the coordinator can give a link, and sees that there is none.

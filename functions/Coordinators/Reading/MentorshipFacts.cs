@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Video;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
@@ -57,7 +58,7 @@ public sealed record MemberFacts(PersonRef Person, ProgramRole Role);
 
 /// <summary>What of an agreement drives timers; what the pair keeps confidential, its boundaries, its numbers and its links stay with the pair.</summary>
 /// <param name="Minutes">Length of a session.</param>
-/// <param name="Channel">Where they meet, in a word; null for a number or a link of theirs.</param>
+/// <param name="Channel">"video"; null for a way of their own, which stays with them (R98).</param>
 /// <param name="BackupChannel">Likewise, where they go when that breaks.</param>
 /// <param name="IsSigned">Every member signed this version.</param>
 public sealed record AgreementFacts(
@@ -75,6 +76,6 @@ public sealed record AgreementFacts(
             mentorship.IsSigned)
         : null;
 
-    private static string? WordIn(string written) =>
-        Domain.Mentorships.Channel.Of(written) is Domain.Mentorships.Channel.Word ? written : null;
+    // Anything else may hold a number, a name elsewhere or a home.
+    private static string? WordIn(string written) => VideoSettings.IsAnyVideo(written) ? written : null;
 }

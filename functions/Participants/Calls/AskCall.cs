@@ -2,6 +2,7 @@ using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Limits;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
 using MentorFlow.Json;
 using MentorFlow.Orchestrations.Calls;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,8 @@ namespace MentorFlow.Functions.Participants.Calls;
 /// Where the page of a call asks, in ordinary short requests: each sends, receives, keeps the seat and says how things stand. Only members, only in the
 /// session's window; nothing is kept in this process.
 /// </summary>
-public sealed class AskCall(ParticipantAccess access, CallActs calls, CallSettings settings, RequestLimiter limiter, TimeProvider clock)
+public sealed class AskCall(
+    ParticipantAccess access, CallActs calls, CallSettings settings, VideoSettings video, RequestLimiter limiter, TimeProvider clock)
 {
     /// <summary>Of one person in one session: three times as many as a page asks while it connects.</summary>
     private static readonly RequestLimit Limit = new(600, TimeSpan.FromMinutes(1));
@@ -37,7 +39,8 @@ public sealed class AskCall(ParticipantAccess access, CallActs calls, CallSettin
 
         var found = ParticipantAccess.CanBeOurs(request) ? await access.Store.FindAsync(Session.KeyOf(program, session), cancellation) : null;
         return found is null || !found.Value.MemberIds.Contains(visitor.PersonId) ? CallProblems.Of(request, StatusCodes.Status404NotFound)
-            : !SessionDecisions.IsCallOpen(found.Value, clock.GetUtcNow()) ? CallProblems.Of(request, StatusCodes.Status410Gone)
+            : !video.IsOnPage(found.Value.Channel) || !SessionDecisions.IsCallOpen(found.Value, clock.GetUtcNow())
+                ? CallProblems.Of(request, StatusCodes.Status410Gone)
             : await limiter.TakeAsync(Limit, $"call:{visitor.PersonId}:{found.Value.Id}", cancellation) is { } wait
                 ? CallProblems.Later(request, StatusCodes.Status429TooManyRequests, wait)
             : await AnswerAsync(request, visitor, found.Value, cancellation);

@@ -60,7 +60,8 @@ public sealed record Session(
     public bool EverybodyArrived => MemberIds.All(member => Arrivals?.ContainsKey(member) == true);
 
     /// <summary>Whether its members are together, in the call or by another way: nothing is left to rescue or to move.</summary>
-    public bool TakesPlace => Rescue?.ElsewhereAt is not null || (EverybodyArrived && Rescue is not { IsBroken: true });
+    public bool TakesPlace =>
+        Rescue?.ElsewhereAt is not null || (EverybodyArrived && Rescue is not { IsBroken: true } && Report is not { Met: false });
 
     /// <summary>Whether its members were told what else they can do, and are still not together.</summary>
     public bool IsAdrift => Stage is SessionStage.Planned && Rescue is not null && !TakesPlace;

@@ -12,7 +12,13 @@ async function lookAgain() {
       return;
     }
 
-    if (next.innerHTML !== part.innerHTML) {
+    if (next.dataset.livePage !== part.dataset.livePage) {
+      location.reload();
+      return;
+    }
+
+    // Somebody about to press a button there keeps it until the next look.
+    if (next.innerHTML !== part.innerHTML && !part.querySelector("form:focus-within")) {
       part.replaceChildren(...next.childNodes);
     }
 

@@ -43,9 +43,19 @@ public sealed class ManagerQuestionActs(Decider decider, InvitationActs invitati
             await LeadAsync(namedId, programId, personId, cancellation);
         }
 
-        return await decider.Store.FindAsync(ManagerQuestion.KeyOf(programId, personId), cancellation) is { Value: var question } && question.Number == number
-            ? question
-            : null;
+        if (await decider.Store.FindAsync(ManagerQuestion.KeyOf(programId, personId), cancellation) is not { Value: var question }
+            || question.Number != number)
+        {
+            return null;
+        }
+
+        // Turned to another since: without a lead of theirs, who is written to would find nothing.
+        if (question.ManagerId is { } turnedTo && turnedTo != look?.NamedId)
+        {
+            await LeadAsync(turnedTo, programId, personId, cancellation);
+        }
+
+        return question;
     }
 
     /// <summary>A manager answers; the first answer counts.</summary>

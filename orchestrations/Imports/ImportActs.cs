@@ -33,16 +33,19 @@ public sealed class ImportActs(Decider decider, HrisActs hris, PairActs pairs)
     public async Task<Verdict<ImportOrder>> ConfirmAsync(string orderId, string actor, CancellationToken cancellation = default)
     {
         // What is still to be done must not vanish meanwhile. Whoever is interrupted here has confirmed nothing, and confirms again.
-        await foreach (var portion in PortionsAsync(orderId, ImportStage.LookedAt, cancellation))
+        while (await PortionsAsync(orderId, ImportStage.LookedAt, cancellation).AnyAsync(cancellation))
         {
-            try
+            await foreach (var portion in PortionsAsync(orderId, ImportStage.LookedAt, cancellation))
             {
-                await decider.WriteAsync(new Batch().Replace(portion, portion.Value with { Stage = ImportStage.Confirmed }), cancellation);
-            }
-            catch (DocumentConflictException)
-            {
-                // Confirmed twice at once: the other was faster.
-                cancellation.ThrowIfCancellationRequested();
+                try
+                {
+                    await decider.WriteAsync(new Batch().Replace(portion, portion.Value with { Stage = ImportStage.Confirmed }), cancellation);
+                }
+                catch (DocumentConflictException)
+                {
+                    // Confirmed twice at once, or a pair was accepted meanwhile: it is looked at again.
+                    cancellation.ThrowIfCancellationRequested();
+                }
             }
         }
 

@@ -60,7 +60,7 @@ public sealed class PairActs(Decider decider)
                     return new Decision<Verdict<ImportPortion>>(RefusalReason.Unknown);
                 }
 
-                if (portion.Value.Stage is not ImportStage.LookedAt || row.Conflicts.Count == 0)
+                if (order.Value.ConfirmedAt is not null || portion.Value.Stage is not ImportStage.LookedAt || row.Conflicts.Count == 0)
                 {
                     return new Decision<Verdict<ImportPortion>>(RefusalReason.WrongStage);
                 }
@@ -109,6 +109,12 @@ public sealed class PairActs(Decider decider)
         var programId = order.ProgramId!;
         var program = await decider.LoadAsync(MentoringProgram.KeyOf(programId), cancellation);
         var (mentorRole, menteeRole) = PairDecisions.RolesIn(program);
+
+        // Who is left out is not involved by it.
+        if (PairStart.Decide(await ReadAsync(programId, row, cancellation), row, order.Actor, decider.Now).Outcome is { MentorshipId: null } none)
+        {
+            return none;
+        }
 
         // As for everybody who is enrolled: one without an enrollment harms nobody for a moment, an enrollment without one would miss HR events.
         foreach (var (personId, role) in new[] { (row.MentorId, mentorRole), (row.MenteeId, menteeRole) })

@@ -46,7 +46,8 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
                 {
                     Place => PlaceAsync(request, programId, known, form, cancellation),
                     Came => AddAsync(request, programId, known, form, cancellation),
-                    _ => RemoveAsync(request, programId, known, form, cancellation),
+                    NotThere => RemoveAsync(request, programId, known, form, cancellation),
+                    _ => Task.FromResult(access.NotFound(request, "event")),
                 },
             cancellation);
 
@@ -67,8 +68,9 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
     private async Task<IResult> RemoveAsync(
         HttpRequest request, string programId, ProgramMomentKind kind, IFormCollection form, CancellationToken cancellation)
     {
-        await events.RemoveAsync(programId, kind, form["person"].ToString(), Actor(request), cancellation);
-        return Page.SeeOther(request, PathOf(programId, kind).With(Done.EventCorrected));
+        var removed = await events.RemoveAsync(programId, kind, form["person"].ToString(), Actor(request), cancellation);
+        var path = PathOf(programId, kind);
+        return Page.SeeOther(request, removed.Refusal is null ? path.With(Done.EventCorrected) : path);
     }
 
     private async Task<IResult> AddAsync(

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Upkeep;
+using MentorFlow.Functions.Webhooks.Hris;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Standalone;
@@ -15,7 +16,8 @@ public sealed class TestApp : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);
 
     /// <summary>Look so often that years would take minutes, and find nothing where no process dies: tests of theirs enable them.</summary>
-    private static readonly string[] Frequent = [nameof(SweepSignals), nameof(CountOverdueWorkItems)];
+    private static readonly string[] Frequent =
+        [nameof(SweepSignals), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(TryHrisConnections)];
 
     private readonly Product product;
 

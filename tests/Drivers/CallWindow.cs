@@ -75,18 +75,19 @@ internal sealed partial class CallWindow : IAsyncDisposable
     public IPage Page => screen.Page;
 
     /// <param name="width">Pixels.</param>
-    public static async Task<CallWindow> OpenAsync(IBrowser browser, TestApp app, int width)
+    /// <param name="withDevices">Off where the browser lets the page have neither camera nor microphone.</param>
+    public static async Task<CallWindow> OpenAsync(IBrowser browser, TestApp app, int width, bool withDevices = true)
     {
         var page = await AxeWindow.OpenAsync(browser, new BrowserNewPageOptions
         {
             ViewportSize = new() { Width = width, Height = 900 },
             BaseURL = app.BaseAddress.ToString(),
             Locale = "en",
-            Permissions = ["camera", "microphone"],
+            Permissions = withDevices ? ["camera", "microphone"] : [],
             ReducedMotion = ReducedMotion.Reduce,
         });
         page.SetDefaultTimeout(Patience);
-        await page.AddInitScriptAsync(Rig);
+        await page.Context.AddInitScriptAsync(Rig);
         var window = new CallWindow(new Screen(page, width), await page.Context.NewCDPSessionAsync(page));
 
         // Media can be cut only where the browser minded the network before the first connection was made.
@@ -106,10 +107,24 @@ internal sealed partial class CallWindow : IAsyncDisposable
         return new Uri(Link().Match(text).Value);
     }
 
+    /// <summary>The tab that a link of the page opens.</summary>
+    public async Task<CallWindow> OpenTabAsync(ILocator link)
+    {
+        var page = await Page.Context.RunAndWaitForPageAsync(() => link.ClickAsync());
+        page.SetDefaultTimeout(Patience);
+        return new CallWindow(new Screen(page, page.ViewportSize!.Width), await page.Context.NewCDPSessionAsync(page));
+    }
+
     /// <summary>Follows a mail's link and presses its button.</summary>
     public async Task ComeInAsync(Uri link)
     {
         await Page.GotoAsync(link.PathAndQuery);
+        await EnterAsync();
+    }
+
+    /// <summary>Presses the button of the page that a link opens.</summary>
+    public async Task EnterAsync()
+    {
         await Page.Locator("form[action^='/m/l/'] button").First.ClickAsync();
         await Page.WaitForURLAsync("**/m/s/**");
     }

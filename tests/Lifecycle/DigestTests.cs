@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Upkeep;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Providers.Outbox;
@@ -15,7 +16,7 @@ public sealed class DigestTests
     [Fact]
     public async Task What_came_in_is_told_on_the_next_morning_in_one_mail_and_on_no_other()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(TestApp.With(nameof(SendDigests)));
         var program = new ProgramDriver(app);
         await program.StartProgramAsync();
         await FallSilentAsync(app, program, "Ada", "Bo");
@@ -39,7 +40,7 @@ public sealed class DigestTests
     [Fact]
     public async Task A_concern_is_told_at_once_and_its_words_in_no_mail()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(TestApp.With(nameof(SendDigests)));
         var program = new ProgramDriver(app);
         await program.StartProgramAsync();
         await program.InviteAsync("Ada", ProgramRole.Mentee);
@@ -58,7 +59,7 @@ public sealed class DigestTests
     [Fact]
     public async Task A_morning_without_news_brings_no_mail()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(TestApp.With(nameof(SendDigests)));
         await new ProgramDriver(app).StartProgramAsync();
 
         await app.AdvanceAsync(TimeSpan.FromDays(3));

@@ -4,6 +4,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Functions.Webhooks.Hris;
 using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Tests.Builders;
@@ -129,7 +130,8 @@ public sealed class HrisOutageTests
     }
 
     private Task<TestApp> StartAsync() => TestApp.StartWithHttpAsync(
-        services => services.AddSingleton<IHrisDirectory>(directory), [.. HrisDriver.Connection, .. HrisDriver.BambooConnection]);
+        services => services.AddSingleton<IHrisDirectory>(directory),
+        [.. HrisDriver.Connection, .. HrisDriver.BambooConnection, TestApp.With(nameof(TryHrisConnections))]);
 
     /// <summary>Two events that cannot be looked up, for longer than it is tried.</summary>
     private async Task<WorkItem> FailAsync(TestApp app)

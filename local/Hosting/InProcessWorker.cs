@@ -81,10 +81,13 @@ internal sealed class InProcessWorker : IWorkerHome
             // What the SDK generated is looked for in the process's entry assembly, and this process is another's.
             var before = Assembly.GetEntryAssembly();
             Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", app.Folder);
+
+            // The builder reads no arguments before it has its files. Watching them watches every folder below the one that the process was started in.
+            Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
             Assembly.SetEntryAssembly(app.Assembly);
             try
             {
-                var builder = app.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+                var builder = app.CreateBuilder(args);
                 AddConsole(builder.Logging, builder.Configuration);
                 builder.Services.Replace(ServiceDescriptor.Singleton(clock));
                 builder.Services.RemoveAll<IServer>().AddSingleton<IServer>(server);

@@ -15,13 +15,19 @@ internal static class NeighborRules
             .Where(group => group.Count() > 1)
             .Select(group => $"{string.Join(" and ", group)} answer the same {group.Key} requests, which the worker calls ambiguous.");
 
-    private static IEnumerable<string> Shadowed(IReadOnlyList<HttpFunction> inOrder) =>
-        from shadowed in inOrder.Select((Function, index) => (Function, index))
-        from before in inOrder.Take(shadowed.index)
-        where Shape(before.Route!) != Shape(shadowed.Function.Route!) && RouteCoverage.Covers(before.Route!, shadowed.Function.Route!)
-        let taken = shadowed.Function.Methods.Intersect(before.Methods, StringComparer.OrdinalIgnoreCase).ToList()
-        where taken.Count > 0
-        select $"{shadowed.Function.Function.Name} never sees {string.Join(", ", taken)} requests: {before.Function.Name} sorts before it and takes all of its paths.";
+    // Every function is compared with every other, at every start: each shape is spelled once.
+    private static IEnumerable<string> Shadowed(IReadOnlyList<HttpFunction> inOrder)
+    {
+        string[] shapes = [.. inOrder.Select(function => Shape(function.Route!))];
+        return from later in Enumerable.Range(0, inOrder.Count)
+               from earlier in Enumerable.Range(0, later)
+               where shapes[earlier] != shapes[later] && RouteCoverage.Covers(inOrder[earlier].Route!, inOrder[later].Route!)
+               let shadowed = inOrder[later]
+               let before = inOrder[earlier]
+               let taken = shadowed.Methods.Intersect(before.Methods, StringComparer.OrdinalIgnoreCase).ToList()
+               where taken.Count > 0
+               select $"{shadowed.Function.Name} never sees {string.Join(", ", taken)} requests: {before.Function.Name} sorts before it and takes all of its paths.";
+    }
 
     private static string Shape(RoutePattern route) => string.Join('/', route.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Shape))));
 

@@ -30,9 +30,14 @@ check-format:
 run-tests:
 	$(DOTNET) test --nologo --no-build --logger trx --results-directory TestResults
 
-endure: tools ## live through what takes minutes: every page, every day of a coordinator, every screen of a mentee
+# Of STORY: "pair" kills the process of a pair's story two hundred times; nothing is every page, every day of a coordinator, every screen of a mentee.
+STORY ?=
+STORY_ = -class "*EveryPageTests" -class "*CoordinatorDayTests" -class "*ScreenTests" -class "*FilePreviewTests"
+STORY_pair = -class "*PairKillTests"
+
+endure: tools ## live through what takes minutes: the pages and screens of everybody, or a story (STORY=pair) under many kills
 	$(DOTNET) build --nologo tests/MentorFlow.Tests.csproj
-	MENTORFLOW_THOROUGH=1 $(DOTNET) tests/bin/Debug/net10.0/MentorFlow.Tests.dll -class "*EveryPageTests" -class "*CoordinatorDayTests" -class "*ScreenTests"
+	MENTORFLOW_THOROUGH=1 $(DOTNET) tests/bin/Debug/net10.0/MentorFlow.Tests.dll $(or $(STORY_$(STORY)),$(error There is no story $(STORY))) -showLiveOutput
 
 screenshots: tools ## take the pictures of README and docs anew
 	$(DOTNET) build --nologo tests/MentorFlow.Tests.csproj

@@ -1,4 +1,5 @@
 using Azure.Core.Serialization;
+using MentorFlow.Domain.Calendars;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Limits;
 using MentorFlow.Domain.Links;
@@ -20,15 +21,18 @@ using MentorFlow.Functions.Webhooks;
 using MentorFlow.Json;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Goals;
 using MentorFlow.Orchestrations.Ledger;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Orchestrations.Stories;
 using MentorFlow.Orchestrations.Surveys;
 using MentorFlow.Orchestrations.Waiting;
 using MentorFlow.Orchestrations.WorkItems;
+using MentorFlow.Providers.Attachments;
 using MentorFlow.Providers.Cosmos;
 using MentorFlow.Providers.Sqlite;
 using Microsoft.DurableTask.Worker;
@@ -113,6 +117,7 @@ public static class App
         services.AddLayout(configuration);
         services.AddFacts();
         services.AddNightlyList(configuration);
+        services.AddAttachments(configuration, HostFolder.IsInMemory(configuration) ? null : HostFolder.At(configuration, HostFolder.Attachments));
         services.AddConsole(configuration);
         services.AddParticipants(configuration);
         services.AddSingleton<FrontDoors>();
@@ -123,12 +128,20 @@ public static class App
     private static void AddActs(this IServiceCollection services)
     {
         services.AddSingleton<EnrollmentActs>();
+        services.AddSingleton<RestActs>();
+        services.AddSingleton<SequelActs>();
+        services.AddSingleton<StoryActs>();
         services.AddSingleton<ProposalActs>();
         services.AddSingleton<MentorshipActs>();
+        services.AddSingleton<FeedbackActs>();
+        services.AddSingleton<LessonActs>();
+        services.AddSingleton<GoalActs>();
+        services.AddSingleton<EvidenceFiles>();
         services.AddSingleton<SessionActs>();
         services.AddSingleton<MeetingActs>();
         services.AddSingleton<ClockActs>();
         services.AddSingleton<SurveyActs>();
+        services.AddSingleton<FirstAnswerActs>();
         services.AddSingleton<CoordinatorActs>();
         services.AddSingleton<DigestActs>();
         services.AddSingleton<FailureActs>();
@@ -136,6 +149,7 @@ public static class App
         services.AddSingleton<RoundActs>();
         services.AddSingleton<ProgramActs>();
         services.AddSingleton<EventActs>();
+        services.AddSingleton<RecognitionActs>();
     }
 
     private static void AddStore(this IServiceCollection services, IConfiguration configuration)
@@ -165,6 +179,7 @@ public static class App
         LinkKeys.Check(configuration);
         services.AddSingleton(provider => LinkKeys.Load(configuration));
         services.AddSingleton(provider => new LinkSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new FeedSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>()));
         services.AddSingleton(provider => new VisitSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -197,6 +197,14 @@ module lists 'modules/people-lists.bicep' = {
   }
 }
 
+module attachments 'modules/attachments.bicep' = {
+  scope: group
+  name: 'attachments'
+  params: {
+    storageName: storage.outputs.name
+  }
+}
+
 module cosmos 'modules/cosmos.bicep' = {
   scope: group
   name: 'cosmos'
@@ -370,6 +378,7 @@ module app 'modules/app.bicep' = {
         Site__BaseAddress: publicUrl
         Console__Access: 'entra'
         Console__Role: 'Coordinator'
+        Attachments__Container: attachments.outputs.url
         Import__Container: empty(listContainerUrl) ? lists.outputs.url : listContainerUrl
         Links__Keys: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-keys)'
       }

@@ -24,6 +24,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
         Of(typeof(PublishTests)),
         RehearsedProgramCollection.Name,
         DemoHistoryCollection.Name,
+        Of(typeof(PairKillTests)),
+        Of(typeof(SixMonthsTests)),
         Of(typeof(ScreenTests)),
         Of(typeof(MentorshipStageTests)),
         Of(typeof(RoundReviewScreenTests)),

@@ -43,6 +43,10 @@ export class Room implements CallHost {
     this.#tab = new Tab(page.data.call!, () => this.#call?.storeSoon());
     this.#low = page.data.saveData === "true";
     this.#picture = page.data.startCamera !== "off";
+    if (page.data.writes === "true") {
+      this.#media.isMuted = true;
+    }
+
     setInterval(() => this.#clock.tick(), CLOCK_MS);
     this.#listen();
   }
@@ -122,7 +126,7 @@ export class Room implements CallHost {
     this.#page.write("note", "");
     this.#page.show("ready", false);
     this.#page.show("room", true);
-    this.#page.focus("room");
+    this.#page.focus(this.#page.data.writes === "true" ? "chat" : "room");
     this.#tab.hold(this.#call.seat);
     this.#call.start();
     this.#devicesChanged();

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Calls;
+using MentorFlow.Orchestrations.Attachments;
 using MentorFlow.Orchestrations.Calls;
 using MentorFlow.Orchestrations.Threads;
 using Microsoft.Extensions.Configuration;
@@ -13,6 +14,7 @@ internal static class CallServices
     public static void AddCalls(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(Read(configuration));
+        services.AddSingleton<AttachmentActs>();
         services.AddSingleton<ThreadActs>();
         services.AddSingleton<CallActs>();
         services.AddSingleton<DeviceCheckActs>();

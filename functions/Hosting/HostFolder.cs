@@ -7,6 +7,8 @@ public static class HostFolder
 {
     public const string Documents = "mentorflow.db";
 
+    public const string Attachments = "attachments";
+
     public static bool IsInMemory(IConfiguration configuration) =>
         string.Equals(configuration["Host:Storage"], "memory", StringComparison.OrdinalIgnoreCase);
 

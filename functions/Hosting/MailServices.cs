@@ -27,6 +27,8 @@ internal static class MailServices
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<MailHandOver>();
+        services.AddSingleton<PersonalMails>();
+        services.AddSingleton(PersonalPaceOf(mail));
         services.AddSingleton<MailDispatch>();
         services.AddSingleton<DeliveryReportActs>();
         services.AddSingleton<WordingActs>();
@@ -87,6 +89,12 @@ internal static class MailServices
     private static SendPace Pace(IConfiguration mail) => mail["Pace"] is not { Length: > 0 } text
         ? SendPace.Unlimited
         : new SendPace([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Limit)]);
+
+    private static PersonalPace PersonalPaceOf(IConfiguration mail) => mail["MostAWeek"] is not { Length: > 0 } text
+        ? new PersonalPace(PersonalPace.UsualMostAWeek)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0
+            ? new PersonalPace(most)
+            : throw new SettingException($"The setting Mail:MostAWeek is \"{text}\"; it must be a number from 1.");
 
     private static PaceLimit Limit(string text) =>
         text.Split('/') is [var mails, var per]

@@ -14,7 +14,7 @@ namespace MentorFlow.Functions.Participants;
 public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, SameOrigin origin, IDocumentStore store)
 {
     /// <summary>More than all fields of a form together; longer ones are refused before they are read.</summary>
-    private const int LargestForm = 256 * 1024;
+    internal const long LargestForm = 256 * 1024;
 
     public IDocumentStore Store => store;
 
@@ -24,7 +24,9 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
     public Task<IResult> ShowAsync(HttpRequest request, string programId, Func<Participant, Task<IResult>> page, CancellationToken cancellation) =>
         ShowAsync(request, visitor => InProgramAsync(request, visitor, programId, page, cancellation), cancellation);
 
-    public async Task<IResult> PostAsync(HttpRequest request, Func<Visitor, IFormCollection, Task<IResult>> act, CancellationToken cancellation)
+    /// <param name="maxBytes">Longer forms are refused; those that bring files name their own.</param>
+    public async Task<IResult> PostAsync(
+        HttpRequest request, Func<Visitor, IFormCollection, Task<IResult>> act, CancellationToken cancellation, long maxBytes = LargestForm)
     {
         var visitor = await FindAsync(request, cancellation);
         if (!request.HasFormContentType || !origin.Allows(request))
@@ -32,16 +34,30 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
             return visitor is null ? Outside(request) : EntrancePages.FormRefused(request);
         }
 
-        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestForm;
+        // Files of somebody who is not here are not read; words are, so that nobody writes them twice.
+        if (visitor is null && maxBytes > LargestForm && request.ContentLength is not <= LargestForm)
+        {
+            return Outside(request);
+        }
+
+        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = maxBytes;
         var form = await request.ReadFormAsync(cancellation);
         return visitor is null ? EntrancePages.LinkNeeded(request, form)
             : forms.Verify(form[FormToken.Field], cookie.Read(request)!) ? await act(visitor, form)
             : EntrancePages.FormRefused(request, form);
     }
 
+    /// <param name="maxBytes">As above.</param>
     public Task<IResult> PostAsync(
-        HttpRequest request, string programId, Func<Participant, IFormCollection, Task<IResult>> act, CancellationToken cancellation) =>
-        PostAsync(request, (visitor, form) => InProgramAsync(request, visitor, programId, participant => act(participant, form), cancellation), cancellation);
+        HttpRequest request,
+        string programId,
+        Func<Participant, IFormCollection, Task<IResult>> act,
+        CancellationToken cancellation,
+        long maxBytes = LargestForm) => PostAsync(
+        request,
+        (visitor, form) => InProgramAsync(request, visitor, programId, participant => act(participant, form), cancellation),
+        cancellation,
+        maxBytes);
 
     /// <summary>Who asks by a script of one of our pages, which sends the form's token in a header.</summary>
     /// <returns>Null with 401 for nobody, and with 403 for what no page of the visit sent.</returns>

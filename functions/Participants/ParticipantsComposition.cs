@@ -1,9 +1,19 @@
 using MentorFlow.Domain.Links;
+using MentorFlow.Functions.Participants.Calendars;
 using MentorFlow.Functions.Participants.Calls;
+using MentorFlow.Functions.Participants.Events;
+using MentorFlow.Functions.Participants.Entrance;
 using MentorFlow.Functions.Participants.Home;
 using MentorFlow.Functions.Participants.Mentorships;
+using MentorFlow.Functions.Participants.Resources;
 using MentorFlow.Functions.Participants.Sessions;
+using MentorFlow.Functions.Participants.Stories;
+using MentorFlow.Orchestrations.Calendars;
 using MentorFlow.Orchestrations.Mails;
+using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Occasions;
+using MentorFlow.Orchestrations.Referrals;
+using MentorFlow.Orchestrations.Resources;
 using MentorFlow.Orchestrations.WorkItems;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,15 +28,36 @@ internal static class ParticipantsComposition
         .AddSingleton<LinkWriter>()
         .AddSingleton<VisitCookie>()
         .AddSingleton<ParticipantAccess>()
+        .AddSingleton<LinkDoor>()
+        .AddSingleton<FirstQuestions>()
         .AddSingleton<Pairs>()
         .AddSingleton<PairThread>()
+        .AddSingleton<AgreementHistory>()
         .AddSingleton<PairDevices>()
+        .AddSingleton<PairCare>()
+        .AddSingleton<PairAfter>()
+        .AddSingleton<PairPage>()
+        .AddSingleton<StoriesForInvited>()
+        .AddSingleton<PairReviews>()
+        .AddSingleton<OwnNotes>()
+        .AddSingleton<PrivateNoteActs>()
+        .AddSingleton<OccasionActs>()
+        .AddSingleton<ReferralActs>()
+        .AddSingleton<ResourceActs>()
+        .AddSingleton<PairResources>()
         .AddSingleton<MentorshipAccess>()
         .AddSingleton<SessionAccess>()
         .AddSingleton(CallingClient.OfThisBuild)
         .AddSingleton<ICallTrial, NoCallTrial>()
         .AddSingleton<Expectations>()
+        .AddSingleton<CheckTasks>()
+        .AddSingleton<EventTasks>()
+        .AddSingleton<AskedTasks>()
+        .AddSingleton<TaskReading>()
         .AddSingleton<HomeReading>()
+        .AddSingleton<EventModels>()
+        .AddSingleton<CalendarActs>()
+        .AddSingleton<FeedReading>()
         .AddSingleton<ConcernActs>()
         .AddSingleton<MailActs>();
 }

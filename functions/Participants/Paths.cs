@@ -5,6 +5,12 @@ internal static class Paths
 {
     public const string Home = "/m";
 
+    /// <summary>The address at which a person's own calendar reads their dates.</summary>
+    public const string Calendar = "/m/calendar";
+
+    /// <summary>How one is written to.</summary>
+    public const string Mails = "/m/mails";
+
     public const string TextNumber = "/m/text-number";
 
     public const string TextNumberErased = "/m/text-number/erase";
@@ -28,13 +34,54 @@ internal static class Paths
 
     public static string Mentorship(string program, string mentorship) => $"/m/mentorship/{program}/{mentorship}";
 
+    /// <summary>Takes down what somebody tells of it.</summary>
+    public static string Story(string program, string mentorship) => $"/m/story/{program}/{mentorship}";
+
+    /// <summary>Goes on with it after its end.</summary>
+    public static string Sequel(string program, string mentorship) => $"/m/sequel/{program}/{mentorship}";
+
+    /// <summary>Has a break from being matched after it, or comes back.</summary>
+    public static string Rematch(string program, string mentorship) => $"/m/rematch/{program}/{mentorship}";
+
     public static string Messages(string program, string mentorship) => $"{Mentorship(program, mentorship)}/messages";
+
+    /// <summary>Says that messages are read.</summary>
+    public static string MessagesRead(string program, string mentorship) => $"{Messages(program, mentorship)}/read";
+
+    /// <summary>Takes a message back.</summary>
+    public static string MessageRemoval(string program, string mentorship) => $"{Messages(program, mentorship)}/remove";
+
+    /// <summary>Says that a message needs no answer.</summary>
+    public static string NoAnswer(string program, string mentorship) => $"{Messages(program, mentorship)}/no-answer";
+
+    /// <summary>Its files and the links of its messages.</summary>
+    public static string Files(string program, string mentorship) => $"/m/files/{program}/{mentorship}";
+
+    /// <summary>A file to keep.</summary>
+    public static string Attachment(string program, string mentorship, string attachment) => $"{Mentorship(program, mentorship)}/files/{attachment}";
+
+    /// <summary>Takes a file back.</summary>
+    public static string AttachmentRemoval(string program, string mentorship, string attachment) => $"{Attachment(program, mentorship, attachment)}/remove";
 
     public static string Agreement(string program, string mentorship) => $"/m/agreement/{program}/{mentorship}";
 
     public static string AgreementChange(string program, string mentorship) => $"/m/agreement/{program}/{mentorship}/change";
 
+    /// <summary>Says that one would rather keep it as it is.</summary>
+    public static string AgreementKeep(string program, string mentorship) => $"{Agreement(program, mentorship)}/keep";
+
+    /// <summary>Takes back a change that one has proposed.</summary>
+    public static string AgreementWithdraw(string program, string mentorship) => $"{Agreement(program, mentorship)}/withdraw";
+
+    /// <summary>What counted before, and what changed.</summary>
+    public static string AgreementHistory(string program, string mentorship) => $"{Agreement(program, mentorship)}/history";
+
     public static string Goals(string program, string mentorship) => $"/m/goals/{program}/{mentorship}";
+
+    public static string Goal(string program, string mentorship, string goal) => $"/m/goal/{program}/{mentorship}/{goal}";
+
+    /// <param name="act">What is done with it.</param>
+    public static string GoalAct(string program, string mentorship, string goal, string act) => $"{Goal(program, mentorship, goal)}/do/{act}";
 
     public static string Certificate(string program, string mentorship) => $"/m/certificate/{program}/{mentorship}";
 
@@ -55,6 +102,9 @@ internal static class Paths
 
     public static string Move(string program, string session) => $"{Session(program, session)}/move";
 
+    /// <summary>Sets how one session is held.</summary>
+    public static string Shape(string program, string session) => $"{Session(program, session)}/shape";
+
     /// <summary>Takes one of the times that are offered.</summary>
     public static string Time(string program, string session) => $"{Session(program, session)}/time";
 
@@ -71,8 +121,27 @@ internal static class Paths
 
     public static string FollowUp(string program, string session) => $"{Session(program, session)}/after";
 
+    /// <summary>Answers the first question of what a mail's link leads to, before the visit begins.</summary>
+    public static string AnswerByLink(string token) => $"/m/l/{token}/answer";
+
     /// <param name="kind">Of the program's event: the launch, the midpoint, or the closing.</param>
     public static string Event(string program, string kind) => $"/m/event/{program}/{kind}";
+
+    /// <summary>The same with an answer that is offered first.</summary>
+    public static string EventWith(string program, string kind, string reply) => $"{Event(program, kind)}?{EventReplies.Field}={Uri.EscapeDataString(reply)}";
+
+    /// <summary>Says whether one will come.</summary>
+    public static string EventAnswer(string program, string kind) => $"{Event(program, kind)}/answer";
+
+    /// <summary>The same from the page that a mail's link opens.</summary>
+    /// <param name="token">The link.</param>
+    public static string EventAnswerByLink(string token) => $"/m/l/{token}/event";
+
+    /// <summary>Shares a thank-you with everybody in the program, or takes it back.</summary>
+    public static string Thanks(string program) => $"/m/thanks/{program}";
+
+    /// <summary>Agrees to be named when the program thanks people, or takes that back.</summary>
+    public static string Recognition(string program) => $"/m/recognition/{program}";
 
     /// <summary>Says that one is there.</summary>
     public static string EventHere(string program, string kind) => $"{Event(program, kind)}/here";
@@ -81,6 +150,74 @@ internal static class Paths
     public static string EventPass(string program, string kind) => $"{Event(program, kind)}/pass";
 
     public static string Survey(string program, string kind, string subject) => $"/m/survey/{program}/{kind}/{subject}";
+
+    /// <summary>What the members of a mentorship said in a review.</summary>
+    /// <param name="number">From 1.</param>
+    public static string Review(string program, string mentorship, string number) => $"/m/review/{program}/{mentorship}/{number}";
+
+    /// <summary>Where the members of a mentorship give each other feedback.</summary>
+    public static string Feedback(string program, string mentorship) => $"/m/feedback/{program}/{mentorship}";
+
+    /// <summary>Asks the others for feedback.</summary>
+    public static string FeedbackWanted(string program, string mentorship) => $"{Feedback(program, mentorship)}/ask";
+
+    /// <summary>Says thanks for feedback.</summary>
+    public static string FeedbackThanks(string program, string mentorship, string feedback) => $"{Feedback(program, mentorship)}/{feedback}/thank";
+
+    /// <summary>Asks back about feedback.</summary>
+    public static string FeedbackQuestion(string program, string mentorship, string feedback) => $"{Feedback(program, mentorship)}/{feedback}/question";
+
+    /// <summary>Keeps what one has learned.</summary>
+    public static string Lessons(string program, string mentorship) => $"/m/lessons/{program}/{mentorship}";
+
+    /// <summary>What one keeps in mind about a mentorship, for oneself alone.</summary>
+    public static string OwnNotes(string program, string mentorship) => $"/m/own-notes/{program}/{mentorship}";
+
+    /// <summary>Writes a note otherwise.</summary>
+    public static string OwnNote(string program, string mentorship, string note) => $"{OwnNotes(program, mentorship)}/{note}";
+
+    /// <summary>Takes a note away.</summary>
+    public static string OwnNoteRemoval(string program, string mentorship, string note) => $"{OwnNote(program, mentorship, note)}/remove";
+
+    /// <summary>Suggests to introduce the partner to somebody.</summary>
+    public static string Introduce(string program, string mentorship) => $"/m/introduce/{program}/{mentorship}";
+
+    /// <summary>Asks somebody whether they want to be introduced.</summary>
+    public static string Referral(string program, string referral) => $"/m/referral/{program}/{referral}";
+
+    /// <summary>Which of one's days the partner hears of.</summary>
+    public static string Occasions(string program, string mentorship) => $"/m/occasions/{program}/{mentorship}";
+
+    /// <summary>Agrees that the partner hears of one's years of work.</summary>
+    public static string OccasionAnniversary(string program, string mentorship) => $"{Occasions(program, mentorship)}/anniversary";
+
+    /// <summary>Takes a day back.</summary>
+    public static string OccasionRemoval(string program, string mentorship, string occasion) => $"{Occasions(program, mentorship)}/{occasion}/remove";
+
+    /// <summary>What participants of a program have passed on to all.</summary>
+    public static string Shelf(string program) => $"/m/resources/{program}";
+
+    /// <summary>What the members of a mentorship keep: links, each with a line why.</summary>
+    public static string Resources(string program, string mentorship) => $"/m/resources/{program}/{mentorship}";
+
+    /// <param name="act">What is done with it.</param>
+    public static string ResourceAct(string program, string mentorship, string resource, string act) =>
+        $"{Resources(program, mentorship)}/{resource}/{act}";
+
+    /// <summary>Where somebody thinks over, for themselves, why it may not click.</summary>
+    public static string Reflect(string program, string mentorship) => $"/m/reflect/{program}/{mentorship}";
+
+    /// <summary>All aids of one screen.</summary>
+    public const string Aids = "/m/aids";
+
+    /// <param name="aid">Its name, as addresses write it.</param>
+    public static string Aid(string aid) => $"/m/aid/{aid}";
+
+    /// <summary>Every session of a mentorship.</summary>
+    public static string Sessions(string program, string mentorship) => $"/m/sessions/{program}/{mentorship}";
+
+    /// <summary>Takes a step of the last session onto the agenda of the next.</summary>
+    public static string Carry(string program, string session) => $"{Session(program, session)}/carry";
 
     /// <summary>Where camera and microphone are tried, at any time.</summary>
     /// <param name="program">Null for whichever the person takes part in.</param>

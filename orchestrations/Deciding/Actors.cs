@@ -13,4 +13,7 @@ public static class Actors
     public static string Hris(string connection) => $"hris:{connection}";
 
     public const string System = "system";
+
+    /// <summary>A member of a mentorship, where nobody is to know which: of two who part, none is the one who asked.</summary>
+    public const string Member = "member";
 }

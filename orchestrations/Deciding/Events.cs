@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
 
@@ -20,6 +21,17 @@ public sealed record MentorAnswered(bool Accepted);
 
 public sealed record AgreementSigned(int Version);
 
+/// <summary>A change of an agreement waits no more: all have signed it, or it was taken back, turned down or replaced.</summary>
+public sealed record AgreementChangeSettled(int Version);
+
+/// <summary>A message that waited for its answer waits no more.</summary>
+public sealed record ReplyCame;
+
+/// <summary>The agreement in force gives another time for answers than the one before.</summary>
+/// <param name="Within">From the message to its answer.</param>
+/// <param name="Version">Number of the agreement; one that came before has a lower one.</param>
+public sealed record ReplyTimeAgreed(TimeSpan Within, int Version);
+
 /// <summary>Everybody is together, or goes on by another way.</summary>
 /// <param name="Sequence">Of the session that they have come to: what was said of it before it was moved does not count.</param>
 public sealed record EverybodyArrived(int Sequence = 0);
@@ -39,12 +51,27 @@ public sealed record MeetingTold(int Sequence);
 
 /// <param name="StartsAt">The new time.</param>
 /// <param name="Sequence">Of the calendar entry; a move seen before has a lower one.</param>
-public sealed record SessionMoved(DateTimeOffset StartsAt, int Sequence);
+/// <param name="Minutes">The new length; null where it stays.</param>
+/// <param name="Proof">How it comes to be known now whether it took place; null where that stays.</param>
+/// <param name="IsTold">Whether its members know, with the calendar entry: by the mail of an agreement that counts.</param>
+/// <param name="Frequency">The distance between two sessions as agreed now; null where it stays.</param>
+public sealed record SessionMoved(
+    DateTimeOffset StartsAt, int Sequence, int? Minutes = null, MeetingProof? Proof = null, bool IsTold = false, TimeSpan? Frequency = null);
+
+/// <summary>An event of the program has another date, place or track, or is not held: people are told, and its rooms follow.</summary>
+public sealed record EventChanged;
 
 /// <summary>The session has moved or is over: its room has to follow.</summary>
 public sealed record RoomOutdated;
 
+/// <summary>A member has nothing left to say of a session.</summary>
 public sealed record SessionFollowedUp(string PersonId);
+
+/// <summary>The partner says whether they want to be introduced to somebody.</summary>
+public sealed record ReferralPartnerAnswered(bool Accepted);
+
+/// <summary>The other person says whether they want to be introduced to the partner.</summary>
+public sealed record ReferralThirdAnswered(bool Accepted);
 
 public sealed record SurveyAnswered(SurveyKind Kind, string PersonId);
 
@@ -57,7 +84,7 @@ public sealed record Paused(DateTimeOffset At);
 public sealed record Resumed(DateTimeOffset At);
 
 /// <summary>It is over, whatever was waited for.</summary>
-/// <param name="PersonId">Who left or asked to stop; null when nobody did.</param>
+/// <param name="PersonId">Who left the organization; null when nobody did, or it is nobody's to know.</param>
 public sealed record Ended(EndReason Because, string? PersonId = null);
 
 /// <summary>A mail address that two HR records claim is one person's only.</summary>

@@ -13,10 +13,8 @@ public static class InstanceIds
     /// <param name="index">Of the moment in the version's calendar, from 0.</param>
     public static string Moment(string programId, int version, int index) => $"moment:{programId}:{version}.{index}";
 
-    /// <summary>Tells of an event's new place.</summary>
-    /// <param name="kind">Of the event.</param>
-    /// <param name="sequence">Counts its places, from 1.</param>
-    public static string Moment(string programId, string kind, int sequence) => $"moment:{programId}:{kind}.{sequence}";
+    /// <param name="kind">Of the event: the launch, the midpoint, or the closing.</param>
+    public static string Event(string programId, string kind) => $"event:{programId}:{kind}";
 
     public static string Round(string programId, int number) => $"round:{programId}:{number}";
 
@@ -39,6 +37,9 @@ public static class InstanceIds
 
     public static string Kickoff(string programId, string mentorshipId) => $"kickoff:{programId}:{mentorshipId}";
 
+    /// <param name="version">Number of the agreement that was proposed.</param>
+    public static string AgreementChange(string programId, string mentorshipId, int version) => $"agreement:{programId}:{mentorshipId}.{version}";
+
     public static string Sessions(string programId, string mentorshipId) => $"sessions:{programId}:{mentorshipId}";
 
     public static string Session(string programId, string sessionId) => $"session:{programId}:{sessionId}";
@@ -49,14 +50,51 @@ public static class InstanceIds
     /// <param name="identity">Made from the provider's id of the person: forgotten once.</param>
     public static string Forgetting(string personId, Guid identity) => $"forget:{personId}:{identity:N}";
 
+    /// <summary>Asks about a session that is put off and put off.</summary>
+    public static string Stall(string programId, string sessionId) => $"stall:{programId}:{sessionId}";
+
     public static string FollowUp(string programId, string sessionId) => $"followup:{programId}:{sessionId}";
 
     public static string Closing(string programId, string mentorshipId) => $"closing:{programId}:{mentorshipId}";
 
-    /// <param name="subject">The mentorship, with the number of the follow-up where there are several.</param>
+    /// <param name="subject">The mentorship, with a number where its members are asked the same again.</param>
     public static string Survey(string programId, SurveyKind kind, string subject) => $"survey:{programId}:{kind}:{subject}";
 
-    public static string Check(string programId, SurveyKind kind, string mentorshipId) => $"check:{programId}:{kind}:{mentorshipId}";
+    /// <param name="subject">As above.</param>
+    public static string Check(string programId, SurveyKind kind, string subject) => $"check:{programId}:{kind}:{subject}";
+
+    /// <summary>Follows a message that was written on the page of a mentorship.</summary>
+    /// <param name="number">Its place in the thread.</param>
+    public static string Message(string programId, string mentorshipId, int number) => $"message:{programId}:{mentorshipId}.{number}";
+
+    /// <summary>Waits for the answer to a message.</summary>
+    /// <param name="number">Its place in the thread.</param>
+    public static string Reply(string programId, string mentorshipId, int number) => $"reply:{programId}:{mentorshipId}.{number}";
+
+    public static string Milestones(string programId, string mentorshipId) => $"milestones:{programId}:{mentorshipId}";
+
+    /// <param name="question">The mentorship that has ended, and for a later question what makes it another one.</param>
+    public static string Rematch(string programId, string question) => $"rematch:{programId}:{question}";
+
+    /// <param name="goal">Made from the goal and its mentorship.</param>
+    /// <param name="watch">Counts the dates that a timer was set for, from 1.</param>
+    public static string Goal(string programId, Guid goal, int watch) => $"goal:{programId}:{goal:N}.{watch}";
+
+    public static string Referral(string programId, string referralId) => $"referral:{programId}:{referralId}";
+
+    /// <param name="agreedAt">When its members agreed to go on, UTC.</param>
+    public static string Sequel(string programId, string mentorshipId, DateTimeOffset agreedAt) => $"sequel:{programId}:{mentorshipId}.{agreedAt.UtcTicks}";
+
+    /// <param name="occasion">Made from whose day it is, in which mentorship, and when.</param>
+    public static string Occasion(string programId, Guid occasion) => $"occasion:{programId}:{occasion:N}";
+
+    public static string Prompts(string programId, string mentorshipId) => $"prompts:{programId}:{mentorshipId}";
+
+    /// <param name="digest">Named by when it is due.</param>
+    public static string WeeklyDigest(string personId, string digest) => $"digest:{personId}:{digest}";
+
+    /// <param name="mailId">Of the mail that comes again.</param>
+    public static string Later(string programId, Guid mailId) => $"later:{programId}:{mailId:N}";
 
     /// <param name="pause">Made from what stands still and since when.</param>
     public static string Pause(string programId, Guid pause) => $"pause:{programId}:{pause:N}";
@@ -96,7 +134,8 @@ public static class InstanceIds
     public static string HrisAddress(string personId, string holderId) => $"hris:address:{personId}.{holderId}";
 
     /// <param name="ends">The end of the stay that is asked about, UTC.</param>
-    public static string GuestEnd(string personId, DateTimeOffset ends) => $"hris:guest:{personId}.{ends.UtcTicks}";
+    /// <param name="question">Counts the questions about the person, from 1: an end that was moved away and back is asked about again.</param>
+    public static string GuestEnd(string personId, DateTimeOffset ends, int question = 1) => Again($"hris:guest:{personId}.{ends.UtcTicks}", question);
 
     public static string Import(string orderId) => $"import:{orderId}";
 

@@ -10,8 +10,8 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
 {
     private static readonly string[] Repeatable =
     [
-        "program", "moment", "hris", "import", "list", "list-outage", "turning-points", "mail", "order", "text", "bounce", "conflict", "forget",
-        "pause",
+        "program", "moment", "event", "hris", "import", "list", "list-outage", "turning-points", "mail", "order", "text", "bounce", "conflict",
+        "forget", "pause", "message", "reply", "occasion", "digest", "later", "prompts",
     ];
 
     public static InstancePlace Of(string instanceId)
@@ -21,8 +21,10 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
         return parts switch
         {
             ["hris" or "forget", ..] or not [_, _, _] => new InstancePlace(null, new Subject.OfInstance(instanceId), [], again),
-            ["mentorship" or "kickoff" or "sessions" or "closing", var program, var mentorship] =>
+            ["mentorship" or "kickoff" or "sessions" or "closing" or "milestones" or "prompts", var program, var mentorship] =>
                 new InstancePlace(program, new Subject.OfMentorship(mentorship), [], again),
+            ["agreement" or "message" or "reply" or "sequel", var program, var change] when change.LastIndexOf('.') is > 0 and var end =>
+                new InstancePlace(program, new Subject.OfMentorship(change[..end]), [], again),
             ["enrollment" or "training" or "manager", var program, var invited] when invited.Split('.')[0] is var person =>
                 new InstancePlace(program, new Subject.OfEnrollment(person), [person], again),
             ["round", var program, var number] => new InstancePlace(program, Subject.Parse($"round:{number}"), [], again),

@@ -16,6 +16,7 @@ public static class Signals
     private const string MailOrderOrchestrator = "MailOrderOrchestrator";
     private const string ConflictSearchOrchestrator = "ConflictSearchOrchestrator";
     private const string OnboardingOrchestrator = "OnboardingOrchestrator";
+    private const string RematchOrchestrator = "RematchOrchestrator";
 
     /// <summary>Raises the event that is named as its type.</summary>
     public static Signal Raise<T>(string instanceId, T payload)
@@ -41,6 +42,9 @@ public static class Signals
         OnboardingOrchestrator,
         InstanceIds.Enrollment(enrollment.ProgramId, enrollment.PersonId, enrollment.Invitation),
         new OnboardingInput(enrollment.ProgramId, enrollment.PersonId, policy, enrollment.Invitation));
+
+    /// <summary>Has a coordinator asked about those whose mentorship has ended and for whom no matching round is to come.</summary>
+    public static Signal Rematch(RematchInput input) => Start(RematchOrchestrator, InstanceIds.Rematch(input.ProgramId, input.Question), input);
 
     /// <summary>Starts an instance that failed again; if it has not failed, nothing happens.</summary>
     public static Signal Restart(string instanceId) => new(SignalKind.Restart, instanceId, Name: "", Payload: null);

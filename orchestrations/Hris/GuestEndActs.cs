@@ -23,9 +23,10 @@ public sealed class GuestEndActs(Decider decider)
             return;
         }
 
-        var programId = await MailAsync(guest.PersonId, MailTemplate.GuestLeaving, tell, cancellation) ?? MentoringProgram.OrganizationQueue;
+        var programId = await MailAsync(record, MailTemplate.GuestLeaving, tell, cancellation) ?? MentoringProgram.OrganizationQueue;
         var asked = new GuestEnd(guest.PersonId, guest.InvitedBy, programId, GuestDecisions.LastDay(ends, guest.Zone ?? "Etc/UTC"), ends);
-        await SendAsync(Signals.Start(nameof(GuestEndOrchestrator), InstanceIds.GuestEnd(guest.PersonId, ends), asked), cancellation);
+        await SendAsync(
+            Signals.Start(nameof(GuestEndOrchestrator), InstanceIds.GuestEnd(guest.PersonId, ends, tell.Question ?? 1), asked), cancellation);
     }
 
     /// <summary>Settles the question about an end that is none any more, and tells those again who were told of it. Safe to repeat.</summary>
@@ -37,23 +38,24 @@ public sealed class GuestEndActs(Decider decider)
             return;
         }
 
-        if (record.AskedEnd == told)
+        if (move.Question is { } question)
         {
-            await SendAsync(Signals.Raise(InstanceIds.GuestEnd(record.PersonId, told), new GuestEndMoved()), cancellation);
+            await SendAsync(Signals.Raise(InstanceIds.GuestEnd(record.PersonId, told, question), new GuestEndMoved()), cancellation);
         }
 
         // Of somebody who has left those whom they were together with hear by the end of what they had.
         if (await PersonAsync(record.PersonId, cancellation) is { Standing: not Standing.Left })
         {
             var template = record.ToldEnd < told ? MailTemplate.GuestLeaving : MailTemplate.GuestStaying;
-            await MailAsync(record.PersonId, template, move, cancellation);
+            await MailAsync(record, template, move, cancellation);
         }
     }
 
     /// <param name="because">With the end that cuts a mentorship short, or was to: one that closes before it is not concerned.</param>
     /// <returns>Id of a program in which they are together with somebody, else of one that they are in; null where they are in none.</returns>
-    private async Task<string?> MailAsync(string guestId, MailTemplate template, HrisFollowUp because, CancellationToken cancellation)
+    private async Task<string?> MailAsync(HrisRecord record, MailTemplate template, HrisFollowUp because, CancellationToken cancellation)
     {
+        var guestId = record.PersonId;
         string? among = null;
         string? together = null;
         await foreach (var involvement in decider.Store.QueryAsync<Involvement>(Partition.Person(guestId), cancellation: cancellation))
@@ -67,7 +69,9 @@ public sealed class GuestEndActs(Decider decider)
             MailOrder[] orders =
             [
                 .. running.Where(mentorship => mentorship.Ends > because.Ends)
-                    .SelectMany(mentorship => Orders(mentorship, guestId, template, because)),
+                    .SelectMany(mentorship => template is MailTemplate.GuestLeaving
+                        ? GuestEndMails.Leaving(mentorship, guestId, record.ToldBy ?? because.Number)
+                        : Staying(mentorship, guestId, because)),
             ];
             if (orders.Length > 0)
             {
@@ -79,10 +83,10 @@ public sealed class GuestEndActs(Decider decider)
         return together ?? among;
     }
 
-    private static IEnumerable<MailOrder> Orders(Mentorship mentorship, string guestId, MailTemplate template, HrisFollowUp because) =>
+    private static IEnumerable<MailOrder> Staying(Mentorship mentorship, string guestId, HrisFollowUp because) =>
         mentorship.Members.Select(member => new MailOrder(
-            MailIds.For($"{mentorship.Id}:{guestId}:{because.Number}", template, member.PersonId),
-            template,
+            MailIds.For($"{mentorship.Id}:{guestId}:{because.Number}", MailTemplate.GuestStaying, member.PersonId),
+            MailTemplate.GuestStaying,
             mentorship.ProgramId,
             member.PersonId,
             mentorship.MentorshipId,

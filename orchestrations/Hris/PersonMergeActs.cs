@@ -66,6 +66,11 @@ public sealed class PersonMergeActs(Decider decider, HrisActs hris, AddressActs 
         {
             Writes = person is null ? writes : writes.Delete(person),
             Notes = [new LedgerNote(actor, DecisionName.PersonMerged, $"person:{told.PersonId}", personId)],
+
+            // Who was asked about as a guest is nobody any more.
+            Signals = record.Value is { AskedEnd: { } asked }
+                ? [Signals.Raise(InstanceIds.GuestEnd(told.PersonId, asked, record.Value.LastQuestion), new GuestEndMoved())]
+                : [],
         };
     }
 

@@ -21,7 +21,10 @@ public sealed class PairReading(IDocumentStore store, PersonActs people, PersonI
     public async Task<PairsLook> LookAsync(MentoringProgram program, Stream file, UsualWords usual, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
-        var settings = new PairSettings(program.Zone, program.Calendar.Ends, now, video, usual, program.MeetingLink);
+        var settings = new PairSettings(program.Zone, program.Calendar.Ends, now, video, usual, program.MeetingLink)
+        {
+            Limits = program.Policy.Kickoff.Limits,
+        };
         var report = await PairFile.ReadAsync(file, settings, cancellation);
         var known = await ReadAsync(program, cancellation);
         var errors = report.Errors.ToList();

@@ -11,6 +11,7 @@ using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Prompts;
 using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Imports;
@@ -89,7 +90,7 @@ internal static class PairStart
         {
             Writes = writes,
             Notes = notes,
-            Signals = signals,
+            Signals = [.. signals, PromptSignals.Begin(mentorship, program.Policy)],
             Mails = [.. mentorship.Members.Select(member => Tell(mentorship, member))],
         };
     }
@@ -120,7 +121,6 @@ internal static class PairStart
             TimeSpan.Zero,
             elsewhere.SessionsHeld,
             StallNudges: 0,
-            mentorship.IsPastMidpoint(now),
             new StageMemory(LastPaused: null, LastResumed: null, Run: 0));
         return Signals.Start(
             nameof(MentorshipOrchestrator),

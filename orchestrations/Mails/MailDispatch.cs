@@ -8,7 +8,8 @@ using MentorFlow.Orchestrations.Deciding;
 namespace MentorFlow.Orchestrations.Mails;
 
 /// <summary>Takes orders for mails, writes them, and hands them to the provider outside quiet hours and at its pace; one order, one mail.</summary>
-public sealed class MailDispatch(Decider decider, MailComposer composer, MailPace pace, MailQueue queue, MailHandOver provider)
+public sealed class MailDispatch(
+    Decider decider, MailComposer composer, PersonalMails people, MailPace pace, MailQueue queue, MailHandOver provider)
 {
     /// <summary>How long a provider that did not take a mail is left alone before the mail is tried again.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -42,8 +43,15 @@ public sealed class MailDispatch(Decider decider, MailComposer composer, MailPac
                 : await RecordAsync(Record(order, MailStatus.Suppressed, decider.Now) with { Reason = new Phrase("causes.mail-not-needed") }, cancellation);
         }
 
+        var placing = draft.Wish is null ? new MailPlacing.OfItsOwn(decider.Now) : await people.PlaceAsync(order, draft, cancellation);
+        if (placing is not MailPlacing.OfItsOwn { At: var earliest })
+        {
+            return await RecordAsync(Record(order, MailStatus.Suppressed, decider.Now) with { Reason = new Phrase("causes.mail-in-digest") }, cancellation);
+        }
+
         var quiet = draft.Quiet ?? QuietHours.Default;
-        var slot = await pace.TakeAsync(moment => draft.Urgent ? moment : DeliveryTime.Next(moment, draft.Zone, quiet), cancellation);
+        var slot = await pace.TakeAsync(
+            moment => draft.Urgent ? moment : DeliveryTime.Next(moment > earliest ? moment : earliest, draft.Zone, quiet), cancellation);
         var record = Record(order, MailStatus.Queued, slot);
         return slot > decider.Now
             ? await queue.CarryAsync(order, record, cancellation)

@@ -1,15 +1,20 @@
+using System.Runtime.CompilerServices;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mails;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-/// <summary>Stops and restarts all clocks of a person on leave (F5), enrollments under way and every open mentorship, or of one mentorship.</summary>
+/// <summary>
+/// Stops and restarts all clocks of a person on leave (F5), those of an enrollment under way, of open proposals and of every open mentorship, or of one
+/// mentorship.
+/// </summary>
 public sealed class AbsenceActs(Decider decider)
 {
     /// <summary>Why clocks stand still, as the ledger keeps it: HR said so.</summary>
@@ -22,9 +27,15 @@ public sealed class AbsenceActs(Decider decider)
     public async Task PauseAsync(string programId, string personId, DateTimeOffset at, string actor, CancellationToken cancellation)
     {
         await SignalEnrollmentAsync(programId, personId, new Paused(at), DecisionName.EnrollmentPaused, actor, cancellation);
+        await foreach (var proposal in ProposalsOfAsync(programId, personId, cancellation))
+        {
+            await PauseAsync(proposal, at, actor, cancellation);
+        }
+
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             await PauseAsync(Key.Of(mentorship), at, actor, OnLeave, cancellation);
+            await SignalSequelAsync(mentorship, new Paused(at), cancellation);
         }
     }
 
@@ -39,6 +50,7 @@ public sealed class AbsenceActs(Decider decider)
                 [
                     Signals.Raise(InstanceIds.Mentorship(current.ProgramId, current.MentorshipId), new Paused(at)),
                     .. current.ToChecks(new Paused(at)),
+                    .. current.ToGoals(new Paused(at)),
                 ]) with
             {
                 Mails = [.. Tell(current, MailTemplate.MentorshipPaused, at)],
@@ -54,6 +66,7 @@ public sealed class AbsenceActs(Decider decider)
                 [
                     Signals.Raise(InstanceIds.Mentorship(current.ProgramId, current.MentorshipId), new Resumed(at)),
                     .. current.ToChecks(new Resumed(at)),
+                    .. current.ToGoals(new Resumed(at)),
                 ]) with
             {
                 Mails = [.. Tell(current, MailTemplate.MentorshipResumed, at)],
@@ -65,11 +78,69 @@ public sealed class AbsenceActs(Decider decider)
     public async Task ResumeAsync(string programId, string personId, DateTimeOffset at, string actor, CancellationToken cancellation)
     {
         await SignalEnrollmentAsync(programId, personId, new Resumed(at), DecisionName.EnrollmentResumed, actor, cancellation);
+        await foreach (var proposal in ProposalsOfAsync(programId, personId, cancellation))
+        {
+            if (!await IsAwayAsync(proposal.MenteeId == personId ? proposal.MentorId : proposal.MenteeId, cancellation))
+            {
+                await ResumeAsync(proposal, at, actor, cancellation);
+            }
+        }
+
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             if (!await AnybodyAwayAsync(mentorship, personId, cancellation))
             {
                 await ResumeAsync(Key.Of(mentorship), at, actor, cancellation);
+                await SignalSequelAsync(mentorship, new Resumed(at), cancellation);
+            }
+        }
+    }
+
+    // Nobody is reminded of each other while one of them is away.
+    private async Task SignalSequelAsync<TEvent>(Mentorship mentorship, TEvent signal, CancellationToken cancellation)
+        where TEvent : class
+    {
+        if (mentorship.GoesOn)
+        {
+            await decider.DecideAsync(
+                mentorship.Partition,
+                _ => Task.FromResult(new Decision<bool>(true) { Signals = [Signals.Raise(mentorship.SequelInstance(), signal)] }),
+                cancellation);
+        }
+    }
+
+    private Task<Verdict<Proposal>> PauseAsync(Proposal proposal, DateTimeOffset at, string actor, CancellationToken cancellation) => decider.DecideAsync(
+        Key.Of(proposal),
+        current => ProposalDecisions.Pause(current, at),
+        current => Consequences.Of(
+            new LedgerNote(actor, DecisionName.ProposalPaused, current.Id, OnLeave),
+            Signals.Raise(InstanceIds.Proposal(current.ProgramId, current.ProposalId), new Paused(at))),
+        cancellation);
+
+    private Task<Verdict<Proposal>> ResumeAsync(Proposal proposal, DateTimeOffset at, string actor, CancellationToken cancellation) => decider.DecideAsync(
+        Key.Of(proposal),
+        ProposalDecisions.Resume,
+        current => Consequences.Of(
+            new LedgerNote(actor, DecisionName.ProposalResumed, current.Id, OnLeave),
+            Signals.Raise(InstanceIds.Proposal(current.ProgramId, current.ProposalId), new Resumed(at))),
+        cancellation);
+
+    private async IAsyncEnumerable<Proposal> ProposalsOfAsync(
+        string programId, string personId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        DocumentQuery<Proposal>[] sides =
+        [
+            new DocumentQuery<Proposal>().Where(proposal => proposal.MenteeId, personId),
+            new DocumentQuery<Proposal>().Where(proposal => proposal.MentorId, personId),
+        ];
+        foreach (var side in sides)
+        {
+            await foreach (var proposal in decider.Store.QueryAsync(Partition.Program(programId), side, cancellation))
+            {
+                if (proposal.Value.IsOpen)
+                {
+                    yield return proposal.Value;
+                }
             }
         }
     }
@@ -94,8 +165,7 @@ public sealed class AbsenceActs(Decider decider)
     {
         foreach (var member in mentorship.Others(than))
         {
-            var entry = await decider.Store.FindAsync(DirectoryEntry.KeyOf(member.PersonId), cancellation);
-            if (entry is { Value.Standing: Standing.OnLeave })
+            if (await IsAwayAsync(member.PersonId, cancellation))
             {
                 return true;
             }
@@ -103,6 +173,9 @@ public sealed class AbsenceActs(Decider decider)
 
         return false;
     }
+
+    private async Task<bool> IsAwayAsync(string personId, CancellationToken cancellation) =>
+        await decider.Store.FindAsync(DirectoryEntry.KeyOf(personId), cancellation) is { Value.Standing: Standing.OnLeave };
 
     private static IEnumerable<MailOrder> Tell(Mentorship changed, MailTemplate template, DateTimeOffset at) => changed.Members.Select(member => new MailOrder(
         MailIds.For($"{changed.Id}:{at:O}", template, member.PersonId), template, changed.ProgramId, member.PersonId, changed.MentorshipId));

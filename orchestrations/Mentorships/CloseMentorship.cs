@@ -38,6 +38,16 @@ public sealed class CloseMentorship(Decider decider)
         {
             Writes = batch,
             Notes = [new LedgerNote(actor, DecisionName.MentorshipClosed, closed.Id, nameof(EndReason.Completed))],
+            Signals =
+            [
+                .. closed.ToChecks(new Ended(EndReason.Completed)),
+                .. closed.ToGoals(new Ended(EndReason.Completed)),
+
+                // Nobody lets the clocks of a mentorship run again that is over; those of its follow-ups go on.
+                .. stored.Value.PausedAt is null
+                    ? Array.Empty<Signal>()
+                    : [Signals.Raise(InstanceIds.Mentorship(input.ProgramId, input.MentorshipId), new Resumed(decider.Now))],
+            ],
         };
     }
 }

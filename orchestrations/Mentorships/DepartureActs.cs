@@ -10,7 +10,7 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// <summary>
 /// Takes a person out of a program, and with it out of every proposal and mentorship in it: by choice, or because they leave the organization.
 /// </summary>
-public sealed class DepartureActs(Decider decider)
+public sealed class DepartureActs(Decider decider, SequelActs sequels)
 {
     public async Task<Verdict<Enrollment>> LeaveAsync(
         string programId, string personId, EndReason because, string actor, CancellationToken cancellation = default)
@@ -24,18 +24,22 @@ public sealed class DepartureActs(Decider decider)
             cancellation);
         await WithdrawProposalsAsync(programId, new DocumentQuery<Proposal>().Where(proposal => proposal.MenteeId, personId), actor, cancellation);
         await WithdrawProposalsAsync(programId, new DocumentQuery<Proposal>().Where(proposal => proposal.MentorId, personId), actor, cancellation);
+        var asker = because is EndReason.ByChoice ? Actors.Member : actor;
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             if (mentorship.IsOpen)
             {
-                await EndAsync(mentorship, because, actor, personId, cancellation);
+                await EndAsync(mentorship, because, asker, because is EndReason.MemberLeft ? personId : null, cancellation);
             }
+
+            await sequels.LeaveAsync(programId, mentorship.MentorshipId, personId, cancellation);
         }
 
         return left;
     }
 
     /// <summary>Tells the instance of a mentorship that it is over; that instance does the ending, so that it is done once.</summary>
+    /// <param name="leaverId">Who left the organization; null where nobody did: who asked to part is nobody's to know.</param>
     public Task<bool> EndAsync(
         Mentorship mentorship, EndReason because, string actor, string? leaverId, CancellationToken cancellation = default) =>
         decider.DecideAsync(

@@ -7,7 +7,7 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-/// <param name="LeaverId">Who left the organization or asked to stop; null when nobody did.</param>
+/// <param name="LeaverId">Who left the organization; null when nobody did.</param>
 public sealed record MentorshipEnd(string ProgramId, string MentorshipId, EndReason Because, string? LeaverId);
 
 /// <summary>Ends a mentorship.</summary>
@@ -34,6 +34,7 @@ public sealed class EndMentorship(Decider decider)
         var lastId = Session.SessionIdOf(input.MentorshipId, mentorship.Value.SessionsPlanned);
         var last = await decider.Store.FindAsync(Session.KeyOf(input.ProgramId, lastId), cancellation);
         var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
-        return new MentorshipEndFacts(mentorship, members, last, program.PoolStage, program.Policy);
+        return new MentorshipEndFacts(
+            mentorship, members, last, program.PoolStage, program.Policy, ProgramTimeline.NextRound(program.Calendar, decider.Now) is not null);
     }
 }

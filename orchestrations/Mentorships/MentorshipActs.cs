@@ -1,6 +1,5 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Video;
 using MentorFlow.Orchestrations.Deciding;
@@ -10,42 +9,63 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// <summary>What the members of a mentorship do with it.</summary>
 public sealed class MentorshipActs(Decider decider, VideoSettings video)
 {
-    public async Task<Verdict<Mentorship>> ProposeAgreementAsync(
-        string programId, string mentorshipId, string personId, Agreement agreement, CancellationToken cancellation = default)
-    {
-        var program = await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation);
-        return await DecideAsync(
+    /// <summary>Proposes an agreement, or a change of the one that counts, and signs it for the proposer; the others are told.</summary>
+    /// <param name="agreement">With the proposer's own part of the support.</param>
+    public Task<Verdict<Mentorship>> ProposeAgreementAsync(
+        string programId, string mentorshipId, string personId, Agreement agreement, CancellationToken cancellation = default) =>
+        DecideOnAgreementAsync(
             programId,
             mentorshipId,
-            mentorship => video.Missing(agreement.Channel, program?.Value.MeetingLink) is { } missing
+            stand => video.Missing(agreement.Channel, stand.Program?.MeetingLink) is { } missing
                 ? Refusal.Invalid(missing)
-                : MentorshipDecisions.ProposeAgreement(mentorship, personId, agreement, decider.Now),
-            mentorship => Note(personId, DecisionName.AgreementProposed, mentorship, $"version {mentorship.Agreement!.Version}", agreement),
+                : AgreementDecisions.Propose(stand.Mentorship.Value, personId, agreement, decider.Now, stand.Policy),
+            mentorship => Note(personId, DecisionName.AgreementProposed, mentorship, $"version {mentorship.AgreementsProposed}", agreement),
             cancellation);
-    }
 
-    /// <summary>Signs the version the person has read; the last signature starts the sessions.</summary>
+    /// <summary>Signs the version the person has read; the last signature starts the sessions, or lets a change count.</summary>
     public Task<Verdict<Mentorship>> SignAgreementAsync(
         string programId, string mentorshipId, string personId, int version, CancellationToken cancellation = default) =>
-        DecideAsync(
+        SignAgreementAsync(programId, mentorshipId, personId, version, support: null, cancellation);
+
+    /// <summary>The same, with what they give themselves.</summary>
+    /// <param name="support">Null leaves their part as it is.</param>
+    public Task<Verdict<Mentorship>> SignAgreementAsync(
+        string programId, string mentorshipId, string personId, int version, Support? support, CancellationToken cancellation = default) =>
+        DecideOnAgreementAsync(
             programId,
             mentorshipId,
-            mentorship => MentorshipDecisions.SignAgreement(mentorship, personId, version, decider.Now),
-            mentorship => Note(personId, DecisionName.AgreementSigned, mentorship, $"version {version}", mentorship.Agreement),
+            stand => AgreementDecisions.Sign(stand.Mentorship.Value, personId, version, decider.Now, support),
+            mentorship => Note(
+                personId, DecisionName.AgreementSigned, mentorship, $"version {version}", mentorship.Change?.Agreement ?? mentorship.Agreement),
             cancellation);
 
-    public Task<Verdict<Mentorship>> SetGoalsAsync(
-        string programId, string mentorshipId, string personId, IReadOnlyList<Goal> goals, CancellationToken cancellation = default) =>
-        DecideAsync(
+    /// <summary>Takes back a change that one has proposed.</summary>
+    public Task<Verdict<Mentorship>> WithdrawAgreementAsync(
+        string programId, string mentorshipId, string personId, int version, CancellationToken cancellation = default) =>
+        DecideOnAgreementAsync(
             programId,
             mentorshipId,
-            mentorship => MentorshipDecisions.SetGoals(mentorship, personId, goals, DateOnly.FromDateTime(decider.Now.UtcDateTime)),
-            mentorship => Note(personId, DecisionName.GoalsSet, mentorship, $"{goals.Count} goals", goals),
+            stand => AgreementDecisions.Withdraw(stand.Mentorship.Value, personId, version),
+            mentorship => Note(personId, DecisionName.AgreementWithdrawn, mentorship, $"version {version}", inputs: null),
             cancellation);
 
-    /// <summary>Asks to part on good terms (R94); the instance of the mentorship does the rest.</summary>
-    public async Task<Verdict<Mentorship>> EndAsync(string programId, string mentorshipId, string personId, CancellationToken cancellation = default) =>
-        await decider.DecideAsync(
+    /// <summary>Would rather keep the agreement as it is; who proposed the change is told.</summary>
+    public Task<Verdict<Mentorship>> KeepAgreementAsync(
+        string programId, string mentorshipId, string personId, int version, CancellationToken cancellation = default) =>
+        DecideOnAgreementAsync(
+            programId,
+            mentorshipId,
+            stand => AgreementDecisions.Keep(stand.Mentorship.Value, personId, version),
+            mentorship => Note(personId, DecisionName.AgreementKept, mentorship, $"version {version}", inputs: null),
+            cancellation);
+
+    /// <summary>Asks to part on good terms (R94); the instance of the mentorship does the rest. Nobody learns which of its members asked.</summary>
+    /// <param name="thanks">In their own words, passed on to the others; empty for none.</param>
+    public async Task<Verdict<Mentorship>> EndAsync(
+        string programId, string mentorshipId, string personId, string thanks = "", CancellationToken cancellation = default)
+    {
+        var words = thanks.Trim();
+        return await decider.DecideAsync(
             Partition.Program(programId),
             async token =>
             {
@@ -61,31 +81,25 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
                     return new Decision<Verdict<Mentorship>>(mentorship.IsMember(personId) ? RefusalReason.AlreadyDone : RefusalReason.NotAMember);
                 }
 
-                return new Decision<Verdict<Mentorship>>(mentorship)
-                {
-                    Notes = [new LedgerNote(Actors.Person(personId), DecisionName.MentorshipEndAsked, mentorship.Id, nameof(EndReason.ByChoice))],
-                    Signals = [Signals.Raise(InstanceIds.Mentorship(programId, mentorshipId), new Ended(EndReason.ByChoice, personId))],
-                };
+                return words.Length > Farewell.LongestText
+                    ? new Decision<Verdict<Mentorship>>(Refusal.Invalid(new FieldError("thanks", "rules.too-long", ("max", Farewell.LongestText))))
+                    : MentorshipEnding.Ask(mentorship, personId, words, decider.Now);
             },
             cancellation);
+    }
 
-    private Task<Verdict<Mentorship>> DecideAsync(
+    private Task<Verdict<Mentorship>> DecideOnAgreementAsync(
         string programId,
         string mentorshipId,
-        Func<Mentorship, Verdict<Mentorship>> decide,
+        Func<AgreementStand, Verdict<Mentorship>> decide,
         Func<Mentorship, LedgerNote> note,
         CancellationToken cancellation) =>
         decider.DecideAsync(
-            Mentorship.KeyOf(programId, mentorshipId),
-            decide,
-            mentorship => Consequences.Of(note(mentorship), Wake(mentorship)),
+            Partition.Program(programId),
+            async token => await AgreementStand.ReadAsync(decider, video, Mentorship.KeyOf(programId, mentorshipId), token) is { } stand
+                ? AgreementFollowing.Of(stand, decide(stand), note, decider.Now)
+                : new Decision<Verdict<Mentorship>>(RefusalReason.Unknown),
             cancellation);
-
-    // Only a kickoff waits for signatures; later versions take effect at the next session that is planned.
-    private static IReadOnlyList<Signal> Wake(Mentorship mentorship) =>
-        mentorship is { Stage: MentorshipStage.Kickoff, IsSigned: true }
-            ? [Signals.Raise(InstanceIds.Kickoff(mentorship.ProgramId, mentorship.MentorshipId), new AgreementSigned(mentorship.Agreement!.Version))]
-            : [];
 
     private static LedgerNote Note(string personId, DecisionName decision, Mentorship mentorship, string outcome, object? inputs) =>
         new(Actors.Person(personId), decision, mentorship.Id, outcome, inputs);

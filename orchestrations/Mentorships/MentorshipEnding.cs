@@ -19,15 +19,34 @@ internal sealed record EndingMember(Stored<Enrollment>? Enrollment, bool HasOthe
 /// <param name="LastSession">The one planned last; null when there was none.</param>
 /// <param name="PoolStage">Where somebody without a mentorship stands in the program.</param>
 /// <param name="Policy">Of the program: who came from elsewhere is invited by it before they come into the pool.</param>
+/// <param name="RoundComes">Whether the program's calendar has another matching round.</param>
 internal sealed record MentorshipEndFacts(
-    Stored<Mentorship> Mentorship, IReadOnlyList<EndingMember> Members, Stored<Session>? LastSession, EnrollmentStage PoolStage, ProgramPolicy Policy);
+    Stored<Mentorship> Mentorship,
+    IReadOnlyList<EndingMember> Members,
+    Stored<Session>? LastSession,
+    EnrollmentStage PoolStage,
+    ProgramPolicy Policy,
+    bool RoundComes);
 
 /// <summary>
-/// A mentorship ends kindly: everybody is thanked, those who stay go back into the pool (R94) or are invited into it, the planned session is taken off
-/// the calendar. All of it is one decision; pure.
+/// A mentorship ends kindly: everybody is thanked, those who stay go back into the pool (R94) or are invited into it, and where no round is to come for
+/// them a coordinator is asked; the planned session is taken off the calendar. All of it is one decision; pure.
 /// </summary>
 internal static class MentorshipEnding
 {
+    /// <summary>A member asks for it. That somebody did is kept, and who it was is not.</summary>
+    /// <param name="thanks">For the others; empty for none.</param>
+    public static Decision<Verdict<Mentorship>> Ask(Mentorship mentorship, string personId, string thanks, DateTimeOffset now)
+    {
+        var farewell = new Farewell(mentorship.ProgramId, mentorship.MentorshipId, personId, thanks, now);
+        return new Decision<Verdict<Mentorship>>(mentorship)
+        {
+            Writes = thanks.Length == 0 ? new Batch() : new Batch().Upsert(farewell),
+            Notes = [new LedgerNote(Actors.Member, DecisionName.MentorshipEndAsked, mentorship.Id, nameof(EndReason.ByChoice))],
+            Signals = [Signals.Raise(InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId), new Ended(EndReason.ByChoice))],
+        };
+    }
+
     /// <returns>Why it ended: what was said first, when it is over already.</returns>
     public static Decision<EndReason> Decide(MentorshipEndFacts facts, MentorshipEnd end, DateTimeOffset now)
     {
@@ -40,7 +59,7 @@ internal static class MentorshipEnding
         var writes = new Batch().Replace(facts.Mentorship, ended);
         var actor = Actors.Orchestrator(InstanceIds.Mentorship(ended.ProgramId, ended.MentorshipId));
         var notes = new List<LedgerNote> { new(actor, DecisionName.MentorshipEnded, ended.Id, end.Because.ToString(), end) };
-        var invitations = new List<Signal>();
+        var (invitations, waiting) = (new List<Signal>(), new List<string>());
         foreach (var enrollment in facts.Members.Where(member => !member.HasOther).Select(member => member.Enrollment))
         {
             if (enrollment is { Value.Stage: EnrollmentStage.Matched })
@@ -51,6 +70,10 @@ internal static class MentorshipEnding
                 if (after.Stage is EnrollmentStage.Invited)
                 {
                     invitations.Add(Signals.Onboard(after, facts.Policy));
+                }
+                else if (after.Stage is EnrollmentStage.Ready)
+                {
+                    waiting.Add(after.PersonId);
                 }
             }
         }
@@ -64,7 +87,11 @@ internal static class MentorshipEnding
             [
                 .. canceled is null ? [] : RoomSignals.Outdated(canceled),
                 .. ended.ToChecks(new Ended(end.Because, end.LeaverId)),
+                .. ended.ToGoals(new Ended(end.Because, end.LeaverId)),
                 .. invitations,
+                .. facts.RoundComes || waiting.Count == 0
+                    ? Array.Empty<Signal>()
+                    : [Signals.Rematch(new RematchInput(ended.ProgramId, ended.MentorshipId, waiting, facts.Policy.WorkItems))],
             ],
             Mails = [.. Farewells(ended, end), .. canceled is null ? [] : Cancellations(canceled)],
         };

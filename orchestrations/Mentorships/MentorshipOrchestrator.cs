@@ -34,8 +34,8 @@ public static class MentorshipOrchestrator
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: whole);
 
         return (await KickOffAsync() ?? await MeetAsync()) is { } early
-            ? await EndAsync(early)
-            : await CloseAsync();
+            ? await CloseAsync(await EndAsync(early))
+            : await CloseAsync(ended: null);
 
         async Task<EndReason?> KickOffAsync() => input.Continued is { IsAgreed: true } ? null : await stage.PartAsync<EndReason?>(
             nameof(KickoffOrchestrator),
@@ -45,17 +45,22 @@ public static class MentorshipOrchestrator
         async Task<EndReason?> MeetAsync() => await stage.PartAsync<EndReason?>(
             nameof(SessionsOrchestrator),
             InstanceIds.Sessions(input.ProgramId, input.MentorshipId),
-            new SessionsInput(
-                input.ProgramId, input.MentorshipId, input.MemberIds, input.StartedAt, input.Ends, input.Policy, input.Continued?.Progress))
+            new SessionsInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.Policy, input.Continued?.Progress))
             ?? stage.Ended?.Because;
 
         Task<EndReason> EndAsync(EndReason because) => stage.StepAsync<EndReason>(
             nameof(EndMentorship),
             new MentorshipEnd(input.ProgramId, input.MentorshipId, because, stage.Ended?.PersonId));
 
-        Task<EndReason> CloseAsync() => stage.PartAsync<EndReason>(
+        // Who has left the organization is asked nothing more.
+        Task<EndReason> CloseAsync(EndReason? ended) => stage.PartAsync<EndReason>(
             nameof(ClosingOrchestrator),
             InstanceIds.Closing(input.ProgramId, input.MentorshipId),
-            new ClosingInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.Policy));
+            new ClosingInput(
+                input.ProgramId,
+                input.MentorshipId,
+                [.. input.MemberIds.Where(member => ended is not EndReason.MemberLeft || member != stage.Ended?.PersonId)],
+                input.Policy,
+                Early: ended));
     }
 }

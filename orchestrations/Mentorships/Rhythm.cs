@@ -15,15 +15,14 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
     private TimeSpan stoodStillAtHeld = input.Progress?.StoodStillAtHeld ?? stage.StoodStill;
     private int held = input.Progress?.Held ?? 0;
     private int stallNudges = input.Progress?.StallNudges ?? 0;
-    private bool midpointAsked = input.Progress?.MidpointAsked ?? false;
 
     // A leave is no time in which a pair might have met.
     private TimeSpan WithoutSession => stage.Now - lastHeld - (stage.StoodStill - stoodStillAtHeld);
 
     /// <summary>What the next run goes on with.</summary>
-    public SessionProgress Progress => new(lastHeld, stoodStillAtHeld, held, stallNudges, midpointAsked, stage.Memory);
+    public SessionProgress Progress => new(lastHeld, stoodStillAtHeld, held, stallNudges, stage.Memory);
 
-    /// <param name="frequency">The agreed distance between two sessions.</param>
+    /// <param name="frequency">The distance between two sessions that was agreed when it was planned.</param>
     /// <returns>Why the mentorship ends; null when it goes on.</returns>
     public async Task<EndReason?> AfterAsync(SessionOutcome outcome, TimeSpan frequency)
     {
@@ -56,13 +55,17 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
 
         if (held == input.Policy.Reviews.FitCheckAfterSessions)
         {
-            await StartCheckAsync(SurveyKind.FitCheck);
+            await StartFitCheckAsync();
         }
 
-        if (!midpointAsked && stage.Now >= input.StartedAt + ((input.Ends - input.StartedAt) / 2) + stage.StoodStill)
+        if (held == input.Policy.Reviews.FeedbackAfterSessions)
         {
-            midpointAsked = true;
-            await StartCheckAsync(SurveyKind.Midpoint);
+            await stage.MailAsync(MailTemplate.FeedbackRequest, members);
+        }
+
+        if (Achievements.OfSessions(held) is { } achievement)
+        {
+            await stage.MailAsync(MailTemplate.MilestoneReached, members with { Subject = achievement.ToString() });
         }
     }
 
@@ -74,10 +77,12 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
         stallNudges = 0;
     }
 
-    // Measured against the pair's own agreement: a pair that meets every month has not stalled after three weeks.
-    private async Task<EndReason?> AfterMissedAsync(TimeSpan frequency)
+    // Measured against the pair's own agreement, as it is now: a pair that meets every month has not stalled after three weeks.
+    private async Task<EndReason?> AfterMissedAsync(TimeSpan planned)
     {
-        if (WithoutSession < frequency + input.Policy.Sessions.StallAfter || await HaveMetOutsideAsync(frequency))
+        var key = new MentorshipKey(input.ProgramId, input.MentorshipId);
+        var frequency = await stage.StepAsync<TimeSpan?>(nameof(ReadFrequency), key) ?? planned;
+        if (WithoutSession < SilenceOf(frequency) || await HaveMetOutsideAsync(frequency))
         {
             return null;
         }
@@ -101,8 +106,12 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
             (lastHeld, stoodStillAtHeld, stallNudges) = (at, stage.StoodStill, 0);
         }
 
-        return WithoutSession < frequency + input.Policy.Sessions.StallAfter;
+        return WithoutSession < SilenceOf(frequency);
     }
+
+    // Two rhythms, and no more than the policy's span beyond one.
+    private TimeSpan SilenceOf(TimeSpan frequency) =>
+        frequency + (frequency < input.Policy.Sessions.StallAfter ? frequency : input.Policy.Sessions.StallAfter);
 
     // No session is planned meanwhile: whether there is to be one is what the coordinator is asked.
     private async Task<EndReason?> AskAsync(TimeSpan frequency) => await stage.AskCoordinatorAsync(
@@ -116,6 +125,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
         _ => null,
     };
 
-    private Task<bool> StartCheckAsync(SurveyKind kind) =>
-        stage.StepAsync<bool>(nameof(StartCheck), new CheckStart(new MentorshipKey(input.ProgramId, input.MentorshipId), kind, input.MemberIds, input.Policy));
+    private Task<bool> StartFitCheckAsync() => stage.StepAsync<bool>(
+        nameof(StartCheck),
+        new CheckStart(new MentorshipKey(input.ProgramId, input.MentorshipId), SurveyKind.FitCheck, input.MemberIds, input.Policy));
 }

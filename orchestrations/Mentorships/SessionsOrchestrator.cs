@@ -6,20 +6,17 @@ using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-/// <param name="Ends">As the mentorship began; the midpoint is taken from it.</param>
 /// <param name="Progress">How far the sessions have come, here or elsewhere; null before the first.</param>
 public sealed record SessionsInput(
     string ProgramId,
     string MentorshipId,
     IReadOnlyList<string> MemberIds,
-    DateTimeOffset StartedAt,
-    DateTimeOffset Ends,
     ProgramPolicy Policy,
     SessionProgress? Progress = null);
 
 /// <summary>What a mentorship remembers from one session to the next.</summary>
 /// <param name="StoodStillAtHeld">How long the clocks had stood still when the last session was held.</param>
-public sealed record SessionProgress(DateTimeOffset LastHeld, TimeSpan StoodStillAtHeld, int Held, int StallNudges, bool MidpointAsked, StageMemory Memory);
+public sealed record SessionProgress(DateTimeOffset LastHeld, TimeSpan StoodStillAtHeld, int Held, int StallNudges, StageMemory Memory);
 
 /// <summary>One session after the other until the program's end comes, or a reason to end before.</summary>
 public static class SessionsOrchestrator
@@ -27,12 +24,16 @@ public static class SessionsOrchestrator
     /// <summary>Sessions in one run; the next ones are the next run's.</summary>
     private const int SessionsInARun = 8;
 
-    /// <returns>Why it ended early; null when the next session would come after the program's end.</returns>
+    // Meanwhile a leave may move the end, and another agreement bring another rhythm.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromDays(7);
+
+    /// <returns>Why it ended early; null when its last day has come.</returns>
     [Function(nameof(SessionsOrchestrator))]
     public static async Task<EndReason?> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, SessionsInput input)
     {
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, input.Progress?.Memory);
         var rhythm = new Rhythm(stage, input);
+        await WatchMilestonesAsync();
 
         for (var session = 0; stage.Ended is null; session++)
         {
@@ -43,7 +44,12 @@ public static class SessionsOrchestrator
 
             if (await PlanAsync() is not { } planned)
             {
-                break;
+                if (await HasLastDayComeAsync())
+                {
+                    break;
+                }
+
+                continue;
             }
 
             if (await rhythm.AfterAsync(await MeetAsync(planned), planned.Frequency) is { } because)
@@ -54,12 +60,36 @@ public static class SessionsOrchestrator
 
         return stage.Ended?.Because;
 
-        Task<PlannedSession?> PlanAsync() =>
-            stage.StepAsync<PlannedSession?>(nameof(PlanSession), new MentorshipKey(input.ProgramId, input.MentorshipId));
+        Task<bool> WatchMilestonesAsync() => stage.StepAsync<bool>(
+            nameof(StartMilestones), new MilestonesStart(new MentorshipKey(input.ProgramId, input.MentorshipId), input.Policy));
 
-        Task<SessionOutcome> MeetAsync(PlannedSession session) => stage.PartAsync<SessionOutcome>(
-            nameof(SessionOrchestrator),
-            InstanceIds.Session(input.ProgramId, session.SessionId),
-            new SessionInput(input.ProgramId, input.MentorshipId, session, input.MemberIds, SessionRules.Of(input.Policy)));
+        Task<PlannedSession?> PlanAsync() => stage.StepAsync<PlannedSession?>(
+            nameof(PlanSession), new SessionPlanOrder(input.ProgramId, input.MentorshipId, input.Policy.Sessions.PlanAhead));
+
+        async Task<bool> HasLastDayComeAsync()
+        {
+            var closes = await stage.StepAsync<DateTimeOffset?>(nameof(ReadClosing), new MentorshipKey(input.ProgramId, input.MentorshipId));
+            if (closes is null || closes <= stage.Now)
+            {
+                return true;
+            }
+
+            await stage.UntilAsync(closes.Value - stage.Now < LookAgain ? closes.Value : stage.Now + LookAgain);
+            return false;
+        }
+
+        async Task<SessionOutcome> MeetAsync(PlannedSession session)
+        {
+            var outcome = await stage.PartAsync<SessionOutcome>(
+                nameof(SessionOrchestrator),
+                InstanceIds.Session(input.ProgramId, session.SessionId),
+                new SessionInput(input.ProgramId, input.MentorshipId, session, input.MemberIds, SessionRules.Of(input.Policy)));
+            if (outcome is SessionOutcome.Held)
+            {
+                stage.TakeAlong(InstanceIds.FollowUp(input.ProgramId, session.SessionId));
+            }
+
+            return outcome;
+        }
     }
 }

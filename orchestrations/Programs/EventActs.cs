@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Video;
@@ -37,11 +38,113 @@ public sealed class EventActs(Decider decider, IVideoProvider provider, VideoIde
                 : new Decision<Verdict<EventAttendance>>(RefusalReason.Unknown),
             cancellation);
 
+    /// <summary>Says whether one will come, which one may say otherwise until it begins.</summary>
+    public Task<Verdict<EventAnswer>> AnswerAsync(
+        string programId, ProgramMomentKind kind, string personId, EventReply reply, CancellationToken cancellation = default) =>
+        decider.DecideAsync(
+            Partition.Program(programId),
+            async token =>
+            {
+                if (await InvitedAsync(programId, kind, personId, token) is not var (schedule, enrollment, site))
+                {
+                    return new Decision<Verdict<EventAnswer>>(RefusalReason.Unknown);
+                }
+
+                var stored = await decider.Store.FindAsync(EventAnswer.KeyOf(programId, kind, personId), token);
+                var answered = EventDecisions.Answer(schedule, enrollment, site, stored?.Value, reply, decider.Now);
+                return answered.Value is not { } answer
+                    ? new Decision<Verdict<EventAnswer>>(answered)
+                    : new Decision<Verdict<EventAnswer>>(answered)
+                    {
+                        Writes = stored is null ? new Batch().Create(answer) : new Batch().Replace(stored, answer),
+                        Notes = [new LedgerNote(Actors.Person(personId), DecisionName.EventAnswered, answer.Id, reply.ToString())],
+                    };
+            },
+            cancellation);
+
     /// <summary>Says where an event is; who has been invited gets a new calendar entry.</summary>
     /// <param name="link">An https address; empty for none.</param>
+    /// <param name="address">Where people come together in person; empty for nowhere.</param>
     /// <param name="actor">Who says so, as the ledger writes it.</param>
     public Task<Verdict<ProgramEvent>> PlaceAsync(
-        string programId, ProgramMomentKind kind, string? link, string actor, CancellationToken cancellation = default) =>
+        string programId, ProgramMomentKind kind, string? link, string? address, string actor, CancellationToken cancellation = default) => DecideAsync(
+        programId,
+        kind,
+        (program, known) => EventDecisions.Place(program, known, link, address, decider.Now),
+        placed => new LedgerNote(
+            actor, DecisionName.EventPlaced, placed.Id, placed.Link is not null ? "link" : placed.Address is not null ? "address" : "no link"),
+        cancellation);
+
+    /// <summary>Calls an event off; who has been invited is told, and it leaves their calendars.</summary>
+    /// <param name="actor">Who says so, as the ledger writes it.</param>
+    public Task<Verdict<ProgramEvent>> CallOffAsync(
+        string programId, ProgramMomentKind kind, string actor, CancellationToken cancellation = default) => DecideAsync(
+        programId,
+        kind,
+        (program, known) => EventDecisions.CallOff(program, known, decider.Now),
+        off => new LedgerNote(actor, DecisionName.EventCalledOff, off.Id, off.Kind.ToString()),
+        cancellation);
+
+    /// <summary>Says anew when an event is, where, and who has a time of their own; adds one that the program did not have.</summary>
+    /// <param name="actor">Who says so, as the ledger writes it.</param>
+    public Task<Verdict<ChangedEvent>> ChangeAsync(
+        string programId, ProgramMomentKind kind, EventChange change, string actor, CancellationToken cancellation = default) =>
+        decider.DecideAsync(
+            Partition.Program(programId),
+            async token =>
+            {
+                if (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), token) is not { } program)
+                {
+                    return new Decision<Verdict<ChangedEvent>>(RefusalReason.Unknown);
+                }
+
+                var stored = await decider.Store.FindAsync(ProgramEvent.KeyOf(programId, kind), token);
+                var decided = EventDecisions.Change(program.Value, stored?.Value ?? new ProgramEvent(programId, kind), change, decider.Now);
+                if (decided.Value is not { } changed)
+                {
+                    return new Decision<Verdict<ChangedEvent>>(decided);
+                }
+
+                var writes = stored is null ? new Batch().Create(changed.Event) : new Batch().Replace(stored, changed.Event);
+                return new Decision<Verdict<ChangedEvent>>(decided)
+                {
+                    Writes = changed.Program == program.Value ? writes : writes.Replace(program, changed.Program),
+                    Notes = [new LedgerNote(actor, DecisionName.EventChanged, changed.Event.Id, kind.ToString(), change)],
+                    Signals = EventSignals.Changed(changed.Program, kind),
+                };
+            },
+            cancellation);
+
+    /// <summary>What somebody needs to join the room of an event by token, while it is open.</summary>
+    /// <param name="site">Of the person; null where none is known.</param>
+    /// <exception cref="IOException">The provider does not answer now.</exception>
+    public async Task<Verdict<VideoPass>> AdmitAsync(
+        MentoringProgram program, ProgramMomentKind kind, Enrollment enrollment, string? site, CancellationToken cancellation = default)
+    {
+        if (!EventDecisions.IsInvited(enrollment))
+        {
+            return RefusalReason.NotAMember;
+        }
+
+        var known = (await decider.Store.FindAsync(ProgramEvent.KeyOf(program.ProgramId, kind), cancellation))?.Value;
+        var track = EventSchedule.Of(program, kind, known) is { CalledOffAt: null } schedule ? schedule.For(enrollment.Role, site) : null;
+        if (track is null || !EventDecisions.IsOpen(track.StartsAt, decider.Now))
+        {
+            return RefusalReason.WrongStage;
+        }
+
+        return track is { IsOnPage: true, Room: { } room }
+            ? await provider.AdmitAsync(
+                new VideoRoom(room.RoomId, JoinUrl: null), await identities.FindOrMakeAsync(enrollment.PersonId, cancellation), cancellation)
+            : RefusalReason.Unknown;
+    }
+
+    private Task<Verdict<ProgramEvent>> DecideAsync(
+        string programId,
+        ProgramMomentKind kind,
+        Func<MentoringProgram, ProgramEvent, Verdict<ProgramEvent>> decide,
+        Func<ProgramEvent, LedgerNote> note,
+        CancellationToken cancellation) =>
         decider.DecideAsync(
             Partition.Program(programId),
             async token =>
@@ -52,48 +155,32 @@ public sealed class EventActs(Decider decider, IVideoProvider provider, VideoIde
                 }
 
                 var stored = await decider.Store.FindAsync(ProgramEvent.KeyOf(programId, kind), token);
-                var known = stored?.Value ?? new ProgramEvent(programId, kind);
-                var placed = EventDecisions.Place(program, known, link, decider.Now);
-                return placed.Value is not { } changed
-                    ? new Decision<Verdict<ProgramEvent>>(placed)
-                    : new Decision<Verdict<ProgramEvent>>(placed)
+                var decided = decide(program, stored?.Value ?? new ProgramEvent(programId, kind));
+                return decided.Value is not { } changed
+                    ? new Decision<Verdict<ProgramEvent>>(decided)
+                    : new Decision<Verdict<ProgramEvent>>(decided)
                     {
                         Writes = stored is null ? new Batch().Create(changed) : new Batch().Replace(stored, changed),
-                        Notes = [new LedgerNote(actor, DecisionName.EventPlaced, changed.Id, changed.Link is null ? "no link" : "link")],
-                        Signals = changed.Sequence > known.Sequence ? [TellOf(program, changed)] : [],
+                        Notes = [note(changed)],
+                        Signals = EventSignals.Changed(program, kind),
                     };
             },
             cancellation);
 
-    /// <summary>What somebody needs to join the room of an event by token, while it is open.</summary>
-    /// <exception cref="IOException">The provider does not answer now.</exception>
-    public async Task<Verdict<VideoPass>> AdmitAsync(
-        MentoringProgram program, ProgramMomentKind kind, Enrollment enrollment, CancellationToken cancellation = default)
+    /// <returns>Null where there is no such program, or nobody of that id in it.</returns>
+    private async Task<(EventSchedule? Schedule, Enrollment Enrollment, string? Site)?> InvitedAsync(
+        string programId, ProgramMomentKind kind, string personId, CancellationToken cancellation)
     {
-        if (!EventDecisions.IsInvited(enrollment))
+        if (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation) is not { Value: var program }
+            || await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), cancellation) is not { Value: var enrollment })
         {
-            return RefusalReason.NotAMember;
+            return null;
         }
 
-        if (EventDecisions.DateOf(program.Calendar, kind) is not { } startsAt || !EventDecisions.IsOpen(startsAt, decider.Now))
-        {
-            return RefusalReason.WrongStage;
-        }
-
-        var place = (await decider.Store.FindAsync(ProgramEvent.KeyOf(program.ProgramId, kind), cancellation))?.Value;
-        return place is { RoomId: { } roomId, RoomUrl: null }
-            ? await provider.AdmitAsync(new VideoRoom(roomId, JoinUrl: null), await identities.FindOrMakeAsync(enrollment.PersonId, cancellation), cancellation)
-            : RefusalReason.Unknown;
+        var known = await decider.Store.FindAsync(ProgramEvent.KeyOf(programId, kind), cancellation);
+        var person = await decider.Store.FindAsync(Person.KeyOf(personId), cancellation);
+        return (EventSchedule.Of(program, kind, known?.Value), enrollment, person?.Value.Site);
     }
-
-    private static Signal TellOf(MentoringProgram program, ProgramEvent placed) => Signals.Start(
-        nameof(MomentOrchestrator),
-        InstanceIds.Moment(program.ProgramId, placed.Kind.ToString(), placed.Sequence),
-        new MomentInput(
-            program.ProgramId,
-            new ProgramMoment(placed.Kind, EventDecisions.DateOf(program.Calendar, placed.Kind)!.Value),
-            program.Policy.WorkItems,
-            Sequence: placed.Sequence));
 
     private Task<Verdict<EventAttendance>> WriteDownAsync(
         string programId,
@@ -101,20 +188,19 @@ public sealed class EventActs(Decider decider, IVideoProvider provider, VideoIde
         string personId,
         string actor,
         DecisionName name,
-        Func<MentoringProgram, ProgramMomentKind, Enrollment, EventAttendance?, string, DateTimeOffset, Verdict<EventAttendance>> decide,
+        Func<EventSchedule?, Enrollment, string?, EventAttendance?, string, DateTimeOffset, Verdict<EventAttendance>> decide,
         CancellationToken cancellation) =>
         decider.DecideAsync(
             Partition.Program(programId),
             async token =>
             {
-                if (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), token) is not { Value: var program }
-                    || await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token) is not { Value: var enrollment })
+                if (await InvitedAsync(programId, kind, personId, token) is not var (schedule, enrollment, site))
                 {
                     return new Decision<Verdict<EventAttendance>>(RefusalReason.Unknown);
                 }
 
                 var known = (await decider.Store.FindAsync(EventAttendance.KeyOf(programId, kind, personId), token))?.Value;
-                var written = decide(program, kind, enrollment, known, actor, decider.Now);
+                var written = decide(schedule, enrollment, site, known, actor, decider.Now);
                 return written.Value is not { } attendance
                     ? new Decision<Verdict<EventAttendance>>(written)
                     : new Decision<Verdict<EventAttendance>>(written)

@@ -1,4 +1,3 @@
-using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Orchestrations.Waiting;
 
@@ -6,11 +5,9 @@ namespace MentorFlow.Orchestrations.Programs;
 
 /// <param name="Cursor">The page of people to go on with; null at the beginning.</param>
 /// <param name="Memory">Of the run before; null at the beginning.</param>
-/// <param name="Sequence">Of the place of an event that people are told of: 0 for the first.</param>
-public sealed record MomentInput(
-    string ProgramId, ProgramMoment Moment, WorkItemPolicy WorkItems, string? Cursor = null, StageMemory? Memory = null, int Sequence = 0);
+public sealed record MomentInput(string ProgramId, ProgramMoment Moment, WorkItemPolicy WorkItems, string? Cursor = null, StageMemory? Memory = null);
 
-/// <summary>Does what one moment of a program's calendar asks for: opens recruitment, starts a matching round, announces an event.</summary>
+/// <summary>Does what one moment of a program's calendar asks for: opens recruitment, starts a matching round, sees to it that an event is seen to.</summary>
 public static class MomentOrchestrator
 {
     /// <returns>Whether everybody was reached.</returns>
@@ -31,26 +28,12 @@ public static class MomentOrchestrator
             case ProgramMomentKind.Round:
                 await stage.StepAsync<bool>(nameof(StartRound), new RoundStart(input.ProgramId, input.Moment.Round));
                 return null;
-            case ProgramMomentKind.LaunchEvent:
-                return await AnnounceAsync(MailTemplate.LaunchEvent);
-            case ProgramMomentKind.MidpointEvent:
-                return await AnnounceAsync(MailTemplate.MidpointEvent);
-            case ProgramMomentKind.ClosingEvent:
-                return await AnnounceAsync(MailTemplate.ClosingEvent);
-            default:
+            case ProgramMomentKind.Ends:
                 return null;
-        }
-
-        // A provider that stays down holds up no invitation: its page says where the event is, whenever that is known.
-        async Task<string?> AnnounceAsync(MailTemplate template)
-        {
-            if (input.Cursor is null)
-            {
-                await stage.TryAsync<bool>(nameof(ArrangeEvent), new EventArrangement(input.ProgramId, input.Moment.Kind, stage.Now), Retries.Patient);
-            }
-
-            return await stage.PagesAsync(
-                nameof(Announce), cursor => new Announcement(input.ProgramId, template, input.Moment.At, cursor, input.Sequence), input.Cursor);
+            default:
+                // Begun with the program, which a program that began before this is not: then it begins now.
+                await stage.SendAsync(EventSignals.Wanted(input.ProgramId, input.Moment.Kind, input.WorkItems));
+                return null;
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class ProgramActs(Decider decider)
                 ? new Decision<Verdict<MentoringProgram>>(Refusal.Invalid(new FieldError("programId", "rules.program-id-taken", ("id", program.ProgramId))))
                 : new Decision<Verdict<MentoringProgram>>(program)
                 {
-                    Writes = new Batch().Create(program),
+                    Writes = ProgramDefinitionRules.EventsOf(definition).Aggregate(new Batch().Create(program), (batch, one) => batch.Create(one)),
                     Notes = [new LedgerNote(actor, DecisionName.ProgramCreated, $"program:{program.ProgramId}", $"version {program.Version}", definition)],
                 },
             cancellation);
@@ -46,6 +46,8 @@ public sealed class ProgramActs(Decider decider)
                         InstanceIds.Program(programId, program.Version),
                         new ProgramInput(programId, program.Version, program.Calendar, program.Policy)),
                     .. program.EntryRules.Count == 0 ? Array.Empty<Signal>() : [TurningPoints(program)],
+                    .. EventDecisions.Kinds.Where(kind => EventDecisions.DateOf(program.Calendar, kind) is not null)
+                        .Select(kind => EventSignals.Wanted(programId, kind, program.Policy.WorkItems)),
                 ]),
             cancellation);
         await ListAsync(started, cancellation);

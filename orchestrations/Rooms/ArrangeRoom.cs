@@ -93,7 +93,7 @@ public sealed class ArrangeRoom(Decider decider, VideoSettings settings, IVideoP
     {
         var mentorship = await decider.LoadAsync(Mentorship.KeyOf(session.ProgramId, session.MentorshipId), cancellation);
         var program = await decider.LoadAsync(MentoringProgram.KeyOf(session.ProgramId), cancellation);
-        var ownLink = mentorship.Agreement is { } agreement ? MeetingLink.Parse(agreement.Channel) : null;
+        var ownLink = (session.Channel ?? mentorship.Agreement?.Channel) is { } channel ? MeetingLink.Parse(channel) : null;
         return new VideoRoomOrder(
             room.IdempotencyId, room.OrderedAt, $"Mentoring session {session.Number}", room.From, room.Until, ownLink ?? program.MeetingLink);
     }

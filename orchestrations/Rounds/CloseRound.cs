@@ -21,7 +21,10 @@ public sealed class CloseRound(Decider decider, RoundArchive archive)
             partition,
             async token =>
             {
-                var ready = await decider.Store.QueryAsync(partition, inPool, token).Select(stored => stored.Value).ToListAsync(token);
+                var ready = await decider.Store.QueryAsync(partition, inPool, token)
+                    .Select(stored => stored.Value)
+                    .Where(enrollment => enrollment.RestsSince is null)
+                    .ToListAsync(token);
                 return RoundClosing.Decide(await decider.LoadStoredAsync(Round.KeyOf(input.ProgramId, input.Number), token), ready);
             },
             cancellation);

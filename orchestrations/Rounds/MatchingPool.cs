@@ -66,7 +66,7 @@ public sealed class MatchingPool(IDocumentStore store)
     }
 
     private static bool IsTrained(Enrollment enrollment) =>
-        enrollment is { Profile: not null, Stage: EnrollmentStage.Ready or EnrollmentStage.Matched };
+        enrollment is { Profile: not null, Stage: EnrollmentStage.Ready or EnrollmentStage.Matched, RestsSince: null };
 
     // Everybody between a candidate and the top: what links two candidates lies there, and a round does not hold the whole organization.
     private static IReadOnlyList<ReportingLine> LinesAbove(HashSet<string> inRound, Dictionary<string, DirectoryEntry> directory)

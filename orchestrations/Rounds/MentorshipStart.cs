@@ -5,7 +5,9 @@ using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Prompts;
 
 namespace MentorFlow.Orchestrations.Rounds;
 
@@ -13,7 +15,11 @@ namespace MentorFlow.Orchestrations.Rounds;
 /// <param name="HasBegun">The mentorship is there already.</param>
 /// <param name="Obstacle">Why the pair cannot begin after all (<see cref="FinalCheck"/>); null when it can.</param>
 internal sealed record MentorshipStartFacts(
-    MentoringProgram Program, Stored<Proposal> Proposal, Stored<Enrollment> Mentor, Stored<Enrollment> Mentee, bool HasBegun, string? Obstacle);
+    MentoringProgram Program, Stored<Proposal> Proposal, Stored<Enrollment> Mentor, Stored<Enrollment> Mentee, bool HasBegun, string? Obstacle)
+{
+    /// <summary>Whose stay ends soon, as others were told already.</summary>
+    public IReadOnlyList<LeavingGuest> Leaving { get; init; } = [];
+}
 
 /// <summary>A mentorship begins, or its proposal is withdrawn; pure.</summary>
 internal static class MentorshipStart
@@ -55,7 +61,12 @@ internal static class MentorshipStart
         {
             Writes = writes,
             Notes = [new LedgerNote(actor, DecisionName.MentorshipStarted, mentorship.Id, "both accepted", proposal)],
-            Signals = [Carry(mentorship, program.Policy)],
+            Signals = [Carry(mentorship, program.Policy), PromptSignals.Begin(mentorship, program.Policy)],
+            Mails =
+            [
+                .. facts.Leaving.Where(guest => guest.Ends < mentorship.Ends)
+                    .SelectMany(guest => GuestEndMails.Leaving(mentorship, guest.PersonId, guest.ToldBy)),
+            ],
         };
     }
 

@@ -14,8 +14,9 @@ public static class ProposalOrchestrator
     [Function(nameof(ProposalOrchestrator))]
     public static async Task<bool> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ProposalInput input)
     {
-        var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         var subject = new Subject.OfProposal(input.ProposalId);
+        var patience = input.Policy.WorkItems with { LongestPause = input.Policy.Proposals.LongestPause };
+        var stage = await Stage.BeginAsync(context, input.ProgramId, patience, whole: new Whole(subject, [input.MenteeId, input.MentorId]));
         if (input.Mode is MatchingMode.Mutual or MatchingMode.MenteeChoice)
         {
             var mentee = await stage.NudgeAsync<MenteeAnswered>(input.Policy.Proposals.Mentee, To(input.MenteeId), subject);

@@ -4,6 +4,7 @@ using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mails;
 
 namespace MentorFlow.Orchestrations.Rounds;
 
@@ -27,6 +28,9 @@ public sealed class StartMentorship(Decider decider)
 
         // Somebody may have left, been taken by another program, or got a new manager while the other was still thinking.
         var obstacle = hasBegun ? null : await decider.Store.ObstacleAsync(mentor.Value, mentee.Value, program, cancellation);
-        return new MentorshipStartFacts(program, proposal, mentor, mentee, hasBegun, obstacle);
+        return new MentorshipStartFacts(program, proposal, mentor, mentee, hasBegun, obstacle)
+        {
+            Leaving = await decider.Store.LeavingAsync([mentor.Value.PersonId, mentee.Value.PersonId], decider.Now, cancellation),
+        };
     }
 }

@@ -1,10 +1,8 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
-using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
-using MentorFlow.Orchestrations.Mails;
 
 namespace MentorFlow.Orchestrations.Sessions;
 
@@ -67,17 +65,9 @@ internal static class ClockChange
         return decision with
         {
             Notes = [.. decision.Notes, .. asked.Select(session => new LedgerNote(actor, DecisionName.SessionHourAsked, session.Id, "asked"))],
-            Mails = [.. decision.Mails, .. asked.SelectMany(session => Ask(session, after, now))],
+            Mails = [.. decision.Mails, .. asked.SelectMany(session => HourQuestions.Of(session, after.PersonId, now))],
         };
     }
-
-    private static IEnumerable<MailOrder> Ask(Session session, MemberClock moved, DateTimeOffset now) => session.MemberIds.Select(memberId => new MailOrder(
-        MailIds.For($"{session.Id}:{moved.PersonId}:{now:O}", MailTemplate.SessionHour, memberId),
-        MailTemplate.SessionHour,
-        session.ProgramId,
-        memberId,
-        session.MentorshipId,
-        session.SessionId));
 
     // A profile that was saved always says a zone.
     private static MemberClock ClockOf(Enrollment enrollment) =>

@@ -29,30 +29,25 @@ internal static class ClockReading
     }
 
     /// <summary>The clocks of all members of a session.</summary>
-    public static async Task<IReadOnlyList<MemberClock>> ClocksAsync(this Decider decider, Session session, CancellationToken cancellation)
+    public static Task<IReadOnlyList<MemberClock>> ClocksAsync(this Decider decider, Session session, CancellationToken cancellation) =>
+        decider.ClocksAsync(session.ProgramId, session.MemberIds, cancellation);
+
+    /// <summary>
+    /// The clocks of people who meet in a program, in their order. The first one's is the wall clock that their sessions keep to: one has to be right when
+    /// clocks change on different days.
+    /// </summary>
+    public static async Task<IReadOnlyList<MemberClock>> ClocksAsync(
+        this Decider decider, string programId, IReadOnlyList<string> memberIds, CancellationToken cancellation)
     {
-        var program = await decider.LoadAsync(MentoringProgram.KeyOf(session.ProgramId), cancellation);
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(programId), cancellation);
         var clocks = new List<MemberClock>();
-        foreach (var personId in session.MemberIds)
+        foreach (var personId in memberIds)
         {
             var person = await decider.LoadAsync(Person.KeyOf(personId), cancellation);
-            var enrollment = await decider.Store.FindAsync(Enrollment.KeyOf(session.ProgramId, personId), cancellation);
+            var enrollment = await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), cancellation);
             clocks.Add(MemberClock.Of(personId, enrollment?.Value.Profile, person.Zone, program.Zone));
         }
 
         return clocks;
-    }
-
-    /// <summary>
-    /// IANA zone of the wall clock that a mentorship's sessions keep to: the first member's, as one has to be right when clocks change on different
-    /// days.
-    /// </summary>
-    public static async Task<string> WallClockAsync(this Decider decider, Mentorship mentorship, CancellationToken cancellation)
-    {
-        var personId = mentorship.Members[0].PersonId;
-        var person = await decider.LoadAsync(Person.KeyOf(personId), cancellation);
-        var enrollment = await decider.Store.FindAsync(Enrollment.KeyOf(mentorship.ProgramId, personId), cancellation);
-        var program = await decider.LoadAsync(MentoringProgram.KeyOf(mentorship.ProgramId), cancellation);
-        return PersonClock.ZoneOf(enrollment?.Value.Profile, person.Zone, program.Zone);
     }
 }

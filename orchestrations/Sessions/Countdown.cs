@@ -19,8 +19,11 @@ internal enum Meeting
     /// <summary>Its time is over out of sight: what is reported or told of it decides, and else it is not known.</summary>
     Over,
 
-    /// <summary>A member chose another time.</summary>
+    /// <summary>A member chose another time, or another length or place.</summary>
     Moved,
+
+    /// <summary>It has been moved until a whole rhythm after its first date, and is still ahead.</summary>
+    Slipped,
 
     /// <summary>The clocks stood still; the date must move by the same span.</summary>
     Shifted,
@@ -35,14 +38,23 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
     /// <summary>How long after the end a provider is asked who was there: soon, and once more when its room has closed.</summary>
     private static readonly TimeSpan[] Reports = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(45)];
 
-    private readonly MeetingProof proof = planned.Proof;
+    private MeetingProof proof = planned.Proof;
     private PlannedSession session = planned;
     private TimeSpan shift;
+    private DateTimeOffset slipsAt = planned.StartsAt + planned.Frequency;
+    private bool hasSlipped;
+
+    /// <summary>How often its members chose another time.</summary>
+    public int Moves { get; private set; }
+
+    /// <summary>Whether its members know of the last change already.</summary>
+    public bool IsTold { get; private set; }
 
     private DateTimeOffset EndsAt => session.StartsAt + session.Length;
 
     public async Task<Meeting> RunAsync() =>
-        await AskForTopicsAsync()
+        await SlipAsync()
+        ?? await AskForTopicsAsync()
         ?? await ThenAsync(session.StartsAt - policy.ReminderBefore, MailTemplate.SessionReminder)
         ?? await ArriveByAsync(session.StartsAt + policy.RescueAfter, RescueStep.Call)
         ?? await ArriveByAsync(session.StartsAt + policy.NewTimeAfter, RescueStep.Offer)
@@ -54,7 +66,25 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
     public async Task ShiftAsync()
     {
         session = await stage.StepAsync<PlannedSession>(nameof(ShiftSession), new SessionShift(stage.ProgramId, session.SessionId, shift, session.Sequence));
+        slipsAt += shift;
         await stage.MailAsync(MailTemplate.SessionMoved, members);
+    }
+
+    // Two rhythms without a session, where this one is not about to be held.
+    private async Task<Meeting?> SlipAsync()
+    {
+        if (hasSlipped || slipsAt > session.StartsAt - (policy.AgendaBefore ?? policy.ReminderBefore))
+        {
+            return null;
+        }
+
+        if (await UntilAsync(slipsAt) is { } turn)
+        {
+            return turn;
+        }
+
+        hasSlipped = true;
+        return Meeting.Slipped;
     }
 
     // Only programs that ask in a mail of its own: the invitation asks as well.
@@ -63,6 +93,17 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
 
     // What is due already (the pair booked for tomorrow) is sent at once.
     private async Task<Meeting?> ThenAsync(DateTimeOffset moment, MailTemplate template)
+    {
+        if (await UntilAsync(moment) is { } turn)
+        {
+            return turn;
+        }
+
+        await stage.MailAsync(template, members);
+        return null;
+    }
+
+    private async Task<Meeting?> UntilAsync(DateTimeOffset moment)
     {
         while (moment > stage.Now)
         {
@@ -73,7 +114,6 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
             }
         }
 
-        await stage.MailAsync(template, members);
         return null;
     }
 
@@ -208,7 +248,16 @@ internal sealed class Countdown(Stage stage, Recipients members, SessionPolicy p
 
         if (moved is not null && moved.Sequence > session.Sequence)
         {
-            session = session with { StartsAt = moved.StartsAt, Sequence = moved.Sequence };
+            Moves += moved.IsTold || moved.StartsAt == session.StartsAt ? 0 : 1;
+            IsTold = moved.IsTold;
+            proof = moved.Proof ?? proof;
+            slipsAt = moved.Frequency is { } frequency ? moved.StartsAt + frequency : slipsAt;
+            session = session with
+            {
+                StartsAt = moved.StartsAt,
+                Sequence = moved.Sequence,
+                Length = moved.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : session.Length,
+            };
             return Meeting.Moved;
         }
 

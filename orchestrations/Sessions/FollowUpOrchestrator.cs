@@ -6,10 +6,13 @@ namespace MentorFlow.Orchestrations.Sessions;
 
 public sealed record FollowUpInput(string ProgramId, string MentorshipId, string SessionId, IReadOnlyList<string> MemberIds, Ladder Ladder);
 
-/// <summary>Asks both for key points and one answer after a session (R70, R106); the next session is planned meanwhile.</summary>
+/// <summary>
+/// Asks both for key points and one answer after a session (R70, R106), and once more whoever left something out; the next session is planned
+/// meanwhile.
+/// </summary>
 public static class FollowUpOrchestrator
 {
-    /// <returns>How many answered.</returns>
+    /// <returns>How many had nothing left to say.</returns>
     [Function(nameof(FollowUpOrchestrator))]
     public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, FollowUpInput input)
     {

@@ -29,7 +29,7 @@ internal static class MeetingTelling
     public static Decision<Verdict<Session>> Add(
         Mentorship mentorship, IReadOnlyCollection<Session> sessions, MeetingDraft draft, string personId, DateTimeOffset now)
     {
-        if (!mentorship.IsOpen)
+        if (!mentorship.IsAlive)
         {
             return new Decision<Verdict<Session>>(RefusalReason.WrongStage);
         }

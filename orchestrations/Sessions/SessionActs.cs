@@ -112,6 +112,47 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             session => Moved(session, personId),
             cancellation);
 
+    /// <summary>Sets how one session is held; a new length or place is told to all, and moves their calendar entries along.</summary>
+    /// <param name="minutes">Its length.</param>
+    /// <param name="channel">Where they meet, as an agreement would have it.</param>
+    /// <param name="ofProgram">Where the whole program meets; null where it has no such link.</param>
+    public Task<Verdict<Session>> ShapeAsync(
+        string programId,
+        string sessionId,
+        string personId,
+        int minutes,
+        SessionShape shape,
+        string channel,
+        Uri? ofProgram,
+        CancellationToken cancellation = default)
+    {
+        var draft = new SessionDraft(minutes, shape, channel, video.RoomFor(channel));
+        var sequence = 0;
+        return DecideAsync(
+            programId,
+            sessionId,
+            session =>
+            {
+                sequence = session.Sequence;
+                return video.Missing(channel, ofProgram) is { } missing
+                    ? Refusal.Invalid(missing with { Field = "place" })
+                    : SessionDecisions.SetShape(session, personId, draft, decider.Now);
+            },
+            session => Consequences.Of(
+                new LedgerNote(Actors.Person(personId), DecisionName.SessionShaped, session.Id, $"{shape.Format}, {minutes} minutes", draft),
+                session.Sequence > sequence
+                    ?
+                    [
+                        Signals.Raise(
+                            InstanceIds.Session(programId, sessionId),
+                            new SessionMoved(session.StartsAt, session.Sequence, session.Minutes, video.ProofOf(session.Channel))),
+                        .. RoomSignals.Wanted(session),
+                        .. RoomSignals.Outdated(session),
+                    ]
+                    : []),
+            cancellation);
+    }
+
     /// <summary>Keeps an hour that had become hard to keep.</summary>
     public Task<Verdict<Session>> KeepHourAsync(string programId, string sessionId, string personId, CancellationToken cancellation = default) =>
         DecideAsync(
@@ -121,18 +162,39 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             session => Consequences.Of(new LedgerNote(Actors.Person(personId), DecisionName.SessionHourKept, session.Id, session.StartsAt.ToString("O"))),
             cancellation);
 
-    /// <param name="score">1 to 5, or null.</param>
-    public Task<Verdict<Session>> FollowUpAsync(
-        string programId, string sessionId, string personId, int? score, string? summary, CancellationToken cancellation = default) =>
+    /// <summary>Takes a step of the last session onto one's agenda; a step that stands there already is not taken twice.</summary>
+    public Task<Verdict<Session>> CarryAsync(
+        string programId, string sessionId, string personId, string step, CancellationToken cancellation = default) =>
         DecideAsync(
             programId,
             sessionId,
-            session => SessionDecisions.FollowUp(session, personId, score, summary),
+            session => FollowUpDecisions.Carry(session, personId, step),
+            session => Consequences.Of(new LedgerNote(Actors.Person(personId), DecisionName.SessionAgenda, session.Id, "carried", step)),
+            cancellation);
+
+    /// <param name="score">1 to 5, or null.</param>
+    /// <param name="summary">Key points; null leaves them as they are.</param>
+    public Task<Verdict<Session>> FollowUpAsync(
+        string programId, string sessionId, string personId, int? score, string? summary, CancellationToken cancellation = default) =>
+        FollowUpAsync(programId, sessionId, personId, new FollowUpGiven(score, summary), cancellation);
+
+    /// <summary>Says how it was, and writes down what came of it. Who has nothing left to say is not asked again.</summary>
+    public Task<Verdict<Session>> FollowUpAsync(
+        string programId, string sessionId, string personId, FollowUpGiven given, CancellationToken cancellation = default) =>
+        DecideAsync(
+            programId,
+            sessionId,
+            session => FollowUpDecisions.Give(session, personId, given, decider.Now),
             session => Consequences.Of(
                 new LedgerNote(
-                    Actors.Person(personId), DecisionName.SessionFollowedUp, session.Id, score?.ToString() ?? "summary only", new { score, summary }),
-                session.Outside is null ? [Signals.Raise(InstanceIds.FollowUp(programId, sessionId), new SessionFollowedUp(personId))] : []),
+                    Actors.Person(personId), DecisionName.SessionFollowedUp, session.Id, given.Score is null ? "summary only" : "answered", given),
+                session.Outside is null ? [.. session.MemberIds.Where(member => IsDone(session, member)).Select(member => Done(session, member))] : []),
             cancellation);
+
+    private static bool IsDone(Session session, string personId) => FollowUpDecisions.MissingOf(session, personId) is FollowUpParts.None;
+
+    private static Signal Done(Session session, string personId) =>
+        Signals.Raise(InstanceIds.FollowUp(session.ProgramId, session.SessionId), new SessionFollowedUp(personId));
 
     private static Consequences Moved(Session session, string personId) => Consequences.Of(
         new LedgerNote(Actors.Person(personId), DecisionName.SessionMoved, session.Id, session.StartsAt.ToString("O"), session.StartsAt),

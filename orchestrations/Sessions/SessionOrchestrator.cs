@@ -45,6 +45,7 @@ public static class SessionOrchestrator
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         var members = new Recipients(input.MemberIds, MentorshipId: input.MentorshipId, SessionId: input.Session.SessionId);
         var countdown = new Countdown(stage, members, input.Policy.Sessions, input.Session);
+        var stall = new SessionStall(stage, members, input);
 
         await stage.MailAsync(MailTemplate.SessionInvitation, members);
         while (stage.Ended is null)
@@ -52,7 +53,11 @@ public static class SessionOrchestrator
             switch (await countdown.RunAsync())
             {
                 case Meeting.Moved:
-                    await stage.MailAsync(MailTemplate.SessionMoved, members);
+                    await TellAsync();
+                    await stall.AfterMoveAsync(countdown.Moves);
+                    break;
+                case Meeting.Slipped:
+                    await stall.AfterSlipAsync(countdown.Moves);
                     break;
                 case Meeting.Held:
                     return await SettleAsync(SessionStage.Held);
@@ -66,9 +71,16 @@ public static class SessionOrchestrator
             }
         }
 
+        await stall.SettleAsync();
         return SessionOutcome.Cancelled;
 
-        Task<SessionOutcome> SettleAsync(SessionStage outcome) =>
-            stage.StepAsync<SessionOutcome>(nameof(SettleSession), new SessionSettlement(input.ProgramId, input.Session.SessionId, outcome, input.Policy));
+        Task TellAsync() => countdown.IsTold ? Task.CompletedTask : stage.MailAsync(MailTemplate.SessionMoved, members);
+
+        async Task<SessionOutcome> SettleAsync(SessionStage outcome)
+        {
+            await stall.SettleAsync();
+            return await stage.StepAsync<SessionOutcome>(
+                nameof(SettleSession), new SessionSettlement(input.ProgramId, input.Session.SessionId, outcome, input.Policy));
+        }
     }
 }

@@ -1,4 +1,6 @@
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
@@ -12,7 +14,8 @@ namespace MentorFlow.Orchestrations.Sessions;
 /// </summary>
 internal static class SessionSettling
 {
-    public static Decision<SessionOutcome> Decide(Stored<Session> stored, SessionSettlement settlement)
+    /// <param name="mentorship">Tells whether a next session is going to be planned, whose invitation asks how this one was.</param>
+    public static Decision<SessionOutcome> Decide(Stored<Session> stored, SessionSettlement settlement, Mentorship? mentorship = null)
     {
         var stage = StageOf(stored.Value, settlement);
         var outcome = stage switch
@@ -34,7 +37,9 @@ internal static class SessionSettling
             Notes = [new LedgerNote(actor, DecisionName.SessionSettled, session.Id, session.Stage.ToString())],
             Signals =
             [
-                .. outcome is SessionOutcome.Held ? [FollowUp(session, settlement.Policy.Sessions.FollowUp)] : Array.Empty<Signal>(),
+                .. outcome is SessionOutcome.Held
+                    ? [FollowUp(session, LadderFor(session, settlement.Policy.Sessions.FollowUp, mentorship))]
+                    : Array.Empty<Signal>(),
                 .. RoomSignals.Outdated(session),
             ],
         };
@@ -46,6 +51,17 @@ internal static class SessionSettling
         SessionStage.Missed when RescueDecisions.IsTechnical(session) => SessionStage.Broken,
         var stage => stage,
     };
+
+    // One mail when a session ends, and not two: the invitation to the next one brings the question, and what reminds of it comes as ever.
+    private static Ladder LadderFor(Session session, Ladder ladder, Mentorship? mentorship) =>
+        mentorship is { IsOpen: true, PausedAt: null, Agreement: { } agreement }
+        && session.Number == mentorship.SessionsPlanned
+        && session.StartsAt + agreement.Frequency + agreement.Length <= mentorship.Ends
+            ? ladder with
+            {
+                Nudges = [.. ladder.Nudges.Select(nudge => nudge.Template is MailTemplate.SessionFollowUp ? nudge with { Template = null } : nudge)],
+            }
+            : ladder;
 
     /// <summary>Has all asked how a session was that was held.</summary>
     public static Signal FollowUp(Session session, Ladder ladder) => Signals.Start(

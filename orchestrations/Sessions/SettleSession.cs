@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
@@ -17,6 +18,11 @@ public sealed class SettleSession(Decider decider)
         [ActivityTrigger] SessionSettlement input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         decider.DecideAsync(
             Partition.Program(input.ProgramId),
-            async token => SessionSettling.Decide(await decider.LoadStoredAsync(Session.KeyOf(input.ProgramId, input.SessionId), token), input),
+            async token =>
+            {
+                var session = await decider.LoadStoredAsync(Session.KeyOf(input.ProgramId, input.SessionId), token);
+                var mentorship = await decider.Store.FindAsync(Mentorship.KeyOf(input.ProgramId, session.Value.MentorshipId), token);
+                return SessionSettling.Decide(session, input, mentorship?.Value);
+            },
             cancellation);
 }

@@ -25,7 +25,8 @@ public sealed class ShiftSession(Decider decider)
                     session,
                     input,
                     mentorship.Agreement?.Frequency ?? WithoutAgreement,
-                    await decider.WallClockAsync(mentorship, token));
+                    await decider.ClocksAsync(session.Value, token),
+                    decider.Now);
             },
             cancellation);
 }

@@ -16,10 +16,10 @@ public sealed class ReadLowestScore(Decider decider)
         {
             var answers = await decider.Store.FindAsync(
                 SurveyAnswers.KeyOf(input.ProgramId, input.Kind, input.Subject, member), cancellation);
-            if (answers?.Value.Answers.GetValueOrDefault(Questionnaire.AtEase) is { } score)
-            {
-                scores.Add(int.Parse(score, CultureInfo.InvariantCulture));
-            }
+            scores.AddRange(Questionnaire.Watched(input.Kind)
+                .Select(question => answers?.Value.Answers.GetValueOrDefault(question))
+                .OfType<string>()
+                .Select(score => int.Parse(score, CultureInfo.InvariantCulture)));
         }
 
         return scores.DefaultIfEmpty(0).Min();

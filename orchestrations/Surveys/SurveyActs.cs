@@ -1,7 +1,10 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Surveys;
@@ -9,7 +12,7 @@ namespace MentorFlow.Orchestrations.Surveys;
 /// <summary>Answers to surveys: the latest answers of a person stand.</summary>
 public sealed class SurveyActs(Decider decider)
 {
-    /// <param name="subject">The mentorship, with the number of the follow-up where there are several ("{mentorship}.2").</param>
+    /// <param name="subject">As <see cref="SurveySubject"/> writes it, or with the number of the follow-up ("{mentorship}.1").</param>
     public Task<Verdict<SurveyAnswers>> AnswerAsync(
         string programId,
         SurveyKind kind,
@@ -19,17 +22,24 @@ public sealed class SurveyActs(Decider decider)
         CancellationToken cancellation = default) =>
         decider.DecideAsync(Partition.Program(programId), token => DecideAsync(programId, kind, subject, personId, answers, token), cancellation);
 
+    /// <summary>Whether the questions make sense yet: of an early end nobody is asked before it.</summary>
+    public static bool IsTime(SurveyKind kind, Mentorship mentorship) => kind is not SurveyKind.EarlyEnd || mentorship.Stage is MentorshipStage.Ended;
+
     private async Task<Decision<Verdict<SurveyAnswers>>> DecideAsync(
         string programId, SurveyKind kind, string subject, string personId, IReadOnlyDictionary<string, string> answers, CancellationToken cancellation)
     {
-        var partition = Partition.Program(programId);
-        var mentorship = await decider.Store.FindAsync(Mentorship.KeyOf(programId, subject.Split('.')[0]), cancellation);
+        var mentorship = await decider.Store.FindAsync(Mentorship.KeyOf(programId, SurveySubject.MentorshipOf(subject)), cancellation);
         if (mentorship is null)
         {
             return new Decision<Verdict<SurveyAnswers>>(RefusalReason.Unknown);
         }
 
-        if (mentorship.Value.Members.FirstOrDefault(member => member.PersonId == personId) is not { } member)
+        if (!IsTime(kind, mentorship.Value))
+        {
+            return new Decision<Verdict<SurveyAnswers>>(RefusalReason.WrongStage);
+        }
+
+        if (mentorship.Value.Members.FirstOrDefault(member => member.PersonId == personId) is not { } member || !Questionnaire.IsFor(kind, member.Role))
         {
             return new Decision<Verdict<SurveyAnswers>>(RefusalReason.NotAMember);
         }
@@ -41,11 +51,59 @@ public sealed class SurveyActs(Decider decider)
         }
 
         var given = new SurveyAnswers(programId, kind, subject, personId, member.Role, answers, decider.Now);
+        var decision = Decide(
+            given, await NewAsync(CoordinatorNote.Of(given), cancellation), await NewAsync(CoordinatorNote.TalkOf(given), cancellation));
+        return given.Answers.ContainsKey(Questionnaire.Need)
+            && await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), cancellation) is { } enrollment
+                ? Matching(decision, enrollment, await decider.LoadAsync(MentoringProgram.KeyOf(programId), cancellation), given)
+                : decision;
+    }
+
+    // What was asked of a coordinator before is not asked again.
+    private async Task<WorkItem?> NewAsync(WorkItem? item, CancellationToken cancellation) =>
+        item is not null && await decider.Store.FindAsync(Key.Of(item), cancellation) is null ? item : null;
+
+    /// <summary>Who would rather have a break is matched with nobody until they come back; who wants another match is, if need be by an extra round.</summary>
+    internal static Decision<Verdict<SurveyAnswers>> Matching(
+        Decision<Verdict<SurveyAnswers>> decision, Stored<Enrollment> enrollment, MentoringProgram program, SurveyAnswers given) =>
+        given.Answers.GetValueOrDefault(Questionnaire.Need) switch
+        {
+            Questionnaire.Break => With(decision, enrollment, Resting.Begin(enrollment, given.AnsweredAt)),
+            Questionnaire.Rematch => With(
+                decision, enrollment, Resting.End(enrollment, program, SurveySubject.MentorshipOf(given.Subject), given.AnsweredAt)),
+            _ => decision,
+        };
+
+    private static Decision<Verdict<SurveyAnswers>> With(
+        Decision<Verdict<SurveyAnswers>> decision, Stored<Enrollment> enrollment, Decision<Verdict<Enrollment>> matching) =>
+        matching.Outcome.Value is not { } changed ? decision : decision with
+        {
+            Writes = decision.Writes.Replace(enrollment, changed),
+            Notes = [.. decision.Notes, .. matching.Notes],
+            Signals = [.. decision.Signals, .. matching.Signals],
+        };
+
+    /// <param name="note">What it leaves for the coordinator that no answer left before; null for nothing.</param>
+    /// <param name="talk">Likewise, that they would like to talk.</param>
+    internal static Decision<Verdict<SurveyAnswers>> Decide(SurveyAnswers given, WorkItem? note, WorkItem? talk = null)
+    {
+        var (actor, kind) = (Actors.Person(given.PersonId), given.Kind);
+        var writes = new Batch().Upsert(given);
+        var left = new[] { note, talk }.OfType<WorkItem>().ToList();
+        foreach (var item in left)
+        {
+            writes.Create(item);
+        }
+
         return new Decision<Verdict<SurveyAnswers>>(given)
         {
-            Writes = new Batch().Upsert(given),
-            Notes = [new LedgerNote(Actors.Person(personId), DecisionName.SurveyAnswered, given.Id, kind.ToString(), answers)],
-            Signals = [Signals.Raise(InstanceIds.Survey(programId, kind, subject), new SurveyAnswered(kind, personId))],
+            Writes = writes,
+            Notes =
+            [
+                new LedgerNote(actor, DecisionName.SurveyAnswered, given.Id, kind.ToString(), given.Answers),
+                .. left.Select(item => new LedgerNote(actor, DecisionName.NoteLeft, item.Subject.ToString(), kind.ToString())),
+            ],
+            Signals = [Signals.Raise(InstanceIds.Survey(given.ProgramId, kind, given.Subject), new SurveyAnswered(kind, given.PersonId))],
         };
     }
 }

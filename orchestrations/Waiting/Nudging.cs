@@ -106,7 +106,7 @@ public static class Nudging
 
 /// <summary>Who gets a mail, and what it is about.</summary>
 /// <param name="Subject">For a survey: its subject.</param>
-/// <param name="AboutId">For a question to a manager: person id of whom it is about.</param>
+/// <param name="AboutId">For a question to a manager: person id of whom it is about. For a goal: its id.</param>
 public sealed record Recipients(
     IReadOnlyList<string> PersonIds,
     string? MentorshipId = null,

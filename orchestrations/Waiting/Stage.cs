@@ -26,13 +26,14 @@ public sealed class Stage
     private readonly Dictionary<string, int> made = [];
     private readonly int run;
     private string? watch;
+    private string? beside;
     private Paused? lastPaused;
     private Resumed? lastResumed;
 
     private Stage(TaskOrchestrationContext context, string programId, WorkItemPolicy workItems, DateTimeOffset begun, StageMemory? memory, Whole? whole)
     {
         (this.context, this.programId, this.workItems, this.begun, this.whole) = (context, programId, workItems, begun, whole);
-        (lastPaused, lastResumed, run) = (memory?.LastPaused, memory?.LastResumed, memory?.Run ?? 0);
+        (lastPaused, lastResumed, run, beside) = (memory?.LastPaused, memory?.LastResumed, memory?.Run ?? 0, memory?.Beside);
         StoodStill = memory?.StoodStill ?? TimeSpan.Zero;
         arrivals = new Arrivals(context);
     }
@@ -52,7 +53,9 @@ public sealed class Stage
     public DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
 
     /// <summary>What the next run of this instance must still know.</summary>
-    public StageMemory Memory => new(lastPaused, lastResumed, run + 1, StoodStill);
+    public StageMemory Memory => new(lastPaused, lastResumed, run + 1, StoodStill, beside);
+
+    private bool IsPaused => lastPaused is { } paused && !(lastResumed?.At >= paused.At);
 
     /// <summary>
     /// Makes a stage, and so is the first step of everything that can be signalled: what was decided about the instance before it had begun
@@ -150,6 +153,9 @@ public sealed class Stage
     /// <summary>Sends signals as every signal is sent: saved, then raised or started.</summary>
     public Task SendAsync(params IReadOnlyList<Signal> signals) => OrderAsync<int>(nameof(PassOn), new PassedOn(programId, signals));
 
+    /// <summary>Has an instance that runs beside this stage stand still and end with it, in place of the one before.</summary>
+    public void TakeAlong(string instanceId) => beside = instanceId;
+
     /// <summary>Runs an activity that waiting itself depends on: it keeps trying for weeks, as there is nobody left to tell.</summary>
     internal Task<T> OrderAsync<T>(TaskName activity, object input) => context.CallActivityAsync<T>(activity, input, Retries.Stubborn);
 
@@ -176,7 +182,14 @@ public sealed class Stage
             await UnwatchAsync(resumed);
         }
 
-        return await all;
+        var results = await all;
+        if (IsPaused && Ended is null)
+        {
+            // The part came to its end all the same: what follows waits until the clocks run again.
+            await StandStillAsync(Now);
+        }
+
+        return results;
 
         async Task PassOnAsync<TEvent>(TEvent? news)
             where TEvent : class
@@ -201,6 +214,11 @@ public sealed class Stage
             // An answer that comes together with the timer still counts.
             Ended = arrivals.Take<Ended>();
             var paused = TakePaused();
+            if (paused is null)
+            {
+                await TellBesideAsync(Ended);
+            }
+
             if (!silence.IsCompleted)
             {
                 answered.Cancel();
@@ -238,6 +256,7 @@ public sealed class Stage
     // A part stands still with its whole, which has the pause watched: one question, and not one for each part.
     private async Task WatchAsync(Paused? paused)
     {
+        await TellBesideAsync(paused);
         if (paused is not null && whole is not null && watch is null)
         {
             watch = InstanceIds.Pause(programId, NewId($"pause:{paused.At:O}"));
@@ -248,12 +267,16 @@ public sealed class Stage
     private async Task UnwatchAsync<T>(T? news)
         where T : class
     {
+        await TellBesideAsync(news);
         if (news is not null && watch is { } watching)
         {
             watch = null;
             await SendAsync(Signals.Raise(watching, news));
         }
     }
+
+    private Task TellBesideAsync<T>(T? news)
+        where T : class => news is not null && beside is { } instance ? SendAsync(Signals.Raise(instance, news)) : Task.CompletedTask;
 
     // A signal comes at least once. A second copy of a pause would stand still for ever, and a resumption that is a second copy or late
     // would end the next pause.

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Stories;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 
@@ -69,8 +70,17 @@ public sealed class CoordinatorActs(Decider decider)
                 await decider.LoadStoredAsync(Round.KeyOf(item.ProgramId, about.Number), cancellation),
                 (await decider.LoadAsync(MentoringProgram.KeyOf(item.ProgramId), cancellation)).Policy.Proposals.Review ?? TimeSpan.Zero,
                 Mentorship: null),
+            { Kind: WorkItemKind.StoryOffered, Subject: Subject.OfMentorship about, PersonIds: [var teller] } =>
+                new ResolvingFacts(stored, Round: null, TimeSpan.Zero, Mentorship: null)
+                {
+                    Story = await decider.Store.FindAsync(Story.KeyOf(item.ProgramId, about.MentorshipId, teller), cancellation),
+                },
             { Subject: Subject.OfMentorship about } => new ResolvingFacts(
                 stored, Round: null, TimeSpan.Zero, await decider.Store.FindAsync(Mentorship.KeyOf(item.ProgramId, about.MentorshipId), cancellation)),
+            { Subject: Subject.OfProposal about } => new ResolvingFacts(stored, Round: null, TimeSpan.Zero, Mentorship: null)
+            {
+                Proposal = await decider.Store.FindAsync(Proposal.KeyOf(item.ProgramId, about.ProposalId), cancellation),
+            },
             _ => new ResolvingFacts(stored, Round: null, TimeSpan.Zero, Mentorship: null),
         };
     }

@@ -1,9 +1,12 @@
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Stories;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mails;
 
 namespace MentorFlow.Orchestrations.WorkItems;
 
@@ -11,7 +14,14 @@ namespace MentorFlow.Orchestrations.WorkItems;
 /// <param name="Round">The round to review; null where the item is about none.</param>
 /// <param name="Review">How long a round of the program is reviewed.</param>
 /// <param name="Mentorship">The mentorship that the item is about; null where it is about none.</param>
-internal sealed record ResolvingFacts(Stored<WorkItem> Item, Stored<Round>? Round, TimeSpan Review, Stored<Mentorship>? Mentorship);
+internal sealed record ResolvingFacts(Stored<WorkItem> Item, Stored<Round>? Round, TimeSpan Review, Stored<Mentorship>? Mentorship)
+{
+    /// <summary>The proposal that the item is about; null where it is about none.</summary>
+    public Stored<Proposal>? Proposal { get; init; }
+
+    /// <summary>The story that the item is about, as it was offered; null where it is about none.</summary>
+    public Stored<Story>? Story { get; init; }
+}
 
 /// <summary>A coordinator resolves a work item, and what it is about changes with it; pure.</summary>
 internal static class WorkItemResolving
@@ -51,10 +61,46 @@ internal static class WorkItemResolving
         {
             writes.Replace(paused, resumed);
             notes.Add(new LedgerNote(actor, DecisionName.MentorshipResumed, resumed.Id, $"ends {resumed.Ends:O}"));
-            signals.AddRange(resumed.ToChecks(new Resumed(now)));
+            signals.AddRange([.. resumed.ToChecks(new Resumed(now)), .. resumed.ToGoals(new Resumed(now))]);
         }
 
-        return new Decision<Verdict<WorkItem>>(verdict) { Writes = writes, Notes = notes, Signals = signals };
+        if (facts.Proposal is { } still
+            && item.Kind is WorkItemKind.PausedTooLong
+            && resolution.Kind is ResolutionKind.Retry
+            && ProposalDecisions.Resume(still.Value).Value is { } running)
+        {
+            writes.Replace(still, running);
+            notes.Add(new LedgerNote(actor, DecisionName.ProposalResumed, running.Id, "asked by a coordinator"));
+        }
+
+        return new Decision<Verdict<WorkItem>>(verdict)
+        {
+            Writes = writes,
+            Notes = notes,
+            Signals = signals,
+            Mails = facts.Story is { } offered && item.Kind is WorkItemKind.StoryOffered ? Answer(offered, resolution, actor, writes, notes) : [],
+        };
+    }
+
+    // Its writer hears what was decided, and what they may change.
+    private static IReadOnlyList<MailOrder> Answer(
+        Stored<Story> offered, Resolution resolution, string actor, Batch writes, List<LedgerNote> notes)
+    {
+        var isShown = resolution.Kind is ResolutionKind.Approve;
+        var decided = isShown ? StoryDecisions.Approve(offered.Value) : StoryDecisions.HandBack(offered.Value, resolution.Note);
+        if (decided.Value is not { } story)
+        {
+            return [];
+        }
+
+        writes.Replace(offered, story);
+        notes.Add(new LedgerNote(actor, isShown ? DecisionName.StoryApproved : DecisionName.StoryHandedBack, story.Id, $"version {story.Version}"));
+        var template = isShown ? MailTemplate.StoryShown : MailTemplate.StoryHandedBack;
+        return
+        [
+            new MailOrder(
+                MailIds.For($"{story.Id}:{story.WrittenAt:O}", template, story.PersonId), template, story.ProgramId, story.PersonId, story.MentorshipId),
+        ];
     }
 
     public static LedgerNote Approved(Round round, string coordinator) =>

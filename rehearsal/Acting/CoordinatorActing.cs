@@ -54,6 +54,7 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
             new Resolution(ResolutionKind.Retry),
         WorkItemKind.ConnectionFailed => new Resolution(ResolutionKind.Retry, "the connection was seen to"),
         WorkItemKind.InstanceFailed or WorkItemKind.ListUnclear => new Resolution(ResolutionKind.Close, "seen to by hand"),
+        WorkItemKind.StoryOffered => new Resolution(ResolutionKind.Approve),
         WorkItemKind.ConflictFound => new Resolution(ResolutionKind.Replace, "one reporting line"),
         WorkItemKind.FitProblem => new Resolution(chance.Happens(0.5) ? ResolutionKind.Replace : ResolutionKind.Close, "talked to both"),
         WorkItemKind.PausedTooLong => new Resolution(ResolutionKind.Extend, Extension: TimeSpan.FromDays(30)),

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Rehearsal.Acting;
@@ -9,7 +10,9 @@ public sealed class Mailbox(
     OnboardingActing onboarding,
     MatchActing match,
     SessionActing sessions,
+    PairActing pair,
     SurveyActing surveys,
+    EventActing events,
     CoordinatorActing coordinator)
 {
     public void Arrived(MailOrder mail)
@@ -45,12 +48,22 @@ public sealed class Mailbox(
             case MailTemplate.Introduction or MailTemplate.AgreementReminder:
                 match.AskedForAgreement(who, mail.ProgramId, mail.MentorshipId!);
                 break;
+            case MailTemplate.AgreementChanged or MailTemplate.AgreementChangeReminder:
+                pair.AskedForAChange(who, mail.ProgramId, mail.MentorshipId!);
+                break;
             case MailTemplate.GoalsRequest:
                 match.AskedForGoals(who, mail.ProgramId, mail.MentorshipId!);
+                break;
+            case MailTemplate.GoalAnswer:
+                match.AskedAboutGoals(who, mail.ProgramId, mail.MentorshipId!);
+                break;
+            case MailTemplate.GoalDue:
+                match.AskedHowAGoalGoesOn(who, mail.ProgramId, mail.MentorshipId!, mail.AboutId!);
                 break;
             case MailTemplate.SessionInvitation:
                 sessions.Invited(who, mail.ProgramId, mail.SessionId!);
                 sessions.AskedForTopics(who, mail.ProgramId, mail.SessionId!);
+                sessions.AskedAfterPrevious(who, mail.ProgramId, mail.SessionId!);
                 break;
             case MailTemplate.SessionAgenda:
                 sessions.AskedForTopics(who, mail.ProgramId, mail.SessionId!);
@@ -67,18 +80,56 @@ public sealed class Mailbox(
             case MailTemplate.SessionFollowUp or MailTemplate.SessionFollowUpReminder or MailTemplate.SessionAdded:
                 sessions.AskedAfterwards(who, mail.ProgramId, mail.SessionId!);
                 break;
+            case MailTemplate.Prompt:
+                pair.HadAThought(who, mail.ProgramId, mail.MentorshipId!);
+                break;
+            case MailTemplate.ThreadMessages:
+                pair.GotMessages(who, mail.ProgramId, mail.MentorshipId!);
+                break;
+            case MailTemplate.ThreadReplyDue:
+                pair.RemindedOfAnAnswer(who, mail.ProgramId, mail.MentorshipId!);
+                break;
+            case MailTemplate.FeedbackRequest or MailTemplate.FeedbackWanted:
+                pair.AskedForFeedback(who, mail.ProgramId, mail.MentorshipId!);
+                break;
+            case MailTemplate.ReviewReady:
+                pair.ReadReview(who, mail.ProgramId, mail.MentorshipId!);
+                break;
+            case MailTemplate.Certificate:
+                pair.GotCertificate(who, mail.ProgramId, mail.MentorshipId!);
+                break;
+            case MailTemplate.LaunchEvent or MailTemplate.MidpointEvent or MailTemplate.ClosingEvent:
+                Invite(who, mail);
+                break;
             case MailTemplate.FitCheck:
                 surveys.Asked(who, mail.ProgramId, SurveyKind.FitCheck, mail.Subject!);
                 break;
             case MailTemplate.MidpointReview or MailTemplate.MidpointReviewReminder:
                 surveys.Asked(who, mail.ProgramId, SurveyKind.Midpoint, mail.Subject!);
                 break;
+            case MailTemplate.MentorPulse:
+                surveys.Asked(who, mail.ProgramId, SurveyKind.MentorPulse, mail.Subject!);
+                break;
             case MailTemplate.ClosingSurvey or MailTemplate.ClosingSurveyReminder:
                 surveys.Asked(who, mail.ProgramId, SurveyKind.Closing, mail.Subject!);
+                break;
+            case MailTemplate.EndedKindly or MailTemplate.PartnerLeft:
+                surveys.Asked(who, mail.ProgramId, SurveyKind.EarlyEnd, mail.MentorshipId!);
+                break;
+            case MailTemplate.EarlyEndSurvey:
+                surveys.Asked(who, mail.ProgramId, SurveyKind.EarlyEnd, mail.Subject!);
                 break;
             case MailTemplate.FollowUp:
                 surveys.Asked(who, mail.ProgramId, SurveyKind.FollowUp, mail.Subject!);
                 break;
+        }
+    }
+
+    private void Invite(Participant who, MailOrder mail)
+    {
+        if (EventDecisions.KindOf(mail.Subject ?? mail.Template.ToString()) is { } kind && mail.EventAt is { } startsAt)
+        {
+            events.Invited(who, mail.ProgramId, kind, startsAt);
         }
     }
 }

@@ -1,4 +1,6 @@
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Orchestrations.Goals;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Rounds;
 
@@ -7,7 +9,7 @@ namespace MentorFlow.Rehearsal.Acting;
 /// <summary>
 /// From a proposed match to a signed agreement: accept, decline or say nothing; one proposes how to meet, the other signs; the mentee sets goals.
 /// </summary>
-public sealed class MatchActing(World world, ProposalActs proposals, MentorshipActs mentorships)
+public sealed class MatchActing(World world, ProposalActs proposals, MentorshipActs mentorships, GoalActs goals)
 {
     public void Proposed(Participant who, string programId, string proposalId) => world.Maybe(who, () =>
     {
@@ -29,11 +31,39 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
         }
     }
 
+    /// <summary>Mentees write down a goal; mentors leave that to them.</summary>
     public void AskedForGoals(Participant who, string programId, string mentorshipId) => world.Maybe(who, () =>
     {
         var due = DateOnly.FromDateTime(world.Now.UtcDateTime).AddDays(who.Chance.From(40, 120));
-        var goal = new Goal("1", "Lead a meeting of my team", "My partner reads my notes of it", "There is one every week", "I want to lead a team", due);
-        return World.DoAsync(mentorships.SetGoalsAsync(programId, mentorshipId, who.PersonId, [goal]));
+        var words = new GoalWords(
+            "Lead a meeting of my team", "My partner reads my notes of it", "There is one every week", "I want to lead a team", due);
+        return who.Member.Role is ProgramRole.Mentor ? Task.CompletedTask : AimAsync(who, new MentorshipKey(programId, mentorshipId), words);
+    });
+
+    /// <summary>Confirms or accepts what waits for them.</summary>
+    public void AskedAboutGoals(Participant who, string programId, string mentorshipId) => world.Maybe(who, async () =>
+    {
+        var key = new MentorshipKey(programId, mentorshipId);
+        var mentorship = await world.FindAsync(Mentorship.KeyOf(programId, mentorshipId));
+        foreach (var goal in mentorship?.Goals?.Where(one => mentorship.AwaitedFor(one).Contains(who.PersonId)) ?? [])
+        {
+            await World.DoAsync(mentorship!.IsOwner(goal, who.PersonId)
+                ? goals.AcceptAsync(key, who.PersonId, goal.GoalId, goal.Version)
+                : goals.ConfirmAsync(key, who.PersonId, goal.GoalId, goal.Version));
+        }
+    });
+
+    /// <summary>Says how it goes on on the day of a goal: most have reached it, the others take another month.</summary>
+    public void AskedHowAGoalGoesOn(Participant who, string programId, string mentorshipId, string goalId) => world.Maybe(who, async () =>
+    {
+        var mentorship = await world.FindAsync(Mentorship.KeyOf(programId, mentorshipId));
+        if (mentorship?.Goals?.FirstOrDefault(one => one.GoalId == goalId) is { IsOpen: true } goal)
+        {
+            var (key, isReached) = (new MentorshipKey(programId, mentorshipId), who.Chance.Happens(0.6));
+            await World.DoAsync(isReached
+                ? goals.SettleAsync(key, who.PersonId, goalId, goal.Version, GoalState.Reached, "")
+                : goals.MoveDateAsync(key, who.PersonId, goalId, goal.Version, DateOnly.FromDateTime(world.Now.UtcDateTime).AddDays(30)));
+        }
     });
 
     /// <summary>A few pairs find out that they are none; one of them says so.</summary>
@@ -44,6 +74,16 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
             var tired = who.Awake(world.Now + TimeSpan.FromDays(who.Chance.From(20, 120)));
             world.At(tired, () => World.DoAsync(mentorships.EndAsync(mentorship.ProgramId, mentorship.MentorshipId, who.PersonId)));
         }
+    }
+
+    // And says two weeks later how far it is.
+    private async Task AimAsync(Participant who, MentorshipKey key, GoalWords words)
+    {
+        var goalId = Uuid5.Of($"goal|{key.MentorshipId}|{who.PersonId}").ToString("N");
+        await World.DoAsync(goals.AddAsync(key, who.PersonId, goalId, words));
+        world.At(
+            world.Now + TimeSpan.FromDays(14),
+            () => who.IsAway ? Task.CompletedTask : World.DoAsync(goals.ReportAsync(key, who.PersonId, goalId, percent: 40)));
     }
 
     private async Task AgreeAsync(Participant who, string programId, string mentorshipId)

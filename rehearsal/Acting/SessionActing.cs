@@ -69,12 +69,24 @@ public sealed class SessionActing(World world, SessionActs acts, MeetingActs mee
     public void AskedWhetherMet(Participant who, string programId, string sessionId) => world.Maybe(
         who, () => World.DoAsync(meetings.TellAsync(programId, sessionId, who.PersonId, who.Chance.Happens(who.Temperament.Shows))));
 
-    public void AskedAfterwards(Participant who, string programId, string sessionId) => world.Maybe(who, () =>
+    /// <summary>The invitation to a session asks how the one before was.</summary>
+    public void AskedAfterPrevious(Participant who, string programId, string sessionId) => world.Maybe(who, async () =>
+    {
+        if (await world.FindAsync(Session.KeyOf(programId, sessionId)) is { Number: > 1 } session)
+        {
+            await AnswerAsync(who, programId, Session.SessionIdOf(session.MentorshipId, session.Number - 1));
+        }
+    });
+
+    public void AskedAfterwards(Participant who, string programId, string sessionId) => world.Maybe(who, () => AnswerAsync(who, programId, sessionId));
+
+    private Task AnswerAsync(Participant who, string programId, string sessionId)
     {
         var score = Math.Clamp(who.Temperament.Content + who.Chance.From(-1, 1), 1, 5);
         var summary = who.Chance.Happens(0.5) ? "We agreed on one thing to try." : null;
-        return World.DoAsync(acts.FollowUpAsync(programId, sessionId, who.PersonId, score, summary));
-    });
+        var step = who.Chance.Happens(0.4) ? "Try it in the next team meeting." : null;
+        return World.DoAsync(acts.FollowUpAsync(programId, sessionId, who.PersonId, new FollowUpGiven(score, summary, step)));
+    }
 
     private async Task ArriveAsync(Participant who, Session session)
     {

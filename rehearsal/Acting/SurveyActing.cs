@@ -4,7 +4,7 @@ using MentorFlow.Orchestrations.Surveys;
 
 namespace MentorFlow.Rehearsal.Acting;
 
-/// <summary>Answers to surveys, as content as the person is; now and then somebody is not at ease.</summary>
+/// <summary>Answers to surveys, as content as the person is; now and then somebody is not at ease. Some write what both read of a review.</summary>
 public sealed class SurveyActing(World world, SurveyActs acts)
 {
     public void Asked(Participant who, string programId, SurveyKind kind, string subject) => world.Maybe(who, () =>
@@ -12,11 +12,13 @@ public sealed class SurveyActing(World world, SurveyActs acts)
 
     private static Dictionary<string, string> Answers(Participant who, SurveyKind kind) =>
         Questionnaire.For(kind, who.Member.Role)
-            .Where(question => question.Required)
+            .Where(question => question.Required || (IsForBoth(question) && who.Chance.Happens(0.4)))
             .ToDictionary(question => question.QuestionId, question => question.Answers switch
             {
                 AnswerKind.Scale => Math.Clamp(who.Temperament.Content + who.Chance.From(0, 1), 1, 5).ToString(CultureInfo.InvariantCulture),
                 AnswerKind.YesNo => who.Chance.Happens(0.8) ? "yes" : "no",
                 _ => "It helped to have somebody to think aloud with.",
             });
+
+    private static bool IsForBoth(Question question) => question is { Readers: AnswerReaders.Members, Answers: AnswerKind.Text };
 }

@@ -31,7 +31,7 @@ public sealed record Temperament(
     /// <summary>Proposes another first session, instead of signing for one whose date has passed.</summary>
     public bool MindsDates { get; init; }
 
-    /// <summary>Stays with a partner: neither ends a mentorship by choice nor comes under the own mentor by accident.</summary>
+    /// <summary>Stays with a partner and a rhythm: neither ends a mentorship by choice nor comes under the own mentor by accident.</summary>
     public bool Stays { get; init; }
 
     private static readonly int[] Rhythms = [7, 14, 14, 14, 21, 21, 30];

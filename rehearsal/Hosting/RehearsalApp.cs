@@ -109,8 +109,8 @@ public sealed class RehearsalApp : IAsyncDisposable
         services.AddSingleton(settings).AddSingleton(cast).AddSingleton(meter);
         services.AddSingleton<RehearsalLog>().AddSingleton<RehearsalObserver>().AddSingleton<HrWebhook>().AddSingleton<CallPages>();
         services.AddSingleton<World>().AddSingleton<Mailbox>().AddSingleton<LifeEvents>().AddSingleton<HrDepartment>();
-        services.AddSingleton<OnboardingActing>().AddSingleton<MatchActing>().AddSingleton<SessionActing>();
-        services.AddSingleton<SurveyActing>().AddSingleton<CoordinatorActing>();
+        services.AddSingleton<OnboardingActing>().AddSingleton<MatchActing>().AddSingleton<SessionActing>().AddSingleton<PairActing>();
+        services.AddSingleton<SurveyActing>().AddSingleton<EventActing>().AddSingleton<CoordinatorActing>();
         services.AddSingleton<ActSchedule>().AddSingleton<IDueSource>(root => root.GetRequiredService<ActSchedule>());
     }
 }

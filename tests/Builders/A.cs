@@ -58,7 +58,7 @@ public static class A
         Availability:
         [
             new WeeklyWindow(DayOfWeek.Tuesday, new TimeOnly(9, 0), new TimeOnly(12, 0)),
-            new WeeklyWindow(DayOfWeek.Thursday, new TimeOnly(14, 0), new TimeOnly(17, 0)),
+            new WeeklyWindow(DayOfWeek.Thursday, new TimeOnly(9, 0), new TimeOnly(17, 0)),
         ],
         zone,
         Languages: ["en"],

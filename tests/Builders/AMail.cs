@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Localization;
@@ -39,12 +40,30 @@ public static class AMail
                 new TimeFacts(Moment.AddDays(2), new Uri("https://mentoring.example.com/m/times/2")),
             ],
         },
+        Talk = new TalkFacts(
+            ["Zoë: ask Bo about the pilot, by November 12, 2026"], ["What gave you energy this week, at work or outside of it?"], "What is hard right now?")
+        {
+            AsksForAnotherHour = true,
+            Later = new TimeFacts(Moment.AddDays(1), new Uri("https://mentoring.example.com/m/times/3")),
+        },
         Hour = new HourFacts([new ClockFacts("Ada", "Asia/Tokyo"), new ClockFacts(Name: null, zone)], Moment.AddHours(10)),
         Devices = new DevicesFacts(new Uri("https://mentoring.example.com/m/check"), IsAsked: false),
         Mentorship = new MentorshipFacts(Moment.AddDays(90), IsProposed: false, Held: 6, EndReason.ByChoice, Moment),
+        Terms = new TermsFacts(EveryDays: 21, Minutes: 45, ReplyWithinDays: 3, "video", "+33 1 99 00 12 34")
+        {
+            First = Moment,
+            Focus = "Leading a team for the first time",
+            Boundaries = "Nothing on weekends.",
+            Changed = [AgreementTerm.Rhythm, AgreementTerm.Boundaries],
+        },
         Continued = new ContinuedFacts(new DateOnly(2026, 8, 3), Held: 6, Goals: 2, AsksConsent: true, AsksSignature: true),
+        Messages = new MessageFacts("Ada", Count: 2, Moment.AddHours(-6)),
+        Achievement = Achievement.FifthSession,
+        GoalsReached = 1,
+        Farewells = [new FarewellFacts("Ada", "Thank you for asking what nobody else asked.")],
         Stay = new StayFacts("Ada", new DateOnly(2026, 11, 30)),
         Question = new QuestionFacts("Bo Lind", ProgramRole.Mentee, Moment.AddDays(180)),
+        Goal = new GoalFacts(new DateOnly(2026, 11, 30), IsOwn: true),
         Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")),
         WorkItem = new WorkItemFacts(
             WorkItemKind.KickoffOverdue,
@@ -58,6 +77,14 @@ public static class AMail
                 new DigestItem(WorkItemKind.ConcernRaised, [], new Uri("https://mentoring.example.com/console/work/growth/w2")),
             ],
             3),
+        Referral = new ReferralFacts("Bo Lind", "Ada King", "ada@example.com", "How a first team is put together."),
+        Occasion = new OccasionFacts("Ada", OccasionKind.Achievement, "My first talk at a conference", Years: 0),
+        Prompt = new PromptText("Bring what is hard", "Bring one thing that is hard, as it is.", "What have you put off for long?"),
+        Week = new WeekFacts(
+            [
+                new WeekLine("One question about session 3 is open", "Spring Mentoring", new Uri("https://mentoring.example.com/m/question")),
+                new WeekLine("Your review with Ada King", "Autumn Mentoring", new Uri("https://mentoring.example.com/m/review")),
+            ]),
         NextRound = Moment.AddDays(30),
         EventAt = Moment,
         AnswerBy = Moment,

@@ -54,6 +54,30 @@ public sealed class Browser(TestApp app) : IDisposable
         return seen;
     }
 
+    /// <summary>The same for a form with files.</summary>
+    /// <param name="files">Of the field "files".</param>
+    public async Task<SeenPage> PressWithFilesAsync(
+        SeenPage page, string button, IReadOnlyList<(string Name, byte[] Content)> files, params (string Field, string Value)[] filled)
+    {
+        var pressed = page.Html.QuerySelectorAll("button")
+            .OfType<IHtmlButtonElement>()
+            .First(one => one.TextContent.Trim().StartsWith(button, StringComparison.Ordinal));
+        using var body = new MultipartFormDataContent();
+        foreach (var (field, value) in FieldsOf(pressed.Form!, pressed, [.. filled.Select(field => field.Field)]).Concat(filled))
+        {
+            body.Add(new StringContent(value), field);
+        }
+
+        foreach (var (name, content) in files)
+        {
+            body.Add(new ByteArrayContent(content), "files", name);
+        }
+
+        var seen = await SendAsync(new HttpRequestMessage(HttpMethod.Post, pressed.Form!.GetAttribute("action")!) { Content = body });
+        await app.SettleAsync();
+        return seen;
+    }
+
     public async Task<SeenPage> SendAsync(HttpRequestMessage request)
     {
         var answer = await Client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -81,7 +105,7 @@ public sealed class Browser(TestApp app) : IDisposable
             var (name, value) = element switch
             {
                 IHtmlButtonElement button => button == pressed ? (button.Name, button.Value) : (null, null),
-                IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => (null, null),
+                IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" } => (null, null),
                 IHtmlInputElement input => (input.Name, input.Value),
                 IHtmlTextAreaElement area => (area.Name, area.Value),
                 IHtmlSelectElement choice => (choice.Name, choice.Value),

@@ -3,10 +3,12 @@ using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Orchestrations.People;
+using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -81,19 +83,62 @@ public sealed class GuestEndTests
         Assert.Equal(["Maya", "Maya", "Theo", "Theo"], await ToldAsync(program, MailTemplate.GuestLeaving));
     }
 
+    [Fact]
+    public async Task A_day_that_is_moved_away_and_back_is_asked_about_again_and_nobody_hears_of_one_day_twice()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (program, _, ends) = await PairAsync(app);
+        var until = GuestDecisions.LastDay(ends, "Europe/Paris");
+        await app.AdvanceToAsync(ends.AddDays(-13));
+        await InviteAsync(app, program, until.AddDays(60));
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+
+        await InviteAsync(app, program, until);
+        await app.AdvanceToAsync(ends.AddDays(-1));
+
+        Assert.Equal([WorkItemStatus.Moot, WorkItemStatus.Open], (await AskedAsync(app)).Select(item => item.Status).OrderDescending());
+        Assert.Equal(["Maya", "Maya", "Theo", "Theo"], await ToldAsync(program, MailTemplate.GuestLeaving));
+        Assert.Equal(["Maya", "Theo"], await ToldAsync(program, MailTemplate.GuestStaying));
+    }
+
+    [Fact]
+    public async Task A_pair_that_begins_shortly_before_a_guest_leaves_is_told_of_the_end()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await program.JoinAsync(ProgramDriver.Mentor, ProgramRole.Mentor);
+        await program.JoinAsync(ProgramDriver.Mentee, ProgramRole.Mentee);
+        await GuestAsync(app);
+        await InviteAsync(app, program, DateOnly.FromDateTime(app.Now.UtcDateTime).AddDays(40));
+        await app.AdvanceAsync(TimeSpan.FromDays(31));
+        var proposal = Assert.Single(await app.ListAsync<Proposal>(Partition.Program(A.ProgramId)));
+
+        await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(A.ProgramId, proposal.ProposalId, Theo, accepted: true));
+        await program.DoAsync(
+            app.Get<ProposalActs>().AnswerAsync(A.ProgramId, proposal.ProposalId, ProgramDriver.Id(ProgramDriver.Mentor), accepted: true));
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal(["Maya", "Theo"], await ToldAsync(program, MailTemplate.GuestLeaving));
+    }
+
     /// <returns>With when the guest leaves, UTC.</returns>
     private static async Task<(ProgramDriver Program, Mentorship Mentorship, DateTimeOffset Ends)> PairAsync(TestApp app)
     {
         var program = new ProgramDriver(app);
         await program.StartProgramAsync();
         var mentorship = await program.KickOffAsync();
-        var host = ProgramDriver.Id(ProgramDriver.Mentor);
-        await app.Get<PersonActs>().SaveAsync(
-            Theo, person => person! with { ExternalId = null, InvitedBy = host }, "system", DecisionName.PersonImported);
+        await GuestAsync(app);
         var until = DateOnly.FromDateTime(app.Now.UtcDateTime).AddDays(Stay);
         await InviteAsync(app, program, until);
         return (program, mentorship, TimeZones.At(until.AddDays(1), TimeOnly.MinValue, "Europe/Paris"));
     }
+
+    private static Task GuestAsync(TestApp app) => app.Get<PersonActs>().SaveAsync(
+        Theo,
+        person => person! with { ExternalId = null, InvitedBy = ProgramDriver.Id(ProgramDriver.Mentor) },
+        "system",
+        DecisionName.PersonImported);
 
     private static Task<Person> InviteAsync(TestApp app, ProgramDriver program, DateOnly until)
     {

@@ -19,7 +19,8 @@ public sealed class HrisDepartureTests
     [Fact]
     public async Task A_leaver_ends_the_mentorship_kindly_and_the_partner_goes_back_into_the_pool()
     {
-        await using var app = await HrisDriver.StartAppAsync();
+        // A full week would put off what can wait.
+        await using var app = await HrisDriver.StartAppAsync("--Mail:MostAWeek=20");
         var hris = new HrisDriver(app);
         var program = new ProgramDriver(app);
         await program.StartProgramAsync();
@@ -38,8 +39,36 @@ public sealed class HrisDepartureTests
 
         await app.AdvanceAsync(TimeSpan.FromDays(30));
         Assert.Equal(
-            [new SentMail(MailTemplate.SessionCancelled, "Maya", leftAt), new SentMail(MailTemplate.PartnerLeft, "Maya", leftAt)],
+            [
+                new SentMail(MailTemplate.SessionCancelled, "Maya", leftAt),
+                new SentMail(MailTemplate.PartnerLeft, "Maya", leftAt),
+                new SentMail(MailTemplate.EarlyEndSurvey, "Maya", leftAt.AddDays(5)),
+            ],
             (await program.SentAsync()).Where(mail => mail.At >= leftAt));
+    }
+
+    [Fact]
+    public async Task Who_is_left_by_night_sees_it_at_once_and_is_written_to_in_the_morning()
+    {
+        await using var app = await HrisDriver.StartAppAsync();
+        var hris = new HrisDriver(app);
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        var mentorship = await program.KickOffAsync();
+        await program.MeetAsync();
+        var today = DateOnly.FromDateTime(app.Now.UtcDateTime);
+        await app.AdvanceToAsync(TimeZones.At(today, new TimeOnly(22, 30), "Europe/Paris"));
+
+        await hris.SendAsync(hris.Event("person.left", "Theo"), id: "evt_4");
+        await app.SettleAsync();
+
+        Assert.Equal(MentorshipStage.Ended, (await app.ReadAsync(Key.Of(mentorship))).Stage);
+        Assert.Empty(await program.SentAsync(MailTemplate.PartnerLeft));
+        await app.AdvanceAsync(TimeSpan.FromHours(11));
+        var told = Assert.Single(await program.SentAsync(MailTemplate.PartnerLeft));
+        var morning = TimeZones.At(today.AddDays(1), new TimeOnly(8, 0), "Europe/Paris");
+        Assert.Equal("Maya", told.To);
+        Assert.InRange(told.At, morning, morning.AddHours(1));
     }
 
     [Fact]

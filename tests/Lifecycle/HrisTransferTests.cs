@@ -38,7 +38,7 @@ public sealed class HrisTransferTests
         using var browser = new Browser(app);
         await browser.ComeInAsync("Theo");
         var page = await browser.GetAsync($"/m/mentorship/growth/{mentorship.MentorshipId}");
-        Assert.Contains("Your clock has changed: your sessions now begin at 3:00 AM (New York time) for you.", page.Text);
+        Assert.Contains("Your sessions now begin at 3:00 AM (New York time) for you, which is not in the hours that suit you.", page.Text);
         page = await browser.PressAsync(page, "Move the session there");
 
         Assert.Contains("Moved.", page.Text);
@@ -65,7 +65,7 @@ public sealed class HrisTransferTests
         using var partner = new Browser(app);
         await partner.ComeInAsync("Maya");
         var page = await partner.GetAsync(path);
-        Assert.Contains("Theo’s clock has changed", page.Text);
+        Assert.Contains("for Theo, which is not in the hours that suit Theo", page.Text);
         Assert.DoesNotContain("Keep the hour", page.Text);
 
         using var browser = new Browser(app);

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Imports;
@@ -39,7 +40,8 @@ public sealed class RunningPairTests
         var held = await program.MeetAsync();
 
         Assert.Equal(SentMail.ToBoth(MailTemplate.SessionReminder, held.StartsAt.AddDays(-1)), await program.SentAsync(MailTemplate.SessionReminder));
-        Assert.Equal(SentMail.ToBoth(MailTemplate.SessionFollowUp, held.EndsAt), await program.SentAsync(MailTemplate.SessionFollowUp));
+        Assert.Equal(
+            SentMail.ToBoth(MailTemplate.SessionInvitation, held.EndsAt), (await program.SentAsync(MailTemplate.SessionInvitation)).TakeLast(2));
         Assert.Equal(held.StartsAt.AddDays(14), (await app.ListAsync<Session>(Partition)).Last().StartsAt);
         Assert.Empty(await program.SentAsync(OfBeginnings));
         Assert.Empty(await program.OpenWorkItemsAsync());
@@ -52,17 +54,20 @@ public sealed class RunningPairTests
         var program = new ProgramDriver(app);
         await app.TakePairsInAsync(APair.Row);
 
-        // Halfway from 5 October to 2 August is 4 March; by the day of the list, it would be in April.
+        // A third from 5 October to 2 August is 13 January, halfway is 4 March; by the day of the list, it would be in April.
         var last = await program.MeetAsync();
         while (last.StartsAt < new DateTimeOffset(2027, 2, 25, 0, 0, 0, TimeSpan.Zero))
         {
             last = await program.MeetAsync();
         }
 
-        Assert.Empty(await program.SentAsync(MailTemplate.MidpointReview));
+        Assert.Equal(1, await CountReviewsAsync());
         last = await program.MeetAsync();
         Assert.Equal(new DateTimeOffset(2027, 3, 11, 14, 0, 0, TimeSpan.Zero), last.StartsAt);
-        Assert.Equal(SentMail.ToBoth(MailTemplate.MidpointReview, last.EndsAt), await program.SentAsync(MailTemplate.MidpointReview));
+        Assert.Equal(2, await CountReviewsAsync());
+
+        async Task<int> CountReviewsAsync() =>
+            (await app.MentorshipAsync()).StartedChecks.Count(check => check.Kind is SurveyKind.Midpoint);
     }
 
     [Fact]
@@ -77,6 +82,7 @@ public sealed class RunningPairTests
             await program.MeetAsync();
         }
 
+        await app.AdvanceToAsync((await app.MentorshipAsync()).Ends);
         Assert.Empty(await program.SentAsync(MailTemplate.MidpointReview, MailTemplate.FitCheck));
         Assert.Equal(MentorshipStage.Closing, (await app.MentorshipAsync()).Stage);
         Assert.Equal(["Maya", "Theo"], (await program.SentAsync(MailTemplate.ClosingSurvey)).Select(mail => mail.To));

@@ -25,6 +25,18 @@ internal static class ConsolePaths
     /// <param name="kind">Of the event: the launch, the midpoint, or the closing.</param>
     public static string Event(string program, string kind) => $"{Program(program)}/events/{kind}";
 
+    /// <summary>A ready text about the program.</summary>
+    public static string Newsletter(string program) => $"{Program(program)}/newsletter";
+
+    /// <summary>What people tell of their mentorships.</summary>
+    public static string Stories(string program) => $"{Program(program)}/stories";
+
+    /// <summary>Links that all participants of the program see.</summary>
+    public static string Shelf(string program) => $"{Program(program)}/shelf";
+
+    /// <summary>Takes one of them away.</summary>
+    public static string ShelfRemoval(string program, string item) => $"{Shelf(program)}/{item}/remove";
+
     public static string Round(string program, int number) => $"{Program(program)}/rounds/{number}";
 
     /// <summary>Where mentorships that began elsewhere come in.</summary>

@@ -32,7 +32,10 @@ public enum Done
     EventReplayed,
     EventsReplayed,
     EventPlaced,
+    EventChanged,
+    EventCalledOff,
     EventCorrected,
+    ShelfChanged,
     LedgerChecked,
 }
 

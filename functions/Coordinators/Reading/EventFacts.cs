@@ -8,10 +8,29 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 /// <param name="Place">What people follow to be there; null where there is none, or its page is the room.</param>
 /// <param name="HasRoom">Whether the video provider keeps a room for it.</param>
 /// <param name="Came">How many were there, as they said or a coordinator did.</param>
-public sealed record EventFacts(ProgramMomentKind Kind, DateTimeOffset At, Uri? Link, Uri? Place, bool HasRoom, int Came)
+/// <param name="Yes">How many said that they will come, to its time as it is now.</param>
+/// <param name="Perhaps">The same of those who may.</param>
+/// <param name="No">The same of those who will not.</param>
+/// <param name="Address">Where people come together in person; null where they do not.</param>
+/// <param name="Tracks">Those who have a time or a place of their own.</param>
+/// <param name="CalledOffAt">Null while it is held.</param>
+public sealed record EventFacts(
+    ProgramMomentKind Kind,
+    DateTimeOffset At,
+    Uri? Link,
+    Uri? Place,
+    bool HasRoom,
+    int Came,
+    int Yes,
+    int Perhaps,
+    int No,
+    string? Address,
+    IReadOnlyList<EventTrack> Tracks,
+    DateTimeOffset EndsAt,
+    DateTimeOffset? CalledOffAt)
 {
     /// <summary>Whether people who were invited would find nowhere to go.</summary>
-    public bool HasNoPlace => Place is null && !HasRoom;
+    public bool HasNoPlace => Place is null && Address is null && !HasRoom && CalledOffAt is null;
 }
 
 /// <summary>Somebody who was at an event.</summary>
@@ -46,19 +65,31 @@ internal static class EventReading
     public static async Task<EventFacts?> EventAsync(
         this IDocumentStore store, MentoringProgram program, ProgramMomentKind kind, CancellationToken cancellation)
     {
-        if (EventDecisions.DateOf(program.Calendar, kind) is not { } at)
+        var known = await store.ReadAsync(ProgramEvent.KeyOf(program.ProgramId, kind), cancellation);
+        if (EventSchedule.Of(program, kind, known) is not { } schedule)
         {
             return null;
         }
 
-        var place = await store.ReadAsync(ProgramEvent.KeyOf(program.ProgramId, kind), cancellation);
+        var times = schedule.Tracks.Select(track => track.StartsAt).ToHashSet();
+        var replies = await store.QueryAsync(program.Partition, new DocumentQuery<EventAnswer>(IdPrefix: EventAnswer.PrefixOf(kind)), cancellation)
+            .Where(answer => times.Contains(answer.Value.StartsAt))
+            .Select(answer => answer.Value.Reply)
+            .ToListAsync(cancellation);
         return new EventFacts(
             kind,
-            at,
-            place?.Link,
-            place is null ? program.MeetingLink : place.PlaceIn(program),
-            place?.RoomId is not null,
-            await store.CountAsync(program.Partition, CameTo(kind), cancellation));
+            schedule.Joint.StartsAt,
+            known?.Link,
+            schedule.Joint.Link,
+            schedule.Joint.Room is not null,
+            await store.CountAsync(program.Partition, CameTo(kind), cancellation),
+            replies.Count(reply => reply is EventReply.Yes),
+            replies.Count(reply => reply is EventReply.Perhaps),
+            replies.Count(reply => reply is EventReply.No),
+            schedule.Joint.Address,
+            known?.Tracks ?? [],
+            schedule.EndsAt,
+            schedule.CalledOffAt);
     }
 
     public static DocumentQuery<EventAttendance> CameTo(ProgramMomentKind kind) => new(IdPrefix: EventAttendance.PrefixOf(kind));

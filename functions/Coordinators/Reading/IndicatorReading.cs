@@ -2,13 +2,15 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Threads;
 using MentorFlow.Domain.WorkItems;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>
 /// Reads a program's figures as they are at each look. Records are many, so figures come from what is derived of them: lines of mentorships and numbers
-/// of people, both kept in memory until one changes, and an index of mails that is only counted. Looking changes nothing in the store.
+/// of people, both kept in memory until one changes, the figures of each thread, and an index of mails that is only counted. Looking changes nothing in
+/// the store.
 /// </summary>
 public sealed class IndicatorReading(IDocumentStore store, MentorshipReading mentorships, TimeProvider clock)
 {
@@ -25,9 +27,10 @@ public sealed class IndicatorReading(IDocumentStore store, MentorshipReading men
         var counts = await CountPeopleAsync(program.ProgramId, cancellation);
         var lines = await mentorships.LinesAsync(program.ProgramId, cancellation);
         var items = await store.AllAsync<WorkItem>(program.ProgramId, cancellation).ToListAsync(cancellation);
-        var messages = await store.CountAsync(Partition.Mail(program.ProgramId), SentToPeople, cancellation);
+        var mails = await store.CountAsync(Partition.Mail(program.ProgramId), SentToPeople, cancellation);
+        var messages = MessageFigures.OfAll(await store.AllAsync<ThreadFigures>(program.ProgramId, cancellation).ToListAsync(cancellation));
         return new ProgramFigures(
-            Indicators.Of(counts, lines, items, messages, program.Calendar.RecruitmentOpens, now),
+            Indicators.Of(counts, lines, items, messages, program.Calendar.RecruitmentOpens, now) with { Mails = mails },
             ProgramHealth.Of(counts, lines, now),
             counts.Stages);
     }

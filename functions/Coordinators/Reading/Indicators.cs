@@ -10,12 +10,24 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 /// <param name="Peers">The same for peers.</param>
 /// <param name="Matches">Mentorships that began.</param>
 /// <param name="Meetings">Sessions held.</param>
-/// <param name="Messages">Mails sent to people in the program.</param>
+/// <param name="Messages">What members wrote to each other on the page of their mentorship; mails of the program are none.</param>
 /// <param name="CoordinatorMinutesPerWeekPer25">Null as long as nobody takes part.</param>
 public sealed record Indicators(int Mentors, int Mentees, int Peers, int Matches, int Meetings, int Messages, double? CoordinatorMinutesPerWeekPer25)
 {
     /// <summary>R5: what technology must get below.</summary>
     public const double MostCoordinatorMinutes = 60;
+
+    /// <summary>Mails sent to people in the program.</summary>
+    public int Mails { get; init; }
+
+    /// <summary>Half of the answers came within so many hours of the message that they answer; null without answers.</summary>
+    public double? MedianAnswerHours { get; init; }
+
+    /// <summary>How many answers came within the time that the pair had agreed on.</summary>
+    public int AnsweredInTime { get; init; }
+
+    /// <summary>How many had not come by then.</summary>
+    public int AnsweredLate { get; init; }
 
     /// <param name="mentorships">Every line of the program.</param>
     /// <param name="items">All of the program.</param>
@@ -25,7 +37,7 @@ public sealed record Indicators(int Mentors, int Mentees, int Peers, int Matches
         EnrollmentCounts people,
         IReadOnlyCollection<MentorshipLine> mentorships,
         IReadOnlyCollection<WorkItem> items,
-        int messages,
+        MessageFigures messages,
         DateTimeOffset since,
         DateTimeOffset now) => new(
         people.Gained.GetValueOrDefault(ProgramRole.Mentor),
@@ -33,8 +45,13 @@ public sealed record Indicators(int Mentors, int Mentees, int Peers, int Matches
         people.Gained.GetValueOrDefault(ProgramRole.Peer),
         mentorships.Count,
         mentorships.Sum(line => line.SessionsHeld),
-        messages,
-        Load(items, people.Gained.Values.Sum(), since, now));
+        messages.Written,
+        Load(items, people.Gained.Values.Sum(), since, now))
+        {
+            MedianAnswerHours = messages.MedianHours,
+            AnsweredInTime = messages.InTime,
+            AnsweredLate = messages.Late,
+        };
 
     // Minutes that humans spent or still owe (F8): what settled itself cost nobody anything. The first week counts whole.
     private static double? Load(IEnumerable<WorkItem> items, int people, DateTimeOffset since, DateTimeOffset now)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Localization;
+using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
@@ -12,9 +13,11 @@ public static partial class LedgerWords
     // Who came, who wrote and who rated stays between the members (R80, R98).
     private static readonly string[] Unnamed =
     [
+        DecisionName.AgreementKept.Name, DecisionName.GoalChanged.Name,
         DecisionName.SessionAdded.Name, DecisionName.SessionAgenda.Name, DecisionName.SessionArrived.Name, DecisionName.SessionElsewhere.Name,
         DecisionName.SessionFollowedUp.Name, DecisionName.SessionRestored.Name, DecisionName.SessionTold.Name, DecisionName.SessionTroubled.Name,
-        DecisionName.SurveyAnswered.Name,
+        DecisionName.EventAnswered.Name, DecisionName.ThanksShared.Name, DecisionName.ThanksTakenBack.Name,
+        DecisionName.SurveyAnswered.Name, DecisionName.FeedbackAnswered.Name, DecisionName.FeedbackGiven.Name, DecisionName.FeedbackWanted.Name,
     ];
 
     public static async Task<string> OfAsync(LedgerEntry entry, PersonNames names, Texts texts, CancellationToken cancellation)
@@ -39,6 +42,8 @@ public static partial class LedgerWords
         entry.Actor.Split(':', 2) switch
         {
             _ when Unnamed.Contains(entry.Decision) => texts["ledger.actors.member"],
+            ["person", _] when entry.Decision == DecisionName.MentorshipEndAsked.Name => texts["ledger.actors.member"],
+            [Actors.Member] => texts["ledger.actors.member"],
             ["person", var id] => (await names.FindAsync(id, cancellation)).Name,
             ["coordinator", var id] => texts["ledger.actors.coordinator", ("id", id)],
             ["hris", var connection] => texts["ledger.actors.hr", ("connection", connection)],

@@ -1,14 +1,16 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Threads;
 using MentorFlow.Domain.Video;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>A mentorship as coordinators see it (R98): that and when, never what was said, written or wished.</summary>
-/// <param name="Goals">How many goals the pair has set.</param>
+/// <param name="Goals">How many goals the pair has set, without those that were let go or only suggested.</param>
 /// <param name="CreatedAt">When it began, here or elsewhere, UTC.</param>
 /// <param name="Elsewhere">What had come of it before it came here; null for one that began here.</param>
-/// <param name="GoalProgress">Mean progress over the goals, 0 to 100; null without goals.</param>
+/// <param name="GoalProgress">Mean progress over these, 0 to 100; null without any.</param>
 public sealed record MentorshipFacts(
     string ProgramId,
     string MentorshipId,
@@ -25,8 +27,31 @@ public sealed record MentorshipFacts(
     DateTimeOffset? EndedAt,
     ElsewhereFacts? Elsewhere = null)
 {
-    public static async ValueTask<MentorshipFacts> OfAsync(Mentorship mentorship, PersonNames names, CancellationToken cancellation)
+    /// <summary>How many of the goals the mentor has confirmed as they stand.</summary>
+    public int GoalsConfirmed { get; init; }
+
+    /// <summary>How many of the goals were reached.</summary>
+    public int GoalsReached { get; init; }
+
+    /// <summary>What its members write to each other, in figures.</summary>
+    public MessageFigures? Messages { get; init; }
+
+    /// <summary>How often a member gave another feedback: the number, and nothing of who or what.</summary>
+    public int FeedbackGiven { get; init; }
+
+    /// <summary>With what is counted beside it.</summary>
+    public static async ValueTask<MentorshipFacts> OfAsync(
+        IDocumentStore store, Mentorship mentorship, PersonNames names, CancellationToken cancellation) =>
+        (await OfAsync(mentorship, names, cancellation)) with
+        {
+            FeedbackGiven = await store.CountAsync(
+                mentorship.Partition, new DocumentQuery<Feedback>(IdPrefix: Feedback.PrefixOf(mentorship.MentorshipId)), cancellation),
+            Messages = MessageFigures.Of(await store.ReadAsync(ThreadFigures.KeyOf(mentorship.ProgramId, mentorship.MentorshipId), cancellation)),
+        };
+
+    private static async ValueTask<MentorshipFacts> OfAsync(Mentorship mentorship, PersonNames names, CancellationToken cancellation)
     {
+        var goals = (mentorship.Goals ?? []).Where(goal => goal.State is GoalState.Open or GoalState.Reached).ToList();
         var people = await names.FindAsync(mentorship.Members.Select(member => member.PersonId), cancellation);
         return new MentorshipFacts(
             mentorship.ProgramId,
@@ -36,15 +61,19 @@ public sealed record MentorshipFacts(
             mentorship.CreatedAt,
             mentorship.Ends,
             AgreementFacts.Of(mentorship),
-            mentorship.Goals?.Count ?? 0,
-            mentorship.Goals is { Count: > 0 } goals ? goals.Average(goal => goal.Progress) : null,
+            goals.Count,
+            goals.Count == 0 ? null : goals.Average(goal => goal.Progress),
             mentorship.SessionsPlanned,
             mentorship.PausedAt,
             mentorship.EndedBecause,
             mentorship.EndedAt,
             mentorship.Elsewhere is { } elsewhere
                 ? new ElsewhereFacts(elsewhere.SessionsHeld, elsewhere.LastMetAt, elsewhere.IsAgreed, elsewhere.Despite)
-                : null);
+                : null)
+        {
+            GoalsConfirmed = goals.Count(goal => goal.Confirmed),
+            GoalsReached = goals.Count(goal => goal.State is GoalState.Reached),
+        };
     }
 }
 

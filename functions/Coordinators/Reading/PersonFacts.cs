@@ -13,6 +13,9 @@ public sealed record PersonFacts(
     /// <summary>Whether their manager says yes before they are invited, the last one in each program.</summary>
     public IReadOnlyList<ManagerQuestionFacts> Questions { get; init; } = [];
 
+    /// <summary>What helps them take part, by program, where they want its coordinators to read it.</summary>
+    public IReadOnlyList<HelpFacts> Helps { get; init; } = [];
+
     /// <returns>Null when nobody has that id.</returns>
     public static async Task<PersonFacts?> ReadAsync(IDocumentStore store, string personId, CancellationToken cancellation)
     {
@@ -34,7 +37,7 @@ public sealed record PersonFacts(
 
             await foreach (var mentorship in store.MentorshipsOfAsync(programId, personId, cancellation))
             {
-                mentorships.Add(await MentorshipFacts.OfAsync(mentorship, names, cancellation));
+                mentorships.Add(await MentorshipFacts.OfAsync(store, mentorship, names, cancellation));
             }
         }
 
@@ -46,6 +49,7 @@ public sealed record PersonFacts(
             mentorships)
         {
             Questions = await store.QuestionsAboutAsync(personId, names, cancellation),
+            Helps = [.. enrollments.Select(HelpFacts.Of).OfType<HelpFacts>()],
         };
     }
 
@@ -57,4 +61,12 @@ public sealed record PersonFacts(
         var program = newest is null ? null : await store.ReadProgramAsync(newest.ProgramId, cancellation);
         return PersonClock.ZoneOf(given, person.Zone, program?.Zone);
     }
+}
+
+/// <param name="Notes">In the person's own words.</param>
+public sealed record HelpFacts(string ProgramId, string Notes)
+{
+    /// <returns>Null for somebody who wrote nothing, or does not want it read.</returns>
+    internal static HelpFacts? Of(Enrollment enrollment) =>
+        enrollment.Profile?.Accommodations is { NotesToCoordinator: true, Notes: { Length: > 0 } notes } ? new HelpFacts(enrollment.ProgramId, notes) : null;
 }

@@ -25,7 +25,7 @@ public sealed record SessionFacts(
         session.StartsAt,
         session.Minutes,
         session.Stage,
-        session.Summary is not null,
+        session.HasSummary,
         session.Pulses?.Count ?? 0,
         session.Outside is not null);
 }

@@ -50,6 +50,13 @@ public static class Page
         return TypedResults.File(content, mediaType, fileName);
     }
 
+    /// <param name="content">Of a file that is kept elsewhere; closed when it has been sent.</param>
+    public static IResult Download(HttpRequest request, Stream content, string mediaType, string fileName)
+    {
+        Guard(request.HttpContext.Response.Headers);
+        return TypedResults.File(content, mediaType, fileName);
+    }
+
     private static void Guard(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;

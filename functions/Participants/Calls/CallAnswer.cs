@@ -29,7 +29,7 @@ public sealed record CallAnswer(
         session.EndsAt + SessionDecisions.DoorsAfter,
         [.. turn.Others.Select(other => new SeatTold(other.Seat, other.PersonId, other.Name, other.Since))],
         [.. turn.Mail.Select(letter => new LetterTold(letter.Number, letter.From, CallBody.Word(letter.Kind), letter.Text))],
-        [.. turn.Lines.Select(line => new LineTold(line.MessageId, line.PersonId, line.At, line.Text))],
+        [.. turn.Lines.Where(line => line.RemovedAt is null).Select(line => new LineTold(line.MessageId, line.PersonId, line.At, line.Text))],
         servers,
         CallModel.PageOf(session),
         (int)turn.After.TotalMilliseconds);

@@ -22,6 +22,11 @@ public sealed record CallModel(Pair Pair, Session Session, bool RelayOnly, DateT
     /// <summary>How the call begins for the reader (R95, R96).</summary>
     public CallPreferences Comfort => CallComfort.Of(Pair.Participant.Enrollment.Profile, Pair.Participant.Person.Calls);
 
+    /// <summary>Whether the chat comes first: nothing is heard or seen of the reader until they want it.</summary>
+    public bool BeginsByWriting => Comfort.BeginsByWriting == true;
+
+    public bool StartsWithoutCamera => Comfort.StartsWithoutCamera || BeginsByWriting;
+
     public DateTimeOffset ClosesAt => Session.EndsAt + SessionDecisions.DoorsAfter;
 
     /// <summary>A moment as the page's script reads it.</summary>

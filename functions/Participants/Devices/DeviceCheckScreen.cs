@@ -88,7 +88,7 @@ public sealed class DeviceCheckScreen(
             session,
             async (place, form) =>
             {
-                var chosen = new CallPreferences(form["startsWithoutCamera"] == "yes", form["savesData"] == "yes");
+                var chosen = new CallPreferences(form["startsWithoutCamera"] == "yes", form["savesData"] == "yes", form["beginsByWriting"] == "yes");
                 await people.ChooseCallsAsync(place.Visitor.PersonId, chosen, cancellation);
                 return Page.SeeOther(request, place.Path.With(Done.CallsChosen));
             },

@@ -1,5 +1,5 @@
 using MentorFlow.Domain.Links;
-using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
 
@@ -8,7 +8,7 @@ namespace MentorFlow.Functions.Participants.Entrance;
 /// <summary>
 /// The page that every mail link opens. Opening one changes nothing, because scanners open links before people do; the button exchanges it for a visit.
 /// </summary>
-public sealed class OpenLink(LinkSigner links, ParticipantAccess access, VisitCookie cookie, SameOrigin origin)
+public sealed class OpenLink(LinkDoor door, FirstQuestions questions, ParticipantAccess access, VisitCookie cookie, SameOrigin origin)
 {
     private const string Route = "m/l/{token}";
 
@@ -16,7 +16,7 @@ public sealed class OpenLink(LinkSigner links, ParticipantAccess access, VisitCo
     public async Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancellation)
     {
-        var (link, person, refused) = await CheckAsync(request, token, cancellation);
+        var (link, person, refused) = await door.CheckAsync(request, token, cancellation);
         if (refused is not null)
         {
             return refused;
@@ -29,7 +29,11 @@ public sealed class OpenLink(LinkSigner links, ParticipantAccess access, VisitCo
         }
 
         request.IsReadBy(person);
-        return Page.Show<LinkPage, LinkModel>(request, new LinkModel(person.CallName, link!.Purpose, token, visitor?.Person.Name));
+        return Page.Show<LinkPage, LinkModel>(request, new LinkModel(person.CallName, link!.Purpose, token, visitor?.Person.Name)
+        {
+            Reply = EventReplies.Of(link),
+            First = await questions.FindAsync(link, request.Texts(), cancellation),
+        });
     }
 
     [Function("UseLink")]
@@ -41,7 +45,7 @@ public sealed class OpenLink(LinkSigner links, ParticipantAccess access, VisitCo
             return EntrancePages.FormRefused(request);
         }
 
-        var (link, person, refused) = await CheckAsync(request, token, cancellation);
+        var (link, person, refused) = await door.CheckAsync(request, token, cancellation);
         if (refused is not null)
         {
             return refused;
@@ -50,28 +54,16 @@ public sealed class OpenLink(LinkSigner links, ParticipantAccess access, VisitCo
         cookie.Begin(request, person!.PersonId);
         return Page.SeeOther(request, LinkSubject.PathOf(link!)!);
     }
-
-    private async Task<(Link? Link, Person? Person, IResult? Refused)> CheckAsync(HttpRequest request, string token, CancellationToken cancellation)
-    {
-        var verdict = links.Verify(token);
-        if (verdict is not LinkVerdict.Valid { Link: var link })
-        {
-            return (null, null, verdict is LinkVerdict.Expired ? EntrancePages.LinkExpired(request) : EntrancePages.LinkBroken(request));
-        }
-
-        if (LinkSubject.PathOf(link) is null)
-        {
-            return (null, null, EntrancePages.LinkBroken(request));
-        }
-
-        var person = await access.FindPersonAsync(link.PersonId, cancellation);
-        return person is null || link.IsRevokedBy(person.LinksValidFrom)
-            ? (null, null, EntrancePages.LinkRevoked(request))
-            : (link, person, null);
-    }
 }
 
 /// <param name="Purpose">Where the link leads.</param>
 /// <param name="Token">The link itself, to be sent back by the button.</param>
 /// <param name="Visiting">Who is visiting from this browser now; null for nobody.</param>
-public sealed record LinkModel(string GivenName, LinkPurpose Purpose, string Token, string? Visiting);
+public sealed record LinkModel(string GivenName, LinkPurpose Purpose, string Token, string? Visiting)
+{
+    /// <summary>Whether somebody will come to an event of the program, as the link says it with one tap; null for every other link.</summary>
+    public EventReply? Reply { get; init; }
+
+    /// <summary>What one tap on the page answers; null where the link leads to no question.</summary>
+    public FirstQuestion? First { get; init; }
+}

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Events;
 
-/// <summary>An event of the program: when and where it is, and one tap for who is there (R88, R89, R101).</summary>
-public sealed class EventScreen(ParticipantAccess access, EventActs events, CallingClient calling, TimeProvider clock)
+/// <summary>An event of the program: when and where it is, one tap for who will come, and one for who is there (R88, R89, R101).</summary>
+public sealed class EventScreen(ParticipantAccess access, EventModels models, EventActs events)
 {
     private const string Route = "m/event/{program}/{kind}";
 
@@ -23,7 +23,7 @@ public sealed class EventScreen(ParticipantAccess access, EventActs events, Call
         access.ShowAsync(
             request,
             program,
-            async participant => await LoadAsync(participant, kind, cancellation) is { } model
+            async participant => await models.LoadAsync(request, participant, kind, cancellation) is { } model
                 ? Page.Show<EventPage, EventModel>(request, model, hosts: model.ByToken is null ? null : CallingClient.Hosts)
                 : EntrancePages.NotFound(request),
             cancellation);
@@ -57,6 +57,35 @@ public sealed class EventScreen(ParticipantAccess access, EventActs events, Call
             },
             cancellation);
 
+    [Function("AnswerEvent")]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/answer")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string kind,
+        CancellationToken cancellation) =>
+        access.PostAsync(
+            request,
+            program,
+            async (participant, form) =>
+            {
+                if (EventDecisions.KindOf(kind) is not { } known || EventReplies.Read(form[EventReplies.Field]) is not { } reply)
+                {
+                    return EntrancePages.NotFound(request);
+                }
+
+                // Too late, or called off: the page says how things stand.
+                var answered = await events.AnswerAsync(program, known, participant.PersonId, reply, cancellation);
+                var path = Paths.Event(program, kind);
+                return answered.Refusal?.Reason switch
+                {
+                    null or RefusalReason.AlreadyDone => Page.SeeOther(request, path.With(Done.EventAnswered)),
+                    RefusalReason.WrongStage => Page.SeeOther(request, path),
+                    _ => EntrancePages.NotFound(request),
+                };
+            },
+            cancellation);
+
     [Function("JoinEvent")]
     public Task<IResult> JoinAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/pass")] HttpRequest request,
@@ -77,10 +106,11 @@ public sealed class EventScreen(ParticipantAccess access, EventActs events, Call
 
         try
         {
-            var admitted = await events.AdmitAsync(participant.Program, known, participant.Enrollment, cancellation);
-            var place = await PlaceAsync(participant, known, cancellation);
+            var admitted = await events.AdmitAsync(participant.Program, known, participant.Enrollment, participant.Person.Site, cancellation);
+            var schedule = EventSchedule.Of(participant.Program, known, await models.FindAsync(participant, known, cancellation));
+            var track = schedule?.For(participant.Enrollment.Role, participant.Person.Site);
             return admitted.Value is { } pass
-                ? TypedResults.Ok(new RoomTicket(pass.JoinUrl, place?.RoomId, pass.Token, pass.ExpiresOn))
+                ? TypedResults.Ok(new RoomTicket(pass.JoinUrl, track?.Room?.RoomId, pass.Token, pass.ExpiresOn))
                 : TypedResults.Problem(texts["session.join.none"], statusCode: StatusCodes.Status409Conflict);
         }
         catch (VideoRefusedException)
@@ -94,48 +124,4 @@ public sealed class EventScreen(ParticipantAccess access, EventActs events, Call
             return TypedResults.Problem(texts["session.join.out"], statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
-
-    private async Task<EventModel?> LoadAsync(Participant participant, string kind, CancellationToken cancellation)
-    {
-        if (!EventDecisions.IsInvited(participant.Enrollment)
-            || EventDecisions.KindOf(kind) is not { } known
-            || EventDecisions.DateOf(participant.Program.Calendar, known) is not { } startsAt)
-        {
-            return null;
-        }
-
-        var now = clock.GetUtcNow();
-        var place = await PlaceAsync(participant, known, cancellation);
-        var came = await access.Store.FindAsync(EventAttendance.KeyOf(participant.ProgramId, known, participant.PersonId), cancellation) is not null;
-        var isOpen = EventDecisions.IsOpen(startsAt, now);
-        return new EventModel(participant, known, startsAt, now)
-        {
-            Place = place is null ? participant.Program.MeetingLink : place.PlaceIn(participant.Program),
-            HasCome = came,
-            IsOpen = isOpen,
-            ByToken = isOpen && calling.Href is { } script && place is { Link: null, RoomId: not null, RoomUrl: null }
-                ? new RoomByToken(script, Paths.EventPass(participant.ProgramId, kind), participant.Visitor.FormToken, participant.Person.CallName)
-                : null,
-        };
-    }
-
-    private async Task<ProgramEvent?> PlaceAsync(Participant participant, ProgramMomentKind kind, CancellationToken cancellation) =>
-        (await access.Store.FindAsync(ProgramEvent.KeyOf(participant.ProgramId, kind), cancellation))?.Value;
-}
-
-public sealed record EventModel(Participant Participant, ProgramMomentKind Kind, DateTimeOffset StartsAt, DateTimeOffset Now)
-{
-    public DateTimeOffset EndsAt => StartsAt + ProgramEvent.Length;
-
-    /// <summary>What opens the room of the event; null where there is none.</summary>
-    public Uri? Place { get; init; }
-
-    /// <summary>The room on this page, while it is open; null where it is elsewhere.</summary>
-    public RoomByToken? ByToken { get; init; }
-
-    /// <summary>Whether people can say now that they are there.</summary>
-    public bool IsOpen { get; init; }
-
-    /// <summary>Whether the reader was there.</summary>
-    public bool HasCome { get; init; }
 }

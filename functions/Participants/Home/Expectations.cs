@@ -21,7 +21,10 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
                 new(
                     texts[$"home.invited.{enrollment.Role}", ("date", texts.Day(InvitedUntil(participant), zone))],
                     Paths.Invitation(program),
-                    texts["home.read-invitation"]),
+                    texts["home.read-invitation"])
+                {
+                    By = InvitedUntil(participant),
+                },
             ],
             EnrollmentStage.Accepted => [new(texts["home.profile-next"], Paths.Profile(program), texts["home.write-profile"])],
             EnrollmentStage.InTraining => [new(texts["home.training-next"], Paths.Training(program), texts["home.go-to-training"])],

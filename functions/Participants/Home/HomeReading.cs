@@ -1,18 +1,22 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.TextMessages;
+using MentorFlow.Domain.Threads;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Participants.Home;
 
-/// <summary>Reads what stands on somebody's own page, for them and for an onlooker alike.</summary>
+/// <summary>Reads what stands on somebody's own page, for them and for an onlooker alike; what is asked of them is theirs alone to know (R98).</summary>
 public sealed class HomeReading(
-    IDocumentStore store, Pairs pairs, PairDevices devices, Expectations expectations, ITextMessages gateway, TimeProvider clock)
+    IDocumentStore store, Pairs pairs, PairDevices devices, Expectations expectations, TaskReading asked, ITextMessages gateway, TimeProvider clock)
 {
+    private const int MostUnread = 100;
+
     public async Task<HomeModel> ReadAsync(Texts texts, Visitor visitor, CancellationToken cancellation)
     {
         var cards = new List<ProgramCard>();
@@ -24,18 +28,18 @@ public sealed class HomeReading(
             }
         }
 
-        return new HomeModel(
+        var model = new HomeModel(
             visitor,
             [
                 .. cards.OrderByDescending(card => card.Participant.Enrollment.IsOpen)
                     .ThenByDescending(card => card.Participant.Enrollment.CreatedAt),
             ],
             await devices.TaskAsync([.. cards.SelectMany(card => card.Mentorships).Select(mentorship => mentorship.Pair)], cancellation),
-            await store.AskedOfAsync(visitor.PersonId, clock.GetUtcNow(), cancellation))
+            await store.AskedOfAsync(visitor.PersonId, clock.GetUtcNow(), cancellation));
+        return visitor.Onlooker is not null ? model : model with
         {
-            Number = visitor.Onlooker is null
-                ? await NumberAsync(visitor, cards.Exists(card => card.Participant.Enrollment.IsOpen), cancellation)
-                : null,
+            Number = await NumberAsync(visitor, cards.Exists(card => card.Participant.Enrollment.IsOpen), cancellation),
+            Tasks = await asked.ReadAsync(texts, model, cancellation),
         };
     }
 
@@ -46,27 +50,59 @@ public sealed class HomeReading(
         return known is not null || (gateway.IsOn && takesPart) ? new TextNumberModel(known?.Value, visitor.FormToken, FormState.Empty) : null;
     }
 
-    // Those that people are invited to, until they are over.
-    private IReadOnlyList<ProgramMoment> EventsOf(Participant participant) => EventDecisions.IsInvited(participant.Enrollment)
-        ?
-        [
-            .. ProgramTimeline.Of(participant.Program.Calendar).Where(moment =>
-                moment.IsEvent
-                && EventDecisions.IsAnnounced(participant.Program, moment.At, clock.GetUtcNow())
-                && clock.GetUtcNow() < moment.At + ProgramEvent.Length),
-        ]
-        : [];
+    // Those that people are invited to, until they are over for them.
+    private async Task<IReadOnlyList<ProgramMoment>> EventsOfAsync(Participant participant, CancellationToken cancellation)
+    {
+        var (coming, now) = (new List<ProgramMoment>(), clock.GetUtcNow());
+        if (participant.Program.Status is not ProgramStatus.Running || !EventDecisions.IsInvited(participant.Enrollment))
+        {
+            return coming;
+        }
+
+        foreach (var kind in EventDecisions.Kinds)
+        {
+            var known = await store.FindAsync(ProgramEvent.KeyOf(participant.ProgramId, kind), cancellation);
+            if (EventSchedule.Of(participant.Program, kind, known?.Value) is { CalledOffAt: null } schedule
+                && schedule.For(participant.Enrollment.Role, participant.Person.Site) is var track
+                && track.ToldFrom <= now
+                && now < track.EndsAt)
+            {
+                coming.Add(new ProgramMoment(kind, track.StartsAt));
+            }
+        }
+
+        return [.. coming.OrderBy(one => one.At)];
+    }
 
     private async Task<ProgramCard> CardAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
-        var mentorships = new List<(Pair, NextStep)>();
+        var (mentorships, unread, met) = (new List<(Pair, NextStep)>(), new Dictionary<string, int>(), MetTime.None);
         await foreach (var mentorship in store.MentorshipsOfAsync(participant.ProgramId, participant.PersonId, cancellation))
         {
             var pair = await pairs.LoadAsync(participant, mentorship, cancellation);
             mentorships.Add((pair, NextStep.Of(pair, texts, clock.GetUtcNow())));
+            met = met.With(MetTime.Of(await store.SessionsOfAsync(participant.ProgramId, mentorship.MentorshipId, cancellation)));
+            if (participant.Visitor.Onlooker is null && mentorship.IsOpen)
+            {
+                unread[mentorship.MentorshipId] = await UnreadAsync(mentorship, participant.PersonId, cancellation);
+            }
         }
 
-        return new ProgramCard(participant, await expectations.OfAsync(texts, participant, cancellation), mentorships, EventsOf(participant));
+        return new ProgramCard(
+            participant, await expectations.OfAsync(texts, participant, cancellation), mentorships, await EventsOfAsync(participant, cancellation))
+        {
+            Unread = unread,
+            Met = met,
+        };
+    }
+
+    // Only what came after what was read, and no more than is worth counting.
+    private async Task<int> UnreadAsync(Mentorship mentorship, string personId, CancellationToken cancellation)
+    {
+        var place = new ThreadPlace(mentorship.ProgramId, mentorship.MentorshipId);
+        var reader = await store.FindAsync(ThreadReader.KeyOf(place, personId), cancellation);
+        var after = await store.AfterAsync(place, reader?.Value.ReadTo ?? 0, MostUnread, cancellation);
+        return after.Count(message => message.IsLetter && message.PersonId != personId);
     }
 }
 
@@ -76,6 +112,12 @@ public sealed record HomeModel(Visitor Visitor, IReadOnlyList<ProgramCard> Cards
 {
     /// <summary>The number for text messages; null where none are sent, and for an onlooker.</summary>
     public TextNumberModel? Number { get; init; }
+
+    /// <summary>All that is asked of the visitor, in the order in which it is due; none for an onlooker.</summary>
+    public IReadOnlyList<HomeTask> Tasks { get; init; } = [];
+
+    /// <summary>Whether something stands among the tasks, so that it is not asked twice.</summary>
+    public bool IsTask(string? path) => Tasks.Any(one => one.Path == path);
 }
 
 /// <param name="Steps">What is next in the program itself; more than one when several proposals wait.</param>
@@ -84,4 +126,11 @@ public sealed record ProgramCard(
     Participant Participant,
     IReadOnlyList<NextStep> Steps,
     IReadOnlyList<(Pair Pair, NextStep Next)> Mentorships,
-    IReadOnlyList<ProgramMoment> Events);
+    IReadOnlyList<ProgramMoment> Events)
+{
+    /// <summary>How many messages are new to the visitor, by mentorship; none for an onlooker.</summary>
+    public IReadOnlyDictionary<string, int> Unread { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>How long they have met others in this program.</summary>
+    public MetTime Met { get; init; } = MetTime.None;
+}

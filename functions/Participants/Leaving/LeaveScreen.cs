@@ -17,7 +17,10 @@ public sealed class LeaveScreen(ParticipantAccess access, MentorshipAccess pairs
     public Task<IResult> ShowProgramAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ProgramRoute)] HttpRequest request, string program, CancellationToken cancellation) =>
         access.ShowAsync(
-            request, program, participant => Task.FromResult(Page.Show<LeavePage, LeaveModel>(request, new LeaveModel(participant, Pair: null))), cancellation);
+            request,
+            program,
+            participant => Task.FromResult(Page.Show<LeavePage, LeaveModel>(request, new LeaveModel(participant, Pair: null, FormState.Empty))),
+            cancellation);
 
     [Function("LeaveProgram")]
     public Task<IResult> LeaveProgramAsync(
@@ -44,7 +47,7 @@ public sealed class LeaveScreen(ParticipantAccess access, MentorshipAccess pairs
             program,
             mentorship,
             pair => Task.FromResult(pair.Mentorship.IsOpen
-                ? Page.Show<LeavePage, LeaveModel>(request, new LeaveModel(pair.Participant, pair))
+                ? Page.Show<LeavePage, LeaveModel>(request, new LeaveModel(pair.Participant, pair, FormState.Empty))
                 : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
             cancellation);
 
@@ -59,13 +62,17 @@ public sealed class LeaveScreen(ParticipantAccess access, MentorshipAccess pairs
             request,
             program,
             mentorship,
-            async (pair, _) =>
+            async (pair, form) =>
             {
-                await mentorships.EndAsync(program, mentorship, pair.Participant.PersonId, cancellation);
-                return Page.SeeOther(request, Paths.Home.With(Done.LeftMentorship));
+                var thanks = form["thanks"].ToString().ReplaceLineEndings("\n");
+                var asked = await mentorships.EndAsync(program, mentorship, pair.Participant.PersonId, thanks, cancellation);
+                return asked.Refusal is { Reason: RefusalReason.Invalid } refusal
+                    ? Page.Show<LeavePage, LeaveModel>(
+                        request, new LeaveModel(pair.Participant, pair, FormState.Sent(form, refusal.Fields)), StatusCodes.Status422UnprocessableEntity)
+                    : Page.SeeOther(request, Paths.Home.With(Done.LeftMentorship));
             },
             cancellation);
 }
 
 /// <param name="Pair">Null to leave the program.</param>
-public sealed record LeaveModel(Participant Participant, Pair? Pair);
+public sealed record LeaveModel(Participant Participant, Pair? Pair, FormState State);

@@ -1,12 +1,13 @@
-using MentorFlow.Domain.People;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Hosting.Layout;
-using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Goals;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
-/// <summary>SMART goals: written by the mentee, confirmed by the mentor, seen by both (R66 to R68).</summary>
-public sealed class GoalsScreen(MentorshipAccess access, MentorshipActs acts)
+/// <summary>All goals of a mentorship: written by the mentee, confirmed by the mentor, seen by both (R66 to R68).</summary>
+public sealed class GoalsScreen(MentorshipAccess access, GoalActs acts, PairReviews reviews)
 {
     private const string Route = "m/goals/{program}/{mentorship}";
 
@@ -18,13 +19,19 @@ public sealed class GoalsScreen(MentorshipAccess access, MentorshipActs acts)
             request,
             program,
             mentorship,
-            pair => Task.FromResult(pair.Mentorship.IsOpen
-                ? Page.Show<GoalsPage, GoalsModel>(request, new GoalsModel(pair, GoalsForm.Of(pair.Mentorship.Goals ?? [])))
-                : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
+            async pair =>
+            {
+                // From a review, the next aim that somebody named is the beginning of a goal.
+                var aim = (await reviews.VoiceAsync(request, pair, cancellation))?.Answers.GetValueOrDefault(Questionnaire.NextAim);
+                var state = aim is null ? FormState.Empty : FormState.Of(("specific", aim));
+                return pair.Mentorship.IsOpen
+                    ? Page.Show<GoalsPage, GoalsModel>(request, new GoalsModel(pair, state, GoalForm.NewId()))
+                    : Page.SeeOther(request, Paths.Mentorship(program, mentorship));
+            },
             cancellation);
 
-    [Function("SetGoals")]
-    public Task<IResult> SetAsync(
+    [Function("AddGoal")]
+    public Task<IResult> AddAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         string program,
@@ -36,25 +43,30 @@ public sealed class GoalsScreen(MentorshipAccess access, MentorshipActs acts)
             mentorship,
             async (pair, form) =>
             {
-                var (goals, unreadable) = GoalsForm.Read(form, pair);
-                if (unreadable.Count > 0)
+                var (key, id) = (new MentorshipKey(program, mentorship), GoalForm.IdIn(form));
+                var added = await acts.AddAsync(key, pair.Participant.PersonId, id, GoalForm.Read(form), cancellation);
+                return added.Refusal switch
                 {
-                    return Again(unreadable);
-                }
-
-                var set = await acts.SetGoalsAsync(program, mentorship, pair.Participant.PersonId, goals, cancellation);
-                return set.Refusal is { Reason: RefusalReason.Invalid }
-                    ? Again(set.Refusal.Fields)
-                    : Page.SeeOther(request, Paths.Mentorship(program, mentorship).With(Done.GoalsSaved));
-
-                IResult Again(IReadOnlyList<FieldError> errors) =>
-                    Page.Show<GoalsPage, GoalsModel>(request, new GoalsModel(pair, FormState.Sent(form, errors)), StatusCodes.Status422UnprocessableEntity);
+                    { Reason: RefusalReason.Invalid } refusal => Again(request, pair, form, id, refusal.Fields),
+                    null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, Paths.Goals(program, mentorship).With(Done.GoalAdded)),
+                    _ => Page.SeeOther(request, Paths.Mentorship(program, mentorship)),
+                };
             },
             cancellation);
+
+    /// <summary>The form of a new goal with what was typed.</summary>
+    /// <param name="id">Of the goal that it would be.</param>
+    internal static IResult Again(HttpRequest request, Pair pair, IFormCollection form, string id, IReadOnlyList<FieldError> errors) =>
+        Page.Show<GoalsPage, GoalsModel>(request, new GoalsModel(pair, FormState.Sent(form, errors), id), StatusCodes.Status422UnprocessableEntity);
 }
 
-public sealed record GoalsModel(Pair Pair, FormState State)
+/// <param name="State">Of the form for a new goal.</param>
+/// <param name="NewId">Of the goal that is written next.</param>
+public sealed record GoalsModel(Pair Pair, FormState State, string NewId)
 {
-    /// <summary>Who confirms; a mentee's own tick would confirm nothing.</summary>
-    public bool MayConfirm => Pair.Role is not ProgramRole.Mentee;
+    /// <summary>Those that go on first, the nearest date before the others.</summary>
+    public IReadOnlyList<Goal> Goals => [.. (Pair.Mentorship.Goals ?? []).OrderBy(goal => !goal.GoesOn).ThenBy(goal => goal.Due)];
+
+    /// <summary>Whether the form is shown: there is room for one more, or what was typed must not be lost.</summary>
+    public bool MayAdd => State.Errors.Count > 0 || GoalRules.CheckRoom(Pair.Mentorship.Goals ?? []).Count == 0;
 }

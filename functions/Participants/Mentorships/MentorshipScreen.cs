@@ -1,15 +1,18 @@
-using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Attachments;
 using MentorFlow.Domain.Threads;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Localization;
+using MentorFlow.Orchestrations.Attachments;
 using MentorFlow.Orchestrations.Threads;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
 /// <summary>Everything of a mentorship in one place (R116).</summary>
-public sealed class MentorshipScreen(MentorshipAccess access, PairThread thread, PairDevices devices, ThreadActs acts, TimeProvider clock)
+public sealed class MentorshipScreen(MentorshipAccess access, PairPage page, PairAfter after, ThreadActs acts)
 {
+    private const long LargestForm = (AttachmentRules.Most * AttachmentRules.Largest) + (1024 * 1024);
+
     [Function("ShowMentorship")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/mentorship/{program}/{mentorship}")] HttpRequest request,
@@ -36,24 +39,26 @@ public sealed class MentorshipScreen(MentorshipAccess access, PairThread thread,
             mentorship,
             async (pair, form) =>
             {
-                if (!pair.Mentorship.IsOpen)
+                if (!pair.Mentorship.IsAlive)
                 {
                     return Page.SeeOther(request, Paths.Mentorship(program, mentorship));
                 }
 
-                var text = form["text"].ToString().ReplaceLineEndings("\n");
-                if (ThreadDecisions.Check("text", text) is { } error)
-                {
-                    return await ShowPairAsync(request, pair, FormState.Sent(form, [error]), cancellation);
-                }
-
                 // A form of the call's page has no id of its own.
                 var id = Guid.TryParseExact(form["id"].ToString(), "D", out var given) ? given : Guid.NewGuid();
-                await acts.SayAsync(
-                    new ThreadPlace(pair.ProgramId, pair.MentorshipId), pair.Participant.PersonId, [new SaidLine(id.ToString(), text)], cancellation);
-                return Page.SeeOther(request, Paths.Mentorship(program, mentorship).With(Done.MessageSent));
+                var line = new SaidLine(id.ToString(), form["text"].ToString().ReplaceLineEndings("\n")) { NeedsNoAnswer = form["no-answer"] == "yes" };
+                var errors = await acts.WriteAsync(
+                    new ThreadPlace(pair.ProgramId, pair.MentorshipId),
+                    pair.Participant.PersonId,
+                    line,
+                    AttachmentActs.ChosenOf(form, "files"),
+                    cancellation);
+                return errors.Count > 0
+                    ? await ShowPairAsync(request, pair, FormState.Sent(form, errors), cancellation)
+                    : Page.SeeOther(request, Paths.Mentorship(program, mentorship).With(Done.MessageSent));
             },
-            cancellation);
+            cancellation,
+            LargestForm);
 
     [Function("ShowCertificate")]
     public Task<IResult> ShowCertificateAsync(
@@ -65,19 +70,13 @@ public sealed class MentorshipScreen(MentorshipAccess access, PairThread thread,
             request,
             program,
             mentorship,
-            pair => Task.FromResult(pair.Mentorship.Stage is MentorshipStage.Closed
-                ? Page.Show<CertificatePage, Pair>(request, pair)
-                : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
+            async pair => await after.ReadAsync(pair, FormState.Empty, cancellation) is { HasCertificate: true } earned
+                ? Page.Show<CertificatePage, AfterModel>(request, earned)
+                : Page.SeeOther(request, Paths.Mentorship(program, mentorship)),
             cancellation);
 
-    private async Task<IResult> ShowPairAsync(HttpRequest request, Pair pair, FormState state, CancellationToken cancellation)
-    {
-        var messages = await thread.ReadAsync(request, pair, state, cancellation);
-        return Page.Show<MentorshipPage, MentorshipModel>(
-            request,
-            MentorshipModel.Of(pair, request.Texts(), clock.GetUtcNow(), messages) with { Devices = await devices.ReadAsync(pair, cancellation) },
-            state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-    }
+    private Task<IResult> ShowPairAsync(HttpRequest request, Pair pair, FormState state, CancellationToken cancellation) =>
+        page.ShowAsync(request, pair, state, FormState.Empty, cancellation);
 }
 
 /// <param name="Hour">Asked where the hour of the sessions does not suit somebody any more; else null.</param>
@@ -86,6 +85,12 @@ public sealed record MentorshipModel(Pair Pair, NextStep Next, HourQuestion? Hou
 {
     /// <summary>Who has checked camera and microphone; null for an onlooker.</summary>
     public DevicesModel? Devices { get; init; }
+
+    /// <summary>How its members work together; null for an onlooker.</summary>
+    public CareModel? Care { get; init; }
+
+    /// <summary>What comes after the end; null while it goes on.</summary>
+    public AfterModel? After { get; init; }
 
     public static MentorshipModel Of(Pair pair, Texts texts, DateTimeOffset now, ThreadModel? thread = null) =>
         new(pair, NextStep.Of(pair, texts, now), HourQuestion.Of(pair, pair.Next, now), thread);

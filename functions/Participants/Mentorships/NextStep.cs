@@ -9,11 +9,15 @@ namespace MentorFlow.Functions.Participants.Mentorships;
 /// <param name="Action">The words on the button.</param>
 public sealed record NextStep(string Text, string? Path = null, string? Action = null)
 {
+    /// <summary>Until when it is to be done, UTC; null where there is no such day.</summary>
+    public DateTimeOffset? By { get; init; }
+
     public static NextStep Of(Pair pair, Texts texts, DateTimeOffset now)
     {
         var (mentorship, person, zone) = (pair.Mentorship, pair.Participant.PersonId, pair.Participant.Zone);
         return mentorship switch
         {
+            { GoesOn: true, IsOpen: false } when pair.Next is not null => OfSessions(pair, texts, now),
             { Stage: MentorshipStage.Closed } =>
                 new(texts["next-step.closed"], Paths.Certificate(pair.ProgramId, pair.MentorshipId), texts["next-step.see-certificate"]),
             { Stage: MentorshipStage.Ended } => new(texts["next-step.ended"]),
@@ -29,9 +33,20 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
                     texts["next-step.proposed", ("partner", pair.PartnerNames)],
                     Paths.Agreement(pair.ProgramId, pair.MentorshipId),
                     texts["next-step.sign"]),
+            { Change: { } change } when !change.IsSignedBy(person) && !IsDuring(pair.Next, now) =>
+                new(
+                    texts["next-step.change", ("partner", pair.PartnerNames), ("date", texts.Day(change.AnswerBy, zone))],
+                    Paths.Agreement(pair.ProgramId, pair.MentorshipId),
+                    texts["next-step.sign"])
+                {
+                    By = change.AnswerBy,
+                },
             _ => OfSessions(pair, texts, now),
         };
     }
+
+    // Who is about to meet, or has just met, hears of that first.
+    private static bool IsDuring(Session? next, DateTimeOffset now) => next is not null && (SessionDecisions.IsOpen(next, now) || now >= next.EndsAt);
 
     private static NextStep OfSessions(Pair pair, Texts texts, DateTimeOffset now)
     {
@@ -43,6 +58,8 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
                 ? new(texts["next-step.session-over", ("number", next.Number), ("moment", texts.Moment(next.StartsAt, zone))], path, texts["next-step.say"])
                 : SessionDecisions.IsOpen(next, now)
                 ? new(texts["next-step.session-open", ("number", next.Number), ("time", texts.Time(next.StartsAt, zone))], path, texts["next-step.enter"])
+                : next.IsLast
+                ? new(texts["next-step.last-session", ("moment", texts.Moment(next.StartsAt, zone))], path, texts["next-step.see-session"])
                 : new(texts["next-step.session", ("number", next.Number), ("moment", texts.Moment(next.StartsAt, zone))], path, texts["next-step.see-session"]);
         }
 
@@ -51,6 +68,13 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
             : pair.Participant.Visitor.Onlooker is not null ? new(texts["view-as.after-session"])
             : last.Pulses?.ContainsKey(pair.Participant.PersonId) != true
                 ? new(texts["next-step.pulse"], Paths.FollowUp(pair.ProgramId, last.SessionId), texts["next-step.answer"])
+                : IsAtEnd(pair, last) ? new(texts["next-step.until-end", ("date", texts.Day(LastDayOf(pair), zone))])
                 : new(texts["next-step.session-later"]);
     }
+
+    // The next session of the rhythm would come after the end.
+    private static bool IsAtEnd(Pair pair, Session last) =>
+        pair.Mentorship.Agreement is { } agreement && last.StartsAt + agreement.Frequency + agreement.Length > pair.Mentorship.Ends;
+
+    private static DateTimeOffset LastDayOf(Pair pair) => LastDay.ClosesAt(pair.Mentorship.Ends, pair.Participant.Program.Zone);
 }

@@ -11,6 +11,9 @@ namespace MentorFlow.Functions.Participants.Mentorships;
 /// <param name="Last">The last session that was held; null before the first.</param>
 public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadOnlyList<Partner> Partners, Session? Next, Session? Last)
 {
+    /// <summary>The last ones that are over, the newest first: enough for the mentorship's page.</summary>
+    public IReadOnlyList<Session> Past { get; init; } = [];
+
     public string MentorshipId => Mentorship.MentorshipId;
 
     public string ProgramId => Mentorship.ProgramId;
@@ -19,6 +22,9 @@ public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadO
     public Phrase PartnerNames => Partners.Count == 0
         ? new Phrase("mentorship.partner")
         : new Phrase("mentorship.partners", ("names", Partners.Select(partner => partner.Person.CallName)));
+
+    /// <summary>What the reader calls another member; null for the reader, and for somebody who is gone.</summary>
+    public string? NameOf(string personId) => Partners.FirstOrDefault(partner => partner.Person.PersonId == personId)?.Person.CallName;
 
     /// <summary>The clocks of all members, the reader's first.</summary>
     public IReadOnlyList<MemberClock> Clocks =>
@@ -40,6 +46,8 @@ public sealed record Partner(Person Person, ProgramRole Role, string Zone, Profi
 /// <summary>Finds pairs for their members; for everybody else there is none.</summary>
 public sealed class Pairs(IDocumentStore store)
 {
+    private const int MostPast = 3;
+
     public async Task<Pair?> FindAsync(Participant participant, string mentorshipId, CancellationToken cancellation)
     {
         var mentorship = await store.FindAsync(Mentorship.KeyOf(participant.ProgramId, mentorshipId), cancellation);
@@ -66,21 +74,32 @@ public sealed class Pairs(IDocumentStore store)
                 cancellation)
             .Select(stored => stored.Value)
             .ToListAsync(cancellation);
+        var outside = await LastOutsideAsync(mentorship, cancellation);
         return new Pair(
             participant,
             mentorship,
             partners,
             sessions.FirstOrDefault(session => session.Stage is SessionStage.Planned),
-            Later(sessions.FirstOrDefault(session => session.Stage is SessionStage.Held), await LastOutsideAsync(mentorship, cancellation)));
+            Later(sessions.FirstOrDefault(session => session.Stage is SessionStage.Held), outside.FirstOrDefault()))
+        {
+            Past =
+            [
+                .. sessions.Where(session => session is { Stage: not SessionStage.Planned, Outside: null })
+                    .Concat(outside)
+                    .OrderByDescending(session => session.StartsAt)
+                    .Take(MostPast),
+            ],
+        };
     }
 
     // Meetings that were added have ids of their own, before all that were planned.
-    private async Task<Session?> LastOutsideAsync(Mentorship mentorship, CancellationToken cancellation) => (await store
+    private async Task<IReadOnlyList<Session>> LastOutsideAsync(Mentorship mentorship, CancellationToken cancellation) => await store
         .QueryAsync(
             mentorship.Partition,
-            new DocumentQuery<Session>(IdPrefix: Session.OutsidePrefixOf(mentorship.MentorshipId), Descending: true, Limit: 1),
+            new DocumentQuery<Session>(IdPrefix: Session.OutsidePrefixOf(mentorship.MentorshipId), Descending: true, Limit: MostPast),
             cancellation)
-        .FirstOrDefaultAsync(cancellation))?.Value;
+        .Select(stored => stored.Value)
+        .ToListAsync(cancellation);
 
     private static Session? Later(Session? one, Session? other) => one?.StartsAt > other?.StartsAt || other is null ? one : other;
 }

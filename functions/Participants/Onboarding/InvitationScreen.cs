@@ -1,19 +1,21 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Stories;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Functions.Participants.Stories;
 using MentorFlow.Orchestrations.Enrollments;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Onboarding;
 
 /// <summary>The invitation: what the program is, what it asks, and a free choice with recorded consent (R17).</summary>
-public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs acts)
+public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs acts, StoriesForInvited stories)
 {
     private const string Route = "m/invitation/{program}";
 
     [Function("ShowInvitation")]
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string program, CancellationToken cancellation) =>
-        access.ShowAsync(request, program, participant => Task.FromResult(Show(request, participant, FormState.Empty)), cancellation);
+        access.ShowAsync(request, program, participant => ShowAsync(request, participant, FormState.Empty, cancellation), cancellation);
 
     [Function("AnswerInvitation")]
     public Task<IResult> AnswerAsync(
@@ -28,12 +30,12 @@ public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs ac
             {
                 if (YesOrNo.Of(form) is not { } accepted)
                 {
-                    return Show(request, participant, FormState.Sent(form, [YesOrNo.Missing]));
+                    return await ShowAsync(request, participant, FormState.Sent(form, [YesOrNo.Missing]), cancellation);
                 }
 
                 if (accepted && form["consent"] != "yes")
                 {
-                    return Show(request, participant, FormState.Sent(form, [new FieldError("consent", "rules.consent")]));
+                    return await ShowAsync(request, participant, FormState.Sent(form, [new FieldError("consent", "rules.consent")]), cancellation);
                 }
 
                 // Who came with a mentorship that began elsewhere, and would rather not go on here, leaves as anybody does.
@@ -54,12 +56,19 @@ public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs ac
             },
             cancellation);
 
-    private static IResult Show(HttpRequest request, Participant participant, FormState state) =>
-        Page.Show<InvitationPage, InvitationModel>(
-            request, new InvitationModel(participant, state), state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    private async Task<IResult> ShowAsync(HttpRequest request, Participant participant, FormState state, CancellationToken cancellation)
+    {
+        var model = new InvitationModel(participant, state);
+        var told = model.CanAnswer ? await stories.ReadAsync(participant.ProgramId, request.Texts().Language.Tag, cancellation) : [];
+        return Page.Show<InvitationPage, InvitationModel>(
+            request, model with { Told = told }, state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
 }
 
 public sealed record InvitationModel(Participant Participant, FormState State)
 {
+    /// <summary>What people who took part tell, in the reader's language.</summary>
+    public IReadOnlyList<ToldStory> Told { get; init; } = [];
+
     public bool CanAnswer => Participant.Enrollment is { Stage: EnrollmentStage.Invited } or { AwaitsConsent: true };
 }

@@ -31,7 +31,12 @@ internal static class ProfileForm
         ("quietTo", WeekFields.Text(profile?.Accommodations.QuietTo)),
         ("cameraOptional", profile?.Accommodations.CameraOptional == true ? "yes" : null),
         ("lowBandwidth", profile?.Accommodations.LowBandwidth == true ? "yes" : null),
+        ("writesFirst", profile?.Accommodations.WritesFirst == true ? "yes" : null),
+        ("meetingNeeds", (profile?.Accommodations.Needs ?? []).Select(need => need.ToString()).ToArray()),
+        ("breakEvery", profile?.Accommodations.BreakEvery?.ToString(CultureInfo.InvariantCulture)),
         ("notes", profile?.Accommodations.Notes),
+        ("notesToPartner", profile?.Accommodations.NotesToPartner == true ? "yes" : null),
+        ("notesToCoordinator", profile?.Accommodations.NotesToCoordinator == true ? "yes" : null),
         .. WeekFields.Of(profile?.Availability ?? []),
     ]);
 
@@ -58,7 +63,12 @@ internal static class ProfileForm
                 WeekFields.Time(form["quietTo"], "quietTo", unreadable),
                 form["cameraOptional"] == "yes",
                 form["lowBandwidth"] == "yes",
-                Text("notes") is { Length: > 0 } notes ? notes : null));
+                Text("notes") is { Length: > 0 } notes ? notes : null,
+                form["writesFirst"] == "yes",
+                form["meetingNeeds"].Select(Choice.Read<MeetingNeed>).OfType<MeetingNeed>().Distinct().ToList() is { Count: > 0 } helps ? helps : null,
+                Text("breakEvery").Length == 0 ? null : Number("breakEvery"),
+                form["notesToPartner"] == "yes",
+                form["notesToCoordinator"] == "yes"));
         return (profile, unreadable);
 
         string Text(string field) => form[field].ToString().Trim().ReplaceLineEndings("\n");

@@ -38,17 +38,33 @@ public sealed class FollowUpScreen(SessionAccess access, SessionActs acts)
             session,
             async (meeting, form) =>
             {
-                int? score = int.TryParse(form["score"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : null;
-                var summary = form["summary"].ToString().ReplaceLineEndings("\n");
-                var saved = await acts.FollowUpAsync(program, session, meeting.Participant.PersonId, score, summary, cancellation);
+                var (given, unreadable) = Read(form);
+                if (unreadable.Count > 0)
+                {
+                    return Show(request, meeting, FormState.Sent(form, unreadable));
+                }
+
+                var saved = await acts.FollowUpAsync(program, session, meeting.Participant.PersonId, given, cancellation);
                 return saved.Refusal switch
                 {
                     { Reason: RefusalReason.Invalid } refusal => Show(request, meeting, FormState.Sent(form, refusal.Fields)),
-                    null => Page.SeeOther(request, Paths.FollowUp(program, session).With(Done.FollowUpSaved)),
+                    null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, Paths.FollowUp(program, session).With(Done.FollowUpSaved)),
                     _ => Page.SeeOther(request, meeting.Path),
                 };
             },
             cancellation);
+
+    // A field that was not sent leaves what stands there; one that was emptied takes it back.
+    private static (FollowUpGiven Given, IReadOnlyList<FieldError> Unreadable) Read(IFormCollection form)
+    {
+        int? score = int.TryParse(form["score"], NumberStyles.None, CultureInfo.InvariantCulture, out var tapped) ? tapped : null;
+        var text = form["nextStepBy"].ToString().Trim();
+        var isDay = DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var by);
+        IReadOnlyList<FieldError> unreadable = isDay || text.Length == 0 ? [] : [new FieldError("nextStepBy", "rules.date")];
+        return (new FollowUpGiven(score, Said("summary"), Said("nextStep"), isDay ? by : null), unreadable);
+
+        string? Said(string field) => form.TryGetValue(field, out var said) ? said.ToString().ReplaceLineEndings("\n") : null;
+    }
 
     private static IResult Show(HttpRequest request, Meeting meeting, FormState state) =>
         Page.Show<FollowUpPage, FollowUpModel>(
@@ -58,5 +74,12 @@ public sealed class FollowUpScreen(SessionAccess access, SessionActs acts)
 public sealed record FollowUpModel(Meeting Meeting, FormState State)
 {
     /// <summary>1 to 5; null before the answer.</summary>
-    public int? Given => Meeting.Session.Pulses?.TryGetValue(Meeting.Participant.PersonId, out var score) == true ? score : null;
+    public int? Given => FollowUpDecisions.RatingOf(Meeting.Session, Meeting.Participant.PersonId);
+
+    /// <summary>What the reader wrote down; null before.</summary>
+    public SessionSummary? Own => Meeting.Session.Summaries?.GetValueOrDefault(Meeting.Participant.PersonId);
+
+    /// <summary>Whether there is something of others to read.</summary>
+    public bool HasOthers => Meeting.Session.Summary is not null
+        || Meeting.Session.Summaries?.Keys.Any(personId => personId != Meeting.Participant.PersonId) == true;
 }

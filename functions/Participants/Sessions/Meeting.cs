@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Participants.Mentorships;
@@ -9,6 +10,9 @@ namespace MentorFlow.Functions.Participants.Sessions;
 /// <param name="Room">At the video provider; null where the session page is the room, or before there is one.</param>
 public sealed record Meeting(Pair Pair, Session Session, SessionRoom? Room = null)
 {
+    /// <summary>What the reader noted last about the mentorship, for themselves alone; null for nothing, and where it is not shown.</summary>
+    public PrivateNote? LastNote { get; init; }
+
     public Participant Participant => Pair.Participant;
 
     public string Path => Paths.Session(Pair.ProgramId, Session.SessionId);
@@ -17,13 +21,14 @@ public sealed record Meeting(Pair Pair, Session Session, SessionRoom? Room = nul
 }
 
 /// <summary>Lets people to the pages of one session: its members pass.</summary>
-public sealed class SessionAccess(ParticipantAccess access, Pairs pairs)
+public sealed class SessionAccess(ParticipantAccess access, Pairs pairs, OwnNotes notes)
 {
     public Task<IResult> ShowAsync(HttpRequest request, string programId, string sessionId, Func<Meeting, IResult> page, CancellationToken cancellation) =>
         access.ShowAsync(
             request,
             programId,
-            participant => InMeetingAsync(request, participant, sessionId, meeting => Task.FromResult(page(meeting)), cancellation),
+            participant => InMeetingAsync(
+                request, participant, sessionId, async meeting => page(await WithNoteAsync(meeting, cancellation)), cancellation),
             cancellation);
 
     public Task<IResult> PostAsync(
@@ -31,6 +36,9 @@ public sealed class SessionAccess(ParticipantAccess access, Pairs pairs)
         access.PostAsync(
             request, programId, (participant, form) => InMeetingAsync(request, participant, sessionId, meeting => act(meeting, form), cancellation),
             cancellation);
+
+    private async Task<Meeting> WithNoteAsync(Meeting meeting, CancellationToken cancellation) =>
+        meeting with { LastNote = (await notes.OfAsync(meeting.Pair, cancellation)).FirstOrDefault() };
 
     private async Task<SessionRoom?> RoomOfAsync(Session session, CancellationToken cancellation) => session.Room is { } provider
         ? (await access.Store.FindAsync(SessionRoom.KeyOf(session.ProgramId, session.SessionId, provider), cancellation))?.Value

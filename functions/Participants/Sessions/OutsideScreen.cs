@@ -22,7 +22,7 @@ public sealed class OutsideScreen(MentorshipAccess access, MeetingActs meetings,
             request,
             program,
             mentorship,
-            pair => Task.FromResult(pair.Mentorship.IsOpen
+            pair => Task.FromResult(pair.Mentorship.IsAlive
                 ? Show(request, pair, FormState.Of(("minutes", Text(pair.Mentorship.Agreement?.Minutes ?? UsualMinutes))))
                 : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
             cancellation);

@@ -32,8 +32,13 @@ public sealed record SessionModel(Meeting Meeting, bool IsOpen, HourQuestion? Ho
     /// <summary>Whether they meet with no page and no room of anybody's: on the telephone, in one place, or by a link of their own.</summary>
     public bool IsOutOfSight { get; init; }
 
-    /// <summary>Whether other times are offered before anybody looks for them: waiting has become of no use.</summary>
-    public bool OffersTimes => Meeting.Session is { IsAdrift: true, Rescue.Times: not null } || (IsAsked && Meeting.Session.Stage is SessionStage.Planned);
+    /// <summary>Whether the agreed date had passed when all had signed: then it is offered to choose another, as the mail does.</summary>
+    public bool IsOffered =>
+        Meeting.Session is { Stage: SessionStage.Planned, Offered: not null, Rescue: null } && !IsOpen && !IsAsked && Times.Count > 0;
+
+    /// <summary>Whether other times are offered before anybody looks for them: waiting has become of no use, or the agreed date had passed.</summary>
+    public bool OffersTimes =>
+        IsOffered || Meeting.Session is { IsAdrift: true, Rescue.Times: not null } || (IsAsked && Meeting.Session.Stage is SessionStage.Planned);
 
     public bool HasArrived => Meeting.ArrivalOf(Meeting.Participant.PersonId) is not null;
 

@@ -129,6 +129,38 @@ public sealed class SessionScreen(
             },
             cancellation);
 
+    [Function("ShapeSession")]
+    public Task<IResult> ShapeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/shape")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        string session,
+        CancellationToken cancellation) =>
+        access.PostAsync(
+            request,
+            program,
+            session,
+            async (meeting, form) =>
+            {
+                var (minutes, shape) = ShapeForm.Read(form);
+                var shaped = await acts.ShapeAsync(
+                    program,
+                    session,
+                    meeting.Participant.PersonId,
+                    minutes,
+                    shape,
+                    ShapeForm.ChannelOf(shape, meeting.Pair.Mentorship.Agreement?.Channel, request.Texts()),
+                    meeting.Participant.Program.MeetingLink,
+                    cancellation);
+                return shaped.Refusal switch
+                {
+                    { Reason: RefusalReason.Invalid } refusal => Show(request, meeting, FormState.Sent(form, refusal.Fields)),
+                    null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, meeting.Path.With(Done.SessionShaped)),
+                    _ => Page.SeeOther(request, meeting.Path),
+                };
+            },
+            cancellation);
+
     [Function("GoOnElsewhere")]
     public Task<IResult> GoOnElsewhereAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/elsewhere")] HttpRequest request,

@@ -1,3 +1,5 @@
+using System.Globalization;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Hosting.Layout;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Surveys;
 
 /// <summary>Questions at one point of a mentorship; answers can be changed, the latest stand.</summary>
-public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocumentStore store)
+public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, PairCare care, IDocumentStore store)
 {
     private const string Route = "m/survey/{program}/{kind}/{subject}";
 
@@ -16,20 +18,31 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocu
     public Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)]
         HttpRequest request, string program, string kind, string subject, CancellationToken cancellation) =>
-        Kind(kind) is not { } survey
+        Kind(kind) is not { } survey || !SurveySubject.IsOne(subject)
             ? Task.FromResult(EntrancePages.NotFound(request))
             : access.ShowAsync(
                 request,
                 program,
-                MentorshipOf(subject),
+                SurveySubject.MentorshipOf(subject),
                 async pair =>
                 {
+                    if (!Questionnaire.IsFor(survey, pair.Role) || !SurveyActs.IsTime(survey, pair.Mentorship))
+                    {
+                        return EntrancePages.NotFound(request);
+                    }
+
                     var given = await store.FindAsync(
                         SurveyAnswers.KeyOf(program, survey, subject, pair.Participant.PersonId), cancellation);
                     var state = given is null
                         ? FormState.Empty
                         : FormState.Of([.. given.Value.Answers.Select(answer => (answer.Key, new Microsoft.Extensions.Primitives.StringValues(answer.Value)))]);
-                    return Page.Show<SurveyPage, SurveyModel>(request, new SurveyModel(pair, survey, subject, state, given?.Value.AnsweredAt));
+                    var answeredAt = given?.Value is { IsBegun: false } whole ? whole.AnsweredAt : (DateTimeOffset?)null;
+                    return Page.Show<SurveyPage, SurveyModel>(request, new SurveyModel(pair, survey, subject, state, answeredAt)
+                    {
+                        Lessons = survey is SurveyKind.Closing && pair.Participant.Visitor.Onlooker is null
+                            ? await care.LessonsAsync(pair, cancellation)
+                            : [],
+                    });
                 },
                 cancellation);
 
@@ -41,12 +54,12 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocu
         string kind,
         string subject,
         CancellationToken cancellation) =>
-        Kind(kind) is not { } survey
+        Kind(kind) is not { } survey || !SurveySubject.IsOne(subject)
             ? Task.FromResult(EntrancePages.NotFound(request))
             : access.PostAsync(
                 request,
                 program,
-                MentorshipOf(subject),
+                SurveySubject.MentorshipOf(subject),
                 async (pair, form) =>
                 {
                     var answers = Questionnaire.For(survey, pair.Role)
@@ -54,19 +67,43 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, IDocu
                         .Where(given => given.Answer.Length > 0)
                         .ToDictionary(given => given.QuestionId, given => given.Answer);
                     var saved = await acts.AnswerAsync(program, survey, subject, pair.Participant.PersonId, answers, cancellation);
-                    return saved.Refusal is { Reason: RefusalReason.Invalid } refusal
-                        ? Page.Show<SurveyPage, SurveyModel>(
+                    return saved.Refusal switch
+                    {
+                        null => Page.SeeOther(request, After(survey, subject, pair, answers).With(Done.SurveySaved)),
+                        { Reason: RefusalReason.Invalid } refusal => Page.Show<SurveyPage, SurveyModel>(
                             request, new SurveyModel(pair, survey, subject, FormState.Sent(form, refusal.Fields), AnsweredAt: null),
-                            StatusCodes.Status422UnprocessableEntity)
-                        : Page.SeeOther(request, Paths.Mentorship(program, pair.MentorshipId).With(Done.SurveySaved));
+                            StatusCodes.Status422UnprocessableEntity),
+                        _ => EntrancePages.NotFound(request),
+                    };
                 },
                 cancellation);
 
-    // The subject is the mentorship, with the number of the follow-up where there are several.
-    private static string MentorshipOf(string subject) => subject.Split('.')[0];
+    // Who has answered a review reads what the others said, or that they have not yet; who is not well, whom they can turn to.
+    private static string After(SurveyKind survey, string subject, Pair pair, Dictionary<string, string> answers)
+    {
+        if (SurveyModel.IsLow(survey, answers.GetValueOrDefault(Questionnaire.Wellbeing)))
+        {
+            return Paths.Survey(pair.ProgramId, survey.ToString(), subject);
+        }
+
+        var number = SurveySubject.NumberOf(subject);
+        return survey is SurveyKind.Midpoint && PairReviews.NumbersOf(pair).Contains(number)
+            ? Paths.Review(pair.ProgramId, pair.MentorshipId, number.ToString(CultureInfo.InvariantCulture))
+            : Paths.Mentorship(pair.ProgramId, pair.MentorshipId);
+    }
 
     private static SurveyKind? Kind(string text) => Enum.TryParse<SurveyKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 }
 
 /// <param name="AnsweredAt">Null before the first answer.</param>
-public sealed record SurveyModel(Pair Pair, SurveyKind Kind, string Subject, FormState State, DateTimeOffset? AnsweredAt);
+public sealed record SurveyModel(Pair Pair, SurveyKind Kind, string Subject, FormState State, DateTimeOffset? AnsweredAt)
+{
+    /// <summary>What the reader kept on the way, at the end; else none.</summary>
+    public IReadOnlyList<Lesson> Lessons { get; init; } = [];
+
+    /// <summary>Whether they answered that they are not well, months after the end: nothing is opened, and whom they can turn to is said.</summary>
+    public bool IsNotWell => AnsweredAt is not null && IsLow(Kind, State.Value(Questionnaire.Wellbeing));
+
+    /// <param name="wellbeing">As answered; null for not.</param>
+    internal static bool IsLow(SurveyKind survey, string? wellbeing) => survey is SurveyKind.FollowUp && wellbeing is ("1" or "2");
+}

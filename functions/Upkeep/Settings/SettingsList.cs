@@ -5,6 +5,7 @@ using MentorFlow.Domain.Scim;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Scim.Access;
 using MentorFlow.Json;
+using MentorFlow.Mails.Pacing;
 using MentorFlow.Providers.Smtp;
 using static MentorFlow.Functions.Upkeep.Settings.SettingHost;
 
@@ -58,6 +59,9 @@ public static class SettingsList
         new("Mail:Provider", "`outbox`, `smtp`, `graph` or `acs`", "outbox", Both, "Who sends the mails."),
         new("Mail:From", "mail address", "mentorflow@localhost", Both, "A mailbox that the provider may send from."),
         new("Mail:FromName", "text", "the coordinator's and the program's", Both, "Shown as the sender."),
+        new(
+            "Mail:MostAWeek", "number from 1", $"{PersonalPace.UsualMostAWeek}", Both,
+            "Mails to one person within seven days, of all programs, after which what can wait joins their weekly digest."),
         new("Mail:Pace", "`30/PT1M 100/PT1H`: mails in a span", "no limit", Both, "What the provider allows; mails wait for their turn."),
         new(
             "Mail:EventsSecret", "texts, by space", "every report is refused", Both,
@@ -105,6 +109,12 @@ public static class SettingsList
             "The same for a container instead of a folder; the app signs in with its identity, which needs Storage Blob Data Reader there."),
         new(
             "Import:Connection", "connection string of a storage account", "the app's identity", Both,
+            "For an account without sign-in by identity, and for the emulator.", Secret: true),
+        new(
+            "Attachments:Container", "https address of a Blob container, or its name beside `Attachments:Connection`", "`attachments` in the data folder", Both,
+            "Where files are kept that members attach; the app signs in with its identity, which needs Storage Blob Data Contributor there."),
+        new(
+            "Attachments:Connection", "connection string of a storage account", "the app's identity", Both,
             "For an account without sign-in by identity, and for the emulator.", Secret: true),
         new(
             "Scim:Connections:{name}:Tokens", "texts of 24 characters or more, by space, or `sha256:` and the hash in hex", null, Both,

@@ -7,6 +7,10 @@ public static class CallComfort
 {
     /// <param name="profile">Null before they said anything.</param>
     /// <param name="chosen">Null while they have not chosen.</param>
-    public static CallPreferences Of(Profile? profile, CallPreferences? chosen) => chosen ?? new CallPreferences(
-        profile?.Accommodations.CameraOptional ?? false, profile?.Accommodations.LowBandwidth ?? false);
+    /// <returns>With all of it said.</returns>
+    public static CallPreferences Of(Profile? profile, CallPreferences? chosen)
+    {
+        var said = profile?.Accommodations ?? Accommodations.None;
+        return (chosen ?? new CallPreferences(said.CameraOptional, said.LowBandwidth)) with { BeginsByWriting = chosen?.BeginsByWriting ?? said.WritesFirst };
+    }
 }

@@ -24,6 +24,9 @@ public sealed record Enrollment(
     /// <summary>What brought those who came with a mentorship that began elsewhere.</summary>
     public const string Pairs = "pairs";
 
+    /// <summary>Since when they have a break from being matched, UTC; null for who has none.</summary>
+    public DateTimeOffset? RestsSince { get; init; }
+
     public static string Type => "enrollment";
 
     public Partition Partition => Partition.Program(ProgramId);

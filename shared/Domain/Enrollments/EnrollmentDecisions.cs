@@ -150,6 +150,18 @@ public static class EnrollmentDecisions
             : enrollment with { Stage = pool };
     }
 
+    /// <summary>Has a break from being matched; what they take part in goes on.</summary>
+    public static Verdict<Enrollment> Rest(Enrollment enrollment, DateTimeOffset now) =>
+        enrollment.Stage is not (EnrollmentStage.Ready or EnrollmentStage.Matched) ? RefusalReason.WrongStage
+        : enrollment.RestsSince is not null ? RefusalReason.AlreadyDone
+        : enrollment with { RestsSince = now };
+
+    /// <summary>Wants to be matched again.</summary>
+    public static Verdict<Enrollment> Return(Enrollment enrollment) =>
+        enrollment.Stage is not (EnrollmentStage.Ready or EnrollmentStage.Matched) ? RefusalReason.WrongStage
+        : enrollment.RestsSince is null ? RefusalReason.AlreadyDone
+        : enrollment with { RestsSince = null };
+
     /// <summary>People can always leave, without blame (R17).</summary>
     public static Verdict<Enrollment> Leave(Enrollment enrollment, string because) =>
         enrollment.IsOpen

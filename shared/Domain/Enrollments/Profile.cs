@@ -44,12 +44,33 @@ public enum LearningPreference
 /// <summary>Comfort limits (R95, R96): they shape mails and sessions and are never a reason not to match.</summary>
 /// <param name="QuietFrom">Local time from which no mail is sent; null for none.</param>
 /// <param name="QuietTo">Local time at which mails are sent again.</param>
+/// <param name="CameraOptional">They begin calls without a camera; partners are told so kindly.</param>
+/// <param name="Notes">What else helps, in their words; read by nobody else unless they say so.</param>
+/// <param name="WritesFirst">They prefer to begin a call by writing; partners are told so kindly.</param>
+/// <param name="Needs">What helps them when they meet; partners are told. Null for nothing.</param>
+/// <param name="BreakEvery">Minutes after which they need a break; partners are told, and sessions offer it. Null for none.</param>
+/// <param name="NotesToPartner">Whether the partners of their mentorships read the notes.</param>
+/// <param name="NotesToCoordinator">Whether the coordinators of the program read them.</param>
 public sealed record Accommodations(
     TimeOnly? QuietFrom = null,
     TimeOnly? QuietTo = null,
     bool CameraOptional = false,
     bool LowBandwidth = false,
-    string? Notes = null)
+    string? Notes = null,
+    bool WritesFirst = false,
+    IReadOnlyList<MeetingNeed>? Needs = null,
+    int? BreakEvery = null,
+    bool NotesToPartner = false,
+    bool NotesToCoordinator = false)
 {
     public static Accommodations None { get; } = new();
+}
+
+/// <summary>What helps somebody when they meet.</summary>
+public enum MeetingNeed
+{
+    Captions,
+    SlowerPace,
+    WrittenSummary,
+    QuietPlace,
 }

@@ -10,6 +10,11 @@ public static class ProfileRules
     public const int LongestText = 2000;
     public const int MostMentorships = 5;
 
+    /// <summary>Minutes between two breaks.</summary>
+    public const int ShortestSpell = 10;
+
+    public const int LongestSpell = 120;
+
     public static IReadOnlyList<FieldError> Check(Profile profile, ProgramRole role)
     {
         var errors = new List<FieldError>();
@@ -40,6 +45,12 @@ public static class ProfileRules
             "quietHours",
             "rules.quiet-hours");
         Require(profile.Accommodations.Notes is null or { Length: <= LongestText }, "notes", "rules.too-long", ("max", LongestText));
+        Require(
+            profile.Accommodations.BreakEvery is null or (>= ShortestSpell and <= LongestSpell),
+            "breakEvery",
+            "rules.minutes",
+            ("min", ShortestSpell),
+            ("max", LongestSpell));
         return errors;
 
         static bool IsItem(string text) => text.Length <= LongestItem;

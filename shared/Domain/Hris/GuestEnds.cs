@@ -36,4 +36,39 @@ public static class GuestEnds
             yield return (HrisFollowUpKind.TellOfEnd, end.EffectiveAt);
         }
     }
+
+    /// <summary>Which question to a coordinator a follow-up opens, or settles.</summary>
+    /// <param name="ends">That it is about.</param>
+    internal static int? QuestionOf(HrisRecord record, HrisFollowUpKind kind, DateTimeOffset ends) =>
+        kind is HrisFollowUpKind.TellOfEnd ? record.EndQuestions + 1
+        : ends == record.AskedEnd ? record.LastQuestion
+        : null;
+
+    /// <summary>What is kept of what others are told: an end that was moved away and back is told and asked again, and no end is told twice.</summary>
+    /// <param name="end">As <see cref="Of"/> has it.</param>
+    internal static HrisRecord Keep(HrisRecord record, HrisWord? end, IReadOnlyList<HrisFollowUp> steps)
+    {
+        foreach (var step in steps)
+        {
+            record = step.Kind switch
+            {
+                HrisFollowUpKind.MoveEnd => record with
+                {
+                    ToldEnd = end?.EffectiveAt,
+                    ToldBy = end?.EffectiveAt < step.Ends ? step.Number : null,
+                    AskedEnd = step.Question is null ? record.AskedEnd : null,
+                },
+                HrisFollowUpKind.TellOfEnd => record with
+                {
+                    ToldEnd = step.Ends,
+                    ToldBy = record.ToldBy ?? step.Number,
+                    AskedEnd = step.Ends,
+                    EndQuestions = record.EndQuestions + 1,
+                },
+                _ => record,
+            };
+        }
+
+        return record;
+    }
 }

@@ -70,21 +70,18 @@ public static class HrisDecisions
         }
 
         var end = GuestEnds.Of(record, person, now);
-        var ofEnd = GuestEnds.Entailed(record, end, now).ToList();
-        foreach (var (kind, ends) in ofEnd)
+        foreach (var (kind, ends) in GuestEnds.Entailed(record, end, now))
         {
-            steps.Add(new HrisFollowUp(record.Followed + steps.Count + 1, kind, now, Ends: ends));
+            steps.Add(new HrisFollowUp(record.Followed + steps.Count + 1, kind, now, Ends: ends, Question: GuestEnds.QuestionOf(record, kind, ends)));
         }
 
-        var next = record with
+        var next = GuestEnds.Keep(record, end, steps) with
         {
             TakenAt = now,
             Reached = reached.Count == 0 ? record.Reached : [.. Others(record, reached.Select(one => one.Turn.Point)), .. reached.Select(one => one.Turn)],
             FollowUps = steps.Count == 0 ? record.FollowUps : [.. record.FollowUps ?? [], .. steps],
             Followed = record.Followed + steps.Count,
             Twin = stand.AddressOf,
-            ToldEnd = ofEnd.Count == 0 ? record.ToldEnd : end?.EffectiveAt,
-            AskedEnd = ofEnd.Exists(one => one.Kind is HrisFollowUpKind.TellOfEnd) ? end?.EffectiveAt : record.AskedEnd,
         };
         return new HrisOutcome(next, person, person == before ? HrisEventKind.Unknown : MeaningOf(before, person!, steps))
         {

@@ -11,6 +11,9 @@ namespace MentorFlow.Domain.Hris;
 /// <param name="Ends">
 /// Of <see cref="HrisFollowUpKind.TellOfEnd"/>: when they leave; of <see cref="HrisFollowUpKind.MoveEnd"/>: when others were told they would. UTC.
 /// </param>
+/// <param name="Question">
+/// Of both: which question to a coordinator it is about, counted from 1; null where the end that is moved was not asked about.
+/// </param>
 public sealed record HrisFollowUp(
     int Number,
     HrisFollowUpKind Kind,
@@ -18,7 +21,8 @@ public sealed record HrisFollowUp(
     TurningPoint? Point = null,
     string? OtherId = null,
     string? Zone = null,
-    DateTimeOffset? Ends = null);
+    DateTimeOffset? Ends = null,
+    int? Question = null);
 
 public enum HrisFollowUpKind
 {

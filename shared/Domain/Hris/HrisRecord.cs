@@ -17,7 +17,11 @@ namespace MentorFlow.Domain.Hris;
 /// <param name="Twin">Who holds the mail address that is said to be this person's; null when nobody else does.</param>
 /// <param name="OtherIds">Further ids under which the HR system knew the same person; null for none.</param>
 /// <param name="ToldEnd">Of a guest: the end of their stay that others were told of last, UTC; null before the first time.</param>
-/// <param name="AskedEnd">Of a guest: the end of their stay that a coordinator was asked about last, UTC; null before the first time.</param>
+/// <param name="AskedEnd">
+/// Of a guest: the end of their stay that a coordinator is asked about, UTC; null before the first time, and when it is another by now.
+/// </param>
+/// <param name="EndQuestions">Of a guest: how often a coordinator was asked about an end.</param>
+/// <param name="ToldBy">Number of the follow-up by which others heard that they leave on that end; null where they heard of no end last.</param>
 public sealed record HrisRecord(
     string PersonId,
     string? ExternalId,
@@ -30,7 +34,9 @@ public sealed record HrisRecord(
     string? Twin = null,
     IReadOnlyList<string>? OtherIds = null,
     DateTimeOffset? ToldEnd = null,
-    DateTimeOffset? AskedEnd = null) : IDocument
+    DateTimeOffset? AskedEnd = null,
+    int EndQuestions = 0,
+    int? ToldBy = null) : IDocument
 {
     // A field that is said again every night keeps the words of a month: so late no delivery comes.
     private const int KeptOfField = 40;
@@ -40,6 +46,9 @@ public sealed record HrisRecord(
     public Partition Partition => Partition.Person(PersonId);
 
     public string Id => KeyOf(PersonId).Id;
+
+    /// <summary>Which question to a coordinator the last one was, from 1: those of before were not counted.</summary>
+    public int LastQuestion => Math.Max(1, EndQuestions);
 
     /// <summary>Every id that HR knows the person by.</summary>
     public IReadOnlyList<string> Ids => [.. ExternalId is { } first ? [first] : Array.Empty<string>(), .. OtherIds ?? []];

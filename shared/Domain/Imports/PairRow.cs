@@ -28,7 +28,8 @@ internal sealed class PairRow(ListRow row, ListHeader header, PairSettings setti
     {
         var (mentor, mentee) = (Person(PairColumns.Mentor, PairColumns.MentorEmail), Person(PairColumns.Mentee, PairColumns.MenteeEmail));
         var startedOn = StartedOn();
-        var minutes = Number(PairColumns.Minutes, 15, 180, "rules.pair-minutes") ?? Continuation.UsualMinutes;
+        var minutes = Number(PairColumns.Minutes, settings.Limits.ShortestMinutes, settings.Limits.LongestMinutes, "rules.pair-minutes")
+            ?? settings.Limits.Length(Continuation.UsualMinutes);
         var held = row.Text(PairColumns.SessionsHeld) is null ? 0 : Number(PairColumns.SessionsHeld, 0, Continuation.MostSessions, "rules.pair-sessions");
         var (channel, backup) = Channels();
         var isAgreed = IsAgreed();
@@ -111,15 +112,16 @@ internal sealed class PairRow(ListRow row, ListHeader header, PairSettings setti
     {
         if (row.Text(PairColumns.EveryDays) is not { } text)
         {
-            return Continuation.UsualEveryDays;
+            return settings.Limits.Rhythm(Continuation.UsualEveryDays);
         }
 
-        if (Rhythms.TryGetValue(ListColumns.Bare(text), out var days))
+        if (Rhythms.TryGetValue(ListColumns.Bare(text), out var days) && days == settings.Limits.Rhythm(days))
         {
             return days;
         }
 
-        return Number(PairColumns.EveryDays, 3, 60, "rules.pair-every-days") ?? Continuation.UsualEveryDays;
+        return Number(PairColumns.EveryDays, settings.Limits.ShortestRhythmDays, settings.Limits.LongestRhythmDays, "rules.pair-every-days")
+            ?? Continuation.UsualEveryDays;
     }
 
     private DateTimeOffset? NextSession(TimeSpan length)

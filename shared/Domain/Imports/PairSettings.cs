@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Video;
 
 namespace MentorFlow.Domain.Imports;
@@ -12,6 +13,9 @@ public sealed record PairSettings(
     string Zone, DateTimeOffset Ends, DateTimeOffset Now, VideoSettings Video, UsualWords Usual, Uri? MeetingLink = null)
 {
     public const int MaxRows = 100_000;
+
+    /// <summary>Within which pairs of the program agree.</summary>
+    public AgreementLimits Limits { get; init; } = AgreementLimits.Usual;
 }
 
 /// <summary>What an agreement says where nobody says otherwise, in the language of who hands in the list.</summary>

@@ -5,15 +5,23 @@ namespace MentorFlow.Domain.Ledger;
 
 /// <summary>Everything that can be decided, as the ledger spells it; the sentence that a reader sees is "ledger.{name}" in the language files.</summary>
 /// <param name="Name">A dotted verb phrase. Kept in every entry for good, so a name never changes.</param>
-public sealed record DecisionName(string Name)
+public sealed partial record DecisionName(string Name)
 {
     public static DecisionName AddressBlocked { get; } = new("address.blocked");
 
     public static DecisionName AddressReleased { get; } = new("address.released");
 
+    public static DecisionName AgreementKept { get; } = new("agreement.kept");
+
+    public static DecisionName AgreementLapsed { get; } = new("agreement.lapsed");
+
     public static DecisionName AgreementProposed { get; } = new("agreement.proposed");
 
     public static DecisionName AgreementSigned { get; } = new("agreement.signed");
+
+    public static DecisionName AgreementWithdrawn { get; } = new("agreement.withdrawn");
+
+    public static DecisionName CalendarRenewed { get; } = new("calendar.renewed");
 
     public static DecisionName CheckStarted { get; } = new("check.started");
 
@@ -25,6 +33,8 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName ConflictAccepted { get; } = new("conflict.accepted");
 
+    public static DecisionName EnrollmentBack { get; } = new("enrollment.back");
+
     public static DecisionName EnrollmentContinued { get; } = new("enrollment.continued");
 
     public static DecisionName EnrollmentInvited { get; } = new("enrollment.invited");
@@ -35,13 +45,33 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName EnrollmentPaused { get; } = new("enrollment.paused");
 
+    public static DecisionName EnrollmentRested { get; } = new("enrollment.rested");
+
     public static DecisionName EnrollmentResumed { get; } = new("enrollment.resumed");
 
+    public static DecisionName EventAnswered { get; } = new("event.answered");
+
     public static DecisionName EventAttended { get; } = new("event.attended");
+
+    public static DecisionName EventCalledOff { get; } = new("event.called-off");
+
+    public static DecisionName EventChanged { get; } = new("event.changed");
 
     public static DecisionName EventCorrected { get; } = new("event.corrected");
 
     public static DecisionName EventPlaced { get; } = new("event.placed");
+
+    public static DecisionName EventRoomDeleted { get; } = new("event.room-deleted");
+
+    public static DecisionName FeedbackAnswered { get; } = new("feedback.answered");
+
+    public static DecisionName FeedbackGiven { get; } = new("feedback.given");
+
+    public static DecisionName FeedbackWanted { get; } = new("feedback.wanted");
+
+    public static DecisionName GoalChanged { get; } = new("goals.changed");
+
+    public static DecisionName GoalLapsed { get; } = new("goals.lapsed");
 
     public static DecisionName GoalsSet { get; } = new("goals.set");
 
@@ -66,6 +96,10 @@ public sealed record DecisionName(string Name)
     public static DecisionName InvitationAccepted { get; } = new("invitation.accepted");
 
     public static DecisionName InvitationDeclined { get; } = new("invitation.declined");
+
+    public static DecisionName MailChosen { get; } = new("mail.chosen");
+
+    public static DecisionName MailPutOff { get; } = new("mail.put-off");
 
     public static DecisionName MailUnsubscribed { get; } = new("mail.unsubscribed");
 
@@ -98,6 +132,10 @@ public sealed record DecisionName(string Name)
     public static DecisionName MentorshipStarted { get; } = new("mentorship.started");
 
     public static DecisionName MessageWritten { get; } = new("message.written");
+
+    public static DecisionName MilestonesStarted { get; } = new("milestones.started");
+
+    public static DecisionName NoteLeft { get; } = new("note.left");
 
     public static DecisionName NoteRemoved { get; } = new("note.removed");
 
@@ -149,9 +187,33 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName ProposalMade { get; } = new("proposal.made");
 
+    public static DecisionName ProposalPaused { get; } = new("proposal.paused");
+
+    public static DecisionName ProposalResumed { get; } = new("proposal.resumed");
+
     public static DecisionName ProposalUnanswered { get; } = new("proposal.unanswered");
 
     public static DecisionName ProposalWithdrawn { get; } = new("proposal.withdrawn");
+
+    public static DecisionName ReferralAnswered { get; } = new("referral.answered");
+
+    public static DecisionName ReferralLapsed { get; } = new("referral.lapsed");
+
+    public static DecisionName ReferralMade { get; } = new("referral.made");
+
+    public static DecisionName ReferralProposed { get; } = new("referral.proposed");
+
+    public static DecisionName ResourceRemoved { get; } = new("resource.removed");
+
+    public static DecisionName ResourceShared { get; } = new("resource.shared");
+
+    public static DecisionName ResourceTakenBack { get; } = new("resource.taken-back");
+
+    public static DecisionName ReviewOpened { get; } = new("review.opened");
+
+    public static DecisionName RecognitionAgreed { get; } = new("recognition.agreed");
+
+    public static DecisionName RecognitionWithdrawn { get; } = new("recognition.withdrawn");
 
     public static DecisionName RoomDeleted { get; } = new("room.deleted");
 
@@ -189,80 +251,15 @@ public sealed record DecisionName(string Name)
 
     public static DecisionName RoundUnlock { get; } = new("round.unlock");
 
-    public static DecisionName ScimGroupDeleted { get; } = new("scim.group-deleted");
-
-    public static DecisionName ScimGroupSaved { get; } = new("scim.group-saved");
-
-    public static DecisionName ScimUserDeleted { get; } = new("scim.user-deleted");
-
-    public static DecisionName ScimUserSaved { get; } = new("scim.user-saved");
-
-    public static DecisionName SessionAdded { get; } = new("session.added");
-
-    public static DecisionName SessionAgenda { get; } = new("session.agenda");
-
-    public static DecisionName SessionArrived { get; } = new("session.arrived");
-
-    public static DecisionName SessionCancelled { get; } = new("session.cancelled");
-
-    public static DecisionName SessionElsewhere { get; } = new("session.elsewhere");
-
-    public static DecisionName SessionFollowedUp { get; } = new("session.followed-up");
-
-    public static DecisionName SessionHourAsked { get; } = new("session.hour-asked");
-
-    public static DecisionName SessionHourKept { get; } = new("session.hour-kept");
-
-    public static DecisionName SessionMoved { get; } = new("session.moved");
-
-    public static DecisionName SessionPlanned { get; } = new("session.planned");
-
-    public static DecisionName SessionReported { get; } = new("session.reported");
-
-    public static DecisionName SessionRescued { get; } = new("session.rescued");
-
-    public static DecisionName SessionRestored { get; } = new("session.restored");
-
-    public static DecisionName SessionSettled { get; } = new("session.settled");
-
-    public static DecisionName SessionShifted { get; } = new("session.shifted");
-
-    public static DecisionName SessionTold { get; } = new("session.told");
-
-    public static DecisionName SessionTroubled { get; } = new("session.troubled");
-
-    public static DecisionName SurveyAnswered { get; } = new("survey.answered");
-
-    public static DecisionName TextFailed { get; } = new("text.failed");
-
-    public static DecisionName TextNumberErased { get; } = new("text-number.erased");
-
-    public static DecisionName TextNumberGiven { get; } = new("text-number.given");
-
-    public static DecisionName TextSent { get; } = new("text.sent");
-
-    public static DecisionName TrainingQuiz { get; } = new("training.quiz");
-
-    public static DecisionName TrainingRead { get; } = new("training.read");
-
-    public static DecisionName WordingRestored { get; } = new("wording.restored");
-
-    public static DecisionName WordingSaved { get; } = new("wording.saved");
-
-    public static DecisionName WorkItemMoot { get; } = new("workitem.moot");
-
-    public static DecisionName WorkItemOpened { get; } = new("workitem.opened");
-
-    public static DecisionName WorkItemResolved { get; } = new("workitem.resolved");
-
-    public static DecisionName WorkItemSnoozed { get; } = new("workitem.snoozed");
-
-    /// <summary>Every name, by its spelling.</summary>
-    public static IReadOnlyDictionary<string, DecisionName> All { get; } = typeof(DecisionName)
+    // Made when it is first asked for: by then every name of either file is there.
+    private static readonly Lazy<FrozenDictionary<string, DecisionName>> Known = new(() => typeof(DecisionName)
         .GetProperties(BindingFlags.Public | BindingFlags.Static)
         .Where(property => property.PropertyType == typeof(DecisionName))
         .Select(property => (DecisionName)property.GetValue(null)!)
-        .ToFrozenDictionary(decision => decision.Name, StringComparer.Ordinal);
+        .ToFrozenDictionary(decision => decision.Name, StringComparer.Ordinal));
+
+    /// <summary>Every name, by its spelling.</summary>
+    public static IReadOnlyDictionary<string, DecisionName> All => Known.Value;
 
     public override string ToString() => Name;
 }

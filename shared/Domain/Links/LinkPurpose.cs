@@ -21,4 +21,11 @@ public enum LinkPurpose : byte
     ManagerQuestion = 17,
     DeviceCheck = 18,
     Event = 19,
+    Aid = 20,
+    Review = 22,
+    Feedback = 23,
+    Lessons = 24,
+    MailChoices = 26,
+    Later = 27,
+    Referral = 28,
 }

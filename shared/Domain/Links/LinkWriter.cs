@@ -1,4 +1,7 @@
+using MentorFlow.Domain.Programs;
+using System.Globalization;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.Training;
 
 namespace MentorFlow.Domain.Links;
 
@@ -39,6 +42,9 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
 
     public Uri Goals(string personId, string programId, string mentorshipId) => Write(LinkPurpose.Goals, personId, programId, mentorshipId);
 
+    public Uri Goal(string personId, string programId, string mentorshipId, string goalId) =>
+        Write(LinkPurpose.Goals, personId, programId, mentorshipId, goalId);
+
     public Uri Certificate(string personId, string programId, string mentorshipId) => Write(LinkPurpose.Certificate, personId, programId, mentorshipId);
 
     public Uri Session(string personId, string programId, string sessionId) => Write(LinkPurpose.Session, personId, programId, sessionId);
@@ -53,10 +59,30 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <param name="kind">Of the event.</param>
     public Uri Event(string personId, string programId, string kind) => Write(LinkPurpose.Event, personId, programId, kind);
 
+    /// <param name="kind">Of the event.</param>
+    /// <param name="reply">Which the page takes with one tap.</param>
+    public Uri Event(string personId, string programId, string kind, EventReply reply) =>
+        Write(LinkPurpose.Event, personId, programId, kind, reply.ToString());
+
     public Uri FollowUp(string personId, string programId, string sessionId) => Write(LinkPurpose.FollowUp, personId, programId, sessionId);
 
     public Uri Survey(string personId, string programId, SurveyKind kind, string subject) =>
         Write(LinkPurpose.Survey, personId, programId, kind.ToString(), subject);
+
+    /// <summary>To what the members said in a review.</summary>
+    /// <param name="number">From 1.</param>
+    public Uri Review(string personId, string programId, string mentorshipId, int number) =>
+        Write(LinkPurpose.Review, personId, programId, mentorshipId, number.ToString(CultureInfo.InvariantCulture));
+
+    public Uri Lessons(string personId, string programId, string mentorshipId) => Write(LinkPurpose.Lessons, personId, programId, mentorshipId);
+
+    public Uri Feedback(string personId, string programId, string mentorshipId) => Write(LinkPurpose.Feedback, personId, programId, mentorshipId);
+
+    /// <summary>To the question whether somebody wants to be introduced.</summary>
+    public Uri Referral(string personId, string programId, string referralId) => Write(LinkPurpose.Referral, personId, programId, referralId);
+
+    /// <summary>To an aid of one screen.</summary>
+    public Uri Aid(string personId, Aid aid) => Write(LinkPurpose.Aid, personId, Aids.NameOf(aid));
 
     /// <summary>"Something is wrong" (R92).</summary>
     /// <param name="mentorshipId">Null when it is about the program.</param>
@@ -66,6 +92,13 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <param name="mentorshipId">Null to leave the program.</param>
     public Uri Leave(string personId, string programId, string? mentorshipId = null) =>
         mentorshipId is null ? Write(LinkPurpose.Leave, personId, programId) : Write(LinkPurpose.Leave, personId, programId, mentorshipId);
+
+    /// <summary>To choose what comes at once, in the digest or not at all.</summary>
+    public Uri MailChoices(string personId) => Write(LinkPurpose.MailChoices, personId);
+
+    /// <summary>Puts off what a mail asks for, with one tap and without a visit.</summary>
+    public Uri Later(string personId, string programId, Guid mailId) =>
+        site.At($"/m/later/{signer.Sign(LinkPurpose.Later, personId, [programId, mailId.ToString("N")])}");
 
     /// <summary>For List-Unsubscribe (RFC 8058): works with one POST, without a visit.</summary>
     public Uri Unsubscribe(string personId, string programId) =>

@@ -25,7 +25,15 @@ public enum MailTemplate
     // Kickoff
     Introduction,
     AgreementReminder,
+    AgreementProposed,
+    AgreementChanged,
+    AgreementChangeReminder,
+    AgreementInForce,
+    AgreementKept,
     GoalsRequest,
+    GoalAnswer,
+    GoalSoon,
+    GoalDue,
     MentorshipContinues,
     ConsentReminder,
 
@@ -44,31 +52,60 @@ public enum MailTemplate
     SessionFollowUpReminder,
     StallNudge,
 
+    // Messages
+    ThreadMessages,
+    ThreadReplyDue,
+
+    // Between
+    Prompt,
+    OccasionPrompt,
+    ReferralToPartner,
+    ReferralToThird,
+    ReferralMade,
+
     // Reviews and events
     FitCheck,
     MidpointReview,
     MidpointReviewReminder,
+    ReviewReady,
+    MentorPulse,
+    FeedbackRequest,
+    FeedbackWanted,
+    FeedbackGiven,
+    FeedbackAnswered,
+    MilestoneReached,
     LaunchEvent,
     MidpointEvent,
     ClosingEvent,
+    EventReminder,
+    EventCalledOff,
+    MidpointDigest,
 
     // The end and after
     ClosingSurvey,
     ClosingSurveyReminder,
     Certificate,
     FollowUp,
+    EarlyEndSurvey,
     EndedKindly,
     PartnerLeft,
     MentorshipPaused,
     MentorshipResumed,
     GuestLeaving,
     GuestStaying,
+    SequelAgreed,
+    SequelGreeting,
+    StoryShown,
+    StoryHandedBack,
 
     // To coordinators
     WorkItemOpened,
     WorkItemReminder,
     WorkItemToDeputy,
     CoordinatorDigest,
+
+    // Once a week
+    WeeklyDigest,
 
     // On request
     NewLink,

@@ -7,11 +7,17 @@ namespace MentorFlow.Domain.Mentorships;
 /// <summary>A relationship in a program: a pair or a circle.</summary>
 /// <param name="MentorshipId">Deterministic: the accepted proposal's id, or, for one that began elsewhere, its members and the day.</param>
 /// <param name="CreatedAt">When it began, here or elsewhere, UTC.</param>
-/// <param name="Signatures">Who signed the agreement's current version, and when.</param>
+/// <param name="Agreement">What counts once all have signed it; before, what was proposed last.</param>
+/// <param name="Signatures">Who signed it, and when.</param>
 /// <param name="SessionsPlanned">How many sessions have been planned so far, or were held elsewhere; the next one is this plus one.</param>
 /// <param name="PausedAt">Since when all clocks stand still; null while they run.</param>
-/// <param name="Checks">The checks that were started: they stand still and end with the mentorship. Null before the first.</param>
+/// <param name="Checks">
+/// The checks that were started, a kind as often as it was: they stand still and end with the mentorship. Null before the first.
+/// </param>
 /// <param name="Elsewhere">What had come of it before it came here; null for one that began here.</param>
+/// <param name="Change">Another agreement that waits for signatures while the signed one counts; null where none does.</param>
+/// <param name="AgreementsProposed">Number of the agreement proposed last: one that came to nothing keeps its number.</param>
+/// <param name="MilestonesSince">Since when an instance of its own watches for its milestones, UTC; null before the first session is planned.</param>
 public sealed record Mentorship(
     string ProgramId,
     string MentorshipId,
@@ -27,8 +33,20 @@ public sealed record Mentorship(
     EndReason? EndedBecause = null,
     DateTimeOffset? EndedAt = null,
     IReadOnlyList<SurveyKind>? Checks = null,
-    Elsewhere? Elsewhere = null) : IDocument
+    Elsewhere? Elsewhere = null,
+    AgreementChange? Change = null,
+    int AgreementsProposed = 0,
+    DateTimeOffset? MilestonesSince = null) : IDocument
 {
+    /// <summary>When the latest of the checks were started, UTC, as many as are known; null before the first.</summary>
+    public IReadOnlyList<DateTimeOffset>? ChecksAt { get; init; }
+
+    /// <summary>The message that waits for its answer; null when none does.</summary>
+    public AwaitedReply? Awaited { get; init; }
+
+    /// <summary>What its members go on with after its end; null while none of them wanted that.</summary>
+    public Sequel? Sequel { get; init; }
+
     public static string Type => "mentorship";
 
     public Partition Partition => Partition.Program(ProgramId);
@@ -39,12 +57,23 @@ public sealed record Mentorship(
 
     public bool IsOpen => Stage is not (MentorshipStage.Closed or MentorshipStage.Ended);
 
+    /// <summary>Whether its members go on after its end.</summary>
+    public bool GoesOn => Sequel is { GoesOn: true };
+
+    /// <summary>Whether its members still write to each other here: it is open, or they go on.</summary>
+    public bool IsAlive => IsOpen || GoesOn;
+
     public bool IsMember(string personId) => Members.Any(member => member.PersonId == personId);
 
     public bool IsSigned => Agreement is not null && Members.All(member => Signatures?.ContainsKey(member.PersonId) == true);
 
-    /// <summary>Whether the middle of it has passed.</summary>
-    public bool IsPastMidpoint(DateTimeOffset now) => now >= CreatedAt + ((Ends - CreatedAt) / 2);
+    /// <summary>The checks that were started, each with what it is about: the same kind again has a number.</summary>
+    public IEnumerable<(SurveyKind Kind, string Subject)> StartedChecks => (Checks ?? []).Index().Select(check =>
+        (check.Item, SurveySubject.Of(MentorshipId, Checks!.Take(check.Index + 1).Count(kind => kind == check.Item))));
+
+    /// <summary>When each of them was started, UTC; null for one of before, of which that was not kept.</summary>
+    public IEnumerable<DateTimeOffset?> CheckTimes => Enumerable.Repeat((DateTimeOffset?)null, Math.Max(0, (Checks?.Count ?? 0) - (ChecksAt?.Count ?? 0)))
+        .Concat((ChecksAt ?? []).Select(at => (DateTimeOffset?)at));
 
     /// <summary>Everybody but this person.</summary>
     public IEnumerable<Member> Others(string personId) => Members.Where(member => member.PersonId != personId);

@@ -44,80 +44,12 @@ public static class MentorshipDecisions
                 continuation.Channel,
                 continuation.BackupChannel,
                 continuation.Confidentiality,
-                continuation.Boundaries),
+                continuation.Boundaries,
+                Discretion: continuation.IsAgreed ? Discretion.OwnWords : Discretion.BetweenUs),
             continuation.IsAgreed ? members.ToDictionary(member => member.PersonId, _ => startedAt) : null,
             GoalsOf(continuation, ends, zone),
             continuation.SessionsHeld,
             Elsewhere: new Elsewhere(continuation.SessionsHeld, continuation.LastMetAt(zone, now), continuation.IsAgreed));
-    }
-
-    /// <summary>Proposes an agreement and signs it for the proposer; the other members sign the same version or propose another.</summary>
-    public static Verdict<Mentorship> ProposeAgreement(Mentorship mentorship, string personId, Agreement agreement, DateTimeOffset now)
-    {
-        if (Refuse(mentorship, personId) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var errors = AgreementRules.Check(agreement, now);
-        if (errors.Count > 0)
-        {
-            return Refusal.Invalid(errors);
-        }
-
-        // A second click sends the same words again; a new version would take the partner's signature back.
-        if (mentorship.Agreement is { } current
-            && current with { Version = 0 } == agreement with { Version = 0 }
-            && mentorship.Signatures?.ContainsKey(personId) == true)
-        {
-            return RefusalReason.AlreadyDone;
-        }
-
-        return mentorship with
-        {
-            Agreement = agreement with { Version = (mentorship.Agreement?.Version ?? 0) + 1 },
-            Signatures = new Dictionary<string, DateTimeOffset> { [personId] = now },
-        };
-    }
-
-    /// <param name="version">The version the person saw: nobody signs what changed meanwhile.</param>
-    public static Verdict<Mentorship> SignAgreement(Mentorship mentorship, string personId, int version, DateTimeOffset now)
-    {
-        if (Refuse(mentorship, personId) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (mentorship.Agreement is null)
-        {
-            return RefusalReason.WrongStage;
-        }
-
-        if (mentorship.Agreement.Version != version)
-        {
-            return Refusal.Invalid(new FieldError("version", "rules.agreement-changed"));
-        }
-
-        if (mentorship.Signatures?.ContainsKey(personId) == true)
-        {
-            return RefusalReason.AlreadyDone;
-        }
-
-        return mentorship with
-        {
-            Signatures = new Dictionary<string, DateTimeOffset>(mentorship.Signatures ?? new Dictionary<string, DateTimeOffset>()) { [personId] = now },
-        };
-    }
-
-    public static Verdict<Mentorship> SetGoals(Mentorship mentorship, string personId, IReadOnlyList<Goal> goals, DateOnly today)
-    {
-        if (Refuse(mentorship, personId) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var errors = GoalRules.Check(goals, today);
-        return errors.Count > 0 ? Refusal.Invalid(errors) : mentorship with { Goals = goals };
     }
 
     public static Verdict<Mentorship> MoveTo(Mentorship mentorship, MentorshipStage stage) =>
@@ -126,10 +58,22 @@ public static class MentorshipDecisions
         : RefusalReason.WrongStage;
 
     /// <summary>A check is asked once.</summary>
-    public static Verdict<Mentorship> StartCheck(Mentorship mentorship, SurveyKind kind) =>
+    /// <param name="number">Which of its kind, from 1.</param>
+    /// <param name="now">Null where it does not matter.</param>
+    public static Verdict<Mentorship> StartCheck(Mentorship mentorship, SurveyKind kind, int number = 1, DateTimeOffset? now = null) =>
         !mentorship.IsOpen ? RefusalReason.WrongStage
-        : mentorship.Checks?.Contains(kind) == true ? RefusalReason.AlreadyDone
-        : mentorship with { Checks = [.. mentorship.Checks ?? [], kind] };
+        : mentorship.Checks?.Count(one => one == kind) >= number ? RefusalReason.AlreadyDone
+        : mentorship with
+        {
+            Checks = [.. mentorship.Checks ?? [], kind],
+            ChecksAt = now is { } at ? [.. mentorship.ChecksAt ?? [], at] : mentorship.ChecksAt,
+        };
+
+    /// <summary>Its milestones are watched for once.</summary>
+    public static Verdict<Mentorship> WatchMilestones(Mentorship mentorship, DateTimeOffset now) =>
+        !mentorship.IsOpen ? RefusalReason.WrongStage
+        : mentorship.MilestonesSince is not null ? RefusalReason.AlreadyDone
+        : mentorship with { MilestonesSince = now };
 
     /// <summary>Ends it kindly; the reason is kept as a kind, never as a person's fault.</summary>
     public static Verdict<Mentorship> End(Mentorship mentorship, EndReason because, DateTimeOffset now) =>
@@ -151,7 +95,13 @@ public static class MentorshipDecisions
     /// <summary>Lets the clocks run again; the end moves by the span of the pause.</summary>
     public static Verdict<Mentorship> Resume(Mentorship mentorship, DateTimeOffset now) =>
         mentorship.PausedAt is { } since
-            ? mentorship with { PausedAt = null, Ends = mentorship.Ends + (now - since) }
+            ? mentorship with
+            {
+                PausedAt = null,
+                Ends = mentorship.Ends + (now - since),
+                Change = mentorship.Change is { } change ? change with { AnswerBy = change.AnswerBy + (now - since) } : null,
+                Goals = GoalDecisions.AfterPause(mentorship.Goals, since, now - since),
+            }
             : RefusalReason.AlreadyDone;
 
     // When they are due, or on the next workday, at an hour that is day for both.
@@ -175,9 +125,4 @@ public static class MentorshipDecisions
             ? null
             : [.. continuation.Goals.Select((goal, i) => new Goal($"goal-{i + 1}", goal, Measure: "", Achievable: "", Relevant: "", due))];
     }
-
-    private static Refusal? Refuse(Mentorship mentorship, string personId) =>
-        !mentorship.IsMember(personId) ? new Refusal(RefusalReason.NotAMember, [])
-        : !mentorship.IsOpen ? new Refusal(RefusalReason.WrongStage, [])
-        : null;
 }

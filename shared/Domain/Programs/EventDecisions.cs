@@ -1,5 +1,5 @@
 using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.Video;
+using MentorFlow.Domain.Mails;
 
 namespace MentorFlow.Domain.Programs;
 
@@ -29,6 +29,14 @@ public static class EventDecisions
     public static ProgramMomentKind? KindOf(string? name) =>
         Kinds.Where(kind => kind.ToString() == name).Select(kind => (ProgramMomentKind?)kind).FirstOrDefault();
 
+    /// <summary>The mail that invites to it.</summary>
+    public static MailTemplate InvitationTo(ProgramMomentKind kind) => kind switch
+    {
+        ProgramMomentKind.LaunchEvent => MailTemplate.LaunchEvent,
+        ProgramMomentKind.MidpointEvent => MailTemplate.MidpointEvent,
+        _ => MailTemplate.ClosingEvent,
+    };
+
     /// <summary>Whether it is invited to: everybody who has said yes, and has not left.</summary>
     public static bool IsInvited(Enrollment enrollment) => enrollment.Stage is EnrollmentStage.Accepted or EnrollmentStage.InTraining
         or EnrollmentStage.Ready or EnrollmentStage.Matched or EnrollmentStage.Completed;
@@ -36,37 +44,186 @@ public static class EventDecisions
     public static bool IsOpen(DateTimeOffset startsAt, DateTimeOffset now) =>
         now >= startsAt - DoorsBefore && now <= startsAt + ProgramEvent.Length + DoorsAfter;
 
-    /// <summary>Whether invitations to it have gone out.</summary>
-    public static bool IsAnnounced(MentoringProgram program, DateTimeOffset startsAt, DateTimeOffset now) =>
-        program.Status is ProgramStatus.Running && now >= startsAt - ProgramEvent.Notice;
-
     /// <summary>Somebody says that they are there.</summary>
+    /// <param name="schedule">Null where the program has no such event.</param>
+    /// <param name="site">Of the person; null where none is known.</param>
     /// <param name="known">What is written down already; null for nothing.</param>
     public static Verdict<EventAttendance> Confirm(
-        MentoringProgram program, ProgramMomentKind kind, Enrollment enrollment, EventAttendance? known, string saidBy, DateTimeOffset now) =>
+        EventSchedule? schedule, Enrollment enrollment, string? site, EventAttendance? known, string saidBy, DateTimeOffset now) =>
         !IsInvited(enrollment) ? RefusalReason.NotAMember
-        : DateOf(program.Calendar, kind) is not { } startsAt ? RefusalReason.Unknown
-        : !IsOpen(startsAt, now) ? RefusalReason.WrongStage
+        : schedule is null ? RefusalReason.Unknown
+        : schedule.CalledOffAt is not null || !IsOpen(schedule.For(enrollment.Role, site).StartsAt, now) ? RefusalReason.WrongStage
         : known is not null ? RefusalReason.AlreadyDone
-        : new EventAttendance(program.ProgramId, kind, enrollment.PersonId, now, saidBy);
+        : new EventAttendance(enrollment.ProgramId, schedule.Kind, enrollment.PersonId, now, saidBy);
 
-    /// <summary>A coordinator adds somebody who did not say so, once the event has begun.</summary>
+    /// <summary>A coordinator adds somebody who did not say so, once the event has begun for them.</summary>
+    /// <param name="schedule">As above.</param>
+    /// <param name="site">As above.</param>
+    /// <param name="known">As above.</param>
     public static Verdict<EventAttendance> Add(
-        MentoringProgram program, ProgramMomentKind kind, Enrollment enrollment, EventAttendance? known, string saidBy, DateTimeOffset now) =>
-        DateOf(program.Calendar, kind) is not { } startsAt ? RefusalReason.Unknown
-        : now < startsAt - DoorsBefore ? RefusalReason.WrongStage
+        EventSchedule? schedule, Enrollment enrollment, string? site, EventAttendance? known, string saidBy, DateTimeOffset now) =>
+        schedule is null ? RefusalReason.Unknown
+        : schedule.CalledOffAt is not null || now < schedule.For(enrollment.Role, site).StartsAt - DoorsBefore ? RefusalReason.WrongStage
         : known is not null ? RefusalReason.AlreadyDone
-        : new EventAttendance(program.ProgramId, kind, enrollment.PersonId, now, saidBy);
+        : new EventAttendance(enrollment.ProgramId, schedule.Kind, enrollment.PersonId, now, saidBy);
+
+    /// <summary>Somebody says whether they will come, and may say otherwise until it begins.</summary>
+    /// <param name="schedule">As above.</param>
+    /// <param name="site">As above.</param>
+    /// <param name="known">What they said before; null for nothing.</param>
+    public static Verdict<EventAnswer> Answer(
+        EventSchedule? schedule, Enrollment enrollment, string? site, EventAnswer? known, EventReply reply, DateTimeOffset now)
+    {
+        if (!IsInvited(enrollment))
+        {
+            return RefusalReason.NotAMember;
+        }
+
+        if (schedule is null)
+        {
+            return RefusalReason.Unknown;
+        }
+
+        var startsAt = schedule.For(enrollment.Role, site).StartsAt;
+        return schedule.CalledOffAt is not null || now >= startsAt ? RefusalReason.WrongStage
+            : known is not null && known.Reply == reply && known.StartsAt == startsAt ? RefusalReason.AlreadyDone
+            : new EventAnswer(enrollment.ProgramId, schedule.Kind, enrollment.PersonId, reply, now, startsAt);
+    }
 
     /// <summary>A coordinator says where it is; who has been invited gets a new calendar entry.</summary>
     /// <param name="link">Empty for no link any more.</param>
-    public static Verdict<ProgramEvent> Place(MentoringProgram program, ProgramEvent known, string? link, DateTimeOffset now)
+    /// <param name="address">Where people come together in person; empty for nowhere.</param>
+    public static Verdict<ProgramEvent> Place(MentoringProgram program, ProgramEvent known, string? link, string? address, DateTimeOffset now)
     {
-        var parsed = string.IsNullOrWhiteSpace(link) ? null : MeetingLink.Parse(link.Trim());
-        return DateOf(program.Calendar, known.Kind) is not { } startsAt ? RefusalReason.Unknown
-            : !string.IsNullOrWhiteSpace(link) && parsed is null ? Refusal.Invalid(new FieldError("link", MeetingLink.Rule))
-            : now >= startsAt + ProgramEvent.Length ? RefusalReason.WrongStage
-            : known.Link == parsed ? RefusalReason.AlreadyDone
-            : known with { Link = parsed, Sequence = IsAnnounced(program, startsAt, now) ? known.Sequence + 1 : known.Sequence };
+        if (EventSchedule.Of(program, known.Kind, known) is not { } schedule)
+        {
+            return RefusalReason.Unknown;
+        }
+
+        var errors = EventRules.CheckPlace(link, address, "");
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        var placed = known with { Link = EventRules.LinkOf(link), Address = EventRules.AddressOf(address) };
+        return now >= schedule.EndsAt || schedule.CalledOffAt is not null ? RefusalReason.WrongStage
+            : (placed.Link, placed.Address) == (known.Link, known.Address) ? RefusalReason.AlreadyDone
+            : Numbered(schedule, EventSchedule.Of(program, known.Kind, placed)!, placed, now);
     }
+
+    /// <summary>A coordinator says anew when an event is, where, and who has a time of their own. One that was called off is held after all.</summary>
+    /// <param name="known">What is stored of it.</param>
+    public static Verdict<ChangedEvent> Change(MentoringProgram program, ProgramEvent known, EventChange change, DateTimeOffset now)
+    {
+        var before = EventSchedule.Of(program, known.Kind, known);
+        if (program.Status is ProgramStatus.Completed or ProgramStatus.Stopped || now >= before?.EndsAt)
+        {
+            return RefusalReason.WrongStage;
+        }
+
+        var errors = EventRules.Check(change.At, change.Link, change.Address, change.Tracks, program, DateOf(program.Calendar, known.Kind), now);
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        var changed = program with { Calendar = Dated(program.Calendar, known.Kind, change.At) };
+        var becomes = known with
+        {
+            Link = EventRules.LinkOf(change.Link),
+            Address = EventRules.AddressOf(change.Address),
+            Tracks = EventRules.TracksOf(change.Tracks, known.Tracks),
+            CalledOffAt = null,
+        };
+        var after = EventSchedule.Of(changed, known.Kind, becomes)!;
+        return known.CalledOffAt is null && before is not null && IsSame(before, after)
+            ? RefusalReason.AlreadyDone
+            : new ChangedEvent(changed, before is null ? becomes : Numbered(before, after, becomes, now));
+    }
+
+    /// <summary>An event is not held; who has been invited is told, and it leaves their calendars.</summary>
+    public static Verdict<ProgramEvent> CallOff(MentoringProgram program, ProgramEvent known, DateTimeOffset now) =>
+        EventSchedule.Of(program, known.Kind, known) is not { } schedule ? RefusalReason.Unknown
+        : known.CalledOffAt is not null ? RefusalReason.AlreadyDone
+        : now >= schedule.EndsAt ? RefusalReason.WrongStage
+        : schedule.IsAnnounced(now) ? WithSequence(known, schedule.Latest + 1, _ => true) with { CalledOffAt = now }
+        : known with { CalledOffAt = now };
+
+    /// <summary>What somebody is written about an event now. Asked again later it may be the same: whoever orders the mail orders it once.</summary>
+    /// <param name="track">At which they are expected.</param>
+    /// <param name="answer">What they said; null for nothing.</param>
+    /// <param name="invitedAt">When they were invited to it as it is now; null where they were not. An invitation of the last day needs no reminder.</param>
+    public static EventNews NewsFor(EventSchedule schedule, ScheduledTrack track, EventAnswer? answer, DateTimeOffset? invitedAt, DateTimeOffset now) =>
+        schedule.Program.Status is ProgramStatus.Stopped ? EventNews.Nothing
+        : schedule.IsOver(now) ? (schedule.Kind is ProgramMomentKind.MidpointEvent ? EventNews.Digest : EventNews.Nothing)
+        : now >= track.StartsAt ? EventNews.Nothing
+        : schedule.CalledOffAt is not null ? (track.Sequence > 0 ? EventNews.CalledOff : EventNews.Nothing)
+        : now < track.ToldFrom ? EventNews.Nothing
+        : invitedAt is null ? EventNews.Invitation
+        : now >= track.StartsAt - ProgramEvent.Reminder && invitedAt < track.StartsAt - ProgramEvent.Reminder && !IsNo(answer, track) ? EventNews.Reminder
+        : EventNews.Nothing;
+
+    private static bool IsNo(EventAnswer? answer, ScheduledTrack track) => answer is { Reply: EventReply.No } && answer.StartsAt == track.StartsAt;
+
+    private static ProgramCalendar Dated(ProgramCalendar calendar, ProgramMomentKind kind, DateTimeOffset at) => kind switch
+    {
+        ProgramMomentKind.LaunchEvent => calendar with { LaunchEvent = at },
+        ProgramMomentKind.MidpointEvent => calendar with { MidpointEvent = at },
+        _ => calendar with { ClosingEvent = at },
+    };
+
+    private static bool IsSame(EventSchedule before, EventSchedule after) =>
+        before.Joint.IsAs(after.Joint)
+        && before.Own.Count == after.Own.Count
+        && after.Own.All(track => before.Own.Any(one => one.Name == track.Name && one.IsAs(track)));
+
+    // Whose entry changes gets a higher number than any before. When tracks come or go somebody may change from one to another, so that all get one.
+    private static ProgramEvent Numbered(EventSchedule before, EventSchedule after, ProgramEvent becomes, DateTimeOffset now)
+    {
+        var wasTold = before.IsAnnounced(now) || before.Latest > 0;
+        if (!wasTold)
+        {
+            return becomes;
+        }
+
+        var everybody = before.CalledOffAt is not null || !before.Own.Select(track => track.Name).ToHashSet().SetEquals(after.Own.Select(track => track.Name));
+        return WithSequence(becomes, before.Latest + 1, name => everybody || !Named(before, name).IsAs(Named(after, name)));
+    }
+
+    private static ScheduledTrack Named(EventSchedule schedule, string name) => schedule.Own.FirstOrDefault(track => track.Name == name) ?? schedule.Joint;
+
+    private static ProgramEvent WithSequence(ProgramEvent known, int sequence, Func<string, bool> changes) => known with
+    {
+        Sequence = changes("") ? sequence : known.Sequence,
+        Tracks = known.Tracks is null ? null : [.. known.Tracks.Select(track => changes(track.Name) ? track with { Sequence = sequence } : track)],
+    };
 }
+
+/// <summary>What somebody is written about an event.</summary>
+public enum EventNews
+{
+    Nothing,
+
+    /// <summary>When and where it is: for the first time, or because that has changed.</summary>
+    Invitation,
+
+    /// <summary>That it is tomorrow.</summary>
+    Reminder,
+
+    /// <summary>That it is not held.</summary>
+    CalledOff,
+
+    /// <summary>How far the program has come, after its midpoint.</summary>
+    Digest,
+}
+
+/// <summary>An event as a coordinator wants it.</summary>
+/// <param name="At">For everybody who has no track.</param>
+/// <param name="Link">An https address; null for none.</param>
+/// <param name="Address">Where people come together in person, in words; null where they do not.</param>
+/// <param name="Tracks">Null for none.</param>
+public sealed record EventChange(DateTimeOffset At, string? Link = null, string? Address = null, IReadOnlyList<EventTrack>? Tracks = null);
+
+/// <summary>An event that was changed: its date stands in the program's calendar.</summary>
+public sealed record ChangedEvent(MentoringProgram Program, ProgramEvent Event);

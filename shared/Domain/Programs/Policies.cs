@@ -40,6 +40,11 @@ public sealed record TrainingPolicy(bool Required, double PassMark, Ladder Ladde
 /// <param name="Attempts">How often the next best is proposed after declines and silence.</param>
 public sealed record ProposalPolicy(TimeSpan? Review, Ladder Mentee, Ladder Mentor, int Attempts)
 {
+    /// <summary>
+    /// How long a proposal may stand still while one of the two is on leave, before a coordinator is asked: the round's next attempt waits for it.
+    /// </summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromDays(28);
+
     public static ProposalPolicy Default { get; } = new(
         Review: TimeSpan.FromDays(3),
         new Ladder(
@@ -52,6 +57,13 @@ public sealed record ProposalPolicy(TimeSpan? Review, Ladder Mentee, Ladder Ment
 /// <summary>From the introduction to a signed agreement and the first date.</summary>
 public sealed record KickoffPolicy(Ladder Agreement)
 {
+    /// <summary>A change of a signed agreement: asked again after 6 days, and after 10 it lapses and the signed one stays.</summary>
+    public Ladder Change { get; init; } = new Ladder(
+        [new(MailTemplate.AgreementChanged, TimeSpan.FromDays(6)), new(MailTemplate.AgreementChangeReminder, TimeSpan.FromDays(4))], OnSilence: null);
+
+    /// <summary>Within which each pair agrees on its own way.</summary>
+    public AgreementLimits Limits { get; init; } = AgreementLimits.Usual;
+
     public static KickoffPolicy Default { get; } = new(
         new Ladder(
             [
@@ -68,7 +80,9 @@ public sealed record KickoffPolicy(Ladder Agreement)
 /// <param name="NewTimeAfter">Still alone by then: a new time is offered, without blame.</param>
 /// <param name="NewTimePatience">How long the offer of a new time stands before the session counts as missed.</param>
 /// <param name="FollowUp">After the end: summary and pulse, and the reminder.</param>
-/// <param name="StallAfter">No session held for this long beyond the agreed frequency: the pair is nudged (R86).</param>
+/// <param name="StallAfter">
+/// No session held for this long beyond the agreed frequency, or for two rhythms where those are shorter: the pair is nudged (R86).
+/// </param>
 /// <param name="StallNudges">How many nudges, one a missed session, before the coordinator is asked.</param>
 public sealed record SessionPolicy(
     TimeSpan? AgendaBefore,
@@ -80,6 +94,12 @@ public sealed record SessionPolicy(
     TimeSpan StallAfter,
     int StallNudges)
 {
+    /// <summary>How far ahead a session is at least whose date nobody chose: the next of a series, a first one whose agreed date has passed.</summary>
+    public TimeSpan PlanAhead { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How often one session is moved before that is a stall like a long silence (R86).</summary>
+    public int MovesToStall { get; init; } = 3;
+
     public static SessionPolicy Default { get; } = new(
         AgendaBefore: null,
         ReminderBefore: TimeSpan.FromDays(1),
@@ -92,11 +112,26 @@ public sealed record SessionPolicy(
         StallNudges: 1);
 }
 
-/// <summary>The fit check after the second session (R87) and the review at the midpoint (R90).</summary>
+/// <summary>The fit check after the second session (R87), the reviews at milestones (R90), the mentor's pulse, and feedback (R93).</summary>
 /// <param name="FitCheckAfterSessions">Sessions held before both are asked whether the match fits.</param>
 /// <param name="LowScore">Answers at or below open a case, 1 to 5; 0 never does.</param>
+/// <param name="Midpoint">Of every review.</param>
 public sealed record ReviewPolicy(int FitCheckAfterSessions, int LowScore, Ladder FitCheck, Ladder Midpoint)
 {
+    /// <summary>When a pair reviews, in shares of its planned time, 0 to 1, whether it meets or not.</summary>
+    public IReadOnlyList<double> ReviewsAt { get; init; } = [1 / 3d, 1 / 2d, 2 / 3d];
+
+    /// <summary>When a mentor is asked how it goes for them, likewise.</summary>
+    public IReadOnlyList<double> MentorPulsesAt { get; init; } = [0.25, 0.75];
+
+    public Ladder MentorPulse { get; init; } = new Ladder([new(MailTemplate.MentorPulse, TimeSpan.FromDays(10))]);
+
+    /// <summary>Sessions held before both are asked for feedback to each other.</summary>
+    public int FeedbackAfterSessions { get; init; } = 3;
+
+    /// <summary>When they are asked for it again, in a share of the planned time, 0 to 1.</summary>
+    public double FeedbackAt { get; init; } = 2 / 3d;
+
     public static ReviewPolicy Default { get; } = new(
         FitCheckAfterSessions: 2,
         LowScore: 2,
@@ -108,6 +143,13 @@ public sealed record ReviewPolicy(int FitCheckAfterSessions, int LowScore, Ladde
 /// <param name="FollowUpsAfter">Spans after the close at which people are asked how it went on.</param>
 public sealed record ClosingPolicy(Ladder Survey, IReadOnlyList<TimeSpan> FollowUpsAfter, Ladder FollowUp)
 {
+    /// <summary>After an end that came before its day: the mail that tells of it asks, and one mail reminds.</summary>
+    public Ladder EarlyEnd { get; init; } = new Ladder(
+        [new(Template: null, TimeSpan.FromDays(5)), new(MailTemplate.EarlyEndSurvey, TimeSpan.FromDays(9))], OnSilence: null);
+
+    /// <summary>How often two who go on after the end are reminded of each other.</summary>
+    public TimeSpan SequelReminder { get; init; } = TimeSpan.FromDays(91);
+
     public static ClosingPolicy Default { get; } = new(
         new Ladder([new(MailTemplate.ClosingSurvey, TimeSpan.FromDays(5)), new(MailTemplate.ClosingSurveyReminder, TimeSpan.FromDays(9))], OnSilence: null),
         [TimeSpan.FromDays(91), TimeSpan.FromDays(182), TimeSpan.FromDays(365)],

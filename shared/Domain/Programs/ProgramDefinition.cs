@@ -36,4 +36,7 @@ public sealed record ProgramDefinition
 
     /// <summary>An https address: where events are held, and where pairs meet who have none, if the provider is "link". Null for none.</summary>
     public string? MeetingLink { get; init; }
+
+    /// <summary>Where its events are and who has a time of their own; null leaves them to be said later. Their dates stand in the calendar.</summary>
+    public IReadOnlyList<EventPlan>? Events { get; init; }
 }

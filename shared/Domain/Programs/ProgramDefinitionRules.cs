@@ -87,6 +87,7 @@ public static partial class ProgramDefinitionRules
             Within(calendar.LaunchEvent, "calendar.launchEvent");
             Within(calendar.MidpointEvent, "calendar.midpointEvent");
             Within(calendar.ClosingEvent, "calendar.closingEvent");
+            errors.AddRange(EventRules.Check(definition.Events, calendar, definition.Form));
 
             void Within(DateTimeOffset? moment, string field) =>
                 Require(
@@ -120,6 +121,17 @@ public static partial class ProgramDefinitionRules
             }
         }
     }
+
+    /// <summary>The events of a definition that was checked, as they are stored beside the program.</summary>
+    public static IReadOnlyList<ProgramEvent> EventsOf(ProgramDefinition definition) =>
+    [
+        .. (definition.Events ?? []).Select(plan => new ProgramEvent(
+            definition.ProgramId!,
+            plan.Kind,
+            EventRules.LinkOf(plan.Link),
+            Address: EventRules.AddressOf(plan.Address),
+            Tracks: EventRules.TracksOf(plan.Tracks, known: null))),
+    ];
 
     private static MentoringProgram ToProgram(ProgramDefinition definition) => new(
         definition.ProgramId!,

@@ -16,6 +16,12 @@ public sealed record ProgramPolicy(
     ClosingPolicy Closing,
     WorkItemPolicy WorkItems)
 {
+    public GoalPolicy Goals { get; init; } = GoalPolicy.Default;
+
+    public ThreadPolicy Thread { get; init; } = ThreadPolicy.Default;
+
+    public ReferralPolicy Referrals { get; init; } = ReferralPolicy.Default;
+
     public static ProgramPolicy Default { get; } = new(
         OnboardingPolicy.Default,
         TrainingPolicy.Default,
@@ -33,6 +39,7 @@ public sealed record ProgramPolicy(
     private IEnumerable<Ladder> Ladders() =>
     [
         Onboarding.Manager, Onboarding.Invitation, Onboarding.Profile, Training.Ladder, Proposals.Mentee, Proposals.Mentor,
-        Kickoff.Agreement, Sessions.FollowUp, Reviews.FitCheck, Reviews.Midpoint, Closing.Survey, Closing.FollowUp,
+        Kickoff.Agreement, Kickoff.Change, Sessions.FollowUp, Reviews.FitCheck, Reviews.Midpoint, Reviews.MentorPulse, Closing.Survey, Closing.FollowUp,
+        Closing.EarlyEnd, Referrals.Partner, Referrals.Third,
     ];
 }

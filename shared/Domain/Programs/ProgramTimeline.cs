@@ -3,6 +3,10 @@ namespace MentorFlow.Domain.Programs;
 /// <summary>A program's calendar as one line of moments in order, so that the orchestrator only has to walk it.</summary>
 public static class ProgramTimeline
 {
+    /// <returns>When the next matching round is; null when none is to come.</returns>
+    public static DateTimeOffset? NextRound(ProgramCalendar calendar, DateTimeOffset now) =>
+        Of(calendar).FirstOrDefault(moment => moment.Kind is ProgramMomentKind.Round && moment.At > now)?.At;
+
     public static IReadOnlyList<ProgramMoment> Of(ProgramCalendar calendar)
     {
         var moments = new List<ProgramMoment> { new(ProgramMomentKind.RecruitmentOpens, calendar.RecruitmentOpens) };

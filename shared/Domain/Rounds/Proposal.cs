@@ -18,6 +18,9 @@ public sealed record Proposal(
     ProposalStage Stage = ProposalStage.AwaitingMentee,
     string? Because = null) : IDocument
 {
+    /// <summary>Since when it stands still because one of the two is on leave; null while its clocks run.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
     public static string Type => "proposal";
 
     public Partition Partition => Partition.Program(ProgramId);
@@ -66,6 +69,15 @@ public static class ProposalDecisions
             _ => RefusalReason.WrongStage,
         };
     }
+
+    /// <summary>Its answer-by and its reminders wait until all are back; who wants to answer meanwhile can.</summary>
+    public static Verdict<Proposal> Pause(Proposal proposal, DateTimeOffset now) =>
+        !proposal.IsOpen ? RefusalReason.WrongStage
+        : proposal.PausedAt is not null ? RefusalReason.AlreadyDone
+        : proposal with { PausedAt = now };
+
+    public static Verdict<Proposal> Resume(Proposal proposal) =>
+        proposal.PausedAt is null ? RefusalReason.AlreadyDone : proposal with { PausedAt = null };
 
     public static Verdict<Proposal> Close(Proposal proposal, ProposalStage stage, string? because) =>
         proposal.IsOpen ? proposal with { Stage = stage, Because = because } : RefusalReason.AlreadyDone;

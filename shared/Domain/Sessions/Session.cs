@@ -10,7 +10,7 @@ namespace MentorFlow.Domain.Sessions;
 /// <param name="Sequence">Of the calendar invitation: one more at every move (RFC 5546).</param>
 /// <param name="Agenda">What each member wants to talk about, by person id (R69).</param>
 /// <param name="Arrivals">When each member arrived, by person id: in the call on its page by media that flows, elsewhere by saying so.</param>
-/// <param name="Summary">Key points, as a member wrote them down (R70); coordinators never see them (R98).</param>
+/// <param name="Summary">Key points of sessions of before, which the members wrote into one text; coordinators never see them (R98).</param>
 /// <param name="Pulses">One answer from 1 to 5 by person id (R106).</param>
 /// <param name="Room">The video provider that keeps a room for it; null when the session page is the room.</param>
 /// <param name="UnfitFor">Person ids of members whose clock has changed so that its hour does not suit them, until it is moved or they keep it.</param>
@@ -21,6 +21,10 @@ namespace MentorFlow.Domain.Sessions;
 /// <param name="Told">Whether they met, as its members said when they were asked, by person id; nobody else learns who said what.</param>
 /// <param name="Report">What the provider of its room reported afterwards; null before, and where there is no report.</param>
 /// <param name="Outside">For a meeting that was on no calendar and was added after it; null for a session that was planned.</param>
+/// <param name="Offered">Other times that suit all, mailed when it was planned because the agreed date had passed; null where that was kept.</param>
+/// <param name="KeptBy">Person ids of members who keep its hour although it does not suit what they said; null for none.</param>
+/// <param name="Shape">How it is held where a member set that for this one; null where it is held as agreed.</param>
+/// <param name="Summaries">What each member wrote down after it, by person id (R70); null while nobody did. Coordinators never see it (R98).</param>
 public sealed record Session(
     string ProgramId,
     string MentorshipId,
@@ -43,9 +47,16 @@ public sealed record Session(
     SessionRescue? Rescue = null,
     IReadOnlyDictionary<string, bool>? Told = null,
     MeetingReport? Report = null,
-    OutsideMeeting? Outside = null) : IDocument
+    OutsideMeeting? Outside = null,
+    IReadOnlyList<DateTimeOffset>? Offered = null,
+    IReadOnlyList<string>? KeptBy = null,
+    SessionShape? Shape = null,
+    IReadOnlyDictionary<string, SessionSummary>? Summaries = null) : IDocument
 {
     private const string OutsideMark = ".-";
+
+    /// <summary>Whether it looks back, shortly before the mentorship closes.</summary>
+    public bool IsLast { get; init; }
 
     public static string Type => "session";
 
@@ -58,6 +69,9 @@ public sealed record Session(
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
 
     public bool EverybodyArrived => MemberIds.All(member => Arrivals?.ContainsKey(member) == true);
+
+    /// <summary>Whether a member wrote down what came of it.</summary>
+    public bool HasSummary => Summary is not null || Summaries is { Count: > 0 };
 
     /// <summary>Whether its members are together, in the call or by another way: nothing is left to rescue or to move.</summary>
     public bool TakesPlace =>

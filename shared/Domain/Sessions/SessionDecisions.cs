@@ -5,8 +5,19 @@ public static class SessionDecisions
 {
     public const int LongestText = 4000;
 
+    /// <summary>Of the links and notes to have at hand.</summary>
+    public const int LongestAids = 1000;
+
     /// <summary>Days ahead to which a session may be moved.</summary>
     public const int FarthestDays = 90;
+
+    /// <summary>Length of a session, as a member may set it for one.</summary>
+    public const int ShortestMinutes = 15;
+
+    public const int LongestMinutes = 180;
+
+    /// <summary>Minutes before which nobody needs a break.</summary>
+    public const int ShortestSpell = 10;
 
     /// <summary>The room opens this long before the start.</summary>
     public static readonly TimeSpan DoorsBefore = TimeSpan.FromMinutes(10);
@@ -102,7 +113,7 @@ public static class SessionDecisions
 
         // With everybody together it is held: nothing is left to move.
         return session is { Stage: SessionStage.Planned, TakesPlace: false }
-            ? At(session, startsAt) with { UnfitFor = null }
+            ? At(session, startsAt) with { UnfitFor = null, KeptBy = null }
             : RefusalReason.WrongStage;
     }
 
@@ -129,7 +140,38 @@ public static class SessionDecisions
         Rescue = null,
         Told = null,
         Report = null,
+        Offered = null,
     };
+
+    /// <summary>Sets how a planned session is held. A new length or place moves the calendar entry along; what they bring does not.</summary>
+    public static Verdict<Session> SetShape(Session session, string personId, SessionDraft draft, DateTimeOffset now)
+    {
+        if (!session.MemberIds.Contains(personId))
+        {
+            return RefusalReason.NotAMember;
+        }
+
+        var errors = Check(draft);
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        if (session is not { Stage: SessionStage.Planned, TakesPlace: false, Outside: null } || session.StartsAt <= now)
+        {
+            return RefusalReason.WrongStage;
+        }
+
+        var shape = draft.Shape with { Place = draft.Shape.Place.Trim(), Aids = draft.Shape.Aids.Trim() };
+        var shaped = session with { Minutes = draft.Minutes, Channel = draft.Channel, Room = draft.Room, Shape = shape };
+        return shaped == session ? RefusalReason.AlreadyDone
+            : IsElsewhere(session, shaped) ? At(shaped, session.StartsAt) with { Offered = session.Offered }
+            : shaped;
+    }
+
+    /// <summary>Whether the calendar entry of a session has become another: at another time, of another length or in another place.</summary>
+    public static bool IsElsewhere(Session before, Session after) =>
+        before.StartsAt != after.StartsAt || before.Minutes != after.Minutes || before.Channel != after.Channel;
 
     /// <summary>
     /// Somebody's clock has changed: marks the session where its hour has become hard to keep, and takes the mark off where it suits again.
@@ -140,7 +182,7 @@ public static class SessionDecisions
         var length = TimeSpan.FromMinutes(session.Minutes);
         return !session.MemberIds.Contains(after.PersonId) ? RefusalReason.NotAMember
             : !isMarked && SessionHours.HasBecomeUnfit(before, after, session.StartsAt, length)
-                ? session with { UnfitFor = [.. session.UnfitFor ?? [], after.PersonId] }
+                ? session with { UnfitFor = [.. session.UnfitFor ?? [], after.PersonId], KeptBy = Others(session.KeptBy, after.PersonId) }
             : isMarked && SessionHours.Suits(after, session.StartsAt, length) ? Without(session, after.PersonId)
             : RefusalReason.AlreadyDone;
     }
@@ -148,48 +190,38 @@ public static class SessionDecisions
     /// <summary>Whom the hour does not suit any more says that they keep it.</summary>
     public static Verdict<Session> KeepHour(Session session, string personId) =>
         !session.MemberIds.Contains(personId) ? RefusalReason.NotAMember
-        : session.UnfitFor?.Contains(personId) == true ? Without(session, personId)
+        : session.UnfitFor?.Contains(personId) == true ? Without(session, personId) with { KeptBy = [.. session.KeptBy ?? [], personId] }
         : RefusalReason.AlreadyDone;
-
-    /// <param name="score">1 to 5; null when only the summary is given.</param>
-    public static Verdict<Session> FollowUp(Session session, string personId, int? score, string? summary)
-    {
-        if (!session.MemberIds.Contains(personId))
-        {
-            return RefusalReason.NotAMember;
-        }
-
-        if (session.Stage is SessionStage.Cancelled)
-        {
-            return RefusalReason.WrongStage;
-        }
-
-        if (score is null && string.IsNullOrWhiteSpace(summary))
-        {
-            return Refusal.Invalid(new FieldError("score", "rules.follow-up"));
-        }
-
-        if (score is < 1 or > 5)
-        {
-            return Refusal.Invalid(new FieldError("score", "rules.from-to", ("min", 1), ("max", 5)));
-        }
-
-        if (summary?.Length > LongestText)
-        {
-            return Refusal.Invalid(new FieldError("summary", "rules.too-long", ("max", LongestText)));
-        }
-
-        return session with
-        {
-            Pulses = score is { } given ? With(session.Pulses, personId, given) : session.Pulses,
-            Summary = string.IsNullOrWhiteSpace(summary) ? session.Summary : summary.Trim(),
-        };
-    }
 
     public static Verdict<Session> Settle(Session session, SessionStage stage) =>
         session.Stage == stage ? RefusalReason.AlreadyDone
         : session.Stage is SessionStage.Planned ? session with { Stage = stage }
         : RefusalReason.WrongStage;
+
+    private static List<FieldError> Check(SessionDraft draft)
+    {
+        var errors = new List<FieldError>();
+        var (shape, isAtAPlace) = (draft.Shape, draft.Shape.Format is SessionFormat.InPerson or SessionFormat.Walk);
+        Require(draft.Minutes is >= ShortestMinutes and <= LongestMinutes, "minutes", "rules.minutes", ("min", ShortestMinutes), ("max", LongestMinutes));
+        Require(Enum.IsDefined(shape.Format), "format", "rules.choose-one");
+        Require(!isAtAPlace || !string.IsNullOrWhiteSpace(shape.Place), "place", "rules.where-you-meet");
+        Require(shape.Place.Length <= MeetingDecisions.LongestPlace, "place", "rules.too-long", ("max", MeetingDecisions.LongestPlace));
+        Require(
+            shape.BreakAfter is null || (shape.BreakAfter >= ShortestSpell && shape.BreakAfter < draft.Minutes),
+            "breakAfter",
+            "rules.break-within",
+            ("min", ShortestSpell));
+        Require(shape.Aids.Length <= LongestAids, "aids", "rules.too-long", ("max", LongestAids));
+        return errors;
+
+        void Require(bool holds, string field, string rule, params ReadOnlySpan<(string Name, object? Value)> values)
+        {
+            if (!holds)
+            {
+                errors.Add(new FieldError(field, rule, values));
+            }
+        }
+    }
 
     private static bool IsInWindow(Session session, DateTimeOffset now) =>
         session.Outside is null && now >= session.StartsAt - DoorsBefore && now <= session.EndsAt + DoorsAfter;
@@ -200,8 +232,10 @@ public static class SessionDecisions
         : session.Stage is not SessionStage.Planned ? RefusalReason.WrongStage
         : null;
 
-    private static Session Without(Session session, string personId) =>
-        session with { UnfitFor = session.UnfitFor!.Where(one => one != personId).ToList() is { Count: > 0 } left ? left : null };
+    private static Session Without(Session session, string personId) => session with { UnfitFor = Others(session.UnfitFor, personId) };
+
+    private static IReadOnlyList<string>? Others(IReadOnlyList<string>? personIds, string personId) =>
+        personIds?.Where(one => one != personId).ToList() is { Count: > 0 } left ? left : null;
 
     private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T>? existing, string key, T value) =>
         new(existing ?? new Dictionary<string, T>()) { [key] = value };

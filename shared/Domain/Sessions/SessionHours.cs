@@ -6,6 +6,9 @@ namespace MentorFlow.Domain.Sessions;
 /// <summary>Which hours suit the clocks of those who meet (R79); pure.</summary>
 public static class SessionHours
 {
+    /// <summary>How far ahead the next session is at least: what is taken with one click, or set without asking, is nobody's plan for tonight.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
     private const int DaysAhead = 28;
 
     private static readonly TimeOnly DayBegins = new(7, 0);
@@ -16,9 +19,6 @@ public static class SessionHours
     private static readonly TimeSpan Notice = TimeSpan.FromDays(2);
 
     private static readonly TimeSpan Around = TimeSpan.FromDays(7);
-
-    // What is taken with one click is nobody's plan for tonight.
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
 
@@ -40,25 +40,44 @@ public static class SessionHours
 
     /// <summary>The earliest start within four weeks at which all are free.</summary>
     /// <returns>Null where their free hours never meet, or nobody said any.</returns>
-    public static DateTimeOffset? First(IReadOnlyList<MemberClock> members, TimeSpan length, DateTimeOffset now)
-    {
-        var told = members.Where(member => member.Free.Count > 0).ToList();
-        return Common(told, length, now + Notice).Select(window => (DateTimeOffset?)window.From).Min();
-    }
+    public static DateTimeOffset? First(IReadOnlyList<MemberClock> members, TimeSpan length, DateTimeOffset now) =>
+        members.All(member => member.Free.Count == 0)
+            ? null
+            : Common(AsMeant(members), length, now + Notice)
+                .Where(window => Fits(members, window.From, length))
+                .Select(window => (DateTimeOffset?)window.From)
+                .Min();
 
-    /// <summary>The start nearest to a planned one at which all are free; where their free hours never meet, one on a workday that is day for all.</summary>
-    /// <returns>Null where it is never day for all.</returns>
-    public static DateTimeOffset? Nearest(IReadOnlyList<MemberClock> members, TimeSpan length, DateTimeOffset planned, DateTimeOffset now)
-    {
-        var from = Later(now + Notice, planned - Around);
-        IReadOnlyList<MemberClock> asSaid = [.. members.Select(member => member.Free.Count > 0 ? member : member with { Free = Workdays })];
-        return Near(Common(asSaid, length, from)) ?? Near(Common([.. members.Select(member => member with { Free = Workdays })], length, from));
-
-        DateTimeOffset? Near(IEnumerable<(DateTimeOffset From, DateTimeOffset To)> windows) => windows
+    /// <summary>The start nearest to a planned one at which all are free and none wants to be left alone.</summary>
+    /// <returns>Null where their free hours never meet.</returns>
+    public static DateTimeOffset? Nearest(IReadOnlyList<MemberClock> members, TimeSpan length, DateTimeOffset planned, DateTimeOffset now) =>
+        Common(AsMeant(members), length, Later(now + Notice, planned - Around))
             .Select(window => Later(window.From, Earlier(planned, window.To - length)))
+            .Where(start => Fits(members, start, length))
             .OrderBy(start => (start - planned).Duration())
             .Select(start => (DateTimeOffset?)start)
             .FirstOrDefault();
+
+    /// <summary>
+    /// The start for a session of a series that cannot be at the wanted one: at the same hour of the day where that suits, on the nearest day. Where there is
+    /// none within a span on both sides, the first after it.
+    /// </summary>
+    /// <param name="wanted">As the rhythm would have it, ahead.</param>
+    /// <param name="span">How far from the wanted one it may be without the rhythm being another.</param>
+    /// <param name="notBefore">The earliest start.</param>
+    /// <returns>Null where their free hours never meet.</returns>
+    public static DateTimeOffset? Next(
+        IReadOnlyList<MemberClock> members, TimeSpan length, DateTimeOffset wanted, TimeSpan span, DateTimeOffset notBefore)
+    {
+        var near = From(wanted - span)
+            .Where(start => (start - wanted).Duration() <= span)
+            .OrderBy(start => (start - wanted).Duration())
+            .ThenByDescending(start => start)
+            .Select(start => (DateTimeOffset?)start)
+            .FirstOrDefault();
+        return near ?? From(wanted).Select(start => (DateTimeOffset?)start).Min();
+
+        IEnumerable<DateTimeOffset> From(DateTimeOffset moment) => Starts(members, length, wanted, NextQuarter(Later(notBefore, moment)));
     }
 
     /// <summary>
@@ -67,32 +86,42 @@ public static class SessionHours
     /// <param name="around">A planned start, also one that has passed.</param>
     /// <param name="count">At most so many; fewer where their hours rarely meet.</param>
     public static IReadOnlyList<DateTimeOffset> Proposals(
-        IReadOnlyList<MemberClock> members, TimeSpan length, DateTimeOffset around, DateTimeOffset now, int count)
-    {
-        IReadOnlyList<MemberClock> asMeant = [.. members.Select(member => member with { Free = Meant(member) })];
-        return
-        [
-            .. Common(asMeant, length, NextQuarter(Later(now + Ahead, around - Around)))
-                .Select(window => NearTheHourOf(around, window, length, members[0].Zone))
-                .Where(start => Fits(members, start, length, now))
-                .OrderBy(start => (start - around).Duration())
-                .ThenBy(start => start)
-                .DistinctBy(start => DateOnly.FromDateTime(start.ToZone(members[0].Zone).DateTime))
-                .Take(count),
-        ];
-    }
+        IReadOnlyList<MemberClock> members, TimeSpan length, DateTimeOffset around, DateTimeOffset now, int count) =>
+    [
+        .. Starts(members, length, around, NextQuarter(Later(now + Ahead, around - Around)))
+            .OrderBy(start => (start - around).Duration())
+            .ThenBy(start => start)
+            .DistinctBy(start => DateOnly.FromDateTime(start.ToZone(members[0].Zone).DateTime))
+            .Take(count),
+    ];
 
     /// <summary>
     /// Whether a start may be offered to all: at least a day ahead, in time that each said is free (by day on a workday, where they said none), and in
     /// nobody's quiet hours.
     /// </summary>
     public static bool Fits(IReadOnlyList<MemberClock> members, DateTimeOffset startsAt, TimeSpan length, DateTimeOffset now) =>
-        startsAt >= now + Ahead && members.All(member => Fits(member, startsAt, length));
+        startsAt >= now + Ahead && Fits(members, startsAt, length);
 
-    // While a clock changes nobody can tell which hour is meant.
-    private static bool Fits(MemberClock member, DateTimeOffset startsAt, TimeSpan length) =>
+    /// <summary>
+    /// Whether a start suits one of them: in time that they said is free (by day on a workday, where they said none), and outside of their quiet hours. While
+    /// a clock changes nobody can tell which hour is meant.
+    /// </summary>
+    public static bool Fits(MemberClock member, DateTimeOffset startsAt, TimeSpan length) =>
         startsAt.ToZone(member.Zone).Offset == (startsAt + length).ToZone(member.Zone).Offset
         && IsFree(member with { Free = Meant(member) }, startsAt, length);
+
+    private static bool Fits(IReadOnlyList<MemberClock> members, DateTimeOffset startsAt, TimeSpan length) =>
+        members.All(member => Fits(member, startsAt, length));
+
+    // One in each window that all share, near the hour that they are used to.
+    private static IEnumerable<DateTimeOffset> Starts(
+        IReadOnlyList<MemberClock> members, TimeSpan length, DateTimeOffset around, DateTimeOffset from) =>
+        Common(AsMeant(members), length, from)
+            .Select(window => NearTheHourOf(around, window, length, members[0].Zone))
+            .Where(start => Fits(members, start, length));
+
+    private static IReadOnlyList<MemberClock> AsMeant(IReadOnlyList<MemberClock> members) =>
+        [.. members.Select(member => member with { Free = Meant(member) })];
 
     private static IReadOnlyList<WeeklyWindow> Meant(MemberClock member) =>
         [.. (member.Free.Count > 0 ? member.Free : Workdays).SelectMany(window => Awake(member, window)).Where(window => window.To > window.From)];

@@ -17,7 +17,7 @@ public static class SessionTimes
     public static IReadOnlyList<DateTimeOffset> Of(Session session, IReadOnlyList<MemberClock> clocks, DateTimeOffset? linked, DateTimeOffset now)
     {
         var length = TimeSpan.FromMinutes(session.Minutes);
-        IEnumerable<DateTimeOffset> mailed = (session.Rescue?.Times ?? []).Order();
+        IEnumerable<DateTimeOffset> mailed = (session.Rescue?.Times ?? session.Offered ?? []).Order();
         List<DateTimeOffset> times =
         [
             .. (linked is { } first ? mailed.Prepend(first) : mailed)

@@ -10,19 +10,75 @@ public static class Questionnaire
     /// <summary>The question whose low answer opens a case: "are you at ease?".</summary>
     public const string AtEase = "at-ease";
 
+    /// <summary>A note that opens a case, whatever else is answered: its field says that the coordinator reads it.</summary>
+    public const string ToCoordinator = "to-coordinator";
+
+    /// <summary>What works, in a review.</summary>
+    public const string Keep = "keep";
+
+    /// <summary>What is to change, likewise.</summary>
+    public const string Change = "to-change";
+
+    /// <summary>What comes next, likewise.</summary>
+    public const string NextAim = "next-aim";
+
+    /// <summary>How often they would meet, likewise: one of <see cref="Rhythms"/>.</summary>
+    public const string HowOften = "how-often";
+
+    /// <summary>How long, likewise: one of <see cref="Lengths"/>.</summary>
+    public const string HowLong = "how-long";
+
+    /// <summary>Whether somebody's role has changed since, in a follow-up.</summary>
+    public const string Moved = "moved";
+
+    /// <summary>How somebody is at work, likewise.</summary>
+    public const string Wellbeing = "wellbeing";
+
+    /// <summary>What somebody needs after an early end: one of <see cref="Needs"/>.</summary>
+    public const string Need = "need";
+
+    /// <summary>They would like to talk with the coordinator.</summary>
+    public const string Talk = "talk";
+
+    /// <summary>They would like to be matched with somebody else.</summary>
+    public const string Rematch = "rematch";
+
+    /// <summary>They would rather have a break.</summary>
+    public const string Break = "break";
+
+    public static IReadOnlyList<string> Needs { get; } = [Rematch, Break, Talk, "nothing"];
+
+    public static IReadOnlyList<string> Rhythms { get; } = ["as-is", "more-often", "less-often"];
+
+    public static IReadOnlyList<string> Lengths { get; } = ["as-is", "shorter", "longer"];
+
+    private static Question Note => new(ToCoordinator, AnswerKind.Text, Required: false, AnswerReaders.Coordinator);
+
     public static IReadOnlyList<Question> For(SurveyKind kind, ProgramRole role) => kind switch
     {
         SurveyKind.FitCheck =>
         [
             new(AtEase, AnswerKind.Scale),
             new("rhythm", AnswerKind.YesNo),
-            new("note", AnswerKind.Text, Required: false),
+            Note,
         ],
         SurveyKind.Midpoint =>
         [
             new(AtEase, AnswerKind.Scale),
             new("progress", AnswerKind.Scale),
-            new("change", AnswerKind.Text, Required: false),
+            new(Keep, AnswerKind.Text, Required: false, AnswerReaders.Members),
+            new(Change, AnswerKind.Text, Required: false, AnswerReaders.Members),
+            new(HowOften, AnswerKind.Choice, Required: false, AnswerReaders.Members) { Choices = Rhythms },
+            new(HowLong, AnswerKind.Choice, Required: false, AnswerReaders.Members) { Choices = Lengths },
+            new(NextAim, AnswerKind.Text, Required: false, AnswerReaders.Members),
+            Note,
+        ],
+        SurveyKind.MentorPulse =>
+        [
+            new("joy", AnswerKind.Scale),
+            new("workload", AnswerKind.Scale),
+            new("support", AnswerKind.Scale),
+            Note,
         ],
         SurveyKind.Closing when role is ProgramRole.Mentor =>
         [
@@ -30,7 +86,9 @@ public static class Questionnaire
             new("effective", AnswerKind.Scale),
             new("satisfied", AnswerKind.Scale),
             new("again", AnswerKind.YesNo),
+            new("lesson", AnswerKind.Text, Required: false),
             new("words", AnswerKind.Text, Required: false),
+            Note,
         ],
         SurveyKind.Closing =>
         [
@@ -39,15 +97,36 @@ public static class Questionnaire
             new("after", AnswerKind.Scale),
             new("career", AnswerKind.Scale),
             new("satisfied", AnswerKind.Scale),
+            new("lesson", AnswerKind.Text, Required: false),
             new("words", AnswerKind.Text, Required: false),
+            Note,
         ],
         SurveyKind.FollowUp =>
         [
             new("contact", AnswerKind.YesNo),
-            new("moved", AnswerKind.YesNo),
-            new("story", AnswerKind.Text, Required: false),
+            new(Moved, AnswerKind.YesNo),
+            new(Wellbeing, AnswerKind.Scale, Required: false),
+            Note,
+        ],
+        SurveyKind.EarlyEnd =>
+        [
+            new("at-peace", AnswerKind.Scale),
+            new(Need, AnswerKind.Choice, Required: false) { Choices = Needs },
+            new("lesson", AnswerKind.Text, Required: false),
+            Note,
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such survey."),
+    };
+
+    /// <summary>Whether somebody in this role is asked such questions at all.</summary>
+    public static bool IsFor(SurveyKind kind, ProgramRole role) => kind is not SurveyKind.MentorPulse || role is ProgramRole.Mentor;
+
+    /// <summary>The questions whose low answer reaches a coordinator.</summary>
+    public static IReadOnlyList<string> Watched(SurveyKind kind) => kind switch
+    {
+        SurveyKind.FitCheck or SurveyKind.Midpoint => [AtEase],
+        SurveyKind.MentorPulse => ["joy", "workload", "support"],
+        _ => [],
     };
 
     public static IReadOnlyList<FieldError> Check(IReadOnlyList<Question> questions, IReadOnlyDictionary<string, string> answers)
@@ -63,12 +142,13 @@ public static class Questionnaire
                     errors.Add(new FieldError(question.QuestionId, "rules.needs-answer"));
                 }
             }
-            else if (!Fits(question.Answers, answer))
+            else if (!Fits(question, answer))
             {
                 errors.Add(question.Answers switch
                 {
                     AnswerKind.Scale => new FieldError(question.QuestionId, "rules.from-to", ("min", 1), ("max", 5)),
                     AnswerKind.YesNo => new FieldError(question.QuestionId, "rules.yes-or-no"),
+                    AnswerKind.Choice => new FieldError(question.QuestionId, "rules.choose-one"),
                     _ => new FieldError(question.QuestionId, "rules.too-long", ("max", LongestText)),
                 });
             }
@@ -77,10 +157,11 @@ public static class Questionnaire
         return errors;
     }
 
-    private static bool Fits(AnswerKind kind, string answer) => kind switch
+    private static bool Fits(Question question, string answer) => question.Answers switch
     {
         AnswerKind.Scale => answer is "1" or "2" or "3" or "4" or "5",
         AnswerKind.YesNo => answer is "yes" or "no",
+        AnswerKind.Choice => question.Choices.Contains(answer),
         _ => answer.Length <= LongestText,
     };
 }

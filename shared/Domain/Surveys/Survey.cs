@@ -9,7 +9,7 @@ public enum SurveyKind
     /// <summary>At ease or struggling, after the second session (R87).</summary>
     FitCheck,
 
-    /// <summary>Keep or change, at the midpoint (R90).</summary>
+    /// <summary>Keep, change and next aim, at every milestone of the time (R90); it is called after the one that there was at first.</summary>
     Midpoint,
 
     /// <summary>Learning, satisfaction, career impact (R103), and the mentor's view (R110).</summary>
@@ -17,10 +17,21 @@ public enum SurveyKind
 
     /// <summary>Months later: contact, moves, a story (R112).</summary>
     FollowUp,
+
+    /// <summary>How it goes for the mentor: joy, time, support.</summary>
+    MentorPulse,
+
+    /// <summary>After an end that came before its day: how somebody is with it, and what they need now (R94).</summary>
+    EarlyEnd,
 }
 
 /// <param name="QuestionId">Stable; reports compare runs by it. It asks the same of everybody who is asked it in one kind of survey.</param>
-public sealed record Question(string QuestionId, AnswerKind Answers, bool Required = true);
+/// <param name="Readers">Who reads the answer beside the one who gives it.</param>
+public sealed record Question(string QuestionId, AnswerKind Answers, bool Required = true, AnswerReaders Readers = AnswerReaders.Nobody)
+{
+    /// <summary>What can be chosen, for <see cref="AnswerKind.Choice"/>; their words stand beside the question's.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
 
 public enum AnswerKind
 {
@@ -28,14 +39,31 @@ public enum AnswerKind
     Scale,
     YesNo,
     Text,
+
+    /// <summary>One of a few words.</summary>
+    Choice,
+}
+
+/// <summary>Who reads an answer beside the one who gives it.</summary>
+public enum AnswerReaders
+{
+    /// <summary>Reports count it, without a name.</summary>
+    Nobody,
+
+    /// <summary>The members of the mentorship, once all have answered.</summary>
+    Members,
+
+    /// <summary>The coordinator, with the name of who wrote it: the field says so.</summary>
+    Coordinator,
 }
 
 /// <summary>
 /// One person's answers, in their own words and numbers; comments are shown to nobody but the person and, anonymously and in number, to reports
-/// (R105).
+/// (R105), unless a question says who else reads it.
 /// </summary>
-/// <param name="Subject">The mentorship, with the number of the follow-up where there are several.</param>
-/// <param name="Answers">Question id to "1".."5", "yes"/"no" or text.</param>
+/// <param name="Subject">As <see cref="SurveySubject"/> writes it.</param>
+/// <param name="Answers">Question id to "1".."5", "yes"/"no", a choice or text.</param>
+/// <param name="IsBegun">Whether only the first question is answered, by a tap on the page that a mail's link opens: the rest is still asked for.</param>
 public sealed record SurveyAnswers(
     string ProgramId,
     SurveyKind Kind,
@@ -43,7 +71,8 @@ public sealed record SurveyAnswers(
     string PersonId,
     ProgramRole Role,
     IReadOnlyDictionary<string, string> Answers,
-    DateTimeOffset AnsweredAt) : IDocument
+    DateTimeOffset AnsweredAt,
+    bool IsBegun = false) : IDocument
 {
     public static string Type => "survey";
 
@@ -51,6 +80,9 @@ public sealed record SurveyAnswers(
 
     public string Id => KeyOf(ProgramId, Kind, Subject, PersonId).Id;
 
+    /// <summary>How the ids of all answers of a kind start.</summary>
+    public static string PrefixOf(SurveyKind kind) => $"survey:{kind}:";
+
     public static Key<SurveyAnswers> KeyOf(string programId, SurveyKind kind, string subject, string personId) =>
-        new(Partition.Program(programId), $"survey:{kind}:{subject}:{personId}");
+        new(Partition.Program(programId), $"{PrefixOf(kind)}{subject}:{personId}");
 }

@@ -8,8 +8,21 @@ namespace MentorFlow.Domain.Threads;
 /// <param name="PersonId">Who wrote it.</param>
 /// <param name="At">When it reached us, UTC.</param>
 /// <param name="SessionId">The session in whose call it was said; null for what was written on the page.</param>
+/// <param name="Attachments">Ids of the files that came with it; null for none.</param>
+/// <param name="NeedsNoAnswer">Whether who wrote it said so.</param>
+/// <param name="RemovedAt">When who wrote it took it back, words and files, UTC; null while it stands.</param>
 public sealed record ThreadMessage(
-    string ProgramId, string MentorshipId, int Number, string MessageId, string PersonId, DateTimeOffset At, string Text, string? SessionId = null) : IDocument
+    string ProgramId,
+    string MentorshipId,
+    int Number,
+    string MessageId,
+    string PersonId,
+    DateTimeOffset At,
+    string Text,
+    string? SessionId = null,
+    IReadOnlyList<string>? Attachments = null,
+    bool NeedsNoAnswer = false,
+    DateTimeOffset? RemovedAt = null) : IDocument
 {
     public const int LongestText = 2000;
 
@@ -18,6 +31,11 @@ public sealed record ThreadMessage(
     public Partition Partition => Partition.Thread(ProgramId, MentorshipId);
 
     public string Id => IdOf(Number);
+
+    public static Key<ThreadMessage> KeyOf(ThreadPlace place, int number) => new(place.Partition, IdOf(number));
+
+    /// <summary>Whether it was written for whoever comes to the page next: what is said in a call is heard there, and what was taken back is gone.</summary>
+    public bool IsLetter => SessionId is null && RemovedAt is null;
 
     public static string IdOf(int number) => $"thread-message:{number:D8}";
 }
@@ -31,4 +49,11 @@ public sealed record ThreadPlace(string ProgramId, string MentorshipId, string? 
 
 /// <summary>One line, as it is sent.</summary>
 /// <param name="MessageId">A UUID that the page made.</param>
-public sealed record SaidLine(string MessageId, string Text);
+public sealed record SaidLine(string MessageId, string Text)
+{
+    /// <summary>Ids of the files that come with it.</summary>
+    public IReadOnlyList<string> Attachments { get; init; } = [];
+
+    /// <summary>Whether its writer says so.</summary>
+    public bool NeedsNoAnswer { get; init; }
+}

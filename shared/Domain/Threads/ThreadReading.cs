@@ -27,4 +27,15 @@ public static class ThreadReading
             .QueryAsync(place.Partition, new DocumentQuery<ThreadMessage>(Limit: count, After: ThreadMessage.IdOf(number)), cancellation)
             .Select(stored => stored.Value)
             .ToListAsync(cancellation);
+
+    /// <summary>What others wrote on the page and the person has not read, as far as is known.</summary>
+    /// <returns>Those among the last hundred, the oldest first.</returns>
+    public static async Task<IReadOnlyList<ThreadMessage>> UnreadAsync(
+        this IDocumentStore store, ThreadPlace place, string personId, CancellationToken cancellation = default)
+    {
+        var reader = await store.FindAsync(ThreadReader.KeyOf(place, personId), cancellation);
+        var readTo = reader?.Value.ReadTo ?? 0;
+        var latest = await store.LatestAsync(place, ThreadDecisions.Remembered, cancellation: cancellation);
+        return [.. latest.Where(message => message.IsLetter && message.PersonId != personId && message.Number > readTo)];
+    }
 }

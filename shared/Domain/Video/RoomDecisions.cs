@@ -24,6 +24,7 @@ public static class RoomDecisions
     {
         (SessionStage.Planned, null) => RoomStep.Order,
         (SessionStage.Planned, RoomStatus.Refused) when room!.Order < order => RoomStep.Order,
+        (SessionStage.Planned, RoomStatus.Ready) when IsElsewhere(session, room!) => RoomStep.Create,
         (SessionStage.Planned, RoomStatus.Ready) when (room!.From, room.Until) != Window(session) => RoomStep.Move,
 
         // An order whose answer was lost may have made a room: asking again finds it, and then it can be deleted.
@@ -41,4 +42,8 @@ public static class RoomDecisions
         var (from, until) = Window(session);
         return new SessionRoom(session.ProgramId, session.SessionId, provider, order, now, from, until);
     }
+
+    // Its members have agreed on another link of their own since.
+    private static bool IsElsewhere(Session session, SessionRoom room) =>
+        room.Provider == VideoSettings.Link && session.Channel is { } channel && MeetingLink.Parse(channel) is { } link && room.JoinUrl != link;
 }

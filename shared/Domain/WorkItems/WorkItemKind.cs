@@ -48,6 +48,18 @@ public enum WorkItemKind
 
     /// <summary>Somebody is invited only when their manager says yes, and the manager has not answered, or nobody is known as such.</summary>
     ManagerSilent,
+
+    /// <summary>Somebody left a note for the coordinator in a survey.</summary>
+    NoteToCoordinator,
+
+    /// <summary>A mentor says that it is too much, no joy, or without support.</summary>
+    MentorStrained,
+
+    /// <summary>A mentorship has ended, its members are back in the pool, and no matching round is to come.</summary>
+    RematchWanted,
+
+    /// <summary>Somebody tells the story of their mentorship: it is shown, or handed back.</summary>
+    StoryOffered,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -72,9 +84,10 @@ public static class WorkItemKinds
     {
         WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced or WorkItemKind.ConnectionFailed
             or WorkItemKind.ListUnclear or WorkItemKind.ManagerSilent => CoordinatorJob.Recruit,
-        WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound => CoordinatorJob.Match,
+        WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound
+            or WorkItemKind.RematchWanted => CoordinatorJob.Match,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.InstanceFailed
-            or WorkItemKind.LedgerBroken => CoordinatorJob.Evaluate,
+            or WorkItemKind.LedgerBroken or WorkItemKind.StoryOffered => CoordinatorJob.Evaluate,
         _ => CoordinatorJob.Coach,
     };
 
@@ -82,8 +95,8 @@ public static class WorkItemKinds
     public static TimeSpan Estimate(this WorkItemKind kind) => TimeSpan.FromMinutes(kind switch
     {
         WorkItemKind.RoundToReview or WorkItemKind.LedgerBroken => 30,
-        WorkItemKind.ConcernRaised or WorkItemKind.FitProblem => 20,
-        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled or WorkItemKind.RoundBlocked => 10,
+        WorkItemKind.ConcernRaised or WorkItemKind.FitProblem or WorkItemKind.MentorStrained => 20,
+        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled or WorkItemKind.RoundBlocked or WorkItemKind.RematchWanted => 10,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused => 3,
         _ => 5,
     });
@@ -128,6 +141,15 @@ public static class WorkItemKinds
         // Help is given by telephone or by mail; nothing waits for it here.
         WorkItemKind.DevicesFail => [ResolutionKind.Close],
 
+        // It is shown, or its writer is asked to change something.
+        WorkItemKind.StoryOffered => [ResolutionKind.Approve, ResolutionKind.Close],
+
+        // It was read, and answered by mail or in a talk.
+        WorkItemKind.NoteToCoordinator => [ResolutionKind.Close],
+
+        // It is asked about again later, or they have talked.
+        WorkItemKind.MentorStrained => [ResolutionKind.Extend, ResolutionKind.Close],
+
         // It is looked at every night, and on the page of the ledger whenever somebody wants.
         WorkItemKind.LedgerBroken => [ResolutionKind.Close],
 
@@ -139,7 +161,8 @@ public static class WorkItemKinds
 
         // It is looked at once more later; the two are matched with others, or neither is; or they stay together.
         WorkItemKind.ConflictFound => [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.End, ResolutionKind.Close],
-        WorkItemKind.FitProblem or WorkItemKind.Unmatched => [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
+        WorkItemKind.FitProblem or WorkItemKind.Unmatched or WorkItemKind.RematchWanted =>
+            [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled or WorkItemKind.PausedTooLong =>
             [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         _ => [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Close],

@@ -54,13 +54,13 @@ public static class CalendarText
         Rsvp = true,
     };
 
-    private static CalDateTime Utc(DateTimeOffset moment) => new(moment.UtcDateTime);
+    internal static CalDateTime Utc(DateTimeOffset moment) => new(moment.UtcDateTime);
 
     private static Uri Address(CalendarParty party) => new($"mailto:{party.Address}");
 
     // A parameter cannot hold a quote or a line break.
     private static string Name(CalendarParty party) => Words(party.Name.ReplaceLineEndings(" ")).Replace('"', '\'');
 
-    private static string Words(string text) =>
+    internal static string Words(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Where(character => character == '\n' || !char.IsControl(character)));
 }

@@ -32,5 +32,5 @@ internal static class CoordinatorContents
         };
 
     // A mailbox is read by assistants and kept for years; what somebody confided stays in the console.
-    public static bool IsConfidential(WorkItem item) => item.Kind is WorkItemKind.ConcernRaised;
+    public static bool IsConfidential(WorkItem item) => item.Kind is WorkItemKind.ConcernRaised or WorkItemKind.NoteToCoordinator;
 }

@@ -3,21 +3,28 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
+using MentorFlow.Domain.Referrals;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.Threads;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Definitions;
+using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Mails.Composing;
 
 /// <summary>The one place where a mail's ids become people and what is known about them.</summary>
 internal sealed class MailCaseReader(IDocumentStore store)
 {
+    /// <summary>The page has all of them.</summary>
+    private const int MostThanks = 10;
+
     /// <returns>Null when the recipient is no longer known, in the organization or in the program.</returns>
     public async Task<MailCase?> ReadAsync(MailOrder order, ParticipantMail definition, MentoringProgram program, CancellationToken cancellation)
     {
@@ -32,20 +39,37 @@ internal sealed class MailCaseReader(IDocumentStore store)
         var mentorship = (order.MentorshipId ?? session?.MentorshipId) is { } mentorshipId
             ? await FindAsync(Mentorship.KeyOf(order.ProgramId, mentorshipId), cancellation)
             : null;
+        var known = definition.EventOf(order) is { } kind ? await FindAsync(ProgramEvent.KeyOf(order.ProgramId, kind), cancellation) : null;
+        var track = definition.EventOf(order) is { } held ? EventSchedule.Of(program, held, known)?.For(enrollment.Role, recipient.Site) : null;
         return new MailCase(order, program, recipient, enrollment)
         {
             Mentorship = mentorship,
-            Partners = await PartnersAsync(order, mentorship, proposal, cancellation),
+            Partners = await PartnersAsync(order, definition.IsFromOne, mentorship, proposal, cancellation),
             Session = session,
+            Before = definition.LooksBack && session is not null ? await BeforeAsync(session, cancellation) : [],
             SessionsHeld = definition.CountsSessions ? await CountHeldAsync(order, mentorship, cancellation) : 0,
             Proposal = proposal,
             Round = definition.ShowsPlaceInLine ? await NewestRoundAsync(order, cancellation) : null,
-            Event = definition.Event is { } kind ? await FindAsync(ProgramEvent.KeyOf(order.ProgramId, kind), cancellation) : null,
+            Event = known,
+            Track = track,
+            Reply = track is null ? null : await ReplyAsync(order, definition, track, cancellation),
+            Totals = definition.TellsProgress ? await FindAsync(ProgramTotals.KeyOf(order.ProgramId), cancellation) : null,
+            Thanks = definition.TellsProgress ? await ThanksAsync(order, cancellation) : [],
             Message = order.MessageKey is { } key ? await FindAsync(PersonMessage.KeyOf(order.PersonId, key), cancellation) : null,
             Devices = definition.OffersDeviceCheck ? await FindAsync(DeviceCheck.KeyOf(order.PersonId), cancellation) : null,
+            Unread = definition.TellsOfMessages && mentorship is not null
+                ? await store.UnreadAsync(new ThreadPlace(order.ProgramId, mentorship.MentorshipId), order.PersonId, cancellation)
+                : [],
             Stay = definition.TellsOfStay && order.AboutId is { } guestId ? await StayAsync(guestId, cancellation) : null,
+            GaveFeedbackAt = definition.AsksForFeedback && mentorship is not null ? await GaveFeedbackAtAsync(order, mentorship, cancellation) : null,
+            Farewells = definition.BringsFarewells && mentorship is not null ? await FarewellsAsync(order, mentorship, cancellation) : [],
+            Occasion = definition.TellsOccasion && order is { AboutId: { } celebrantId, MentorshipId: { } withinId, Subject: { } occasionId }
+                ? await FindAsync(Occasion.KeyOf(celebrantId, order.ProgramId, withinId, occasionId), cancellation)
+                : null,
             IsAnswered = definition.SurveyOf(order) is { } survey && await IsAnsweredAsync(order, survey, cancellation),
-            IsUnsubscribed = definition.IsOptional && await IsUnsubscribedAsync(order, cancellation),
+            Preferences = await FindAsync(MailPreferences.KeyOf(order.PersonId), cancellation) ?? MailPreferences.Usual(order.PersonId),
+            PutOffUntil = definition.AboutOf(order) is { } about ? (await FindAsync(Postponement.KeyOf(order.PersonId, about), cancellation))?.Until : null,
+            Previous = definition.AsksAboutPrevious && session is { Number: > 1 } ? await PreviousAsync(session, cancellation) : null,
         };
     }
 
@@ -56,6 +80,16 @@ internal sealed class MailCaseReader(IDocumentStore store)
         && await PersonAsync(aboutId, cancellation) is { } person
         && await FindAsync(ManagerQuestion.KeyOf(order.ProgramId, aboutId), cancellation) is { } question
             ? new ManagerCase(order, program, manager, person, question, await store.LatestProfileAsync(manager.PersonId, cancellation))
+            : null;
+
+    /// <returns>Null when one of those whom it concerns, or the introduction, is not known any more.</returns>
+    public async Task<ReferralCase?> ReadReferralAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation) =>
+        order.AboutId is { } referralId
+        && await FindAsync(Referral.KeyOf(order.ProgramId, referralId), cancellation) is { } referral
+        && await PersonAsync(order.PersonId, cancellation) is { } recipient
+        && await PersonAsync(referral.FromId, cancellation) is { } from
+        && await PersonAsync(order.PersonId == referral.PartnerId ? referral.ThirdId : referral.PartnerId, cancellation) is { } other
+            ? new ReferralCase(order, program, referral, recipient, from, other, await store.LatestProfileAsync(recipient.PersonId, cancellation))
             : null;
 
     /// <summary>Names for a coordinator, who may know them.</summary>
@@ -70,10 +104,12 @@ internal sealed class MailCaseReader(IDocumentStore store)
         return names;
     }
 
-    private async Task<IReadOnlyList<Partner>> PartnersAsync(MailOrder order, Mentorship? mentorship, Proposal? proposal, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Partner>> PartnersAsync(
+        MailOrder order, bool isFromOne, Mentorship? mentorship, Proposal? proposal, CancellationToken cancellation)
     {
         IEnumerable<string> ids = (mentorship, proposal) switch
         {
+            ({ }, _) when isFromOne && order.AboutId is { } one => [one],
             ({ }, _) => mentorship.Others(order.PersonId).Select(member => member.PersonId),
             (_, { }) => [order.PersonId == proposal.MenteeId ? proposal.MentorId : proposal.MenteeId],
             _ => [],
@@ -88,6 +124,60 @@ internal sealed class MailCaseReader(IDocumentStore store)
         }
 
         return partners;
+    }
+
+    private async Task<IReadOnlyList<Session>> BeforeAsync(Session session, CancellationToken cancellation) =>
+    [
+        .. (await store.SessionsOfAsync(session.ProgramId, session.MentorshipId, cancellation)).Where(other => other.StartsAt < session.StartsAt),
+    ];
+
+    // What was said of another time says nothing of this one.
+    private async Task<EventReply?> ReplyAsync(MailOrder order, ParticipantMail definition, ScheduledTrack track, CancellationToken cancellation) =>
+        definition.EventOf(order) is { } kind
+        && await FindAsync(EventAnswer.KeyOf(order.ProgramId, kind, order.PersonId), cancellation) is { } answer
+        && answer.StartsAt == track.StartsAt
+            ? answer.Reply
+            : null;
+
+    private async Task<IReadOnlyList<ThanksFacts>> ThanksAsync(MailOrder order, CancellationToken cancellation)
+    {
+        var said = await store.QueryAsync(Partition.Program(order.ProgramId), new DocumentQuery<SharedThanks>(), cancellation)
+            .Select(thanks => thanks.Value)
+            .ToListAsync(cancellation);
+        var told = new List<ThanksFacts>();
+        foreach (var thanks in said.OrderByDescending(thanks => thanks.At).Take(MostThanks))
+        {
+            if (await PersonAsync(thanks.PersonId, cancellation) is { Standing: not Standing.Left } writer)
+            {
+                told.Add(new ThanksFacts(writer.CallName, thanks.Text));
+            }
+        }
+
+        return told;
+    }
+
+    private async Task<DateTimeOffset?> GaveFeedbackAtAsync(MailOrder order, Mentorship mentorship, CancellationToken cancellation)
+    {
+        var given = await store
+            .QueryAsync(mentorship.Partition, new DocumentQuery<Feedback>(IdPrefix: Feedback.PrefixOf(mentorship.MentorshipId)), cancellation)
+            .Where(feedback => feedback.Value.FromId == order.PersonId)
+            .Select(feedback => feedback.Value.GivenAt)
+            .ToListAsync(cancellation);
+        return given.Count == 0 ? null : given.Max();
+    }
+
+    private async Task<IReadOnlyList<Farewell>> FarewellsAsync(MailOrder order, Mentorship mentorship, CancellationToken cancellation)
+    {
+        var farewells = new List<Farewell>();
+        foreach (var member in mentorship.Others(order.PersonId))
+        {
+            if (await FindAsync(Farewell.KeyOf(order.ProgramId, mentorship.MentorshipId, member.PersonId), cancellation) is { } farewell)
+            {
+                farewells.Add(farewell);
+            }
+        }
+
+        return farewells;
     }
 
     private async Task<GuestStay?> StayAsync(string guestId, CancellationToken cancellation) =>
@@ -113,10 +203,10 @@ internal sealed class MailCaseReader(IDocumentStore store)
     }
 
     private async Task<bool> IsAnsweredAsync(MailOrder order, (SurveyKind Kind, string Subject) survey, CancellationToken cancellation) =>
-        await FindAsync(SurveyAnswers.KeyOf(order.ProgramId, survey.Kind, survey.Subject, order.PersonId), cancellation) is not null;
+        await FindAsync(SurveyAnswers.KeyOf(order.ProgramId, survey.Kind, survey.Subject, order.PersonId), cancellation) is { IsBegun: false };
 
-    private async Task<bool> IsUnsubscribedAsync(MailOrder order, CancellationToken cancellation) =>
-        (await store.FindAsync(MailPreferences.KeyOf(order.PersonId), cancellation))?.Value.UnsubscribedFrom.Contains(order.ProgramId) == true;
+    private Task<Session?> PreviousAsync(Session session, CancellationToken cancellation) =>
+        FindAsync(Session.KeyOf(session.ProgramId, Session.SessionIdOf(session.MentorshipId, session.Number - 1)), cancellation);
 
     private async Task<Person?> PersonAsync(string personId, CancellationToken cancellation) =>
         (await store.FindAsync(Person.KeyOf(personId), cancellation))?.Value;

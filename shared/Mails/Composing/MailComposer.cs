@@ -28,6 +28,7 @@ public sealed class MailComposer(
     TimeProvider clock)
 {
     private readonly MailCaseReader cases = new(store);
+    private readonly WeekReader week = new(store, new MailCaseReader(store));
     private readonly DigestReader digests = new(store, new MailCaseReader(store), site);
 
     /// <returns>Null when the mail is not needed: its recipient has left, does not want it, or has done what it would ask for.</returns>
@@ -42,6 +43,7 @@ public sealed class MailComposer(
             ({ } known, DigestMail) => await ToCoordinatorAsync(order, known, cancellation),
             ({ } known, ParticipantMail definition) => await ToParticipantAsync(order, definition, known, cancellation),
             ({ } known, ManagerMail definition) => await ToManagerAsync(order, definition, known, cancellation),
+            ({ } known, ReferralMail definition) => await ToReferredAsync(order, definition, known, cancellation),
             (_, var other) => throw new InvalidOperationException($"{other.GetType().Name} goes to nobody whom there is."),
         };
     }
@@ -58,7 +60,13 @@ public sealed class MailComposer(
     private async Task<MailDraft?> ToParticipantAsync(MailOrder order, ParticipantMail definition, MentoringProgram program, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (await cases.ReadAsync(order, definition, program, cancellation) is not { } mail || !definition.IsWelcome(mail) || !definition.IsNeeded(mail, now))
+        if (await cases.ReadAsync(order, definition, program, cancellation) is not { } mail || !IsWanted(mail, definition, now))
+        {
+            return null;
+        }
+
+        var waiting = definition.TellsWhatWaited ? await week.ReadAsync(order, (one, its) => IsWanted(one, its, now), cancellation) : [];
+        if (definition.TellsWhatWaited && waiting.Count == 0)
         {
             return null;
         }
@@ -66,10 +74,45 @@ public sealed class MailComposer(
         return new MailDraft(mail.Zone, QuietHoursOf(mail.Enrollment.Profile), definition.IsUrgent(mail, now), !definition.IsOptional, async () =>
         {
             var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
-            var content = MailContents.Of(mail, definition, links, settings.SenderFor(program), texts, now);
+            var content = MailContents.Of(mail, definition, links, settings.SenderFor(program), texts, now) with
+            {
+                Week = definition.TellsWhatWaited ? new WeekFacts(await LinesAsync(waiting, texts, now)) : null,
+            };
             var written = await WriteAsync(order, content, mail.Addressee, definition.EntryOf(mail, content, links, now));
             return written with { ReplyTo = MailSettings.ReplyTo(program) };
-        });
+        })
+        {
+            Wish = WishOf(mail, definition, now),
+            DigestOn = mail.Preferences.DigestOn,
+        };
+    }
+
+    private static bool IsWanted(MailCase mail, ParticipantMail definition, DateTimeOffset now) =>
+        definition.IsWelcome(mail) && definition.IsNeeded(mail, now) && !(mail.PutOffUntil > now) && !WishOf(mail, definition, now).IsUnwanted;
+
+    // A message is somebody's own words; it comes as its reader chose, whatever it says.
+    private static MailWish WishOf(MailCase mail, ParticipantMail definition, DateTimeOffset now) => new(
+        definition.Topic,
+        mail.Preferences.Of(definition.Topic),
+        Essential: !definition.IsOptional && definition.Topic is not MailTopic.Messages,
+        definition.IsUrgent(mail, now))
+    {
+        JoinsDigest = definition.JoinsDigest,
+        JoinsComingDigest = definition.JoinsComingDigest,
+        UselessFrom = definition.UselessFrom(mail),
+    };
+
+    private async Task<IReadOnlyList<WeekLine>> LinesAsync(IReadOnlyList<WaitingCase> waiting, Texts texts, DateTimeOffset now)
+    {
+        var lines = new List<WeekLine>();
+        foreach (var (mail, definition) in waiting)
+        {
+            var content = MailContents.Of(mail, definition, links, settings.SenderFor(mail.Program), texts, now);
+            var rendering = new MailRendering(content with { Words = await WordsAsync(mail.Order, texts) });
+            lines.Add(new WeekLine(rendering.Say(MailText.Subject), mail.Program.Name, content.Links.Action));
+        }
+
+        return lines;
     }
 
     private async Task<MailDraft?> ToManagerAsync(MailOrder order, ManagerMail definition, MentoringProgram program, CancellationToken cancellation)
@@ -87,6 +130,25 @@ public sealed class MailComposer(
             var written = await WriteAsync(order, content, new CalendarParty(mail.Manager.Name, mail.Manager.Email), entry: null);
             return written with { ReplyTo = MailSettings.ReplyTo(program) };
         });
+    }
+
+    private async Task<MailDraft?> ToReferredAsync(MailOrder order, ReferralMail definition, MentoringProgram program, CancellationToken cancellation)
+    {
+        if (await cases.ReadReferralAsync(order, program, cancellation) is not { } mail || !definition.IsNeeded(mail, clock.GetUtcNow()))
+        {
+            return null;
+        }
+
+        return new MailDraft(mail.Zone, QuietHoursOf(mail.Profile), Urgent: false, Essential: true, async () =>
+        {
+            var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
+            var content = ReferralContents.Of(mail, definition, links, settings.SenderFor(program), texts);
+            var written = await WriteAsync(order, content, new CalendarParty(mail.Recipient.Name, mail.Recipient.Email), entry: null);
+            return written with { ReplyTo = MailSettings.ReplyTo(program) };
+        })
+        {
+            Wish = new MailWish(MailTopic.Commitments, MailChoice.AtOnce, Essential: true),
+        };
     }
 
     private async Task<MailDraft?> ToCoordinatorAsync(MailOrder order, CoordinatorMail definition, MentoringProgram program, CancellationToken cancellation)

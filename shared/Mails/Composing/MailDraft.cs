@@ -12,4 +12,11 @@ namespace MentorFlow.Mails.Composing;
 /// <param name="Urgent">May go out in quiet hours: later it would be of no use.</param>
 /// <param name="Essential">Missing it costs more than getting it twice: it goes again when nobody knows whether it arrived.</param>
 /// <param name="WriteAsync">Renders both parts and seals the links.</param>
-public sealed record MailDraft(string Zone, QuietHours? Quiet, bool Urgent, bool Essential, Func<Task<OutgoingMail>> WriteAsync);
+public sealed record MailDraft(string Zone, QuietHours? Quiet, bool Urgent, bool Essential, Func<Task<OutgoingMail>> WriteAsync)
+{
+    /// <summary>What the recipient's own pace goes by; null for a mail to a coordinator or a manager, who have none.</summary>
+    public MailWish? Wish { get; init; }
+
+    /// <summary>The day on whose morning the recipient's digest comes.</summary>
+    public DayOfWeek DigestOn { get; init; } = DayOfWeek.Monday;
+}

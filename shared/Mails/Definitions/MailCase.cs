@@ -2,10 +2,14 @@ using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Prompts;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Threads;
+using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Mails.Definitions;
 
@@ -28,6 +32,9 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
 
     public Session? Session { get; init; }
 
+    /// <summary>What was before that session, the newest first, for a mail that looks back; else none.</summary>
+    public IReadOnlyList<Session> Before { get; init; } = [];
+
     /// <summary>For a mail that counts them; else 0.</summary>
     public int SessionsHeld { get; init; }
 
@@ -36,8 +43,20 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     /// <summary>The newest round, for a mail that shows a place in line; else null.</summary>
     public Round? Round { get; init; }
 
-    /// <summary>Where the event is that the mail invites to; null where nothing is known of it, and for every other mail.</summary>
+    /// <summary>What is kept of the event that the mail is about; null where nothing is, and for every other mail.</summary>
     public ProgramEvent? Event { get; init; }
+
+    /// <summary>When and where the recipient is expected at that event; null where the program has none, and for every other mail.</summary>
+    public ScheduledTrack? Track { get; init; }
+
+    /// <summary>What the recipient said about coming; null for nothing, or about another time.</summary>
+    public EventReply? Reply { get; init; }
+
+    /// <summary>For a mail that tells how far the program has come; else null.</summary>
+    public ProgramTotals? Totals { get; init; }
+
+    /// <summary>What people wrote for everybody to read, for such a mail, the newest first; else none.</summary>
+    public IReadOnlyList<ThanksFacts> Thanks { get; init; } = [];
 
     /// <summary>What a coordinator wrote; null for a mail that brings no such thing.</summary>
     public PersonMessage? Message { get; init; }
@@ -45,14 +64,42 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     /// <summary>The recipient's last check of camera and microphone, for a mail that leads there; else null.</summary>
     public DeviceCheck? Devices { get; init; }
 
+    /// <summary>What the partners wrote and the recipient has not read, the oldest first, for a mail that tells of it.</summary>
+    public IReadOnlyList<ThreadMessage> Unread { get; init; } = [];
+
     /// <summary>How long a guest stays whom the mail is about; null for every other mail.</summary>
     public GuestStay? Stay { get; init; }
 
     /// <summary>Whether the survey that the mail asks for is answered.</summary>
     public bool IsAnswered { get; init; }
 
+    /// <summary>How the recipient wants to be written to.</summary>
+    public MailPreferences Preferences { get; init; } = MailPreferences.Usual(Recipient.PersonId);
+
     /// <summary>Whether the recipient wants only what concerns a commitment of theirs.</summary>
-    public bool IsUnsubscribed { get; init; }
+    public bool IsUnsubscribed => Preferences.UnsubscribedFrom.Contains(ProgramId);
+
+    /// <summary>Until when the recipient wants to hear nothing of what the mail asks for; null where they put nothing off.</summary>
+    public DateTimeOffset? PutOffUntil { get; init; }
+
+    /// <summary>The session before the one that the mail is about; null for the first, and for a mail that does not ask.</summary>
+    public Session? Previous { get; init; }
+
+    /// <summary>Which prompt the mail brings; null for every other mail.</summary>
+    public Prompt? Prompt => Order.Template is MailTemplate.Prompt && Enum.TryParse<Prompt>(Order.Subject, out var prompt) ? prompt : null;
+
+    /// <summary>When the recipient last gave the others feedback, UTC, for a mail that asks for it; null where they did not, and for others.</summary>
+    public DateTimeOffset? GaveFeedbackAt { get; init; }
+
+    /// <summary>The day of a partner of which the mail tells; null where they took it back, and for every other mail.</summary>
+    public Occasion? Occasion { get; init; }
+
+    /// <summary>What the others wrote at the end, for a mail that passes it on; else none.</summary>
+    public IReadOnlyList<Farewell> Farewells { get; init; } = [];
+
+    /// <summary>What a congratulation is about; null for every other mail.</summary>
+    public Achievement? Achievement =>
+        Order.Template is MailTemplate.MilestoneReached && Enum.TryParse<Achievement>(Order.Subject, out var achievement) ? achievement : null;
 
     /// <summary>The clocks of all whom the mail is about, the recipient's first.</summary>
     public IReadOnlyList<MemberClock> Clocks =>
@@ -62,6 +109,9 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     ];
 
     public WaitingPerson? Place => Round?.Waiting.FirstOrDefault(person => person.PersonId == PersonId);
+
+    /// <summary>The goal that the mail is about; null where it was taken away, and for every other mail.</summary>
+    public Goal? Goal => Mentorship?.Goals?.FirstOrDefault(goal => goal.GoalId == Order.AboutId);
 
     /// <summary>Whether the mentorship takes place, without a break.</summary>
     public bool IsGoingOn => Mentorship is { IsOpen: true, PausedAt: null };

@@ -13,6 +13,9 @@ public abstract class MailDefinition(MailTemplate template)
     /// <summary>What is known when it is written, beside the recipient and the program.</summary>
     public virtual MailSubject About => MailSubject.Program;
 
+    /// <summary>What it asks for, the same for the mails that remind of it: it can be put off to a later day. Null for what cannot.</summary>
+    public virtual string? AboutOf(MailOrder order) => null;
+
     /// <summary>Goes to the coordinator of the program instead of a participant.</summary>
     public abstract bool TellsCoordinator { get; }
 }

@@ -22,6 +22,12 @@ public enum MailSubject
     /// <summary>Whether somebody whose manager the recipient is may be invited.</summary>
     ManagerQuestion,
 
+    /// <summary>Whether the recipient wants to be introduced to somebody.</summary>
+    Referral,
+
+    /// <summary>All that has waited for the recipient's weekly digest.</summary>
+    Week,
+
     WorkItem,
 
     /// <summary>All that has come into a coordinator's queue.</summary>

@@ -1,5 +1,7 @@
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Localization;
 
 namespace MentorFlow.Mails.Rendering;
@@ -27,6 +29,9 @@ public sealed record MailContent(
 
     public SessionFacts? Session { get; init; }
 
+    /// <summary>What helps to prepare the session; null in a mail that does not look back.</summary>
+    public TalkFacts? Talk { get; init; }
+
     /// <summary>Whom the session's hour does not suit any more; null where it suits.</summary>
     public HourFacts? Hour { get; init; }
 
@@ -35,16 +40,49 @@ public sealed record MailContent(
 
     public MentorshipFacts? Mentorship { get; init; }
 
+    /// <summary>How they work together, or would; null in a mail that does not speak of it.</summary>
+    public TermsFacts? Terms { get; init; }
+
     /// <summary>What came along with the mentorship; null for one that began here.</summary>
     public ContinuedFacts? Continued { get; init; }
 
+    /// <summary>What the partners wrote, without the words; null for every other mail.</summary>
+    public MessageFacts? Messages { get; init; }
+
     /// <summary>How long a guest stays whom the mail is about; null for every other mail.</summary>
     public StayFacts? Stay { get; init; }
+
+    /// <summary>For a mail about a goal; null for every other.</summary>
+    public GoalFacts? Goal { get; init; }
 
     public WaitingFacts? Waiting { get; init; }
 
     /// <summary>Whom a manager is asked about; null in every mail to anybody else.</summary>
     public QuestionFacts? Question { get; init; }
+
+    /// <summary>Who would introduce the recipient to whom; null for every other mail.</summary>
+    public ReferralFacts? Referral { get; init; }
+
+    /// <summary>The day of a partner that the mail is about; null for every other.</summary>
+    public OccasionFacts? Occasion { get; init; }
+
+    /// <summary>For a mail that brings one; null for every other.</summary>
+    public PromptText? Prompt { get; init; }
+
+    /// <summary>In an invitation: what is asked of the session before; null where nothing is.</summary>
+    public PreviousFacts? Previous { get; init; }
+
+    /// <summary>For the weekly digest: what has waited; null for every other mail.</summary>
+    public WeekFacts? Week { get; init; }
+
+    /// <summary>What a pair is congratulated on; null in every other mail.</summary>
+    public Achievement? Achievement { get; init; }
+
+    /// <summary>How many goals of the mentorship were reached.</summary>
+    public int GoalsReached { get; init; }
+
+    /// <summary>What the others wrote at the end of the mentorship.</summary>
+    public IReadOnlyList<FarewellFacts> Farewells { get; init; } = [];
 
     public WorkItemFacts? WorkItem { get; init; }
 
@@ -53,11 +91,29 @@ public sealed record MailContent(
     /// <summary>When the next matching round is, for who waits for one; null when none is planned.</summary>
     public DateTimeOffset? NextRound { get; init; }
 
+    /// <summary>Whether their mentorship has ended, they are in the pool, and it is the coordinator who looks for somebody: no round is planned.</summary>
+    public bool IsToBeMatched { get; init; }
+
     /// <summary>For a program event: when it is.</summary>
     public DateTimeOffset? EventAt { get; init; }
 
     /// <summary>For a program event: what opens it; null while nobody said, and where its page does.</summary>
     public Uri? EventPlace { get; init; }
+
+    /// <summary>For a program event: where people come together in person; null where they do not.</summary>
+    public string? EventAddress { get; init; }
+
+    /// <summary>For a program event: whether its time or place is another than people were told before.</summary>
+    public bool EventHasChanged { get; init; }
+
+    /// <summary>For a program event: whether the recipient will come; null where they have not said.</summary>
+    public EventReply? EventReply { get; init; }
+
+    /// <summary>For a program event: each answer with the link that gives it; none for every other mail.</summary>
+    public IReadOnlyList<(EventReply Reply, Uri Link)> EventAnswers { get; init; } = [];
+
+    /// <summary>How far the program has come; null for a mail that does not tell.</summary>
+    public ProgressFacts? Progress { get; init; }
 
     /// <summary>By when an answer is expected; null when none is.</summary>
     public DateTimeOffset? AnswerBy { get; init; }

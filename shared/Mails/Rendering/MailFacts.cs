@@ -1,5 +1,7 @@
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Localization;
 
@@ -21,6 +23,12 @@ public sealed record MailLinks(Uri Action, Uri Home, Uri? Concern, Uri? Unsubscr
 {
     /// <summary>Where a mentorship is ended without a reason; null in a mail that does not offer it.</summary>
     public Uri? Leave { get; init; }
+
+    /// <summary>Where the recipient chooses what comes at once, in the digest or not at all; null in a mail to anybody who takes part in nothing.</summary>
+    public Uri? Choose { get; init; }
+
+    /// <summary>Where what the mail asks for is put off to a day; null for what cannot be.</summary>
+    public Uri? Later { get; init; }
 }
 
 /// <summary>What one partner may know of the other (R25, R43).</summary>
@@ -47,11 +55,17 @@ public sealed record SessionFacts(int Number, DateTimeOffset StartsAt, DateTimeO
     /// <summary>Whether they meet without any page: on the telephone, or in one place.</summary>
     public bool IsOutOfSight { get; init; }
 
-    /// <summary>Other times that suit all, for a session that did not come together.</summary>
+    /// <summary>Other times that suit all, for a session that did not come together, or whose agreed date had passed.</summary>
     public IReadOnlyList<TimeFacts> Times { get; init; } = [];
+
+    /// <summary>How it is held where that was set for this one; null where it is held as agreed.</summary>
+    public SessionShape? Shape { get; init; }
 
     /// <summary>What members want to talk about, each with the name of who does.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>What the recipient has not said of it yet, once it was held.</summary>
+    public FollowUpParts Missing { get; init; } = FollowUpParts.Rating | FollowUpParts.Points;
 }
 
 /// <param name="Link">To the page that moves the session there with one click.</param>
@@ -75,6 +89,38 @@ public sealed record ClockFacts(string? Name, string Zone);
 /// <param name="EndedAt">Likewise.</param>
 public sealed record MentorshipFacts(DateTimeOffset Ends, bool IsProposed, int Held, EndReason? EndedBecause = null, DateTimeOffset? EndedAt = null);
 
+/// <summary>What an agreement says, in short.</summary>
+/// <param name="EveryDays">Days between two sessions.</param>
+/// <param name="Minutes">Length of a session.</param>
+/// <param name="ReplyWithinDays">Days in which messages are answered.</param>
+/// <param name="Channel">Where they meet.</param>
+/// <param name="BackupChannel">Where they go when that breaks.</param>
+public sealed record TermsFacts(int EveryDays, int Minutes, int ReplyWithinDays, string Channel, string BackupChannel)
+{
+    /// <summary>What dials or opens where they meet; null for a word.</summary>
+    public Uri? ChannelAddress { get; init; }
+
+    /// <summary>Likewise.</summary>
+    public Uri? BackupAddress { get; init; }
+
+    /// <summary>When they meet first; null once all have signed.</summary>
+    public DateTimeOffset? First { get; init; }
+
+    /// <summary>What it is about, in their words; empty for nothing.</summary>
+    public string Focus { get; init; } = "";
+
+    /// <summary>In their words; empty for none.</summary>
+    public string Boundaries { get; init; } = "";
+
+    /// <summary>What a proposal says otherwise than what counts.</summary>
+    public IReadOnlyList<AgreementTerm> Changed { get; init; } = [];
+}
+
+/// <summary>Messages of the pair, of which a mail says who wrote them, how many there are and when, and never the words (R98).</summary>
+/// <param name="Senders">"Ada", "Ada and Bo".</param>
+/// <param name="Latest">When the last was written, UTC.</param>
+public sealed record MessageFacts(string Senders, int Count, DateTimeOffset Latest);
+
 /// <param name="Guest">Who stays for a time only; null for the recipient.</param>
 /// <param name="LastDay">Where the guest lives; null where none is announced any more.</param>
 public sealed record StayFacts(string? Guest, DateOnly? LastDay);
@@ -87,17 +133,64 @@ public sealed record StayFacts(string? Guest, DateOnly? LastDay);
 /// <param name="AsksSignature">Whether they are asked to sign the agreement.</param>
 public sealed record ContinuedFacts(DateOnly Since, int Held, int Goals, bool AsksConsent, bool AsksSignature);
 
+/// <summary>How far a program has come.</summary>
+/// <param name="Figures">What may be told, each as "pairs" and its number; none while the group is small.</param>
+/// <param name="Thanks">The newest first.</param>
+public sealed record ProgressFacts(IReadOnlyList<(string What, int Count)> Figures, IReadOnlyList<ThanksFacts> Thanks);
+
+/// <summary>What somebody wrote for everybody in the program to read.</summary>
+/// <param name="Name">By which they are called.</param>
+public sealed record ThanksFacts(string Name, string Text);
+
+/// <summary>A goal, without its words: they stay with the pair (R98).</summary>
+/// <param name="IsOwn">Whether it is the recipient's.</param>
+public sealed record GoalFacts(DateOnly Due, bool IsOwn);
+
 /// <summary>An honest place in line (F12).</summary>
 /// <param name="Place">1 is next.</param>
 /// <param name="Of">How many wait.</param>
 /// <param name="Reason">Why the round found nobody.</param>
 public sealed record WaitingFacts(int Place, int Of, Phrase Reason);
 
+/// <summary>Words of thanks at the end of a mentorship.</summary>
+/// <param name="Name">Of who wrote them; null for somebody who is gone.</param>
+public sealed record FarewellFacts(string? Name, string Words);
+
 /// <summary>Whom a manager is asked about.</summary>
 /// <param name="Name">Who would be invited.</param>
 /// <param name="Role">In which they would be invited.</param>
 /// <param name="Ends">When the program ends.</param>
 public sealed record QuestionFacts(string Name, ProgramRole Role, DateTimeOffset Ends);
+
+/// <summary>An introduction.</summary>
+/// <param name="From">Who suggests it.</param>
+/// <param name="Other">To whom the recipient would be introduced, or is.</param>
+/// <param name="Address">Of the other; null before both have said yes.</param>
+/// <param name="About">What it could be about, in the words of who suggests it; empty before both have said yes.</param>
+public sealed record ReferralFacts(string From, string Other, string? Address, string About);
+
+/// <summary>A day that somebody wants their partner to know of.</summary>
+/// <param name="Name">Whose day it is.</param>
+/// <param name="What">In their words; empty for years of work.</param>
+/// <param name="Years">How many years it is since; 0 for the day itself.</param>
+public sealed record OccasionFacts(string Name, OccasionKind Kind, string What, int Years);
+
+/// <summary>A prompt in the words of one side.</summary>
+/// <param name="Title">Short enough for an inbox.</param>
+/// <param name="Text">Each line is a paragraph.</param>
+/// <param name="Question">One, to take along.</param>
+public sealed record PromptText(string Title, string Text, string Question);
+
+/// <summary>The session before the one that the mail is about, of which the recipient has not said how it was.</summary>
+/// <param name="Link">To the one question.</param>
+public sealed record PreviousFacts(int Number, Uri Link);
+
+/// <param name="Lines">In the order in which they began to wait.</param>
+public sealed record WeekFacts(IReadOnlyList<WeekLine> Lines);
+
+/// <param name="Text">What the mail would have had as its subject.</param>
+/// <param name="Program">Its name.</param>
+public sealed record WeekLine(string Text, string Program, Uri Link);
 
 /// <param name="Items">New since the last digest, the oldest first.</param>
 /// <param name="Open">How many are open in all.</param>

@@ -17,8 +17,18 @@ public static class MailPlaces
         ("program", mail => mail.ProgramName),
         (Partners, mail => mail.Others),
 
+        // Who wrote what waits on the page of the mentorship.
+        ("senders", mail => mail.Messages?.Senders),
+
         // Whom a manager is asked about.
         ("person", mail => mail.Question?.Name),
+
+        // Who would introduce the recipient, and to whom.
+        ("from", mail => mail.Referral?.From),
+        ("other", mail => mail.Referral?.Other),
+
+        // Whose day it is.
+        ("celebrant", mail => mail.Occasion?.Name),
 
         // The session, or the event of the program: "first session", "session 3"; its number; when it is, three times in ever fewer words.
         ("session", mail => mail.Session is { } session ? mail.Texts["mail-words.session", ("count", session.Number)] : null),
@@ -35,6 +45,9 @@ public static class MailPlaces
         // In line for a match: which place, of how many.
         ("place", mail => mail.Waiting?.Place),
         ("waiting", mail => mail.Waiting?.Of),
+
+        // What a prompt is about, in a few words.
+        ("prompt", mail => mail.Prompt?.Title),
 
         // What a coordinator's message is about, in the coordinator's words.
         ("title", mail => mail.Title),

@@ -1,9 +1,11 @@
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Video;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Definitions;
@@ -66,9 +68,28 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         {
             Partners = Partners(content.Texts),
             Mentorship = Mentorship,
+            Prompt = content.Template is MailTemplate.Prompt
+                ? new PromptText(
+                    content.Texts["prompts.WhatIsHard.Mentee.title"],
+                    content.Texts["prompts.WhatIsHard.Mentee.text"],
+                    content.Texts["prompts.WhatIsHard.Mentee.question"])
+                : null,
             Continued = content.Template is MailTemplate.MentorshipContinues
                 ? new ContinuedFacts(DateOnly.FromDateTime(Soon.AddDays(-90).UtcDateTime), Held: 6, Goals: 1, AsksConsent: true, AsksSignature: false)
                 : null,
+            Terms = content.Template is MailTemplate.AgreementProposed or MailTemplate.AgreementInForce ? Terms(content.Texts)
+                : content.Template is MailTemplate.AgreementChanged or MailTemplate.AgreementChangeReminder
+                    ? Terms(content.Texts) with { Changed = [AgreementTerm.Rhythm, AgreementTerm.Length] }
+                : null,
+            Messages = MailDefinitions.Of(content.Template) is ParticipantMail { TellsOfMessages: true }
+                ? new MessageFacts("Ada", Count: 2, Soon.AddDays(-3))
+                : null,
+            Achievement = content.Template is MailTemplate.MilestoneReached ? Achievement.FifthSession : null,
+            GoalsReached = content.Template is MailTemplate.MilestoneReached ? 1 : 0,
+            Goal = content.Template is MailTemplate.GoalAnswer or MailTemplate.GoalSoon or MailTemplate.GoalDue
+                ? new GoalFacts(DateOnly.FromDateTime(Soon.AddDays(11).UtcDateTime), IsOwn: content.Template is not MailTemplate.GoalAnswer)
+                : null,
+            Occasion = content.Template is MailTemplate.OccasionPrompt ? new OccasionFacts("Ada", OccasionKind.WorkAnniversary, What: "", Years: 3) : null,
             Stay = content.Template is MailTemplate.GuestLeaving or MailTemplate.GuestStaying
                 ? new StayFacts("Ada", DateOnly.FromDateTime(Soon.AddDays(14).UtcDateTime))
                 : null,
@@ -77,20 +98,45 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         {
             Partners = Partners(content.Texts),
             Mentorship = Mentorship,
-            Session = Session(content.Texts),
+            Session = Session(content.Template, content.Texts),
+            Talk = MailDefinitions.Of(content.Template) is ParticipantMail { LooksBack: true } ? Talk(content.Texts) : null,
             Devices = MailDefinitions.Of(content.Template) is ParticipantMail { OffersDeviceCheck: true }
                 ? new DevicesFacts(site.At("/"), IsAsked: true)
                 : null,
+            Terms = content.Template is MailTemplate.SessionReminder ? Terms(content.Texts) : null,
             Hour = content.Template is MailTemplate.SessionHour ? new HourFacts([new ClockFacts("Ada", "Asia/Tokyo")], Soon.AddHours(-1)) : null,
         },
-        MailSubject.Event => content with { EventAt = Soon, EventPlace = site.At("/") },
+        MailSubject.Event => content with
+        {
+            EventAt = Soon,
+            EventPlace = site.At("/"),
+            EventAnswers = [.. Enum.GetValues<EventReply>().Select(reply => (reply, site.At("/")))],
+        },
+        MailSubject.Program when content.Template is MailTemplate.MidpointDigest => content with
+        {
+            Progress = new ProgressFacts(
+                [("pairs", 24), ("sessions", 71), ("hours", 40), ("goals", 9)], [new ThanksFacts("Ada", content.Texts["mail-samples.thanks"])]),
+        },
         MailSubject.Line => content with { Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")) },
         MailSubject.Message => content with { Title = content.Texts["mail-samples.title"] },
         MailSubject.ManagerQuestion => content with { Question = new QuestionFacts(Partner, ProgramRole.Mentee, Soon.AddDays(180)) },
+        MailSubject.Referral => content with
+        {
+            Referral = content.Template is MailTemplate.ReferralMade
+                ? new ReferralFacts("Bo Lind", Partner, "ada@example.com", content.Texts["mail-samples.introduction"])
+                : new ReferralFacts("Bo Lind", Partner, Address: null, About: ""),
+        },
+        MailSubject.Week => content with { Week = new WeekFacts([Line(MailTemplate.MidpointReview, content), Line(MailTemplate.GoalsRequest, content)]) },
         MailSubject.WorkItem => content with { WorkItem = WorkItem(content.Texts) },
         MailSubject.Digest => content with { Digest = new DigestFacts(DigestItems, 5) },
         _ => content,
     };
+
+    // As the mail would have it as its subject.
+    private WeekLine Line(MailTemplate template, MailContent content) => new(
+        new MailRendering(content with { Template = template, Partners = Partners(content.Texts) }).Say(MailText.Subject),
+        content.ProgramName,
+        site.At("/"));
 
     private IReadOnlyList<DigestItem> DigestItems =>
     [
@@ -103,7 +149,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         var start = site.At("/");
         return definition is ParticipantMail toParticipant
             ? new MailLinks(start, start, start, toParticipant.IsOptional ? start : null) { Leave = toParticipant.OffersToLeave ? start : null }
-            : definition is ManagerMail ? new MailLinks(start, start, Concern: null, Unsubscribe: null)
+            : definition is ManagerMail or ReferralMail ? new MailLinks(start, start, Concern: null, Unsubscribe: null)
             : new MailLinks(site.At("/console"), site.At("/console"), Concern: null, Unsubscribe: null);
     }
 
@@ -121,17 +167,41 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             texts["mail-samples.motivation"]),
     ];
 
-    private SessionFacts Session(Texts texts) => new(3, Soon, Soon.AddMinutes(30), Backup)
+    private static TermsFacts Terms(Texts texts) => new(EveryDays: 21, Minutes: 45, ReplyWithinDays: 3, texts.Channel(VideoSettings.AnyVideo), Backup)
+    {
+        BackupAddress = Channel.Of(Backup).Address,
+        Focus = texts["mail-samples.focus"],
+        Boundaries = texts["mail-samples.boundaries"],
+    };
+
+    private SessionFacts Session(MailTemplate template, Texts texts) => new(3, Soon, Soon.AddMinutes(30), Backup)
     {
         BackupAddress = Channel.Of(Backup).Address,
         Channel = texts["mail-words.video-on-page"],
         IsOnPage = true,
-        Times = [.. Enumerable.Range(1, SessionTimes.Count).Select(day => new TimeFacts(Soon.AddDays(day), site.At("/")))],
+        Times = template is MailTemplate.SessionNewTime
+            ? [.. Enumerable.Range(1, SessionTimes.Count).Select(day => new TimeFacts(Soon.AddDays(day), site.At("/")))]
+            : [],
         Topics =
         [
             texts["mail-words.topic", ("name", Recipient), ("topic", texts["mail-samples.topics.own"])],
             texts["mail-words.topic", ("name", "Ada"), ("topic", texts["mail-samples.topics.other"])],
         ],
+    };
+
+    private TalkFacts Talk(Texts texts) => new(
+        [
+            texts[
+                "mail-words.step-by",
+                ("name", Recipient),
+                ("step", texts["mail-samples.step"]),
+                ("date", DateOnly.FromDateTime(Soon.AddDays(-1).UtcDateTime))],
+        ],
+        [texts[$"icebreaker.of.{Icebreakers.All[0]}"]],
+        Conversation.QuestionFor(3) is { } question ? texts[$"conversation.steps.{question}"] : null)
+    {
+        AsksForAnotherHour = true,
+        Later = new TimeFacts(Soon.AddMinutes(30), site.At("/")),
     };
 
     private WorkItemFacts WorkItem(Texts texts) => new(

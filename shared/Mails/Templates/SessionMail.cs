@@ -8,6 +8,8 @@ namespace MentorFlow.Mails.Templates;
 /// <summary>About a session that is ahead, and leads to its page.</summary>
 internal abstract class SessionMail(MailTemplate template) : ParticipantMail(template)
 {
+    public override MailTopic Topic => MailTopic.Sessions;
+
     public override MailSubject About => MailSubject.Session;
 
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) =>

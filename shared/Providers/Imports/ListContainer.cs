@@ -1,8 +1,8 @@
 using Azure;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MentorFlow.Domain.Imports;
+using MentorFlow.Providers.Blobs;
 
 namespace MentorFlow.Providers.Imports;
 
@@ -24,9 +24,9 @@ public sealed class ListContainer(BlobContainerClient container) : INightlyLists
                 .FirstOrDefaultAsync(cancellation);
             return newest is null ? null : new LaidDownList(newest.Name, await ReadAsync(newest, largest, cancellation));
         }
-        catch (Exception failure) when (IsOfTheService(failure) && !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (BlobContainer.IsOfTheService(failure) && !cancellation.IsCancellationRequested)
         {
-            throw new IOException(Reason(failure), failure);
+            throw new IOException(BlobContainer.Reason(failure), failure);
         }
     }
 
@@ -42,18 +42,4 @@ public sealed class ListContainer(BlobContainerClient container) : INightlyLists
         var answer = await container.GetBlobClient(blob.Name).DownloadContentAsync(beginning, cancellation);
         return answer.Value.Content.ToArray();
     }
-
-    // Where it was tried several times, all that it came to is told together.
-    private static bool IsOfTheService(Exception failure) =>
-        failure is RequestFailedException or AuthenticationFailedException or AggregateException or OperationCanceledException;
-
-    // The service's own messages go on for lines, with every header of the answer.
-    private static string Reason(Exception failure) => failure switch
-    {
-        AggregateException { InnerExceptions: [.., var last] } => Reason(last),
-        RequestFailedException { Status: > 0 } answer => $"Azure Storage answered {answer.Status} ({answer.ErrorCode}).",
-        AuthenticationFailedException => "The app could not sign in with its identity.",
-        OperationCanceledException => "Azure Storage did not answer in time.",
-        _ => $"{failure.Message.Split('\n')[0].TrimEnd('\r', '.')}.",
-    };
 }

@@ -60,6 +60,7 @@ internal sealed class DemoStory(RehearsalApp app, DemoPrograms programs, Cast ca
     {
         var (aoife, newcomer) = (Person(DemoPairs.New.Mentor), Person(DemoPairs.New.Mentee));
         world.At(programs.LastRound.AddDays(-84).AddHours(1), () => ReviewAsync(number: 1, DemoPairs.OfFirstRound));
+        new DemoSteadyPair(app, programs, Person(DemoPairs.Steady.Mentee), aoife).Plan();
 
         // Both come into the pool just before their round: an earlier one that is tried again would take them.
         world.At(programs.LastRound.AddDays(-7).AddHours(1), () => InviteAsync(newcomer));

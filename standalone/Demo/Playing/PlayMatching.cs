@@ -9,7 +9,7 @@ using MentorFlow.Rehearsal.Acting;
 
 namespace MentorFlow.Standalone.Demo.Playing;
 
-/// <summary>Answers proposals, and agrees on how to meet: first at an hour that both have in their week.</summary>
+/// <summary>Answers proposals, and agrees on how to meet: first at an hour that both have in their week, and later on every change.</summary>
 internal sealed class PlayMatching(IDocumentStore store, ProposalActs proposals, MentorshipActs mentorships, TimeProvider clock)
 {
     private static readonly TimeSpan Notice = TimeSpan.FromDays(2);
@@ -35,6 +35,16 @@ internal sealed class PlayMatching(IDocumentStore store, ProposalActs proposals,
     public async Task AgreeAsync(Mentorship mentorship, PlayedPeople played, CancellationToken cancellation)
     {
         var free = mentorship.Members.Select(member => member.PersonId).Where(personId => !played.Include(personId)).ToList();
+        if (mentorship is { IsOpen: true, PausedAt: null, Change: { } change })
+        {
+            foreach (var personId in free.Where(personId => !change.IsSignedBy(personId)))
+            {
+                await mentorships.SignAgreementAsync(mentorship.ProgramId, mentorship.MentorshipId, personId, change.Agreement.Version, cancellation);
+            }
+
+            return;
+        }
+
         if (mentorship is not { Stage: MentorshipStage.Kickoff, PausedAt: null } || free.Count == 0)
         {
             return;

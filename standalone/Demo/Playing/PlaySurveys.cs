@@ -14,23 +14,23 @@ internal sealed class PlaySurveys(RunningHost host, IDocumentStore store, Survey
     /// <param name="since">UTC: when the history ended. Who was silent in it stays so.</param>
     public async Task AnswerAsync(Mentorship mentorship, PlayedPeople played, DateTimeOffset since, CancellationToken cancellation)
     {
-        var kinds = (mentorship.Checks ?? []).Concat(mentorship.Stage is MentorshipStage.Closing ? [SurveyKind.Closing] : []);
-        foreach (var kind in kinds)
+        var asked = mentorship.StartedChecks.Concat(mentorship.Stage is MentorshipStage.Closing ? [(SurveyKind.Closing, mentorship.MentorshipId)] : []);
+        foreach (var (kind, subject) in asked)
         {
-            var asking = await host.Client.GetInstanceAsync(InstanceIds.Survey(mentorship.ProgramId, kind, mentorship.MentorshipId), cancellation);
+            var asking = await host.Client.GetInstanceAsync(InstanceIds.Survey(mentorship.ProgramId, kind, subject), cancellation);
             if (asking is not { IsRunning: true } || asking.CreatedAt < since)
             {
                 continue;
             }
 
             // Some never answer, here as everywhere.
-            foreach (var member in mentorship.Members.Where(member => !played.Include(member.PersonId) && member.PersonId[^1] % 4 != 0))
+            foreach (var member in mentorship.Members
+                .Where(member => Questionnaire.IsFor(kind, member.Role) && !played.Include(member.PersonId) && member.PersonId[^1] % 4 != 0))
             {
-                var key = SurveyAnswers.KeyOf(mentorship.ProgramId, kind, mentorship.MentorshipId, member.PersonId);
+                var key = SurveyAnswers.KeyOf(mentorship.ProgramId, kind, subject, member.PersonId);
                 if (await store.ReadAsync(key, cancellation) is null)
                 {
-                    await surveys.AnswerAsync(
-                        mentorship.ProgramId, kind, mentorship.MentorshipId, member.PersonId, AnswersOf(kind, member), cancellation);
+                    await surveys.AnswerAsync(mentorship.ProgramId, kind, subject, member.PersonId, AnswersOf(kind, member), cancellation);
                 }
             }
         }

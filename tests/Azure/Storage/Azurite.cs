@@ -12,6 +12,7 @@ namespace MentorFlow.Tests.Azure.Storage;
 public sealed class Azurite : IAsyncLifetime
 {
     private const int Services = 3;
+    private const int MostAttempts = 3;
 
     private Process? process;
     private string? connection;
@@ -35,6 +36,15 @@ public sealed class Azurite : IAsyncLifetime
             return;
         }
 
+        // A port that is free now may be another's when it is wanted.
+        for (var attempt = 1; connection is null && Missing is null; attempt++)
+        {
+            await StartAsync(script, isLast: attempt == MostAttempts);
+        }
+    }
+
+    private async Task StartAsync(string script, bool isLast)
+    {
         var (blobs, queues, tables) = (FreePort(), FreePort(), FreePort());
         try
         {
@@ -53,7 +63,12 @@ public sealed class Azurite : IAsyncLifetime
             return;
         }
 
-        await ListeningAsync();
+        if (!await IsListeningAsync())
+        {
+            Assert.False(isLast, "Azurite ended without listening.");
+            return;
+        }
+
         connection = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
             + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
             + $"BlobEndpoint=http://127.0.0.1:{blobs}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{queues}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{tables}/devstoreaccount1;";
@@ -71,18 +86,23 @@ public sealed class Azurite : IAsyncLifetime
     }
 
     // Each service says a line when it listens; what comes later is read so that the pipe never fills.
-    private async Task ListeningAsync()
+    private async Task<bool> IsListeningAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         for (var listening = 0; listening < Services;)
         {
             var line = await process!.StandardOutput.ReadLineAsync(patience.Token);
-            Assert.True(line is not null, "Azurite ended without listening.");
+            if (line is null)
+            {
+                return false;
+            }
+
             listening += line.Contains("successfully listening", StringComparison.Ordinal) ? 1 : 0;
         }
 
         _ = process!.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+        return true;
     }
 
     private static int FreePort()

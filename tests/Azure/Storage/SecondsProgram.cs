@@ -36,6 +36,7 @@ internal static class SecondsProgram
             NewTimeAfter = Seconds(30),
             NewTimePatience = Seconds(40),
             FollowUp = Once(MailTemplate.SessionFollowUp, 3),
+            PlanAhead = Seconds(1),
         },
         Reviews = ReviewPolicy.Default with { FitCheckAfterSessions = 1, FitCheck = Once(MailTemplate.FitCheck, 3) },
         Closing = new ClosingPolicy(Once(MailTemplate.ClosingSurvey, 4), [Seconds(2)], Once(MailTemplate.FollowUp, 2)),

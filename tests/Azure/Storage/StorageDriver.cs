@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
@@ -27,6 +28,10 @@ internal sealed class StorageDriver(StorageApp app)
         await DoAsync(app.Get<ProgramActs>().StartAsync(A.ProgramId, Actors.System));
     }
 
+    // Free whenever the tests run.
+    private static IReadOnlyList<WeeklyWindow> Always =>
+        [.. Enum.GetValues<DayOfWeek>().Select(day => new WeeklyWindow(day, TimeOnly.MinValue, new TimeOnly(23, 59)))];
+
     public async Task InviteAsync(string name, ProgramRole role)
     {
         var person = A.Person(name, SecondsProgram.Zone(Now));
@@ -41,7 +46,7 @@ internal sealed class StorageDriver(StorageApp app)
         var id = ProgramDriver.Id(name);
         await InviteAsync(name, role);
         await DoAsync(acts.AnswerInvitationAsync(A.ProgramId, id, accepted: true));
-        await DoAsync(acts.SaveProfileAsync(A.ProgramId, id, A.Profile(role, zone: SecondsProgram.Zone(Now))));
+        await DoAsync(acts.SaveProfileAsync(A.ProgramId, id, A.Profile(role, zone: SecondsProgram.Zone(Now)) with { Availability = Always }));
         await DoAsync(acts.SubmitQuizAsync(A.ProgramId, id, A.RightAnswers(role)));
     }
 

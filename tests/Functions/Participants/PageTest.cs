@@ -24,7 +24,8 @@ public abstract class PageTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        App = await TestApp.StartWithHttpAsync();
+        // Steps that take people weeks follow each other within hours: a full week would put off what can wait.
+        App = await TestApp.StartWithHttpAsync("--Mail:MostAWeek=20");
         People = new ProgramDriver(App);
         (TheoBrowser, MayaBrowser) = (NewBrowser(), NewBrowser());
         await People.StartProgramAsync();

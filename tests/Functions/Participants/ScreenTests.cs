@@ -90,7 +90,7 @@ public sealed class ScreenTests(Chromium chromium)
         await screen.SendAsync("form[action$='/after']", "4");
         await app.SettleAsync();
         var held = await app.ReadAsync(Key.Of(session));
-        Assert.Equal((4, "We agreed on one thing to try."), (held.Pulses![ProgramDriver.Id(Theo)], held.Summary));
+        Assert.Equal((4, "We agreed on one thing to try."), (held.Pulses![ProgramDriver.Id(Theo)], held.Summaries![ProgramDriver.Id(Theo)].Points));
 
         await app.AdvanceToAsync(A.Program(TestApp.Start).Calendar!.Ends.AddDays(1));
         await screen.ComeInAsync(app.Get<LinkWriter>().Survey(ProgramDriver.Id(Theo), A.ProgramId, SurveyKind.Closing, mentorship.MentorshipId));
@@ -138,7 +138,7 @@ public sealed class ScreenTests(Chromium chromium)
                 "/m", "/m/profile/growth", "/m/training/growth", "/m/trained/growth", "/m/leave/growth", "/m/new-link",
                 $"/m/mentorship/{pair}", $"/m/agreement/{pair}", $"/m/agreement/{pair}/change", $"/m/goals/{pair}", $"/m/concern/{pair}", $"/m/leave/{pair}",
                 $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}", $"/m/survey/growth/Closing/{mentorship.MentorshipId}", $"/m/s/{meeting}",
-                $"/m/check/{meeting}",
+                $"/m/check/{meeting}", $"/m/own-notes/{pair}", $"/m/introduce/{pair}", $"/m/occasions/{pair}", $"/m/resources/{pair}", "/m/resources/growth",
             ])
         {
             await screen.OpenAsync(path);

@@ -41,7 +41,8 @@ public sealed class PairStartTests
         Assert.All(decision.Writes.Writes.Select(write => write.Document).OfType<Enrollment>(), one => Assert.True(one.AwaitsConsent));
         Assert.Equal(["mentorship.continued", "enrollment.continued", "enrollment.continued"], decision.Notes.Names());
         Assert.All(decision.Notes, note => Assert.Equal(APair.Coordinator, note.Actor));
-        Assert.Equal(["MentorshipOrchestrator", "ConsentOrchestrator", "ConsentOrchestrator"], decision.Signals.Select(signal => signal.Name));
+        Assert.Equal(
+            ["MentorshipOrchestrator", "ConsentOrchestrator", "ConsentOrchestrator", "PromptsOrchestrator"], decision.Signals.Select(signal => signal.Name));
         Assert.Equal([MailTemplate.MentorshipContinues, MailTemplate.MentorshipContinues], decision.Mails.Select(mail => mail.Template));
     }
 
@@ -51,18 +52,10 @@ public sealed class PairStartTests
         var input = InputOf(Decide(Strangers, Row with { Continuation = APair.Continuation with { IsAgreed = false } }));
 
         var progress = input.Continued!.Progress;
-        Assert.Equal((false, 6, false), (input.Continued.IsAgreed, progress.Held, progress.MidpointAsked));
+        Assert.Equal((false, 6), (input.Continued.IsAgreed, progress.Held));
         Assert.Equal(APair.Continuation.LastMetAt(Zone, Given.Now), progress.LastHeld);
         Assert.DoesNotContain(input.Policy.Kickoff.Agreement.Nudges, nudge => nudge.Template is MailTemplate.Introduction);
         Assert.Contains(input.Policy.Kickoff.Agreement.Nudges, nudge => nudge.Template is MailTemplate.AgreementReminder);
-    }
-
-    [Fact]
-    public void A_middle_that_has_passed_is_not_asked_about()
-    {
-        var input = InputOf(Decide(Strangers, Row with { Continuation = APair.Continuation with { StartedOn = new DateOnly(2025, 1, 6) } }));
-
-        Assert.True(input.Continued!.Progress.MidpointAsked);
     }
 
     [Fact]
@@ -75,7 +68,8 @@ public sealed class PairStartTests
         var decision = Decide(Facts(ready, training), Row);
 
         Assert.Equal(
-            [("MentorshipOrchestrator", SignalKind.Start), ("Ended", SignalKind.Raise)], decision.Signals.Select(signal => (signal.Name, signal.Kind)));
+            [("MentorshipOrchestrator", SignalKind.Start), ("Ended", SignalKind.Raise), ("PromptsOrchestrator", SignalKind.Start)],
+            decision.Signals.Select(signal => (signal.Name, signal.Kind)));
         Assert.Equal(InstanceIds.Enrollment(A.ProgramId, training.PersonId), decision.Signals[1].InstanceId);
     }
 

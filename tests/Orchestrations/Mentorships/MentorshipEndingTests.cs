@@ -3,6 +3,7 @@ using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Tests.Builders;
 
@@ -15,12 +16,13 @@ public sealed class MentorshipEndingTests
         [new EndingMember(Given.Stored(Given.Mentor), HasOther: false), new EndingMember(Given.Stored(Given.Mentee), HasOther: false)],
         Given.Stored(Given.Session),
         EnrollmentStage.Ready,
-        Given.Program.Policy);
+        Given.Program.Policy,
+        RoundComes: true);
 
     [Fact]
     public void An_end_says_everything_that_follows_at_once()
     {
-        var decision = Decide(Facts, EndReason.ByChoice, leaver: Given.Mentee.PersonId);
+        var decision = Decide(Facts, EndReason.ByChoice);
 
         var ended = decision.Writes.Written<Mentorship>();
         Assert.Equal((MentorshipStage.Ended, EndReason.ByChoice, Given.Now), (ended.Stage, ended.EndedBecause, ended.EndedAt));
@@ -33,6 +35,27 @@ public sealed class MentorshipEndingTests
             [MailTemplate.EndedKindly, MailTemplate.EndedKindly, MailTemplate.SessionCancelled, MailTemplate.SessionCancelled],
             decision.Mails.Select(mail => mail.Template));
         Assert.Equal("RoomOutdated", Assert.Single(decision.Signals).Name);
+    }
+
+    [Fact]
+    public void Where_no_round_is_to_come_a_coordinator_is_asked_about_both_at_once()
+    {
+        var decision = Decide(Facts with { LastSession = null, RoundComes = false }, EndReason.ByChoice);
+
+        var signal = Assert.Single(decision.Signals);
+        Assert.Equal(("RematchOrchestrator", $"rematch:growth:{Given.MentorshipId}"), (signal.Name, signal.InstanceId));
+        Assert.Contains(Given.Mentor.PersonId, signal.Payload, StringComparison.Ordinal);
+        Assert.Contains(Given.Mentee.PersonId, signal.Payload, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_asked_to_part_is_kept_nowhere_and_their_thanks_for_the_other_alone()
+    {
+        var decision = MentorshipEnding.Ask(Given.Mentorship, Given.Mentee.PersonId, "Thank you for your patience.", Given.Now);
+
+        Assert.Equal("Thank you for your patience.", decision.Writes.Written<Farewell>().Words);
+        Assert.Equal((Actors.Member, DecisionName.MentorshipEndAsked), (Assert.Single(decision.Notes).Actor, Assert.Single(decision.Notes).Decision));
+        Assert.DoesNotContain(Given.Mentee.PersonId, Assert.Single(decision.Signals).Payload, StringComparison.Ordinal);
     }
 
     [Fact]

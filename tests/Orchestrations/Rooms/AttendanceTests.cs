@@ -42,7 +42,8 @@ public sealed class AttendanceTests : IAsyncLifetime
         var held = await app.ReadAsync(Key.Of(planned));
         Assert.Equal((SessionStage.Held, 2, true), (held.Stage, held.Report!.People, held.Report.Met));
         Assert.Contains("session.reported reported-together", await app.LedgerAsync(A.ProgramId));
-        Assert.Equal(["Maya", "Theo"], (await people.SentAsync(MailTemplate.SessionFollowUp)).Select(mail => mail.To));
+        Assert.Equal(
+            SentMail.ToBoth(MailTemplate.SessionInvitation, app.Now), (await people.SentAsync(MailTemplate.SessionInvitation)).TakeLast(2));
         Assert.Empty(await people.SentAsync(MailTemplate.SessionMet));
     }
 

@@ -72,7 +72,7 @@ public sealed class SessionRoomTests : IAsyncLifetime
         await app.Client.RaiseEventAsync(instance, nameof(Resumed), new Resumed(app.Now));
         await app.SettleAsync();
 
-        Assert.Equal(before.From.AddDays(20), (await RoomAsync()).From);
+        Assert.Equal(before.From.AddDays(21), (await RoomAsync()).From);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class MentorshipStartTests
         Assert.Equal(2, decision.Writes.Writes.Count(write => write.Document is Membership));
         Assert.All(decision.Writes.Writes.Select(write => write.Document).OfType<Enrollment>(), one => Assert.Equal(EnrollmentStage.Matched, one.Stage));
         Assert.Equal(ProposalStage.Accepted, decision.Writes.Written<Proposal>().Stage);
-        Assert.Equal("MentorshipOrchestrator", Assert.Single(decision.Signals).Name);
+        Assert.Equal(["MentorshipOrchestrator", "PromptsOrchestrator"], decision.Signals.Select(signal => signal.Name));
         Assert.Equal(["mentorship.started"], decision.Notes.Names());
     }
 

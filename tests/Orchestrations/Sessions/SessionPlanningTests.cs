@@ -23,8 +23,8 @@ public sealed class SessionPlanningTests
     }
 
     [Fact]
-    public void An_agreed_first_date_that_has_passed_becomes_tomorrow_at_the_earliest() =>
-        Assert.Equal(Given.Now.AddDays(9), SessionPlanning.Plan(Facts, Given.Now.AddDays(8)).Outcome!.StartsAt);
+    public void An_agreed_first_date_that_has_passed_is_a_week_later_where_nobody_knows_when_they_are_free() =>
+        Assert.Equal(Given.Now.AddDays(14), SessionPlanning.Plan(Facts, Given.Now.AddDays(8)).Outcome!.StartsAt);
 
     [Fact]
     public void The_next_one_keeps_the_hour_of_the_wall_when_the_clocks_change()
@@ -76,7 +76,7 @@ public sealed class SessionPlanningTests
     [Fact]
     public void A_shift_across_a_change_of_the_clocks_keeps_the_hour_of_the_wall()
     {
-        // Europe/Paris goes to summer time on 28 March 2027.
+        // Europe/Paris goes to summer time on 28 March 2027; both days are Mondays.
         var shifted = Shift(Given.Session with { StartsAt = new DateTimeOffset(2027, 3, 22, 9, 0, 0, TimeSpan.Zero) }, TimeSpan.FromDays(14), sequence: 0);
 
         Assert.Equal(new DateTimeOffset(2027, 4, 5, 8, 0, 0, TimeSpan.Zero), shifted.Writes.Written<Session>().StartsAt);
@@ -94,5 +94,10 @@ public sealed class SessionPlanningTests
     }
 
     private static MentorFlow.Domain.Ledger.Decision<PlannedSession> Shift(Session session, TimeSpan by, int sequence) =>
-        SessionPlanning.Shift(Given.Stored(session), new SessionShift(A.ProgramId, session.SessionId, by, sequence), TimeSpan.FromDays(14), "Europe/Paris");
+        SessionPlanning.Shift(
+            Given.Stored(session),
+            new SessionShift(A.ProgramId, session.SessionId, by, sequence),
+            TimeSpan.FromDays(14),
+            [.. session.MemberIds.Select(member => new MemberClock(member, "Europe/Paris", []))],
+            Given.Now);
 }

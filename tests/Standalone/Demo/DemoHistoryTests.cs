@@ -8,6 +8,7 @@ using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.Threads;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Functions.Hosting;
 using MentorFlow.Providers.Outbox;
@@ -115,6 +116,22 @@ public sealed class DemoHistoryTests(DemoHistoryFixture history) : IDisposable
         var coming = Assert.Single(mine, mentorship => mentorship.Stage is MentorshipStage.Kickoff);
         Assert.Equal([coming.Others(mentor).Single().PersonId], coming.Signatures!.Keys);
         Assert.True(coming.Agreement!.FirstSession > DemoHistoryFixture.Today);
+    }
+
+    [Fact]
+    public async Task A_pair_that_goes_well_shows_what_a_mentorship_is_made_of()
+    {
+        var mentor = await IdOfAsync(DemoCast.PlayedMentor);
+        var steady = (await ListAsync<Mentorship>(DemoPrograms.GrowthId)).Single(
+            mentorship => mentorship.IsMember(mentor) && mentorship.Stage is MentorshipStage.Active);
+        var sessions = (await ListAsync<Session>(DemoPrograms.GrowthId)).Where(session => session.MentorshipId == steady.MentorshipId);
+
+        Assert.NotEmpty(await ListAsync<AgreementVersion>(DemoPrograms.GrowthId));
+        Assert.Equal("My first project with people from other teams", steady.Agreement!.Focus);
+        Assert.Contains(steady.Goals!, goal => goal is { IsOpen: true, Confirmed: true, Progress: 60 });
+        Assert.Contains(
+            sessions.SelectMany(session => session.Summaries?.Values ?? []), summary => summary.NextStep == "Open the next meeting with a question");
+        Assert.NotEqual(mentor, (await ListAsync<ThreadMessage>(Partition.Thread(DemoPrograms.GrowthId, steady.MentorshipId)))[^1].PersonId);
     }
 
     [Fact]

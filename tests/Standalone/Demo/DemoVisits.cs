@@ -7,6 +7,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Referrals;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
@@ -16,6 +17,7 @@ using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Imports;
 using MentorFlow.Orchestrations.People;
+using MentorFlow.Orchestrations.Referrals;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Standalone.Demo;
@@ -51,6 +53,7 @@ internal sealed class DemoVisits(TestApp app)
         // Files to keep.
         "console/import-template",
         "console/programs/{programId}/pairs-template",
+        "m/mentorship/{program}/{mentorship}/files/{attachment}",
 
         // Mails by themselves, for the frame of a page, and to keep.
         "console/gallery/{template}/{language}/html",
@@ -80,6 +83,10 @@ internal sealed class DemoVisits(TestApp app)
             new($"/console/programs/{FirstSteps}"),
             new($"/console/programs/{Perspectives}"),
             new($"{program}/events/{ProgramMomentKind.MidpointEvent}"),
+            new($"{program}/events/{ProgramMomentKind.LaunchEvent}"),
+            new($"{program}/newsletter"),
+            new($"{program}/shelf"),
+            new($"{program}/stories"),
             new($"{program}/people"),
             new($"{program}/pairs"),
             new($"{program}/pairs/{await PairsAsync()}"),
@@ -154,6 +161,7 @@ internal sealed class DemoVisits(TestApp app)
         var (mentee, mentor) = await PlayedAsync();
         var pair = await FirstAsync<Mentorship>(Growth, one => one.Stage is MentorshipStage.Active && one.IsMember(mentor));
         var coming = await FirstAsync<Mentorship>(Growth, one => one.Stage is MentorshipStage.Kickoff && one.IsMember(mentor));
+        var reviewed = await FirstAsync<Mentorship>(Growth, one => one.Checks?.Contains(SurveyKind.Midpoint) == true);
         var held = await FirstAsync<Session>(Growth, one => one.MentorshipId == pair.MentorshipId && one.Stage is SessionStage.Held);
         var planned = await FirstAsync<Session>(Growth, one => one.MentorshipId == pair.MentorshipId && one.Stage is SessionStage.Planned);
         var (begun, early) = await BeginASessionAsync(pair.MentorshipId);
@@ -161,8 +169,11 @@ internal sealed class DemoVisits(TestApp app)
         var trainee = await FirstAsync<Enrollment>(FirstSteps, one => one.Stage is EnrollmentStage.InTraining);
         var closed = await FirstAsync<Mentorship>(Perspectives, one => one.Stage is MentorshipStage.Closed);
         await AskAsync(mentor, trainee);
+        var introduced = await IntroduceAsync(pair, mentor, trainee.PersonId);
         var links = app.Get<LinkWriter>();
 
+        var aiming = await FirstAsync<Mentorship>(Growth, one => one.Stage is MentorshipStage.Active && one.Goals?.Any(goal => goal.IsOpen) == true);
+        var ofGoal = $"/m/goal/{Growth}/{aiming.MentorshipId}/{aiming.Goals!.First(goal => goal.IsOpen).GoalId}";
         var (ofPair, module) = ($"{Growth}/{pair.MentorshipId}", Curriculum.For(trainee.Role)[0].Id);
         return
         [
@@ -171,6 +182,7 @@ internal sealed class DemoVisits(TestApp app)
             new(links.Home(mentor).PathAndQuery),
             new(links.Unsubscribe(mentor, Growth).PathAndQuery),
             new("/m/l/nothing", Status: 404),
+            new(links.Later(mentor, Growth, Guid.Empty).PathAndQuery),
             new("/m", mentee),
             new($"/m/invitation/{Growth}", mentee),
             new("/m", trainee.PersonId),
@@ -182,21 +194,42 @@ internal sealed class DemoVisits(TestApp app)
             new($"/m/s/{Growth}/{begun.SessionId}", early),
             new("/m", closed.Members[0].PersonId),
             new($"/m/certificate/{Perspectives}/{closed.MentorshipId}", closed.Members[0].PersonId),
+            new($"/m/story/{Perspectives}/{closed.MentorshipId}", closed.Members[0].PersonId),
             new("/m", mentor),
+            new("/m/calendar", mentor),
             new($"/m/manager/{FirstSteps}/{trainee.PersonId}", mentor),
+            new("/m/mails", mentor),
             new($"/m/profile/{Growth}", mentor),
             new($"/m/trained/{Growth}", mentor),
             new($"/m/mentorship/{ofPair}", mentor),
+            new($"/m/files/{ofPair}", mentor),
             new($"/m/agreement/{Growth}/{coming.MentorshipId}", mentor),
             new($"/m/agreement/{ofPair}/change", mentor),
+            new($"/m/agreement/{ofPair}/history", mentor),
             new($"/m/goals/{ofPair}", mentor),
+            new(ofGoal, aiming.Members[^1].PersonId),
+            new($"{ofGoal}/words", aiming.Members[^1].PersonId),
             new($"/m/met/{ofPair}", mentor),
             new($"/m/event/{Growth}/{ProgramMomentKind.MidpointEvent}", mentor),
             new($"/m/s/{Growth}/{planned.SessionId}", mentor),
             new($"/m/check/{Growth}/{planned.SessionId}", mentor),
             new($"/m/s/{Growth}/{held.SessionId}/after", mentor),
+            new($"/m/sessions/{ofPair}", mentor),
+            new("/m/aids", mentor),
+            new($"/m/aid/{Aids.NameOf(Aid.HardMoments)}", mentor),
+            new(links.FollowUp(mentor, Growth, held.SessionId).PathAndQuery),
             new($"/m/survey/{Growth}/{SurveyKind.FitCheck}/{pair.MentorshipId}", mentor),
             new($"/m/survey/{Growth}/{SurveyKind.Closing}/{pair.MentorshipId}", mentor),
+            new($"/m/feedback/{ofPair}", mentor),
+            new($"/m/lessons/{ofPair}", mentor),
+            new($"/m/own-notes/{ofPair}", mentor),
+            new($"/m/introduce/{ofPair}", mentor),
+            new($"/m/referral/{Growth}/{introduced.ReferralId}", introduced.PartnerId),
+            new($"/m/occasions/{ofPair}", mentor),
+            new($"/m/resources/{ofPair}", mentor),
+            new($"/m/resources/{Growth}", mentor),
+            new($"/m/reflect/{ofPair}", mentor),
+            new($"/m/review/{Growth}/{reviewed.MentorshipId}/1", reviewed.Members[0].PersonId),
             new($"/m/concern/{ofPair}", mentor),
             new($"/m/leave/{Growth}", mentor),
             new($"/m/leave/{ofPair}", mentor),
@@ -211,6 +244,14 @@ internal sealed class DemoVisits(TestApp app)
         Assert.Null((await app.Get<CoordinatorActs>().ApproveRoundAsync(FirstSteps, 1, Coordinator)).Refusal);
         await app.SettleAsync();
         return await FirstAsync<Proposal>(FirstSteps, one => one.Stage is ProposalStage.AwaitingMentee);
+    }
+
+    private async Task<Referral> IntroduceAsync(Mentorship pair, string fromId, string thirdId)
+    {
+        var draft = new ReferralDraft($"{Guid.NewGuid()}", pair.Others(fromId).First().PersonId, [thirdId], "How a first team is put together.");
+        var suggested = await app.Get<ReferralActs>().ProposeAsync(new MentorshipKey(Growth, pair.MentorshipId), fromId, draft);
+        await app.SettleAsync();
+        return suggested.Value!;
     }
 
     // As if the mentor were the trainee's manager, and had been asked today.

@@ -90,7 +90,7 @@ public sealed class TourTests(DemoHistoryFixture history, Chromium chromium)
             answer => answer.Request.Method == "GET" && answer.Url.EndsWith("/console/clock", StringComparison.Ordinal));
         Assert.Equal(DemoHistoryFixture.Today.AddDays(7).Date, app.Now.Date);
         await desk.GotoAsync($"/console/programs/{DemoPrograms.GrowthId}/mails");
-        await desk.Locator("tbody a").First.ClickAsync();
+        await desk.Locator("tbody tr", new() { HasText = "Sent" }).Locator("a").First.ClickAsync();
         await desk.Locator("iframe.mail").WaitForAsync();
     }
 

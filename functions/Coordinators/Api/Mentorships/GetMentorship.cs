@@ -17,6 +17,6 @@ public sealed class GetMentorship(IDocumentStore store)
         string mentorshipId,
         CancellationToken cancellation) =>
         await store.ReadAsync(Mentorship.KeyOf(programId, mentorshipId), cancellation) is { } mentorship
-            ? Answer.Ok(await MentorshipFacts.OfAsync(mentorship, new PersonNames(store), cancellation))
+            ? Answer.Ok(await MentorshipFacts.OfAsync(store, mentorship, new PersonNames(store), cancellation))
             : Answer.NotFound("mentorship");
 }

@@ -17,5 +17,6 @@ public sealed class ListMentorships(IDocumentStore store)
         [Description("The value of next from the page before.")] string? after,
         [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
         CancellationToken cancellation) =>
-        store.PageOfProgramAsync<Mentorship, MentorshipFacts>(programId, after, limit, MentorshipFacts.OfAsync, cancellation);
+        store.PageOfProgramAsync<Mentorship, MentorshipFacts>(
+            programId, after, limit, (mentorship, names, token) => MentorshipFacts.OfAsync(store, mentorship, names, token), cancellation);
 }

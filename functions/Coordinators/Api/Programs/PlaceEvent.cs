@@ -37,7 +37,7 @@ public sealed class PlaceEvent(EventActs events, IDocumentStore store)
             return Answer.NotFound("event");
         }
 
-        var placed = await events.PlaceAsync(programId, known, place.Link, Actors.Coordinator(request.Coordinator().Id), cancellation);
+        var placed = await events.PlaceAsync(programId, known, place.Link, place.Address, Actors.Coordinator(request.Coordinator().Id), cancellation);
         return placed.Refusal is { } refused
             ? Answer.Refused(refused, "event")
             : Answer.Ok(await store.EventAsync((await store.ReadProgramAsync(programId, cancellation))!, known, cancellation));
@@ -45,4 +45,5 @@ public sealed class PlaceEvent(EventActs events, IDocumentStore store)
 }
 
 /// <param name="Link">An https address; null for none any more.</param>
-public sealed record EventPlace(string? Link = null);
+/// <param name="Address">Where people come together in person, in words; null for nowhere.</param>
+public sealed record EventPlace(string? Link = null, string? Address = null);

@@ -20,7 +20,7 @@ public sealed class MentorshipView(ConsoleEntry access, IDocumentStore store, Ti
                 new MentorshipModel(
                     access.Visit(request),
                     program,
-                    await MentorshipFacts.OfAsync(mentorship, new PersonNames(store, request.Texts()), cancellation),
+                    await MentorshipFacts.OfAsync(store, mentorship, new PersonNames(store, request.Texts()), cancellation),
                     await store.ReadAsync(MentorshipLine.KeyOf(programId, mentorshipId), cancellation),
                     await timeline.ReadAsync(mentorship, request.Texts(), cancellation),
                     state),

@@ -21,6 +21,10 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
 
     internal const string Place = "place";
 
+    internal const string Change = "change";
+
+    internal const string CallOff = "call-off";
+
     internal const string Came = "came";
 
     internal const string NotThere = "not-there";
@@ -45,6 +49,8 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
                 : form[Act].ToString() switch
                 {
                     Place => PlaceAsync(request, programId, known, form, cancellation),
+                    Change => ChangeAsync(request, programId, known, form, cancellation),
+                    CallOff => CallOffAsync(request, programId, known, cancellation),
                     Came => AddAsync(request, programId, known, form, cancellation),
                     NotThere => RemoveAsync(request, programId, known, form, cancellation),
                     _ => Task.FromResult(access.NotFound(request, "event")),
@@ -54,7 +60,8 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
     private async Task<IResult> PlaceAsync(
         HttpRequest request, string programId, ProgramMomentKind kind, IFormCollection form, CancellationToken cancellation)
     {
-        var placed = await events.PlaceAsync(programId, kind, form["link"].ToString(), Actor(request), cancellation);
+        var placed = await events.PlaceAsync(
+            programId, kind, form["link"].ToString(), form["address"].ToString(), Actor(request), cancellation);
         return placed.Refusal switch
         {
             null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, PathOf(programId, kind).With(Done.EventPlaced)),
@@ -63,6 +70,42 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
             { } refusal => access.TooLate(request, refusal, "event"),
         };
     }
+
+    private async Task<IResult> ChangeAsync(
+        HttpRequest request, string programId, ProgramMomentKind kind, IFormCollection form, CancellationToken cancellation)
+    {
+        if (await store.ReadProgramAsync(programId, cancellation) is not { } program)
+        {
+            return access.NotFound(request, "event");
+        }
+
+        // Where everybody is expected stands in a form of its own.
+        var sent = EventForm.Read(form, program.Zone);
+        var known = await store.ReadAsync(ProgramEvent.KeyOf(programId, kind), cancellation);
+        var change = sent.Change with { Link = known?.Link?.AbsoluteUri, Address = known?.Address };
+        var refusal = sent.Errors.Count > 0
+            ? Refusal.Invalid(sent.Errors)
+            : (await events.ChangeAsync(programId, kind, change, Actor(request), cancellation)).Refusal;
+        return refusal switch
+        {
+            null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, PathOf(programId, kind).With(Done.EventChanged)),
+            { Reason: RefusalReason.Invalid, Fields: var errors } => await ShowAsync(
+                request,
+                programId,
+                kind,
+                after: null,
+                EventForms.Empty with { Change = FormState.Sent(form, [.. errors.Select(sent.InForm)]) },
+                cancellation),
+            { } refused => access.TooLate(request, refused, "event"),
+        };
+    }
+
+    private async Task<IResult> CallOffAsync(HttpRequest request, string programId, ProgramMomentKind kind, CancellationToken cancellation) =>
+        (await events.CallOffAsync(programId, kind, Actor(request), cancellation)).Refusal switch
+        {
+            null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, PathOf(programId, kind).With(Done.EventCalledOff)),
+            { } refusal => access.TooLate(request, refusal, "event"),
+        };
 
     // Taken off before: the page says how things stand.
     private async Task<IResult> RemoveAsync(
@@ -107,11 +150,17 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
     private async Task<IResult> ShowAsync(
         HttpRequest request, string programId, ProgramMomentKind? kind, string? after, EventForms forms, CancellationToken cancellation)
     {
-        if (kind is not { } known
-            || await store.ReadProgramAsync(programId, cancellation) is not { } program
-            || await store.EventAsync(program, known, cancellation) is not { } facts)
+        if (kind is not { } known || await store.ReadProgramAsync(programId, cancellation) is not { } program)
         {
             return access.NotFound(request, "event");
+        }
+
+        var status = forms.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        if (await store.EventAsync(program, known, cancellation) is not { } facts)
+        {
+            return program.Status is ProgramStatus.Draft or ProgramStatus.Running
+                ? Page.Show<NewEventPage, NewEventModel>(request, new NewEventModel(access.Visit(request), program, known, forms.Change), status)
+                : access.NotFound(request, "event");
         }
 
         var names = new PersonNames(store, request.Texts());
@@ -125,7 +174,7 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
         return Page.Show<EventPage, ConsoleEventModel>(
             request,
             new ConsoleEventModel(access.Visit(request), program, facts, came, forms),
-            forms.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            status);
     }
 
     private static string PathOf(string programId, ProgramMomentKind kind) => ConsolePaths.Event(programId, kind.ToString());
@@ -134,12 +183,15 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
 }
 
 /// <summary>The forms of the page, as they come back.</summary>
-public sealed record EventForms(FormState Place, FormState Came)
+public sealed record EventForms(FormState Place, FormState Change, FormState Came)
 {
-    public static EventForms Empty { get; } = new(FormState.Empty, FormState.Empty);
+    public static EventForms Empty { get; } = new(FormState.Empty, FormState.Empty, FormState.Empty);
 
-    public bool HasErrors => Place.Errors.Count + Came.Errors.Count > 0;
+    public bool HasErrors => Place.Errors.Count + Change.Errors.Count + Came.Errors.Count > 0;
 }
+
+/// <param name="State">Of the form that gives it a date.</param>
+public sealed record NewEventModel(ConsoleVisit Visit, MentoringProgram Program, ProgramMomentKind Kind, FormState State);
 
 public sealed record ConsoleEventModel(
     ConsoleVisit Visit, MentoringProgram Program, EventFacts Event, PageOfItems<EventAttendanceFacts> Came, EventForms Forms);

@@ -14,11 +14,16 @@ public sealed class ConsoleResults(ConsoleEntry access, IDocumentStore store, In
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/results")] HttpRequest request, CancellationToken cancellation)
     {
         var results = new List<ProgramResult>();
+        var afterwards = new List<(MentoringProgram Program, Afterwards After)>();
         await foreach (var listed in store.ProgramsAsync(cancellation).Where(program => program.Status is not ProgramStatus.Draft))
         {
             if (await store.ReadProgramAsync(listed.ProgramId, cancellation) is { } program)
             {
                 results.Add(ProgramResult.Of(program, await indicators.ReadFiguresAsync(program, cancellation)));
+                if (await store.AfterwardsAsync(program.ProgramId, cancellation) is { } after)
+                {
+                    afterwards.Add((program, after));
+                }
             }
         }
 
@@ -26,9 +31,16 @@ public sealed class ConsoleResults(ConsoleEntry access, IDocumentStore store, In
             request,
             new ResultsModel(
                 access.Visit(request),
-                [.. results.OrderBy(result => result.Program.Status).ThenByDescending(result => result.Program.Calendar.RecruitmentOpens)]));
+                [.. results.OrderBy(result => result.Program.Status).ThenByDescending(result => result.Program.Calendar.RecruitmentOpens)])
+            {
+                Afterwards = afterwards,
+            });
     }
 }
 
 /// <param name="Results">Those that run first, the latest of them before the others.</param>
-public sealed record ResultsModel(ConsoleVisit Visit, IReadOnlyList<ProgramResult> Results);
+public sealed record ResultsModel(ConsoleVisit Visit, IReadOnlyList<ProgramResult> Results)
+{
+    /// <summary>Of the programs of which enough people told months later how it went on.</summary>
+    public IReadOnlyList<(MentoringProgram Program, Afterwards After)> Afterwards { get; init; } = [];
+}

@@ -11,7 +11,12 @@ internal sealed class CertificateMail() : ParticipantMail(MailTemplate.Certifica
 
     public override bool CountsSessions => true;
 
-    public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Mentorship is { Stage: MentorshipStage.Closed };
+    public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail switch
+    {
+        { Mentorship.Stage: MentorshipStage.Closed } => true,
+        { Mentorship.Stage: MentorshipStage.Ended, SessionsHeld: > 0 } => true,
+        _ => false,
+    };
 
     public override Uri ActionOf(LinkWriter links, MailCase mail) => links.Certificate(mail.PersonId, mail.ProgramId, mail.Mentorship!.MentorshipId);
 }

@@ -1,5 +1,4 @@
 using MentorFlow.Domain.Mails;
-using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Mails.Definitions;
 
@@ -9,5 +8,5 @@ internal sealed class FollowUpMail() : SurveyMail(MailTemplate.FollowUp, SurveyK
 {
     public override bool IsOptional => true;
 
-    protected override bool IsTimeFor(MailCase mail) => mail.Mentorship is { Stage: MentorshipStage.Closed };
+    protected override bool IsTimeFor(MailCase mail) => mail.Mentorship is { IsOpen: false };
 }

@@ -6,9 +6,13 @@ namespace MentorFlow.Mails.Templates.GoalsRequest;
 
 internal sealed class GoalsRequestMail() : ParticipantMail(MailTemplate.GoalsRequest)
 {
+    public override MailTopic Topic => MailTopic.Prompts;
+
     public override MailSubject About => MailSubject.Mentorship;
 
     public override bool IsOptional => true;
+
+    public override string AboutOf(MailOrder order) => $"goals:{order.MentorshipId}";
 
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.IsGoingOn && mail.Mentorship!.Goals is null or { Count: 0 };
 

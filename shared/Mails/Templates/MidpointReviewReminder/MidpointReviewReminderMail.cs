@@ -7,5 +7,7 @@ internal sealed class MidpointReviewReminderMail() : SurveyMail(MailTemplate.Mid
 {
     public override bool IsNudge => true;
 
+    public override bool JoinsDigest => true;
+
     public override bool IsOptional => true;
 }

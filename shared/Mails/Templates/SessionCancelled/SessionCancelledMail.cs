@@ -14,6 +14,6 @@ internal sealed class SessionCancelledMail() : SessionDateMail(MailTemplate.Sess
 
     public override Uri ActionOf(LinkWriter links, MailCase mail) => links.Home(mail.PersonId);
 
-    public override CalendarInvitation EntryOf(MailCase mail, MailContent content, LinkWriter links, DateTimeOffset now) =>
-        base.EntryOf(mail, content, links, now) with { Method = CalendarMethod.Cancel };
+    public override CalendarInvitation? EntryOf(MailCase mail, MailContent content, LinkWriter links, DateTimeOffset now) =>
+        base.EntryOf(mail, content, links, now) is { } entry ? entry with { Method = CalendarMethod.Cancel } : null;
 }

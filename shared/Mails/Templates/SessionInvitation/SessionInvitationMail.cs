@@ -4,5 +4,7 @@ namespace MentorFlow.Mails.Templates.SessionInvitation;
 
 internal sealed class SessionInvitationMail() : SessionDateMail(MailTemplate.SessionInvitation)
 {
+    public override bool AsksAboutPrevious => true;
+
     public override bool OffersDeviceCheck => true;
 }

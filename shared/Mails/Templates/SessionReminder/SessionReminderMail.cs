@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Mails.Definitions;
 
 namespace MentorFlow.Mails.Templates.SessionReminder;
@@ -8,6 +9,10 @@ internal sealed class SessionReminderMail() : SessionMail(MailTemplate.SessionRe
     public override bool IsNudge => true;
 
     public override bool OffersDeviceCheck => true;
+
+    public override bool LooksBack => true;
+
+    public override Agreement? TermsOf(MailCase mail) => mail.Mentorship is { IsSigned: true } mentorship ? mentorship.Agreement : null;
 
     public override bool IsUrgent(MailCase mail, DateTimeOffset now) => true;
 }

@@ -6,6 +6,8 @@ namespace MentorFlow.Mails.Templates.WaitingList;
 
 internal sealed class WaitingListMail() : ParticipantMail(MailTemplate.WaitingList)
 {
+    public override MailTopic Topic => MailTopic.News;
+
     public override MailSubject About => MailSubject.Line;
 
     public override bool ShowsPlaceInLine => true;

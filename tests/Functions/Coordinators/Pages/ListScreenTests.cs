@@ -17,6 +17,7 @@ public sealed class ListScreenTests(Chromium chromium)
     [InlineData(1280)]
     public async Task A_coordinator_goes_through_the_lists_in_a_real_browser(int width)
     {
+        Thorough.OnlyFor(width is 1280);
         var browser = await chromium.BrowserAsync();
         await using var app = await TestApp.StartWithHttpAsync();
         var people = new ProgramDriver(app);

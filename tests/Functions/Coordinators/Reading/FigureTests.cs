@@ -59,7 +59,7 @@ public sealed class FigureTests
 
         var figures = await ExpectSameAsync(app);
         Assert.Equal((1, 1), (figures.Indicators.Meetings, figures.Health.Held));
-        Assert.True(figures.Indicators.Messages > 5, $"{figures.Indicators.Messages} messages");
+        Assert.True(figures.Indicators.Mails > 5, $"{figures.Indicators.Mails} mails");
         await people.DoAsync(app.Get<SessionActs>().FollowUpAsync(A.ProgramId, held.SessionId, ProgramDriver.Id(ProgramDriver.Mentee), 4, "ours"));
         await ExpectSameAsync(app);
         await app.AdvanceAsync(TimeSpan.FromDays(30));

@@ -5,6 +5,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Threads;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Functions.Coordinators.Reading;
 
@@ -20,6 +21,12 @@ internal static class FiguresOfRecords
         var mentorships = await ListAsync<Mentorship>(store, partition);
         var sessions = await ListAsync<Session>(store, partition);
         var mails = await ListAsync<MailRecord>(store, Partition.Mail(program.ProgramId));
+        var written = new List<ThreadMessage>();
+        foreach (var mentorship in mentorships)
+        {
+            written.AddRange(await ListAsync<ThreadMessage>(store, Partition.Thread(program.ProgramId, mentorship.MentorshipId)));
+        }
+
         var gained = enrollments.Where(one => one.Stage is EnrollmentStage.Accepted or EnrollmentStage.InTraining or EnrollmentStage.Ready
             or EnrollmentStage.Matched or EnrollmentStage.Completed).ToList();
         var indicators = new Indicators(
@@ -28,8 +35,11 @@ internal static class FiguresOfRecords
             gained.Count(one => one.Role is ProgramRole.Peer),
             mentorships.Count,
             sessions.Count(session => session.Stage is SessionStage.Held),
-            mails.Count(mail => mail is { Status: MailStatus.Sent, PersonId: not MailOrder.Coordinator }),
-            Load(await ListAsync<WorkItem>(store, partition), gained.Count, now - program.Calendar.RecruitmentOpens));
+            written.Count(message => message.SessionId is null),
+            Load(await ListAsync<WorkItem>(store, partition), gained.Count, now - program.Calendar.RecruitmentOpens))
+        {
+            Mails = mails.Count(mail => mail is { Status: MailStatus.Sent, PersonId: not MailOrder.Coordinator }),
+        };
         return new ProgramFigures(indicators, HealthOf(enrollments, mentorships, sessions, now), enrollments.CountBy(one => one.Stage).ToDictionary());
     }
 

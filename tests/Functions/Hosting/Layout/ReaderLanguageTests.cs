@@ -104,10 +104,12 @@ public sealed class ReaderLanguageTests
         foreach (var path in (string[])
             [
                 "/m", "/m/invitation/growth", "/m/profile/growth", "/m/training/growth", "/m/module/growth/own-your-goals", "/m/quiz/growth",
-                "/m/trained/growth", "/m/leave/growth", "/m/new-link", $"/m/mentorship/{pair}", $"/m/agreement/{pair}", $"/m/agreement/{pair}/change",
+                "/m/trained/growth", "/m/leave/growth", "/m/new-link", $"/m/mentorship/{pair}", $"/m/agreement/{pair}",
+                $"/m/agreement/{pair}/history", $"/m/agreement/{pair}/change",
                 $"/m/goals/{pair}", $"/m/concern/{pair}", $"/m/leave/{pair}", $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}",
                 $"/m/survey/growth/Midpoint/{mentorship.MentorshipId}", $"/m/survey/growth/Closing/{mentorship.MentorshipId}", $"/m/s/{meeting}",
-                $"/m/s/{meeting}/after", "/m/nothing/here",
+                $"/m/s/{meeting}/after", $"/m/own-notes/{pair}", $"/m/introduce/{pair}", $"/m/occasions/{pair}", $"/m/resources/{pair}",
+                "/m/resources/growth", "/m/nothing/here",
             ])
         {
             foreign.AddRange(Foreign(path, (await window.GetAsync(path)).Html, known));

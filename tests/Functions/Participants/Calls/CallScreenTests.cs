@@ -74,6 +74,7 @@ public sealed class CallScreenTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Who_mutes_stops_the_camera_or_shares_a_screen_does_so_for_the_other_too()
     {
+        Thorough.Only();
         await using var theo = await EnterAsync(Theo, Phone);
         await using var maya = await EnterAsync(Maya, Desk);
         await Task.WhenAll(theo.SeeMovingAsync(), maya.SeeMovingAsync());
@@ -102,6 +103,7 @@ public sealed class CallScreenTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Who_loads_the_page_again_is_back_by_themselves_and_is_there_once()
     {
+        Thorough.Only();
         await using var theo = await EnterAsync(Theo, Phone);
         await using var maya = await EnterAsync(Maya, Desk);
         await Task.WhenAll(theo.SeeMovingAsync(), maya.SeeMovingAsync());
@@ -115,6 +117,7 @@ public sealed class CallScreenTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Whose_network_is_gone_for_ten_seconds_is_told_so_and_the_call_goes_on_when_it_is_back()
     {
+        Thorough.Only();
         await using var theo = await EnterAsync(Theo, Phone);
         await using var maya = await EnterAsync(Maya, Desk);
         await Task.WhenAll(theo.SeeMovingAsync(), maya.SeeMovingAsync());

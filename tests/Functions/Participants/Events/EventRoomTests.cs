@@ -4,6 +4,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Participants.Calls;
+using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Tests.Azure.Graph;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -46,12 +47,12 @@ public sealed class EventRoomTests
         await BeginAsync(app);
         graph.Refuse(HttpStatusCode.BadRequest, "BadRequest");
 
-        await app.AdvanceToAsync(Start);
+        await app.AdvanceToAsync(Start - ProgramEvent.Notice + TimeSpan.FromHours(1));
         await theo.ComeInAsync("Theo");
 
         Assert.Empty(graph.Meetings);
         Assert.Contains("ask Robin Coordinator (robin@example.com)", (await theo.GetAsync(Path)).Text);
-        Assert.Contains("I am here", (await theo.GetAsync(Path)).Text);
+        Assert.Contains("I will come", (await theo.GetAsync(Path)).Text);
     }
 
     [Fact]
@@ -71,6 +72,7 @@ public sealed class EventRoomTests
         await app.AdvanceToAsync(Start);
         var page = await theo.GetAsync(Path);
         var ticket = await PassAsync(theo, page);
+        var room = Assert.Single(video.Rooms);
         await app.AdvanceToAsync(Start.AddHours(3));
         var late = await PassAsync(theo, page);
 
@@ -78,7 +80,51 @@ public sealed class EventRoomTests
         Assert.Contains("on this page", page.Text);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (ticket.StatusCode, late.StatusCode));
         var given = JsonNode.Parse(await ticket.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-        Assert.Equal(Assert.Single(video.Rooms), (string?)given["roomId"]);
+        Assert.Equal(room, (string?)given["roomId"]);
+    }
+
+    [Fact]
+    public async Task A_room_moves_with_its_event_and_is_deleted_when_nobody_is_let_in_any_more()
+    {
+        using var graph = new GraphDouble();
+        await using var app = await TestApp.StartWithHttpAsync(services => services.AddSingleton(graph.Api()), Teams);
+        await BeginAsync(app);
+        await app.AdvanceToAsync(Start.AddDays(-3));
+
+        await ChangeAsync(app, new EventChange(Start.AddDays(1)));
+        var moved = Assert.Single(graph.Meetings)["startDateTime"]!.GetValue<DateTimeOffset>();
+        await app.AdvanceToAsync(Start.AddDays(1).AddHours(2));
+
+        Assert.Equal(Start.AddDays(1) - EventDecisions.DoorsBefore, moved);
+        Assert.Empty(graph.Meetings);
+        Assert.Contains("event.room-deleted teams", await app.LedgerAsync(A.ProgramId));
+    }
+
+    [Fact]
+    public async Task An_event_that_is_called_off_or_gets_another_place_keeps_no_room_and_people_apart_have_one_each()
+    {
+        using var graph = new GraphDouble();
+        await using var app = await TestApp.StartWithHttpAsync(services => services.AddSingleton(graph.Api()), Teams);
+        await BeginAsync(app);
+        await app.AdvanceToAsync(Start.AddDays(-3));
+        var day = DateOnly.FromDateTime(Start.UtcDateTime);
+
+        await ChangeAsync(app, new EventChange(Start, Tracks: [new EventTrack(day, new TimeOnly(14, 0), "Europe/Paris", ProgramRole.Mentor)]));
+        Assert.Equal(2, graph.Meetings.Count);
+        await ChangeAsync(app, new EventChange(Start, Address: "Room 4"));
+        Assert.Empty(graph.Meetings);
+        await ChangeAsync(app, new EventChange(Start));
+        Assert.Single(graph.Meetings);
+        Assert.Null((await app.Get<EventActs>().CallOffAsync(A.ProgramId, ProgramMomentKind.LaunchEvent, "system")).Refusal);
+        await app.SettleAsync();
+
+        Assert.Empty(graph.Meetings);
+    }
+
+    private static async Task ChangeAsync(TestApp app, EventChange change)
+    {
+        Assert.Null((await app.Get<EventActs>().ChangeAsync(A.ProgramId, ProgramMomentKind.LaunchEvent, change, "system")).Refusal);
+        await app.SettleAsync();
     }
 
     private static async Task BeginAsync(TestApp app)

@@ -14,7 +14,7 @@ namespace MentorFlow.Tests.Functions.Participants.Sessions;
 /// <summary>A call that does not come about, or breaks: on the page, by mail, and with another time at last (F7).</summary>
 public sealed class RescueTests : CallTest
 {
-    private const string Thursday = "Thursday, February 18, 2027, 2:00 PM (Paris time)";
+    private const string Thursday = "Thursday, February 18, 2027, 9:00 AM (Paris time)";
     private const string Tuesday = "Tuesday, February 16, 2027, 9:00 AM (Paris time)";
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class RescueTests : CallTest
         Assert.Contains("has got another time meanwhile", late.Text);
         Assert.Contains("Thursday, February 18, 2027", late.Text);
         var session = await SessionAsync();
-        Assert.Equal((new DateTimeOffset(2027, 2, 18, 13, 0, 0, TimeSpan.Zero), 1), (session.StartsAt, session.Sequence));
+        Assert.Equal((new DateTimeOffset(2027, 2, 18, 8, 0, 0, TimeSpan.Zero), 1), (session.StartsAt, session.Sequence));
         Assert.Equal(["Maya", "Theo"], (await People.SentAsync(MailTemplate.SessionMoved)).Select(mail => mail.To));
         await App.AdvanceAsync(TimeSpan.FromMinutes(20));
         Assert.Null((await TheoBrowser.GetAsync(Path)).Html.GetElementById("rescue"));

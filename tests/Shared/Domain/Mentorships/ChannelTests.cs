@@ -40,7 +40,7 @@ public sealed class ChannelTests
     {
         var agreement = A.Agreement(Given.Now.AddDays(7)) with { Version = 1, BackupChannel = "phone" };
 
-        var signed = MentorshipDecisions.SignAgreement(Given.Mentorship with { Agreement = agreement }, Given.Mentor.PersonId, 1, Given.Now);
+        var signed = AgreementDecisions.Sign(Given.Mentorship with { Agreement = agreement }, Given.Mentor.PersonId, 1, Given.Now);
 
         Assert.NotNull(signed.Value);
         Assert.Equal("phone", Languages.BuiltIn.English.BriefChannel(agreement.BackupChannel));

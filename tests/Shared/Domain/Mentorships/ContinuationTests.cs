@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Tests.Builders;
@@ -33,8 +34,8 @@ public sealed class ContinuationTests
         var mentorship = Continue(APair.Continuation with { IsAgreed = false, Confidentiality = "Between us." });
 
         Assert.Equal((MentorshipStage.Kickoff, false), (mentorship.Stage, mentorship.IsSigned));
-        var signed = MentorshipDecisions.SignAgreement(mentorship, Given.Mentee.PersonId, version: 1, Given.Now).Value!;
-        Assert.True(MentorshipDecisions.SignAgreement(signed, Given.Mentor.PersonId, version: 1, Given.Now).Value!.IsSigned);
+        var signed = AgreementDecisions.Sign(mentorship, Given.Mentee.PersonId, version: 1, Given.Now).Value!;
+        Assert.True(AgreementDecisions.Sign(signed, Given.Mentor.PersonId, version: 1, Given.Now).Value!.IsSigned);
     }
 
     [Theory]
@@ -54,8 +55,11 @@ public sealed class ContinuationTests
     [Fact]
     public void The_middle_is_taken_from_the_day_on_which_they_began()
     {
-        Assert.False(Continue(APair.Continuation).IsPastMidpoint(Given.Now));
-        Assert.True(Continue(APair.Continuation with { StartedOn = new DateOnly(2025, 10, 6) }).IsPastMidpoint(Given.Now));
+        Assert.Contains(MilestoneKind.Halfway, KindsOf(APair.Continuation));
+        Assert.DoesNotContain(MilestoneKind.Halfway, KindsOf(APair.Continuation with { StartedOn = new DateOnly(2025, 10, 6) }));
+
+        static IEnumerable<MilestoneKind> KindsOf(Continuation continuation) =>
+            Milestones.Of(Continue(continuation), ReviewPolicy.Default, Given.Now).Select(milestone => milestone.Kind);
     }
 
     [Fact]

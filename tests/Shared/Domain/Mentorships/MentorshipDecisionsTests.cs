@@ -37,5 +37,5 @@ public sealed class MentorshipDecisionsTests
     }
 
     private static Verdict<Mentorship> Propose(Mentorship mentorship, string personId) =>
-        MentorshipDecisions.ProposeAgreement(mentorship, personId, Agreement, Given.Now);
+        AgreementDecisions.Propose(mentorship, personId, Agreement, Given.Now);
 }

@@ -28,12 +28,13 @@ public sealed class EventDecisionsTests
 
         Assert.Equal(new EventAttendance(A.ProgramId, Kind, Given.Mentee.PersonId, Start, "person:theo"), came);
         Assert.Equal(
-            RefusalReason.AlreadyDone, EventDecisions.Confirm(Program, Kind, Given.Mentee, came, "person:theo", Start).Refusal!.Reason);
+            RefusalReason.AlreadyDone,
+            EventDecisions.Confirm(Schedule(Program), Given.Mentee, site: null, came, "person:theo", Start).Refusal!.Reason);
         Assert.Equal(RefusalReason.NotAMember, Confirm(Given.Mentee with { Stage = EnrollmentStage.Left }, Start).Refusal!.Reason);
         Assert.Equal(RefusalReason.NotAMember, Confirm(Given.Mentee with { Stage = EnrollmentStage.Invited }, Start).Refusal!.Reason);
         Assert.Equal(
             RefusalReason.Unknown,
-            EventDecisions.Confirm(Program, ProgramMomentKind.ClosingEvent, Given.Mentee, known: null, "person:theo", Start).Refusal!.Reason);
+            EventDecisions.Confirm(schedule: null, Given.Mentee, site: null, known: null, "person:theo", Start).Refusal!.Reason);
     }
 
     [Fact]
@@ -82,12 +83,14 @@ public sealed class EventDecisionsTests
 
     private static (Uri? Link, int Sequence) LinkOf(ProgramEvent placed) => (placed.Link, placed.Sequence);
 
+    private static EventSchedule Schedule(MentoringProgram program) => EventSchedule.Of(program, Kind, known: null)!;
+
     private static Verdict<EventAttendance> Confirm(Enrollment enrollment, DateTimeOffset now) =>
-        EventDecisions.Confirm(Program, Kind, enrollment, known: null, "person:theo", now);
+        EventDecisions.Confirm(Schedule(Program), enrollment, site: null, known: null, "person:theo", now);
 
     private static Verdict<EventAttendance> Add(Enrollment enrollment, DateTimeOffset now) =>
-        EventDecisions.Add(Program, Kind, enrollment, known: null, "coordinator:robin", now);
+        EventDecisions.Add(Schedule(Program), enrollment, site: null, known: null, "coordinator:robin", now);
 
     private static Verdict<ProgramEvent> Place(string link, DateTimeOffset now) =>
-        EventDecisions.Place(Program, new ProgramEvent(A.ProgramId, Kind), link, now);
+        EventDecisions.Place(Program, new ProgramEvent(A.ProgramId, Kind), link, address: null, now);
 }

@@ -43,16 +43,17 @@ public sealed class SessionHoursTests
     }
 
     [Fact]
-    public void Where_free_times_never_meet_an_hour_of_a_workday_is_offered_that_is_day_for_both()
+    public void Where_free_times_never_meet_nothing_is_offered_on_a_day_that_nobody_named_or_in_quiet_hours()
     {
-        var better = SessionHours.Nearest(
+        var never = SessionHours.Nearest(
             [Clock("Europe/Paris", Window(DayOfWeek.Monday, 9, 10)), Clock("America/New_York", Window(DayOfWeek.Friday, 9, 10))],
             HalfAnHour,
             Planned,
             Planned.AddDays(-5));
+        var asleep = Clock("Europe/Paris", Window(DayOfWeek.Monday, 9, 12)) with { QuietFrom = new TimeOnly(20, 0), QuietTo = new TimeOnly(11, 0) };
 
-        // 7:00 in New York.
-        Assert.Equal(new DateTimeOffset(2027, 3, 22, 11, 0, 0, TimeSpan.Zero), better);
+        Assert.Null(never);
+        Assert.Equal(Planned.AddHours(1), SessionHours.Nearest([asleep, Clock("Europe/Paris")], HalfAnHour, Planned, Planned.AddDays(-5)));
     }
 
     [Fact]

@@ -124,8 +124,30 @@ public sealed class MailNeedTests
 
         await mails.StoreAsync(held);
         Assert.NotNull(await mails.ComposeAsync(MailTemplate.SessionFollowUpReminder));
-        await mails.StoreAsync(held with { Pulses = new Dictionary<string, int> { [mails.Zoe.PersonId] = 5 } });
+        var rated = held with { Pulses = new Dictionary<string, int> { [mails.Zoe.PersonId] = 5 } };
+        var written = new Dictionary<string, SessionSummary> { [mails.Ada.PersonId] = new(mails.Now, "One thing to try.") };
+        await mails.StoreAsync(rated with { Summaries = written });
         Assert.Null(await mails.ComposeAsync(MailTemplate.SessionFollowUpReminder));
+    }
+
+    [Fact]
+    public async Task The_reminder_after_a_session_names_what_is_missing()
+    {
+        using var mails = await MailDriver.StartAsync();
+        var held = mails.Session with { Stage = SessionStage.Held };
+        const string Rating = "How useful it was for you";
+        const string Points = "The key points and the next step";
+
+        await mails.StoreAsync(held);
+        var both = (await mails.ComposeAsync(MailTemplate.SessionFollowUpReminder))!.Outgoing.Text;
+        await mails.StoreAsync(held with { Pulses = new Dictionary<string, int> { [mails.Zoe.PersonId] = 5 } });
+        var unwritten = (await mails.ComposeAsync(MailTemplate.SessionFollowUpReminder))!.Outgoing.Text;
+        await mails.StoreAsync(held with { Summary = "Written together, before." });
+        var unrated = (await mails.ComposeAsync(MailTemplate.SessionFollowUpReminder))!.Outgoing.Text;
+
+        Assert.Equal((true, true), (both.Contains(Rating, StringComparison.Ordinal), both.Contains(Points, StringComparison.Ordinal)));
+        Assert.Equal((false, true), (unwritten.Contains(Rating, StringComparison.Ordinal), unwritten.Contains(Points, StringComparison.Ordinal)));
+        Assert.Equal((true, false), (unrated.Contains(Rating, StringComparison.Ordinal), unrated.Contains(Points, StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -34,6 +34,10 @@ public sealed class MailPlacesTests
             Mentorship = null,
             Waiting = null,
             Question = null,
+            Referral = null,
+            Occasion = null,
+            Prompt = null,
+            Messages = null,
             Title = null,
             WorkItem = null,
         };

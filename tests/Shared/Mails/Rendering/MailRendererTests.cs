@@ -15,7 +15,9 @@ public class MailRendererTests
     public static TheoryData<MailTemplate> Templates => [.. Enum.GetValues<MailTemplate>()];
 
     [Fact]
-    public async Task A_mail_reads_well_as_plain_text() =>
+    public async Task A_mail_reads_well_as_plain_text()
+    {
+        var content = AMail.Content(MailTemplate.SessionInvitation);
         Assert.Equal(
             """
             Spring Mentoring
@@ -51,7 +53,8 @@ public class MailRendererTests
             https://mentoring.example.com/m/unsubscribe
 
             """.ReplaceLineEndings("\n"),
-            (await renderer.RenderAsync(AMail.Content(MailTemplate.SessionInvitation))).Text);
+            (await renderer.RenderAsync(content with { Session = content.Session! with { Times = [] } })).Text);
+    }
 
     [Theory]
     [MemberData(nameof(Templates))]

@@ -1,5 +1,6 @@
 using System.Net;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Functions.Coordinators.Api.Programs;
 using MentorFlow.Tests.Drivers;
 
@@ -56,6 +57,51 @@ public sealed class EventCallTests
         none.Expect(HttpStatusCode.NotFound);
         unknown.Expect(HttpStatusCode.NotFound);
         early.Expect(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task An_event_is_moved_divided_called_off_and_held_after_all()
+    {
+        await using var caller = await BeginAsync();
+        var track = new EventTrack(new DateOnly(2027, 1, 25), new TimeOnly(9, 0), "America/Toronto", Sites: ["Montréal"]);
+
+        var changed = await caller.PostAsync($"{Events}/LaunchEvent", new EventChange(Start.AddDays(1), Link, "Room 4", [track]));
+        var again = await caller.PostAsync($"{Events}/LaunchEvent", new EventChange(Start.AddDays(1), Link, "Room 4", [track]));
+        var off = await caller.PostAsync($"{Events}/LaunchEvent/call-off");
+        var held = await caller.PostAsync($"{Events}/LaunchEvent", new EventChange(Start.AddDays(2)));
+        var added = await caller.PostAsync($"{Events}/ClosingEvent", new EventChange(Start.AddDays(30)));
+
+        var json = changed.Expect(HttpStatusCode.OK).Json;
+        Assert.Equal((Start.AddDays(1), "Room 4"), ((DateTimeOffset)json["at"]!, (string?)json["address"]));
+        Assert.Equal("America/Toronto", (string?)Assert.Single(json["tracks"]!.AsArray())!["zone"]);
+        again.Expect(HttpStatusCode.Conflict);
+        Assert.NotNull(off.Expect(HttpStatusCode.OK).Json["calledOffAt"]);
+        Assert.Null(held.Expect(HttpStatusCode.OK).Json["calledOffAt"]);
+        added.Expect(HttpStatusCode.OK);
+        Assert.Equal(2, (await caller.GetAsync(Events)).Json.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task A_change_that_cannot_be_names_every_field()
+    {
+        await using var caller = await BeginAsync();
+        var track = new EventTrack(new DateOnly(2027, 1, 25), new TimeOnly(9, 0), "Montréal");
+
+        var wrong = await caller.PostAsync($"{Events}/LaunchEvent", new EventChange(Start.AddYears(9), "meet.example.com", Tracks: [track]));
+
+        Assert.Equal(
+            ["at", "link", "tracks[0].role", "tracks[0].zone"], wrong.Expect(HttpStatusCode.UnprocessableEntity).Fields.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_newsletter_is_there_in_every_language()
+    {
+        await using var caller = await BeginAsync();
+
+        var written = (await caller.GetAsync("/api/programs/growth/newsletter")).Expect(HttpStatusCode.OK).Json.AsArray();
+
+        Assert.Equal(["en", "fr"], written.Select(one => (string)one!["language"]!).Order(StringComparer.Ordinal));
+        Assert.All(written, one => Assert.Contains("Growth 2027", (string?)one!["text"], StringComparison.Ordinal));
     }
 
     private static async Task<ApiCaller> BeginAsync()

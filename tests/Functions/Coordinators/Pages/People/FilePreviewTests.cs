@@ -13,6 +13,7 @@ public sealed class FilePreviewTests(Chromium chromium)
     [InlineData(1280)]
     public async Task What_a_chosen_list_holds_is_shown_before_it_is_sent(int width)
     {
+        Thorough.OnlyFor(width is 1280);
         await using var app = await TestApp.StartWithHttpAsync();
         var page = await AxeWindow.OpenAsync(await chromium.BrowserAsync(), width);
         await page.GotoAsync(new Uri(app.BaseAddress, app.Get<OneTimeLink>().Path).ToString());

@@ -6,7 +6,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Threads;
-using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Goals;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Orchestrations.Threads;
@@ -69,8 +69,11 @@ public sealed class ViewAsTests
     {
         await using var browser = await ConsoleBrowser.StartAsync();
         var mentorship = await StartAsync(browser);
-        await browser.People.DoAsync(browser.App.Get<MentorshipActs>().SetGoalsAsync(
-            A.ProgramId, mentorship.MentorshipId, Theo, [new Goal("g1", Secret, Secret, Secret, Secret, new DateOnly(2027, 7, 1))]));
+        await browser.People.DoAsync(browser.App.Get<GoalActs>().AddAsync(
+            new MentorshipKey(A.ProgramId, mentorship.MentorshipId),
+            Theo,
+            "g1",
+            new GoalWords(Secret, $"{Secret}, seen", Secret, Secret, new DateOnly(2027, 7, 1))));
         await browser.App.Get<ThreadActs>().SayAsync(
             new ThreadPlace(A.ProgramId, mentorship.MentorshipId), Theo, [new SaidLine($"{Guid.NewGuid()}", Secret)]);
         var planned = (await browser.App.ListAsync<Session>(mentorship.Partition)).Single();
@@ -87,7 +90,7 @@ public sealed class ViewAsTests
         Assert.DoesNotContain("Cooking", pair.Text);
         Assert.DoesNotContain("stays between us", pair.Text);
         Assert.Equal(
-            Enumerable.Repeat("Hidden from coordinators", 5),
+            Enumerable.Repeat("Hidden from coordinators", 7),
             pair.Document.QuerySelectorAll(".badge").Select(badge => badge.Text()).Where(text => text.StartsWith("Hidden", StringComparison.Ordinal)));
     }
 

@@ -55,6 +55,56 @@ public sealed class ConsoleEventTests
     }
 
     [Fact]
+    public async Task A_date_that_moves_and_a_track_are_saved_by_the_form_and_come_back_with_what_was_typed_when_wrong()
+    {
+        await using var browser = await BeginAsync();
+        await browser.App.AdvanceToAsync(Start - ProgramEvent.Notice);
+        var page = await browser.OpenAsync(Path);
+
+        var wrong = await browser.SendAsync(
+            page, $"{Path}#change", ("act", "change"), ("time", "11:00"), ("track1-day", "2027-01-25"), ("track1-time", "09:00"), ("track1-zone", "Lima"));
+        Assert.Equal(["track1-role", "track1-zone"], wrong.WrongFields.Order(StringComparer.Ordinal));
+        var saved = await browser.SendAsync(
+            wrong, $"{Path}#change", ("act", "change"), ("track1-role", "Mentor"), ("track1-sites", "Lima, Cusco"), ("track1-zone", "America/Lima"));
+
+        Assert.Contains("Lima and Cusco", saved.Text);
+        Assert.Contains("SEQUENCE:1\r\n", Calendars(browser)[^1], StringComparison.Ordinal);
+        Assert.Contains("DTSTART:20270124T100000Z", Calendars(browser)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coordinator_sees_how_many_will_come_and_calls_an_event_off()
+    {
+        await using var browser = await BeginAsync();
+        await browser.App.AdvanceToAsync(Start - ProgramEvent.Notice);
+        await browser.People.DoAsync(browser.App.Get<EventActs>().AnswerAsync(
+            A.ProgramId, ProgramMomentKind.LaunchEvent, ProgramDriver.Id("Theo"), EventReply.Yes));
+        var page = await browser.OpenAsync(Path);
+        Assert.Contains("1 will come, 0 perhaps, 0 will not", page.Text);
+
+        var off = await browser.SendAsync(page, $"{Path}#call-off", ("act", "call-off"));
+
+        Assert.Contains("Called off on", off.Text);
+        Assert.Contains("METHOD:CANCEL", Calendars(browser)[^1], StringComparison.Ordinal);
+        Assert.Equal(UidOf(Calendars(browser)[0]), UidOf(Calendars(browser)[^1]));
+    }
+
+    [Fact]
+    public async Task An_event_that_the_program_did_not_have_is_added_on_its_page()
+    {
+        await using var browser = await BeginAsync();
+        await browser.App.AdvanceToAsync(Start.AddDays(-8));
+        var added = "/console/programs/growth/events/ClosingEvent";
+        Assert.Contains(added, (await browser.OpenAsync("/console/programs/growth")).Links);
+
+        var page = await browser.SendAsync(
+            await browser.OpenAsync(added), $"{added}#change", ("act", "change"), ("day", "2027-01-19"), ("time", "16:00"));
+
+        Assert.Contains("no link yet", page.Text);
+        Assert.Contains("DTSTART:20270119T150000Z", Assert.Single(Calendars(browser)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_came_is_counted_on_the_program_and_put_right_by_hand()
     {
         await using var browser = await BeginAsync();

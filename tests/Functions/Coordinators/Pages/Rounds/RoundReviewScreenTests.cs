@@ -17,6 +17,7 @@ public sealed class RoundReviewScreenTests(Chromium chromium)
     [InlineData(1280)]
     public async Task A_coordinator_reviews_a_round_in_a_real_browser(int width)
     {
+        Thorough.OnlyFor(width is 1280);
         var browser = await chromium.BrowserAsync();
         await using var app = await TestApp.StartWithHttpAsync();
         var round = await RoundDriver.StartAsync(app);

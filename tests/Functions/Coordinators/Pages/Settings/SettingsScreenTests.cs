@@ -12,6 +12,7 @@ public sealed class SettingsScreenTests(Chromium chromium)
     [InlineData(1280)]
     public async Task Pages_in_the_color_of_an_organization_can_be_read(int width)
     {
+        Thorough.OnlyFor(width is 1280);
         using var folder = new TemporaryFolder();
         var logo = await ALogo.InAsync(folder, "logo.svg", ALogo.Svg);
         var browser = await chromium.BrowserAsync();

@@ -17,6 +17,7 @@ public sealed class WordingScreenTests(Chromium chromium)
     [InlineData(1280, 800)]
     public async Task What_is_typed_is_seen_in_the_frame_before_it_is_saved(int width, int height)
     {
+        Thorough.OnlyFor(width is 390);
         var browser = await chromium.BrowserAsync();
         await using var app = await TestApp.StartWithHttpAsync();
         await new ProgramDriver(app).StartProgramAsync();

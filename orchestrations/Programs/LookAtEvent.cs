@@ -1,0 +1,36 @@
+using MentorFlow.Domain.Programs;
+using MentorFlow.Orchestrations.Deciding;
+
+namespace MentorFlow.Orchestrations.Programs;
+
+public sealed record EventQuestion(string ProgramId, ProgramMomentKind Kind);
+
+/// <summary>How things stand with an event.</summary>
+/// <param name="Tells">Whether anybody may have to be written to.</param>
+/// <param name="NeedsTotals">Whether the figures of the midpoint are to be counted.</param>
+/// <param name="IsHeld">Whether people are still expected: then they are told of a room once it is there, and else it goes once they have been told.</param>
+/// <param name="Next">When something is to be done next; null when nothing is any more.</param>
+public sealed record EventLook(bool Tells, bool NeedsTotals, bool IsHeld, DateTimeOffset? Next);
+
+/// <summary>Looks at how things stand with an event now.</summary>
+public sealed class LookAtEvent(Decider decider)
+{
+    [Function(nameof(LookAtEvent))]
+    public async Task<EventLook> RunAsync([ActivityTrigger] EventQuestion input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
+        var known = await decider.Store.FindAsync(ProgramEvent.KeyOf(input.ProgramId, input.Kind), cancellation);
+        if (program.Status is ProgramStatus.Stopped || EventSchedule.Of(program, input.Kind, known?.Value) is not { } schedule)
+        {
+            return new EventLook(Tells: false, NeedsTotals: false, IsHeld: false, Next: null);
+        }
+
+        var now = decider.Now;
+        var isDigested = schedule.Kind is ProgramMomentKind.MidpointEvent && schedule.IsOver(now);
+        return new EventLook(
+            isDigested || schedule.Tracks.Any(track => track.ToldFrom <= now && now < track.StartsAt),
+            isDigested,
+            schedule.CalledOffAt is null && !schedule.IsOver(now),
+            schedule.NextAfter(now));
+    }
+}

@@ -1,0 +1,40 @@
+using MentorFlow.Domain.People;
+
+namespace MentorFlow.Domain.Mentorships;
+
+/// <summary>Whose a goal is, who answers for it beside them, and whose answer it waits for.</summary>
+public static class GoalRoles
+{
+    /// <summary>Whose word counts for the goal; a peer's is theirs, and one that came from elsewhere is both peers'.</summary>
+    public static bool IsOwner(this Mentorship mentorship, Goal goal, string personId) => goal.OwnerId is { } owner
+        ? owner == personId
+        : mentorship.RoleOf(personId) is ProgramRole.Mentee or ProgramRole.Peer;
+
+    /// <summary>Who confirms it, and whose changes are proposals.</summary>
+    public static bool IsPartnerIn(this Mentorship mentorship, Goal goal, string personId) => mentorship.RoleOf(personId) switch
+    {
+        ProgramRole.Mentor => true,
+        ProgramRole.Peer => goal.OwnerId != personId,
+        _ => false,
+    };
+
+    public static IEnumerable<string> OwnersOf(this Mentorship mentorship, Goal goal) =>
+        mentorship.Members.Select(member => member.PersonId).Where(personId => mentorship.IsOwner(goal, personId));
+
+    /// <summary>Whose answer it waits for: the owner's where there is a proposal, the partner's where it is not confirmed.</summary>
+    public static IEnumerable<string> AwaitedFor(this Mentorship mentorship, Goal goal) => goal switch
+    {
+        { State: GoalState.Proposed } or { IsOpen: true, Proposal: not null } => mentorship.OwnersOf(goal),
+        { IsOpen: true, Confirmed: false } =>
+            mentorship.Members.Select(member => member.PersonId).Where(personId => mentorship.IsPartnerIn(goal, personId)),
+        _ => [],
+    };
+
+    /// <summary>Whose a goal is that this person writes: their own, or, of a mentor, their mentee's.</summary>
+    internal static string OwnerFor(this Mentorship mentorship, string personId) => mentorship.RoleOf(personId) is ProgramRole.Mentor
+        ? mentorship.Members.FirstOrDefault(member => member.Role is ProgramRole.Mentee)?.PersonId ?? personId
+        : personId;
+
+    private static ProgramRole? RoleOf(this Mentorship mentorship, string personId) =>
+        mentorship.Members.FirstOrDefault(member => member.PersonId == personId)?.Role;
+}

@@ -1,0 +1,5 @@
+using MentorFlow.Domain.Mails;
+
+namespace MentorFlow.Mails.Templates.AgreementChanged;
+
+internal sealed class AgreementChangedMail() : AgreementChangeMail(MailTemplate.AgreementChanged);

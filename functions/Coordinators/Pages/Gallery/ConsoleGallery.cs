@@ -40,7 +40,7 @@ public sealed class ConsoleGallery(ConsoleEntry access, Languages languages, Sam
     private GalleryCard CardOf(MailTemplate template, Language language)
     {
         var rendering = new MailRendering(samples.Of(template, languages.Of(language.Tag)));
-        return new GalleryCard(template, language, rendering.Say(MailText.Subject), rendering.Say(MailText.Introduction));
+        return new GalleryCard(template, language, rendering.Say(MailText.Subject));
     }
 
     private MailContent? Find(string template, string language) =>
@@ -52,6 +52,6 @@ public sealed record GalleryModel(ConsoleVisit Visit, IReadOnlyList<GalleryStage
 /// <param name="Name">As console-mails.json has it.</param>
 public sealed record GalleryStage(string Name, IReadOnlyList<GalleryCard> Cards);
 
-public sealed record GalleryCard(MailTemplate Template, Language Language, string Subject, string Introduction);
+public sealed record GalleryCard(MailTemplate Template, Language Language, string Subject);
 
 public sealed record GalleryMailModel(ConsoleVisit Visit, MailTemplate Template, Language Language, RenderedMail Mail);

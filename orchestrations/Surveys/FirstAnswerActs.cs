@@ -7,7 +7,7 @@ using MentorFlow.Orchestrations.Deciding;
 namespace MentorFlow.Orchestrations.Surveys;
 
 /// <summary>Keeps what somebody tapped on the page that a mail's link opens. It wakes nobody: the rest is still asked for.</summary>
-public sealed class FirstAnswerActs(Decider decider)
+public sealed class FirstAnswerActs(Decider decider, SurveyActs surveys)
 {
     /// <param name="subject">As <see cref="SurveySubject"/> writes it.</param>
     public Task<Verdict<SurveyAnswers>> AnswerAsync(
@@ -22,6 +22,11 @@ public sealed class FirstAnswerActs(Decider decider)
         if (mentorship?.Value.Members.FirstOrDefault(member => member.PersonId == personId) is not { } member)
         {
             return new Decision<Verdict<SurveyAnswers>>(RefusalReason.NotAMember);
+        }
+
+        if (!await surveys.IsAskedAsync(mentorship.Value, kind, subject, cancellation))
+        {
+            return new Decision<Verdict<SurveyAnswers>>(RefusalReason.WrongStage);
         }
 
         var given = await decider.Store.FindAsync(SurveyAnswers.KeyOf(programId, kind, subject, personId), cancellation);

@@ -22,8 +22,13 @@ public sealed class SurveyActs(Decider decider)
         CancellationToken cancellation = default) =>
         decider.DecideAsync(Partition.Program(programId), token => DecideAsync(programId, kind, subject, personId, answers, token), cancellation);
 
-    /// <summary>Whether the questions make sense yet: of an early end nobody is asked before it.</summary>
-    public static bool IsTime(SurveyKind kind, Mentorship mentorship) => kind is not SurveyKind.EarlyEnd || mentorship.Stage is MentorshipStage.Ended;
+    /// <summary>Whether the members of a mentorship are asked a survey by now.</summary>
+    /// <param name="subject">As <see cref="SurveySubject"/> writes it.</param>
+    public async Task<bool> IsAskedAsync(Mentorship mentorship, SurveyKind kind, string subject, CancellationToken cancellation = default)
+    {
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(mentorship.ProgramId), cancellation);
+        return mentorship.IsAsked(kind, subject, program.Policy.Closing, decider.Now);
+    }
 
     private async Task<Decision<Verdict<SurveyAnswers>>> DecideAsync(
         string programId, SurveyKind kind, string subject, string personId, IReadOnlyDictionary<string, string> answers, CancellationToken cancellation)
@@ -34,7 +39,7 @@ public sealed class SurveyActs(Decider decider)
             return new Decision<Verdict<SurveyAnswers>>(RefusalReason.Unknown);
         }
 
-        if (!IsTime(kind, mentorship.Value))
+        if (!await IsAskedAsync(mentorship.Value, kind, subject, cancellation))
         {
             return new Decision<Verdict<SurveyAnswers>>(RefusalReason.WrongStage);
         }

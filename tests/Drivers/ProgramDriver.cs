@@ -7,6 +7,7 @@ using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Mentorships;
@@ -79,6 +80,19 @@ public sealed class ProgramDriver(TestApp app)
         await DoAsync(acts.ProposeAgreementAsync(A.ProgramId, mentorship.MentorshipId, Id(Mentee), A.Agreement(app.Now.AddDays(7), everyDays)));
         await DoAsync(acts.SignAgreementAsync(A.ProgramId, mentorship.MentorshipId, Id(Mentor), version: 1));
         return await app.ReadAsync(Key.Of(mentorship));
+    }
+
+    /// <summary>As when checks were started, or the close has come, without the months until then.</summary>
+    public async Task<Mentorship> AskAsync(Mentorship mentorship, params IReadOnlyList<SurveyKind> kinds)
+    {
+        var current = await app.ReadAsync(Key.Of(mentorship));
+        var asked = current with
+        {
+            Stage = kinds.Contains(SurveyKind.Closing) ? MentorshipStage.Closing : current.Stage,
+            Checks = [.. current.Checks ?? [], .. kinds.Where(kind => kind is not SurveyKind.Closing)],
+        };
+        await app.Store.WriteAsync(new Batch().Upsert(asked));
+        return asked;
     }
 
     /// <summary>Lives through the next session, which both attend, up to its end.</summary>

@@ -24,16 +24,27 @@ internal sealed class StoryHost : IAsyncDisposable
 
     private const string EndFile = "story-end";
 
-    // All but the net under deliveries, which is what a kill needs.
+    // The net under deliveries is let down by hand: two months of its quarter hours would take longer than the story.
     private static readonly string[] Without =
     [
         nameof(MendReadModels), nameof(CheckLedgers), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(PurgeHistories), nameof(TryHrisConnections),
+        nameof(SweepSignals), nameof(TakeNightlyList),
     ];
+
+    /// <summary>How often the net is let down while what the process before left can still lie there, and for how long.</summary>
+    private static readonly (TimeSpan Every, TimeSpan For) Sweeps = (TimeSpan.FromMinutes(15), TimeSpan.FromHours(1));
 
     private readonly string folder;
     private readonly LocalHost host;
+    private readonly DateTimeOffset sweptUntil;
+    private DateTimeOffset nextSweep;
 
-    private StoryHost(string folder, LocalHost host) => (this.folder, this.host) = (folder, host);
+    private StoryHost(string folder, LocalHost host)
+    {
+        (this.folder, this.host) = (folder, host);
+        nextSweep = Now + Sweeps.Every;
+        sweptUntil = Now + Sweeps.For;
+    }
 
     public DateTimeOffset Now => Get<TimeProvider>().GetUtcNow();
 
@@ -100,12 +111,26 @@ internal sealed class StoryHost : IAsyncDisposable
         while (Now < moment)
         {
             var next = host.Clock!.NextDue is { } due && due < moment ? due : moment;
+            next = nextSweep <= sweptUntil && nextSweep < next ? nextSweep : next;
             Write(ClockFile, Text(next > Now ? next : Now));
             await host.Clock.AdvanceToAsync(next);
+            await SweepAsync();
         }
     }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    private async Task SweepAsync()
+    {
+        if (nextSweep > sweptUntil || Now < nextSweep)
+        {
+            return;
+        }
+
+        nextSweep = Now + Sweeps.Every;
+        await ActivatorUtilities.CreateInstance<SweepSignals>(host.Services).RunAsync(new TimerInfo(), host.Client, CancellationToken.None);
+        await SettleAsync();
+    }
 
     private static string Text(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
 

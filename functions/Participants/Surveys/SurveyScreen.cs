@@ -26,7 +26,7 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, PairC
                 SurveySubject.MentorshipOf(subject),
                 async pair =>
                 {
-                    if (!Questionnaire.IsFor(survey, pair.Role) || !SurveyActs.IsTime(survey, pair.Mentorship))
+                    if (!Questionnaire.IsFor(survey, pair.Role) || !await acts.IsAskedAsync(pair.Mentorship, survey, subject, cancellation))
                     {
                         return EntrancePages.NotFound(request);
                     }

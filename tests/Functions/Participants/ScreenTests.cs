@@ -121,7 +121,7 @@ public sealed class ScreenTests(Chromium chromium)
         await using var app = await TestApp.StartWithHttpAsync(services => services.AddSingleton(MadeUpLanguage.AndAll));
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
-        var mentorship = await people.KickOffAsync(mentorZone: "Europe/London");
+        var mentorship = await people.AskAsync(await people.KickOffAsync(mentorZone: "Europe/London"), SurveyKind.FitCheck);
         await app.Get<PersonActs>().ChooseLanguageAsync(ProgramDriver.Id(Theo), language);
         await app.Get<PersonActs>().SaveAsync(
             ProgramDriver.Id(ProgramDriver.Mentor), known => known! with { Email = "maya.featherstonehaugh-cholmondeley@engineering.example.com" },
@@ -137,7 +137,7 @@ public sealed class ScreenTests(Chromium chromium)
             [
                 "/m", "/m/profile/growth", "/m/training/growth", "/m/trained/growth", "/m/leave/growth", "/m/new-link",
                 $"/m/mentorship/{pair}", $"/m/agreement/{pair}", $"/m/agreement/{pair}/change", $"/m/goals/{pair}", $"/m/concern/{pair}", $"/m/leave/{pair}",
-                $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}", $"/m/survey/growth/Closing/{mentorship.MentorshipId}", $"/m/s/{meeting}",
+                $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}", $"/m/s/{meeting}",
                 $"/m/check/{meeting}", $"/m/own-notes/{pair}", $"/m/introduce/{pair}", $"/m/occasions/{pair}", $"/m/resources/{pair}", "/m/resources/growth",
             ])
         {
@@ -146,6 +146,8 @@ public sealed class ScreenTests(Chromium chromium)
 
         await people.MeetAsync();
         await screen.OpenAsync($"/m/s/{meeting}/after");
+        await people.AskAsync(mentorship, SurveyKind.Closing);
+        await screen.OpenAsync($"/m/survey/growth/Closing/{mentorship.MentorshipId}");
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -90,7 +91,7 @@ public sealed class ReaderLanguageTests
         await using var app = await TestApp.StartWithHttpAsync(services => services.AddSingleton(MadeUpLanguage.AndAll));
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
-        var mentorship = await people.KickOffAsync();
+        var mentorship = await people.AskAsync(await people.KickOffAsync(), SurveyKind.FitCheck, SurveyKind.Midpoint);
         await SpeakAsync(app, MadeUpLanguage.Tag, hr: "en");
         var session = Assert.Single(await app.ListAsync<Session>(Partition.Program(A.ProgramId)));
         await app.AdvanceToAsync(session.StartsAt);
@@ -107,13 +108,17 @@ public sealed class ReaderLanguageTests
                 "/m/trained/growth", "/m/leave/growth", "/m/new-link", $"/m/mentorship/{pair}", $"/m/agreement/{pair}",
                 $"/m/agreement/{pair}/history", $"/m/agreement/{pair}/change",
                 $"/m/goals/{pair}", $"/m/concern/{pair}", $"/m/leave/{pair}", $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}",
-                $"/m/survey/growth/Midpoint/{mentorship.MentorshipId}", $"/m/survey/growth/Closing/{mentorship.MentorshipId}", $"/m/s/{meeting}",
+                $"/m/survey/growth/Midpoint/{mentorship.MentorshipId}", $"/m/s/{meeting}",
                 $"/m/s/{meeting}/after", $"/m/own-notes/{pair}", $"/m/introduce/{pair}", $"/m/occasions/{pair}", $"/m/resources/{pair}",
                 "/m/resources/growth", "/m/nothing/here",
             ])
         {
             foreign.AddRange(Foreign(path, (await window.GetAsync(path)).Html, known));
         }
+
+        await people.AskAsync(mentorship, SurveyKind.Closing);
+        var closing = $"/m/survey/growth/Closing/{mentorship.MentorshipId}";
+        foreign.AddRange(Foreign(closing, (await window.GetAsync(closing)).Html, known));
 
         Assert.True(foreign.Count == 0, string.Join('\n', foreign));
     }

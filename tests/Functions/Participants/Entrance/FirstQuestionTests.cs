@@ -93,7 +93,7 @@ public sealed class FirstQuestionTests : PageTest
     [Fact]
     public async Task The_first_question_of_a_survey_is_one_tap_and_the_rest_is_still_asked_for()
     {
-        var mentorship = await People.KickOffAsync();
+        var mentorship = await People.AskAsync(await People.KickOffAsync(), SurveyKind.FitCheck);
         var link = App.Get<LinkWriter>().Survey(ProgramDriver.Id(Theo), A.ProgramId, SurveyKind.FitCheck, mentorship.MentorshipId).PathAndQuery;
         var form = await TheoBrowser.GetAsync(link);
 

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Localization;
 using MentorFlow.Tests.Builders;
@@ -90,6 +91,7 @@ public sealed class FeedbackPageTests : PageTest
 
         Assert.Single(await App.ListAsync<Lesson>(Program));
         Assert.Contains("I ask too late.", (await TheoBrowser.GetAsync($"/m/mentorship/growth/{mentorship.MentorshipId}")).Text);
+        await People.AskAsync(mentorship, SurveyKind.Closing);
         Assert.Contains("I ask too late.", (await TheoBrowser.GetAsync($"/m/survey/growth/Closing/{mentorship.MentorshipId}")).Text);
         foreach (var path in new[] { "mentorship", "lessons", "feedback" })
         {

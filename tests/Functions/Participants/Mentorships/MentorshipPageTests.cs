@@ -92,7 +92,7 @@ public sealed class MentorshipPageTests : PageTest
     [Fact]
     public async Task A_survey_asks_what_it_needs_and_keeps_the_latest_answers()
     {
-        var mentorship = await People.KickOffAsync();
+        var mentorship = await People.AskAsync(await People.KickOffAsync(), SurveyKind.FitCheck);
         await TheoBrowser.ComeInAsync(Theo);
         var path = $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}";
 

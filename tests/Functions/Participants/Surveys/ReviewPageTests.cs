@@ -1,6 +1,4 @@
 using System.Net;
-using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Tests.Builders;
@@ -13,7 +11,7 @@ public sealed class ReviewPageTests : PageTest
     [Fact]
     public async Task Both_read_what_both_said_once_both_have_answered_and_take_it_into_the_agreement_and_the_goals()
     {
-        var mentorship = await ReviewAsync();
+        var mentorship = await People.AskAsync(await People.KickOffAsync(), SurveyKind.Midpoint);
         var (survey, review) = ($"/m/survey/growth/Midpoint/{mentorship.MentorshipId}", $"/m/review/growth/{mentorship.MentorshipId}/1");
         await TheoBrowser.ComeInAsync(Theo);
         await MayaBrowser.ComeInAsync(Maya);
@@ -40,7 +38,7 @@ public sealed class ReviewPageTests : PageTest
     [Fact]
     public async Task A_note_for_the_coordinator_opens_a_case_and_what_is_private_stays_so()
     {
-        var mentorship = await People.KickOffAsync();
+        var mentorship = await People.AskAsync(await People.KickOffAsync(), SurveyKind.FitCheck);
         await TheoBrowser.ComeInAsync(Theo);
         var path = $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}";
         var page = await TheoBrowser.GetAsync(path);
@@ -60,21 +58,12 @@ public sealed class ReviewPageTests : PageTest
     [Fact]
     public async Task The_pulse_of_mentors_is_none_of_mentees_and_a_review_that_was_not_asked_is_not_there()
     {
-        var mentorship = await People.KickOffAsync();
+        var mentorship = await People.AskAsync(await People.KickOffAsync(), SurveyKind.MentorPulse);
         await TheoBrowser.ComeInAsync(Theo);
         await MayaBrowser.ComeInAsync(Maya);
 
         Assert.Equal(HttpStatusCode.NotFound, (await TheoBrowser.GetAsync($"/m/survey/growth/MentorPulse/{mentorship.MentorshipId}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await MayaBrowser.GetAsync($"/m/survey/growth/MentorPulse/{mentorship.MentorshipId}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await MayaBrowser.GetAsync($"/m/review/growth/{mentorship.MentorshipId}/1")).Status);
-    }
-
-    // As at a third of the time, without the months until then.
-    private async Task<Mentorship> ReviewAsync()
-    {
-        var mentorship = await People.KickOffAsync();
-        var asked = (await App.ReadAsync(Key.Of(mentorship))) with { Checks = [SurveyKind.Midpoint] };
-        await App.Store.WriteAsync(new Batch().Upsert(asked));
-        return asked;
     }
 }

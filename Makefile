@@ -2,6 +2,7 @@
 DOTNET ?= dotnet
 DATA ?= data
 PEOPLE ?= 500
+PROGRAM ?=
 MONTHS ?= 9
 SEED ?= 7
 OUT ?= rehearsal-out
@@ -14,7 +15,7 @@ SAMPLE_HRIS = --Hris:Connections:people:Vendor=StandardWebhooks --Hris:Connectio
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: run test endure check-format run-tests screenshots format bench rehearse ledger-verify rebuild clean tools
+.PHONY: run test endure fuzz check-format run-tests screenshots format bench rehearse ledger-verify rebuild clean tools
 
 run: ## start the product with demo data at http://localhost:7071
 	$(DOTNET) run --project standalone -- --Host:Clock=shifted --Host:DaytimeIn=Europe/Lisbon --Host:DataFolder=$(DATA) --Demo:Enabled=true $(SAMPLE_HRIS)
@@ -46,11 +47,15 @@ screenshots: tools ## take the pictures of README and docs anew
 format: ## write the house style into every file
 	$(DOTNET) format
 
+fuzz: tools ## send 20,000 mutated definitions through the rules, and rehearse a hundred of those that keep them
+	$(DOTNET) build --nologo tests/MentorFlow.Tests.csproj
+	MENTORFLOW_THOROUGH=1 $(DOTNET) tests/bin/Debug/net10.0/MentorFlow.Tests.dll -class "*DefinitionFuzzTests" -showLiveOutput
+
 bench: ## measure every figure
 	$(DOTNET) run -c Release --project tests/MentorFlow.Benchmarks -- $(GROUP)
 
-rehearse: ## live through a whole program in virtual time
-	$(DOTNET) run --project rehearsal -c Release -- --people $(PEOPLE) --months $(MONTHS) --seed $(SEED) --out $(OUT)
+rehearse: ## live through a program in virtual time: the built-in one, or one of your own (PROGRAM=file.json PEOPLE=60 or people.csv)
+	$(DOTNET) run --project rehearsal -c Release -- $(if $(PROGRAM),--program $(PROGRAM)) --people $(PEOPLE) --months $(MONTHS) --seed $(SEED) --out $(OUT)
 
 ledger-verify: ## check the hash chain of every decision in $(DATA)
 	$(DOTNET) run --project standalone -- ledger-verify --Host:DataFolder=$(DATA)

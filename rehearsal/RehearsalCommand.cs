@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal;
@@ -9,13 +10,22 @@ public static class RehearsalCommand
 {
     private const int BadInput = 2;
 
-    private static readonly Option<int> People = new("--people")
+    private const string UsualPeople = "500";
+
+    private static readonly Option<FileInfo?> Program = new("--program")
     {
-        Description = "How many people take part in a made-up cohort.",
-        DefaultValueFactory = _ => 500,
+        Description = "The definition of a program, as the API takes it and the console gives it out (JSON), instead of the built-in one.",
     };
-    private static readonly Option<FileInfo?> Csv = new("--csv") { Description = "A list of people, as for the import, instead of a made-up cohort." };
-    private static readonly Option<int> Months = new("--months") { Description = "How long the program runs.", DefaultValueFactory = _ => 9 };
+    private static readonly Option<string> People = new("--people")
+    {
+        Description = "How many made-up people take part; or a file: a list as for the import (.csv, .xlsx), or enrolled people from the console (.json).",
+        DefaultValueFactory = _ => UsualPeople,
+    };
+    private static readonly Option<int> Months = new("--months")
+    {
+        Description = "How long the built-in program runs, or how much of a program that has no end is lived through.",
+        DefaultValueFactory = _ => RehearsalChoice.EvergreenMonths,
+    };
     private static readonly Option<int> Seed = new("--seed")
     {
         Description = "Decides who people are and what they do; the same seed gives the same files.",
@@ -33,20 +43,27 @@ public static class RehearsalCommand
         DefaultValueFactory = _ => [],
     };
 
+    private static readonly Option<bool> Watched = new("--watched")
+    {
+        Description = "For a program that started this one: says how far it is in lines, and ends when the standard input does.",
+        Hidden = true,
+    };
+
     /// <returns>The exit code: 0, or 2 when an argument cannot be used.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var command = new RootCommand("Runs a mentoring program in virtual time, with scripted people, and reports what it would be like.")
         {
+            Program,
             People,
-            Csv,
             Months,
             Seed,
             Out,
             Quota,
             Price,
+            Watched,
         };
-        command.SetAction(parsed => RehearseAsync(parsed, output));
+        command.SetAction((parsed, cancellation) => RehearseAsync(parsed, output, cancellation));
         var parsed = command.Parse(args);
         try
         {
@@ -61,35 +78,44 @@ public static class RehearsalCommand
         }
     }
 
-    private static async Task<int> RehearseAsync(ParseResult parsed, TextWriter output)
+    private static async Task<int> RehearseAsync(ParseResult parsed, TextWriter output, CancellationToken cancellation)
     {
-        var settings = Read(parsed);
+        var settings = await ReadAsync(parsed);
         var folder = parsed.GetRequiredValue(Out).FullName;
         RehearsalResult.Prepare(folder);
+        if (parsed.GetValue(Watched))
+        {
+            using var watch = WatchedRun.UntilInputEnds(Console.In, output, cancellation);
+            await (await RehearsalRun.RunAsync(settings, watch.Say, watch.Ended)).SaveAsync(folder);
+            return 0;
+        }
+
         var terminal = new Terminal(output);
-        var result = await terminal.ShowProgressAsync(progress => RehearsalRun.RunAsync(settings, progress));
+        var result = await terminal.ShowProgressAsync(progress => RehearsalRun.RunAsync(settings, progress, cancellation));
         await result.SaveAsync(folder);
         terminal.Show(result.Summary, folder);
         return 0;
     }
 
-    private static RehearsalSettings Read(ParseResult parsed)
+    private static async Task<RehearsalSettings> ReadAsync(ParseResult parsed)
     {
+        var people = parsed.GetRequiredValue(People);
+        var isNumber = int.TryParse(people, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count);
         return new RehearsalSettings(
-            Within(People, RehearsalSettings.FewestPeople, RehearsalSettings.MostPeople),
-            Within(Months, RehearsalSettings.FewestMonths, RehearsalSettings.MostMonths),
+            isNumber ? Within(People.Name, count, RehearsalSettings.FewestPeople, RehearsalSettings.MostPeople) : 0,
+            Within(Months.Name, parsed.GetValue(Months), RehearsalSettings.FewestMonths, RehearsalSettings.MostMonths),
             parsed.GetValue(Seed))
         {
-            CsvFile = parsed.GetValue(Csv)?.FullName,
-            MailsPerHour = Within(Quota, 1, 1_000_000),
+            Definition = parsed.GetValue(Program) is { } file ? await DefinitionFile.ReadAsync(file.FullName) : null,
+            PeopleFile = isNumber ? null : Path.GetFullPath(people),
+            MailsPerHour = Within(Quota.Name, parsed.GetValue(Quota), 1, 1_000_000),
             Prices = parsed.GetRequiredValue(Price).Aggregate(UnitPrices.Default, Priced),
         };
-
-        int Within(Option<int> option, int least, int most) =>
-            parsed.GetValue(option) is var value && value >= least && value <= most
-                ? value
-                : throw new BadInputException($"{option.Name} is {value}; it must be from {least} to {most}.");
     }
+
+    private static int Within(string option, int value, int least, int most) => value >= least && value <= most
+        ? value
+        : throw new BadInputException($"{option} is {value}; it must be from {least} to {most}.");
 
     private static UnitPrices Priced(UnitPrices prices, string told) =>
         told.Split('=') is [var name, var number] && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price)

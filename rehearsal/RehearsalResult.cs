@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Rehearsal.Reports;
 using MentorFlow.Rehearsal.Settings;
 
@@ -5,16 +6,21 @@ namespace MentorFlow.Rehearsal;
 
 /// <summary>What a rehearsal leaves behind.</summary>
 /// <param name="Files">File name to content; the same settings give the same bytes.</param>
-public sealed record RehearsalResult(Summary Summary, IReadOnlyDictionary<string, string> Files)
+public sealed record RehearsalResult(RehearsalSummary Summary, IReadOnlyDictionary<string, string> Files)
 {
-    internal static RehearsalResult Of(Summary summary, IReadOnlyList<MailLine> mails) => new(
+    public const string SummaryFile = "summary.json";
+
+    internal static RehearsalResult Of(RehearsalSummary summary, IReadOnlyList<MailLine> mails) => new(
         summary,
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["summary.json"] = SummaryJson.Write(summary),
+            [SummaryFile] = SummaryJson.Write(summary),
             ["mails.csv"] = MailsCsv.Write(mails),
             ["report.html"] = HtmlReport.Write(summary),
         });
+
+    /// <summary>The whole report: one page that needs nothing else.</summary>
+    public static string WriteReport(RehearsalSummary summary) => HtmlReport.Write(summary);
 
     /// <summary>Writes every file, in UTF-8 without a byte order mark.</summary>
     /// <param name="folder">As prepared.</param>

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.People;
@@ -19,51 +20,64 @@ public static class RehearsalRun
     /// <summary>Follow-ups come up to a year after the close, and clocks may have stood still before.</summary>
     private static readonly TimeSpan Afterlife = TimeSpan.FromDays(2 * 366);
 
+    /// <summary>By then the last follow-up of most programs has gone out: only the progress that is shown goes by it.</summary>
+    private static readonly TimeSpan UsualAfterlife = TimeSpan.FromDays(400);
+
     /// <param name="progress">Told the date reached, and the share of the whole (0 to 1).</param>
     /// <exception cref="BadInputException">The cohort cannot be read.</exception>
-    public static async Task<RehearsalResult> RunAsync(RehearsalSettings settings, Action<DateTimeOffset, double>? progress = null)
+    public static async Task<RehearsalResult> RunAsync(
+        RehearsalSettings settings, Action<DateTimeOffset, double>? progress = null, CancellationToken cancellation = default)
     {
-        var members = settings.CsvFile is { } file
-            ? await ListedCohort.ReadAsync(file, settings.Seed)
-            : GeneratedCohort.Make(settings.People, settings.Seed);
-        var cast = new Cast(members, settings.Seed);
+        var cast = new Cast(await MembersAsync(settings), settings.Seed);
 
         await using var app = await RehearsalApp.StartAsync(settings, cast);
         await PrepareAsync(app, settings, cast);
         app.Get<LifeEvents>().Schedule();
-        await LiveAsync(app, settings, progress);
+        await LiveAsync(app, settings, progress, cancellation);
 
         var log = app.Get<RehearsalLog>();
         var instances = await InstanceFigures.OfAsync(app.Client);
         var usage = Summarizing.UsageOf(log, app.Get<ExecutionMeter>(), app.Get<WatchedStore>(), instances);
-        var mails = MailLine.AllOf(log, cast);
+        var mails = MailLine.AllOf(log, cast, settings.Zone);
         return RehearsalResult.Of(Summarizing.Of(settings, cast, log, mails, usage, await ProveAsync(app, instances)), mails);
     }
+
+    private static async Task<IReadOnlyList<CohortMember>> MembersAsync(RehearsalSettings settings) => settings.PeopleFile switch
+    {
+        null => GeneratedCohort.Make(settings),
+        var file when Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase) => await ExportedCohort.ReadAsync(file, settings),
+        var file => await ListedCohort.ReadAsync(file, settings),
+    };
 
     private static async Task PrepareAsync(RehearsalApp app, RehearsalSettings settings, Cast cast)
     {
         var ids = app.Get<PersonIds>();
         await cast.LearnIdsAsync(externalId => ids.OfAsync(externalId));
         var programs = app.Get<ProgramActs>();
-        await World.DoAsync(programs.CreateAsync(RehearsedProgram.Define(settings), Actors.System));
+        await World.DoAsync(programs.CreateAsync(settings.Program, Actors.System));
         foreach (var who in cast.People.Where(who => who.Member.HiredAfter is null))
         {
             var managerId = who.Member.Person.ManagerExternalId is { } manager ? await ids.OfAsync(manager) : null;
             var person = CohortMember.PersonOf(who.Member.Person, who.PersonId, managerId);
             await app.Get<PersonActs>().SaveAsync(who.PersonId, _ => person, Actors.System, DecisionName.PersonImported);
-            await World.DoAsync(app.Get<InvitationActs>().InviteAsync(who.Member.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System));
+
+            // In a program with a cap, those for whom there is no place are refused or wait: that is part of what is to be seen.
+            await app.Get<InvitationActs>().InviteAsync(who.Member.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System);
         }
 
-        await World.DoAsync(programs.StartAsync(RehearsalSettings.ProgramId, Actors.System));
+        await World.DoAsync(programs.StartAsync(settings.ProgramId, Actors.System));
     }
 
-    private static async Task LiveAsync(RehearsalApp app, RehearsalSettings settings, Action<DateTimeOffset, double>? progress)
+    private static async Task LiveAsync(
+        RehearsalApp app, RehearsalSettings settings, Action<DateTimeOffset, double>? progress, CancellationToken cancellation)
     {
-        var lastFollowUp = settings.Ends + TimeSpan.FromDays(400);
-        for (var now = settings.Start; now < settings.Ends || (now < settings.Ends + Afterlife && await IsAnyRunningAsync(app)); now += Step)
+        // What has no end is looked at for a while, and left in the middle of its life.
+        var (longest, usual) = settings.IsEvergreen ? (TimeSpan.Zero, TimeSpan.Zero) : (Afterlife, UsualAfterlife);
+        var whole = settings.Ends + usual - settings.Start;
+        for (var now = settings.Start; now < settings.Ends || (now < settings.Ends + longest && await IsAnyRunningAsync(app)); now += Step)
         {
-            await app.Clock.AdvanceToAsync(now + Step);
-            progress?.Invoke(now + Step, Math.Min(1, (now + Step - settings.Start) / (lastFollowUp - settings.Start)));
+            await app.Clock.AdvanceToAsync(now + Step, cancellation);
+            progress?.Invoke(now + Step, Math.Min(1, (now + Step - settings.Start) / whole));
         }
     }
 
@@ -76,6 +90,9 @@ public static class RehearsalRun
     {
         var ledger = await new LedgerVerifier(app.Get<WatchedStore>()).VerifyAsync();
         return new ProofFigures(
-            instances.ByStatus, ledger.Entries, ledger.Faults.Count, new(app.Engine.LongestHistories.ToDictionary(), StringComparer.Ordinal));
+            instances.ByStatus,
+            ledger.Entries,
+            ledger.Faults.Count,
+            new SortedDictionary<string, int>(app.Engine.LongestHistories.ToDictionary(), StringComparer.Ordinal));
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MentorFlow.Rehearsal.Reports;
+using MentorFlow.Domain.Rehearsals;
 using Spectre.Console;
 
 namespace MentorFlow.Rehearsal;
@@ -42,7 +42,7 @@ internal sealed class Terminal
         });
     }
 
-    public void Show(Summary summary, string folder)
+    public void Show(RehearsalSummary summary, string folder)
     {
         var table = new Table { Border = isLive ? TableBorder.Rounded : TableBorder.None, ShowHeaders = false };
         table.AddColumns(new TableColumn("what").NoWrap(), new TableColumn("how much"));
@@ -56,10 +56,17 @@ internal sealed class Terminal
         console.WriteLine($"summary.json, mails.csv and report.html are in {folder}.");
     }
 
-    private static IEnumerable<(string What, FormattableString HowMuch)> Lines(Summary summary)
+    private static IEnumerable<(string What, FormattableString HowMuch)> Lines(RehearsalSummary summary)
     {
         var (mails, coordinator, matching, sessions) = (summary.Mails, summary.Coordinator, summary.Matching, summary.Sessions);
-        yield return ("People", $"{summary.Program.People}: {summary.Program.Mentors} mentors, {summary.Program.Mentees} mentees");
+        yield return ("People", summary.Program.Peers > 0
+            ? $"{summary.Program.Peers} peers"
+            : (FormattableString)$"{summary.Program.People}: {summary.Program.Mentors} mentors, {summary.Program.Mentees} mentees");
+        if (summary.Program.IsEvergreen)
+        {
+            yield return ("Span", $"the first {summary.Program.Months} months of a program that has no end");
+        }
+
         yield return (
             "Mails", $"{mails.Sent:#,0}; at most {mails.MostInAnHour} in an hour, {mails.HoursOverQuota} hours over the quota of {mails.QuotaPerHour}");
         yield return (
@@ -68,7 +75,10 @@ internal sealed class Terminal
         yield return ("Escalations", $"{string.Join(", ", coordinator.Escalations.Select(kind => $"{kind.Value} {kind.Key}"))}");
         yield return (
             "Matching",
-            $"{matching.Mentorships} mentorships in {matching.Rounds} rounds; never matched: {matching.NeverMatchedMentees} of {matching.ReadyMentees} mentees, {matching.NeverMatchedMentors} of {matching.ReadyMentors} mentors");
+            $"{matching.Mentorships} mentorships in {matching.Rounds} rounds; never matched: {matching.NeverMatchedMentees} of {matching.ReadyMentees} mentees, {matching.NeverMatchedMentors} of {matching.ReadyMentors} mentors, {matching.NeverMatchedPeers} of {matching.ReadyPeers} peers");
+        yield return (
+            "Waits",
+            $"{summary.Waiting.ToReady.MedianDays:0.#} days to the pool, {summary.Waiting.ToMatch.MedianDays:0.#} to a mentorship, {summary.Waiting.ToMeet.MedianDays:0.#} to a first session (medians)");
         yield return ("Sessions", $"{sessions.Held:#,0} held ({sessions.HeldPerMentorship} a mentorship), {sessions.Missed} missed, {sessions.Broken} broken, {sessions.Moved} moved");
         yield return ("Mentorships ended", $"{string.Join(", ", summary.Mentorships.Select(reason => $"{reason.Value} {reason.Key}"))}");
         yield return ("Cost", $"${summary.CostPerMentorship.Total:0.00} a mentorship, of which video ${summary.CostPerMentorship.Lines[0].Cost:0.00}");

@@ -4,6 +4,7 @@ using MentorFlow.Local.Hosting;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Standalone.Commands;
 using MentorFlow.Standalone.Demo;
+using MentorFlow.Standalone.Rehearsals;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,7 @@ public sealed class Product : IAsyncDisposable
         {
             Adjust = builder =>
             {
+                builder.Services.AddLocalRehearsals();
                 if (withDemo)
                 {
                     builder.Services.AddDemo();

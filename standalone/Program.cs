@@ -1,5 +1,6 @@
 using MentorFlow;
 using MentorFlow.Local.Hosting;
+using MentorFlow.Rehearsal;
 using MentorFlow.Standalone;
 using MentorFlow.Standalone.Commands;
 
@@ -11,6 +12,7 @@ try
         { Command: Command.Version } => Help.WriteVersion(),
         { Command: Command.VerifyLedger } line => await StoreCommand.RunAsync(line.Settings, VerifyLedger.RunAsync),
         { Command: Command.Rebuild } line => await StoreCommand.RunAsync(line.Settings, RebuildReadModels.RunAsync),
+        { Command: Command.Rehearse } line => await RehearsalCommand.RunAsync(line.Settings, Console.Out, Console.Error),
         var line => await Product.RunAsync(line.Settings),
     };
 }

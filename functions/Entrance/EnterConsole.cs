@@ -19,7 +19,7 @@ public sealed class EnterConsole(FrontDoors doors, IConsoleAccess access, SameOr
             return FailureAnswer.Unknown(request);
         }
 
-        local.SignIn(request);
+        local.SignIn(request, LocalVisitor.Administrator);
         return Page.SeeOther(request, "/console");
     }
 }

@@ -5,16 +5,20 @@ using MentorFlow.Functions.Participants.Events;
 using MentorFlow.Functions.Participants.Entrance;
 using MentorFlow.Functions.Participants.Home;
 using MentorFlow.Functions.Participants.Mentorships;
+using MentorFlow.Functions.Participants.Onboarding;
+using MentorFlow.Functions.Participants.Programs;
+using MentorFlow.Functions.Participants.Recruiting;
 using MentorFlow.Functions.Participants.Resources;
 using MentorFlow.Functions.Participants.Sessions;
 using MentorFlow.Functions.Participants.Stories;
+using MentorFlow.Functions.Participants.Unmatched;
 using MentorFlow.Orchestrations.Calendars;
+using MentorFlow.Orchestrations.Concerns;
 using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Occasions;
 using MentorFlow.Orchestrations.Referrals;
 using MentorFlow.Orchestrations.Resources;
-using MentorFlow.Orchestrations.WorkItems;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,8 +26,9 @@ namespace MentorFlow.Functions.Participants;
 
 internal static class ParticipantsComposition
 {
-    /// <exception cref="SettingException">Site:BaseAddress is no address.</exception>
+    /// <exception cref="SettingException">Site:BaseAddress is no address, or Recruiting:UnknownAddresses no choice.</exception>
     public static IServiceCollection AddParticipants(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(RecruitingSettings.Read(configuration))
         .AddSingleton(SiteAddress.Parse(configuration["Site:BaseAddress"]))
         .AddSingleton<LinkWriter>()
         .AddSingleton<VisitCookie>()
@@ -38,6 +43,8 @@ internal static class ParticipantsComposition
         .AddSingleton<PairAfter>()
         .AddSingleton<PairPage>()
         .AddSingleton<StoriesForInvited>()
+        .AddSingleton<CampaignTexts>()
+        .AddSingleton<OtherPrograms>()
         .AddSingleton<PairReviews>()
         .AddSingleton<OwnNotes>()
         .AddSingleton<PrivateNoteActs>()
@@ -49,6 +56,8 @@ internal static class ParticipantsComposition
         .AddSingleton<SessionAccess>()
         .AddSingleton(CallingClient.OfThisBuild)
         .AddSingleton<ICallTrial, NoCallTrial>()
+        .AddSingleton<PastWaits>()
+        .AddSingleton<WaitingSteps>()
         .AddSingleton<Expectations>()
         .AddSingleton<CheckTasks>()
         .AddSingleton<EventTasks>()
@@ -56,8 +65,11 @@ internal static class ParticipantsComposition
         .AddSingleton<TaskReading>()
         .AddSingleton<HomeReading>()
         .AddSingleton<EventModels>()
+        .AddSingleton<ComingEvents>()
+        .AddSingleton<ProgramPageReading>()
         .AddSingleton<CalendarActs>()
         .AddSingleton<FeedReading>()
         .AddSingleton<ConcernActs>()
+        .AddSingleton<KeeperActs>()
         .AddSingleton<MailActs>();
 }

@@ -1,7 +1,7 @@
 namespace MentorFlow.Functions.Participants;
 
 /// <summary>Addresses of participant pages: ids only, never a secret.</summary>
-internal static class Paths
+internal static partial class Paths
 {
     public const string Home = "/m";
 
@@ -17,6 +17,15 @@ internal static class Paths
 
     public static string Invitation(string program) => $"/m/invitation/{program}";
 
+    /// <summary>What a coordinator wrote.</summary>
+    public static string Message(string program, string message) => $"/m/message/{program}/{message}";
+
+    /// <summary>Back into a program of which one's part is over.</summary>
+    public static string ComeBack(string program) => $"/m/come-back/{program}";
+
+    /// <summary>From a program of which one's part is over into another.</summary>
+    public static string GoOn(string program, string other) => $"/m/go-on/{program}/{other}";
+
     /// <param name="person">Of whom the question is about.</param>
     public static string ManagerQuestion(string program, string person) => $"/m/manager/{program}/{person}";
 
@@ -31,6 +40,15 @@ internal static class Paths
     public static string TrainingCertificate(string program) => $"/m/trained/{program}";
 
     public static string Proposal(string program, string proposal) => $"/m/proposal/{program}/{proposal}";
+
+    /// <summary>Whether one would take one more, as a mentor.</summary>
+    public static string Place(string program, string question) => $"/m/place/{program}/{question}";
+
+    /// <summary>When a talk suits, after nobody was right.</summary>
+    public static string Talk(string program) => $"/m/talk/{program}";
+
+    /// <summary>What a mentor can do between mentees.</summary>
+    public static string Between(string program) => $"/m/between/{program}";
 
     public static string Mentorship(string program, string mentorship) => $"/m/mentorship/{program}/{mentorship}";
 
@@ -232,6 +250,16 @@ internal static class Paths
 
     /// <param name="mentorship">Null when it is about the program.</param>
     public static string Concern(string program, string? mentorship = null) => $"/m/concern/{program}{Rest(mentorship)}";
+
+    /// <summary>Asks the coordinator something, without alarm.</summary>
+    public static string Question(string program) => $"/m/question/{program}";
+
+    /// <summary>What was told or asked, and what came back.</summary>
+    /// <param name="concern">Its id.</param>
+    public static string Conversation(string program, string concern) => $"/m/conversation/{program}/{concern}";
+
+    /// <param name="act">What is done with it.</param>
+    public static string ConversationAct(string program, string concern, string act) => $"{Conversation(program, concern)}/{act}";
 
     /// <param name="mentorship">Null to leave the program.</param>
     public static string Leave(string program, string? mentorship = null) => $"/m/leave/{program}{Rest(mentorship)}";

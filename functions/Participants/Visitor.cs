@@ -12,6 +12,9 @@ namespace MentorFlow.Functions.Participants;
 public sealed record Visitor(Person Person, string FormToken, string? Done, Onlooker? Onlooker = null)
 {
     public string PersonId => Person.PersonId;
+
+    /// <summary>The program in the words that the person reads; only to be shown.</summary>
+    public MentoringProgram Reads(MentoringProgram program) => program.In(Person.ChosenLanguage ?? Person.Language);
 }
 
 /// <summary>A visitor in one of their programs.</summary>
@@ -31,6 +34,6 @@ public sealed record Participant(Visitor Visitor, MentoringProgram Program, Enro
     {
         var enrollment = await store.FindAsync(Enrollment.KeyOf(programId, visitor.PersonId), cancellation);
         var program = enrollment is null ? null : await store.FindAsync(MentoringProgram.KeyOf(programId), cancellation);
-        return program is null ? null : new Participant(visitor, program.Value, enrollment!.Value);
+        return program is null ? null : new Participant(visitor, visitor.Reads(program.Value), enrollment!.Value);
     }
 }

@@ -5,6 +5,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Unmatched;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Matching;
 using MentorFlow.Orchestrations.Deciding;
@@ -59,14 +60,20 @@ public sealed class ConflictActs(Decider decider)
         var conflicts = PairConflicts.TouchedBy(touched, pairs, await FactsAsync(program, pairs, directory, cancellation));
         foreach (var conflict in conflicts)
         {
-            // One with which a pair was taken in all the same has been decided.
-            foreach (var (_, mentorship) in running[conflict.Pair].Where(one => one.Mentorship.Elsewhere?.Conflicts?.Contains(conflict.Cause) != true))
+            // One with which a pair was taken in all the same, or a rule that was set aside for it, has been decided.
+            foreach (var (_, mentorship) in running[conflict.Pair].Where(one =>
+                one.Mentorship.Elsewhere?.Conflicts?.Contains(conflict.Cause) != true && one.Mentorship.SetAside?.HasFlag(conflict.Rule) != true))
             {
                 await AskAsync(mentorship, conflict, cancellation);
             }
 
             foreach (var proposal in proposed[conflict.Pair])
             {
+                if (await IsSetAsideAsync(proposal, conflict.Rule, cancellation))
+                {
+                    continue;
+                }
+
                 await WithdrawAsync(proposal, conflict, cancellation);
             }
         }
@@ -88,6 +95,21 @@ public sealed class ConflictActs(Decider decider)
         var teams = people.Select(person => directory.GetValueOrDefault(person)).OfType<DirectoryEntry>().Where(entry => entry.Team is not null);
         return new PairFacts(
             OrgChart.Of(directory.Values), teams.ToDictionary(entry => entry.PersonId, entry => entry.Team!), declared, MatchingRules.Of(program));
+    }
+
+    // For one of the two, until a mentorship comes of it.
+    private async Task<bool> IsSetAsideAsync(Proposal proposal, HardRule rule, CancellationToken cancellation)
+    {
+        foreach (var personId in new[] { proposal.MenteeId, proposal.MentorId })
+        {
+            if (await Store.FindAsync(PersonalRules.KeyOf(proposal.ProgramId, personId), cancellation) is { Value: { Counts: true } personal }
+                && personal.Leeway.Waived.HasFlag(rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Each is an instance of its own: what comes after it does not wait for a coordinator. What one was asked about before is not asked again.

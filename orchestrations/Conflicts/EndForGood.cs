@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mentorships;
 
@@ -20,6 +21,7 @@ public sealed class EndForGood(Decider decider, DepartureActs departures)
             return false;
         }
 
+        var program = (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation))?.Value;
         foreach (var member in mentorship.Members)
         {
             if (!await decider.Store.HasOtherMentorshipAsync(mentorship, member.PersonId, cancellation))
@@ -28,7 +30,8 @@ public sealed class EndForGood(Decider decider, DepartureActs departures)
                     Enrollment.KeyOf(programId, member.PersonId),
                     enrollment => EnrollmentDecisions.MoveTo(enrollment, EnrollmentStage.Completed, input.Because.ToString()),
                     enrollment => Consequences.Of(
-                        new LedgerNote(Actors.System, DecisionName.EnrollmentMoved, enrollment.Id, enrollment.Stage.ToString())),
+                        new LedgerNote(Actors.System, DecisionName.EnrollmentMoved, enrollment.Id, enrollment.Stage.ToString()),
+                        Signals.PlaceFreed(program, enrollment)),
                     cancellation);
             }
         }

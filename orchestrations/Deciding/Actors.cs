@@ -14,6 +14,12 @@ public static class Actors
 
     public const string System = "system";
 
+    /// <summary>Somebody in a program who confides something: nobody reads here who.</summary>
+    public const string Participant = "participant";
+
+    /// <summary>Whom a program names for concerns beside its coordinators.</summary>
+    public const string Safeguarding = "safeguarding";
+
     /// <summary>A member of a mentorship, where nobody is to know which: of two who part, none is the one who asked.</summary>
     public const string Member = "member";
 }

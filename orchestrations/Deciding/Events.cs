@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
@@ -18,6 +19,9 @@ public sealed record RoundReviewed(bool Approved);
 public sealed record MenteeAnswered(bool Accepted);
 
 public sealed record MentorAnswered(bool Accepted);
+
+/// <summary>A mentor was asked for one more place.</summary>
+public sealed record PlaceAnswered(bool Accepted);
 
 public sealed record AgreementSigned(int Version);
 
@@ -61,6 +65,17 @@ public sealed record SessionMoved(
 /// <summary>An event of the program has another date, place or track, or is not held: people are told, and its rooms follow.</summary>
 public sealed record EventChanged;
 
+/// <summary>The program has another calendar or policy: what is past stays past, what has moved is waited for where it is now.</summary>
+/// <param name="Version">Of the program; a change that was taken before has a number that is not higher.</param>
+public sealed record ProgramChanged(int Version, ProgramCalendar Calendar, ProgramPolicy Policy);
+
+/// <summary>A mentorship goes along with a change of its program: what comes from now on comes by another policy.</summary>
+public sealed record PolicyMoved(ProgramPolicy Policy);
+
+/// <summary>What is to come of a mentorship's time has moved with its end, or with the program's policy.</summary>
+/// <param name="At">When that was decided, UTC; news that was taken before is not later.</param>
+public sealed record MilestonesMoved(DateTimeOffset At, IReadOnlyList<Milestone> Milestones, ProgramPolicy Policy);
+
 /// <summary>The session has moved or is over: its room has to follow.</summary>
 public sealed record RoomOutdated;
 
@@ -73,9 +88,34 @@ public sealed record ReferralPartnerAnswered(bool Accepted);
 /// <summary>The other person says whether they want to be introduced to the partner.</summary>
 public sealed record ReferralThirdAnswered(bool Accepted);
 
+/// <summary>Somebody who was invited by name answers.</summary>
+public sealed record PersonalInvitationAnswered(bool Accepted);
+
+/// <summary>Somebody who was nominated answers.</summary>
+public sealed record NominationAnswered(bool Accepted);
+
+/// <summary>The coordinators have decided what becomes of a pilot.</summary>
+public sealed record PilotDecided;
+
+/// <summary>Somebody has said what they think of a program.</summary>
+public sealed record RetrospectiveAnswered;
+
+/// <summary>A coordinator has written down what they learned from a program.</summary>
+public sealed record LessonWritten;
+
+/// <summary>A mentee would rather have no brief go to their manager.</summary>
+public sealed record ManagerBriefRefused;
+
 public sealed record SurveyAnswered(SurveyKind Kind, string PersonId);
 
 public sealed record WorkItemResolved(string Key, ResolutionKind Kind, TimeSpan? Extension);
+
+/// <summary>Somebody wrote about a concern, or it went to somebody else, or was closed.</summary>
+/// <param name="Change">Counts the changes of it; one that was taken before has a number that is not higher.</param>
+public sealed record ConcernChanged(int Change);
+
+/// <summary>A concern was closed on which the end of a program waits.</summary>
+public sealed record ConcernsClosed;
 
 /// <summary>Every clock of the instance stands still from then on.</summary>
 public sealed record Paused(DateTimeOffset At);

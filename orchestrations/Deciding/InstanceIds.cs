@@ -10,6 +10,13 @@ public static class InstanceIds
 {
     public static string Program(string programId, int version) => $"program:{programId}:{version}";
 
+    /// <summary>Brings a change of a program to its mentorships.</summary>
+    /// <param name="version">That the program has then.</param>
+    public static string Change(string programId, int version) => $"change:{programId}:{version}";
+
+    /// <summary>Says goodbye to everybody in a program that is stopped.</summary>
+    public static string Stop(string programId) => $"stop:{programId}";
+
     /// <param name="index">Of the moment in the version's calendar, from 0.</param>
     public static string Moment(string programId, int version, int index) => $"moment:{programId}:{version}.{index}";
 
@@ -29,9 +36,18 @@ public static class InstanceIds
     /// <param name="number">Counts those about the person in the program, from 1.</param>
     public static string ManagerQuestion(string programId, string personId, int number = 1) => $"manager:{programId}:{Again(personId, number)}";
 
+    /// <param name="freed">Made from what freed a place.</param>
+    public static string WaitingList(string programId, Guid freed) => $"waitlist:{programId}:{freed:N}";
+
+    /// <param name="timer">Counts the times that the message was to go out at.</param>
+    public static string Announcement(string programId, string announcementId, int timer) => $"announcement:{programId}:{announcementId}.{timer}";
+
     public static string TurningPoints(string programId, int version) => $"turning-points:{programId}:{version}";
 
     public static string Proposal(string programId, string proposalId) => $"proposal:{programId}:{proposalId}";
+
+    /// <summary>Asks a mentor for one more place.</summary>
+    public static string Place(string programId, string questionId) => $"place:{programId}:{questionId}";
 
     public static string Mentorship(string programId, string mentorshipId) => $"mentorship:{programId}:{mentorshipId}";
 
@@ -63,6 +79,10 @@ public static class InstanceIds
     /// <param name="subject">As above.</param>
     public static string Check(string programId, SurveyKind kind, string subject) => $"check:{programId}:{kind}:{subject}";
 
+    /// <summary>Sees that a concern or a question is answered.</summary>
+    /// <param name="opening">Counts how often it was opened, from 1.</param>
+    public static string Concern(string programId, string concernId, int opening) => $"answer:{programId}:{concernId}.{opening}";
+
     /// <summary>Follows a message that was written on the page of a mentorship.</summary>
     /// <param name="number">Its place in the thread.</param>
     public static string Message(string programId, string mentorshipId, int number) => $"message:{programId}:{mentorshipId}.{number}";
@@ -79,6 +99,25 @@ public static class InstanceIds
     /// <param name="goal">Made from the goal and its mentorship.</param>
     /// <param name="watch">Counts the dates that a timer was set for, from 1.</param>
     public static string Goal(string programId, Guid goal, int watch) => $"goal:{programId}:{goal:N}.{watch}";
+
+    /// <summary>Asks a coordinator about somebody who signed up and is not known.</summary>
+    /// <param name="askedAt">UTC: who was turned away may ask again some day.</param>
+    public static string SignUpRequest(string programId, string signUpId, DateTimeOffset askedAt) => $"sign-up:{programId}:{signUpId}.{askedAt.UtcTicks}";
+
+    public static string PersonalInvitation(string programId, string invitationId) => $"personal:{programId}:{invitationId}";
+
+    public static string Nomination(string programId, string nominationId) => $"nomination:{programId}:{nominationId}";
+
+    /// <summary>Asks what becomes of a pilot.</summary>
+    public static string Pilot(string programId) => $"pilot:{programId}:decision";
+
+    /// <param name="number">Counts the looks back of the program, from 1.</param>
+    public static string Retrospective(string programId, int number) => $"look-back:{programId}:{number}";
+
+    /// <summary>Asks one person what they think of a program.</summary>
+    public static string RetrospectiveQuestion(string programId, int number, string personId) => $"look-back-question:{programId}:{number}.{personId}";
+
+    public static string ManagerBrief(string programId, string personId) => $"brief:{programId}:{personId}";
 
     public static string Referral(string programId, string referralId) => $"referral:{programId}:{referralId}";
 

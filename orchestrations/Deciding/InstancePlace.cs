@@ -11,7 +11,8 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
     private static readonly string[] Repeatable =
     [
         "program", "moment", "event", "hris", "import", "list", "list-outage", "turning-points", "mail", "order", "text", "bounce", "conflict",
-        "forget", "pause", "message", "reply", "occasion", "digest", "later", "prompts",
+        "forget", "pause", "answer", "message", "reply", "occasion", "digest", "later", "prompts", "waitlist", "announcement", "pilot", "look-back",
+        "change", "stop",
     ];
 
     public static InstancePlace Of(string instanceId)

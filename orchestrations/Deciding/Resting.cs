@@ -20,14 +20,16 @@ internal static class Resting
     }
 
     /// <summary>They come back into the pool; where no round is to come, a coordinator is asked for one.</summary>
-    /// <param name="mentorshipId">Of the one that has ended.</param>
-    public static Decision<Verdict<Enrollment>> End(Stored<Enrollment> stored, MentoringProgram program, string mentorshipId, DateTimeOffset now)
+    /// <param name="mentorshipId">Of the one that has ended; null for a mentor who had a break between mentees, and needs nobody asked.</param>
+    public static Decision<Verdict<Enrollment>> End(Stored<Enrollment> stored, MentoringProgram program, string? mentorshipId, DateTimeOffset now)
     {
         var verdict = EnrollmentDecisions.Return(stored.Value);
-        if (verdict.Value is not { } back)
+        if (verdict.Value is not { } returned)
         {
             return new Decision<Verdict<Enrollment>>(verdict);
         }
+
+        var back = returned.Stage is EnrollmentStage.Ready ? returned with { ReadySince = now } : returned;
 
         var roundComes = ProgramTimeline.NextRound(program.Calendar, now) is not null;
         var asked = Uuid5.Of($"back|{mentorshipId}|{back.PersonId}|{stored.Value.RestsSince!.Value:O}").ToString("N");
@@ -35,7 +37,7 @@ internal static class Resting
         {
             Writes = new Batch().Replace(stored, back),
             Notes = [new LedgerNote(Actors.Person(back.PersonId), DecisionName.EnrollmentBack, back.Id, back.Stage.ToString())],
-            Signals = back.Stage is EnrollmentStage.Ready && !roundComes
+            Signals = mentorshipId is not null && back.Stage is EnrollmentStage.Ready && !roundComes
                 ? [Signals.Rematch(new RematchInput(back.ProgramId, mentorshipId, [back.PersonId], program.Policy.WorkItems, asked))]
                 : [],
         };

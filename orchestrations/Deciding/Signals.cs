@@ -2,6 +2,7 @@ using System.Text.Json;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Json;
 
@@ -17,6 +18,7 @@ public static class Signals
     private const string ConflictSearchOrchestrator = "ConflictSearchOrchestrator";
     private const string OnboardingOrchestrator = "OnboardingOrchestrator";
     private const string RematchOrchestrator = "RematchOrchestrator";
+    private const string WaitingListOrchestrator = "WaitingListOrchestrator";
 
     /// <summary>Raises the event that is named as its type.</summary>
     public static Signal Raise<T>(string instanceId, T payload)
@@ -41,7 +43,30 @@ public static class Signals
     public static Signal Onboard(Enrollment enrollment, ProgramPolicy policy) => Start(
         OnboardingOrchestrator,
         InstanceIds.Enrollment(enrollment.ProgramId, enrollment.PersonId, enrollment.Invitation),
-        new OnboardingInput(enrollment.ProgramId, enrollment.PersonId, policy, enrollment.Invitation));
+        new OnboardingInput(
+            enrollment.ProgramId, enrollment.PersonId, policy, enrollment.Invitation, Agreed: enrollment.Stage is EnrollmentStage.Accepted));
+
+    /// <summary>Tells the way into a program of somebody who is on it that it is over; nothing for anybody else.</summary>
+    /// <param name="before">As they were.</param>
+    public static IReadOnlyList<Signal> EndOnboarding(Enrollment before, EndReason because) =>
+        before.Stage is EnrollmentStage.Invited or EnrollmentStage.Accepted or EnrollmentStage.InTraining
+            ? [Raise(InstanceIds.Enrollment(before.ProgramId, before.PersonId, before.Invitation), new Ended(because))]
+            : [];
+
+    /// <summary>Has those invited who wait for a place, as far as there are any: where one was freed, or there are more of them.</summary>
+    /// <param name="because">With everything that makes it another change.</param>
+    public static Signal LetIn(MentoringProgram program, string because) => Start(
+        WaitingListOrchestrator,
+        InstanceIds.WaitingList(program.ProgramId, Uuid5.Of($"{program.ProgramId}|{because}")),
+        new WaitingListInput(program.ProgramId, program.Policy.WorkItems));
+
+    /// <summary>What follows where somebody gives up their place; nothing in a program without a size cap.</summary>
+    /// <param name="program">Null where it is not known any more.</param>
+    /// <param name="gone">As they are now.</param>
+    public static IReadOnlyList<Signal> PlaceFreed(MentoringProgram? program, Enrollment gone) =>
+        program is { SizeCap: not null } && !gone.HoldsPlace
+            ? [LetIn(program, $"{gone.PersonId}.{gone.Invitation}|{gone.Stage}")]
+            : [];
 
     /// <summary>Has a coordinator asked about those whose mentorship has ended and for whom no matching round is to come.</summary>
     public static Signal Rematch(RematchInput input) => Start(RematchOrchestrator, InstanceIds.Rematch(input.ProgramId, input.Question), input);

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Tracks;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Sessions;
@@ -12,26 +13,32 @@ namespace MentorFlow.Orchestrations.Enrollments;
 /// <summary>What a person does with their own enrollment. Pages, API and rehearsal act through here alike.</summary>
 public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
 {
+    /// <returns>The field "answer" for a yes that comes after recruitment has closed.</returns>
     public Task<Verdict<Enrollment>> AnswerInvitationAsync(
         string programId, string personId, bool accepted, CancellationToken cancellation = default) =>
-        DecideAsync(
-            programId,
-            personId,
-            enrollment => EnrollmentDecisions.AnswerInvitation(enrollment, accepted, decider.Now),
-            accepted ? DecisionName.InvitationAccepted : DecisionName.InvitationDeclined,
-            accepted,
-            new InvitationAnswered(accepted),
+        decider.DecideAsync(
+            Partition.Program(programId),
+            async token => InvitationAnswer.Decide(
+                (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), token))?.Value,
+                await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token),
+                accepted,
+                decider.Now),
             cancellation);
 
     public Task<Verdict<Enrollment>> SaveProfileAsync(
         string programId, string personId, Profile profile, CancellationToken cancellation = default) =>
         decider.DecideAsync(
             Partition.Program(programId),
-            async token => ProfileSaving.Decide(
-                await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token),
-                await decider.Store.LastSessionsAsync(programId, personId, token),
-                profile,
-                decider.Now),
+            async token =>
+            {
+                var known = await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token);
+                return ProfileSaving.Decide(
+                    known,
+                    await decider.Store.LastSessionsAsync(programId, personId, token),
+                    profile,
+                    await decider.Store.TrackByRuleAsync(known?.Value, token),
+                    decider.Now);
+            },
             cancellation);
 
     public Task<Verdict<Enrollment>> ReadModuleAsync(
@@ -71,21 +78,4 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
     /// <summary>Leaves a program, and with it every mentorship in it, at any time and without a reason (R17).</summary>
     public Task<Verdict<Enrollment>> LeaveAsync(string programId, string personId, CancellationToken cancellation = default) =>
         departures.LeaveAsync(programId, personId, EndReason.ByChoice, Actors.Person(personId), cancellation);
-
-    private Task<Verdict<Enrollment>> DecideAsync<TEvent>(
-        string programId,
-        string personId,
-        Func<Enrollment, Verdict<Enrollment>> decide,
-        DecisionName decision,
-        object inputs,
-        TEvent wake,
-        CancellationToken cancellation)
-        where TEvent : class =>
-        decider.DecideAsync(
-            Enrollment.KeyOf(programId, personId),
-            decide,
-            enrollment => Consequences.Of(
-                new LedgerNote(Actors.Person(personId), decision, enrollment.Id, enrollment.Stage.ToString(), inputs),
-                Signals.Raise(InstanceIds.Enrollment(programId, personId, enrollment.Invitation), wake)),
-            cancellation);
 }

@@ -7,10 +7,17 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Enrollments;
 
-/// <param name="Because">"import", "hris:hired", "group", "sign-up:newsletter", "invitation".</param>
+/// <param name="Because">"import", "hris:hired", "group", "sign-up:newsletter", "invitation", "return".</param>
 /// <param name="Actor">Who invites, as the ledger writes it.</param>
 /// <param name="Again">When there was a new reason to invite whoever lapsed, declined or left before, UTC; null to leave them alone.</param>
-internal sealed record InvitationOrder(string PersonId, ProgramRole Role, string Because, string Actor, DateTimeOffset? Again = null);
+internal sealed record InvitationOrder(string PersonId, ProgramRole Role, string Because, string Actor, DateTimeOffset? Again = null)
+{
+    /// <summary>Whether a coordinator, or the person, brings back somebody whose part here is over, however it ended.</summary>
+    public bool BringsBack { get; init; }
+
+    /// <summary>A coordinator who picks somebody does so knowingly, after recruitment has closed, too.</summary>
+    public bool IsByHand => Because is Enrollment.ByHand or "import";
+}
 
 /// <summary>Somebody comes into a program, once, or again for a new reason; pure.</summary>
 internal static class Invitation
@@ -18,8 +25,14 @@ internal static class Invitation
     /// <param name="program">Null when there is none.</param>
     /// <param name="known">How the person is enrolled already; null when they are not.</param>
     /// <param name="question">Whether their manager says yes: one that is open needs no answer any more. Null where there is none.</param>
+    /// <param name="room">What places there are; null in a program without a cap.</param>
     public static Decision<Verdict<Enrollment>> Decide(
-        MentoringProgram? program, Stored<Enrollment>? known, InvitationOrder order, DateTimeOffset now, Stored<ManagerQuestion>? question = null)
+        MentoringProgram? program,
+        Stored<Enrollment>? known,
+        InvitationOrder order,
+        DateTimeOffset now,
+        Stored<ManagerQuestion>? question = null,
+        ProgramRoom? room = null)
     {
         if (program is null)
         {
@@ -27,13 +40,20 @@ internal static class Invitation
         }
 
         var before = known?.Value;
-        if (before is not null && !before.ComesAgainFor(order.Again))
+        if (before is not null && !(order.BringsBack ? before.CanReturn : before.ComesAgainFor(order.Again)))
         {
             return new Decision<Verdict<Enrollment>>(RefusalReason.AlreadyDone);
         }
 
-        var goesOut = program.Status is ProgramStatus.Running && now >= program.Calendar.RecruitmentOpens;
-        var stage = goesOut ? EnrollmentStage.Invited : EnrollmentStage.Planned;
+        if (!program.Form.Uses(order.Role))
+        {
+            return new Decision<Verdict<Enrollment>>(Refusal.Invalid(FormRoles.WrongRole("role")));
+        }
+
+        if (program.IsOver || (program.IsClosedToEntry(now) && !order.IsByHand))
+        {
+            return new Decision<Verdict<Enrollment>>(RefusalReason.WrongStage);
+        }
 
         // What they wrote and learned before is theirs; that they agreed to take part is asked again.
         var enrollment = new Enrollment(
@@ -42,7 +62,7 @@ internal static class Invitation
             order.Role,
             order.Because,
             now,
-            stage,
+            room is { HasRoom: false } ? EnrollmentStage.Waitlisted : WayIn(program, now),
             Profile: before?.Role == order.Role ? before.Profile : null,
             Training: before?.Role == order.Role ? before.Training : null,
             Invitation: before is null ? 1 : before.Invitation + 1,
@@ -54,13 +74,41 @@ internal static class Invitation
             Writes = overtaken is null ? writes : writes.Include(overtaken.Writes),
             Notes =
             [
-                new LedgerNote(order.Actor, DecisionName.EnrollmentInvited, enrollment.Id, order.Because, new { role = order.Role }),
+                new LedgerNote(
+                    order.Actor,
+                    enrollment.Stage is EnrollmentStage.Waitlisted ? DecisionName.EnrollmentWaitlisted : DecisionName.EnrollmentInvited,
+                    enrollment.Id,
+                    order.Because,
+                    new { role = order.Role }),
                 .. overtaken?.Notes ?? [],
             ],
-            Signals = [.. goesOut ? new[] { Begin(enrollment, program) } : [], .. overtaken?.Signals ?? []],
+            Signals = [.. enrollment.Stage is EnrollmentStage.Invited ? new[] { Begin(enrollment, program) } : [], .. overtaken?.Signals ?? []],
+            Mails = enrollment is { Stage: EnrollmentStage.Waitlisted, Asked: true } ? [EnrollmentMails.Waitlisted(enrollment)] : [],
+        };
+    }
+
+    /// <summary>A place is free for somebody who waited for one.</summary>
+    /// <returns>Whether the next one may be looked at: somebody who does not wait any more took no place.</returns>
+    public static Decision<bool> LetIn(MentoringProgram program, Stored<Enrollment> known, DateTimeOffset now)
+    {
+        if (known.Value.Stage is not EnrollmentStage.Waitlisted)
+        {
+            return new Decision<bool>(true);
+        }
+
+        // Their answer is waited for from now on: the time on the list is none of it.
+        var invited = known.Value with { Stage = WayIn(program, now), CreatedAt = now };
+        return new Decision<bool>(true)
+        {
+            Writes = new Batch().Replace(known, invited),
+            Notes = [new LedgerNote(Actors.System, DecisionName.EnrollmentInvited, invited.Id, invited.InvitedBecause)],
+            Signals = invited.Stage is EnrollmentStage.Invited ? [Begin(invited, program)] : [],
         };
     }
 
     /// <summary>The instance of an enrollment.</summary>
     public static Signal Begin(Enrollment enrollment, MentoringProgram program) => Signals.Onboard(enrollment, program.Policy);
+
+    private static EnrollmentStage WayIn(MentoringProgram program, DateTimeOffset now) =>
+        program.Status is ProgramStatus.Running && now >= program.Calendar.RecruitmentOpens ? EnrollmentStage.Invited : EnrollmentStage.Planned;
 }

@@ -124,10 +124,17 @@ public sealed class ManagerQuestionActs(Decider decider, InvitationActs invitati
     private Task LeadAsync(string holderId, string programId, string personId, CancellationToken cancellation) =>
         decider.WriteAsync(new Batch().Upsert(new ManagerQuestionLead(holderId, programId, personId)), cancellation);
 
-    private async Task<ManagerQuestionStand> ReadAsync(string programId, string personId, CancellationToken cancellation) => new(
-        (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation))?.Value,
-        await decider.Store.FindAsync(ManagerQuestion.KeyOf(programId, personId), cancellation),
-        await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), cancellation));
+    private async Task<ManagerQuestionStand> ReadAsync(string programId, string personId, CancellationToken cancellation)
+    {
+        var program = (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation))?.Value;
+        return new ManagerQuestionStand(
+            program,
+            await decider.Store.FindAsync(ManagerQuestion.KeyOf(programId, personId), cancellation),
+            await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), cancellation))
+        {
+            Room = program is null ? null : await decider.Store.RoomAsync(program, cancellation),
+        };
+    }
 
     // After the question: who is another manager by now has changed the question before it is saved, or changes it after.
     private async Task<ManagerLook> LookAsync(string personId, CancellationToken cancellation)

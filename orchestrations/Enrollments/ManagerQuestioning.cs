@@ -10,7 +10,11 @@ namespace MentorFlow.Orchestrations.Enrollments;
 /// <param name="Program">Null when there is none.</param>
 /// <param name="Question">The last one about the person in the program; null when there was none.</param>
 /// <param name="Enrolled">How the person is enrolled already; null when they are not.</param>
-internal sealed record ManagerQuestionStand(MentoringProgram? Program, Stored<ManagerQuestion>? Question, Stored<Enrollment>? Enrolled);
+internal sealed record ManagerQuestionStand(MentoringProgram? Program, Stored<ManagerQuestion>? Question, Stored<Enrollment>? Enrolled)
+{
+    /// <summary>What places there are; null in a program without a cap.</summary>
+    public ProgramRoom? Room { get; init; }
+}
 
 /// <summary>Somebody is invited only when their manager says yes; pure.</summary>
 internal static class ManagerQuestioning
@@ -145,13 +149,14 @@ internal static class ManagerQuestioning
         ManagerQuestionStand facts, Stored<ManagerQuestion> stored, ManagerQuestion closed, string actor, DecisionName decision, DateTimeOffset now)
     {
         var order = new InvitationOrder(closed.PersonId, closed.Role, closed.Because, closed.Source, Again: closed.ReachedAt);
-        var invitation = Invitation.Decide(facts.Program, facts.Enrolled, order, now);
+        var invitation = Invitation.Decide(facts.Program, facts.Enrolled, order, now, question: null, facts.Room);
         var outcome = invitation.Outcome.Value is null ? closed with { State = ManagerQuestionState.Moot } : closed;
         return new Decision<Verdict<ManagerQuestion>>(outcome)
         {
             Writes = new Batch().Replace(stored, outcome).Include(invitation.Writes),
             Notes = [Note(outcome, actor, decision, outcome.State.ToString()), .. invitation.Notes],
             Signals = [Heard(outcome), .. invitation.Signals],
+            Mails = invitation.Mails,
         };
     }
 

@@ -15,10 +15,13 @@ public static class OnboardingOrchestrator
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: new Whole(subject, [input.PersonId]));
         var person = Recipients.One(input.PersonId);
 
-        var invitation = await stage.NudgeAsync<InvitationAnswered>(input.Policy.Onboarding.Invitation, person, subject);
-        if (invitation.Event is not { Accepted: true })
+        if (!input.Agreed)
         {
-            return await MoveAsync(invitation.Event is null ? EnrollmentStage.Lapsed : EnrollmentStage.Declined);
+            var invitation = await stage.NudgeAsync<InvitationAnswered>(input.Policy.Onboarding.Invitation, person, subject);
+            if (invitation.Event is not { Accepted: true })
+            {
+                return await MoveAsync(invitation.Event is null ? EnrollmentStage.Lapsed : EnrollmentStage.Declined);
+            }
         }
 
         var profile = await stage.NudgeAsync<ProfileCompleted>(input.Policy.Onboarding.Profile, person, subject);

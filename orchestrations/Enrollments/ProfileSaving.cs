@@ -12,8 +12,9 @@ internal static class ProfileSaving
 {
     /// <param name="known">Null when they are not enrolled.</param>
     /// <param name="sessions">The last one of each of their open mentorships.</param>
+    /// <param name="track">Into which the program's rule puts them; null for none.</param>
     public static Decision<Verdict<Enrollment>> Decide(
-        Stored<Enrollment>? known, IReadOnlyList<Stored<Session>> sessions, Profile profile, DateTimeOffset now)
+        Stored<Enrollment>? known, IReadOnlyList<Stored<Session>> sessions, Profile profile, string? track, DateTimeOffset now)
     {
         if (known is null)
         {
@@ -21,12 +22,13 @@ internal static class ProfileSaving
         }
 
         var verdict = EnrollmentDecisions.SaveProfile(known.Value, profile, now);
-        if (verdict.Value is not { } saved)
+        if (verdict.Value is not { } written)
         {
             return new Decision<Verdict<Enrollment>>(verdict);
         }
 
-        var decision = new Decision<Verdict<Enrollment>>(verdict)
+        var saved = written with { Track = written.Track ?? track };
+        var decision = new Decision<Verdict<Enrollment>>(saved)
         {
             Writes = new Batch().Replace(known, saved),
             Notes = [new LedgerNote(Actors.Person(saved.PersonId), DecisionName.ProfileSaved, saved.Id, saved.Stage.ToString(), profile)],

@@ -18,9 +18,16 @@ public sealed class RestActs(Decider decider)
                 : new Decision<Verdict<Enrollment>>(RefusalReason.Unknown),
             cancellation);
 
+    /// <summary>A mentor comes back who had a break between mentees: they wait for nobody.</summary>
+    public Task<Verdict<Enrollment>> ReturnAsync(string programId, string personId, CancellationToken cancellation = default) =>
+        EndAsync(programId, personId, mentorshipId: null, cancellation);
+
     /// <summary>Comes back into the pool; where no round is to come, a coordinator is asked for one.</summary>
     /// <param name="mentorshipId">Of the one that has ended.</param>
     public Task<Verdict<Enrollment>> ReturnAsync(string programId, string personId, string mentorshipId, CancellationToken cancellation = default) =>
+        EndAsync(programId, personId, mentorshipId, cancellation);
+
+    private Task<Verdict<Enrollment>> EndAsync(string programId, string personId, string? mentorshipId, CancellationToken cancellation) =>
         decider.DecideAsync(
             Partition.Program(programId),
             async token =>

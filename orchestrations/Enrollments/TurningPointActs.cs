@@ -50,7 +50,8 @@ public sealed class TurningPointActs(Decider decider, InvitationActs invitations
     private async Task InviteAsync(MentoringProgram program, Person person, TurningPointReached reached, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(decider.Now.ToZone(PersonClock.ZoneOf(profile: null, person.Zone, program.Zone)).DateTime);
-        if (program.EntryRules.FirstOrDefault(rule => rule.Fits(reached.Point, person, today)) is { } rule
+        if (!program.IsClosedToEntry(decider.Now)
+            && program.EntryRules.FirstOrDefault(rule => rule.Fits(reached.Point, person, today)) is { } rule
             && await decider.Store.FindAsync(Enrollment.KeyOf(program.ProgramId, person.PersonId), cancellation) is null or { Value.CanComeAgain: true })
         {
             var because = $"hris:{reached.Point}";

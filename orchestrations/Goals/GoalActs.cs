@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Changes;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
@@ -117,11 +118,12 @@ public sealed class GoalActs(Decider decider)
             var (before, after) = (GoalIn(stored.Value, goalId), GoalIn(changed, goalId));
             var program = await decider.LoadAsync(MentoringProgram.KeyOf(key.ProgramId), token);
             var zone = await ZoneAsync(program, changed.OwnersOf((after ?? before)!).FirstOrDefault(), token);
+            var policy = await decider.Store.PolicyOfAsync(program, changed, token);
             return new Decision<Verdict<Mentorship>>(verdict)
             {
                 Writes = new Batch().Replace(stored, changed),
                 Notes = [new LedgerNote(Actors.Person(personId), DecisionName.GoalChanged, changed.Id, outcome, goalId)],
-                Signals = GoalFollowing.SignalsOf(changed, before, after, zone, program.Policy, decider.Now),
+                Signals = GoalFollowing.SignalsOf(changed, before, after, zone, policy, decider.Now),
                 Mails = GoalFollowing.MailsOf(changed, before, after),
             };
         },

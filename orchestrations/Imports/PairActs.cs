@@ -72,14 +72,14 @@ public sealed class PairActs(Decider decider)
 
                 var accepted = row with { Despite = reason.Trim(), DespiteBy = actor };
                 var changed = portion.Value with { Pairs = [.. portion.Value.Pairs!.Select(one => one.Line == line ? accepted : one)] };
-                var counts = order.Value.Pairs!;
-                var isNew = row.Kind is PairKind.Waits;
-                var after = counts with
-                {
-                    GoOn = counts.GoOn + (isNew ? 1 : 0),
-                    Waiting = counts.Waiting - (isNew ? 1 : 0),
-                    Enrolled = counts.Enrolled + (isNew ? row.Enrolled.Count : 0),
-                };
+
+                // Counted again as a whole: somebody whom two rows bring in is one person.
+                var others = await Store
+                    .QueryAsync(Partition.Organization, new DocumentQuery<ImportPortion>(IdPrefix: ImportPortion.PrefixOf(orderId)), token)
+                    .Where(other => other.Value.Number != number)
+                    .SelectMany(other => other.Value.Pairs ?? [])
+                    .ToListAsync(token);
+                var after = PairCounts.Of([.. others, .. changed.Pairs!]);
                 return new Decision<Verdict<ImportPortion>>(changed)
                 {
                     Writes = new Batch().Replace(portion, changed).Replace(order, order.Value with { Pairs = after }),

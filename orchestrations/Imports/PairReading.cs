@@ -21,7 +21,7 @@ public sealed class PairReading(IDocumentStore store, PersonActs people, PersonI
     public async Task<PairsLook> LookAsync(MentoringProgram program, Stream file, UsualWords usual, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
-        var settings = new PairSettings(program.Zone, program.Calendar.Ends, now, video, usual, program.MeetingLink)
+        var settings = new PairSettings(program.Zone, program.Calendar.EndOf(now), now, video, usual, program.MeetingLink)
         {
             Limits = program.Policy.Kickoff.Limits,
         };

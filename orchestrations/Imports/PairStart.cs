@@ -104,7 +104,7 @@ internal static class PairStart
             row.Continuation,
             facts.Clocks,
             program.Zone,
-            program.Calendar.Ends,
+            program.Calendar.EndOf(now),
             now);
         return facts.Conflicts.Count == 0 ? mentorship : mentorship with
         {

@@ -18,7 +18,7 @@ public static class BounceOrchestrator
     {
         var stage = await Stage.BeginAsync(context, input.ProgramId, WorkItemPolicy.Default);
         var cause = input.Code is null ? new Phrase("causes.bounced") : new Phrase("causes.bounced-with-code", ("code", input.Code));
-        var concerned = input.PersonId == MailOrder.Coordinator ? Array.Empty<string>() : [input.PersonId];
+        var concerned = input.PersonId is MailOrder.Coordinator or MailOrder.Sponsor ? Array.Empty<string>() : [input.PersonId];
         return await stage.AskCoordinatorAsync(WorkItemKind.MailBounced, new Subject.OfMail(input.MailId), cause, concerned) is ResolutionKind.Retry
             && await stage.StepAsync<bool>(nameof(ReleaseAddress), new AddressRelease(input.ProgramId, input.Key));
     }

@@ -49,5 +49,5 @@ public static class MailOrchestrator
         return (status, new Phrase("causes.mail-failed", ("failure", tried.Cause)));
     }
 
-    private static string[] Concerned(MailOrder order) => order.PersonId == MailOrder.Coordinator ? [] : [order.PersonId];
+    private static string[] Concerned(MailOrder order) => order.GoesToOffice ? [] : [order.PersonId];
 }

@@ -3,7 +3,6 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
@@ -80,7 +79,7 @@ public sealed class AbsenceActs(Decider decider)
         await SignalEnrollmentAsync(programId, personId, new Resumed(at), DecisionName.EnrollmentResumed, actor, cancellation);
         await foreach (var proposal in ProposalsOfAsync(programId, personId, cancellation))
         {
-            if (!await IsAwayAsync(proposal.MenteeId == personId ? proposal.MentorId : proposal.MenteeId, cancellation))
+            if (!await decider.Store.IsAwayAsync(proposal.MenteeId == personId ? proposal.MentorId : proposal.MenteeId, cancellation))
             {
                 await ResumeAsync(proposal, at, actor, cancellation);
             }
@@ -165,7 +164,7 @@ public sealed class AbsenceActs(Decider decider)
     {
         foreach (var member in mentorship.Others(than))
         {
-            if (await IsAwayAsync(member.PersonId, cancellation))
+            if (await decider.Store.IsAwayAsync(member.PersonId, cancellation))
             {
                 return true;
             }
@@ -173,9 +172,6 @@ public sealed class AbsenceActs(Decider decider)
 
         return false;
     }
-
-    private async Task<bool> IsAwayAsync(string personId, CancellationToken cancellation) =>
-        await decider.Store.FindAsync(DirectoryEntry.KeyOf(personId), cancellation) is { Value.Standing: Standing.OnLeave };
 
     private static IEnumerable<MailOrder> Tell(Mentorship changed, MailTemplate template, DateTimeOffset at) => changed.Members.Select(member => new MailOrder(
         MailIds.For($"{changed.Id}:{at:O}", template, member.PersonId), template, changed.ProgramId, member.PersonId, changed.MentorshipId));

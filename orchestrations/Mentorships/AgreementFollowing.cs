@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
@@ -21,28 +22,44 @@ internal static class AgreementFollowing
         AgreementStand stand, Verdict<Mentorship> verdict, Func<Mentorship, LedgerNote> note, DateTimeOffset now)
     {
         var before = stand.Mentorship.Value;
-        if (verdict.Value is not { } after)
+        if (verdict.Value is not { } decided)
         {
             return new Decision<Verdict<Mentorship>>(verdict);
         }
 
+        var after = EndingAfterPlanned(stand, before, decided);
         var noted = note(after);
-        var decision = new Decision<Verdict<Mentorship>>(verdict)
+        var decision = new Decision<Verdict<Mentorship>>(after)
         {
             Writes = new Batch().Replace(stand.Mentorship, after),
             Notes = [noted],
-            Signals = [.. Kickoff(before, after), .. Changes(stand, before, after)],
-            Mails = before.Change is { } change && noted.Decision == DecisionName.AgreementKept ? [Kept(after, change)] : [.. Proposals(before, after)],
+            Signals =
+            [
+                .. Kickoff(before, after),
+                .. Changes(stand, before, after),
+                .. after.Ends == before.Ends || stand.Program is null ? [] : after.ToMilestones(stand.Program.Policy, now),
+            ],
+            Mails = before.Change is { } change && IsGivenUp(change, after, noted) ? Kept(after, change) : [.. Proposals(before, after)],
         };
         return before is { IsSigned: true, Agreement: { } replaced } && after.Agreement!.Version != replaced.Version
             ? CountingFromNow(decision, stand, replaced, after, now)
             : decision;
     }
 
-    /// <summary>Its proposer learns that a change came to nothing.</summary>
+    /// <summary>Its proposer learns that a change came to nothing; of one that the program asked for, its page tells.</summary>
     /// <param name="change">As it waited.</param>
-    public static MailOrder Kept(Mentorship mentorship, AgreementChange change) =>
-        Order(mentorship, MailTemplate.AgreementKept, change.ProposedBy, change.Agreement.Version);
+    public static IReadOnlyList<MailOrder> Kept(Mentorship mentorship, AgreementChange change) =>
+        change.IsByProgram ? [] : [Order(mentorship, MailTemplate.AgreementKept, change.ProposedBy, change.Agreement.Version)];
+
+    // Somebody would rather keep what counts, or the program asks for something else meanwhile.
+    private static bool IsGivenUp(AgreementChange change, Mentorship after, LedgerNote note) =>
+        note.Decision == DecisionName.AgreementKept || (!change.IsByProgram && after.Change is { IsByProgram: true });
+
+    // A session that stands in their calendars is held, whatever end they agree to meanwhile.
+    private static Mentorship EndingAfterPlanned(AgreementStand stand, Mentorship before, Mentorship after) =>
+        after.Ends != before.Ends && stand.Coming is { Planned.Value: { Stage: SessionStage.Planned } planned } && planned.EndsAt > after.Ends
+            ? after with { Ends = planned.EndsAt }
+            : after;
 
     private static Decision<Verdict<Mentorship>> CountingFromNow(
         Decision<Verdict<Mentorship>> decision, AgreementStand stand, Agreement replaced, Mentorship after, DateTimeOffset now)
@@ -113,9 +130,32 @@ internal static class AgreementFollowing
             yield return Signals.Start(
                 nameof(AgreementChangeOrchestrator),
                 IdOf(after, change.Agreement.Version),
-                new AgreementChangeInput(after.ProgramId, after.MentorshipId, change.Agreement.Version, asked, stand.Policy.Change, stand.WorkItems));
+                new AgreementChangeInput(
+                    after.ProgramId,
+                    after.MentorshipId,
+                    change.Agreement.Version,
+                    asked,
+                    change.IsByProgram ? ByProgram(stand.Policy.Change) : stand.Policy.Change,
+                    stand.WorkItems));
+
+            // What starts while its mentorship stands still does so, too.
+            if (after.PausedAt is { } since)
+            {
+                yield return Signals.Raise(IdOf(after, change.Agreement.Version), new Paused(since));
+            }
         }
     }
+
+    // As long as for a member's wish, in the words of the program.
+    private static Ladder ByProgram(Ladder ladder) => ladder with
+    {
+        Nudges =
+        [
+            .. ladder.Nudges.Select((nudge, rung) => nudge.Template is null
+                ? nudge
+                : nudge with { Template = rung == 0 ? MailTemplate.ProgramChanged : MailTemplate.ProgramChangeReminder }),
+        ],
+    };
 
     private static IEnumerable<MailOrder> Proposals(Mentorship before, Mentorship after) =>
         after is { IsSigned: false, Agreement: { } proposed } && proposed.Version != before.Agreement?.Version

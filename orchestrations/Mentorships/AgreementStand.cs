@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Changes;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
@@ -14,7 +15,10 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// <param name="Coming">The session that a change would move; null where none is planned, or no change waits.</param>
 internal sealed record AgreementStand(Stored<Mentorship> Mentorship, MentoringProgram? Program, VideoSettings Video, ComingSession? Coming = null)
 {
-    public KickoffPolicy Policy => Program?.Policy.Kickoff ?? KickoffPolicy.Default;
+    /// <summary>The program as it was when they signed, where they keep that; null where they go along with it.</summary>
+    public MentoringProgram? AsSigned { get; init; }
+
+    public KickoffPolicy Policy => (AsSigned ?? Program)?.Policy.Kickoff ?? KickoffPolicy.Default;
 
     public WorkItemPolicy WorkItems => Program?.Policy.WorkItems ?? WorkItemPolicy.Default;
 
@@ -29,7 +33,10 @@ internal sealed record AgreementStand(Stored<Mentorship> Mentorship, MentoringPr
 
         var program = await decider.Store.FindAsync(MentoringProgram.KeyOf(stored.Value.ProgramId), cancellation);
         var coming = stored.Value.Change is null ? null : await ReadComingAsync(decider, stored.Value, cancellation);
-        return new AgreementStand(stored, program?.Value, video, coming);
+        var kept = stored.Value.Terms?.Kept is { } version
+            ? await decider.Store.FindAsync(ProgramVersion.KeyOf(stored.Value.ProgramId, version), cancellation)
+            : null;
+        return new AgreementStand(stored, program?.Value, video, coming) { AsSigned = kept?.Value.Program };
     }
 
     private static async Task<ComingSession?> ReadComingAsync(Decider decider, Mentorship mentorship, CancellationToken cancellation)

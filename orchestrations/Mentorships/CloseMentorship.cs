@@ -1,12 +1,16 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-/// <summary>Closes a mentorship that came to its end, and with it the enrollments of members who have no other.</summary>
+/// <summary>
+/// Closes a mentorship that came to its end, and with it the enrollments of members who have no other; mentors of a program that goes on stay for the
+/// next round.
+/// </summary>
 public sealed class CloseMentorship(Decider decider)
 {
     [Function(nameof(CloseMentorship))]
@@ -23,13 +27,19 @@ public sealed class CloseMentorship(Decider decider)
             return new Decision<EndReason>(stored.Value.EndedBecause ?? EndReason.Completed);
         }
 
+        var program = (await decider.Store.FindAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation))?.Value;
+        var goesOn = program is { Status: ProgramStatus.Running, Calendar.MentorshipLength: not null }
+            && ProgramTimeline.NextRound(program.Calendar, decider.Now) is not null;
+        var freed = new List<Signal>();
         var batch = new Batch().Replace(stored, closed);
         foreach (var member in closed.Members)
         {
             var enrollment = await decider.Store.FindAsync(Enrollment.KeyOf(input.ProgramId, member.PersonId), cancellation);
             if (enrollment is { Value.Stage: EnrollmentStage.Matched } && !await decider.Store.HasOtherMentorshipAsync(closed, member.PersonId, cancellation))
             {
-                batch.Replace(enrollment, enrollment.Value with { Stage = EnrollmentStage.Completed });
+                var after = EnrollmentDecisions.AfterClosing(enrollment.Value, goesOn, program?.Policy.Training.Required ?? true);
+                batch.Replace(enrollment, after);
+                freed.AddRange(Signals.PlaceFreed(program, after));
             }
         }
 
@@ -42,6 +52,7 @@ public sealed class CloseMentorship(Decider decider)
             [
                 .. closed.ToChecks(new Ended(EndReason.Completed)),
                 .. closed.ToGoals(new Ended(EndReason.Completed)),
+                .. freed,
 
                 // Nobody lets the clocks of a mentorship run again that is over; those of its follow-ups go on.
                 .. stored.Value.PausedAt is null

@@ -1,9 +1,13 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mails;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
@@ -12,19 +16,84 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// </summary>
 public sealed class DepartureActs(Decider decider, SequelActs sequels)
 {
+    private static readonly DocumentQuery<WorkItem> OpenItems = new DocumentQuery<WorkItem>().Where(item => item.Status, WorkItemStatus.Open);
+
     public async Task<Verdict<Enrollment>> LeaveAsync(
         string programId, string personId, EndReason because, string actor, CancellationToken cancellation = default)
     {
+        var program = (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation))?.Value;
         var left = await decider.DecideAsync(
             Enrollment.KeyOf(programId, personId),
             enrollment => EnrollmentDecisions.Leave(enrollment, because.ToString()),
             enrollment => Consequences.Of(
                 new LedgerNote(actor, DecisionName.EnrollmentLeft, enrollment.Id, because.ToString()),
-                Signals.Raise(InstanceIds.Enrollment(programId, personId, enrollment.Invitation), new Ended(because, personId))),
+                [
+                    Signals.Raise(InstanceIds.Enrollment(programId, personId, enrollment.Invitation), new Ended(because, personId)),
+                    .. Signals.PlaceFreed(program, enrollment),
+                ]),
             cancellation);
+        await PartAsync(programId, personId, because, because is EndReason.ByChoice ? Actors.Member : actor, actor, cancellation);
+        return left;
+    }
+
+    /// <summary>A coordinator takes somebody out of a program, with thanks: they are told if they know of it, and their partners as of any end.</summary>
+    public async Task<Verdict<Enrollment>> WithdrawAsync(string programId, string personId, string actor, CancellationToken cancellation = default)
+    {
+        var program = (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation))?.Value;
+        var withdrawn = await decider.DecideAsync(
+            Partition.Program(programId),
+            async token => await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token) is { } stored
+                ? Withdraw(stored, program, actor)
+                : new Decision<Verdict<Enrollment>>(RefusalReason.Unknown),
+            cancellation);
+        if (withdrawn.Refusal is null or { Reason: RefusalReason.AlreadyDone })
+        {
+            await PartAsync(programId, personId, EndReason.ByChoice, actor, actor, cancellation);
+        }
+
+        return withdrawn;
+    }
+
+    private static Decision<Verdict<Enrollment>> Withdraw(Stored<Enrollment> stored, MentoringProgram? program, string actor)
+    {
+        var verdict = EnrollmentDecisions.Withdraw(stored.Value);
+        if (verdict.Value is not { } gone)
+        {
+            return new Decision<Verdict<Enrollment>>(verdict);
+        }
+
+        return new Decision<Verdict<Enrollment>>(verdict)
+        {
+            Writes = new Batch().Replace(stored, gone),
+            Notes = [new LedgerNote(actor, DecisionName.EnrollmentWithdrawn, gone.Id, stored.Value.Stage.ToString())],
+            Signals =
+            [
+                Signals.Raise(InstanceIds.Enrollment(gone.ProgramId, gone.PersonId, gone.Invitation), new Ended(EndReason.ByChoice)),
+                .. Signals.PlaceFreed(program, gone),
+            ],
+            Mails = stored.Value.IsTold ? [Goodbye(gone)] : [],
+        };
+    }
+
+    private static MailOrder Goodbye(Enrollment gone) => new(
+        MailIds.For($"{gone.ProgramId}|{gone.Id}.{gone.Invitation}", MailTemplate.EnrollmentWithdrawn, gone.PersonId),
+        MailTemplate.EnrollmentWithdrawn,
+        gone.ProgramId,
+        gone.PersonId);
+
+    /// <summary>Takes somebody out of every proposal that waits for an answer. Safe to repeat.</summary>
+    public async Task WithdrawProposalsAsync(string programId, string personId, string actor, CancellationToken cancellation = default)
+    {
         await WithdrawProposalsAsync(programId, new DocumentQuery<Proposal>().Where(proposal => proposal.MenteeId, personId), actor, cancellation);
         await WithdrawProposalsAsync(programId, new DocumentQuery<Proposal>().Where(proposal => proposal.MentorId, personId), actor, cancellation);
-        var asker = because is EndReason.ByChoice ? Actors.Member : actor;
+    }
+
+    // Out of everything in the program that is between them and others.
+    private async Task PartAsync(
+        string programId, string personId, EndReason because, string asker, string actor, CancellationToken cancellation)
+    {
+        await SettleWaitingAsync(programId, personId, cancellation);
+        await WithdrawProposalsAsync(programId, personId, actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
             if (mentorship.IsOpen)
@@ -34,8 +103,23 @@ public sealed class DepartureActs(Decider decider, SequelActs sequels)
 
             await sequels.LeaveAsync(programId, mentorship.MentorshipId, personId, cancellation);
         }
+    }
 
-        return left;
+    // No coordinator looks for a partner for somebody who has gone.
+    private async Task SettleWaitingAsync(string programId, string personId, CancellationToken cancellation)
+    {
+        var items = await decider.Store.QueryAsync(Partition.Program(programId), OpenItems, cancellation)
+            .Select(stored => stored.Value)
+            .Where(item => item.Kind is WorkItemKind.Unmatched or WorkItemKind.TalkWanted && item.PersonIds.Contains(personId))
+            .ToListAsync(cancellation);
+        foreach (var item in items)
+        {
+            await decider.DecideAsync(
+                Key.Of(item),
+                current => WorkItemDecisions.Moot(current, decider.Now),
+                current => Consequences.Of(new LedgerNote(Actors.System, DecisionName.WorkItemMoot, current.Subject.ToString(), current.Kind.ToString())),
+                cancellation);
+        }
     }
 
     /// <summary>Tells the instance of a mentorship that it is over; that instance does the ending, so that it is done once.</summary>

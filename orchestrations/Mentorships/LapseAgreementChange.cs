@@ -26,7 +26,7 @@ public sealed class LapseAgreementChange(Decider decider)
                     {
                         Writes = new Batch().Replace(stored, kept),
                         Notes = [NoteOf(kept, input.Version)],
-                        Mails = [AgreementFollowing.Kept(kept, stored.Value.Change!)],
+                        Mails = AgreementFollowing.Kept(kept, stored.Value.Change!),
                     }
                     : new Decision<bool>(false);
             },

@@ -7,7 +7,7 @@ using MentorFlow.Orchestrations.Waiting;
 namespace MentorFlow.Orchestrations.Mentorships;
 
 /// <param name="StartedAt">When it began, here or elsewhere, UTC.</param>
-/// <param name="Ends">The program's end; pauses move it.</param>
+/// <param name="Ends">When it closes: at the program's end or after its own length; pauses move it.</param>
 /// <param name="Continued">Where it stands, of one that began elsewhere; null for one that begins here.</param>
 public sealed record MentorshipInput(
     string ProgramId,
@@ -32,6 +32,7 @@ public static class MentorshipOrchestrator
     {
         var whole = new Whole(new Subject.OfMentorship(input.MentorshipId), input.MemberIds);
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, whole: whole);
+        var policy = input.Policy;
 
         return (await KickOffAsync() ?? await MeetAsync()) is { } early
             ? await CloseAsync(await EndAsync(early))
@@ -45,7 +46,7 @@ public static class MentorshipOrchestrator
         async Task<EndReason?> MeetAsync() => await stage.PartAsync<EndReason?>(
             nameof(SessionsOrchestrator),
             InstanceIds.Sessions(input.ProgramId, input.MentorshipId),
-            new SessionsInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.Policy, input.Continued?.Progress))
+            new SessionsInput(input.ProgramId, input.MentorshipId, input.MemberIds, Policy(), input.Continued?.Progress))
             ?? stage.Ended?.Because;
 
         Task<EndReason> EndAsync(EndReason because) => stage.StepAsync<EndReason>(
@@ -60,7 +61,10 @@ public static class MentorshipOrchestrator
                 input.ProgramId,
                 input.MentorshipId,
                 [.. input.MemberIds.Where(member => ended is not EndReason.MemberLeft || member != stage.Ended?.PersonId)],
-                input.Policy,
+                Policy(),
                 Early: ended));
+
+        // As the program has it by now, if the pair goes along.
+        ProgramPolicy Policy() => policy = stage.TakeLast<PolicyMoved>()?.Policy ?? policy;
     }
 }

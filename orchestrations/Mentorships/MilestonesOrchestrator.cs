@@ -2,6 +2,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Mentorships;
@@ -14,7 +15,11 @@ public sealed record MilestonesInput(
     IReadOnlyList<string> MemberIds,
     IReadOnlyList<Milestone> Left,
     ProgramPolicy Policy,
-    StageMemory? Memory = null);
+    StageMemory? Memory = null)
+{
+    /// <summary>When that was decided, where it is not as it was at the beginning, UTC.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+}
 
 /// <summary>Walks from one milestone of a mentorship to the next, by time alone: a pair that has gone quiet comes to each of them, too.</summary>
 public static class MilestonesOrchestrator
@@ -30,7 +35,7 @@ public static class MilestonesOrchestrator
         }
 
         var next = input.Left[0];
-        var due = await stage.TowardsAsync(next.At);
+        var (due, moved) = await stage.TowardsAsync<MilestonesMoved>(next.At);
         if (stage.Ended is not null)
         {
             return input.Left.Count;
@@ -38,6 +43,15 @@ public static class MilestonesOrchestrator
 
         // A leave moves all that is to come.
         var left = input.Left.Select(milestone => milestone with { At = milestone.At + (due - next.At) });
+        if (moved is not null && !(moved.At <= input.MovedAt))
+        {
+            // What was decided during a leave moves by the rest of it.
+            var (stoodStill, since) = (due - next.At, stage.Now - moved.At);
+            var shift = stoodStill < since ? stoodStill : since;
+            input = input with { Policy = moved.Policy, MovedAt = moved.At };
+            return GoOn(moved.Milestones.Where(IsToCome).Select(milestone => milestone with { At = milestone.At + shift }));
+        }
+
         if (due > stage.Now)
         {
             return GoOn(left);
@@ -45,6 +59,11 @@ public static class MilestonesOrchestrator
 
         await ReachAsync(next);
         return GoOn(left.Skip(1));
+
+        // What the members were told once is not told again.
+        bool IsToCome(Milestone milestone) =>
+            milestone.At > stage.Now
+            && (milestone.Kind is not (MilestoneKind.Feedback or MilestoneKind.Halfway) || input.Left.Any(one => one.Kind == milestone.Kind));
 
         int GoOn(IEnumerable<Milestone> milestones) => stage.BeginAgain(input with { Left = [.. milestones], Memory = stage.Memory }, 0);
 

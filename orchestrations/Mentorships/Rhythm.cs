@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Sessions;
@@ -11,6 +12,7 @@ namespace MentorFlow.Orchestrations.Mentorships;
 internal sealed class Rhythm(Stage stage, SessionsInput input)
 {
     private readonly Recipients members = new(input.MemberIds, MentorshipId: input.MentorshipId);
+    private ProgramPolicy policy = input.Policy;
     private DateTimeOffset lastHeld = input.Progress?.LastHeld ?? stage.Now;
     private TimeSpan stoodStillAtHeld = input.Progress?.StoodStillAtHeld ?? stage.StoodStill;
     private int held = input.Progress?.Held ?? 0;
@@ -21,6 +23,9 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
 
     /// <summary>What the next run goes on with.</summary>
     public SessionProgress Progress => new(lastHeld, stoodStillAtHeld, held, stallNudges, stage.Memory);
+
+    /// <summary>Goes along with a change of the program: what follows from now on follows from another policy.</summary>
+    public void Follow(ProgramPolicy moved) => policy = moved;
 
     /// <param name="frequency">The distance between two sessions that was agreed when it was planned.</param>
     /// <returns>Why the mentorship ends; null when it goes on.</returns>
@@ -53,12 +58,12 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
             await stage.MailAsync(MailTemplate.GoalsRequest, members);
         }
 
-        if (held == input.Policy.Reviews.FitCheckAfterSessions)
+        if (held == policy.Reviews.FitCheckAfterSessions)
         {
             await StartFitCheckAsync();
         }
 
-        if (held == input.Policy.Reviews.FeedbackAfterSessions)
+        if (held == policy.Reviews.FeedbackAfterSessions)
         {
             await stage.MailAsync(MailTemplate.FeedbackRequest, members);
         }
@@ -87,7 +92,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
             return null;
         }
 
-        if (stallNudges++ < input.Policy.Sessions.StallNudges)
+        if (stallNudges++ < policy.Sessions.StallNudges)
         {
             await stage.MailAsync(MailTemplate.StallNudge, members);
             return null;
@@ -111,7 +116,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
 
     // Two rhythms, and no more than the policy's span beyond one.
     private TimeSpan SilenceOf(TimeSpan frequency) =>
-        frequency + (frequency < input.Policy.Sessions.StallAfter ? frequency : input.Policy.Sessions.StallAfter);
+        frequency + (frequency < policy.Sessions.StallAfter ? frequency : policy.Sessions.StallAfter);
 
     // No session is planned meanwhile: whether there is to be one is what the coordinator is asked.
     private async Task<EndReason?> AskAsync(TimeSpan frequency) => await stage.AskCoordinatorAsync(
@@ -127,5 +132,5 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
 
     private Task<bool> StartFitCheckAsync() => stage.StepAsync<bool>(
         nameof(StartCheck),
-        new CheckStart(new MentorshipKey(input.ProgramId, input.MentorshipId), SurveyKind.FitCheck, input.MemberIds, input.Policy));
+        new CheckStart(new MentorshipKey(input.ProgramId, input.MentorshipId), SurveyKind.FitCheck, input.MemberIds, policy));
 }

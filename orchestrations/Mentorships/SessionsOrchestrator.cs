@@ -37,6 +37,12 @@ public static class SessionsOrchestrator
 
         for (var session = 0; stage.Ended is null; session++)
         {
+            if (stage.TakeLast<PolicyMoved>() is { } moved)
+            {
+                input = input with { Policy = moved.Policy };
+                rhythm.Follow(moved.Policy);
+            }
+
             if (session == SessionsInARun)
             {
                 return stage.BeginAgain<EndReason?>(input with { Progress = rhythm.Progress }, null);

@@ -32,7 +32,7 @@ public sealed class Announce(Decider decider, MailDispatch mails)
             .Take(PageSize)
             .Select(enrollment => enrollment.Value)
             .ToListAsync(cancellation);
-        foreach (var enrollment in page.Where(EventDecisions.IsInvited))
+        foreach (var enrollment in page.Where(one => EventDecisions.Hears(schedule, one)))
         {
             if (await NewsAsync(schedule, enrollment, cancellation) is { } order)
             {
@@ -47,7 +47,7 @@ public sealed class Announce(Decider decider, MailDispatch mails)
     private async Task<MailOrder?> NewsAsync(EventSchedule schedule, Enrollment enrollment, CancellationToken cancellation)
     {
         var person = await decider.Store.FindAsync(Person.KeyOf(enrollment.PersonId), cancellation);
-        var track = schedule.For(enrollment.Role, person?.Value.Site);
+        var track = schedule.For(enrollment, person?.Value.Site);
         var answer = await decider.Store.FindAsync(EventAnswer.KeyOf(enrollment.ProgramId, schedule.Kind, enrollment.PersonId), cancellation);
         var invitation = EventOrders.Invitation(schedule, track, enrollment.PersonId);
         var invited = await decider.Store.FindAsync(MailRecord.KeyOf(enrollment.ProgramId, invitation.MailId), cancellation);

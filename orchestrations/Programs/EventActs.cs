@@ -1,8 +1,10 @@
+using MentorFlow.Domain.Changes;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Tracks;
 using MentorFlow.Domain.Video;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Rooms;
@@ -98,17 +100,39 @@ public sealed class EventActs(Decider decider, IVideoProvider provider, VideoIde
                     return new Decision<Verdict<ChangedEvent>>(RefusalReason.Unknown);
                 }
 
+                if (program.Value.SettlingSince is not null)
+                {
+                    return new Decision<Verdict<ChangedEvent>>(RefusalReason.WrongStage);
+                }
+
+                var unknown = await UnknownPartsAsync(programId, change, token);
+                if (unknown.Count > 0)
+                {
+                    return new Decision<Verdict<ChangedEvent>>(Refusal.Invalid(unknown));
+                }
+
                 var stored = await decider.Store.FindAsync(ProgramEvent.KeyOf(programId, kind), token);
                 var decided = EventDecisions.Change(program.Value, stored?.Value ?? new ProgramEvent(programId, kind), change, decider.Now);
-                if (decided.Value is not { } changed)
+                if (decided.Value is not { } moved)
                 {
                     return new Decision<Verdict<ChangedEvent>>(decided);
                 }
 
+                var changed = moved.Program == program.Value ? moved : moved with { Program = moved.Program.AsNext() };
                 var writes = stored is null ? new Batch().Create(changed.Event) : new Batch().Replace(stored, changed.Event);
-                return new Decision<Verdict<ChangedEvent>>(decided)
+                if (changed.Program != program.Value)
                 {
-                    Writes = changed.Program == program.Value ? writes : writes.Replace(program, changed.Program),
+                    var before = await decider.Store.QueryAsync<ProgramEvent>(program.Value.Partition, cancellation: token)
+                        .Select(one => one.Value)
+                        .ToListAsync(token);
+                    IReadOnlyList<ProgramEvent> after = [.. before.Where(one => one.Kind != kind), changed.Event];
+                    writes.Replace(program, changed.Program)
+                        .Create(ProgramVersion.Of(program.Value, before, changed.Program, after, actor, decider.Now));
+                }
+
+                return new Decision<Verdict<ChangedEvent>>(changed)
+                {
+                    Writes = writes,
                     Notes = [new LedgerNote(actor, DecisionName.EventChanged, changed.Event.Id, kind.ToString(), change)],
                     Signals = EventSignals.Changed(changed.Program, kind),
                 };
@@ -127,7 +151,7 @@ public sealed class EventActs(Decider decider, IVideoProvider provider, VideoIde
         }
 
         var known = (await decider.Store.FindAsync(ProgramEvent.KeyOf(program.ProgramId, kind), cancellation))?.Value;
-        var track = EventSchedule.Of(program, kind, known) is { CalledOffAt: null } schedule ? schedule.For(enrollment.Role, site) : null;
+        var track = EventSchedule.Of(program, kind, known) is { CalledOffAt: null } schedule ? schedule.For(enrollment, site) : null;
         if (track is null || !EventDecisions.IsOpen(track.StartsAt, decider.Now))
         {
             return RefusalReason.WrongStage;
@@ -166,6 +190,22 @@ public sealed class EventActs(Decider decider, IVideoProvider provider, VideoIde
                     };
             },
             cancellation);
+
+    private async Task<IReadOnlyList<FieldError>> UnknownPartsAsync(string programId, EventChange change, CancellationToken cancellation)
+    {
+        if (change.Tracks?.Any(track => track?.Part is not null) is not true)
+        {
+            return [];
+        }
+
+        var known = (await decider.Store.TracksAsync(programId, cancellation)).Select(track => track.TrackId).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. change.Tracks.Index()
+                .Where(track => track.Item?.Part is { } part && !known.Contains(part))
+                .Select(track => new FieldError($"tracks[{track.Index}].part", "rules.choose-one")),
+        ];
+    }
 
     /// <returns>Null where there is no such program, or nobody of that id in it.</returns>
     private async Task<(EventSchedule? Schedule, Enrollment Enrollment, string? Site)?> InvitedAsync(

@@ -7,7 +7,9 @@ namespace MentorFlow.Orchestrations.Programs;
 /// <param name="Memory">Of the run before; null at the beginning.</param>
 public sealed record MomentInput(string ProgramId, ProgramMoment Moment, WorkItemPolicy WorkItems, string? Cursor = null, StageMemory? Memory = null);
 
-/// <summary>Does what one moment of a program's calendar asks for: opens recruitment, starts a matching round, sees to it that an event is seen to.</summary>
+/// <summary>
+/// Does what one moment of a program's calendar asks for: opens recruitment and closes it, starts a matching round, sees to it that an event is seen to.
+/// </summary>
 public static class MomentOrchestrator
 {
     /// <returns>Whether everybody was reached.</returns>
@@ -25,6 +27,8 @@ public static class MomentOrchestrator
         {
             case ProgramMomentKind.RecruitmentOpens:
                 return await stage.PagesAsync(nameof(OpenRecruitment), cursor => new RecruitmentPage(input.ProgramId, cursor), input.Cursor);
+            case ProgramMomentKind.RecruitmentCloses:
+                return await stage.PagesAsync(nameof(CloseRecruitment), cursor => new RecruitmentPage(input.ProgramId, cursor), input.Cursor);
             case ProgramMomentKind.Round:
                 await stage.StepAsync<bool>(nameof(StartRound), new RoundStart(input.ProgramId, input.Moment.Round));
                 return null;

@@ -21,6 +21,11 @@ public sealed class OpenRecruitment(Decider decider)
     {
         var partition = Partition.Program(input.ProgramId);
         var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
+        if (program.IsOver)
+        {
+            return null;
+        }
+
         var planned = await decider.Store
             .QueryAsync(
                 partition,
@@ -34,7 +39,7 @@ public sealed class OpenRecruitment(Decider decider)
                 current => EnrollmentDecisions.MoveTo(current, EnrollmentStage.Invited, because: null),
                 current => Consequences.Of(
                     new LedgerNote(
-                        Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)),
+                        Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.InstanceVersion)),
                         DecisionName.EnrollmentInvited,
                         current.Id,
                         current.InvitedBecause),

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Tracks;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Programs;
@@ -24,7 +25,10 @@ public sealed class ProgramActs(Decider decider)
                 ? new Decision<Verdict<MentoringProgram>>(Refusal.Invalid(new FieldError("programId", "rules.program-id-taken", ("id", program.ProgramId))))
                 : new Decision<Verdict<MentoringProgram>>(program)
                 {
-                    Writes = ProgramDefinitionRules.EventsOf(definition).Aggregate(new Batch().Create(program), (batch, one) => batch.Create(one)),
+                    Writes = await WithTracksAsync(
+                        ProgramDefinitionRules.EventsOf(definition).Aggregate(new Batch().Create(program), (batch, one) => batch.Create(one)),
+                        program,
+                        token),
                     Notes = [new LedgerNote(actor, DecisionName.ProgramCreated, $"program:{program.ProgramId}", $"version {program.Version}", definition)],
                 },
             cancellation);
@@ -54,10 +58,29 @@ public sealed class ProgramActs(Decider decider)
         return started;
     }
 
-    private static Signal TurningPoints(MentoringProgram program) => Signals.Start(
+    /// <summary>Has the program offered to those who reached a turning point that it waits for, not long before.</summary>
+    internal static Signal TurningPoints(MentoringProgram program) => Signals.Start(
         nameof(TurningPointsOrchestrator),
         InstanceIds.TurningPoints(program.ProgramId, program.Version),
         new TurningPointsInput(program.ProgramId, program.Policy.WorkItems));
+
+    // Tracks stand beside a program: one that repeats another has them, too, and nobody in them.
+    private async Task<Batch> WithTracksAsync(Batch writes, MentoringProgram program, CancellationToken cancellation)
+    {
+        if (program.RepeatOf is not { } before)
+        {
+            return writes;
+        }
+
+        foreach (var track in await decider.Store.TracksAsync(before, cancellation))
+        {
+            writes.Create(track with { ProgramId = program.ProgramId });
+        }
+
+        return await decider.Store.FindAsync(TrackSettings.KeyOf(before), cancellation) is { Value: var settings }
+            ? writes.Create(settings with { ProgramId = program.ProgramId })
+            : writes;
+    }
 
     private async Task ListAsync(Verdict<MentoringProgram> verdict, CancellationToken cancellation)
     {

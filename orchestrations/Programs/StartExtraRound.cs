@@ -10,7 +10,7 @@ namespace MentorFlow.Orchestrations.Programs;
 /// <param name="RematchOf">The mentorship that has ended.</param>
 public sealed record ExtraRoundStart(string ProgramId, string RematchOf);
 
-/// <summary>Starts a matching round beyond the calendar, after all of its own.</summary>
+/// <summary>Starts a matching round beside those of the calendar, for people whose mentorship has ended.</summary>
 public sealed class StartExtraRound(Decider decider)
 {
     /// <returns>Whether it was started now; never in a program that has ended.</returns>
@@ -20,9 +20,8 @@ public sealed class StartExtraRound(Decider decider)
 
     private async Task<Decision<bool>> DecideAsync(ExtraRoundStart input, CancellationToken cancellation)
     {
-        var partition = Partition.Program(input.ProgramId);
         var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
-        var begun = await decider.Store.QueryAsync<RoundBeginning>(partition, cancellation: cancellation)
+        var begun = await decider.Store.QueryAsync<RoundBeginning>(Partition.Program(input.ProgramId), cancellation: cancellation)
             .Select(stored => stored.Value)
             .ToListAsync(cancellation);
         if (program.Status is not ProgramStatus.Running || begun.Exists(round => round.RematchOf == input.RematchOf))
@@ -30,22 +29,8 @@ public sealed class StartExtraRound(Decider decider)
             return new Decision<bool>(false);
         }
 
-        var number = begun.Select(round => round.Number).Concat(ProgramTimeline.Of(program.Calendar).Select(moment => moment.Round)).Max() + 1;
-        return new Decision<bool>(true)
-        {
-            Writes = new Batch().Create(new RoundBeginning(input.ProgramId, number, decider.Now, input.RematchOf)),
-            Notes =
-            [
-                new LedgerNote(
-                    Actors.Orchestrator(InstanceIds.Rematch(input.ProgramId, input.RematchOf)),
-                    DecisionName.RoundStarted,
-                    $"round:{number}",
-                    "asked by a coordinator"),
-            ],
-            Signals = [Signals.Start(
-                nameof(MatchingOrchestrator),
-                InstanceIds.Round(input.ProgramId, number),
-                new MatchingStageInput(input.ProgramId, number, program.Matching.Mode, program.Policy))],
-        };
+        var next = new RoundBeginning(input.ProgramId, RoundStarting.Next(begun), decider.Now, input.RematchOf);
+        var actor = Actors.Orchestrator(InstanceIds.Rematch(input.ProgramId, input.RematchOf));
+        return RoundStarting.Begin(true, program, next, actor, "asked by a coordinator");
     }
 }

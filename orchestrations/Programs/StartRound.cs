@@ -7,40 +7,31 @@ using MentorFlow.Orchestrations.Rounds;
 
 namespace MentorFlow.Orchestrations.Programs;
 
+/// <param name="Round">Of the calendar, from 1.</param>
 public sealed record RoundStart(string ProgramId, int Round);
 
 /// <summary>Starts a matching round as an instance of its own: the calendar goes on while people think.</summary>
 public sealed class StartRound(Decider decider)
 {
-    /// <returns>Whether it was started now.</returns>
+    /// <returns>Whether it was started now; never in a program that has ended.</returns>
     [Function(nameof(StartRound))]
     public Task<bool> RunAsync([ActivityTrigger] RoundStart input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         decider.DecideAsync(
             Partition.Program(input.ProgramId),
             async token =>
             {
-                if (await decider.Store.FindAsync(RoundBeginning.KeyOf(input.ProgramId, input.Round), token) is not null)
+                var begun = await decider.Store.QueryAsync<RoundBeginning>(Partition.Program(input.ProgramId), cancellation: token)
+                    .Select(stored => stored.Value)
+                    .ToListAsync(token);
+                var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), token);
+                if (program.IsOver || begun.Exists(round => round.Is(input.Round)))
                 {
                     return new Decision<bool>(false);
                 }
 
-                var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), token);
-                return new Decision<bool>(true)
-                {
-                    Writes = new Batch().Create(new RoundBeginning(input.ProgramId, input.Round, decider.Now)),
-                    Notes =
-                    [
-                        new LedgerNote(
-                            Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.Version)),
-                            DecisionName.RoundStarted,
-                            $"round:{input.Round}",
-                            "by the calendar"),
-                    ],
-                    Signals = [Signals.Start(
-                        nameof(MatchingOrchestrator),
-                        InstanceIds.Round(input.ProgramId, input.Round),
-                        new MatchingStageInput(input.ProgramId, input.Round, program.Matching.Mode, program.Policy))],
-                };
+                var next = new RoundBeginning(input.ProgramId, RoundStarting.Next(begun), decider.Now) { OfCalendar = input.Round };
+                var actor = Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.InstanceVersion));
+                return RoundStarting.Begin(true, program, next, actor, "by the calendar");
             },
             cancellation);
 }

@@ -4,6 +4,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Unmatched;
 using MentorFlow.Matching;
 
 namespace MentorFlow.Orchestrations.Rounds;
@@ -11,18 +12,30 @@ namespace MentorFlow.Orchestrations.Rounds;
 /// <summary>What may have become untrue of a pair between the solving of a round and the start of its mentorship, which can lie weeks apart.</summary>
 internal static class FinalCheck
 {
+    public const string NoPlace = "somebody has no place left meanwhile";
+
     /// <returns>Why the pair cannot begin, in words without names; null when it can.</returns>
     public static async Task<string?> ObstacleAsync(
         this IDocumentStore store, Enrollment mentor, Enrollment mentee, MentoringProgram program, CancellationToken cancellation)
     {
+        if (program.IsOver)
+        {
+            return "the program is over meanwhile";
+        }
+
         if (!mentor.IsOpen || !mentee.IsOpen)
         {
             return "somebody left meanwhile";
         }
 
+        if (mentor.Stage is not (EnrollmentStage.Ready or EnrollmentStage.Matched) || mentee.Stage is not (EnrollmentStage.Ready or EnrollmentStage.Matched))
+        {
+            return "somebody has another role meanwhile";
+        }
+
         if (await store.PlacesLeftAsync(mentor, cancellation) <= 0 || await store.PlacesLeftAsync(mentee, cancellation) <= 0)
         {
-            return "somebody has no place left meanwhile";
+            return NoPlace;
         }
 
         var conflicts = await store.ConflictsAsync((mentee.PersonId, mentee), (mentor.PersonId, mentor), program, cancellation);
@@ -39,17 +52,25 @@ internal static class FinalCheck
     {
         var entries = new Dictionary<string, DirectoryEntry>();
         var declared = new Dictionary<string, IReadOnlyList<string>>();
+        var leeways = new Dictionary<string, RuleLeeway>();
         foreach (var (personId, enrollment) in new[] { mentor, mentee })
         {
             await ClimbAsync(store, personId, entries, cancellation);
             declared[personId] = await store.DeclaredByAsync(enrollment, cancellation);
+            if (await store.FindAsync(PersonalRules.KeyOf(program.ProgramId, personId), cancellation) is { Value: { Counts: true } personal })
+            {
+                leeways[personId] = personal.Leeway;
+            }
         }
 
         var facts = new PairFacts(
             OrgChart.Of(entries.Values),
             entries.Values.Where(entry => entry.Team is not null).ToDictionary(entry => entry.PersonId, entry => entry.Team!),
             declared,
-            MatchingRules.Of(program));
+            MatchingRules.Of(program))
+        {
+            Leeways = leeways,
+        };
         return PairConflicts.Of([new PairOfIds(mentee.PersonId, mentor.PersonId)], facts);
     }
 
@@ -71,6 +92,23 @@ internal static class FinalCheck
             {
                 count += await store.MentorshipsOfAsync(involvement.Value.ProgramId, enrollment.PersonId, cancellation)
                     .CountAsync(mentorship => mentorship.IsOpen && IsMentor(mentorship, enrollment.PersonId), cancellation);
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>The same, and proposals there that wait for an answer: who is asked by two programs about the same place could keep one promise only.</summary>
+    public static async Task<int> CountPromisedElsewhereAsync(this IDocumentStore store, Enrollment enrollment, CancellationToken cancellation)
+    {
+        var asked = new DocumentQuery<Proposal>().Where(proposal => proposal.MentorId, enrollment.PersonId);
+        var count = await store.CountElsewhereAsync(enrollment, cancellation);
+        await foreach (var involvement in store.QueryAsync<Involvement>(Partition.Person(enrollment.PersonId), cancellation: cancellation))
+        {
+            if (involvement.Value is { Role: ProgramRole.Mentor } other && other.ProgramId != enrollment.ProgramId)
+            {
+                count += await store.QueryAsync(Partition.Program(other.ProgramId), asked, cancellation)
+                    .CountAsync(proposal => proposal.Value.IsOpen, cancellation);
             }
         }
 

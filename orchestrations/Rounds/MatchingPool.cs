@@ -3,7 +3,10 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Skills;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Tracks;
+using MentorFlow.Domain.Unmatched;
 using MentorFlow.Matching;
 
 namespace MentorFlow.Orchestrations.Rounds;
@@ -16,47 +19,104 @@ public sealed class MatchingPool(IDocumentStore store)
     public async Task<MatchingInput> FreezeAsync(
         MentoringProgram program, int round, DateTimeOffset at, IReadOnlyList<PairOfIds> forbidden, CancellationToken cancellation)
     {
-        var partition = Partition.Program(program.ProgramId);
-        var enrollments = await store.QueryAsync<Enrollment>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
-        var mentorships = await store.QueryAsync<Mentorship>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
-        var proposals = await store.QueryAsync<Proposal>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
-        var directory = await store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation)
-            .Select(stored => stored.Value)
-            .ToDictionaryAsync(entry => entry.PersonId, cancellationToken: cancellation);
-        var last = round > 1 ? await store.FindAsync(Round.KeyOf(program.ProgramId, round - 1), cancellation) : null;
+        var known = await ReadAsync(program, cancellation);
+        return await FreezeAsync(program, round, at, forbidden, known, await CandidatesAsync(program, known, (_, left) => left, cancellation), cancellation);
+    }
 
-        var taken = mentorships
+    /// <summary>The pool around one person alone: everybody on the other side, those with no place left among them as if they had one.</summary>
+    /// <returns>The mentors or peers with no place left come beside it.</returns>
+    internal async Task<(MatchingInput Input, IReadOnlySet<string> Full)> FreezeAroundAsync(
+        MentoringProgram program, string personId, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var known = await ReadAsync(program, cancellation);
+        var full = new HashSet<string>(StringComparer.Ordinal);
+        var everybody = await CandidatesAsync(program, known, Room, cancellation);
+        var person = everybody.FirstOrDefault(candidate => candidate.Id == personId);
+        var others = everybody.Where(candidate => candidate.Id != personId && candidate.Role is not MatchRole.Mentee).ToList();
+        return (await FreezeAsync(program, 0, at, [], known, person is null ? others : [person, .. others], cancellation), full);
+
+        int Room(string id, int left)
+        {
+            if (left <= 0 && id != personId)
+            {
+                full.Add(id);
+            }
+
+            return Math.Max(1, left);
+        }
+    }
+
+    private async Task<PoolRecords> ReadAsync(MentoringProgram program, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(program.ProgramId);
+        return new PoolRecords(
+            await ListAsync<Enrollment>(partition, cancellation),
+            await ListAsync<Mentorship>(partition, cancellation),
+            await ListAsync<Proposal>(partition, cancellation),
+            (await ListAsync<DirectoryEntry>(Partition.Organization, cancellation)).ToDictionary(entry => entry.PersonId),
+            (await ListAsync<PersonalRules>(partition, cancellation))
+                .Where(rules => rules.Counts)
+                .ToDictionary(rules => rules.PersonId, rules => rules.Leeway),
+            new SkillNames(await store.SkillsAsync(cancellation)),
+            await store.TrackSettingsAsync(program.ProgramId, cancellation));
+    }
+
+    // Who is asked about somebody in another round is not asked about somebody else meanwhile.
+    private async Task<List<Candidate>> CandidatesAsync(
+        MentoringProgram program, PoolRecords known, Func<string, int, int> places, CancellationToken cancellation)
+    {
+        var taken = known.Mentorships
             .Where(mentorship => mentorship.IsOpen)
             .SelectMany(mentorship => mentorship.Members)
-            .CountBy(member => member.PersonId)
+            .Select(member => member.PersonId)
+            .Concat(known.Proposals.Where(proposal => proposal.IsOpen).SelectMany(proposal => new[] { proposal.MentorId, proposal.MenteeId }))
+            .CountBy(personId => personId)
             .ToDictionary();
         var candidates = new List<Candidate>();
-        foreach (var enrollment in enrollments.Where(IsTrained))
+        var spellings = known.Skills.Spellings(known.Enrollments.Select(one => one.Profile).OfType<Profile>().SelectMany(one => one.Needs.Concat(one.Offers)));
+        foreach (var enrollment in known.Enrollments.Where(one => IsTrained(one) && program.Form.Uses(one.Role)))
         {
-            var elsewhere = enrollment.Role is ProgramRole.Mentor ? await store.CountElsewhereAsync(enrollment, cancellation) : 0;
-            var left = enrollment.Profile!.Capacity - taken.GetValueOrDefault(enrollment.PersonId) - elsewhere;
-            if (left > 0 && directory.GetValueOrDefault(enrollment.PersonId) is { Standing: Standing.Active } entry)
+            var elsewhere = enrollment.Role is ProgramRole.Mentor ? await store.CountPromisedElsewhereAsync(enrollment, cancellation) : 0;
+            var left = places(enrollment.PersonId, enrollment.Profile!.Capacity - taken.GetValueOrDefault(enrollment.PersonId) - elsewhere);
+            if (left > 0 && known.Directory.GetValueOrDefault(enrollment.PersonId) is { Standing: Standing.Active } entry)
             {
                 var declared = await store.DeclaredByAsync(enrollment, cancellation);
-                candidates.Add(Candidates.Of(enrollment, entry, program, left, Partners(enrollment.PersonId, mentorships), declared));
+                var partners = Partners(enrollment.PersonId, known.Mentorships);
+                candidates.Add(Candidates.Of(enrollment, entry, program, left, partners, declared, skill => spellings[known.Skills.KeyOf(skill)]) with
+                {
+                    Leeway = known.Leeways.GetValueOrDefault(enrollment.PersonId),
+                });
             }
         }
 
+        return candidates;
+    }
+
+    private async Task<MatchingInput> FreezeAsync(
+        MentoringProgram program,
+        int round,
+        DateTimeOffset at,
+        IReadOnlyList<PairOfIds> forbidden,
+        PoolRecords known,
+        IReadOnlyList<Candidate> candidates,
+        CancellationToken cancellation)
+    {
+        var last = round > 1 ? await store.FindAsync(Round.KeyOf(program.ProgramId, round - 1), cancellation) : null;
         var inRound = candidates.Select(candidate => candidate.Id).ToHashSet();
         return new MatchingInput
         {
             RoundId = $"{program.ProgramId}:{round}",
             Candidates = candidates,
-            OrgChart = LinesAbove(inRound, directory),
-            Policy = Candidates.PolicyOf(program, at),
+            OrgChart = LinesAbove(inRound, known.Directory),
+            Policy = Candidates.PolicyOf(program, at, known.Tracks),
             CarriedOver = [.. last?.Value.Waiting.Select(person => person.PersonId).Where(inRound.Contains) ?? []],
-            SignUpOrder = [.. enrollments
+            SignUpOrder = [.. known.Enrollments
                 .Where(enrollment => enrollment.Role is ProgramRole.Mentee)
                 .OrderBy(enrollment => enrollment.CreatedAt)
                 .ThenBy(enrollment => enrollment.PersonId, StringComparer.Ordinal)
                 .Select(enrollment => enrollment.PersonId)
                 .Where(inRound.Contains)],
-            Declined = [.. proposals
+            Declined = [.. known.Proposals
                 .Where(proposal => proposal.Stage is ProposalStage.DeclinedByMentee or ProposalStage.DeclinedByMentor or ProposalStage.Unanswered)
                 .Where(proposal => inRound.Contains(proposal.MenteeId) && inRound.Contains(proposal.MentorId))
                 .Select(proposal => new PairOfIds(proposal.MenteeId, proposal.MentorId))
@@ -64,6 +124,10 @@ public sealed class MatchingPool(IDocumentStore store)
             Forbidden = [.. forbidden.Where(pair => inRound.Contains(pair.MenteeId) && inRound.Contains(pair.MentorId))],
         };
     }
+
+    private ValueTask<List<T>> ListAsync<T>(Partition partition, CancellationToken cancellation)
+        where T : class, IDocument =>
+        store.QueryAsync<T>(partition, cancellation: cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
 
     private static bool IsTrained(Enrollment enrollment) =>
         enrollment is { Profile: not null, Stage: EnrollmentStage.Ready or EnrollmentStage.Matched, RestsSince: null };
@@ -90,4 +154,13 @@ public sealed class MatchingPool(IDocumentStore store)
             .SelectMany(mentorship => mentorship.Others(personId))
             .Select(member => member.PersonId)
             .Distinct()];
+
+    private sealed record PoolRecords(
+        IReadOnlyList<Enrollment> Enrollments,
+        IReadOnlyList<Mentorship> Mentorships,
+        IReadOnlyList<Proposal> Proposals,
+        Dictionary<string, DirectoryEntry> Directory,
+        IReadOnlyDictionary<string, RuleLeeway> Leeways,
+        SkillNames Skills,
+        TrackSettings Tracks);
 }

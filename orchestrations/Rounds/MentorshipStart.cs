@@ -1,9 +1,13 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Unmatched;
+using MentorFlow.Domain.WorkItems;
+using MentorFlow.Matching;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Orchestrations.Mentorships;
@@ -17,8 +21,17 @@ namespace MentorFlow.Orchestrations.Rounds;
 internal sealed record MentorshipStartFacts(
     MentoringProgram Program, Stored<Proposal> Proposal, Stored<Enrollment> Mentor, Stored<Enrollment> Mentee, bool HasBegun, string? Obstacle)
 {
+    /// <summary>Whether one of the two is on leave: it begins with its clocks standing still.</summary>
+    public bool IsPaused { get; init; }
+
     /// <summary>Whose stay ends soon, as others were told already.</summary>
     public IReadOnlyList<LeavingGuest> Leaving { get; init; } = [];
+
+    /// <summary>What was set aside for either of the two, as long as it counts.</summary>
+    public IReadOnlyList<Stored<PersonalRules>> Personal { get; init; } = [];
+
+    /// <summary>Open work items that one of the two is without a partner.</summary>
+    public IReadOnlyList<Stored<WorkItem>> Items { get; init; } = [];
 }
 
 /// <summary>A mentorship begins, or its proposal is withdrawn; pure.</summary>
@@ -44,13 +57,18 @@ internal static class MentorshipStart
             proposal.MentorshipId,
             [new Member(mentor.Value.PersonId, mentor.Value.Role), new Member(mentee.Value.PersonId, mentee.Value.Role)],
             now,
-            program.Calendar.Ends);
+            program.Calendar.EndOf(now))
+        {
+            PausedAt = facts.IsPaused ? now : null,
+            SetAside = facts.Personal.Aggregate(HardRule.None, (all, one) => all | one.Value.Leeway.Waived) is not HardRule.None and var rules ? rules : null,
+        };
         var writes = new Batch()
             .Create(mentorship)
             .Upsert(new Membership(proposal.ProgramId, mentor.Value.PersonId, mentorship.MentorshipId))
             .Upsert(new Membership(proposal.ProgramId, mentee.Value.PersonId, mentorship.MentorshipId))
-            .Replace(mentor, mentor.Value with { Stage = EnrollmentStage.Matched })
-            .Replace(mentee, mentee.Value with { Stage = EnrollmentStage.Matched });
+            .Replace(mentor, mentor.Value with { Stage = EnrollmentStage.Matched, ReadySince = null })
+            .Replace(mentee, mentee.Value with { Stage = EnrollmentStage.Matched, ReadySince = null })
+            .Include(Over(facts, mentorship, now));
         if (proposal.Stage is not ProposalStage.Accepted)
         {
             writes.Replace(facts.Proposal, proposal with { Stage = ProposalStage.Accepted });
@@ -61,13 +79,49 @@ internal static class MentorshipStart
         {
             Writes = writes,
             Notes = [new LedgerNote(actor, DecisionName.MentorshipStarted, mentorship.Id, "both accepted", proposal)],
-            Signals = [Carry(mentorship, program.Policy), PromptSignals.Begin(mentorship, program.Policy)],
+            Signals =
+            [
+                Carry(mentorship, program.Policy),
+                .. mentorship.PausedAt is { } since
+                    ? [Signals.Raise(InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId), new Paused(since))]
+                    : Array.Empty<Signal>(),
+                PromptSignals.Begin(mentorship, program.Policy),
+                .. BriefSignals.Begin(program, mentee.Value),
+            ],
             Mails =
             [
                 .. facts.Leaving.Where(guest => guest.Ends < mentorship.Ends)
                     .SelectMany(guest => GuestEndMails.Leaving(mentorship, guest.PersonId, guest.ToldBy)),
             ],
         };
+    }
+
+    // The waiting of both is over, and with it what was there for it.
+    private static Batch Over(MentorshipStartFacts facts, Mentorship mentorship, DateTimeOffset now)
+    {
+        var writes = new Batch();
+        foreach (var enrollment in new[] { facts.Mentor.Value, facts.Mentee.Value })
+        {
+            if (enrollment is { Role: not ProgramRole.Mentor, Stage: EnrollmentStage.Ready, ReadySince: { } since })
+            {
+                writes.Create(new MatchWait(enrollment.ProgramId, enrollment.PersonId, mentorship.MentorshipId, since, now));
+            }
+        }
+
+        foreach (var personal in facts.Personal)
+        {
+            writes.Replace(personal, personal.Value with { UsedAt = now });
+        }
+
+        foreach (var item in facts.Items)
+        {
+            if (WorkItemDecisions.Moot(item.Value, now).Value is { } moot)
+            {
+                writes.Replace(item, moot);
+            }
+        }
+
+        return writes;
     }
 
     // The instance that runs it from here on.

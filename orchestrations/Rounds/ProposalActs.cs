@@ -8,11 +8,18 @@ namespace MentorFlow.Orchestrations.Rounds;
 public sealed class ProposalActs(Decider decider)
 {
     /// <param name="reason">Why not; kept for the coordinator and the next round, never shown to the other side.</param>
+    /// <param name="kind">Of that reason; null where none is named.</param>
     public Task<Verdict<Proposal>> AnswerAsync(
-        string programId, string proposalId, string personId, bool accepted, string? reason = null, CancellationToken cancellation = default) =>
+        string programId,
+        string proposalId,
+        string personId,
+        bool accepted,
+        string? reason = null,
+        DeclineReason? kind = null,
+        CancellationToken cancellation = default) =>
         decider.DecideAsync(
             Proposal.KeyOf(programId, proposalId),
-            proposal => ProposalDecisions.Answer(proposal, personId, accepted, reason),
+            proposal => ProposalDecisions.Answer(proposal, personId, accepted, reason, decider.Now, kind),
             proposal => Consequences.Of(
                 new LedgerNote(
                     Actors.Person(personId),

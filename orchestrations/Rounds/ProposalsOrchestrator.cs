@@ -20,7 +20,7 @@ public static class ProposalsOrchestrator
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
         var answers = await stage.PartsAsync<bool>(nameof(ProposalOrchestrator), [.. input.Pairs.Select(pair => (
             InstanceIds.Proposal(input.ProgramId, pair.ProposalId),
-            (object)new ProposalInput(input.ProgramId, pair.ProposalId, pair.MentorId, pair.MenteeId, input.Mode, input.Policy)))]);
+            (object)new ProposalInput(input.ProgramId, pair.ProposalId, pair.MentorId, pair.MenteeId, input.Mode, input.Policy, pair.PausedAt)))]);
         return answers.Count(accepted => accepted);
     }
 }

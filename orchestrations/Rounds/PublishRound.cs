@@ -10,11 +10,13 @@ using MentorFlow.Orchestrations.Deciding;
 namespace MentorFlow.Orchestrations.Rounds;
 
 /// <param name="Dropped">One of the two left before it went out: nobody is asked, and the one who is still there is matched again.</param>
+/// <param name="PausedAt">Since when it waits for one of the two who was on leave as it went out, UTC; null where both were there.</param>
 public sealed record ProposedPair(
     string ProposalId,
     string MentorId,
     string MenteeId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Dropped = false);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Dropped = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateTimeOffset? PausedAt = null);
 
 /// <summary>Turns the answer of a round, as reviewed, into proposals, which is what goes to people.</summary>
 public sealed class PublishRound(Decider decider, RoundArchive archive)
@@ -54,7 +56,12 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
             await ExplainAsync(round, cancellation);
         }
 
-        return [.. round.Pairs.Select(pair => new ProposedPair(IdOf(input, pair), pair.MentorId, pair.MenteeId, dropped.Contains(pair)))];
+        var paused = await PausedAsync(proposals, cancellation);
+        return
+        [
+            .. round.Pairs.Select(pair => new ProposedPair(
+                IdOf(input, pair), pair.MentorId, pair.MenteeId, dropped.Contains(pair), paused.GetValueOrDefault(IdOf(input, pair)))),
+        ];
     }
 
     // A pair that was proposed before this activity had to be repeated is proposed, even if one of the two has left since: its own orchestration ends it.
@@ -104,6 +111,26 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
         return published.Value ?? await decider.LoadAsync(Round.KeyOf(input.ProgramId, input.Number), cancellation);
     }
 
+    // As it was stored, also when this is run again.
+    private async Task<IReadOnlyDictionary<string, DateTimeOffset?>> PausedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellation)
+    {
+        var paused = new Dictionary<string, DateTimeOffset?>();
+        foreach (var proposal in proposals.Where(proposal => proposal.IsOpen))
+        {
+            if (await decider.Store.FindAsync(Key.Of(proposal), cancellation) is { Value.PausedAt: { } since })
+            {
+                paused[proposal.ProposalId] = since;
+            }
+        }
+
+        return paused;
+    }
+
+    // Who went on leave while the round was reviewed is asked when they are back.
+    private async Task<bool> IsSomebodyAwayAsync(Proposal proposal, CancellationToken cancellation) =>
+        proposal.IsOpen
+        && (await decider.Store.IsAwayAsync(proposal.MenteeId, cancellation) || await decider.Store.IsAwayAsync(proposal.MentorId, cancellation));
+
     private async Task<Decision<bool>> ProposeAsync(Partition partition, IReadOnlyList<Proposal> proposals, CancellationToken cancellation)
     {
         var batch = new Batch();
@@ -112,7 +139,7 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
         {
             if (await decider.Store.FindAsync(Key.Of(proposal), cancellation) is null)
             {
-                batch.Create(proposal);
+                batch.Create(await IsSomebodyAwayAsync(proposal, cancellation) ? proposal with { PausedAt = decider.Now } : proposal);
                 notes.Add(new LedgerNote(Actors.System, DecisionName.ProposalMade, proposal.Id, $"score {proposal.Score:0.####}", proposal.Reasons));
             }
         }

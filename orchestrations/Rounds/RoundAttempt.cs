@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Waiting;
@@ -11,7 +12,12 @@ internal sealed record AttemptMade(int Matched, int? Next);
 /// <summary>One attempt of a round: freeze and solve, review, publish, ask; what declines and silence leave over is the next attempt's.</summary>
 internal sealed class RoundAttempt(Stage stage, MatchingStageInput input, int attempt)
 {
-    private readonly RoundKey key = new(input.ProgramId, input.Round, attempt, RoundAttempts.ReviewTime(attempt, input.Mode, input.Policy.Proposals));
+    private readonly RoundKey key = new(
+        input.ProgramId,
+        input.Round,
+        attempt,
+        RoundAttempts.ReviewTime(attempt, input.Mode, input.Policy.Proposals),
+        IsHeld: input.Policy.Proposals.Silence is ReviewSilence.Hold);
 
     public async Task<AttemptMade> RunAsync()
     {
@@ -20,9 +26,9 @@ internal sealed class RoundAttempt(Stage stage, MatchingStageInput input, int at
             return new AttemptMade(Matched: 0, Next: null);
         }
 
-        if (key.Review is { } patience && solved.Pairs > 0)
+        if (key.Review is { } patience && solved.Pairs > 0 && !await stage.ReviewAsync(key, solved, patience))
         {
-            await stage.ReviewAsync(input.Round, solved, patience);
+            return new AttemptMade(Matched: 0, Next: null);
         }
 
         var pairs = await stage.StepAsync<IReadOnlyList<ProposedPair>>(nameof(PublishRound), key);

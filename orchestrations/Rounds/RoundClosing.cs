@@ -31,10 +31,15 @@ internal static class RoundClosing
     // Mentors wait for nobody: the line is of those who look for one, the longest in the program first.
     private static IReadOnlyList<WaitingPerson> InLine(IReadOnlyList<Enrollment> ready, Round round)
     {
-        var reasons = round.Waiting.ToDictionary(person => person.PersonId, person => person.Reason);
-        var reason = round.Status is RoundStatus.Blocked
-            ? new Phrase("matching.waiting.blocked")
-            : new Phrase("matching.waiting.not-accepted");
+        var known = round.Waiting.ToDictionary(person => person.PersonId);
+        var reason = round.Status switch
+        {
+            RoundStatus.Blocked => new Phrase("matching.waiting.blocked"),
+
+            // Solved, and given up: nobody let it go out.
+            RoundStatus.Solved when round is { GoesOutBy: not null, Pairs.Count: > 0 } => new Phrase("matching.waiting.not-sent"),
+            _ => new Phrase("matching.waiting.not-accepted"),
+        };
         return
         [
             .. ready
@@ -42,7 +47,10 @@ internal static class RoundClosing
                 .OrderBy(enrollment => enrollment.CreatedAt)
                 .ThenBy(enrollment => enrollment.PersonId, StringComparer.Ordinal)
                 .Select((enrollment, index) => new WaitingPerson(
-                    enrollment.PersonId, index + 1, reasons.GetValueOrDefault(enrollment.PersonId) ?? reason)),
+                    enrollment.PersonId,
+                    index + 1,
+                    known.GetValueOrDefault(enrollment.PersonId)?.Reason ?? reason,
+                    known.GetValueOrDefault(enrollment.PersonId)?.WouldChange)),
         ];
     }
 }

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Skills;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Telemetry;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Matching.Rounds;
 using MentorFlow.Orchestrations.Deciding;
 
@@ -10,7 +14,13 @@ namespace MentorFlow.Orchestrations.Rounds;
 
 /// <param name="Attempt">1 for the first answer; a repeated activity finds the round of its attempt solved.</param>
 /// <param name="Review">How long a coordinator may look at it; null where it goes out at once.</param>
-public sealed record RoundKey(string ProgramId, int Number, int Attempt, TimeSpan? Review);
+/// <param name="IsHeld">Whether it then waits until somebody approves.</param>
+public sealed record RoundKey(
+    string ProgramId,
+    int Number,
+    int Attempt,
+    TimeSpan? Review,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsHeld = false);
 
 /// <param name="Faults">Facts that cannot be true: the first of them, as the round has all. Null or empty when there is an answer.</param>
 /// <param name="FaultCount">All of them.</param>
@@ -45,6 +55,13 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
             return new RoundSolved(known.Pairs.Count, known.Waiting.Count);
         }
 
+        if (known is not null && known.Attempt < input.Attempt)
+        {
+            // By itself: together with the next answer it would not fit one batch.
+            await archive.KeepPastAsync(known, cancellation);
+        }
+
+        await AskForRolesAsync(program, cancellation);
         var round = Begin(input, known, decider.Now);
         var frozen = await pool.FreezeAsync(program, input.Number, round.FrozenAt, known?.Forbidden ?? [], cancellation);
         var solved = meter.Matching(() => MatchingRound.Solve(frozen));
@@ -58,16 +75,43 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
             round = round with { Status = RoundStatus.Blocked, Faults = solved.Errors, Forbidden = known?.Forbidden ?? [], GoesOutBy = null };
         }
 
-        return await decider.DecideAsync(partition, token => SaveAsync(input, round, token), cancellation);
+        var demand = input.Attempt == 1 && solved.Figures is { } figures
+            ? RoundDemand.Of(input.ProgramId, input.Number, round.FrozenAt, figures.Demand)
+            : null;
+        return await decider.DecideAsync(partition, token => SaveAsync(input, round, demand, token), cancellation);
     }
 
-    private async Task<Decision<RoundSolved>> SaveAsync(RoundKey input, Round round, CancellationToken cancellation)
+    // Who is in the pool in a role for which the form has no use holds up nobody: the pool leaves them out, and a coordinator puts it right.
+    private async Task AskForRolesAsync(MentoringProgram program, CancellationToken cancellation)
+    {
+        var ready = new DocumentQuery<Enrollment>().Where(enrollment => enrollment.Stage, EnrollmentStage.Ready);
+        await foreach (var enrollment in decider.Store.QueryAsync(program.Partition, ready, cancellation).Select(stored => stored.Value))
+        {
+            if (!program.Form.Uses(enrollment.Role))
+            {
+                await decider.DecideAsync(program.Partition, token => AskForRoleAsync(RoleItem.Of(enrollment, decider.Now), token), cancellation);
+            }
+        }
+    }
+
+    private async Task<Decision<bool>> AskForRoleAsync(WorkItem item, CancellationToken cancellation) =>
+        await decider.Store.FindAsync(Key.Of(item), cancellation) is not null
+            ? new Decision<bool>(false)
+            : new Decision<bool>(true)
+            {
+                Writes = new Batch().Create(item),
+                Notes = [new LedgerNote(Actors.System, DecisionName.WorkItemOpened, item.Subject.ToString(), item.Kind.ToString())],
+            };
+
+    // What was wished for is counted once a round, with everybody still in the pool.
+    private async Task<Decision<RoundSolved>> SaveAsync(RoundKey input, Round round, RoundDemand? demand, CancellationToken cancellation)
     {
         var current = await decider.Store.FindAsync(Key.Of(round), cancellation);
+        var writes = current is null ? new Batch().Create(round) : new Batch().Replace(current, round);
         var faults = round.Faults.Select(fault => new RoundFault(fault.PersonId, fault.Field)).ToList();
         return new Decision<RoundSolved>(RoundSolved.Of(round))
         {
-            Writes = current is null ? new Batch().Create(round) : new Batch().Replace(current, round),
+            Writes = demand is null ? writes : writes.Upsert(demand),
             Notes = [new LedgerNote(
                 Actors.Orchestrator(InstanceIds.Round(input.ProgramId, input.Number)),
                 round.Status is RoundStatus.Blocked ? DecisionName.RoundBlocked : DecisionName.RoundSolved,
@@ -86,5 +130,6 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
             Version = (known?.Version ?? 0) + 1,
             Steps = known?.Steps ?? [],
             GoesOutBy = now + key.Review,
+            IsHeld = key.IsHeld,
         };
 }

@@ -11,7 +11,7 @@ public sealed class EnterByGroup(ScimDirectory directory, PersonIds ids, PersonA
     private const string Because = "group";
 
     /// <returns>The accounts of people who are not known yet, or not known to be back.</returns>
-    /// <exception cref="InvalidOperationException">The program that the group stands for is not there.</exception>
+    /// <exception cref="InvalidOperationException">The program that the group stands for is not there, or has no use for its role.</exception>
     [Function(nameof(EnterByGroup))]
     public async Task<IReadOnlyList<string>> RunAsync(
         [ActivityTrigger] GroupEntryInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -37,6 +37,12 @@ public sealed class EnterByGroup(ScimDirectory directory, PersonIds ids, PersonA
             {
                 throw new InvalidOperationException(
                     $"There is no program {input.ProgramId}, which a group of the connection {input.Connection} stands for in the settings.");
+            }
+
+            if (invited.Refusal?.Reason is RefusalReason.Invalid)
+            {
+                throw new InvalidOperationException(
+                    $"The program {input.ProgramId} has no use for the role {input.Role} of a group of the connection {input.Connection}.");
             }
         }
 

@@ -26,16 +26,17 @@ public sealed class TextMessageWriter(IDocumentStore store, Languages languages,
         }
 
         var texts = languages.Of(person.ChosenLanguage, person.Language);
+        var name = program.In(texts.Language.Tag).Name;
         var partners = await OthersAsync(session, order.PersonId, cancellation);
         var page = links.SessionPage(order.ProgramId, order.SessionId).AbsoluteUri;
         var text = session.BackupChannel.Length > 0
             ? texts[
                 "text-message.rescue-with-backup",
-                ("program", program.Name),
+                ("program", name),
                 ("partners", partners),
                 ("page", page),
                 ("backup", BackupIn(session, texts))]
-            : texts["text-message.rescue", ("program", program.Name), ("partners", partners), ("page", page)];
+            : texts["text-message.rescue", ("program", name), ("partners", partners), ("page", page)];
         return new TextMessage(order.TextId, to, text);
     }
 

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Attachments;
+using MentorFlow.Domain.Changes;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
@@ -160,7 +161,10 @@ public sealed class ThreadActs(Decider decider, AttachmentActs attachments)
     private async Task<Signal> FollowAsync(ThreadPlace place, int number, CancellationToken cancellation)
     {
         var program = await decider.Store.FindAsync(MentoringProgram.KeyOf(place.ProgramId), cancellation);
-        var policy = program?.Value.Policy ?? ProgramPolicy.Default;
+        var mentorship = await decider.Store.FindAsync(Mentorship.KeyOf(place.ProgramId, place.MentorshipId), cancellation);
+        var policy = program is null
+            ? ProgramPolicy.Default
+            : await decider.Store.PolicyOfAsync(program.Value, mentorship?.Value, cancellation);
         return Signals.Start(
             nameof(MessageOrchestrator),
             InstanceIds.Message(place.ProgramId, place.MentorshipId, number),

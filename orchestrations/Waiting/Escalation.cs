@@ -73,14 +73,20 @@ public static class Escalation
     }
 
     /// <summary>Opens a work item and tells the coordinator, without waiting.</summary>
+    /// <param name="goesOutAt">When what it is about goes out by itself without a decision, UTC; null where nothing does.</param>
     /// <returns>The item's key, to settle it with.</returns>
-    public static async Task<string> OpenAsync(this Stage stage, WorkItemKind kind, Subject subject, Phrase cause, IReadOnlyList<string> personIds)
+    public static async Task<string> OpenAsync(
+        this Stage stage, WorkItemKind kind, Subject subject, Phrase cause, IReadOnlyList<string> personIds, DateTimeOffset? goesOutAt = null)
     {
         var key = stage.NewId($"workitem:{kind}:{subject}").ToString("N");
-        await stage.OrderAsync<bool>(Orders.OpenWorkItem, new NewWorkItem(stage.ProgramId, key, kind, subject, stage.InstanceId, cause, personIds));
+        var item = new NewWorkItem(stage.ProgramId, key, kind, subject, stage.InstanceId, cause, personIds) { GoesOutAt = goesOutAt };
+        await stage.OrderAsync<bool>(Orders.OpenWorkItem, item);
         await stage.TellCoordinatorAsync(MailTemplate.WorkItemOpened, key);
         return key;
     }
+
+    /// <summary>Tells the deputy of a work item that nobody has decided about yet.</summary>
+    public static Task TellDeputyAsync(this Stage stage, string key) => stage.TellCoordinatorAsync(MailTemplate.WorkItemToDeputy, key);
 
     /// <summary>Takes a work item out of the queue: what it waited for came about, or waiting is over.</summary>
     public static Task SettleAsync(this Stage stage, string key) =>

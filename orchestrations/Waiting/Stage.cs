@@ -9,7 +9,7 @@ namespace MentorFlow.Orchestrations.Waiting;
 /// What every stage does, each in one place: wait, run a step, call a part of itself. A stage can always be ended
 /// (somebody leaves) and paused (somebody is on leave), whatever it waits for.
 /// </summary>
-public sealed class Stage
+public sealed partial class Stage
 {
     /// <summary>
     /// The longest wait of one run. The platform cuts a wait into legs of six days, four entries of history each; a run that has waited

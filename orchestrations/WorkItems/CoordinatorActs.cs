@@ -12,6 +12,10 @@ namespace MentorFlow.Orchestrations.WorkItems;
 /// <summary>What a coordinator decides in the work queue.</summary>
 public sealed class CoordinatorActs(Decider decider)
 {
+    private static readonly DocumentQuery<WorkItem> OpenReviews = new DocumentQuery<WorkItem>()
+        .Where(item => item.Status, WorkItemStatus.Open)
+        .Where(item => item.Kind, WorkItemKind.RoundToReview);
+
     /// <summary>Resolves a work item; the decision reaches the instance that waits for it.</summary>
     /// <param name="coordinator">As signed in to the console.</param>
     public Task<Verdict<WorkItem>> ResolveAsync(
@@ -53,11 +57,20 @@ public sealed class CoordinatorActs(Decider decider)
     public Task<Verdict<Round>> ApproveRoundAsync(
         string programId, int number, string coordinator, int? version = null, CancellationToken cancellation = default) =>
         decider.DecideAsync(
-            Round.KeyOf(programId, number),
-            round => RoundDecisions.Approve(round, version),
-            round => Consequences.Of(
-                WorkItemResolving.Approved(round, coordinator),
-                Signals.Raise(InstanceIds.Round(programId, number), new RoundReviewed(Approved: true))),
+            Partition.Program(programId),
+            async token =>
+            {
+                if (await decider.Store.FindAsync(Round.KeyOf(programId, number), token) is not { } round)
+                {
+                    return new Decision<Verdict<Round>>(RefusalReason.Unknown);
+                }
+
+                var about = new Subject.OfRound(number);
+                var open = await decider.Store.QueryAsync(Partition.Program(programId), OpenReviews, token)
+                    .Where(item => item.Value.Subject == about)
+                    .ToListAsync(token);
+                return WorkItemResolving.Approve(round, open, version, coordinator, decider.Now);
+            },
             cancellation);
 
     private async Task<ResolvingFacts> ReadAsync(Stored<WorkItem> stored, CancellationToken cancellation)

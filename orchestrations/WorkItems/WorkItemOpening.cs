@@ -32,7 +32,10 @@ internal static class WorkItemOpening
     private static Decision<bool> Decide(NewWorkItem item, string actor, DateTimeOffset now)
     {
         var opened = new WorkItem(
-            item.ProgramId, item.Key, item.Kind, item.Subject, item.InstanceId, item.Cause, now, item.Kind.Estimate(), item.PersonIds);
+            item.ProgramId, item.Key, item.Kind, item.Subject, item.InstanceId, item.Cause, now, item.Kind.Estimate(), item.PersonIds)
+        {
+            GoesOutAt = item.GoesOutAt,
+        };
         return new Decision<bool>(true)
         {
             Writes = new Batch().Create(opened),

@@ -103,6 +103,37 @@ internal static class WorkItemResolving
         ];
     }
 
+    /// <summary>Approval on the round's own page: it is the decision about the work item that asked for it, too.</summary>
+    /// <param name="open">Items that ask for the review of the round; none where it was asked for before, and more time was taken.</param>
+    public static Decision<Verdict<Round>> Approve(
+        Stored<Round> stored, IReadOnlyList<Stored<WorkItem>> open, int? version, string coordinator, DateTimeOffset now)
+    {
+        var verdict = RoundDecisions.Approve(stored.Value, version);
+        if (verdict.Value is not { } round)
+        {
+            return new Decision<Verdict<Round>>(verdict);
+        }
+
+        var (actor, resolution) = (Actors.Coordinator(coordinator), new Resolution(ResolutionKind.Approve));
+        var writes = new Batch().Replace(stored, round);
+        var notes = new List<LedgerNote> { Approved(round, coordinator) };
+        foreach (var item in open)
+        {
+            if (WorkItemDecisions.Resolve(item.Value, resolution, coordinator, now).Value is { } resolved)
+            {
+                writes.Replace(item, resolved);
+                notes.Add(new LedgerNote(actor, DecisionName.WorkItemResolved, resolved.Subject.ToString(), resolution.Kind.ToString(), resolution));
+            }
+        }
+
+        return new Decision<Verdict<Round>>(verdict)
+        {
+            Writes = writes,
+            Notes = notes,
+            Signals = [Signals.Raise(InstanceIds.Round(round.ProgramId, round.Number), new RoundReviewed(Approved: true))],
+        };
+    }
+
     public static LedgerNote Approved(Round round, string coordinator) =>
         new(Actors.Coordinator(coordinator), DecisionName.RoundApproved, round.Id, $"{round.Pairs.Count} pairs", new { round.InputsHash, round.Pairs });
 

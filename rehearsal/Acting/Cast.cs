@@ -6,12 +6,16 @@ namespace MentorFlow.Rehearsal.Acting;
 public sealed class Cast(IEnumerable<CohortMember> members, int seed)
 {
     private readonly Dictionary<string, Participant> byId = [];
+    private readonly Dictionary<string, Participant> byExternalId = [];
 
     /// <summary>In the order of the cohort.</summary>
     public IReadOnlyList<Participant> People { get; } = [.. members.Select(member => new Participant(member, seed))];
 
     /// <returns>Null for somebody who does not act.</returns>
     public Participant? Find(string personId) => byId.GetValueOrDefault(personId);
+
+    /// <returns>The id that the app gave to somebody of the cohort; null for somebody who does not act.</returns>
+    public string? IdOf(string externalId) => byExternalId.GetValueOrDefault(externalId)?.PersonId;
 
     /// <summary>Learns the ids that the app gives to the cohort.</summary>
     public async Task LearnIdsAsync(Func<string, Task<string>> idOf)
@@ -20,6 +24,7 @@ public sealed class Cast(IEnumerable<CohortMember> members, int seed)
         {
             person.PersonId = await idOf(person.Member.Person.ExternalId);
             byId.Add(person.PersonId, person);
+            byExternalId.Add(person.Member.Person.ExternalId, person);
         }
     }
 }

@@ -8,11 +8,11 @@ public static class CommonHour
 {
     private const int DaysToLook = 21;
 
-    /// <summary>The first common hour after the moment; the first one's own when they have none in common.</summary>
+    /// <summary>The first common hour after the moment; the first one's own when they share none, and a day later when they have no whole one.</summary>
     /// <returns>UTC.</returns>
     public static DateTimeOffset After(DateTimeOffset moment, Profile one, Profile other)
     {
-        var hours = HoursOf(one, moment).ToList();
+        var hours = HoursOf(one, moment).DefaultIfEmpty(moment.AddDays(1)).ToList();
         return hours.Where(hour => Has(other, hour)).Append(hours[0]).First();
     }
 

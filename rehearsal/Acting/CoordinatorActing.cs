@@ -9,8 +9,6 @@ namespace MentorFlow.Rehearsal.Acting;
 /// <summary>The coordinator: works the queue off in office hours, a day or two behind, and needs about as long as was estimated.</summary>
 public sealed class CoordinatorActing(World world, CoordinatorActs acts, RehearsalLog log, RehearsalSettings settings)
 {
-    public const string Zone = "Europe/Paris";
-
     private const string Name = "robin";
     private const double TurnsToItNow = 0.9;
     private static readonly WorkingHours Office = new(new TimeOnly(9, 0), new TimeOnly(17, 0));
@@ -25,7 +23,7 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
     {
         if (chance.Happens(TurnsToItNow))
         {
-            var when = Office.Next(world.Now + chance.Around(Behind, 0.7), Zone, TimeSpan.FromMinutes(chance.From(0, 120)));
+            var when = Office.Next(world.Now + chance.Around(Behind, 0.7), settings.Zone, TimeSpan.FromMinutes(chance.From(0, 120)));
             world.At(when, () => HandleAsync(programId, workItemKey));
         }
     }
@@ -42,13 +40,24 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
         {
             await World.DoAsync<Round>(acts.ApproveRoundAsync(programId, ((Subject.OfRound)item.Subject).Number, Name));
         }
-        else
+        else if (Decide(item) is { } decision)
         {
-            await World.DoAsync(acts.ResolveAsync(item.ProgramId, key, Decide(item.Kind), Name));
+            await World.DoAsync(acts.ResolveAsync(item.ProgramId, key, decision, Name));
         }
     }
 
-    private Resolution Decide(WorkItemKind kind) => kind switch
+    // What an item does not offer, nobody decides; one that offers nothing is seen to elsewhere.
+    private Resolution? Decide(WorkItem item)
+    {
+        var (wish, choices) = (Wish(item.Kind), item.Choices());
+        return choices.Contains(wish.Kind) ? wish
+            : choices.Contains(ResolutionKind.Close) ? new Resolution(ResolutionKind.Close, "seen to")
+            : choices.Contains(ResolutionKind.Extend) ? new Resolution(ResolutionKind.Extend, Extension: TimeSpan.FromDays(7))
+            : choices.Count > 0 ? new Resolution(choices[0], "seen to")
+            : null;
+    }
+
+    private Resolution Wish(WorkItemKind kind) => kind switch
     {
         WorkItemKind.StepFailed or WorkItemKind.MailFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced =>
             new Resolution(ResolutionKind.Retry),

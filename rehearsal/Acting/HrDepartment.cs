@@ -55,10 +55,11 @@ public sealed class HrDepartment(World world, HrWebhook webhook)
         return candidates.Count == 0 ? null : chance.Pick(candidates);
     }
 
-    // The person and everybody over them; a chart from a file may be any shape, but never a circle.
+    // The person and everybody over them; a chart from a file may be any shape, even a circle.
     private IEnumerable<string> Above(string externalId)
     {
-        for (string? at = externalId; at is not null; at = managers.GetValueOrDefault(at))
+        var seen = new HashSet<string>();
+        for (string? at = externalId; at is not null && seen.Add(at); at = managers.GetValueOrDefault(at))
         {
             yield return at;
         }

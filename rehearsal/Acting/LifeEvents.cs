@@ -58,7 +58,7 @@ public sealed class LifeEvents(World world, HrDepartment hr, EnrollmentActs acts
         }
     }
 
-    private DateTimeOffset OnSomeDay(Participant who, Chance chance) => who.Awake(settings.Start.AddDays(chance.From(5, Days - 5)));
+    private DateTimeOffset OnSomeDay(Participant who, Chance chance) => who.Awake(settings.Start.AddDays(chance.From(5, Math.Max(5, Days - 5))));
 
     private async Task LeaveOrganizationAsync(Participant who)
     {

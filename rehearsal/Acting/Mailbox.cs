@@ -48,7 +48,7 @@ public sealed class Mailbox(
             case MailTemplate.Introduction or MailTemplate.AgreementReminder:
                 match.AskedForAgreement(who, mail.ProgramId, mail.MentorshipId!);
                 break;
-            case MailTemplate.AgreementChanged or MailTemplate.AgreementChangeReminder:
+            case MailTemplate.AgreementChanged or MailTemplate.AgreementChangeReminder or MailTemplate.ProgramChanged or MailTemplate.ProgramChangeReminder:
                 pair.AskedForAChange(who, mail.ProgramId, mail.MentorshipId!);
                 break;
             case MailTemplate.GoalsRequest:

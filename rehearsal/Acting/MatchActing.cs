@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Orchestrations.Goals;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Rounds;
@@ -9,7 +10,7 @@ namespace MentorFlow.Rehearsal.Acting;
 /// <summary>
 /// From a proposed match to a signed agreement: accept, decline or say nothing; one proposes how to meet, the other signs; the mentee sets goals.
 /// </summary>
-public sealed class MatchActing(World world, ProposalActs proposals, MentorshipActs mentorships, GoalActs goals)
+public sealed class MatchActing(World world, RehearsalLog log, ProposalActs proposals, MentorshipActs mentorships, GoalActs goals)
 {
     public void Proposed(Participant who, string programId, string proposalId) => world.Maybe(who, () =>
     {
@@ -37,7 +38,9 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
         var due = DateOnly.FromDateTime(world.Now.UtcDateTime).AddDays(who.Chance.From(40, 120));
         var words = new GoalWords(
             "Lead a meeting of my team", "My partner reads my notes of it", "There is one every week", "I want to lead a team", due);
-        return who.Member.Role is ProgramRole.Mentor ? Task.CompletedTask : AimAsync(who, new MentorshipKey(programId, mentorshipId), words);
+        return (log.RoleOf(programId, who.PersonId) ?? who.Member.Role) is ProgramRole.Mentor
+            ? Task.CompletedTask
+            : AimAsync(who, new MentorshipKey(programId, mentorshipId), words);
     });
 
     /// <summary>Confirms or accepts what waits for them.</summary>
@@ -98,15 +101,15 @@ public sealed class MatchActing(World world, ProposalActs proposals, MentorshipA
         var isToSign = mentorship.Agreement is { } known && (known.FirstSession > world.Now || !who.Temperament.MindsDates);
         await World.DoAsync(isToSign
             ? mentorships.SignAgreementAsync(programId, mentorshipId, who.PersonId, mentorship.Agreement!.Version)
-            : mentorships.ProposeAgreementAsync(programId, mentorshipId, who.PersonId, Draft(who, partner)));
+            : mentorships.ProposeAgreementAsync(programId, mentorshipId, who.PersonId, Draft(who, partner, await world.LimitsAsync(programId))));
     }
 
-    private Agreement Draft(Participant who, Participant partner) => new(
+    private Agreement Draft(Participant who, Participant partner, AgreementLimits limits) => new(
         Version: 0,
-        who.Temperament.EveryDays,
-        Minutes: who.Chance.Pick([30, 30, 45, 60]),
+        limits.Rhythm(who.Temperament.EveryDays),
+        Minutes: limits.Length(who.Chance.Pick([30, 30, 45, 60])),
         FirstSession: CommonHour.After(world.Now + TimeSpan.FromDays(who.Chance.From(3, 8)), who.Member.Profile, partner.Member.Profile),
-        ReplyWithinDays: 3,
+        ReplyWithinDays: limits.Reply(3),
         Channel: "video",
         BackupChannel: "+44 20 7946 0123",
         Confidentiality: "What we say stays between us.",

@@ -1,10 +1,13 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Training;
 using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Rehearsal.Cohorts;
 
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>From the invitation to the pool, as people go through it: some say no, some forget the profile, some fail the quiz first.</summary>
-public sealed class OnboardingActing(World world, EnrollmentActs acts)
+public sealed class OnboardingActing(World world, RehearsalLog log, EnrollmentActs acts)
 {
     public void Invited(Participant who, string programId) => world.Maybe(who, () => AnswerAsync(who, programId));
 
@@ -23,24 +26,36 @@ public sealed class OnboardingActing(World world, EnrollmentActs acts)
     }
 
     private Task FillInAsync(Participant who, string programId) =>
-        World.DoAsync(acts.SaveProfileAsync(programId, who.PersonId, who.Member.Profile));
+        World.DoAsync(acts.SaveProfileAsync(programId, who.PersonId, ProfileOf(who, RoleOf(who, programId))));
+
+    // Who comes in another role than was meant has something else to say of themselves.
+    private Profile ProfileOf(Participant who, ProgramRole role)
+    {
+        var profile = role == who.Member.Role ? who.Member.Profile : ProfileDraw.Of(who.Member.Person, role, who.Chance);
+        return profile.DeclaredConflicts.Count == 0
+            ? profile
+            : profile with { DeclaredConflicts = [.. profile.DeclaredConflicts.Select(world.Cast.IdOf).OfType<string>()] };
+    }
+
+    private ProgramRole RoleOf(Participant who, string programId) => log.RoleOf(programId, who.PersonId) ?? who.Member.Role;
 
     private async Task TrainAsync(Participant who, string programId, bool passes)
     {
-        foreach (var module in Curriculum.For(who.Member.Role))
+        var role = RoleOf(who, programId);
+        foreach (var module in Curriculum.For(role))
         {
             await World.DoAsync(acts.ReadModuleAsync(programId, who.PersonId, module.Id));
         }
 
-        await World.DoAsync(acts.SubmitQuizAsync(programId, who.PersonId, Answers(who, passes)));
+        await World.DoAsync(acts.SubmitQuizAsync(programId, who.PersonId, Answers(role, passes)));
         if (!passes)
         {
             world.Later(who, () => TrainAsync(who, programId, passes: true));
         }
     }
 
-    private static IReadOnlyDictionary<string, int> Answers(Participant who, bool right) =>
-        Curriculum.For(who.Member.Role)
+    private static IReadOnlyDictionary<string, int> Answers(ProgramRole role, bool right) =>
+        Curriculum.For(role)
             .SelectMany(module => module.Questions)
             .ToDictionary(question => question.Id, question => right ? question.Right : (question.Right + 1) % question.Answers);
 }

@@ -87,7 +87,7 @@ public sealed class PairActing(World world, MentorshipActs mentorships, Feedback
 
     private async Task ProposeAsync(Participant who, string programId, string mentorshipId)
     {
-        var everyDays = who.Chance.Pick(Rhythms);
+        var everyDays = (await world.LimitsAsync(programId)).Rhythm(who.Chance.Pick(Rhythms));
         if (await world.FindAsync(Mentorship.KeyOf(programId, mentorshipId))
             is { IsOpen: true, IsSigned: true, PausedAt: null, Change: null, Agreement: { } agreed })
         {

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Surveys;
@@ -19,6 +20,8 @@ public sealed class RehearsalLog(TimeProvider clock)
     private readonly Dictionary<string, Proposal> proposals = [];
     private readonly Dictionary<string, Round> rounds = [];
     private readonly Dictionary<string, SurveyAnswers> surveys = [];
+    private readonly Dictionary<(string ProgramId, string PersonId, EnrollmentStage Stage), DateTimeOffset> reached = [];
+    private readonly Dictionary<string, DateTimeOffset> begun = [];
     private readonly List<CoordinatorWork> work = [];
 
     public IReadOnlyCollection<MailRecord> Mails => mails.Values;
@@ -39,6 +42,19 @@ public sealed class RehearsalLog(TimeProvider clock)
 
     public IReadOnlyList<CoordinatorWork> Work => work;
 
+    /// <summary>When somebody came to a stage first, UTC.</summary>
+    /// <returns>Null for who never did.</returns>
+    public DateTimeOffset? Reached(Enrollment enrollment, EnrollmentStage stage) =>
+        reached.TryGetValue((enrollment.ProgramId, enrollment.PersonId, stage), out var at) ? at : null;
+
+    /// <summary>When a mentorship was made, UTC.</summary>
+    public DateTimeOffset Begun(Mentorship mentorship) => begun[mentorship.Id];
+
+    /// <summary>As what somebody takes part: an event of HR may have brought them in as another than they had been meant to be.</summary>
+    /// <returns>Null for who does not take part yet.</returns>
+    public ProgramRole? RoleOf(string programId, string personId) =>
+        enrollments.GetValueOrDefault(Enrollment.KeyOf(programId, personId).Id) is { } known && known.ProgramId == programId ? known.Role : null;
+
     /// <summary>The coordinator has spent time on something, now.</summary>
     public void Worked(WorkItemKind kind, TimeSpan spent) => work.Add(new CoordinatorWork(clock.GetUtcNow(), kind, spent));
 
@@ -57,9 +73,11 @@ public sealed class RehearsalLog(TimeProvider clock)
                 break;
             case Mentorship mentorship:
                 mentorships[mentorship.Id] = mentorship;
+                begun.TryAdd(mentorship.Id, clock.GetUtcNow());
                 break;
             case Enrollment enrollment:
                 enrollments[enrollment.Id] = enrollment;
+                reached.TryAdd((enrollment.ProgramId, enrollment.PersonId, enrollment.Stage), clock.GetUtcNow());
                 break;
             case Proposal proposal:
                 proposals[proposal.Id] = proposal;

@@ -1,17 +1,18 @@
 using System.Globalization;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Orchestrations.Surveys;
 
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>Answers to surveys, as content as the person is; now and then somebody is not at ease. Some write what both read of a review.</summary>
-public sealed class SurveyActing(World world, SurveyActs acts)
+public sealed class SurveyActing(World world, RehearsalLog log, SurveyActs acts)
 {
     public void Asked(Participant who, string programId, SurveyKind kind, string subject) => world.Maybe(who, () =>
-        World.DoAsync(acts.AnswerAsync(programId, kind, subject, who.PersonId, Answers(who, kind))));
+        World.DoAsync(acts.AnswerAsync(programId, kind, subject, who.PersonId, Answers(who, kind, log.RoleOf(programId, who.PersonId) ?? who.Member.Role))));
 
-    private static Dictionary<string, string> Answers(Participant who, SurveyKind kind) =>
-        Questionnaire.For(kind, who.Member.Role)
+    private static Dictionary<string, string> Answers(Participant who, SurveyKind kind, ProgramRole role) =>
+        Questionnaire.For(kind, role)
             .Where(question => question.Required || (IsForBoth(question) && who.Chance.Happens(0.4)))
             .ToDictionary(question => question.QuestionId, question => question.Answers switch
             {

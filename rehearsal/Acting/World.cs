@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Localization;
 using MentorFlow.Orchestrations.Deciding;
@@ -28,6 +29,10 @@ public sealed class World(Decider decider, ActSchedule schedule, Cast cast)
 
     public async Task<T?> FindAsync<T>(Key<T> key)
         where T : class, IDocument => (await decider.Store.FindAsync(key))?.Value;
+
+    /// <summary>Within which the pairs of a program agree.</summary>
+    public async Task<AgreementLimits> LimitsAsync(string programId) =>
+        (await FindAsync(MentoringProgram.KeyOf(programId)))?.Policy.Kickoff.Limits ?? AgreementLimits.Usual;
 
     /// <summary>What was done, or null when it was too late for it. People are late; invalid input would be the script's own fault.</summary>
     /// <exception cref="InvalidOperationException">The app did not take the input.</exception>

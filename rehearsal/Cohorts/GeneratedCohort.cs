@@ -1,13 +1,14 @@
 using System.Globalization;
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Cohorts;
 
 /// <summary>
 /// A made-up organization: one reporting tree over several continents, the senior more often mentors than the junior, a few hired while the program
-/// runs.
+/// runs. Where juniors mentor, it is the other way round.
 /// </summary>
 internal static class GeneratedCohort
 {
@@ -15,22 +16,27 @@ internal static class GeneratedCohort
     private const double HiredLaterShare = 0.04;
     private const int Reports = 6;
 
-    public static IReadOnlyList<CohortMember> Make(int people, int seed)
+    public static IReadOnlyList<CohortMember> Make(RehearsalSettings settings)
     {
-        var chance = Chance.Of(seed, "cohort");
+        var (people, program) = (settings.People, settings.Program);
+        var chance = Chance.Of(settings.Seed, "cohort");
+        var up = program.Form is ProgramForm.Reverse ? -1 : 1;
         var drawn = Enumerable.Range(0, people).Select(number => Draw(number, chance)).ToList();
-        var mentors = drawn.OrderByDescending(person => person.Level + chance.Between(0, 4)).Take((int)Math.Round(people * MentorShare)).ToHashSet();
+        var mentors = drawn.OrderByDescending(person => (up * person.Level) + chance.Between(0, 4)).Take((int)Math.Round(people * MentorShare)).ToHashSet();
         var hiredLater = (int)(people * HiredLaterShare);
         return [.. drawn.Select((person, number) =>
         {
-            var role = mentors.Contains(person) ? ProgramRole.Mentor : ProgramRole.Mentee;
+            var role = program.Form is ProgramForm.Peer ? ProgramRole.Peer : mentors.Contains(person) ? ProgramRole.Mentor : ProgramRole.Mentee;
 
-            // People who come from outside come as mentees, at the leaves of the tree.
-            var later = role is ProgramRole.Mentee && number >= people - (2 * hiredLater) && chance.Happens(0.6);
+            // People who come from outside come at the leaves of the tree, where the program lets everybody in who is hired.
+            var later = role is not ProgramRole.Mentor && LetsIn(program, role) && number >= people - (2 * hiredLater) && chance.Happens(0.6);
             return new CohortMember(
-                person, role, ProfileDraw.Of(person, role, chance), RehearsalSettings.ProgramId, later ? TimeSpan.FromDays(chance.From(7, 100)) : null);
+                person, role, ProfileDraw.Of(person, role, chance), settings.ProgramId, later ? TimeSpan.FromDays(chance.From(7, 100)) : null);
         })];
     }
+
+    private static bool LetsIn(ProgramDefinition program, ProgramRole role) =>
+        program.EntryRules?.FirstOrDefault(rule => rule.On is TurningPoint.Hired) == new EntryRule(TurningPoint.Hired, role);
 
     private static ImportedPerson Draw(int number, Chance chance)
     {

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Localization;
 using MentorFlow.Rehearsal.Settings;
 
@@ -11,7 +12,7 @@ internal static class ListedCohort
     private const double MentorShare = 0.4;
 
     /// <exception cref="BadInputException">The file cannot be read, or too few of its rows can.</exception>
-    public static async Task<IReadOnlyList<CohortMember>> ReadAsync(string path, int seed)
+    public static async Task<IReadOnlyList<CohortMember>> ReadAsync(string path, RehearsalSettings settings)
     {
         var report = await OpenAsync(path);
         if (report.People.Count < RehearsalSettings.FewestPeople)
@@ -24,14 +25,15 @@ internal static class ListedCohort
 
         return [.. report.People.Select(person =>
         {
-            var chance = Chance.Of(seed, $"profile {person.ExternalId}");
+            var chance = Chance.Of(settings.Seed, $"profile {person.ExternalId}");
             var role = person.RoleWish switch
             {
+                _ when settings.Program.Form is ProgramForm.Peer => ProgramRole.Peer,
                 RoleWish.Mentor or RoleWish.Both => ProgramRole.Mentor,
                 RoleWish.Mentee => ProgramRole.Mentee,
                 _ => chance.Happens(MentorShare) ? ProgramRole.Mentor : ProgramRole.Mentee,
             };
-            return new CohortMember(person, role, ProfileDraw.Of(person, role, chance), RehearsalSettings.ProgramId);
+            return new CohortMember(person, role, ProfileDraw.Of(person, role, chance), settings.ProgramId);
         })];
     }
 

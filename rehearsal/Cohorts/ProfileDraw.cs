@@ -11,9 +11,9 @@ internal static class ProfileDraw
 
     public static Profile Of(ImportedPerson person, ProgramRole role, Chance chance)
     {
-        var isMentor = role is ProgramRole.Mentor;
+        var (isMentor, isMentee) = (role is ProgramRole.Mentor, role is ProgramRole.Mentee);
         return new Profile(
-            Offers: isMentor ? OrSome(person.SkillsOffered, 4) : [],
+            Offers: isMentee ? [] : OrSome(person.SkillsOffered, 4),
             Needs: isMentor ? [] : OrSome(person.Needs, 3),
             Interests: chance.Some(CohortWords.Interests, chance.From(1, 3)),
             Goals: isMentor ? "Pass on what took me years to learn." : "Find and reach my next role.",

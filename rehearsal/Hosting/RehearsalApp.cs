@@ -43,7 +43,7 @@ public sealed class RehearsalApp : IAsyncDisposable
 
     /// <param name="documents">Where documents are kept; in memory where nothing is said.</param>
     public static Task<RehearsalApp> StartAsync(RehearsalSettings settings, Cast cast, Func<IServiceProvider, IDocumentStore>? documents = null) =>
-        StartAsync(settings, cast, Upkeep, ["--Host:Storage=memory"], services =>
+        StartAsync(settings, cast, Upkeep, ["--Host:Storage=memory", "--Video:Provider=browser", "--Text:Provider=none"], services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IMailSender, DiscardingMailSender>());
             if (documents is not null)

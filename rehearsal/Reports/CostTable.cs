@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MentorFlow.Domain.Rehearsals;
 
 namespace MentorFlow.Rehearsal.Reports;
 

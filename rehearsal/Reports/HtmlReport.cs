@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MentorFlow.Domain.Rehearsals;
 using static System.FormattableString;
 
 namespace MentorFlow.Rehearsal.Reports;
@@ -9,30 +10,36 @@ internal static class HtmlReport
 {
     private const int WeeksALabel = 4;
 
-    public static string Write(Summary summary)
+    public static string Write(RehearsalSummary summary)
     {
         var page = new StringBuilder();
         page.Append(
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<title>Rehearsal of {summary.Program.People} people over {summary.Program.Months} months</title>\n<style>{HtmlStyles.Css}</style>\n</head>\n<body>\n<main>\n");
+            $"<title>{Html.Text(summary.Program.Name)}: rehearsal of {summary.Program.People} people over {summary.Program.Months} months</title>\n<style>{HtmlStyles.Css}</style>\n</head>\n<body>\n<main>\n");
         Head(page, summary);
         Mails(page, summary.Mails);
         Coordinator(page, summary.Coordinator);
         Matching(page, summary);
+        Waits(page, summary.Waiting);
         Sessions(page, summary.Sessions);
         Cost(page, summary.CostPerMentorship);
         Proof(page, summary.Proof);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
-    private static void Head(StringBuilder page, Summary summary)
+    private static void Head(StringBuilder page, RehearsalSummary summary)
     {
         var program = summary.Program;
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<h1>A rehearsal of the program</h1>\n<p>{program.People} scripted people ({program.Mentors} mentors, {program.Mentees} mentees), {program.Starts:d MMMM yyyy} to {program.Ends:d MMMM yyyy}, seed {program.Seed}. The app was the real one; the time and the people were not.</p>\n");
+            $"<h1>A rehearsal of {Html.Text(program.Name)}</h1>\n<p>{program.People} scripted people ({Roles(program)}), {program.Starts:d MMMM yyyy} to {program.Ends:d MMMM yyyy}, seed {program.Seed}. The app was the real one; the time and the people were not.</p>\n");
+        if (program.IsEvergreen)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<p>The program has no end: its first {program.Months} months were lived through.</p>\n");
+        }
+
         page.Append("<dl class=\"tiles\">");
         Tile(page, "Mails", Invariant($"{summary.Mails.Sent:#,0}"), Invariant($"at most {summary.Mails.MostInAnHour} in an hour"));
         Tile(
@@ -44,7 +51,7 @@ internal static class HtmlReport
             page,
             "Mentorships",
             Invariant($"{summary.Matching.Mentorships:#,0}"),
-            Invariant($"{summary.Matching.NeverMatchedMentees} of {summary.Matching.ReadyMentees} mentees never matched"));
+            Unmatched(summary.Matching));
         Tile(page, "Sessions held", Invariant($"{summary.Sessions.Held:#,0}"), Invariant($"{summary.Sessions.Missed} missed, {summary.Sessions.Broken} broken, {summary.Sessions.Moved} moved"));
         Tile(page, "Cost of a mentorship", Invariant($"${summary.CostPerMentorship.Total:0.00}"), "at the unit prices below");
         page.Append("</dl>\n");
@@ -92,22 +99,50 @@ internal static class HtmlReport
         page.Append(Charts.Across("Escalations by kind", Rows(coordinator.Escalations))).Append(Caption("Escalations by kind"));
     }
 
-    private static void Matching(StringBuilder page, Summary summary)
+    private static void Matching(StringBuilder page, RehearsalSummary summary)
     {
         var matching = summary.Matching;
         Section(
             page,
             "Matching",
             Invariant(
-                $"{matching.Rounds} rounds made {matching.Mentorships} mentorships. {matching.NeverMatchedMentees} of {matching.ReadyMentees} trained mentees and {matching.NeverMatchedMentors} of {matching.ReadyMentors} trained mentors never got one."));
-        page.Append(Charts.Across("Matched and not", [
-            ("Mentees matched", matching.ReadyMentees - matching.NeverMatchedMentees),
-            ("Mentees never matched", matching.NeverMatchedMentees),
-            ("Mentors matched", matching.ReadyMentors - matching.NeverMatchedMentors),
-            ("Mentors never matched", matching.NeverMatchedMentors)])).Append(Caption("Trained people, matched and not"));
+                $"{matching.Rounds} rounds made {matching.Mentorships} mentorships. Of those who were ready for one: {Unmatched(matching)}."));
+        page.Append(Charts.Across("Matched and not", Matched(matching))).Append(Caption("People who were ready, matched and not"));
         page.Append(Charts.Across("What became of proposals", Rows(matching.Proposals))).Append(Caption("What became of proposals"));
         page.Append(Charts.Across("Where enrollments ended", Rows(summary.Enrollments))).Append(Caption("Where enrollments ended"));
         page.Append(Charts.Across("How mentorships ended", Rows(summary.Mentorships))).Append(Caption("How mentorships ended"));
+    }
+
+    private static IReadOnlyList<(string Name, double Value)> Matched(MatchingFigures matching) => matching.ReadyPeers > 0
+        ? [("Peers matched", matching.ReadyPeers - matching.NeverMatchedPeers), ("Peers never matched", matching.NeverMatchedPeers)]
+        :
+        [
+            ("Mentees matched", matching.ReadyMentees - matching.NeverMatchedMentees),
+            ("Mentees never matched", matching.NeverMatchedMentees),
+            ("Mentors matched", matching.ReadyMentors - matching.NeverMatchedMentors),
+            ("Mentors never matched", matching.NeverMatchedMentors),
+        ];
+
+    private static string Unmatched(MatchingFigures matching) => matching.ReadyPeers > 0
+        ? Invariant($"{matching.NeverMatchedPeers} of {matching.ReadyPeers} peers never matched")
+        : Invariant(
+            $"{matching.NeverMatchedMentees} of {matching.ReadyMentees} mentees and {matching.NeverMatchedMentors} of {matching.ReadyMentors} mentors never matched");
+
+    private static string Roles(RehearsalSubject program) =>
+        program.Peers > 0 ? Invariant($"{program.Peers} peers") : Invariant($"{program.Mentors} mentors, {program.Mentees} mentees");
+
+    private static void Waits(StringBuilder page, WaitingFigures waiting)
+    {
+        Section(page, "How long people wait", "In days, the median and the longest of those who came to the end of the wait.");
+        page.Append("<table><thead><tr><th>Wait</th><th class=\"number\">People</th><th class=\"number\">Median</th><th class=\"number\">Longest</th></tr></thead><tbody>\n");
+        Row("From the invitation to the pool", waiting.ToReady);
+        Row("From the pool to a mentorship", waiting.ToMatch);
+        Row("From a mentorship to its first session", waiting.ToMeet);
+        page.Append("</tbody></table>\n");
+
+        void Row(string name, WaitFigure wait) => page.Append(
+            CultureInfo.InvariantCulture,
+            $"<tr><td>{Html.Text(name)}</td><td class=\"number\">{wait.Count}</td><td class=\"number\">{wait.MedianDays:0.#}</td><td class=\"number\">{wait.LongestDays:0.#}</td></tr>\n");
     }
 
     private static void Sessions(StringBuilder page, SessionFigures sessions)
@@ -160,7 +195,7 @@ internal static class HtmlReport
 
     private static string Week(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<(string Name, double Value)> Rows(SortedDictionary<string, int> counts) =>
+    private static IReadOnlyList<(string Name, double Value)> Rows(IReadOnlyDictionary<string, int> counts) =>
         [
             .. counts.OrderByDescending(count => count.Value)
                 .ThenBy(count => count.Key, StringComparer.Ordinal)

@@ -11,13 +11,17 @@ namespace MentorFlow.Rehearsal.Reports;
 internal sealed record MailLine(DateTimeOffset At, DateTimeOffset Local, string Zone, MailRecord Mail)
 {
     /// <summary>In the order of time.</summary>
-    public static IReadOnlyList<MailLine> AllOf(RehearsalLog log, Cast cast) =>
-        [.. log.Mails.Select(mail => Of(mail, cast)).OrderBy(line => line.At).ThenBy(line => line.Mail.Id, StringComparer.Ordinal)];
+    /// <param name="otherwise">IANA zone of who is no participant.</param>
+    public static IReadOnlyList<MailLine> AllOf(RehearsalLog log, Cast cast, string otherwise) =>
+    [
+        .. log.Mails.Select(mail => Of(mail, cast.Find(mail.PersonId)?.Zone ?? otherwise))
+            .OrderBy(line => line.At)
+            .ThenBy(line => line.Mail.Id, StringComparer.Ordinal),
+    ];
 
-    private static MailLine Of(MailRecord mail, Cast cast)
+    private static MailLine Of(MailRecord mail, string zone)
     {
         var at = mail.SentAt ?? mail.Due;
-        var zone = cast.Find(mail.PersonId)?.Zone ?? CoordinatorActing.Zone;
         return new MailLine(at, at.ToZone(zone), zone, mail);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Mails.Pacing;
 
 namespace MentorFlow.Rehearsal.Reports;

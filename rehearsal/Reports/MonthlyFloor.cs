@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Reports;
@@ -24,7 +25,11 @@ internal static class MonthlyFloor
     /// <summary>One instance kept awake for the orchestrations: a choice on Azure Storage, a must on the scheduler.</summary>
     public static IReadOnlyList<CostLine> AlwaysReady(UnitPrices prices) =>
     [
-        Line("Gigabyte seconds of one always-ready instance", Seconds * CostForecast.GigabytesAnInstance, prices.AlwaysReadyGigabyteSecond, onScheduler: true),
+        Line(
+            "Gigabyte seconds of one always-ready instance",
+            Seconds * CostForecasting.GigabytesAnInstance,
+            prices.AlwaysReadyGigabyteSecond,
+            onScheduler: true),
         Line("Its queue reads", Queues * Seconds / SecondsBetweenReads, prices.MillionQueueOperations / 1_000_000, onScheduler: false),
         Line("Its leases in a table", Seconds * LeasesPerSecond, prices.MillionTableOperations / 1_000_000, onScheduler: false),
     ];

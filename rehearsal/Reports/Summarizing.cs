@@ -1,5 +1,7 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Hosting;
@@ -13,25 +15,20 @@ internal static class Summarizing
     /// <summary>What a program of 25 may take of a coordinator's week (R5, F8).</summary>
     private const double TargetMinutes = 60;
 
-    public static Summary Of(RehearsalSettings settings, Cast cast, RehearsalLog log, IReadOnlyList<MailLine> mails, Usage usage, ProofFigures proof)
+    public static RehearsalSummary Of(
+        RehearsalSettings settings, Cast cast, RehearsalLog log, IReadOnlyList<MailLine> mails, Usage usage, ProofFigures proof)
     {
         var weeks = Weeks.Of(settings);
-        return new Summary(
-            new ProgramFigures(
-                settings.Seed,
-                settings.Months,
-                settings.Start,
-                settings.Ends,
-                cast.People.Count,
-                cast.People.Count(who => who.Member.Role is ProgramRole.Mentor),
-                cast.People.Count(who => who.Member.Role is ProgramRole.Mentee)),
+        return new RehearsalSummary(
+            Subject(settings, cast),
             MailReport.Of(mails, weeks, settings.MailsPerHour),
             Coordinator(log, weeks, cast.People.Count / 25.0),
             Matching(log),
             Sessions(log, weeks),
+            Waiting.Of(log),
             Counted.By(log.Enrollments, enrollment => enrollment.Stage.ToString()),
             Counted.By(log.Mentorships, mentorship => mentorship.EndedBecause?.ToString() ?? mentorship.Stage.ToString()),
-            CostForecast.Of(usage, settings.Prices),
+            CostForecasting.Of(usage, settings.Prices),
             proof);
     }
 
@@ -52,6 +49,24 @@ internal static class Summarizing
             log.Mentorships.Count);
     }
 
+    private static RehearsalSubject Subject(RehearsalSettings settings, Cast cast)
+    {
+        var roles = cast.People.CountBy(who => who.Member.Role).ToDictionary();
+        return new RehearsalSubject(
+            settings.ProgramId,
+            settings.Program.Name ?? "",
+            RehearsedDefinition.FingerprintOf(settings.Program),
+            settings.Seed,
+            settings.MonthsLived,
+            settings.Start,
+            settings.Ends,
+            settings.IsEvergreen,
+            cast.People.Count,
+            roles.GetValueOrDefault(ProgramRole.Mentor),
+            roles.GetValueOrDefault(ProgramRole.Mentee),
+            roles.GetValueOrDefault(ProgramRole.Peer));
+    }
+
     private static CoordinatorFigures Coordinator(RehearsalLog log, Weeks weeks, double groups)
     {
         var perWeek = weeks.Sum(log.Work, work => work.At, work => work.Spent.TotalMinutes / groups).Select(minutes => Math.Round(minutes, 1)).ToList();
@@ -70,15 +85,20 @@ internal static class Summarizing
     private static MatchingFigures Matching(RehearsalLog log)
     {
         var matched = log.Mentorships.SelectMany(mentorship => mentorship.Members).Select(member => member.PersonId).ToHashSet();
-        var trained = log.Enrollments.Where(enrollment => enrollment.Training?.PassedAt is not null).ToLookup(enrollment => enrollment.Role);
+        var ready = log.Enrollments.Where(enrollment => log.Reached(enrollment, EnrollmentStage.Ready) is not null)
+            .ToLookup(enrollment => enrollment.Role, enrollment => enrollment.PersonId);
         return new MatchingFigures(
             log.Rounds.Count,
             log.Mentorships.Count,
-            trained[ProgramRole.Mentee].Count(),
-            trained[ProgramRole.Mentee].Count(enrollment => !matched.Contains(enrollment.PersonId)),
-            trained[ProgramRole.Mentor].Count(),
-            trained[ProgramRole.Mentor].Count(enrollment => !matched.Contains(enrollment.PersonId)),
+            ready[ProgramRole.Mentee].Count(),
+            Unmatched(ProgramRole.Mentee),
+            ready[ProgramRole.Mentor].Count(),
+            Unmatched(ProgramRole.Mentor),
+            ready[ProgramRole.Peer].Count(),
+            Unmatched(ProgramRole.Peer),
             Counted.By(log.Proposals, proposal => proposal.Stage.ToString()));
+
+        int Unmatched(ProgramRole role) => ready[role].Count(personId => !matched.Contains(personId));
     }
 
     private static SessionFigures Sessions(RehearsalLog log, Weeks weeks)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MentorFlow.Domain.Rehearsals;
 
 namespace MentorFlow.Rehearsal.Reports;
 
@@ -12,5 +13,5 @@ internal static class SummaryJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(Summary summary) => JsonSerializer.Serialize(summary, Options) + "\n";
+    public static string Write(RehearsalSummary summary) => JsonSerializer.Serialize(summary, Options) + "\n";
 }

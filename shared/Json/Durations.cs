@@ -23,11 +23,11 @@ public static partial class Durations
         try
         {
             duration = text.EndsWith('W')
-                ? TimeSpan.FromDays(7 * int.Parse(text.AsSpan()[1..^1], provider: null))
+                ? TimeSpan.FromDays(checked(7 * int.Parse(text.AsSpan()[1..^1], provider: null)))
                 : XmlConvert.ToTimeSpan(text);
             return true;
         }
-        catch (Exception failure) when (failure is OverflowException or FormatException)
+        catch (Exception failure) when (failure is OverflowException or FormatException or ArgumentOutOfRangeException)
         {
             return false;
         }

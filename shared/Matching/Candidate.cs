@@ -56,11 +56,17 @@ public sealed record Candidate
 
     public string? Site { get; init; }
 
+    /// <summary>The part of the program that they are in; null for none.</summary>
+    public string? Track { get; init; }
+
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
     public IReadOnlyList<string> Blocks { get; init; } = [];
 
     public IReadOnlyList<string> EarlierPartners { get; init; } = [];
+
+    /// <summary>What a coordinator set aside for them; null for nothing.</summary>
+    public RuleLeeway? Leeway { get; init; }
 
     private static IReadOnlyDictionary<string, string> Empty { get; } = new Dictionary<string, string>();
 }

@@ -20,6 +20,13 @@ public sealed record HardRules
 
     public bool SharedLanguage { get; init; }
 
+    /// <summary>
+    /// Both are in the same part of the program, or both in none. Not written where it does not hold, so that pools that were frozen before keep their
+    /// name.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SameTrack { get; init; }
+
     /// <summary>Minutes a week both must have free.</summary>
     public int OverlapMinutes { get; init; }
 
@@ -64,4 +71,5 @@ public enum HardRule
     SharedLanguage = 1 << 10,
     Overlap = 1 << 11,
     MinimumScore = 1 << 12,
+    Track = 1 << 13,
 }

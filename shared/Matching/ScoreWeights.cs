@@ -31,6 +31,10 @@ public sealed record ScoreWeights
 
     public double Choice { get; init; } = 4;
 
+    /// <summary>Of being in the same part of the program. Not written where it is nothing, so that pools that were frozen before keep their name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double Track { get; init; }
+
     public double Of(ScorePartKind kind) => kind switch
     {
         ScorePartKind.Needs => Needs,
@@ -45,6 +49,7 @@ public sealed record ScoreWeights
         ScorePartKind.Difference => Difference,
         ScorePartKind.Motivation => Motivation,
         ScorePartKind.Choice => Choice,
+        ScorePartKind.Track => Track,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -63,6 +68,7 @@ public sealed record ScoreWeights
         ScorePartKind.Difference => this with { Difference = Difference * factor },
         ScorePartKind.Motivation => this with { Motivation = Motivation * factor },
         ScorePartKind.Choice => this with { Choice = Choice * factor },
+        ScorePartKind.Track => this with { Track = Track * factor },
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }
@@ -82,4 +88,5 @@ public enum ScorePartKind
     Difference,
     Motivation,
     Choice,
+    Track,
 }

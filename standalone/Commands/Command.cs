@@ -8,4 +8,5 @@ internal enum Command
     Version,
     VerifyLedger,
     Rebuild,
+    Rehearse,
 }

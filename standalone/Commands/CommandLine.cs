@@ -9,6 +9,7 @@ internal sealed record CommandLine(Command Command, string[] Settings)
     {
         ["ledger-verify"] = Command.VerifyLedger,
         ["rebuild"] = Command.Rebuild,
+        ["rehearse"] = Command.Rehearse,
         ["--help"] = Command.Help,
         ["-h"] = Command.Help,
         ["--version"] = Command.Version,
@@ -20,7 +21,9 @@ internal sealed record CommandLine(Command Command, string[] Settings)
         var (command, settings) = args is [var word, .. var rest] && (Words.ContainsKey(word) || !word.StartsWith("--", StringComparison.Ordinal))
             ? (CommandOf(word), rest)
             : (Command.Start, args);
-        foreach (var setting in settings)
+
+        // What follows is the rehearsal's own to read.
+        foreach (var setting in command is Command.Rehearse ? [] : settings)
         {
             Check(setting);
         }

@@ -14,6 +14,7 @@ internal static class Help
               mentorflow [settings]                 starts the product at http://localhost:7071
               mentorflow ledger-verify [settings]   checks the hash chain of every decision in the data folder
               mentorflow rebuild [settings]         derives lists and lookups in the data folder again
+              mentorflow rehearse [options]         lives through a program in virtual time; rehearse --help lists the options
               mentorflow --help | --version
 
             Settings are written as --Section:Key=value, or as environment variables Section__Key. The first ones to know:

@@ -55,7 +55,7 @@ internal sealed class DemoPrograms(DateTimeOffset today)
         ProgramId = FirstStepsId,
         Name = "First steps",
         Purpose = "A pilot: somebody to turn to in a new role.",
-        Objectives = [new Objective("Feel at home in a new role", "mentees at ease, of five", 4, Day(Morning(130)))],
+        Objectives = [new Objective("Feel at home in a new role", "mean answer after sessions, 1 to 5", 4, Day(Morning(130))) { Figure = ProgramFigure.Ease }],
         Coordinators = Coordinators,
         Zone = Zone,
         Pilot = true,

@@ -50,6 +50,12 @@ public static class A
             Ends: opens.AddDays(210)),
     };
 
+    /// <summary>The same, which takes people in for longer.</summary>
+    public static ProgramDefinition OpenFor(this ProgramDefinition definition, int days) => definition with
+    {
+        Calendar = definition.Calendar! with { RecruitmentCloses = definition.Calendar.RecruitmentOpens.AddDays(days) },
+    };
+
     public static Profile Profile(ProgramRole role, string skill = "Leadership", string zone = "Europe/Paris", int capacity = 1) => new(
         Offers: role is ProgramRole.Mentee ? [] : [skill],
         Needs: role is ProgramRole.Mentor ? [] : [skill],

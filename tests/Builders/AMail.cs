@@ -2,6 +2,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Rendering;
@@ -78,6 +79,12 @@ public static class AMail
             ],
             3),
         Referral = new ReferralFacts("Bo Lind", "Ada King", "ada@example.com", "How a first team is put together."),
+        Campaign = new CampaignFacts("Bo Lind", "Ada King", ProgramRole.Mentor, "You listen well, and you know both houses.")
+        {
+            Ends = Moment.AddDays(180),
+            Act = SponsorAct.OpensLaunch,
+            By = new DateOnly(2026, 11, 30),
+        },
         Occasion = new OccasionFacts("Ada", OccasionKind.Achievement, "My first talk at a conference", Years: 0),
         Prompt = new PromptText("Bring what is hard", "Bring one thing that is hard, as it is.", "What have you put off for long?"),
         Week = new WeekFacts(

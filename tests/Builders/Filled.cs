@@ -19,6 +19,7 @@ internal static class Filled
             _ when plain == typeof(int) => 7,
             _ when plain == typeof(long) => 70L,
             _ when plain == typeof(double) => 0.5,
+            _ when plain == typeof(decimal) => 0.5m,
             _ when plain == typeof(bool) => true,
             _ when plain == typeof(Uri) => new Uri("https://example.com/"),
             _ when plain == typeof(Guid) => new Guid("0e7ad584-7788-4ab1-95a6-ca0a5b444cbb"),

@@ -1,9 +1,10 @@
+using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Upkeep;
+using MentorFlow.Orchestrations.Concerns;
 using MentorFlow.Orchestrations.Enrollments;
-using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Providers.Outbox;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -44,8 +45,8 @@ public sealed class DigestTests
         var program = new ProgramDriver(app);
         await program.StartProgramAsync();
         await program.InviteAsync("Ada", ProgramRole.Mentee);
-        await app.Get<ConcernActs>().RaiseAsync(A.ProgramId, A.Id("Ada"), mentorshipId: null, "He shouts at me.", TestContext.Current.CancellationToken);
-        await app.SettleAsync();
+        await program.DoAsync(app.Get<ConcernActs>().RaiseAsync(
+            new NewConcern(A.ProgramId, A.Id("Ada"), "c1", ConcernKind.Concern, "He shouts at me."), TestContext.Current.CancellationToken));
 
         Assert.Equal(MailStatus.Sent, Assert.Single(await MailsAsync(app, MailTemplate.WorkItemOpened)).Status);
 

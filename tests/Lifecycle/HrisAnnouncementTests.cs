@@ -87,7 +87,8 @@ public sealed class HrisAnnouncementTests
     {
         await using var app = await HrisDriver.StartAppAsync();
         var hris = new HrisDriver(app);
-        await new ProgramDriver(app).StartProgramAsync(program => program with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
+        await new ProgramDriver(app).StartProgramAsync(
+            program => program.OpenFor(120) with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
         var first = DateOnly.FromDateTime(app.Now.UtcDateTime);
         await hris.SendAsync(Begins("person.hired", 60), "evt-1");
         await app.AdvanceAsync(TimeSpan.FromDays(3));

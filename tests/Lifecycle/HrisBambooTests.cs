@@ -32,7 +32,8 @@ public sealed class HrisBambooTests
     {
         var bamboo = new FakeBamboo();
         await using var app = await bamboo.StartAppAsync();
-        await new ProgramDriver(app).StartProgramAsync(program => program with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
+        await new ProgramDriver(app).StartProgramAsync(
+            program => program.OpenFor(120) with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
         bamboo.Employees["31"] = $$"""
             { "firstName": "Nia", "lastName": "", "workEmail": "nia@example.com", "status": "Active", "hireDate": "{{app.Now.AddDays(60):yyyy-MM-dd}}" }
             """;

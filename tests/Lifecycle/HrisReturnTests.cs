@@ -21,7 +21,7 @@ public sealed class HrisReturnTests
         await using var app = await HrisDriver.StartAppAsync();
         var hris = new HrisDriver(app);
         var program = new ProgramDriver(app);
-        await program.StartProgramAsync(definition => definition with
+        await program.StartProgramAsync(definition => definition.OpenFor(180) with
         {
             EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee), new EntryRule(TurningPoint.Promoted, ProgramRole.Mentee)],
         });
@@ -48,7 +48,8 @@ public sealed class HrisReturnTests
         await using var app = await HrisDriver.StartAppAsync();
         var hris = new HrisDriver(app);
         var program = new ProgramDriver(app);
-        await program.StartProgramAsync(definition => definition with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
+        await program.StartProgramAsync(
+            definition => definition.OpenFor(200) with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
         await hris.SendAsync(hris.Event("person.hired", "Nia", """, "givenName": "Nia", "email": "nia@example.com" """), "evt-1");
         await app.SettleAsync();
         await EndAsync(EnrollmentStage.Left, hris, program, app);

@@ -49,7 +49,8 @@ public sealed class HrisStoryTests
     {
         await using var app = await HrisDriver.StartAppAsync();
         var hris = new HrisDriver(app);
-        await new ProgramDriver(app).StartProgramAsync(program => program with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
+        await new ProgramDriver(app).StartProgramAsync(
+            program => program.OpenFor(120) with { EntryRules = [new EntryRule(TurningPoint.Hired, ProgramRole.Mentee)] });
         var began = app.Now;
         foreach (var (place, delay, number) in told.Select((one, number) => (one.Place, one.Delay, number)).OrderBy(one => Story[one.Place].Said + one.Delay))
         {

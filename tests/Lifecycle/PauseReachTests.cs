@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
@@ -8,6 +9,8 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Goals;
 using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.People;
+using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -71,6 +74,53 @@ public sealed class PauseReachTests
     }
 
     [Fact]
+    public async Task Who_goes_on_leave_while_a_round_is_reviewed_is_asked_when_they_are_back()
+    {
+        await using var app = await TestApp.StartAsync();
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync(definition => definition with { Policy = Reviewed(definition.Policy ?? ProgramPolicy.Default) });
+        await program.JoinAsync(ProgramDriver.Mentor, ProgramRole.Mentor);
+        await program.JoinAsync(ProgramDriver.Mentee, ProgramRole.Mentee);
+        await app.AdvanceToAsync(A.Program(TestApp.Start).Calendar!.MatchingOn.AddHours(1));
+        await StandAsync(app, ProgramDriver.Mentee, Standing.OnLeave);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(4));
+        var proposal = Assert.Single(await app.ListAsync<Proposal>(Partition));
+        Assert.NotNull(proposal.PausedAt);
+        Assert.Empty(await program.SentAsync(MailTemplate.ProposalToMentee));
+
+        await app.AdvanceAsync(TimeSpan.FromDays(10));
+        await StandAsync(app, ProgramDriver.Mentee, Standing.Active);
+        await app.Get<AbsenceActs>().ResumeAsync(A.ProgramId, A.Id("Theo"), app.Now, "system", TestContext.Current.CancellationToken);
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal("Theo", Assert.Single(await program.SentAsync(MailTemplate.ProposalToMentee)).To);
+        Assert.Equal((ProposalStage.AwaitingMentee, null), await StandOfAsync(app, proposal));
+    }
+
+    [Fact]
+    public async Task A_mentorship_that_begins_while_one_is_on_leave_begins_with_its_clocks_standing_still()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (program, proposal) = await ProposeAsync(app);
+        var acts = app.Get<ProposalActs>();
+        await program.DoAsync(acts.AnswerAsync(A.ProgramId, proposal.ProposalId, proposal.MenteeId, accepted: true));
+        await StandAsync(app, ProgramDriver.Mentee, Standing.OnLeave);
+        await program.DoAsync(acts.AnswerAsync(A.ProgramId, proposal.ProposalId, proposal.MentorId, accepted: true));
+
+        var begun = Assert.Single(await app.ListAsync<Mentorship>(Partition));
+        Assert.Equal(app.Now, begun.PausedAt);
+        await app.AdvanceAsync(TimeSpan.FromDays(20));
+        Assert.Empty(await program.SentAsync(MailTemplate.AgreementReminder));
+
+        await StandAsync(app, ProgramDriver.Mentee, Standing.Active);
+        await app.Get<AbsenceActs>().ResumeAsync(A.ProgramId, A.Id("Theo"), app.Now, "system", TestContext.Current.CancellationToken);
+        await app.AdvanceAsync(TimeSpan.FromDays(6));
+        Assert.NotEmpty(await program.SentAsync(MailTemplate.AgreementReminder));
+        Assert.Equal(begun.Ends.AddDays(20), (await app.ReadAsync(Key.Of(begun))).Ends);
+    }
+
+    [Fact]
     public async Task A_proposal_that_stands_still_for_too_long_reaches_a_coordinator_who_can_give_it_up()
     {
         await using var app = await TestApp.StartAsync();
@@ -94,6 +144,13 @@ public sealed class PauseReachTests
         await app.AdvanceAsync(TimeSpan.FromDays(31));
         return (program, Assert.Single(await app.ListAsync<Proposal>(Partition)));
     }
+
+    private static ProgramPolicy Reviewed(ProgramPolicy policy) =>
+        policy with { Proposals = policy.Proposals with { Review = TimeSpan.FromDays(3) } };
+
+    // As HR says it, without the wait of its word.
+    private static async Task StandAsync(TestApp app, string name, Standing standing) =>
+        await app.Get<PersonActs>().SaveAsync(A.Id(name), person => person! with { Standing = standing }, "system", DecisionName.PersonUpdated);
 
     private static async Task PauseAsync(TestApp app, string name, TimeSpan span)
     {

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
@@ -189,6 +190,22 @@ public sealed class RunningPairTests
         Assert.Equal("Theo changes teams in May.", (await app.MentorshipAsync()).Elsewhere!.Despite);
         Assert.Contains("conflict.accepted ReportingLine", await app.LedgerAsync(A.ProgramId));
         Assert.DoesNotContain(await program.OpenWorkItemsAsync(), item => item.Kind is WorkItemKind.ConflictFound);
+    }
+
+    [Fact]
+    public async Task Somebody_whom_two_accepted_pairs_bring_in_is_counted_once()
+    {
+        await using var app = await StartAsync(managerOfTheo: "Maya");
+        await app.KnowAsync("Lea", "Maya");
+        var order = await app.KeepPairsAsync(APair.Header + APair.Row + APair.Row.Replace("Theo", "Lea", StringComparison.Ordinal));
+        Assert.Equal((0, 2, 0), (order.Pairs!.GoOn, order.Pairs.Waiting, order.Pairs.Enrolled));
+        var pairs = app.Get<PairActs>();
+
+        Assert.Null((await pairs.AcceptAsync(order.OrderId, number: 0, line: 2, "Theo changes teams in May.", APair.Coordinator)).Refusal);
+        Assert.Null((await pairs.AcceptAsync(order.OrderId, number: 0, line: 3, "Lea changes teams in May.", APair.Coordinator)).Refusal);
+
+        var counts = (await app.ReadAsync(ImportOrder.KeyOf(order.OrderId))).Pairs!;
+        Assert.Equal((2, 0, 3), (counts.GoOn, counts.Waiting, counts.Enrolled));
     }
 
     [Fact]

@@ -193,7 +193,7 @@ public sealed class SixMonthsTests : IAsyncLifetime
         await pair.PressAsync(Theo, form, "Give feedback", ("topic", "Style"), ("wentWell", "You ask before you tell."));
         await pair.LaterAsync(hours: 2);
 
-        var read = await pair.FollowAsync(Maya, "Feedback from Theo", "Read it");
+        var read = await pair.FollowAsync(Maya, "Growth 2027: something new on your page", "Read it");
         Assert.Contains("You ask before you tell.", read.Text);
         await pair.PressAsync(Maya, read, "Say thanks");
 

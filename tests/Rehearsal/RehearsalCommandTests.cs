@@ -12,7 +12,9 @@ public sealed class RehearsalCommandTests
     [InlineData("--surprise", "--surprise")]
     [InlineData("There is no price \"gold\"", "--price", "gold=1")]
     [InlineData("--price is \"mail\"", "--price", "mail")]
-    [InlineData("missing.csv cannot be read", "--csv", "missing.csv")]
+    [InlineData("missing.csv cannot be read", "--people", "missing.csv")]
+    [InlineData("missing.json cannot be read", "--people", "missing.json")]
+    [InlineData("program.json cannot be read", "--program", "program.json")]
     [InlineData("cannot be written to", "--out", "/proc/rehearsal")]
     public async Task What_cannot_be_used_is_told_in_one_sentence(string sentence, params string[] args)
     {

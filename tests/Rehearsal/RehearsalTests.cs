@@ -11,7 +11,10 @@ namespace MentorFlow.Tests.Rehearsal;
 public sealed class RehearsalTests(RehearsedProgramFixture rehearsed)
 {
     private static readonly string[] FinalStages =
-        [nameof(EnrollmentStage.Completed), nameof(EnrollmentStage.Declined), nameof(EnrollmentStage.Lapsed), nameof(EnrollmentStage.Left)];
+    [
+        nameof(EnrollmentStage.Completed), nameof(EnrollmentStage.Unmatched), nameof(EnrollmentStage.Declined), nameof(EnrollmentStage.Lapsed),
+        nameof(EnrollmentStage.Left),
+    ];
 
     [Fact]
     public void Every_enrollment_comes_to_an_end()
@@ -86,7 +89,7 @@ public sealed class RehearsalTests(RehearsedProgramFixture rehearsed)
             .Select(i => $"L{i},Given,Family{i},l{i}@example.com,{(i == 1 ? "" : "L1")},Asia/Tokyo,{(i % 2 == 0 ? "mentor" : "mentee")}");
         await File.WriteAllLinesAsync(list, rows.Prepend("external_id,given_name,family_name,email,manager_external_id,time_zone,role_wish"));
 
-        var result = await RehearsalRun.RunAsync(new RehearsalSettings(People: 0, Months: 3, Seed: 1) { CsvFile = list });
+        var result = await RehearsalRun.RunAsync(new RehearsalSettings(People: 0, Months: 3, Seed: 1) { PeopleFile = list });
 
         Assert.Equal((8, 4, 4), (result.Summary.Program.People, result.Summary.Program.Mentors, result.Summary.Program.Mentees));
         Assert.Contains(",Asia/Tokyo,Invitation,", result.Files["mails.csv"]);

@@ -1,34 +1,57 @@
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Access;
 
-/// <summary>Stands before every page of the console and every call of the API (ASVS 8.3.1): what is not named here as open is closed.</summary>
-internal sealed class ConsoleMiddleware(IConsoleAccess access, SameOrigin origin) : IFunctionsWorkerMiddleware
+/// <summary>
+/// Stands before every page of the console and every call of the API (ASVS 8.3.1): what is not named here as open is closed, and what is open to some
+/// is open to those whose role says so.
+/// </summary>
+internal sealed class ConsoleMiddleware(IConsoleAccess access, ConsoleGuard guard, WorkWatch watch, SameOrigin origin) : IFunctionsWorkerMiddleware
 {
-    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is not { } http || !IsClosed(http.Request.Path))
         {
-            return next(context);
+            await next(context);
+            return;
         }
 
         var verdict = access.Identify(http.Request);
-        if (verdict.User is { } user)
+        if (verdict.User is not { } user)
         {
-            // ASVS 3.5.1: a browser sends its cookie along with what other sites make it send.
-            if (user.Session is not null && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !origin.Allows(http.Request))
-            {
-                context.GetInvocationResult().Value = Results.Problem("This request came from another site.", statusCode: StatusCodes.Status403Forbidden);
-                return Task.CompletedTask;
-            }
-
-            http.Items[typeof(ConsoleUser)] = user;
-            return next(context);
+            context.GetInvocationResult().Value = Refuse(http.Request, verdict.IsKnown ? ConsoleRefusal.NoRole : ConsoleRefusal.Link);
+            return;
         }
 
-        context.GetInvocationResult().Value = Refuse(http.Request, verdict);
-        return Task.CompletedTask;
+        // ASVS 3.5.1: a browser sends its cookie along with what other sites make it send.
+        if (user.Session is not null && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !origin.Allows(http.Request))
+        {
+            context.GetInvocationResult().Value = Results.Problem("This request came from another site.", statusCode: StatusCodes.Status403Forbidden);
+            return;
+        }
+
+        var scope = await guard.ScopeAsync(user, context.CancellationToken);
+        if (await guard.AskAsync(scope, context.FunctionDefinition.Name, http.Request.Path, context.CancellationToken) is { } missing)
+        {
+            context.GetInvocationResult().Value = Refuse(http.Request, missing);
+            return;
+        }
+
+        http.Items[typeof(ConsoleUser)] = user;
+        http.Items[typeof(ConsoleScope)] = scope;
+        if (!http.Request.Path.StartsWithSegments("/console"))
+        {
+            await next(context);
+            return;
+        }
+
+        watch.Begin(http);
+        await next(context);
+        var isTaken = HttpMethods.IsPost(http.Request.Method)
+            && context.GetInvocationResult().Value is IStatusCodeHttpResult { StatusCode: StatusCodes.Status303SeeOther };
+        await watch.EndAsync(http, isTaken, context.CancellationToken);
     }
 
     private static bool IsClosed(PathString path) =>
@@ -39,21 +62,26 @@ internal sealed class ConsoleMiddleware(IConsoleAccess access, SameOrigin origin
             && !call.StartsWithSegments("/hris")
             && !call.StartsWithSegments("/mail/events"));
 
-    private IResult Refuse(HttpRequest request, ConsoleVerdict verdict)
+    private IResult Refuse(HttpRequest request, ConsoleRefusal missing)
     {
-        var status = verdict.IsKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
+        if (missing is ConsoleRefusal.Unknown)
+        {
+            return FailureAnswer.Unknown(request);
+        }
+
+        var status = missing is ConsoleRefusal.Link ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
         if (request.Path.StartsWithSegments("/api"))
         {
             return Results.Problem(
-                verdict.IsKnown
-                    ? "You are signed in, but not as a coordinator."
-                    : $"Sign in to the console, or send the header {LocalConsoleAccess.KeyHeader}.",
+                missing is ConsoleRefusal.Link
+                    ? $"Sign in to the console, or send the header {LocalConsoleAccess.KeyHeader}."
+                    : Languages.BuiltIn.English[$"console.closed.because.{missing}"],
                 statusCode: status);
         }
 
-        return !verdict.IsKnown && HttpMethods.IsGet(request.Method) && access.SignInPath(request) is { } signIn
+        return missing is ConsoleRefusal.Link && HttpMethods.IsGet(request.Method) && access.SignInPath(request) is { } signIn
             ? Page.SeeOther(request, signIn)
-            : Page.Show<ClosedPage, bool>(request, verdict.IsKnown, status);
+            : Page.Show<ClosedPage, ConsoleRefusal>(request, missing, status);
     }
 }
 

@@ -16,6 +16,8 @@ public sealed class EntraConsoleAccess(ConsoleSettings settings, IConfiguration 
 
     private const string ObjectId = "http://schemas.microsoft.com/identity/claims/objectidentifier";
 
+    private const string EmailAddress = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress";
+
     // ASVS 4.1.3: without the authentication module in front, the header is whatever a caller writes.
     private readonly bool isGuarded = string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase);
 
@@ -26,10 +28,32 @@ public sealed class EntraConsoleAccess(ConsoleSettings settings, IConfiguration 
             return ConsoleVerdict.Unknown;
         }
 
-        // ASVS 8.2.1: being in the tenant is not enough.
-        return principal.Has(principal.RoleType, settings.Role) || principal.Has("roles", settings.Role) || principal.Has("groups", settings.Group)
-            ? new ConsoleVerdict(new ConsoleUser(id, principal.First("name", principal.NameType, "preferred_username") ?? "Coordinator", Session: id))
-            : ConsoleVerdict.NotAllowed;
+        // ASVS 8.2.1: being in the tenant is not enough; whom a program lists by address is let in for that program.
+        var user = new ConsoleUser(
+            id,
+            principal.First("name", principal.NameType, "preferred_username") ?? "Coordinator",
+            Session: id,
+            principal.First("email", EmailAddress, "preferred_username", "upn") ?? "")
+        {
+            Grants = [.. GrantsOf(principal)],
+        };
+        return user.Grants.Count > 0 || user.Email is { Length: > 0 } ? new ConsoleVerdict(user) : ConsoleVerdict.NotAllowed;
+    }
+
+    private IEnumerable<ConsoleGrant> GrantsOf(Principal principal)
+    {
+        if (principal.HasRole(settings.Role) || principal.Has("groups", settings.Group))
+        {
+            yield return ConsoleGrant.Administrator;
+        }
+
+        foreach (var row in settings.Roles)
+        {
+            if (ConsoleRoleSettings.Read(row.Role) is { } role && (principal.HasRole(row.AppRole) || principal.Has("groups", row.Group)))
+            {
+                yield return ConsoleGrant.Of(role, row.Programs);
+            }
+        }
     }
 
     public string SignOutPath => "/.auth/logout";
@@ -55,6 +79,8 @@ public sealed class EntraConsoleAccess(ConsoleSettings settings, IConfiguration 
     {
         public string? First(params string?[] types) =>
             types.Select(type => Claims?.FirstOrDefault(claim => claim.Typ == type)?.Val).FirstOrDefault(value => value is not null);
+
+        public bool HasRole(string? role) => Has(RoleType, role) || Has("roles", role);
 
         public bool Has(string? type, string? value) => value is { Length: > 0 } && Claims?.Any(claim => claim.Typ == type && claim.Val == value) == true;
     }

@@ -17,7 +17,14 @@ public interface IConsoleAccess
 /// <param name="Id">What the ledger knows a coordinator by: never a name or an address.</param>
 /// <param name="Name">As shown in the console.</param>
 /// <param name="Session">What forms are tied to; null for callers without a browser.</param>
-public sealed record ConsoleUser(string Id, string Name, string? Session);
+/// <param name="Email">
+/// By which programs know their coordinators; empty where the sign-in says none, and null on one machine, where whoever runs it is all of them.
+/// </param>
+public sealed record ConsoleUser(string Id, string Name, string? Session, string? Email = null)
+{
+    /// <summary>What the sign-in, the link or the key gives them; programs that list their address are added to it.</summary>
+    public IReadOnlyList<ConsoleGrant> Grants { get; init; } = [];
+}
 
 /// <param name="User">Null when nobody is let in.</param>
 /// <param name="IsKnown">Signed in, but without the role that the console asks for.</param>

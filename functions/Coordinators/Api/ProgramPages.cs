@@ -18,7 +18,8 @@ internal static class ProgramPages
         Func<T, PersonNames, CancellationToken, ValueTask<TFacts>> show,
         CancellationToken cancellation,
         DocumentQuery<T>? query = null,
-        Partition? partition = null)
+        Partition? partition = null,
+        Func<T, bool>? where = null)
         where T : class, IDocument
     {
         if (await store.ReadProgramAsync(programId, cancellation) is null)
@@ -28,6 +29,6 @@ internal static class ProgramPages
 
         var names = new PersonNames(store);
         return Answer.Ok(await store.PageAsync<T, TFacts>(
-            partition ?? Partition.Program(programId), after, limit, document => show(document, names, cancellation), cancellation, query));
+            partition ?? Partition.Program(programId), after, limit, document => show(document, names, cancellation), cancellation, query, where));
     }
 }

@@ -18,7 +18,10 @@ public sealed class ConsoleEntry(FormSigner forms, IConsoleAccess access, IConfi
     {
         var coordinator = request.Coordinator();
         return new ConsoleVisit(
-            coordinator.Name, forms.Sign(SessionOf(coordinator)), clock.GetUtcNow(), clockMoves, DoneWords.Of(request), access.SignOutPath);
+            coordinator.Name, forms.Sign(SessionOf(coordinator)), clock.GetUtcNow(), clockMoves, DoneWords.Of(request), access.SignOutPath)
+        {
+            Scope = request.Scope(),
+        };
     }
 
     /// <param name="maxBytes">More is refused before it is read (413).</param>

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
@@ -7,10 +8,12 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 public sealed class DirectoryReading(IDocumentStore store)
 {
     /// <param name="search">Part of a name, mail address, team or title; null for everybody.</param>
-    public Task<PageOfItems<DirectoryEntry>> ReadAsync(string? search, string? after, int? limit, CancellationToken cancellation) =>
+    /// <param name="scope">Of the reader.</param>
+    public Task<PageOfItems<DirectoryEntry>> ReadAsync(
+        string? search, string? after, int? limit, ConsoleScope scope, CancellationToken cancellation) =>
         store.PageAsync<DirectoryEntry, DirectoryEntry>(
             Partition.Organization, after, limit, ValueTask.FromResult, cancellation,
-            where: string.IsNullOrWhiteSpace(search) ? null : entry => Matches(entry, search.Trim()));
+            where: string.IsNullOrWhiteSpace(search) && scope.IsAdministrator ? null : entry => scope.Knows(entry) && Matches(entry, search?.Trim() ?? ""));
 
     private static bool Matches(DirectoryEntry entry, string search) =>
         new[] { entry.Name, entry.Email, entry.Team, entry.Title }.Any(text => text?.Contains(search, StringComparison.CurrentCultureIgnoreCase) == true);

@@ -14,12 +14,12 @@ public sealed record EnrollmentCounts(
 {
     public static EnrollmentCounts Of(IReadOnlyCollection<EnrollmentStanding> people) => new(
         people.Where(IsGained).CountBy(person => person.Role).ToDictionary(),
-        people.Count(person => person.Stage is not EnrollmentStage.Planned),
+        people.Count(person => person.Stage is not (EnrollmentStage.Planned or EnrollmentStage.Waitlisted)),
         people.Count(person => person.Consent is not null),
         people.Count(person => person.Training?.PassedAt is not null),
         people.CountBy(person => person.Stage).ToDictionary());
 
     private static bool IsGained(EnrollmentStanding person) =>
         person.Stage is EnrollmentStage.Accepted or EnrollmentStage.InTraining or EnrollmentStage.Ready or EnrollmentStage.Matched
-            or EnrollmentStage.Completed;
+            or EnrollmentStage.Completed or EnrollmentStage.Unmatched;
 }

@@ -15,6 +15,9 @@ public sealed record EnrollmentStanding(
     Consent? Consent = null,
     TrainingRecord? Training = null) : IDocument
 {
+    /// <summary>Id of the part of the program that they are in; null for none.</summary>
+    public string? Track { get; init; }
+
     public static string Type => Enrollment.Type;
 
     public Partition Partition => Partition.Program(ProgramId);

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
@@ -32,7 +33,11 @@ public sealed class IndicatorReading(IDocumentStore store, MentorshipReading men
         return new ProgramFigures(
             Indicators.Of(counts, lines, items, messages, program.Calendar.RecruitmentOpens, now) with { Mails = mails },
             ProgramHealth.Of(counts, lines, now),
-            counts.Stages);
+            counts.Stages)
+        {
+            Closed = lines.Count(line => line.Stage is MentorshipStage.Closed),
+            Ended = lines.Count(line => line.Stage is MentorshipStage.Ended),
+        };
     }
 
     /// <summary>Of the figures those that no mail and no work item counts in.</summary>
@@ -43,6 +48,10 @@ public sealed class IndicatorReading(IDocumentStore store, MentorshipReading men
         return ProgramHealth.Of(counts, lines, clock.GetUtcNow());
     }
 
+    /// <summary>How many people take part, or took part to the end.</summary>
+    public async Task<int> PeopleAsync(string programId, CancellationToken cancellation) =>
+        (await CountPeopleAsync(programId, cancellation)).Gained.Values.Sum();
+
     private Task<EnrollmentCounts> CountPeopleAsync(string programId, CancellationToken cancellation) => people.ReadAsync(
         EnrollmentMark.KeyOf(programId),
         async () => EnrollmentCounts.Of(await store.AllAsync<EnrollmentStanding>(programId, cancellation).ToListAsync(cancellation)),
@@ -50,4 +59,11 @@ public sealed class IndicatorReading(IDocumentStore store, MentorshipReading men
 }
 
 /// <param name="Stages">How many people are in which stage.</param>
-public sealed record ProgramFigures(Indicators Indicators, ProgramHealth Health, IReadOnlyDictionary<EnrollmentStage, int> Stages);
+public sealed record ProgramFigures(Indicators Indicators, ProgramHealth Health, IReadOnlyDictionary<EnrollmentStage, int> Stages)
+{
+    /// <summary>Mentorships that went on to their planned day.</summary>
+    public int Closed { get; init; }
+
+    /// <summary>Those that ended before it.</summary>
+    public int Ended { get; init; }
+}

@@ -53,7 +53,7 @@ public sealed record Indicators(int Mentors, int Mentees, int Peers, int Matches
             AnsweredLate = messages.Late,
         };
 
-    // Minutes that humans spent or still owe (F8): what settled itself cost nobody anything. The first week counts whole.
+    // Minutes that humans spent or still owe (F8): what nobody decided cost nobody anything. The first week counts whole.
     private static double? Load(IEnumerable<WorkItem> items, int people, DateTimeOffset since, DateTimeOffset now)
     {
         var minutes = items.Where(item => item.Status is not WorkItemStatus.Moot).Sum(item => item.Estimate.TotalMinutes);

@@ -13,7 +13,7 @@ public static partial class LedgerWords
     // Who came, who wrote and who rated stays between the members (R80, R98).
     private static readonly string[] Unnamed =
     [
-        DecisionName.AgreementKept.Name, DecisionName.GoalChanged.Name,
+        DecisionName.AgreementKept.Name, DecisionName.ConcernRaised.Name, DecisionName.GoalChanged.Name,
         DecisionName.SessionAdded.Name, DecisionName.SessionAgenda.Name, DecisionName.SessionArrived.Name, DecisionName.SessionElsewhere.Name,
         DecisionName.SessionFollowedUp.Name, DecisionName.SessionRestored.Name, DecisionName.SessionTold.Name, DecisionName.SessionTroubled.Name,
         DecisionName.EventAnswered.Name, DecisionName.ThanksShared.Name, DecisionName.ThanksTakenBack.Name,
@@ -44,6 +44,8 @@ public static partial class LedgerWords
             _ when Unnamed.Contains(entry.Decision) => texts["ledger.actors.member"],
             ["person", _] when entry.Decision == DecisionName.MentorshipEndAsked.Name => texts["ledger.actors.member"],
             [Actors.Member] => texts["ledger.actors.member"],
+            [Actors.Participant] => texts["ledger.actors.participant"],
+            [Actors.Safeguarding] => texts["ledger.actors.safeguarding"],
             ["person", var id] => (await names.FindAsync(id, cancellation)).Name,
             ["coordinator", var id] => texts["ledger.actors.coordinator", ("id", id)],
             ["hris", var connection] => texts["ledger.actors.hr", ("connection", connection)],

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Hosting.Layout.Tables;
 using MentorFlow.Localization;
 
@@ -20,11 +21,18 @@ public sealed class MailReading(IDocumentStore store, PeopleDirectory directory)
     private const int MostReceivers = 20;
     private const int MostOfReceiver = 200;
 
+    /// <summary>Read beyond what is shown, in place of what is not listed.</summary>
+    private const int Unlisted = 200;
+
+    /// <summary>Whether coordinators see that a mail went out: who confided something is for those who answer it, and it may be about one of them.</summary>
+    public static bool IsListed(MailTemplate template) => template is not MailTemplate.AnswerOnPage;
+
     /// <param name="now">UTC.</param>
-    public async Task<MailsFound> ReadAsync(MailQuestion asked, DateTimeOffset now, Texts texts, CancellationToken cancellation)
+    /// <param name="scope">Of the reader.</param>
+    public async Task<MailsFound> ReadAsync(MailQuestion asked, DateTimeOffset now, ConsoleScope scope, Texts texts, CancellationToken cancellation)
     {
         var everybody = await directory.ReadAsync(cancellation);
-        var programs = await ProgramsAsync(asked.ProgramId, cancellation);
+        var programs = await ProgramsAsync(asked.ProgramId, scope, cancellation);
         var lines = programs.Values.Select(program => Lines(program.Program.ProgramId, asked.Prefix, asked.Begins(now, program.Zone), Most + 1, cancellation));
         var read = await NewestFirstAsync([.. lines], cancellation).Take(Most + 1).ToListAsync(cancellation);
         var receivers = ReceiversOf(asked.Text, everybody).Take(MostReceivers + 1).ToList();
@@ -40,10 +48,11 @@ public sealed class MailReading(IDocumentStore store, PeopleDirectory directory)
     }
 
     /// <summary>The newest to those whose name or address has all the words.</summary>
-    public async Task<IReadOnlyList<MailRow>> ToReceiversAsync(string text, int most, Texts texts, CancellationToken cancellation)
+    public async Task<IReadOnlyList<MailRow>> ToReceiversAsync(
+        string text, int most, ConsoleScope scope, Texts texts, CancellationToken cancellation)
     {
-        var everybody = await directory.ReadAsync(cancellation);
-        var programs = await ProgramsAsync(programId: null, cancellation);
+        var everybody = await directory.ReadAsync(scope, cancellation);
+        var programs = await ProgramsAsync(programId: null, scope, cancellation);
         var lines = await TheirsAsync(ReceiversOf(text, everybody).Take(most), programs, cancellation);
         return
         [
@@ -54,7 +63,8 @@ public sealed class MailReading(IDocumentStore store, PeopleDirectory directory)
     }
 
     /// <summary>The newest to one person.</summary>
-    public async Task<IReadOnlyList<MailRow>> ToPersonAsync(string personId, int most, Texts texts, CancellationToken cancellation)
+    public async Task<IReadOnlyList<MailRow>> ToPersonAsync(
+        string personId, int most, ConsoleScope scope, Texts texts, CancellationToken cancellation)
     {
         var everybody = await directory.ReadAsync(cancellation);
         if (!everybody.ById.TryGetValue(personId, out var receiver))
@@ -62,7 +72,7 @@ public sealed class MailReading(IDocumentStore store, PeopleDirectory directory)
             return [];
         }
 
-        var programs = await ProgramsAsync(programId: null, cancellation);
+        var programs = await ProgramsAsync(programId: null, scope, cancellation);
         var lines = await TheirsAsync([receiver], programs, cancellation);
         return
         [
@@ -72,10 +82,10 @@ public sealed class MailReading(IDocumentStore store, PeopleDirectory directory)
         ];
     }
 
-    private async Task<IReadOnlyDictionary<string, ProgramPlace>> ProgramsAsync(string? programId, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, ProgramPlace>> ProgramsAsync(string? programId, ConsoleScope scope, CancellationToken cancellation)
     {
         var programs = new Dictionary<string, ProgramPlace>();
-        await foreach (var program in store.ProgramsAsync(cancellation).Where(program => programId is null || program.ProgramId == programId))
+        await foreach (var program in store.ProgramsAsync(scope, cancellation).Where(program => programId is null || program.ProgramId == programId))
         {
             programs[program.ProgramId] = new ProgramPlace(program, (await store.ReadProgramAsync(program.ProgramId, cancellation))?.Zone ?? "Etc/UTC");
         }
@@ -111,8 +121,11 @@ public sealed class MailReading(IDocumentStore store, PeopleDirectory directory)
 
     private IAsyncEnumerable<MailLine> Lines(string programId, string prefix, string? begins, int most, CancellationToken cancellation)
     {
-        var newest = new DocumentQuery<MailLine>(prefix, most, Descending: true, After: begins is null ? null : prefix + begins);
-        return store.QueryAsync(Partition.Mail(programId), newest, cancellation).Select(stored => stored.Value);
+        var newest = new DocumentQuery<MailLine>(prefix, most + Unlisted, Descending: true, After: begins is null ? null : prefix + begins);
+        return store.QueryAsync(Partition.Mail(programId), newest, cancellation)
+            .Select(stored => stored.Value)
+            .Where(line => IsListed(line.Template))
+            .Take(most);
     }
 
     // Of each list only as much is read as goes into the one that is made of them.
@@ -155,7 +168,12 @@ public sealed class MailReading(IDocumentStore store, PeopleDirectory directory)
     private static MailRow RowOf(MailLine line, ProgramPlace program, Everybody everybody, Texts texts)
     {
         var person = everybody.ById.GetValueOrDefault(line.PersonId)?.Entry;
-        var receiver = person?.Name ?? texts[line.PersonId == MailOrder.Coordinator ? "console-mails.coordinators" : "console.gone"];
+        var receiver = person?.Name ?? texts[line.PersonId switch
+        {
+            MailOrder.Coordinator => "console-mails.coordinators",
+            MailOrder.Sponsor => "campaign.sponsor.title",
+            _ => "console.gone",
+        }];
         return new MailRow(line, program.Program, program.Zone, receiver, person?.Email, line.Subject ?? texts.Of(line.Template));
     }
 

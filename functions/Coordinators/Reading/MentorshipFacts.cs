@@ -27,6 +27,12 @@ public sealed record MentorshipFacts(
     DateTimeOffset? EndedAt,
     ElsewhereFacts? Elsewhere = null)
 {
+    /// <summary>The version of the program whose terms it keeps; null where it goes along with the program.</summary>
+    public int? KeepsVersion { get; init; }
+
+    /// <summary>Until when the program asks its members about a change of what they signed, UTC; null where it asks nothing.</summary>
+    public DateTimeOffset? AskedUntil { get; init; }
+
     /// <summary>How many of the goals the mentor has confirmed as they stand.</summary>
     public int GoalsConfirmed { get; init; }
 
@@ -71,6 +77,8 @@ public sealed record MentorshipFacts(
                 ? new ElsewhereFacts(elsewhere.SessionsHeld, elsewhere.LastMetAt, elsewhere.IsAgreed, elsewhere.Despite)
                 : null)
         {
+            KeepsVersion = mentorship.Terms?.Kept,
+            AskedUntil = mentorship.Change is { IsByProgram: true } change ? change.AnswerBy : null,
             GoalsConfirmed = goals.Count(goal => goal.Confirmed),
             GoalsReached = goals.Count(goal => goal.State is GoalState.Reached),
         };

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Hosting.Layout.Tables;
 using MentorFlow.Localization;
 
@@ -35,11 +36,12 @@ public sealed class MentorshipReading(IDocumentStore store, PeopleDirectory dire
 
     /// <summary>Of all programs, in the order of the first member's name.</summary>
     /// <param name="programId">Of one program; null for all.</param>
-    public async Task<IReadOnlyList<MentorshipRow>> ReadAsync(string? programId, Texts texts, CancellationToken cancellation)
+    /// <param name="scope">Of the reader.</param>
+    public async Task<IReadOnlyList<MentorshipRow>> ReadAsync(string? programId, ConsoleScope scope, Texts texts, CancellationToken cancellation)
     {
         var everybody = await directory.ReadAsync(cancellation);
         var rows = new List<MentorshipRow>();
-        await foreach (var program in store.ProgramsAsync(cancellation).Where(program => programId is null || program.ProgramId == programId))
+        await foreach (var program in store.ProgramsAsync(scope, cancellation).Where(program => programId is null || program.ProgramId == programId))
         {
             var zone = (await store.ReadProgramAsync(program.ProgramId, cancellation))?.Zone ?? "Etc/UTC";
             foreach (var line in await LinesAsync(program.ProgramId, cancellation))

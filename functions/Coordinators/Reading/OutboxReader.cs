@@ -28,7 +28,7 @@ public sealed record MailFacts(
         mail.ProgramId,
         mail.MailId,
         mail.Template,
-        mail.PersonId == MailOrder.Coordinator ? null : await names.FindAsync(mail.PersonId, cancellation),
+        mail.PersonId is MailOrder.Coordinator or MailOrder.Sponsor ? null : await names.FindAsync(mail.PersonId, cancellation),
         mail.Status,
         mail.Due,
         mail.SentAt,

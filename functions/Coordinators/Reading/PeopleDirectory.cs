@@ -1,5 +1,6 @@
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Hosting.Layout.Tables;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
@@ -31,6 +32,13 @@ public sealed record Everybody(IReadOnlyList<ListedPerson> People, IReadOnlyDict
 public sealed class PeopleDirectory(IDocumentStore store)
 {
     private readonly KeptByMark<DirectoryMark, Everybody> kept = new(store);
+
+    /// <summary>Those whom the reader has to do with.</summary>
+    public async Task<Everybody> ReadAsync(ConsoleScope scope, CancellationToken cancellation)
+    {
+        var everybody = await ReadAsync(cancellation);
+        return scope.IsAdministrator ? everybody : Everybody.Of(everybody.People.Where(person => scope.Knows(person.Entry)).Select(person => person.Entry));
+    }
 
     public Task<Everybody> ReadAsync(CancellationToken cancellation) => kept.ReadAsync(
         DirectoryMark.Key,

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
@@ -16,8 +17,14 @@ public sealed record PersonFacts(
     /// <summary>What helps them take part, by program, where they want its coordinators to read it.</summary>
     public IReadOnlyList<HelpFacts> Helps { get; init; } = [];
 
+    /// <summary>Mentorships in which they are the mentor now, in all programs together: of one budget.</summary>
+    public int Mentored => Mentorships.Count(mentorship =>
+        mentorship.Stage is MentorshipStage.Kickoff or MentorshipStage.Active or MentorshipStage.Closing
+        && mentorship.Members.Any(member => member.Person.PersonId == Person.PersonId && member.Role is ProgramRole.Mentor));
+
+    /// <param name="scope">Of the reader: of other programs than theirs nothing is told.</param>
     /// <returns>Null when nobody has that id.</returns>
-    public static async Task<PersonFacts?> ReadAsync(IDocumentStore store, string personId, CancellationToken cancellation)
+    public static async Task<PersonFacts?> ReadAsync(IDocumentStore store, string personId, ConsoleScope scope, CancellationToken cancellation)
     {
         if (await store.ReadAsync(Person.KeyOf(personId), cancellation) is not { } person)
         {
@@ -30,6 +37,11 @@ public sealed record PersonFacts(
         await foreach (var involvement in store.QueryAsync<Involvement>(Partition.Person(personId), cancellation: cancellation))
         {
             var programId = involvement.Value.ProgramId;
+            if (!scope.Coordinates(programId))
+            {
+                continue;
+            }
+
             if (await store.ReadAsync(Enrollment.KeyOf(programId, personId), cancellation) is { } enrollment)
             {
                 enrollments.Add(enrollment);
@@ -48,7 +60,7 @@ public sealed record PersonFacts(
             [.. enrollments.Select(enrollment => EnrollmentFacts.Of(enrollment, new PersonRef(personId, person.Name)))],
             mentorships)
         {
-            Questions = await store.QuestionsAboutAsync(personId, names, cancellation),
+            Questions = [.. (await store.QuestionsAboutAsync(personId, names, cancellation)).Where(question => scope.Coordinates(question.ProgramId))],
             Helps = [.. enrollments.Select(HelpFacts.Of).OfType<HelpFacts>()],
         };
     }

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
@@ -21,6 +22,10 @@ public static class Reading
     public static IAsyncEnumerable<T> AllAsync<T>(this IDocumentStore store, string programId, CancellationToken cancellation)
         where T : class, IDocument =>
         store.QueryAsync<T>(Partition.Program(programId), cancellation: cancellation).Select(stored => stored.Value);
+
+    /// <summary>Those whose work is the reader's.</summary>
+    public static IAsyncEnumerable<ProgramListing> ProgramsAsync(this IDocumentStore store, ConsoleScope scope, CancellationToken cancellation) =>
+        store.ProgramsAsync(cancellation).Where(program => scope.Coordinates(program.ProgramId));
 
     public static IAsyncEnumerable<ProgramListing> ProgramsAsync(this IDocumentStore store, CancellationToken cancellation) =>
         store.QueryAsync<ProgramListing>(Partition.Organization, cancellation: cancellation).Select(stored => stored.Value);

@@ -34,6 +34,9 @@ public sealed record RoundReviewFacts(
     CertificateFacts? Certificate,
     RoundFigures? Figures)
 {
+    /// <summary>Whether it goes out by nobody's silence: it waits until somebody approves.</summary>
+    public bool IsHeld { get; init; }
+
     /// <param name="answer">The whole answer; null when it is no longer kept.</param>
     /// <param name="texts">Of the reader.</param>
     public static async Task<RoundReviewFacts> OfAsync(
@@ -63,7 +66,10 @@ public sealed record RoundReviewFacts(
             await names.EachAsync(round.Steps, StepFacts.OfAsync, cancellation),
             await names.EachAsync(round.Faults, FaultFacts.In(texts), cancellation),
             CertificateFacts.Of(answer?.Certificate, texts),
-            answer?.Figures);
+            answer?.Figures)
+        {
+            IsHeld = round.IsHeld,
+        };
     }
 }
 

@@ -22,6 +22,7 @@ internal static class SubjectWords
             (["proposal", _], [_, ..]) => texts["ledger.subjects.proposal", ("people", people)],
             (["session", var id], [_, ..]) => texts["ledger.subjects.session", ("number", NumberOf(id)), ("people", people)],
             (["round", var number], _) => texts["ledger.subjects.round", ("number", NumberOf(number))],
+            (["concern", _], _) => texts["ledger.subjects.concern"],
             (["program", _], _) => texts["ledger.subjects.program"],
             (["ledger", _], _) => texts["ledger.subjects.ledger"],
             _ => texts["ledger.subjects.other"],

@@ -22,13 +22,24 @@ public sealed record WorkItemFacts(
     DateTimeOffset? ResolvedAt,
     DateTimeOffset? SnoozedUntil)
 {
-    public static async ValueTask<WorkItemFacts> OfAsync(WorkItem item, PersonNames names, Texts texts, CancellationToken cancellation) => new(
+    /// <summary>By when somebody was promised an answer, UTC; null for what promises none.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>Whether that has passed.</summary>
+    public bool IsLate { get; init; }
+
+    public static ValueTask<WorkItemFacts> OfAsync(WorkItem item, PersonNames names, Texts texts, CancellationToken cancellation) =>
+        OfAsync(item, names, texts, item.OpenedAt, cancellation);
+
+    /// <param name="now">What goes out by itself is said to go out in as many days from then on.</param>
+    public static async ValueTask<WorkItemFacts> OfAsync(
+        WorkItem item, PersonNames names, Texts texts, DateTimeOffset now, CancellationToken cancellation) => new(
         item.ProgramId,
         item.Key,
         item.Kind.Job(),
         item.Kind,
         item.Subject.ToString(),
-        await names.SayAsync(texts.Say(item.Cause), cancellation),
+        await names.SayAsync(texts.Say(item.CauseAt(now)), cancellation),
         await names.FindAsync(item.PersonIds, cancellation),
         item.OpenedAt,
         item.Estimate,
@@ -37,5 +48,9 @@ public sealed record WorkItemFacts(
         item.Resolution,
         item.ResolvedBy,
         item.ResolvedAt,
-        item.SnoozedUntil);
+        item.SnoozedUntil)
+        {
+            AnswerBy = item.AnswerBy,
+            IsLate = item.IsLate(now),
+        };
 }

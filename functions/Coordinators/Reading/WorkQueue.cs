@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
@@ -11,19 +12,25 @@ public sealed record JobQueue(CoordinatorJob Job, TimeSpan Estimate, IReadOnlyLi
 /// <summary>What waits for a coordinator, grouped by the four jobs (R4); the oldest first.</summary>
 public sealed class WorkQueue(IDocumentStore store, TimeProvider clock)
 {
+    /// <param name="scope">Of the reader.</param>
     /// <param name="snoozed">True for what was put off to a later day, false for what is not; null for both.</param>
-    public async Task<IReadOnlyList<JobQueue>> ReadAsync(WorkItemStatus status, Texts texts, CancellationToken cancellation, bool? snoozed = null)
+    public async Task<IReadOnlyList<JobQueue>> ReadAsync(
+        WorkItemStatus status, ConsoleScope scope, Texts texts, CancellationToken cancellation, bool? snoozed = null)
     {
         var now = clock.GetUtcNow();
         var names = new PersonNames(store, texts);
         var items = new List<WorkItemFacts>();
         var query = new DocumentQuery<WorkItem>().Where(item => item.Status, status);
-        await foreach (var programId in store.ProgramsAsync(cancellation).Select(program => program.ProgramId).Append(MentoringProgram.OrganizationQueue))
+        var programs = store.ProgramsAsync(cancellation).Select(program => program.ProgramId).Append(MentoringProgram.OrganizationQueue);
+        await foreach (var programId in programs.Where(scope.Coordinates))
         {
             await foreach (var item in store.QueryAsync(Partition.Program(programId), query, cancellation)
                 .Where(item => snoozed is null || item.Value.IsSnoozed(now) == snoozed))
             {
-                items.Add(await WorkItemFacts.OfAsync(item.Value, names, texts, cancellation));
+                var facts = await WorkItemFacts.OfAsync(item.Value, names, texts, now, cancellation);
+
+                // What somebody confided before concerns had pages of their own stands in its item, and not in a list that everybody sees.
+                items.Add(item.Value.Cause.Key == WorkItemKinds.WordsOfConcern ? facts with { Cause = texts["causes.concern-raised"], People = [] } : facts);
             }
         }
 

@@ -30,8 +30,9 @@ public sealed class FeedReading(IDocumentStore store, LinkWriter links, Language
             if (await store.FindAsync(MentoringProgram.KeyOf(programId), cancellation) is { Value: var program }
                 && await store.FindAsync(Enrollment.KeyOf(programId, person.PersonId), cancellation) is { Value: var enrollment })
             {
-                entries.AddRange(await SessionsAsync(program, person, texts, cancellation));
-                entries.AddRange(await EventsAsync(program, person, enrollment, texts, cancellation));
+                var told = program.In(texts.Language.Tag);
+                entries.AddRange(await SessionsAsync(told, person, texts, cancellation));
+                entries.AddRange(await EventsAsync(told, person, enrollment, texts, cancellation));
             }
         }
 
@@ -100,10 +101,10 @@ public sealed class FeedReading(IDocumentStore store, LinkWriter links, Language
             var known = await store.FindAsync(ProgramEvent.KeyOf(program.ProgramId, kind), cancellation);
             if (EventSchedule.Of(program, kind, known?.Value) is { } schedule)
             {
-                var (track, page) = (schedule.For(enrollment.Role, person.Site), links.EventPage(program.ProgramId, kind.ToString()));
+                var (track, page) = (schedule.For(enrollment, person.Site), links.EventPage(program.ProgramId, kind.ToString()));
                 entries.Add(new FeedEntry(
                     FeedText.UidOf(program.ProgramId, kind),
-                    program.Version - 1 + track.Sequence,
+                    track.Sequence,
                     track.StartsAt,
                     track.EndsAt,
                     texts[$"calendar-entry.event.{kind}", ("program", program.Name)],

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Campaigns;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Entrance;
@@ -8,7 +9,8 @@ namespace MentorFlow.Functions.Participants.Entrance;
 /// <summary>
 /// The page that every mail link opens. Opening one changes nothing, because scanners open links before people do; the button exchanges it for a visit.
 /// </summary>
-public sealed class OpenLink(LinkDoor door, FirstQuestions questions, ParticipantAccess access, VisitCookie cookie, SameOrigin origin)
+public sealed class OpenLink(
+    LinkDoor door, FirstQuestions questions, ParticipantAccess access, PersonalInvitationActs invitations, VisitCookie cookie, SameOrigin origin)
 {
     private const string Route = "m/l/{token}";
 
@@ -38,7 +40,8 @@ public sealed class OpenLink(LinkDoor door, FirstQuestions questions, Participan
 
     [Function("UseLink")]
     public async Task<IResult> UseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)]
+        HttpRequest request, string token, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         if (!origin.Allows(request))
         {
@@ -49,6 +52,12 @@ public sealed class OpenLink(LinkDoor door, FirstQuestions questions, Participan
         if (refused is not null)
         {
             return refused;
+        }
+
+        // Who asks somebody by name may know that they have seen it; a scanner, which presses no button, has not.
+        if (link is { Purpose: LinkPurpose.PersonalInvitation, Objects: [var program, var invitation] })
+        {
+            await invitations.OpenAsync(program, invitation, person!.PersonId, cancellation);
         }
 
         cookie.Begin(request, person!.PersonId);

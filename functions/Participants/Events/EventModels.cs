@@ -23,7 +23,7 @@ public sealed class EventModels(IDocumentStore store, CallingClient calling, Tim
         }
 
         var now = clock.GetUtcNow();
-        var track = schedule.For(participant.Enrollment.Role, participant.Person.Site);
+        var track = schedule.For(participant.Enrollment, participant.Person.Site);
         var answer = (await store.FindAsync(EventAnswer.KeyOf(participant.ProgramId, known, participant.PersonId), cancellation))?.Value;
         var isOpen = schedule.CalledOffAt is null && EventDecisions.IsOpen(track.StartsAt, now);
         return new EventModel(participant, known, track, now)

@@ -108,7 +108,7 @@ public sealed class EventScreen(ParticipantAccess access, EventModels models, Ev
         {
             var admitted = await events.AdmitAsync(participant.Program, known, participant.Enrollment, participant.Person.Site, cancellation);
             var schedule = EventSchedule.Of(participant.Program, known, await models.FindAsync(participant, known, cancellation));
-            var track = schedule?.For(participant.Enrollment.Role, participant.Person.Site);
+            var track = schedule?.For(participant.Enrollment, participant.Person.Site);
             return admitted.Value is { } pass
                 ? TypedResults.Ok(new RoomTicket(pass.JoinUrl, track?.Room?.RoomId, pass.Token, pass.ExpiresOn))
                 : TypedResults.Problem(texts["session.join.none"], statusCode: StatusCodes.Status409Conflict);

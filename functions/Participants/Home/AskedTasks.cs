@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Pilots;
 using MentorFlow.Domain.Referrals;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Participants.Mentorships;
@@ -7,7 +8,7 @@ using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Participants.Home;
 
-/// <summary>What other people ask of somebody: whether they want to be introduced, and feedback.</summary>
+/// <summary>What other people ask of somebody: whether they want to be introduced, feedback, and what they think of a program.</summary>
 public sealed class AskedTasks(IDocumentStore store)
 {
     /// <returns>Introductions in the program that wait for their answer.</returns>
@@ -36,6 +37,28 @@ public sealed class AskedTasks(IDocumentStore store)
         }
 
         return open;
+    }
+
+    /// <returns>What somebody thinks of the program, where they were asked and have not said it.</returns>
+    public async Task<IReadOnlyList<HomeTask>> RetrospectiveAsync(
+        ProgramCard card, Texts texts, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (participant, latest) = (card.Participant, card.Retrospective);
+        return latest is null
+            || now >= latest.Until
+            || !RetrospectiveDecisions.IsAsked(participant.Enrollment)
+            || await store.FindAsync(
+                RetrospectiveAnswer.KeyOf(participant.ProgramId, latest.Number, participant.PersonId), cancellation) is not null
+            ? []
+            :
+            [
+                new HomeTask(
+                    texts["look-back.task", ("name", participant.Program.Name)],
+                    Paths.Retrospective(participant.ProgramId),
+                    texts["next-step.answer"],
+                    participant.Program.Name,
+                    latest.Until),
+            ];
     }
 
     /// <returns>Feedback that a partner asked for and did not get since.</returns>

@@ -1,14 +1,17 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Participants.Mentorships;
+using MentorFlow.Functions.Participants.Unmatched;
 using MentorFlow.Localization;
+using MentorFlow.Orchestrations.Enrollments;
 
 namespace MentorFlow.Functions.Participants.Home;
 
 /// <summary>Truthful waiting (F12): the next step that will happen by itself, and when; no promise beyond what is on record.</summary>
-public sealed class Expectations(IDocumentStore store, TimeProvider clock)
+public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastWaits past, WaitingSteps steps)
 {
     public async Task<IReadOnlyList<NextStep>> OfAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
@@ -28,14 +31,29 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
             ],
             EnrollmentStage.Accepted => [new(texts["home.profile-next"], Paths.Profile(program), texts["home.write-profile"])],
             EnrollmentStage.InTraining => [new(texts["home.training-next"], Paths.Training(program), texts["home.go-to-training"])],
-            EnrollmentStage.Ready => await OfMatchingAsync(texts, participant, cancellation),
-            EnrollmentStage.Matched => [.. Consent(texts, participant), .. await ProposalsAsync(texts, participant, cancellation)],
+            EnrollmentStage.Ready =>
+                [.. await OfMatchingAsync(texts, participant, cancellation), .. await steps.OfAsync(texts, participant, cancellation)],
+            EnrollmentStage.Matched =>
+            [
+                .. Consent(texts, participant),
+                .. await ProposalsAsync(texts, participant, cancellation),
+                .. await steps.OfAsync(texts, participant, cancellation),
+            ],
             EnrollmentStage.Completed => [new(texts["home.completed"])],
             EnrollmentStage.Declined => [new(texts["home.declined"])],
+            EnrollmentStage.Waitlisted => [new(await OfPlaceAsync(texts, participant, cancellation))],
+            EnrollmentStage.Unmatched => [new(texts["come-back.unmatched.lead"])],
+            EnrollmentStage.Lapsed when enrollment.EndedBecause is Enrollment.RecruitmentClosed => [new(texts["come-back.closed"])],
+            EnrollmentStage.Left when enrollment.EndedBecause is Enrollment.Withdrawn => [new(texts["come-back.withdrawn"])],
             EnrollmentStage.Lapsed => [new(texts["home.lapsed", ("mail", participant.Program.Coordinators[0].Email)])],
             _ => [new(texts["home.left"])],
         };
     }
+
+    private async Task<string> OfPlaceAsync(Texts texts, Participant participant, CancellationToken cancellation) =>
+        await new ProgramPlaces(store).PlaceOfAsync(participant.ProgramId, participant.PersonId, cancellation) is { } place
+            ? texts["come-back.place", ("place", place.Place), ("count", place.Of)]
+            : texts["come-back.waitlisted"];
 
     private static IEnumerable<NextStep> Consent(Texts texts, Participant participant) => participant.Enrollment.AwaitsConsent
         ? [new(texts["home.consent", ("program", participant.Program.Name)], Paths.Invitation(participant.ProgramId), texts["home.answer-consent"])]
@@ -56,40 +74,55 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
             return proposals;
         }
 
-        var rounds = ProgramTimeline.Of(participant.Program.Calendar)
-            .Where(moment => moment.Kind is ProgramMomentKind.Round && moment.At > clock.GetUtcNow())
-            .ToList();
         var latest = await store.QueryAsync(Partition.Program(participant.ProgramId), new DocumentQuery<Round>(Limit: 1, Descending: true), cancellation)
             .FirstOrDefaultAsync(cancellation);
-        return [Waiting(texts, participant, latest?.Value, rounds.FirstOrDefault())];
+        var expected = participant.Enrollment.Role is ProgramRole.Mentor ? "" : await ExpectedAsync(texts, participant.ProgramId, cancellation);
+        return [Waiting(texts, participant, latest?.Value, expected, ProgramTimeline.NextRound(participant.Program.Calendar, clock.GetUtcNow()))];
     }
 
-    private static NextStep Waiting(Texts texts, Participant participant, Round? latest, ProgramMoment? next)
+    // What really was, or that it is not known: no hope is sold here.
+    private async Task<string> ExpectedAsync(Texts texts, string programId, CancellationToken cancellation) =>
+        await past.OfMatchesAsync(programId, cancellation) is { } figures
+            ? texts["unmatched.expected", ("median", PastWaits.Days(texts, figures.Median)), ("most", PastWaits.Days(texts, figures.Most))]
+            : texts["unmatched.expected-unknown"];
+
+    private static NextStep Waiting(Texts texts, Participant participant, Round? latest, string expected, DateTimeOffset? next)
     {
         var zone = participant.Zone;
+        if (latest is { Status: RoundStatus.Solved, IsHeld: true })
+        {
+            return new(texts["home.in-review-held"]);
+        }
+
         if (latest is { Status: RoundStatus.Solved, GoesOutBy: { } goesOutBy })
         {
             return new(texts["home.in-review", ("moment", texts.Moment(goesOutBy, zone))]);
         }
 
         var coordinator = participant.Program.Coordinators[0];
-        var then = next is null
-            ? texts["home.no-round", ("coordinator", coordinator.Name), ("mail", coordinator.Email)]
-            : texts["home.next-round", ("moment", texts.Moment(next.At, zone))];
+        var then = next is { } round
+            ? texts["home.next-round", ("moment", texts.Moment(round, zone))]
+            : participant.Enrollment.Role is ProgramRole.Mentor ? texts["home.no-round-mentor"]
+            : texts["home.no-round", ("coordinator", coordinator.Name), ("mail", coordinator.Email)];
         return latest?.Waiting.FirstOrDefault(person => person.PersonId == participant.PersonId) is { } waiting
-            ? new(texts["home.in-line", ("place", waiting.Place), ("reason", texts.Say(waiting.Reason)), ("then", then)])
-            : new(texts["home.ready", ("then", then)]);
+            ? new($"{texts["home.in-line", ("place", waiting.Place), ("reason", texts.Say(waiting.Reason)), ("then", then)]} {expected}".TrimEnd())
+            : new($"{texts["home.ready", ("then", then)]} {expected}".TrimEnd());
     }
 
     private async Task<IReadOnlyList<NextStep>> ProposalsAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
         var ofMentee = new DocumentQuery<Proposal>().Where(proposal => proposal.MenteeId, participant.PersonId);
         var ofMentor = new DocumentQuery<Proposal>().Where(proposal => proposal.MentorId, participant.PersonId);
+        var asMentee = await store.QueryAsync(Partition.Program(participant.ProgramId), ofMentee, cancellation)
+            .Select(stored => stored.Value)
+            .Where(proposal => proposal.IsOpen)
+            .ToListAsync(cancellation);
+        var answers = asMentee.Exists(proposal => proposal.Stage is ProposalStage.AwaitingMentor)
+            ? await AnswersAsync(texts, participant.ProgramId, cancellation)
+            : "";
         return
         [
-            .. await store.QueryAsync(Partition.Program(participant.ProgramId), ofMentee, cancellation)
-                .SelectMany(stored => ForMentee(texts, participant, stored.Value))
-                .ToListAsync(cancellation),
+            .. asMentee.SelectMany(proposal => ForMentee(texts, participant, proposal, answers)),
             .. await store.QueryAsync(Partition.Program(participant.ProgramId), ofMentor, cancellation)
                 .Where(stored => stored.Value.Stage is ProposalStage.AwaitingMentor)
                 .Select(stored => ToAnswer(texts, stored.Value))
@@ -97,7 +130,13 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
         ];
     }
 
-    private static IEnumerable<NextStep> ForMentee(Texts texts, Participant participant, Proposal proposal)
+    private async Task<string> AnswersAsync(Texts texts, string programId, CancellationToken cancellation) =>
+        await past.OfAnswersAsync(programId, cancellation) is { } figures
+            ? texts["unmatched.answers", ("median", PastWaits.Days(texts, figures.Median)), ("most", PastWaits.Days(texts, figures.Most))]
+            : "";
+
+    /// <param name="answers">How soon answers came in the program; empty where that is not known.</param>
+    private static IEnumerable<NextStep> ForMentee(Texts texts, Participant participant, Proposal proposal, string answers)
     {
         if (proposal.Stage is ProposalStage.AwaitingMentee)
         {
@@ -106,7 +145,8 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock)
         else if (proposal.Stage is ProposalStage.AwaitingMentor)
         {
             var patience = texts.Days((int)participant.Program.Policy.Proposals.Mentor.Patience.TotalDays);
-            yield return new(texts["home.mentor-asked", ("days", patience)], PathOf(proposal), texts["home.see-proposal"]);
+            yield return new(
+                $"{texts["home.mentor-asked", ("days", patience)]} {answers}".TrimEnd(), PathOf(proposal), texts["home.see-proposal"]);
         }
     }
 

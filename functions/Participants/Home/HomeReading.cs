@@ -1,11 +1,13 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Pilots;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.TextMessages;
 using MentorFlow.Domain.Threads;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Functions.Participants.Events;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Localization;
 
@@ -13,7 +15,14 @@ namespace MentorFlow.Functions.Participants.Home;
 
 /// <summary>Reads what stands on somebody's own page, for them and for an onlooker alike; what is asked of them is theirs alone to know (R98).</summary>
 public sealed class HomeReading(
-    IDocumentStore store, Pairs pairs, PairDevices devices, Expectations expectations, TaskReading asked, ITextMessages gateway, TimeProvider clock)
+    IDocumentStore store,
+    Pairs pairs,
+    PairDevices devices,
+    Expectations expectations,
+    TaskReading asked,
+    ComingEvents events,
+    ITextMessages gateway,
+    TimeProvider clock)
 {
     private const int MostUnread = 100;
 
@@ -50,30 +59,6 @@ public sealed class HomeReading(
         return known is not null || (gateway.IsOn && takesPart) ? new TextNumberModel(known?.Value, visitor.FormToken, FormState.Empty) : null;
     }
 
-    // Those that people are invited to, until they are over for them.
-    private async Task<IReadOnlyList<ProgramMoment>> EventsOfAsync(Participant participant, CancellationToken cancellation)
-    {
-        var (coming, now) = (new List<ProgramMoment>(), clock.GetUtcNow());
-        if (participant.Program.Status is not ProgramStatus.Running || !EventDecisions.IsInvited(participant.Enrollment))
-        {
-            return coming;
-        }
-
-        foreach (var kind in EventDecisions.Kinds)
-        {
-            var known = await store.FindAsync(ProgramEvent.KeyOf(participant.ProgramId, kind), cancellation);
-            if (EventSchedule.Of(participant.Program, kind, known?.Value) is { CalledOffAt: null } schedule
-                && schedule.For(participant.Enrollment.Role, participant.Person.Site) is var track
-                && track.ToldFrom <= now
-                && now < track.EndsAt)
-            {
-                coming.Add(new ProgramMoment(kind, track.StartsAt));
-            }
-        }
-
-        return [.. coming.OrderBy(one => one.At)];
-    }
-
     private async Task<ProgramCard> CardAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
         var (mentorships, unread, met) = (new List<(Pair, NextStep)>(), new Dictionary<string, int>(), MetTime.None);
@@ -89,10 +74,11 @@ public sealed class HomeReading(
         }
 
         return new ProgramCard(
-            participant, await expectations.OfAsync(texts, participant, cancellation), mentorships, await EventsOfAsync(participant, cancellation))
+            participant, await expectations.OfAsync(texts, participant, cancellation), mentorships, await events.OfAsync(participant, cancellation))
         {
             Unread = unread,
             Met = met,
+            Retrospective = await store.LatestRetrospectiveAsync(participant.ProgramId, cancellation),
         };
     }
 
@@ -133,4 +119,7 @@ public sealed record ProgramCard(
 
     /// <summary>How long they have met others in this program.</summary>
     public MetTime Met { get; init; } = MetTime.None;
+
+    /// <summary>The latest look back at the program; null before the first.</summary>
+    public Retrospective? Retrospective { get; init; }
 }

@@ -17,6 +17,7 @@ public sealed class TaskReading(CheckTasks checks, EventTasks events, AskedTasks
         {
             found.AddRange(Steps(card));
             found.AddRange(await asked.ReferralsAsync(card.Participant, texts, now, cancellation));
+            found.AddRange(await asked.RetrospectiveAsync(card, texts, now, cancellation));
             found.AddRange(await events.OfAsync(card.Participant, card.Events, texts, now, cancellation));
             foreach (var (pair, _) in card.Mentorships)
             {

@@ -46,7 +46,8 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
                 }
 
                 var because = accepted || reason.Length == 0 ? null : reason;
-                var answered = await acts.AnswerAsync(program, proposal, participant.PersonId, accepted, because, cancellation);
+                var answered = await acts.AnswerAsync(
+                    program, proposal, participant.PersonId, accepted, because, accepted ? null : Choice.Read<DeclineReason>(form["kind"]), cancellation);
                 return answered.Refusal switch
                 {
                     { Reason: RefusalReason.NotAMember or RefusalReason.Unknown } => EntrancePages.NotFound(request),

@@ -116,7 +116,7 @@ public sealed class AgreementScreen(
             mentorship,
             async pair =>
             {
-                if (pair.Mentorship is not { IsOpen: true } or { IsSigned: true, PausedAt: not null })
+                if (pair.Mentorship is not { IsOpen: true } or { IsSigned: true, PausedAt: not null } or { Change.IsByProgram: true })
                 {
                     return Page.SeeOther(request, Paths.Mentorship(program, mentorship));
                 }

@@ -35,7 +35,10 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
                     texts["next-step.sign"]),
             { Change: { } change } when !change.IsSignedBy(person) && !IsDuring(pair.Next, now) =>
                 new(
-                    texts["next-step.change", ("partner", pair.PartnerNames), ("date", texts.Day(change.AnswerBy, zone))],
+                    texts[
+                        change.IsByProgram ? "next-step.program-changed" : "next-step.change",
+                        ("partner", pair.PartnerNames),
+                        ("date", texts.Day(change.AnswerBy, zone))],
                     Paths.Agreement(pair.ProgramId, pair.MentorshipId),
                     texts["next-step.sign"])
                 {

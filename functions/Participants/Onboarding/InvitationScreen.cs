@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Stories;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Stories;
@@ -8,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Onboarding;
 
 /// <summary>The invitation: what the program is, what it asks, and a free choice with recorded consent (R17).</summary>
-public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs acts, StoriesForInvited stories)
+public sealed class InvitationScreen(
+    ParticipantAccess access, EnrollmentActs acts, StoriesForInvited stories, OtherPrograms others, ProgramPlaces places, TimeProvider clock)
 {
     private const string Route = "m/invitation/{program}";
 
@@ -58,17 +60,43 @@ public sealed class InvitationScreen(ParticipantAccess access, EnrollmentActs ac
 
     private async Task<IResult> ShowAsync(HttpRequest request, Participant participant, FormState state, CancellationToken cancellation)
     {
-        var model = new InvitationModel(participant, state);
+        var model = new InvitationModel(participant, state) { Now = clock.GetUtcNow() };
         var told = model.CanAnswer ? await stories.ReadAsync(participant.ProgramId, request.Texts().Language.Tag, cancellation) : [];
         return Page.Show<InvitationPage, InvitationModel>(
-            request, model with { Told = told }, state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            request,
+            model with
+            {
+                Told = told,
+                Others = participant.Enrollment.IsOpen && !model.IsTooLate ? [] : await others.ReadAsync(participant, cancellation),
+                Place = participant.Enrollment.Stage is EnrollmentStage.Waitlisted
+                    ? await places.PlaceOfAsync(participant.ProgramId, participant.PersonId, cancellation)
+                    : null,
+            },
+            state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }
 
 public sealed record InvitationModel(Participant Participant, FormState State)
 {
+    /// <summary>UTC.</summary>
+    public DateTimeOffset Now { get; init; }
+
     /// <summary>What people who took part tell, in the reader's language.</summary>
     public IReadOnlyList<ToldStory> Told { get; init; } = [];
 
-    public bool CanAnswer => Participant.Enrollment is { Stage: EnrollmentStage.Invited } or { AwaitsConsent: true };
+    /// <summary>Other programs that the person can join, where their part in this one is over.</summary>
+    public IReadOnlyList<MentoringProgram> Others { get; init; } = [];
+
+    /// <summary>For somebody who waits for a place; else null.</summary>
+    public PlaceInLine? Place { get; init; }
+
+    public bool CanAnswer => Participant.Enrollment is { Stage: EnrollmentStage.Invited } or { AwaitsConsent: true } && !IsTooLate;
+
+    /// <summary>Whether the invitation came before recruitment closed, and it has closed since.</summary>
+    public bool IsTooLate => Participant.Enrollment.Stage is EnrollmentStage.Invited && Participant.Program.IsTooLateFor(Participant.Enrollment, Now);
+
+    /// <summary>Whether a press of a button brings them back; whom a coordinator took out asks the coordinator.</summary>
+    public bool CanComeBack => Participant.Enrollment is { CanReturn: true, EndedBecause: not Enrollment.Withdrawn }
+        && !Participant.Program.IsOver
+        && !Participant.Program.IsClosedToEntry(Now);
 }

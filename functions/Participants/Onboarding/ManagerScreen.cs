@@ -74,7 +74,7 @@ public sealed class ManagerScreen(ParticipantAccess access, ManagerQuestionActs 
 
         var person = (await access.Store.FindAsync(Person.KeyOf(personId), cancellation))?.Value;
         var zone = PersonClock.ZoneOf(await access.Store.LatestProfileAsync(visitor.PersonId, cancellation), visitor.Person.Zone, program.Zone);
-        return new ManagerModel(visitor, program, question, person, zone, clock.GetUtcNow());
+        return new ManagerModel(visitor, visitor.Reads(program), question, person, zone, clock.GetUtcNow());
     }
 }
 

@@ -11,11 +11,16 @@ namespace MentorFlow.Functions.Participants.Onboarding;
 /// <summary>Between a profile and the fields of its form; what the form cannot say is an error by field, as what the rules refuse.</summary>
 internal static class ProfileForm
 {
+    /// <summary>The field in which somebody chooses a part of the program.</summary>
+    public const string Track = "track";
+
     /// <param name="profile">With its conflicts by name.</param>
     /// <param name="wish">What a list said, to begin with while there is no profile.</param>
+    /// <param name="track">That they are in; null for none.</param>
     /// <param name="texts">In whose language languages are named.</param>
-    public static FormState Of(Profile? profile, PersonWish? wish, Person person, Texts texts) => FormState.Of(
+    public static FormState Of(Profile? profile, PersonWish? wish, Person person, string? track, Texts texts) => FormState.Of(
     [
+        (Track, track),
         ("offers", Lines(profile?.Offers ?? wish?.Offers)),
         ("needs", Lines(profile?.Needs ?? wish?.Needs)),
         ("interests", Lines(profile?.Interests)),

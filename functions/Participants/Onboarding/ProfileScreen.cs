@@ -1,14 +1,17 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.Skills;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Tracks;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Tracks;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Onboarding;
 
 /// <summary>What a person says about themselves, without the help of a manager (R22).</summary>
-public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
+public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts, TrackActs tracks)
 {
     private const string Route = "m/profile/{program}";
     private const int PeopleAsked = 300;
@@ -20,7 +23,8 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
         access.ShowAsync(
             request,
             program,
-            async participant => participant.Enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited || !participant.Enrollment.IsOpen
+            async participant => participant.Enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited or EnrollmentStage.Waitlisted
+                || !participant.Enrollment.IsOpen
                 ? Page.SeeOther(request, Paths.Invitation(program))
                 : await ShowAsync(
                     request,
@@ -29,6 +33,7 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
                         await NamedAsync(participant.Enrollment.Profile, cancellation),
                         (await access.Store.FindAsync(PersonWish.KeyOf(participant.PersonId), cancellation))?.Value,
                         participant.Person,
+                        participant.Enrollment.Track,
                         request.Texts()),
                     await access.Store.SuggestPeopleAsync(participant.PersonId, cancellation),
                     cancellation),
@@ -53,6 +58,13 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
                     unreadable = [.. unreadable, new FieldError("declaredConflicts", "rules.nobody-called", ("names", picked.Unknown))];
                 }
 
+                var offered = await TracksAsync(participant, cancellation);
+                var chosen = form[ProfileForm.Track].ToString() is { Length: > 0 } id ? id : null;
+                if (chosen is not null && offered.All(track => track.TrackId != chosen))
+                {
+                    unreadable = [.. unreadable, new FieldError(ProfileForm.Track, "rules.choose-one")];
+                }
+
                 if (unreadable.Count > 0)
                 {
                     var broken = ProfileRules.Check(profile, participant.Enrollment.Role).Where(error => IsNew(error, unreadable));
@@ -60,6 +72,11 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
                 }
 
                 var saved = await acts.SaveProfileAsync(program, participant.PersonId, profile, cancellation);
+                if (saved.Value is not null && form.ContainsKey(ProfileForm.Track) && (chosen is not null || participant.Enrollment.Track is not null))
+                {
+                    await tracks.ChooseAsync(program, participant.PersonId, chosen, cancellation);
+                }
+
                 return saved switch
                 {
                     { Refusal.Reason: RefusalReason.Invalid } => await BackAsync(saved.Refusal.Fields),
@@ -81,7 +98,10 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
         HttpRequest request, Participant participant, FormState state, IReadOnlyList<string> people, CancellationToken cancellation) =>
         Page.Show<ProfilePage, ProfileModel>(
             request,
-            new ProfileModel(participant, state, await SkillsAsync(participant.ProgramId, cancellation), people),
+            new ProfileModel(participant, state, await SkillsAsync(participant.ProgramId, request.Texts().Language.Tag, cancellation), people)
+            {
+                Tracks = await TracksAsync(participant, cancellation),
+            },
             state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     // One message a fault: what the form could not read breaks a rule, too.
@@ -91,22 +111,43 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts)
         ? null
         : profile with { DeclaredConflicts = await access.Store.NamesOfAsync(profile.DeclaredConflicts, cancellation) };
 
-    // What others have named already: two who mean the same should say the same, or they are not matched by it.
-    private async Task<IReadOnlyList<string>> SkillsAsync(string program, CancellationToken cancellation) =>
+    // Those that are for them, and the one that a coordinator put them into.
+    private async Task<IReadOnlyList<Track>> TracksAsync(Participant participant, CancellationToken cancellation) =>
     [
-        .. (await access.Store.QueryAsync(Partition.Program(program), new DocumentQuery<Enrollment>(Limit: PeopleAsked), cancellation)
+        .. (await access.Store.TracksAsync(participant.ProgramId, cancellation)).Where(track =>
+            track.TrackId == participant.Enrollment.Track
+            || track.IsFor(participant.Enrollment.Role, participant.Person.Site, participant.Person.Team)),
+    ];
+
+    // What others have named already, and what is on the list: two who mean the same should say the same.
+    private async Task<IReadOnlyList<string>> SkillsAsync(string program, string language, CancellationToken cancellation)
+    {
+        var list = await access.Store.SkillsAsync(cancellation);
+        var names = new SkillNames(list);
+        var typed = (await access.Store.QueryAsync(Partition.Program(program), new DocumentQuery<Enrollment>(Limit: PeopleAsked), cancellation)
             .Select(enrollment => enrollment.Value.Profile)
             .OfType<Profile>()
             .ToListAsync(cancellation))
             .SelectMany(profile => profile.Offers.Concat(profile.Needs))
-            .GroupBy(skill => skill, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(skill => skill.Count())
-            .Take(SkillsOffered)
-            .Select(skill => skill.Key)
-            .Order(StringComparer.OrdinalIgnoreCase),
-    ];
+            .ToList();
+        var spellings = names.Spellings(typed);
+        return
+        [
+            .. typed.CountBy(names.KeyOf)
+                .OrderByDescending(skill => skill.Value)
+                .Select(skill => names.NameOf(spellings[skill.Key], language))
+                .Concat((list?.Skills ?? []).Select(skill => skill.NameIn(language)))
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(SkillsOffered)
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ];
+    }
 }
 
 /// <param name="Skills">To suggest.</param>
 /// <param name="People">Names to suggest.</param>
-public sealed record ProfileModel(Participant Participant, FormState State, IReadOnlyList<string> Skills, IReadOnlyList<string> People);
+public sealed record ProfileModel(Participant Participant, FormState State, IReadOnlyList<string> Skills, IReadOnlyList<string> People)
+{
+    /// <summary>The parts of the program that they can choose; none for most.</summary>
+    public IReadOnlyList<Track> Tracks { get; init; } = [];
+}

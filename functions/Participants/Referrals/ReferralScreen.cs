@@ -72,7 +72,7 @@ public sealed class ReferralScreen(ParticipantAccess access, ReferralActs acts, 
         var zone = PersonClock.ZoneOf(await store.LatestProfileAsync(visitor.PersonId, cancellation), visitor.Person.Zone, program.Zone);
         return new ReferralModel(
             visitor,
-            program,
+            visitor.Reads(program),
             referral,
             (await store.FindAsync(Person.KeyOf(referral.FromId), cancellation))?.Value,
             (await store.FindAsync(Person.KeyOf(otherId), cancellation))?.Value,

@@ -14,7 +14,14 @@ public sealed class StoriesForInvited(IDocumentStore store)
 
     /// <param name="language">BCP 47 tag of the reader's language.</param>
     /// <returns>Those of the program first, then those of others.</returns>
-    public async Task<IReadOnlyList<ToldStory>> ReadAsync(string programId, string language, CancellationToken cancellation)
+    public Task<IReadOnlyList<ToldStory>> ReadAsync(string programId, string language, CancellationToken cancellation) =>
+        ReadAsync(programId, language, isPublic: false, cancellation);
+
+    /// <summary>As above, only those that anybody may read.</summary>
+    public Task<IReadOnlyList<ToldStory>> ReadPublicAsync(string programId, string language, CancellationToken cancellation) =>
+        ReadAsync(programId, language, isPublic: true, cancellation);
+
+    private async Task<IReadOnlyList<ToldStory>> ReadAsync(string programId, string language, bool isPublic, CancellationToken cancellation)
     {
         var others = await store.QueryAsync<ProgramListing>(Partition.Organization, cancellation: cancellation)
             .Select(stored => stored.Value)
@@ -26,7 +33,7 @@ public sealed class StoriesForInvited(IDocumentStore store)
             .Prepend(programId)
             .Take(MostPrograms))
         {
-            told.AddRange((await store.ToldStoriesAsync(from, cancellation)).Where(one => one.Story.Language == language));
+            told.AddRange((await store.ToldStoriesAsync(from, cancellation)).Where(one => one.Story.Language == language && (one.Story.IsPublic || !isPublic)));
             if (told.Count >= Most)
             {
                 break;

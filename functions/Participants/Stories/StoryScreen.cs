@@ -90,13 +90,14 @@ public sealed class StoryScreen(MentorshipAccess access, StoryActs acts, IDocume
 
     private static FormState StateOf(Story? kept) => kept is null
         ? FormState.Empty
-        : FormState.Of(("text", kept.Text), ("name", kept.Name.ToString()), ("consent", "yes"));
+        : FormState.Of(("text", kept.Text), ("name", kept.Name.ToString()), ("consent", "yes"), ("public", kept.IsPublic ? "yes" : ""));
 
     private static StoryDraft Read(HttpRequest request, IFormCollection form) => new(
         form["text"].ToString().ReplaceLineEndings("\n").Trim(),
         Choice.Read<StoryName>(form["name"]),
         request.Texts().Language.Tag,
-        form["consent"] == "yes");
+        form["consent"] == "yes",
+        form["public"] == "yes");
 
     private async Task<Story?> KeptAsync(Pair pair, CancellationToken cancellation) =>
         (await store.FindAsync(Story.KeyOf(pair.ProgramId, pair.MentorshipId, pair.Participant.PersonId), cancellation))?.Value;

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Scim;
 using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Participants.Recruiting;
 using MentorFlow.Functions.Scim.Access;
 using MentorFlow.Json;
 using MentorFlow.Mails.Pacing;
@@ -17,6 +18,8 @@ namespace MentorFlow.Functions.Upkeep.Settings;
 public static class SettingsList
 {
     private const string Span = "ISO 8601 span";
+
+    private const string Roles = "`reader`, `coordinator` or `administrator`";
 
     // Before the list, which is made of it.
     private static SmtpSettings Relay { get; } = new() { Host = "" };
@@ -53,12 +56,30 @@ public static class SettingsList
         new(
             "Console:Access", Choice<ConsoleAccessKind>(), "local", Both,
             "How coordinators sign in: by a link that is printed at the start, or with Microsoft Entra ID."),
-        new("Console:Key", "text, 16 characters or more", "nobody", Both, "`local`: callers of the API send it in the header X-MentorFlow-Key.", Secret: true),
-        new("Console:Role", "app role", null, Both, "`entra`: who has it is a coordinator. It or `Console:Group` must be set."),
-        new("Console:Group", "object id", null, Both, "`entra`: who is in it is a coordinator."),
+        new(
+            "Console:Key", "text, 16 characters or more", "nobody", Both,
+            "`local`: callers of the API that send it in the header X-MentorFlow-Key are administrators.", Secret: true),
+        new("Console:Keys:{number}:Key", "text, 16 characters or more", null, Both, "`local`: callers that send it have the role beside it.", Secret: true),
+        new("Console:Keys:{number}:Role", Roles, null, Both, "What they may do."),
+        new("Console:Keys:{number}:Programs:{row}", "id of a program, or `*`", "required but for administrators", Both, "Where they may."),
+        new(
+            "Console:Role", "app role", null, Both,
+            "`entra`: who has it is an administrator. It, `Console:Group` or an administrator in `Console:Roles` must be set."),
+        new("Console:Group", "object id", null, Both, "`entra`: who is in it is an administrator."),
+        new("Console:Roles:{number}:Role", Roles, null, Both, "`entra`: the role here of those below. Whom a program lists by address coordinates it anyway."),
+        new("Console:Roles:{number}:AppRole", "app role", "a group", Both, "`entra`: who has it has that role;"),
+        new("Console:Roles:{number}:Group", "object id", "an app role", Both, "`entra`: or who is in it; one of both."),
+        new("Console:Roles:{number}:Programs:{row}", "id of a program, or `*`", "required but for administrators", Both, "Where the role holds."),
+        new(
+            "Console:MeasureWork", "`true` or `false`", "true", Both,
+            "Whether the minutes from opening a work item to deciding it are summed by week, program and kind; never by coordinator."),
+        new("Console:WorkTarget", "minutes, 5 to 600", $"{new ConsoleSettings().WorkTarget}", Both, "What a week of a program may take for 25 people."),
         new("Mail:Provider", "`outbox`, `smtp`, `graph` or `acs`", "outbox", Both, "Who sends the mails."),
         new("Mail:From", "mail address", "mentorflow@localhost", Both, "A mailbox that the provider may send from."),
         new("Mail:FromName", "text", "the coordinator's and the program's", Both, "Shown as the sender."),
+        new(
+            "Mail:Administrators", "mail addresses, by space", "nobody", Both,
+            "Who is told in the morning, at 8:00 UTC, what has come into the queue that belongs to no program."),
         new(
             "Mail:MostAWeek", "number from 1", $"{PersonalPace.UsualMostAWeek}", Both,
             "Mails to one person within seven days, of all programs, after which what can wait joins their weekly digest."),
@@ -116,6 +137,9 @@ public static class SettingsList
         new(
             "Attachments:Connection", "connection string of a storage account", "the app's identity", Both,
             "For an account without sign-in by identity, and for the emulator.", Secret: true),
+        new(
+            RecruitingSettings.Setting, Choice<UnknownAddresses>(), $"{UnknownAddresses.Ask}", Both,
+            "What becomes of a sign-up with an address that nobody is known by: a coordinator is asked, or nothing. Who signs up is told the same."),
         new(
             "Scim:Connections:{name}:Tokens", "texts of 24 characters or more, by space, or `sha256:` and the hash in hex", null, Both,
             "A directory that sends one of them to /scim/v2 is this connection: several, so that one can be replaced.", Secret: true),

@@ -24,8 +24,37 @@ public sealed record Enrollment(
     /// <summary>What brought those who came with a mentorship that began elsewhere.</summary>
     public const string Pairs = "pairs";
 
+    /// <summary>What brought those whom a coordinator picked by hand: they may come after recruitment has closed, too.</summary>
+    public const string ByHand = "invitation";
+
+    /// <summary>What brought those who were here before and came back on their own.</summary>
+    public const string Returned = "return";
+
+    /// <summary>How what brought those begins who asked for it themselves: the channel follows.</summary>
+    public const string SignUp = "sign-up:";
+
+    /// <summary>Why an invitation ended that nobody had answered when recruitment closed.</summary>
+    public const string RecruitmentClosed = "recruitment closed";
+
+    /// <summary>Why a coordinator took them out.</summary>
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>Why they went out of a program that ended before they were matched.</summary>
+    public const string NeverMatched = "never matched";
+
     /// <summary>Since when they have a break from being matched, UTC; null for who has none.</summary>
     public DateTimeOffset? RestsSince { get; init; }
+
+    /// <summary>Since when they wait in the pool, UTC; null for who is not in it, and where it was not kept yet.</summary>
+    public DateTimeOffset? ReadySince { get; init; }
+
+    /// <summary>
+    /// Events of the program that were moved while they stayed with the date of before: that date, UTC, by the name of the event. Null for none.
+    /// </summary>
+    public IReadOnlyDictionary<string, DateTimeOffset>? KeptEvents { get; init; }
+
+    /// <summary>Id of the part of the program that they are in; null for none, and one that is gone is none.</summary>
+    public string? Track { get; init; }
 
     public static string Type => "enrollment";
 
@@ -38,6 +67,18 @@ public sealed record Enrollment(
     /// <summary>Whether they may be invited once more: an earlier invitation came to nothing, or they left.</summary>
     public bool CanComeAgain => Stage is EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left;
 
+    /// <summary>Whether they or a coordinator may bring them back: all that they did here is over, however it ended.</summary>
+    public bool CanReturn => !IsOpen;
+
+    /// <summary>Whether they asked to take part themselves, so that they are told when they have to wait.</summary>
+    public bool Asked => InvitedBecause == Returned || InvitedBecause.StartsWith(SignUp, StringComparison.Ordinal);
+
+    /// <summary>Whether they know of the program: they were invited, or asked for it.</summary>
+    public bool IsTold => Stage is not (EnrollmentStage.Planned or EnrollmentStage.Waitlisted) || Invitation > 1 || Asked;
+
+    /// <summary>Whether they take one of the places that a program with a size cap has.</summary>
+    public bool HoldsPlace => IsOpen && Stage is not EnrollmentStage.Waitlisted;
+
     /// <summary>Whether that reason invites them once more: it came after they were invited before.</summary>
     /// <param name="reasonAt">UTC; null for no reason.</param>
     public bool ComesAgainFor(DateTimeOffset? reasonAt) => CanComeAgain && CreatedAt < reasonAt;
@@ -46,7 +87,8 @@ public sealed record Enrollment(
     public bool AwaitsConsent => this is { InvitedBecause: Pairs, Stage: EnrollmentStage.Matched, Consent: null };
 
     /// <summary>Whether the person still takes part, in whatever stage.</summary>
-    public bool IsOpen => Stage is not (EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left or EnrollmentStage.Completed);
+    public bool IsOpen => Stage is not (EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left or EnrollmentStage.Completed
+        or EnrollmentStage.Unmatched);
 }
 
 public enum EnrollmentStage
@@ -77,6 +119,12 @@ public enum EnrollmentStage
 
     /// <summary>Left by choice, or left the organization.</summary>
     Left,
+
+    /// <summary>On the list of a program that is full: invited as soon as a place is free.</summary>
+    Waitlisted,
+
+    /// <summary>The program has ended, and no mentorship came of it for them.</summary>
+    Unmatched,
 }
 
 /// <summary>Recorded consent (R17): to what text, when.</summary>

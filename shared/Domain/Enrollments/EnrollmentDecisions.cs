@@ -23,7 +23,7 @@ public static class EnrollmentDecisions
     /// <summary>Saves the profile; the first complete one moves on to training, a later one only replaces it.</summary>
     public static Verdict<Enrollment> SaveProfile(Enrollment enrollment, Profile profile, DateTimeOffset now)
     {
-        if (enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited || !enrollment.IsOpen)
+        if (enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited or EnrollmentStage.Waitlisted || !enrollment.IsOpen)
         {
             return RefusalReason.WrongStage;
         }
@@ -147,8 +147,23 @@ public static class EnrollmentDecisions
         var isPrepared = enrollment.Profile is not null && (!training || enrollment.Training?.PassedAt is not null);
         return pool is EnrollmentStage.Ready && enrollment.InvitedBecause == Enrollment.Pairs && !isPrepared
             ? enrollment with { Stage = EnrollmentStage.Invited, Consent = null, CreatedAt = now, Invitation = enrollment.Invitation + 1 }
-            : enrollment with { Stage = pool };
+            : enrollment with { Stage = pool, ReadySince = pool is EnrollmentStage.Ready ? now : null };
     }
+
+    /// <summary>
+    /// Where somebody stands whose mentorship came to its planned end, and who has no other: a mentor is there for the next one where rounds go on, and
+    /// the part of everybody else is done.
+    /// </summary>
+    /// <param name="goesOn">Whether mentorships of the program end before it does, and another round comes.</param>
+    /// <param name="training">Whether the program asks for it before the pool.</param>
+    public static Enrollment AfterClosing(Enrollment enrollment, bool goesOn, bool training) => enrollment with
+    {
+        Stage = goesOn
+            && enrollment is { Role: ProgramRole.Mentor, Profile: not null }
+            && (!training || enrollment.Training?.PassedAt is not null)
+                ? EnrollmentStage.Ready
+                : EnrollmentStage.Completed,
+    };
 
     /// <summary>Has a break from being matched; what they take part in goes on.</summary>
     public static Verdict<Enrollment> Rest(Enrollment enrollment, DateTimeOffset now) =>
@@ -161,6 +176,54 @@ public static class EnrollmentDecisions
         enrollment.Stage is not (EnrollmentStage.Ready or EnrollmentStage.Matched) ? RefusalReason.WrongStage
         : enrollment.RestsSince is null ? RefusalReason.AlreadyDone
         : enrollment with { RestsSince = null };
+
+    /// <summary>
+    /// A coordinator puts somebody's role right. Who was on the way into the pool, or in it, goes through the profile again, which depends on the role;
+    /// what they wrote stays.
+    /// </summary>
+    public static Verdict<Enrollment> ChangeRole(Enrollment enrollment, ProgramRole role)
+    {
+        if (!enrollment.IsOpen)
+        {
+            return RefusalReason.WrongStage;
+        }
+
+        if (enrollment.Role == role)
+        {
+            return RefusalReason.AlreadyDone;
+        }
+
+        if (enrollment.Stage is EnrollmentStage.Matched)
+        {
+            return Refusal.Invalid(new FieldError("role", "rules.role-while-matched"));
+        }
+
+        var profile = enrollment.Profile is { } said && role is not ProgramRole.Mentor ? said with { Capacity = 1 } : enrollment.Profile;
+        var changed = enrollment with { Role = role, Profile = profile, Training = null, RestsSince = null, ReadySince = null };
+        return enrollment.Stage is EnrollmentStage.InTraining or EnrollmentStage.Ready
+            ? changed with { Stage = EnrollmentStage.Accepted, Invitation = enrollment.Invitation + 1 }
+            : changed;
+    }
+
+    /// <summary>A coordinator takes somebody out of the program.</summary>
+    public static Verdict<Enrollment> Withdraw(Enrollment enrollment) => Leave(enrollment, Enrollment.Withdrawn);
+
+    /// <summary>Recruitment closes, or the program ends: an invitation that nobody has answered is over.</summary>
+    public static Verdict<Enrollment> CloseEntry(Enrollment enrollment) =>
+        enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited or EnrollmentStage.Waitlisted
+            ? enrollment with { Stage = EnrollmentStage.Lapsed, EndedBecause = Enrollment.RecruitmentClosed }
+            : RefusalReason.WrongStage;
+
+    /// <summary>The program ends for somebody who said yes and has no mentorship now.</summary>
+    /// <param name="wasMatched">Whether they had one in the program.</param>
+    public static Verdict<Enrollment> CloseProgram(Enrollment enrollment, bool wasMatched) => enrollment.Stage switch
+    {
+        EnrollmentStage.Planned or EnrollmentStage.Invited or EnrollmentStage.Waitlisted => CloseEntry(enrollment),
+        EnrollmentStage.Accepted or EnrollmentStage.InTraining or EnrollmentStage.Ready => wasMatched
+            ? enrollment with { Stage = EnrollmentStage.Completed, EndedBecause = "program ended" }
+            : enrollment with { Stage = EnrollmentStage.Unmatched, EndedBecause = Enrollment.NeverMatched },
+        _ => RefusalReason.WrongStage,
+    };
 
     /// <summary>People can always leave, without blame (R17).</summary>
     public static Verdict<Enrollment> Leave(Enrollment enrollment, string because) =>

@@ -5,7 +5,7 @@ namespace MentorFlow.Domain.Imports;
 
 /// <summary>What a list of running pairs is read against.</summary>
 /// <param name="Zone">IANA zone of the program, in which days are meant, and times without a zone of their own.</param>
-/// <param name="Ends">The program's end: no session comes after it.</param>
+/// <param name="Ends">When a mentorship that comes in now closes: no session comes after it.</param>
 /// <param name="Now">UTC.</param>
 /// <param name="Usual">Words for an agreement that is yet to be signed.</param>
 /// <param name="MeetingLink">Where the whole program meets; null where it has no such link.</param>

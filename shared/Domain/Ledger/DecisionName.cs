@@ -45,6 +45,14 @@ public sealed partial record DecisionName(string Name)
 
     public static DecisionName EnrollmentPaused { get; } = new("enrollment.paused");
 
+    public static DecisionName EnrollmentReminded { get; } = new("enrollment.reminded");
+
+    public static DecisionName EnrollmentRoleChanged { get; } = new("enrollment.role-changed");
+
+    public static DecisionName EnrollmentWaitlisted { get; } = new("enrollment.waitlisted");
+
+    public static DecisionName EnrollmentWithdrawn { get; } = new("enrollment.withdrawn");
+
     public static DecisionName EnrollmentRested { get; } = new("enrollment.rested");
 
     public static DecisionName EnrollmentResumed { get; } = new("enrollment.resumed");
@@ -202,6 +210,12 @@ public sealed partial record DecisionName(string Name)
     public static DecisionName ReferralMade { get; } = new("referral.made");
 
     public static DecisionName ReferralProposed { get; } = new("referral.proposed");
+
+    public static DecisionName RehearsalEnded { get; } = new("rehearsal.ended");
+
+    public static DecisionName RehearsalOrdered { get; } = new("rehearsal.ordered");
+
+    public static DecisionName RehearsalReported { get; } = new("rehearsal.reported");
 
     public static DecisionName ResourceRemoved { get; } = new("resource.removed");
 

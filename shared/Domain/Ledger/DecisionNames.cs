@@ -1,8 +1,18 @@
 namespace MentorFlow.Domain.Ledger;
 
-// The names from S on: all of them would be too long a file to read.
+// The names from S on, and those of concerns: all of them would be too long a file to read.
 public sealed partial record DecisionName
 {
+    public static DecisionName ConcernAnswered { get; } = new("concern.answered");
+
+    public static DecisionName ConcernClosed { get; } = new("concern.closed");
+
+    public static DecisionName ConcernContinued { get; } = new("concern.continued");
+
+    public static DecisionName ConcernHandedOver { get; } = new("concern.handed-over");
+
+    public static DecisionName ConcernPassedOn { get; } = new("concern.passed-on");
+
     public static DecisionName ScimGroupDeleted { get; } = new("scim.group-deleted");
 
     public static DecisionName ScimGroupSaved { get; } = new("scim.group-saved");

@@ -28,4 +28,28 @@ public enum LinkPurpose : byte
     MailChoices = 26,
     Later = 27,
     Referral = 28,
+    SignUp = 29,
+    PersonalInvitation = 30,
+    Ambassador = 31,
+    Nomination = 32,
+    ManagerBrief = 33,
+
+    /// <summary>Of a sponsor, who need not be known as a person: without a visit.</summary>
+    Sponsor = 34,
+    Conversation = 35,
+
+    /// <summary>Of whom a program names for concerns, who need not be known as a person: to one concern, without a visit.</summary>
+    Safeguarding = 36,
+    Place = 40,
+    Talk = 41,
+    Between = 42,
+
+    /// <summary>What a coordinator wrote to many.</summary>
+    Message = 50,
+
+    /// <summary>What somebody thinks of a program, at its end.</summary>
+    Retrospective = 60,
+
+    /// <summary>The same of a sponsor: without a visit.</summary>
+    SponsorRetrospective = 61,
 }

@@ -11,6 +11,9 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <summary>People unsubscribe from old mails too.</summary>
     private static readonly TimeSpan UnsubscribeLife = TimeSpan.FromDays(730);
 
+    /// <summary>A commitment may be kept some time after its day.</summary>
+    private static readonly TimeSpan SponsorLife = TimeSpan.FromDays(180);
+
     /// <summary>For coordinators, who sign in there.</summary>
     public Uri Console => site.At("/console");
 
@@ -35,6 +38,15 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     public Uri TrainingCertificate(string personId, string programId) => Write(LinkPurpose.Certificate, personId, programId);
 
     public Uri Proposal(string personId, string programId, string proposalId) => Write(LinkPurpose.Proposal, personId, programId, proposalId);
+
+    /// <summary>To the question for one more place.</summary>
+    public Uri Place(string personId, string programId, string questionId) => Write(LinkPurpose.Place, personId, programId, questionId);
+
+    /// <summary>To say when a talk suits.</summary>
+    public Uri Talk(string personId, string programId) => Write(LinkPurpose.Talk, personId, programId);
+
+    /// <summary>To what a mentor can do between mentees.</summary>
+    public Uri Between(string personId, string programId) => Write(LinkPurpose.Between, personId, programId);
 
     public Uri Mentorship(string personId, string programId, string mentorshipId) => Write(LinkPurpose.Mentorship, personId, programId, mentorshipId);
 
@@ -81,13 +93,54 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <summary>To the question whether somebody wants to be introduced.</summary>
     public Uri Referral(string personId, string programId, string referralId) => Write(LinkPurpose.Referral, personId, programId, referralId);
 
+    /// <summary>Confirms that somebody asked to take part.</summary>
+    public Uri SignUp(string personId, string programId, string signUpId) => Write(LinkPurpose.SignUp, personId, programId, signUpId);
+
+    public Uri PersonalInvitation(string personId, string programId, string invitationId) =>
+        Write(LinkPurpose.PersonalInvitation, personId, programId, invitationId);
+
+    public Uri Ambassador(string personId, string programId) => Write(LinkPurpose.Ambassador, personId, programId);
+
+    public Uri Nomination(string personId, string programId, string nominationId) => Write(LinkPurpose.Nomination, personId, programId, nominationId);
+
+    /// <summary>To say that one's manager is to get no brief.</summary>
+    public Uri ManagerBrief(string personId, string programId) => Write(LinkPurpose.ManagerBrief, personId, programId);
+
+    /// <summary>Without a secret, for everybody: where people sign up.</summary>
+    /// <param name="channel">By which link they come.</param>
+    public Uri Join(string programId, string channel) => site.At($"/m/join/{programId}/{channel}");
+
+    /// <summary>For a sponsor, to say that a commitment is kept: works with one POST, without a visit.</summary>
+    /// <param name="act">Which commitment.</param>
+    public Uri Sponsor(string programId, string act) =>
+        site.At($"/m/sponsor/{programId}/{signer.Sign(LinkPurpose.Sponsor, personId: "", [programId, act], SponsorLife)}");
+
+    /// <summary>To say what one thinks of a program.</summary>
+    public Uri Retrospective(string personId, string programId) => Write(LinkPurpose.Retrospective, personId, programId);
+
+    /// <summary>For a sponsor, to say what they think of a program: without a visit.</summary>
+    /// <param name="number">Counts the looks back of the program, from 1.</param>
+    public Uri SponsorRetrospective(string programId, int number) => site.At(
+        $"/m/look-back-of-sponsor/{programId}/{signer.Sign(LinkPurpose.SponsorRetrospective, personId: "", [programId, NumberOf(number)], SponsorLife)}");
+
     /// <summary>To an aid of one screen.</summary>
     public Uri Aid(string personId, Aid aid) => Write(LinkPurpose.Aid, personId, Aids.NameOf(aid));
+
+    /// <summary>To what a coordinator wrote.</summary>
+    public Uri Message(string personId, string programId, string message) => Write(LinkPurpose.Message, personId, programId, message);
 
     /// <summary>"Something is wrong" (R92).</summary>
     /// <param name="mentorshipId">Null when it is about the program.</param>
     public Uri Concern(string personId, string programId, string? mentorshipId = null) =>
         mentorshipId is null ? Write(LinkPurpose.Concern, personId, programId) : Write(LinkPurpose.Concern, personId, programId, mentorshipId);
+
+    /// <summary>To what somebody confided or asked, and what came back.</summary>
+    public Uri Conversation(string personId, string programId, string concernId) => Write(LinkPurpose.Conversation, personId, programId, concernId);
+
+    /// <summary>For whom a program names for concerns: to one of them, without a visit.</summary>
+    /// <param name="mark">Of the address that the link goes to: whoever was replaced reads nothing.</param>
+    public Uri Safeguarding(string programId, string concernId, string mark) =>
+        site.At($"/m/safeguarding/{programId}/{signer.Sign(LinkPurpose.Safeguarding, personId: "", [programId, concernId, mark])}");
 
     /// <param name="mentorshipId">Null to leave the program.</param>
     public Uri Leave(string personId, string programId, string? mentorshipId = null) =>
@@ -103,6 +156,8 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <summary>For List-Unsubscribe (RFC 8058): works with one POST, without a visit.</summary>
     public Uri Unsubscribe(string personId, string programId) =>
         site.At($"/m/u/{signer.Sign(LinkPurpose.Unsubscribe, personId, [programId], UnsubscribeLife)}");
+
+    private static string NumberOf(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private Uri Write(LinkPurpose purpose, string personId, params IReadOnlyList<string> objects) =>
         site.At($"/m/l/{signer.Sign(purpose, personId, objects)}");

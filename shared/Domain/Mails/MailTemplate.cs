@@ -10,10 +10,26 @@ public enum MailTemplate
     TrainingInvitation,
     TrainingReminder,
     TrainingCertificate,
+    Waitlisted,
+    RoleChanged,
+    EnrollmentWithdrawn,
+    RecruitmentClosed,
+    UnmatchedFarewell,
 
     // To managers, before somebody of theirs is invited
     ManagerQuestion,
     ManagerQuestionReminder,
+
+    // Campaigns
+    SignUpConfirmation,
+    PersonalInvitation,
+    PersonalInvitationReminder,
+    AmbassadorQuestion,
+    NominationQuestion,
+    NominationJoined,
+    SponsorReminder,
+    ManagerBriefNotice,
+    ManagerBrief,
 
     // Matching
     ProposalToMentee,
@@ -21,6 +37,9 @@ public enum MailTemplate
     ProposalToMentor,
     ProposalToMentorReminder,
     WaitingList,
+    WaitingForMentee,
+    PlaceQuestion,
+    TalkOffer,
 
     // Kickoff
     Introduction,
@@ -30,6 +49,8 @@ public enum MailTemplate
     AgreementChangeReminder,
     AgreementInForce,
     AgreementKept,
+    ProgramChanged,
+    ProgramChangeReminder,
     GoalsRequest,
     GoalAnswer,
     GoalSoon,
@@ -97,12 +118,16 @@ public enum MailTemplate
     SequelGreeting,
     StoryShown,
     StoryHandedBack,
+    RetrospectiveQuestion,
+    RetrospectiveReminder,
+    RetrospectiveToSponsor,
 
     // To coordinators
     WorkItemOpened,
     WorkItemReminder,
     WorkItemToDeputy,
     CoordinatorDigest,
+    ConcernToSafeguarding,
 
     // Once a week
     WeeklyDigest,
@@ -110,4 +135,8 @@ public enum MailTemplate
     // On request
     NewLink,
     CoordinatorMessage,
+    AnswerOnPage,
+
+    // To a selection of people
+    Announcement,
 }

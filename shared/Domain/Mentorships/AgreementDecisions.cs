@@ -19,6 +19,12 @@ public static class AgreementDecisions
             return refusal;
         }
 
+        // What the program asks is answered first, so that one's own proposal is about what counts then.
+        if (mentorship.Change is { IsByProgram: true })
+        {
+            return Refusal.Invalid(new FieldError("everyDays", "rules.agreement-program"));
+        }
+
         var (within, inForce) = (policy ?? KickoffPolicy.Default, mentorship.IsSigned ? mentorship.Agreement : null);
         var errors = AgreementRules.Check(agreement, now, within.Limits, inForce);
         if (errors.Count > 0)
@@ -116,7 +122,14 @@ public static class AgreementDecisions
         : mentorship with { Change = change, AgreementsProposed = change.Agreement.Version };
 
     private static Mentorship WithSigned(Mentorship mentorship, AgreementChange change) => mentorship.Members.All(member => change.IsSignedBy(member.PersonId))
-        ? mentorship with { Agreement = change.Agreement, Signatures = change.Signatures, Change = null }
+        ? mentorship with
+        {
+            Agreement = change.Agreement,
+            Signatures = change.Signatures,
+            Change = null,
+            Ends = change.Ends ?? mentorship.Ends,
+            Terms = change.IsByProgram && mentorship.Terms is { } terms ? terms with { Kept = null } : mentorship.Terms,
+        }
         : mentorship with { Change = change };
 
     private static bool IsSame(Agreement one, Agreement other) => AgreementComparison.Of(one, other).Count == 0;

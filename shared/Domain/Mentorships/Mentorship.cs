@@ -1,6 +1,7 @@
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Matching;
 
 namespace MentorFlow.Domain.Mentorships;
 
@@ -46,6 +47,12 @@ public sealed record Mentorship(
 
     /// <summary>What its members go on with after its end; null while none of them wanted that.</summary>
     public Sequel? Sequel { get; init; }
+
+    /// <summary>Rules that a coordinator had set aside for one of its members when it began: they bind it no more. Null for none.</summary>
+    public HardRule? SetAside { get; init; }
+
+    /// <summary>How it stands to the changes of its program; null while none was put to it.</summary>
+    public MentorshipTerms? Terms { get; init; }
 
     public static string Type => "mentorship";
 
@@ -113,4 +120,7 @@ public enum EndReason
 
     /// <summary>The coordinator decided to match again.</summary>
     Replaced,
+
+    /// <summary>The whole program was stopped before its end.</summary>
+    ProgramStopped,
 }

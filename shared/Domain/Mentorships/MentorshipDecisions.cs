@@ -99,7 +99,10 @@ public static class MentorshipDecisions
             {
                 PausedAt = null,
                 Ends = mentorship.Ends + (now - since),
-                Change = mentorship.Change is { } change ? change with { AnswerBy = change.AnswerBy + (now - since) } : null,
+                Change = mentorship.Change is { } change
+                    ? change with { AnswerBy = change.AnswerBy + (now - since), Ends = change.Ends + (now - since) }
+                    : null,
+                Terms = mentorship.Terms is { } terms ? terms with { StoodStill = terms.StoodStill + (now - since) } : null,
                 Goals = GoalDecisions.AfterPause(mentorship.Goals, since, now - since),
             }
             : RefusalReason.AlreadyDone;

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Domain.Mentorships;
 
@@ -30,5 +31,23 @@ public static class Milestones
 
         // Of whole minutes: a share of a span has no end of digits.
         DateTimeOffset After(double share) => mentorship.CreatedAt + TimeSpan.FromMinutes(Math.Round(span.TotalMinutes * share));
+    }
+
+    /// <summary>What is still to come once the end or the policy has changed: what was reached stays reached, and keeps its number.</summary>
+    public static IReadOnlyList<Milestone> Anew(Mentorship mentorship, ReviewPolicy policy, DateTimeOffset now)
+    {
+        var (reviews, pulses) = (Reached(SurveyKind.Midpoint), Reached(SurveyKind.MentorPulse));
+        var rest = policy with { ReviewsAt = [.. policy.ReviewsAt.Skip(reviews)], MentorPulsesAt = [.. policy.MentorPulsesAt.Skip(pulses)] };
+        return
+        [
+            .. Of(mentorship, rest, now).Select(milestone => milestone.Kind switch
+            {
+                MilestoneKind.Review => milestone with { Number = milestone.Number + reviews },
+                MilestoneKind.MentorPulse => milestone with { Number = milestone.Number + pulses },
+                _ => milestone,
+            }),
+        ];
+
+        int Reached(SurveyKind kind) => mentorship.Checks?.Count(one => one == kind) ?? 0;
     }
 }

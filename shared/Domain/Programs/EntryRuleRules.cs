@@ -14,9 +14,15 @@ public static class EntryRuleRules
     {
         var errors = new List<FieldError>();
         Require(rules.Count <= MostRules, "entryRules", "rules.at-most", ("max", MostRules));
-        for (var i = 0; i < rules.Count; i++)
+        foreach (var (i, rule) in rules.Take(MostRules).Index())
         {
-            CheckRule(rules[i], $"entryRules[{i}]");
+            if (rule is null)
+            {
+                errors.Add(new FieldError($"entryRules[{i}]", "rules.not-empty"));
+                continue;
+            }
+
+            CheckRule(rule, $"entryRules[{i}]");
         }
 
         return errors;
@@ -39,10 +45,10 @@ public static class EntryRuleRules
         void CheckPlaces(IReadOnlyList<string>? places, string field)
         {
             Require(places is null or { Count: <= MostPlaces }, field, "rules.at-most", ("max", MostPlaces));
-            for (var i = 0; i < (places?.Count ?? 0); i++)
+            foreach (var (i, place) in (places ?? []).Take(MostPlaces).Index())
             {
-                Require(!string.IsNullOrWhiteSpace(places![i]), $"{field}[{i}]", "rules.not-empty");
-                Require(PersonRules.IsText(places[i]), $"{field}[{i}]", "rules.one-line", ("max", PersonRules.LongestText));
+                Require(!string.IsNullOrWhiteSpace(place), $"{field}[{i}]", "rules.not-empty");
+                Require(place is null || PersonRules.IsText(place), $"{field}[{i}]", "rules.one-line", ("max", PersonRules.LongestText));
             }
         }
 

@@ -41,6 +41,10 @@ public static class EventDecisions
     public static bool IsInvited(Enrollment enrollment) => enrollment.Stage is EnrollmentStage.Accepted or EnrollmentStage.InTraining
         or EnrollmentStage.Ready or EnrollmentStage.Matched or EnrollmentStage.Completed;
 
+    /// <summary>Whether somebody is told of it: who is invited, and when it is called off who was, and has gone out of a program that ended.</summary>
+    public static bool Hears(EventSchedule schedule, Enrollment enrollment) =>
+        IsInvited(enrollment) || (schedule.CalledOffAt is not null && enrollment.Stage is EnrollmentStage.Unmatched);
+
     public static bool IsOpen(DateTimeOffset startsAt, DateTimeOffset now) =>
         now >= startsAt - DoorsBefore && now <= startsAt + ProgramEvent.Length + DoorsAfter;
 
@@ -52,7 +56,7 @@ public static class EventDecisions
         EventSchedule? schedule, Enrollment enrollment, string? site, EventAttendance? known, string saidBy, DateTimeOffset now) =>
         !IsInvited(enrollment) ? RefusalReason.NotAMember
         : schedule is null ? RefusalReason.Unknown
-        : schedule.CalledOffAt is not null || !IsOpen(schedule.For(enrollment.Role, site).StartsAt, now) ? RefusalReason.WrongStage
+        : schedule.CalledOffAt is not null || !IsOpen(schedule.For(enrollment, site).StartsAt, now) ? RefusalReason.WrongStage
         : known is not null ? RefusalReason.AlreadyDone
         : new EventAttendance(enrollment.ProgramId, schedule.Kind, enrollment.PersonId, now, saidBy);
 
@@ -63,7 +67,7 @@ public static class EventDecisions
     public static Verdict<EventAttendance> Add(
         EventSchedule? schedule, Enrollment enrollment, string? site, EventAttendance? known, string saidBy, DateTimeOffset now) =>
         schedule is null ? RefusalReason.Unknown
-        : schedule.CalledOffAt is not null || now < schedule.For(enrollment.Role, site).StartsAt - DoorsBefore ? RefusalReason.WrongStage
+        : schedule.CalledOffAt is not null || now < schedule.For(enrollment, site).StartsAt - DoorsBefore ? RefusalReason.WrongStage
         : known is not null ? RefusalReason.AlreadyDone
         : new EventAttendance(enrollment.ProgramId, schedule.Kind, enrollment.PersonId, now, saidBy);
 
@@ -84,7 +88,7 @@ public static class EventDecisions
             return RefusalReason.Unknown;
         }
 
-        var startsAt = schedule.For(enrollment.Role, site).StartsAt;
+        var startsAt = schedule.For(enrollment, site).StartsAt;
         return schedule.CalledOffAt is not null || now >= startsAt ? RefusalReason.WrongStage
             : known is not null && known.Reply == reply && known.StartsAt == startsAt ? RefusalReason.AlreadyDone
             : new EventAnswer(enrollment.ProgramId, schedule.Kind, enrollment.PersonId, reply, now, startsAt);
@@ -142,6 +146,47 @@ public static class EventDecisions
             : new ChangedEvent(changed, before is null ? becomes : Numbered(before, after, becomes, now));
     }
 
+    /// <summary>
+    /// An event follows a change of its program: its date, its place, its tracks. One that is over, or was called off, stays as it is.
+    /// </summary>
+    /// <param name="program">As it was.</param>
+    /// <param name="known">What is stored of it.</param>
+    /// <param name="changed">The program as it becomes.</param>
+    /// <param name="plan">What the program says of the event then; null for nothing.</param>
+    public static ProgramEvent Follow(MentoringProgram program, ProgramEvent known, MentoringProgram changed, EventPlan? plan, DateTimeOffset now)
+    {
+        var before = EventSchedule.Of(program, known.Kind, known);
+        if (known.CalledOffAt is not null || now >= before?.EndsAt)
+        {
+            return known;
+        }
+
+        var becomes = known with
+        {
+            Link = EventRules.LinkOf(plan?.Link),
+            Address = EventRules.AddressOf(plan?.Address),
+            Tracks = EventRules.TracksOf(plan?.Tracks, known.Tracks),
+        };
+        return before is null || EventSchedule.Of(changed, known.Kind, becomes) is not { } after ? becomes
+            : IsSame(before, after) ? known
+            : Numbered(before, after, becomes, now);
+    }
+
+    /// <summary>Keeps a date of before for somebody who stays with it.</summary>
+    /// <param name="track">Where and when they were expected.</param>
+    public static ProgramEvent Keep(ProgramEvent known, ScheduledTrack track, DateTimeOffset now)
+    {
+        var kept = new KeptDate(
+            track.StartsAt,
+            track.Sequence,
+            track.Of is { HasOwnPlace: true } own ? own.Link : null,
+            track.Of is { HasOwnPlace: true } placed ? placed.Address : null);
+        var rest = (known.Kept ?? []).Where(one => one.At != kept.At && one.At + ProgramEvent.Length + DoorsAfter > now);
+        return (known.Kept ?? []).Any(one => one.At == kept.At)
+            ? known
+            : known with { Kept = [.. rest.TakeLast(ProgramEvent.MostKept - 1), kept] };
+    }
+
     /// <summary>An event is not held; who has been invited is told, and it leaves their calendars.</summary>
     public static Verdict<ProgramEvent> CallOff(MentoringProgram program, ProgramEvent known, DateTimeOffset now) =>
         EventSchedule.Of(program, known.Kind, known) is not { } schedule ? RefusalReason.Unknown
@@ -155,7 +200,7 @@ public static class EventDecisions
     /// <param name="answer">What they said; null for nothing.</param>
     /// <param name="invitedAt">When they were invited to it as it is now; null where they were not. An invitation of the last day needs no reminder.</param>
     public static EventNews NewsFor(EventSchedule schedule, ScheduledTrack track, EventAnswer? answer, DateTimeOffset? invitedAt, DateTimeOffset now) =>
-        schedule.Program.Status is ProgramStatus.Stopped ? EventNews.Nothing
+        schedule.Program.Status is ProgramStatus.Stopped && (schedule.CalledOffAt is null || schedule.IsOver(now)) ? EventNews.Nothing
         : schedule.IsOver(now) ? (schedule.Kind is ProgramMomentKind.MidpointEvent ? EventNews.Digest : EventNews.Nothing)
         : now >= track.StartsAt ? EventNews.Nothing
         : schedule.CalledOffAt is not null ? (track.Sequence > 0 ? EventNews.CalledOff : EventNews.Nothing)
@@ -191,12 +236,14 @@ public static class EventDecisions
         return WithSequence(becomes, before.Latest + 1, name => everybody || !Named(before, name).IsAs(Named(after, name)));
     }
 
-    private static ScheduledTrack Named(EventSchedule schedule, string name) => schedule.Own.FirstOrDefault(track => track.Name == name) ?? schedule.Joint;
+    private static ScheduledTrack Named(EventSchedule schedule, string name) =>
+        schedule.Own.Concat(schedule.Kept).FirstOrDefault(track => track.Name == name) ?? schedule.Joint;
 
     private static ProgramEvent WithSequence(ProgramEvent known, int sequence, Func<string, bool> changes) => known with
     {
         Sequence = changes("") ? sequence : known.Sequence,
         Tracks = known.Tracks is null ? null : [.. known.Tracks.Select(track => changes(track.Name) ? track with { Sequence = sequence } : track)],
+        Kept = known.Kept is null ? null : [.. known.Kept.Select(kept => changes(kept.Name) ? kept with { Sequence = sequence } : kept)],
     };
 }
 

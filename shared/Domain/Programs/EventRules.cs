@@ -10,20 +10,33 @@ public static class EventRules
     public const int MostSites = 50;
     public const int LongestAddress = 200;
 
+    private const int LongestPart = 32;
+
     /// <summary>Of the events in a program's definition, each of which has its date in the calendar.</summary>
     public static IReadOnlyList<FieldError> Check(IReadOnlyList<EventPlan>? events, ProgramCalendar calendar, ProgramForm form)
     {
         var errors = new List<FieldError>();
         var plans = events ?? [];
-        for (var i = 0; i < plans.Count; i++)
+        if (plans.Count > EventDecisions.Kinds.Count)
         {
-            var (plan, field) = (plans[i], $"events[{i}]");
+            errors.Add(new FieldError("events", "rules.at-most", ("max", EventDecisions.Kinds.Count)));
+        }
+
+        foreach (var (i, plan) in plans.Take(EventDecisions.Kinds.Count).Index())
+        {
+            var field = $"events[{i}]";
+            if (plan is null)
+            {
+                errors.Add(new FieldError(field, "rules.not-empty"));
+                continue;
+            }
+
             if (EventDecisions.DateOf(calendar, plan.Kind) is null)
             {
                 errors.Add(new FieldError($"{field}.kind", "rules.event-without-date"));
             }
 
-            if (plans.Take(i).Any(one => one.Kind == plan.Kind))
+            if (plans.Take(i).Any(one => one?.Kind == plan.Kind))
             {
                 errors.Add(new FieldError($"{field}.kind", "rules.event-twice"));
             }
@@ -105,23 +118,33 @@ public static class EventRules
         var errors = new List<FieldError>();
         var tracks = wanted ?? [];
         Require(tracks.Count <= MostTracks, $"{prefix}tracks", "rules.at-most", ("max", MostTracks));
-        for (var i = 0; i < tracks.Count; i++)
+        foreach (var (i, track) in tracks.Take(MostTracks).Index())
         {
-            CheckTrack(tracks[i], $"{prefix}tracks[{i}]", [.. tracks.Take(i)]);
+            if (IsWhole(track))
+            {
+                CheckTrack(track, $"{prefix}tracks[{i}]", [.. tracks.Take(i).Where(IsWhole)]);
+            }
+            else
+            {
+                errors.Add(new FieldError($"{prefix}tracks[{i}]{(track is null ? "" : ".sites")}", "rules.not-empty"));
+            }
         }
 
         return errors;
 
+        static bool IsWhole(EventTrack? track) => track is not null && track.Sites?.Any(site => site is null) is not true;
+
         void CheckTrack(EventTrack track, string field, IReadOnlyList<EventTrack> before)
         {
-            var isKnown = TimeZones.IsKnown(track.Zone);
-            Require(isKnown, $"{field}.zone", "rules.iana-zone", ("zone", track.Zone));
+            var isKnown = track.Zone is { Length: > 0 and <= LongestAddress } && TimeZones.IsKnown(track.Zone);
+            Require(isKnown, $"{field}.zone", "rules.iana-zone", ("zone", track.Zone is { Length: > LongestAddress } ? "..." : track.Zone));
             Require(!isKnown || (track.Day.Year is > 1900 and < 9000 && IsWithin(track.StartsAt, calendar)), $"{field}.day", "rules.within-program");
-            Require(track.Role is not null || track.Sites is { Count: > 0 }, $"{field}.role", "rules.track-for-whom");
+            Require(track.Role is not null || track.Sites is { Count: > 0 } || track.Part is not null, $"{field}.role", "rules.track-for-whom");
+            Require(track.Part is null || IsPart(track.Part), $"{field}.part", "rules.track-id", ("max", LongestPart));
             Require(track.Role is null || (track.Role is ProgramRole.Peer) == (form is ProgramForm.Peer), $"{field}.role", "rules.role-of-form");
             Require(before.All(one => one.Name != track.Name), $"{field}.role", "rules.track-twice");
             Require(track.Sites is null or { Count: <= MostSites }, $"{field}.sites", "rules.at-most", ("max", MostSites));
-            foreach (var (i, site) in (track.Sites ?? []).Index())
+            foreach (var (i, site) in (track.Sites ?? []).Take(MostSites).Index())
             {
                 Require(!string.IsNullOrWhiteSpace(site), $"{field}.sites[{i}]", "rules.not-empty");
                 Require(PersonRules.IsText(site), $"{field}.sites[{i}]", "rules.one-line", ("max", PersonRules.LongestText));
@@ -139,5 +162,10 @@ public static class EventRules
         }
     }
 
-    private static bool IsWithin(DateTimeOffset moment, ProgramCalendar calendar) => moment > calendar.RecruitmentOpens && moment <= calendar.Ends;
+    // Whether there is such a part is asked where the program is at hand: a definition stands before its parts.
+    private static bool IsPart(string part) =>
+        part.Length is > 0 and <= LongestPart && part.All(sign => sign is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
+
+    private static bool IsWithin(DateTimeOffset moment, ProgramCalendar calendar) =>
+        CalendarRules.IsUsual(moment) && moment > calendar.RecruitmentOpens && !(moment > calendar.Ends);
 }

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 
 namespace MentorFlow.Domain.Programs;
@@ -9,11 +10,14 @@ namespace MentorFlow.Domain.Programs;
 public sealed record EventSchedule(
     MentoringProgram Program, ProgramMomentKind Kind, ScheduledTrack Joint, IReadOnlyList<ScheduledTrack> Own, DateTimeOffset? CalledOffAt)
 {
+    /// <summary>The dates of before that some stayed with.</summary>
+    public IReadOnlyList<ScheduledTrack> Kept { get; init; } = [];
+
     /// <summary>All at which somebody is expected; the joint one first, where it is for anybody.</summary>
-    public IReadOnlyList<ScheduledTrack> Tracks => IsJoint ? [Joint, .. Own] : Own;
+    public IReadOnlyList<ScheduledTrack> Tracks => IsJoint ? [Joint, .. Own, .. Kept] : [.. Own, .. Kept];
 
     /// <summary>The highest sequence of a calendar entry.</summary>
-    public int Latest => Own.Select(track => track.Sequence).Append(Joint.Sequence).Max();
+    public int Latest => Own.Concat(Kept).Select(track => track.Sequence).Append(Joint.Sequence).Max();
 
     public DateTimeOffset EndsAt => Tracks.Max(track => track.EndsAt);
 
@@ -33,7 +37,24 @@ public sealed record EventSchedule(
         var isPlaced = place.Link is not null || place.Address is not null;
         var opening = isPlaced ? place.Link : place.PlaceIn(program);
         var joint = new ScheduledTrack(Of: null, at, opening, place.Address, !isPlaced, place.RoomOf(""), place.Sequence);
-        return new EventSchedule(program, kind, joint, [.. (place.Tracks ?? []).Select(TrackOf)], place.CalledOffAt);
+        return new EventSchedule(program, kind, joint, [.. (place.Tracks ?? []).Select(TrackOf)], place.CalledOffAt)
+        {
+            Kept = [.. (place.Kept ?? []).Select(KeptOf)],
+        };
+
+        ScheduledTrack KeptOf(KeptDate kept)
+        {
+            var hasOwnPlace = kept.Link is not null || kept.Address is not null;
+            var room = place.RoomOf(kept.Name);
+            var link = hasOwnPlace ? (kept.Link is { } own ? new Uri(own) : null)
+                : isPlaced ? place.Link
+                : room is null ? program.MeetingLink : room.RoomUrl;
+            return new ScheduledTrack(
+                Of: null, kept.At, link, hasOwnPlace ? kept.Address : isPlaced ? place.Address : null, !hasOwnPlace && !isPlaced, room, kept.Sequence)
+            {
+                KeptAs = kept.Name,
+            };
+        }
 
         ScheduledTrack TrackOf(EventTrack track)
         {
@@ -47,8 +68,16 @@ public sealed record EventSchedule(
 
     /// <summary>Where and when somebody is expected: at the track that fits them most closely, or else with everybody.</summary>
     /// <param name="site">Null where none is known.</param>
-    public ScheduledTrack For(ProgramRole role, string? site) =>
-        Own.Where(track => track.Of!.IsFor(role, site)).MaxBy(track => track.Of!.Closeness) ?? Joint;
+    /// <param name="part">Of the program, that the person is in; null for none.</param>
+    public ScheduledTrack For(ProgramRole role, string? site, string? part = null) =>
+        Own.Where(track => track.Of!.IsFor(role, site, part)).MaxBy(track => track.Of!.Closeness) ?? Joint;
+
+    /// <summary>The same of somebody in the program, who may have stayed with a date of before.</summary>
+    /// <param name="site">Null where none is known.</param>
+    public ScheduledTrack For(Enrollment enrollment, string? site) =>
+        enrollment.KeptEvents?.TryGetValue(Kind.ToString(), out var at) == true && Kept.FirstOrDefault(track => track.StartsAt == at) is { } kept
+            ? kept
+            : For(enrollment.Role, site, enrollment.Track);
 
     /// <summary>Whether invitations to it have gone out.</summary>
     public bool IsAnnounced(DateTimeOffset now) =>
@@ -81,8 +110,11 @@ public sealed record EventSchedule(
 public sealed record ScheduledTrack(
     EventTrack? Of, DateTimeOffset StartsAt, Uri? Link, string? Address, bool WantsRoom, EventRoom? Room, int Sequence)
 {
+    /// <summary>Of a date of before that some stayed with; null for every other.</summary>
+    public string? KeptAs { get; init; }
+
     /// <summary>Empty for the one that is everybody's.</summary>
-    public string Name => Of?.Name ?? "";
+    public string Name => KeptAs ?? Of?.Name ?? "";
 
     public DateTimeOffset EndsAt => StartsAt + ProgramEvent.Length;
 

@@ -21,21 +21,28 @@ public sealed record EventTrack(
     string? Address = null,
     int Sequence = 0)
 {
+    /// <summary>Id of the part of the program whose people it is for; null for everybody's.</summary>
+    public string? Part { get; init; }
+
     /// <summary>UTC; a time that the clock skips comes later by the gap.</summary>
     public DateTimeOffset StartsAt => TimeZones.At(Day, Time, Zone);
 
     /// <summary>Made from whom it is for, so that it stays the same when its time or place changes.</summary>
-    public string Name => $"{Role}|{string.Join(',', (Sites ?? []).Select(site => site.Trim().ToUpperInvariant()).Order(StringComparer.Ordinal))}";
+    public string Name =>
+        $"{Role}|{string.Join(',', (Sites ?? []).Select(site => site.Trim().ToUpperInvariant()).Order(StringComparer.Ordinal))}"
+        + (Part is null ? "" : $"|{Part}");
 
     /// <summary>Whether it has a place of its own, and not the event's.</summary>
     public bool HasOwnPlace => Link is not null || Address is not null;
 
     /// <summary>How closely it fits those whom it is for: of two that fit somebody, the closer one is theirs.</summary>
-    public int Closeness => (Sites is { Count: > 0 } ? 2 : 0) + (Role is null ? 0 : 1);
+    public int Closeness => (Part is null ? 0 : 4) + (Sites is { Count: > 0 } ? 2 : 0) + (Role is null ? 0 : 1);
 
     /// <param name="site">Of the person; null where none is known, which is no site of a list.</param>
-    public bool IsFor(ProgramRole role, string? site) =>
+    /// <param name="part">Of the program, that the person is in; null for none.</param>
+    public bool IsFor(ProgramRole role, string? site, string? part = null) =>
         (Role is null || Role == role)
+        && (Part is null || Part == part)
         && (Sites is null or []
             || (site is not null && Sites.Any(one => string.Equals(one.Trim(), site.Trim(), StringComparison.OrdinalIgnoreCase))));
 }

@@ -11,9 +11,14 @@ public static class ManagerQuestionDecisions
             : new ManagerQuestion(
                 order.ProgramId, order.PersonId, order.Role, order.Because, order.Source, order.ReachedAt, now, Number: (known?.Number ?? 0) + 1);
 
-    /// <summary>When no answer is needed any more: recruitment closes, or, for a question that was opened later, the program ends.</summary>
+    /// <summary>Where people can always come: who is not let in by then has to be asked about again.</summary>
+    private static readonly TimeSpan Season = TimeSpan.FromDays(91);
+
+    /// <summary>
+    /// When no answer is needed any more: recruitment closes, or, for a question that was opened later, the program ends. Where it never does, after a season.
+    /// </summary>
     public static DateTimeOffset Until(ProgramCalendar calendar, DateTimeOffset openedAt) =>
-        openedAt < calendar.RecruitmentCloses ? calendar.RecruitmentCloses : calendar.Ends;
+        openedAt < calendar.EntryUntil ? calendar.RecruitmentCloses : calendar.Ends ?? openedAt + Season;
 
     /// <summary>Whether the program still takes somebody in for whom a manager says yes.</summary>
     public static bool IsInTime(MentoringProgram program, ManagerQuestion question, DateTimeOffset now) =>

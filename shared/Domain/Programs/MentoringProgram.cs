@@ -38,11 +38,73 @@ public sealed record MentoringProgram(
 
     public static Key<MentoringProgram> KeyOf(string programId) => new(Partition.Program(programId), "program");
 
+    /// <summary>What it began with; null where nobody said.</summary>
+    public ProgramTemplate? Template { get; init; }
+
+    /// <summary>How much it asks; what that switches stands in its policy.</summary>
+    public StructureLevel Level { get; init; }
+
+    /// <summary>Null for none.</summary>
+    public Sponsor? Sponsor { get; init; }
+
+    /// <summary>Who is told of a concern that the coordinators have left unanswered; null for nobody.</summary>
+    public SafeguardingContact? Safeguarding { get; init; }
+
+    /// <summary>Where the organization's whistleblowing channel is, which this is not; null where none is given.</summary>
+    public Uri? WhistleblowingPage { get; init; }
+
+    /// <summary>What the line manager of a mentee gets.</summary>
+    public ManagerRole Managers { get; init; }
+
+    /// <summary>What was before, entered by hand; null for nothing.</summary>
+    public EarlierProgram? Before { get; init; }
+
+    /// <summary>The program that it repeats; null for none.</summary>
+    public string? RepeatOf { get; init; }
+
+    /// <summary>The version that it was started with, by which its instance is known; null while it has not changed since.</summary>
+    public int? StartedAs { get; init; }
+
+    /// <summary>Since when its last change is brought to the mentorships one by one, UTC; null when that is done.</summary>
+    public DateTimeOffset? SettlingSince { get; init; }
+
+    /// <summary>By which version the instance that runs it is known: a change is a matter of the same instance.</summary>
+    public int InstanceVersion => StartedAs ?? Version;
+
+    /// <summary>The same as the next version.</summary>
+    public MentoringProgram AsNext() => this with { Version = Version + 1, StartedAs = Status is ProgramStatus.Draft ? null : InstanceVersion };
+
+    /// <summary>Its texts in other languages, by BCP 47 tag; null for none.</summary>
+    public IReadOnlyDictionary<string, ProgramTexts>? Texts { get; init; }
+
+    /// <summary>As somebody reads it; only to be shown, and never to be stored.</summary>
+    /// <param name="language">BCP 47 tag; null where none is known.</param>
+    public MentoringProgram In(string? language) =>
+        language is not null && (Texts?.GetValueOrDefault(language) ?? Texts?.GetValueOrDefault(language.Split('-')[0])) is { } said
+            ? this with { Name = said.Name ?? Name, Purpose = said.Purpose ?? Purpose, SponsorMessage = said.SponsorMessage ?? SponsorMessage }
+            : this;
+
     /// <summary>Where somebody without a mentorship stands: in the pool, or at the end when no round will come any more.</summary>
     public EnrollmentStage PoolStage => Status is ProgramStatus.Draft or ProgramStatus.Running ? EnrollmentStage.Ready : EnrollmentStage.Completed;
 
+    /// <summary>Whether it has ended or was stopped: nobody comes in any more.</summary>
+    public bool IsOver => Status is ProgramStatus.Completed or ProgramStatus.Stopped;
+
+    /// <summary>Whether recruitment has closed; one that has no end never closes.</summary>
+    public bool IsClosedToEntry(DateTimeOffset now) => Calendar.EntryUntil <= now;
+
+    /// <summary>
+    /// Whether it is too late to say yes to an invitation: it came before recruitment closed. Whom a coordinator invites later has their time.
+    /// </summary>
+    public bool IsTooLateFor(Enrollment enrollment, DateTimeOffset now) =>
+        IsOver || (IsClosedToEntry(now) && enrollment.CreatedAt < Calendar.EntryUntil);
+
     /// <summary>Who is written to, and whom mails come from.</summary>
     public Coordinator Owner => Coordinators.FirstOrDefault(coordinator => !coordinator.Deputy) ?? Coordinators[0];
+
+    /// <summary>Who is told in the morning: null for the owner, and the place in <see cref="Coordinators"/> of each other one who is no deputy.</summary>
+    public IEnumerable<int?> DigestReaders =>
+        [null, .. Coordinators.Index().Where(one => !one.Item.Deputy && one.Item != Owner).Select(one => (int?)one.Index)];
 
     /// <summary>Stands for "no program": work items that concern the organization as a whole.</summary>
     public const string OrganizationQueue = "organization";
@@ -75,7 +137,14 @@ public enum ProgramForm
 /// <summary>What the program is for, as something that can be measured (R1).</summary>
 /// <param name="Measure">What is counted or asked ("share of mentees who name a next role").</param>
 /// <param name="Target">What makes it reached, in the unit of the measure.</param>
-public sealed record Objective(string Text, string Measure, double Target, DateOnly By);
+public sealed record Objective(string Text, string Measure, double Target, DateOnly By)
+{
+    /// <summary>The figure whose value is the present one; null for none. At most one of this and <see cref="Question"/>.</summary>
+    public ProgramFigure? Figure { get; init; }
+
+    /// <summary>Id of the survey question whose answers are the present value; null for none.</summary>
+    public string? Question { get; init; }
+}
 
 /// <summary>
 /// Whom an HR event brings into the program (R20, R21). Of a program's rules, in their order, the first that fits somebody says in which role.

@@ -45,6 +45,12 @@ public sealed record ProposalPolicy(TimeSpan? Review, Ladder Mentee, Ladder Ment
     /// </summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromDays(28);
 
+    /// <summary>What becomes of a round that nobody has reviewed in its time, after the deputy was told.</summary>
+    public ReviewSilence Silence { get; init; } = ReviewSilence.SendOut;
+
+    /// <summary>A mentor whose places are taken is asked for one more; silence lapses.</summary>
+    public Ladder Place { get; init; } = new Ladder([new(MailTemplate.PlaceQuestion, TimeSpan.FromDays(7))], OnSilence: null);
+
     public static ProposalPolicy Default { get; } = new(
         Review: TimeSpan.FromDays(3),
         new Ladder(
@@ -52,6 +58,16 @@ public sealed record ProposalPolicy(TimeSpan? Review, Ladder Mentee, Ladder Ment
         new Ladder(
             [new(MailTemplate.ProposalToMentor, TimeSpan.FromDays(4)), new(MailTemplate.ProposalToMentorReminder, TimeSpan.FromDays(3))], OnSilence: null),
         Attempts: 3);
+}
+
+/// <summary>What nobody's review of a round comes to.</summary>
+public enum ReviewSilence
+{
+    /// <summary>It goes out as it was solved: a round that waits for somebody on holiday helps nobody.</summary>
+    SendOut = 0,
+
+    /// <summary>It waits for a decision; when even that does not come, it is given up and people stay in line.</summary>
+    Hold,
 }
 
 /// <summary>From the introduction to a signed agreement and the first date.</summary>
@@ -113,7 +129,7 @@ public sealed record SessionPolicy(
 }
 
 /// <summary>The fit check after the second session (R87), the reviews at milestones (R90), the mentor's pulse, and feedback (R93).</summary>
-/// <param name="FitCheckAfterSessions">Sessions held before both are asked whether the match fits.</param>
+/// <param name="FitCheckAfterSessions">Sessions held before both are asked whether the match fits; 0 never asks.</param>
 /// <param name="LowScore">Answers at or below open a case, 1 to 5; 0 never does.</param>
 /// <param name="Midpoint">Of every review.</param>
 public sealed record ReviewPolicy(int FitCheckAfterSessions, int LowScore, Ladder FitCheck, Ladder Midpoint)
@@ -126,10 +142,10 @@ public sealed record ReviewPolicy(int FitCheckAfterSessions, int LowScore, Ladde
 
     public Ladder MentorPulse { get; init; } = new Ladder([new(MailTemplate.MentorPulse, TimeSpan.FromDays(10))]);
 
-    /// <summary>Sessions held before both are asked for feedback to each other.</summary>
+    /// <summary>Sessions held before both are asked for feedback to each other; 0 never asks.</summary>
     public int FeedbackAfterSessions { get; init; } = 3;
 
-    /// <summary>When they are asked for it again, in a share of the planned time, 0 to 1.</summary>
+    /// <summary>When they are asked for it again, in a share of the planned time, 0 to 1; 0 for never.</summary>
     public double FeedbackAt { get; init; } = 2 / 3d;
 
     public static ReviewPolicy Default { get; } = new(

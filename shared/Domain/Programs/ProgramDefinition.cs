@@ -23,7 +23,7 @@ public sealed record ProgramDefinition
     /// <summary>Null takes the defaults.</summary>
     public MatchingSettings? Matching { get; init; }
 
-    /// <summary>Null takes the default timers.</summary>
+    /// <summary>Null takes the timers of its level.</summary>
     public ProgramPolicy? Policy { get; init; }
 
     public IReadOnlyList<EntryRule>? EntryRules { get; init; }
@@ -39,4 +39,75 @@ public sealed record ProgramDefinition
 
     /// <summary>Where its events are and who has a time of their own; null leaves them to be said later. Their dates stand in the calendar.</summary>
     public IReadOnlyList<EventPlan>? Events { get; init; }
+
+    /// <summary>What it began with; null where nobody said.</summary>
+    public ProgramTemplate? Template { get; init; }
+
+    /// <summary>How much it asks; without a policy of its own, it takes the one of the level.</summary>
+    public StructureLevel Level { get; init; }
+
+    /// <summary>Null for none.</summary>
+    public Sponsor? Sponsor { get; init; }
+
+    /// <summary>Who is told of a concern that the coordinators have left unanswered; null for nobody.</summary>
+    public SafeguardingContact? Safeguarding { get; init; }
+
+    /// <summary>An https address: the organization's whistleblowing channel, which this is not. Null for none.</summary>
+    public string? WhistleblowingPage { get; init; }
+
+    /// <summary>What the line manager of a mentee gets.</summary>
+    public ManagerRole Managers { get; init; }
+
+    /// <summary>What was before, entered by hand; null for nothing.</summary>
+    public EarlierProgram? Before { get; init; }
+
+    /// <summary>The program that it repeats; null for none.</summary>
+    public string? RepeatOf { get; init; }
+
+    /// <summary>Its texts in other languages, by BCP 47 tag; null for none.</summary>
+    public IReadOnlyDictionary<string, ProgramTexts>? Texts { get; init; }
+
+    /// <summary>The definition that would make this program.</summary>
+    /// <param name="events">All of the program.</param>
+    public static ProgramDefinition Of(MentoringProgram program, IReadOnlyList<ProgramEvent> events) => new()
+    {
+        ProgramId = program.ProgramId,
+        Name = program.Name,
+        Purpose = program.Purpose,
+        Objectives = program.Objectives,
+        Coordinators = program.Coordinators,
+        Form = program.Form,
+        Zone = program.Zone,
+        Calendar = program.Calendar,
+        Matching = program.Matching,
+        Policy = StructureLevels.IsOf(program.Level, program.Policy) ? null : program.Policy,
+        EntryRules = program.EntryRules,
+        Pilot = program.Pilot,
+        SizeCap = program.SizeCap,
+        SponsorMessage = program.SponsorMessage,
+        MeetingLink = program.MeetingLink?.AbsoluteUri,
+        Events = PlansOf(program, events),
+        Template = program.Template,
+        Level = program.Level,
+        Sponsor = program.Sponsor,
+        Safeguarding = program.Safeguarding,
+        WhistleblowingPage = program.WhistleblowingPage?.AbsoluteUri,
+        Managers = program.Managers,
+        Before = program.Before,
+        RepeatOf = program.RepeatOf,
+        Texts = program.Texts,
+    };
+
+    // Of events that were called off, or that have no date any more, nothing is planned.
+    private static IReadOnlyList<EventPlan>? PlansOf(MentoringProgram program, IReadOnlyList<ProgramEvent> events)
+    {
+        EventPlan[] plans =
+        [
+            .. events
+                .Where(known => known.CalledOffAt is null && EventDecisions.DateOf(program.Calendar, known.Kind) is not null)
+                .Select(known => new EventPlan(known.Kind, known.Link?.AbsoluteUri, known.Address, known.Tracks))
+                .Where(plan => plan is not { Link: null, Address: null, Tracks: null }),
+        ];
+        return plans.Length == 0 ? null : plans;
+    }
 }

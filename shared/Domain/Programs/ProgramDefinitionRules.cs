@@ -11,64 +11,58 @@ public static partial class ProgramDefinitionRules
 {
     private const int LongestName = 120;
     private const int LongestText = 2000;
+    private const int LongestEcho = 60;
+    private const int MostPeople = 100_000;
     private const int MinutesPerWeek = 7 * 24 * 60;
 
-    private static readonly TimeSpan LongestProgram = TimeSpan.FromDays(3 * 366);
+    /// <summary>Whether programs of that form can be run.</summary>
+    public static bool Lives(ProgramForm form) => form is not ProgramForm.Circle;
 
     /// <param name="now">UTC; a program cannot end in the past.</param>
-    public static Verdict<MentoringProgram> Check(ProgramDefinition definition, DateTimeOffset now)
+    /// <param name="running">The program that the definition changes: dates of it that have passed may stay as they were. Null for a new one.</param>
+    public static Verdict<MentoringProgram> Check(ProgramDefinition definition, DateTimeOffset now, MentoringProgram? running = null)
     {
         var errors = new List<FieldError>();
+        var policy = definition.Policy ?? StructureLevels.PolicyOf(definition.Level);
         Require(
             definition.ProgramId is { } id && ProgramIdPattern().IsMatch(id),
             "programId",
             "rules.program-id");
+        Require(running is null || definition.ProgramId == running.ProgramId, "programId", "rules.stays", ("value", running?.ProgramId));
         Require(!string.IsNullOrWhiteSpace(definition.Name), "name", "rules.program-name");
-        Require(definition.Name?.Length <= LongestName, "name", "rules.too-long", ("max", LongestName));
+        Require(definition.Name is not { Length: > LongestName }, "name", "rules.too-long", ("max", LongestName));
+        Require(definition.Name?.Any(char.IsControl) is not true, "name", "rules.one-line", ("max", LongestName));
         Require(!string.IsNullOrWhiteSpace(definition.Purpose), "purpose", "rules.program-purpose");
         Require(definition.Purpose is null or { Length: <= LongestText }, "purpose", "rules.too-long", ("max", LongestText));
         Require(definition.SponsorMessage is null or { Length: <= LongestText }, "sponsorMessage", "rules.too-long", ("max", LongestText));
         Require(definition.Objectives is { Count: > 0 }, "objectives", "rules.program-objectives");
         Require(definition.Coordinators is { Count: > 0 }, "coordinators", "rules.program-coordinators");
-        Require(definition.Zone is { } zone && TimeZones.IsKnown(zone), "zone", "rules.iana-zone", ("zone", definition.Zone));
-        Require(definition.Form is not ProgramForm.Circle, "form", "rules.program-circles");
+        Require(definition.Zone is { } zone && TimeZones.IsKnown(zone), "zone", "rules.iana-zone", ("zone", Brief(definition.Zone)));
+        Require(Enum.IsDefined(definition.Form), "form", "rules.choose-one");
+        Require(Lives(definition.Form), "form", "rules.program-circles");
+        Require(
+            running is not { Status: not ProgramStatus.Draft } || definition.Form == running.Form, "form", "rules.stays", ("value", running?.Form.ToString()));
+        Require(definition.Template is null || Enum.IsDefined(definition.Template.Value), "template", "rules.choose-one");
+        Require(Enum.IsDefined(definition.Level), "level", "rules.choose-one");
+        Require(Enum.IsDefined(definition.Managers), "managers", "rules.choose-one");
+        Require(definition.RepeatOf is null || ProgramIdPattern().IsMatch(definition.RepeatOf), "repeatOf", "rules.program-id");
         Require(definition.MeetingLink is not { } link || MeetingLink.Parse(link) is not null, "meetingLink", MeetingLink.Rule);
         Require(definition.SizeCap is null or > 1, "sizeCap", "rules.at-least-people", ("min", 2));
-        CheckObjectives();
-        CheckCoordinators();
+        Require(definition.SizeCap is null or <= MostPeople, "sizeCap", "rules.at-most", ("max", MostPeople));
+        Require(!definition.Pilot || definition.SizeCap is not null, "sizeCap", "rules.pilot-cap");
+        Require(!definition.Pilot || definition.Calendar is not { IsEvergreen: true }, "calendar.ends", "rules.pilot-end");
+        errors.AddRange(ProgramTextsRules.Check(definition.Texts));
+        errors.AddRange(BackingRules.Check(definition));
         CheckCalendar();
         CheckMatching(definition.Matching ?? MatchingSettings.Default);
         Require(
-            definition is not { Matching.Mode: MatchingMode.Admin, Policy.Proposals.Review: null },
+            definition.Matching is not { Mode: MatchingMode.Admin } || policy.Proposals.Review is not null,
             "policy.proposals.review",
             "rules.review-needed");
         errors.AddRange(EntryRuleRules.Check(definition.EntryRules ?? [], definition.Form));
-        errors.AddRange(PolicyRules.Check(definition.Policy ?? ProgramPolicy.Default));
-        return errors.Count > 0 ? Refusal.Invalid(errors) : ToProgram(definition);
-
-        void CheckObjectives()
-        {
-            for (var i = 0; i < (definition.Objectives?.Count ?? 0); i++)
-            {
-                var objective = definition.Objectives![i];
-                Require(!string.IsNullOrWhiteSpace(objective.Text), $"objectives[{i}].text", "rules.objective-text");
-                Require(!string.IsNullOrWhiteSpace(objective.Measure), $"objectives[{i}].measure", "rules.objective-measure");
-                Require(double.IsFinite(objective.Target), $"objectives[{i}].target", "rules.number");
-            }
-        }
-
-        void CheckCoordinators()
-        {
-            for (var i = 0; i < (definition.Coordinators?.Count ?? 0); i++)
-            {
-                Require(!string.IsNullOrWhiteSpace(definition.Coordinators![i].Name), $"coordinators[{i}].name", "rules.not-empty");
-                Require(EmailPattern().IsMatch(definition.Coordinators[i].Email ?? ""), $"coordinators[{i}].email", "rules.mail-address");
-                Require(
-                    definition.Coordinators[i].Language is not { } language || PersonRules.IsLanguage(language),
-                    $"coordinators[{i}].language",
-                    "rules.language-tag");
-            }
-        }
+        errors.AddRange(PolicyRules.Check(policy));
+        errors.AddRange(ObjectiveRules.Check(definition.Objectives ?? [], policy, definition.Form));
+        return errors.Count > 0 ? Refusal.Invalid(errors) : ToProgram(definition, running);
 
         void CheckCalendar()
         {
@@ -78,26 +72,13 @@ public static partial class ProgramDefinitionRules
                 return;
             }
 
-            Require(calendar.RecruitmentCloses > calendar.RecruitmentOpens, "calendar.recruitmentCloses", "rules.after-recruitment-opens");
-            Require(calendar.MatchingOn >= calendar.RecruitmentOpens, "calendar.matchingOn", "rules.not-before-recruitment-opens");
-            Require(calendar.Ends > calendar.MatchingOn, "calendar.ends", "rules.after-first-round");
-            Require(calendar.Ends > now, "calendar.ends", "rules.future");
-            Require(calendar.Ends - calendar.RecruitmentOpens <= LongestProgram, "calendar.ends", "rules.program-too-long");
-            Require(calendar.RoundEvery is null || calendar.RoundEvery >= TimeSpan.FromDays(7), "calendar.roundEvery", "rules.rounds-too-close");
-            Within(calendar.LaunchEvent, "calendar.launchEvent");
-            Within(calendar.MidpointEvent, "calendar.midpointEvent");
-            Within(calendar.ClosingEvent, "calendar.closingEvent");
+            errors.AddRange(CalendarRules.Check(calendar, running is { Status: ProgramStatus.Running } ? running.Calendar : null, now));
             errors.AddRange(EventRules.Check(definition.Events, calendar, definition.Form));
-
-            void Within(DateTimeOffset? moment, string field) =>
-                Require(
-                    moment is null || (moment > calendar.RecruitmentOpens && moment <= calendar.Ends),
-                    field,
-                    "rules.within-program");
         }
 
         void CheckMatching(MatchingSettings matching)
         {
+            Require(Enum.IsDefined(matching.Mode), "matching.mode", "rules.choose-one");
             Require(matching.MinimumScore is >= 0 and <= 1, "matching.minimumScore", "rules.from-to", ("min", 0), ("max", 1));
             Require(
                 matching.MinimumOverlapMinutes is >= 0 and <= MinutesPerWeek,
@@ -111,6 +92,9 @@ public static partial class ProgramDefinitionRules
                 "rules.stable");
             errors.AddRange(
                 PolicyCheck.Weights(matching.Weights ?? new ScoreWeights()).Select(wrong => new FieldError($"matching.{wrong.Field}", wrong.Message)));
+            errors.AddRange(
+                PolicyCheck.Aims(new MatchingPolicy { Objectives = matching.Objectives ?? new Objectives() })
+                    .Select(wrong => new FieldError($"matching.{wrong.Field}", wrong.Message)));
         }
 
         void Require(bool holds, string field, string rule, params ReadOnlySpan<(string Name, object? Value)> values)
@@ -133,9 +117,10 @@ public static partial class ProgramDefinitionRules
             Tracks: EventRules.TracksOf(plan.Tracks, known: null))),
     ];
 
-    private static MentoringProgram ToProgram(ProgramDefinition definition) => new(
+    // What is changed keeps where it stands; its version is one more.
+    private static MentoringProgram ToProgram(ProgramDefinition definition, MentoringProgram? running) => new(
         definition.ProgramId!,
-        Version: 1,
+        Version: (running?.Version ?? 0) + 1,
         definition.Name!.Trim(),
         definition.Purpose!.Trim(),
         definition.Objectives!,
@@ -144,17 +129,27 @@ public static partial class ProgramDefinitionRules
         definition.Zone!,
         definition.Calendar!,
         definition.Matching ?? MatchingSettings.Default,
-        definition.Policy ?? ProgramPolicy.Default,
+        definition.Policy ?? StructureLevels.PolicyOf(definition.Level),
         definition.EntryRules ?? [],
-        ProgramStatus.Draft,
+        running?.Status ?? ProgramStatus.Draft,
         definition.Pilot,
         definition.SizeCap,
         definition.SponsorMessage,
-        definition.MeetingLink is { } link ? MeetingLink.Parse(link) : null);
+        definition.MeetingLink is { } link ? MeetingLink.Parse(link) : null)
+    {
+        Template = definition.Template,
+        Level = definition.Level,
+        Sponsor = definition.Sponsor,
+        Safeguarding = definition.Safeguarding,
+        WhistleblowingPage = string.IsNullOrWhiteSpace(definition.WhistleblowingPage) ? null : MeetingLink.Parse(definition.WhistleblowingPage.Trim()),
+        Managers = definition.Managers,
+        Before = definition.Before,
+        RepeatOf = definition.RepeatOf,
+        Texts = definition.Texts is { Count: > 0 } ? definition.Texts : null,
+    };
+
+    private static string? Brief(string? text) => text is { Length: > LongestEcho } ? text[..LongestEcho] : text;
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{1,31}\z")]
     private static partial Regex ProgramIdPattern();
-
-    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+\z")]
-    private static partial Regex EmailPattern();
 }

@@ -29,6 +29,12 @@ public sealed record ProgramEvent(
     IReadOnlyDictionary<string, EventRoom>? Rooms = null,
     DateTimeOffset? CalledOffAt = null) : IDocument
 {
+    /// <summary>Most dates of before that are still kept for somebody.</summary>
+    public const int MostKept = 5;
+
+    /// <summary>Dates of before at which it is held, too, for those who stayed with them when it was moved; null for none.</summary>
+    public IReadOnlyList<KeptDate>? Kept { get; init; }
+
     /// <summary>How long an event takes.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromHours(1);
 
@@ -84,6 +90,16 @@ public sealed record ProgramEvent(
 
         return this with { Rooms = rooms.Count == 0 ? null : rooms };
     }
+}
+
+/// <summary>A date of before at which an event is held for those who stayed with it.</summary>
+/// <param name="Sequence">Of their calendar entries.</param>
+/// <param name="Link">Where it was a track's own place; null for the event's.</param>
+/// <param name="Address">The same of a place in words.</param>
+public sealed record KeptDate(DateTimeOffset At, int Sequence, string? Link = null, string? Address = null)
+{
+    /// <summary>By which its room is known, as a track's is by the track's name.</summary>
+    public string Name => $"kept|{At.UtcTicks}";
 }
 
 /// <summary>A room that a video provider keeps for an event.</summary>

@@ -22,6 +22,12 @@ public sealed record ProgramPolicy(
 
     public ReferralPolicy Referrals { get; init; } = ReferralPolicy.Default;
 
+    public CampaignPolicy Campaign { get; init; } = CampaignPolicy.Default;
+
+    public ConcernPolicy Concerns { get; init; } = ConcernPolicy.Default;
+
+    public RetrospectivePolicy Retrospective { get; init; } = RetrospectivePolicy.Default;
+
     public static ProgramPolicy Default { get; } = new(
         OnboardingPolicy.Default,
         TrainingPolicy.Default,
@@ -38,8 +44,9 @@ public sealed record ProgramPolicy(
 
     private IEnumerable<Ladder> Ladders() =>
     [
-        Onboarding.Manager, Onboarding.Invitation, Onboarding.Profile, Training.Ladder, Proposals.Mentee, Proposals.Mentor,
+        Onboarding.Manager, Onboarding.Invitation, Onboarding.Profile, Training.Ladder, Proposals.Mentee, Proposals.Mentor, Proposals.Place,
         Kickoff.Agreement, Kickoff.Change, Sessions.FollowUp, Reviews.FitCheck, Reviews.Midpoint, Reviews.MentorPulse, Closing.Survey, Closing.FollowUp,
-        Closing.EarlyEnd, Referrals.Partner, Referrals.Third,
+        Closing.EarlyEnd, Referrals.Partner, Referrals.Third, Campaign.Invitation, Campaign.Nomination,
+        Retrospective.Questions,
     ];
 }

@@ -1,37 +1,106 @@
 namespace MentorFlow.Domain.Programs;
 
-/// <summary>A program's calendar as one line of moments in order, so that the orchestrator only has to walk it.</summary>
+/// <summary>
+/// A program's calendar as one line of moments in order, so that the orchestrator only has to walk it. Without an end the line has none either: it is read
+/// moment by moment.
+/// </summary>
 public static class ProgramTimeline
 {
     /// <returns>When the next matching round is; null when none is to come.</returns>
-    public static DateTimeOffset? NextRound(ProgramCalendar calendar, DateTimeOffset now) =>
-        Of(calendar).FirstOrDefault(moment => moment.Kind is ProgramMomentKind.Round && moment.At > now)?.At;
-
-    public static IReadOnlyList<ProgramMoment> Of(ProgramCalendar calendar)
+    public static DateTimeOffset? NextRound(ProgramCalendar calendar, DateTimeOffset now)
     {
-        var moments = new List<ProgramMoment> { new(ProgramMomentKind.RecruitmentOpens, calendar.RecruitmentOpens) };
-        AddIfSet(ProgramMomentKind.LaunchEvent, calendar.LaunchEvent);
-        AddIfSet(ProgramMomentKind.MidpointEvent, calendar.MidpointEvent);
-        AddIfSet(ProgramMomentKind.ClosingEvent, calendar.ClosingEvent);
-
-        var round = 1;
-        var at = calendar.MatchingOn;
-        do
+        if (now < calendar.MatchingOn)
         {
-            moments.Add(new ProgramMoment(ProgramMomentKind.Round, at, round++));
-            at += calendar.RoundEvery ?? TimeSpan.Zero;
+            return calendar.MatchingOn;
         }
-        while (calendar.RoundEvery is not null && at < calendar.Ends);
 
-        moments.Add(new ProgramMoment(ProgramMomentKind.Ends, calendar.Ends));
-        return [.. moments.OrderBy(moment => moment.At).ThenBy(moment => moment.Kind)];
-
-        void AddIfSet(ProgramMomentKind kind, DateTimeOffset? moment)
+        if (calendar.RoundEvery is not { } every)
         {
-            if (moment is { } set)
+            return null;
+        }
+
+        var begun = (now - calendar.MatchingOn).Ticks / every.Ticks;
+        var next = calendar.MatchingOn + TimeSpan.FromTicks((begun + 1) * every.Ticks);
+        return next >= calendar.Ends ? null : next;
+    }
+
+    /// <summary>How many rounds the calendar has; null where they go on without an end.</summary>
+    public static int? RoundsOf(ProgramCalendar calendar) => calendar.IsEvergreen && calendar.RoundEvery is not null ? null : Rounds(calendar).Count();
+
+    /// <param name="index">From 0.</param>
+    /// <returns>Null when the calendar is at its end before.</returns>
+    public static ProgramMoment? At(ProgramCalendar calendar, int index) => Walk(calendar).ElementAtOrDefault(index);
+
+    /// <summary>What is behind a program after so many moments of a calendar.</summary>
+    public static ProgramPast PastOf(ProgramCalendar calendar, int reached) =>
+        Walk(calendar).Take(reached).Aggregate(ProgramPast.Nothing, (past, moment) => past.With(moment));
+
+    /// <summary>
+    /// The same once another calendar counts: what comes once and was put off comes again, where that does no harm; a round that was held is not held again,
+    /// and rounds that a faster rhythm puts before now are not made up for; a slower one goes on with its next date, however many were held.
+    /// </summary>
+    public static ProgramPast PastOf(ProgramCalendar calendar, ProgramPast known, DateTimeOffset now)
+    {
+        var passed = Rounds(calendar).TakeWhile(round => round.At <= now).Count();
+        var round = known.Round == 0 || passed == 0 ? known.Round : passed;
+        return new ProgramPast([.. known.Kinds.Where(kind => Once(calendar).All(moment => moment.Kind != kind || moment.At <= now))], round)
+        {
+            Beyond = Math.Max(0, known.Round + known.Beyond - round),
+        };
+    }
+
+    /// <returns>What a program with that past comes to next in a calendar; null when it is at its end.</returns>
+    public static ProgramMoment? Coming(ProgramCalendar calendar, ProgramPast past) => Walk(calendar).FirstOrDefault(moment => !past.Has(moment));
+
+    /// <returns>The first moment after that one; null when nothing is to come.</returns>
+    public static ProgramMoment? Next(ProgramCalendar calendar, DateTimeOffset now) => Walk(calendar).FirstOrDefault(moment => moment.At > now);
+
+    /// <summary>The whole calendar, where it ends.</summary>
+    /// <param name="until">What comes later is left out; where the calendar has no end, nothing else bounds it.</param>
+    public static IReadOnlyList<ProgramMoment> Of(ProgramCalendar calendar, DateTimeOffset until) =>
+        [.. Walk(calendar).TakeWhile(moment => moment.At <= until)];
+
+    // Two at the same time come in the order of their kinds.
+    private static IEnumerable<ProgramMoment> Walk(ProgramCalendar calendar)
+    {
+        var once = new Queue<ProgramMoment>(Once(calendar).OrderBy(moment => moment.At).ThenBy(moment => moment.Kind));
+        foreach (var round in Rounds(calendar))
+        {
+            while (once.TryPeek(out var first) && (first.At, first.Kind).CompareTo((round.At, round.Kind)) < 0)
             {
-                moments.Add(new ProgramMoment(kind, set));
+                yield return once.Dequeue();
             }
+
+            yield return round;
+        }
+
+        foreach (var moment in once)
+        {
+            yield return moment;
+        }
+    }
+
+    private static IEnumerable<ProgramMoment> Once(ProgramCalendar calendar) =>
+        new (ProgramMomentKind Kind, DateTimeOffset? At)[]
+        {
+            (ProgramMomentKind.RecruitmentOpens, calendar.RecruitmentOpens),
+            (ProgramMomentKind.LaunchEvent, calendar.LaunchEvent),
+            (ProgramMomentKind.RecruitmentCloses, calendar.EntryUntil),
+            (ProgramMomentKind.MidpointEvent, calendar.MidpointEvent),
+            (ProgramMomentKind.ClosingEvent, calendar.ClosingEvent),
+            (ProgramMomentKind.Ends, calendar.Ends),
+        }
+            .Where(moment => moment.At is not null)
+            .Select(moment => new ProgramMoment(moment.Kind, moment.At!.Value));
+
+    private static IEnumerable<ProgramMoment> Rounds(ProgramCalendar calendar)
+    {
+        var at = calendar.MatchingOn;
+        yield return new ProgramMoment(ProgramMomentKind.Round, at, 1);
+        for (var round = 2; calendar.RoundEvery is { } every && !(at + every >= calendar.Ends); round++)
+        {
+            at += every;
+            yield return new ProgramMoment(ProgramMomentKind.Round, at, round);
         }
     }
 }
@@ -47,6 +116,9 @@ public enum ProgramMomentKind
 {
     RecruitmentOpens,
     LaunchEvent,
+
+    /// <summary>Nobody comes in any more, and invitations without an answer end.</summary>
+    RecruitmentCloses,
     Round,
     MidpointEvent,
     ClosingEvent,

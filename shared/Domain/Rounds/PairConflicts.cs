@@ -13,7 +13,11 @@ public sealed record PairFacts(
     OrgChart Chart,
     IReadOnlyDictionary<string, string> Teams,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Declared,
-    HardRules Rules);
+    HardRules Rules)
+{
+    /// <summary>Person id to what a coordinator set aside for them.</summary>
+    public IReadOnlyDictionary<string, RuleLeeway> Leeways { get; init; } = new Dictionary<string, RuleLeeway>();
+}
 
 /// <summary>Which pairs a change puts into a conflict of interest (R38), by the rules that matching itself goes by; pure.</summary>
 public static class PairConflicts
@@ -72,6 +76,7 @@ public static class PairConflicts
                     Role = MatchRole.Peer,
                     Team = facts.Teams.GetValueOrDefault(person),
                     Conflicts = facts.Declared.GetValueOrDefault(person) ?? [],
+                    Leeway = facts.Leeways.GetValueOrDefault(person),
                 }),
             ],
             OrgChart = [.. facts.Chart.LinesAbove(people).Select(line => new ReportingLine(line.Key, line.Value))],

@@ -21,6 +21,15 @@ public sealed record Proposal(
     /// <summary>Since when it stands still because one of the two is on leave; null while its clocks run.</summary>
     public DateTimeOffset? PausedAt { get; init; }
 
+    /// <summary>When the mentee said yes or no, UTC; null while they have not.</summary>
+    public DateTimeOffset? MenteeAnsweredAt { get; init; }
+
+    /// <summary>Likewise the mentor.</summary>
+    public DateTimeOffset? MentorAnsweredAt { get; init; }
+
+    /// <summary>What kind of reason a decline had; null where none was named.</summary>
+    public DeclineReason? Reason { get; init; }
+
     public static string Type => "proposal";
 
     public Partition Partition => Partition.Program(ProgramId);
@@ -31,6 +40,12 @@ public sealed record Proposal(
 
     /// <summary>The id of the mentorship that comes of it when both accept.</summary>
     public string MentorshipId => $"{MenteeId}-{MentorId}-r{Round}";
+
+    /// <summary>Whether it was made in that attempt of its round.</summary>
+    public bool IsOf(int attempt) => ProposalId == ProposalIdOf(Round, attempt, MenteeId, MentorId);
+
+    /// <summary>Of a proposal between rounds, which a mentor made room for.</summary>
+    public static string ProposalIdBeside(int round, string menteeId, string mentorId) => $"{menteeId}-{mentorId}-r{round}x";
 
     public static string ProposalIdOf(int round, int attempt, string menteeId, string mentorId) => $"{menteeId}-{mentorId}-r{round}a{attempt}";
 
@@ -51,7 +66,17 @@ public enum ProposalStage
 public static class ProposalDecisions
 {
     /// <param name="reason">Why not, for the next round; may be empty, and is never shown to the other side.</param>
-    public static Verdict<Proposal> Answer(Proposal proposal, string personId, bool accepted, string? reason)
+    /// <param name="kind">Of that reason; null where none is named.</param>
+    public static Verdict<Proposal> Answer(
+        Proposal proposal, string personId, bool accepted, string? reason, DateTimeOffset now, DeclineReason? kind = null)
+    {
+        var verdict = Answer(proposal, personId, accepted, reason);
+        return verdict.Value is not { } answered ? verdict
+            : personId == proposal.MenteeId ? answered with { MenteeAnsweredAt = now, Reason = accepted ? null : kind }
+            : answered with { MentorAnsweredAt = now, Reason = accepted ? null : kind };
+    }
+
+    private static Verdict<Proposal> Answer(Proposal proposal, string personId, bool accepted, string? reason)
     {
         var isMentee = personId == proposal.MenteeId;
         if (!isMentee && personId != proposal.MentorId)

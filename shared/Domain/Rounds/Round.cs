@@ -42,8 +42,14 @@ public sealed record Round(
     /// <summary>Why the round cannot be solved; empty unless it is blocked.</summary>
     public IReadOnlyList<InputError> Faults { get; init; } = [];
 
-    /// <summary>When the proposals go out at the latest, whether or not somebody approves; null when nothing waits for review.</summary>
+    /// <summary>
+    /// When the proposals go out at the latest, whether or not somebody approves; where the round is held, when its review time is over. Null when nothing
+    /// waits for review.
+    /// </summary>
     public DateTimeOffset? GoesOutBy { get; init; }
+
+    /// <summary>Whether it goes out by nobody's silence: it waits until somebody approves, or is given up.</summary>
+    public bool IsHeld { get; init; }
 
     public static Key<Round> KeyOf(string programId, int number) => new(Partition.Program(programId), $"round:{number:D4}");
 }

@@ -52,10 +52,25 @@ public sealed class RoundArchive(IDocumentStore store)
         await ReadAsync<MatchingResult>(round, $"{Explained}:{round.InputsHash}", cancellation)
             ?? await ReadAsync<MatchingResult>(round, $"{Answer}:{round.InputsHash}", cancellation);
 
-    /// <summary>Removes pools and superseded answers once a round is over; the last answer stays for its figures.</summary>
+    /// <summary>Keeps an attempt that is over before the next one takes its place in the round. Repeating it changes nothing.</summary>
+    public Task KeepPastAsync(Round round, CancellationToken cancellation) =>
+        store.WriteAsync(new Batch().Upsert(PastAttempt.Of(round)), cancellation);
+
+    /// <summary>The round as it stood in that attempt; null when there was no such attempt, or it was not kept.</summary>
+    public async Task<Round?> AttemptAsync(Round round, int attempt, CancellationToken cancellation) => attempt == round.Attempt
+        ? round
+        : (await store.FindAsync(PastAttempt.KeyOf(round.ProgramId, round.Number, attempt), cancellation))?.Value.Round;
+
+    /// <summary>Removes pools and answers that went to nobody once a round is over; those that did stay, for their reasons, figures and proofs.</summary>
     public async Task ClearAsync(Round round, CancellationToken cancellation)
     {
-        string[] last = [$"{Answer}:{round.InputsHash}", $"{Explained}:{round.InputsHash}"];
+        var attempts = await store.QueryAsync(
+                round.Partition, new DocumentQuery<PastAttempt>(IdPrefix: PastAttempt.PrefixOf(round.Number)), cancellation)
+            .Select(stored => stored.Value.Round)
+            .ToListAsync(cancellation);
+        var last = attempts.Append(round)
+            .SelectMany(attempt => new[] { $"{Answer}:{attempt.InputsHash}", $"{Explained}:{attempt.InputsHash}" })
+            .ToHashSet(StringComparer.Ordinal);
         var files = await store.QueryAsync(round.Partition, new DocumentQuery<RoundFile>(IdPrefix: RoundFile.PrefixOf(round.Number)), cancellation)
             .Select(stored => stored.Value with { Content = "" })
             .Where(file => !last.Contains(file.Name))

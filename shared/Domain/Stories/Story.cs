@@ -25,6 +25,9 @@ public sealed record Story(
 {
     public const int LongestText = 2000;
 
+    /// <summary>Whether it may also stand where anybody can read it: on the page for signing up, and in texts that win people for a program.</summary>
+    public bool IsPublic { get; init; }
+
     public static string Type => "story";
 
     public Partition Partition => Partition.Program(ProgramId);

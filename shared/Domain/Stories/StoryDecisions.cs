@@ -3,8 +3,9 @@ using MentorFlow.Domain.People;
 namespace MentorFlow.Domain.Stories;
 
 /// <summary>What somebody wants to tell, as they sent it.</summary>
-/// <param name="Consents">Whether they agree that it is shown.</param>
-public sealed record StoryDraft(string Text, StoryName? Name, string Language, bool Consents);
+/// <param name="Consents">Whether they agree that it is shown to people who are invited.</param>
+/// <param name="IsPublic">Whether they agree that anybody may read it.</param>
+public sealed record StoryDraft(string Text, StoryName? Name, string Language, bool Consents, bool IsPublic = false);
 
 /// <summary>A member of the mentorship that the story is about.</summary>
 public sealed record StoryTeller(string ProgramId, string MentorshipId, string PersonId, ProgramRole Role);
@@ -48,7 +49,7 @@ public static class StoryDecisions
             return Refusal.Invalid(errors);
         }
 
-        return before is { Stage: not StoryStage.HandedBack } && before.Text == draft.Text && before.Name == draft.Name && before.Language == draft.Language
+        return before is { Stage: not StoryStage.HandedBack } && IsAlike(before, draft)
             ? RefusalReason.AlreadyDone
             : new Story(
                 teller.ProgramId,
@@ -59,8 +60,14 @@ public static class StoryDecisions
                 draft.Language,
                 draft.Name!.Value,
                 now,
-                (before?.Version ?? 0) + 1);
+                (before?.Version ?? 0) + 1)
+            {
+                IsPublic = draft.IsPublic,
+            };
     }
+
+    private static bool IsAlike(Story before, StoryDraft draft) =>
+        (before.Text, before.Name, before.Language, before.IsPublic) == (draft.Text, draft.Name, draft.Language, draft.IsPublic);
 
     /// <summary>A coordinator lets it be shown.</summary>
     public static Verdict<Story> Approve(Story story) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorFlow.Domain.WorkItems;
 
 /// <summary>What a work item is opened with.</summary>
@@ -10,4 +12,9 @@ public sealed record NewWorkItem(
     Subject Subject,
     string? InstanceId,
     Phrase Cause,
-    IReadOnlyList<string> PersonIds);
+    IReadOnlyList<string> PersonIds)
+{
+    /// <summary>When what it is about goes out by itself without a decision, UTC; null where nothing does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? GoesOutAt { get; init; }
+}

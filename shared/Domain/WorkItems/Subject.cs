@@ -28,6 +28,9 @@ public abstract record Subject
     /// <param name="InstanceId">As <c>InstanceIds</c> makes it.</param>
     public sealed record OfInstance(string InstanceId) : Subject;
 
+    /// <summary>What somebody confided or asked, in a program.</summary>
+    public sealed record OfConcern(string ProgramId, string ConcernId) : Subject;
+
     /// <summary>A chain of the ledger.</summary>
     /// <param name="Chain">Where its entries stand.</param>
     public sealed record OfLedger(Partition Chain) : Subject;
@@ -40,6 +43,7 @@ public abstract record Subject
         OfRound round => $"round:{round.Number}",
         OfMail mail => $"mail:{mail.MailId:N}",
         OfInstance instance => instance.InstanceId,
+        OfConcern concern => $"concern:{concern.ProgramId}:{concern.ConcernId}",
         OfLedger ledger => $"ledger:{ledger.Chain.Container}:{ledger.Chain.Key}",
         _ => throw new InvalidOperationException($"{GetType().Name} has no spelling."),
     };
@@ -52,6 +56,7 @@ public abstract record Subject
         ["proposal", var proposalId] => new OfProposal(proposalId),
         ["round", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) => new OfRound(parsed),
         ["ledger", var container, .. { Length: > 0 } key] => new OfLedger(new Partition(container, string.Join(':', key))),
+        ["concern", var programId, var concernId] => new OfConcern(programId, concernId),
         ["mail", var mailId] when Guid.TryParseExact(mailId, "N", out var parsed) => new OfMail(parsed),
         _ => new OfInstance(text),
     };

@@ -37,9 +37,12 @@ public sealed record WorkDigest(string ProgramId, DateOnly Day, DateTimeOffset U
 
         var local = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(now, zone);
         var until = now - (local.TimeOfDay - Morning);
+
+        // Who waits for a promised answer is named again, on every morning on which somebody works.
+        var isWorkingDay = local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
         string[] fresh =
         [
-            .. open.Where(item => item.OpenedAt <= until && (last is null || item.OpenedAt > last.Until))
+            .. open.Where(item => item.OpenedAt <= until && (last is null || item.OpenedAt > last.Until || (isWorkingDay && item.IsLate(until))))
                 .OrderBy(item => item.OpenedAt)
                 .Select(item => item.Key),
         ];

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.WorkItems;
@@ -8,6 +9,7 @@ namespace MentorFlow.Domain.WorkItems;
 /// <param name="Cause">What happened, for the coordinator; ids only, names are added at display.</param>
 /// <param name="Estimate">How long a coordinator is expected to need (F8).</param>
 /// <param name="SnoozedUntil">A coordinator put it off: until then it is in nobody's way, and nobody is reminded (UTC).</param>
+/// <param name="AnswerBy">By when somebody was promised an answer, UTC; null for what promises none.</param>
 public sealed record WorkItem(
     string ProgramId,
     string Key,
@@ -22,15 +24,35 @@ public sealed record WorkItem(
     Resolution? Resolution = null,
     string? ResolvedBy = null,
     DateTimeOffset? ResolvedAt = null,
-    DateTimeOffset? SnoozedUntil = null) : IDocument
+    DateTimeOffset? SnoozedUntil = null,
+    DateTimeOffset? AnswerBy = null) : IDocument
 {
+    /// <summary>When what it is about goes out by itself without a decision, UTC; null where nothing does.</summary>
+    public DateTimeOffset? GoesOutAt { get; init; }
+
+    /// <summary>Whether it was counted how long its decision took; how long, is in the week's sum alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsMeasured { get; init; }
+
     public static string Type => "workitem";
 
     public Partition Partition => Partition.Program(ProgramId);
 
     public string Id => KeyOf(ProgramId, Key).Id;
 
+    /// <summary>The cause as it is said at that moment: how many days are left is counted when it is read.</summary>
+    public Phrase CauseAt(DateTimeOffset now) => (Status, GoesOutAt) switch
+    {
+        (WorkItemStatus.Open, { } at) when at - now <= TimeSpan.FromDays(1) => new Phrase("causes.goes-out-soon", ("cause", Cause)),
+        (WorkItemStatus.Open, { } at) => new Phrase(
+            "causes.goes-out-in", ("cause", Cause), ("days", new Phrase("time.days", ("count", (int)Math.Ceiling((at - now).TotalDays))))),
+        _ => Cause,
+    };
+
     public bool IsSnoozed(DateTimeOffset now) => SnoozedUntil > now;
+
+    /// <summary>Whether an answer that was promised has not come in time.</summary>
+    public bool IsLate(DateTimeOffset now) => Status is WorkItemStatus.Open && AnswerBy < now;
 
     public static Key<WorkItem> KeyOf(string programId, string key) => new(Partition.Program(programId), $"workitem:{key}");
 }

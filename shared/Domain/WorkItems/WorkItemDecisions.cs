@@ -15,6 +15,11 @@ public static class WorkItemDecisions
             return RefusalReason.AlreadyDone;
         }
 
+        if (item.Subject is Subject.OfConcern)
+        {
+            return Refusal.Invalid(new FieldError("resolution", "rules.on-its-page"));
+        }
+
         if (!item.Choices().Contains(resolution.Kind))
         {
             return Refusal.Invalid(new FieldError("resolution", "rules.one-of", ("choices", string.Join(", ", item.Choices()))));
@@ -33,6 +38,7 @@ public static class WorkItemDecisions
     public static Verdict<WorkItem> Snooze(WorkItem item, DateTimeOffset until, DateTimeOffset now) => item switch
     {
         { Status: not WorkItemStatus.Open } => RefusalReason.AlreadyDone,
+        { Subject: Subject.OfConcern } => Refusal.Invalid(new FieldError("until", "rules.not-put-off")),
         _ when until <= now || until > now + LongestSnooze => Refusal.Invalid(new FieldError("until", "rules.snooze", ("max", (int)LongestSnooze.TotalDays))),
         _ => item with { SnoozedUntil = until },
     };

@@ -60,6 +60,33 @@ public enum WorkItemKind
 
     /// <summary>Somebody tells the story of their mentorship: it is shown, or handed back.</summary>
     StoryOffered,
+
+    /// <summary>Somebody would like to know something of the coordinator.</summary>
+    QuestionAsked,
+
+    /// <summary>A program has come to its end, and does not end before every concern in it is closed.</summary>
+    EndWaits,
+
+    /// <summary>Somebody said no to everybody proposed to them, and a talk was offered to them.</summary>
+    TalkWanted,
+
+    /// <summary>Somebody is in the pool in a role for which the form of the program has no use: rounds go on without them.</summary>
+    RoleUnusable,
+
+    /// <summary>An item of a campaign has its day, or what a sponsor promised is not done.</summary>
+    CampaignDue,
+
+    /// <summary>Somebody signed up with an address that nobody is known by.</summary>
+    SignUpRequested,
+
+    /// <summary>A program took more of its coordinators than it may, two weeks in a row.</summary>
+    WorkOverTarget,
+
+    /// <summary>A pilot comes to its end: it goes on, comes again otherwise, or stops.</summary>
+    PilotDecision,
+
+    /// <summary>A program is looked back at, and its coordinators say what they learned.</summary>
+    LessonsWanted,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -80,24 +107,30 @@ public static class WorkItemKinds
     /// <summary>The cause of an item about the place of nightly lists, which can be looked at again at once.</summary>
     public const string ListsUnreachable = "causes.lists-unreachable";
 
+    /// <summary>The cause of a concern of before, which says what was confided.</summary>
+    public const string WordsOfConcern = "causes.concern";
+
     public static CoordinatorJob Job(this WorkItemKind kind) => kind switch
     {
         WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced or WorkItemKind.ConnectionFailed
-            or WorkItemKind.ListUnclear or WorkItemKind.ManagerSilent => CoordinatorJob.Recruit,
+            or WorkItemKind.ListUnclear or WorkItemKind.ManagerSilent or WorkItemKind.CampaignDue or WorkItemKind.SignUpRequested
+            => CoordinatorJob.Recruit,
         WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound
-            or WorkItemKind.RematchWanted => CoordinatorJob.Match,
+            or WorkItemKind.RematchWanted or WorkItemKind.TalkWanted or WorkItemKind.RoleUnusable => CoordinatorJob.Match,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.InstanceFailed
-            or WorkItemKind.LedgerBroken or WorkItemKind.StoryOffered => CoordinatorJob.Evaluate,
+            or WorkItemKind.LedgerBroken or WorkItemKind.StoryOffered or WorkItemKind.EndWaits
+            or WorkItemKind.WorkOverTarget or WorkItemKind.PilotDecision or WorkItemKind.LessonsWanted => CoordinatorJob.Evaluate,
         _ => CoordinatorJob.Coach,
     };
 
     /// <summary>Expected coordinator time; the sum is what F8 caps.</summary>
     public static TimeSpan Estimate(this WorkItemKind kind) => TimeSpan.FromMinutes(kind switch
     {
-        WorkItemKind.RoundToReview or WorkItemKind.LedgerBroken => 30,
+        WorkItemKind.RoundToReview or WorkItemKind.LedgerBroken or WorkItemKind.PilotDecision => 30,
         WorkItemKind.ConcernRaised or WorkItemKind.FitProblem or WorkItemKind.MentorStrained => 20,
-        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled or WorkItemKind.RoundBlocked or WorkItemKind.RematchWanted => 10,
-        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused => 3,
+        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled or WorkItemKind.RoundBlocked or WorkItemKind.RematchWanted
+            or WorkItemKind.TalkWanted or WorkItemKind.LessonsWanted => 10,
+        WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.EndWaits => 3,
         _ => 5,
     });
 
@@ -121,6 +154,9 @@ public static class WorkItemKinds
         { Kind: WorkItemKind.InstanceFailed, InstanceId: null } => [ResolutionKind.Close],
         { Kind: WorkItemKind.ListUnclear, Cause.Key: ListsUnreachable } => [ResolutionKind.Retry, ResolutionKind.Close],
         { Kind: WorkItemKind.ListUnclear, Cause.Key: not ListShrank } => [ResolutionKind.Close],
+
+        // It is answered and closed on a page of its own, by whoever may read it.
+        { Subject: Subject.OfConcern } => [],
         { Kind: WorkItemKind.ConcernRaised, Subject: not Subject.OfMentorship } => [ResolutionKind.Close],
         _ => item.Kind.Choices(),
     };
@@ -144,8 +180,23 @@ public static class WorkItemKinds
         // It is shown, or its writer is asked to change something.
         WorkItemKind.StoryOffered => [ResolutionKind.Approve, ResolutionKind.Close],
 
+        // It is decided on a page of its own, which settles it; or it waits, or stays open.
+        WorkItemKind.PilotDecision or WorkItemKind.LessonsWanted => [ResolutionKind.Extend, ResolutionKind.Close],
+
+        // It is ticked off on the page of the campaign, which settles it; or it is left.
+        WorkItemKind.CampaignDue => [ResolutionKind.Close],
+
+        // They get the mail that lets them in, or hear nothing.
+        WorkItemKind.SignUpRequested => [ResolutionKind.Approve, ResolutionKind.Close],
+
+        // It says what takes the time and what could change it; the change is made elsewhere.
+        WorkItemKind.WorkOverTarget => [ResolutionKind.Close],
+
         // It was read, and answered by mail or in a talk.
-        WorkItemKind.NoteToCoordinator => [ResolutionKind.Close],
+        WorkItemKind.NoteToCoordinator or WorkItemKind.QuestionAsked => [ResolutionKind.Close],
+
+        // It is looked whether every concern is closed now; silence changes nothing.
+        WorkItemKind.EndWaits => [ResolutionKind.Retry],
 
         // It is asked about again later, or they have talked.
         WorkItemKind.MentorStrained => [ResolutionKind.Extend, ResolutionKind.Close],
@@ -156,12 +207,18 @@ public static class WorkItemKinds
         // It ends by itself, as agreed, when nobody says otherwise.
         WorkItemKind.GuestEnding => [ResolutionKind.Extend, ResolutionKind.Close],
 
+        // The role is changed on the person's page, which settles it.
+        WorkItemKind.RoleUnusable => [ResolutionKind.Close],
+
         // Somebody raised it, so nothing waits for more time to pass.
         WorkItemKind.ConcernRaised => [ResolutionKind.Replace, ResolutionKind.Close],
 
         // It is looked at once more later; the two are matched with others, or neither is; or they stay together.
         WorkItemKind.ConflictFound => [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.End, ResolutionKind.Close],
-        WorkItemKind.FitProblem or WorkItemKind.Unmatched or WorkItemKind.RematchWanted =>
+
+        // What helps is chosen on a page of its own; here it is left at that.
+        WorkItemKind.Unmatched or WorkItemKind.TalkWanted => [ResolutionKind.Close],
+        WorkItemKind.FitProblem or WorkItemKind.RematchWanted =>
             [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],
         WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled or WorkItemKind.PausedTooLong =>
             [ResolutionKind.Retry, ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.Close],

@@ -26,11 +26,17 @@ internal static class CoordinatorContents
             new MailRecipient(recipient.Name, program.Zone, texts),
             program.Name,
             from,
-            new MailLinks(site.At($"/console/work/{item.ProgramId}/{item.Key}"), site.At("/console"), Concern: null, Unsubscribe: null))
+            new MailLinks(site.At(PathOf(item)), site.At("/console"), Concern: null, Unsubscribe: null))
         {
             WorkItem = new WorkItemFacts(item.Kind, IsConfidential(item) ? [] : names, IsConfidential(item) ? "" : cause, item.Estimate, item.OpenedAt),
         };
 
     // A mailbox is read by assistants and kept for years; what somebody confided stays in the console.
-    public static bool IsConfidential(WorkItem item) => item.Kind is WorkItemKind.ConcernRaised or WorkItemKind.NoteToCoordinator;
+    public static bool IsConfidential(WorkItem item) =>
+        item.Kind is WorkItemKind.ConcernRaised or WorkItemKind.NoteToCoordinator or WorkItemKind.QuestionAsked;
+
+    /// <summary>Where it is decided: what somebody confided or asked has a page of its own.</summary>
+    public static string PathOf(WorkItem item) => item.Subject is Subject.OfConcern about
+        ? $"/console/programs/{about.ProgramId}/concerns/{about.ConcernId}"
+        : $"/console/work/{item.ProgramId}/{item.Key}";
 }

@@ -26,23 +26,36 @@ internal sealed class DigestReader(IDocumentStore store, MailCaseReader cases, S
         return fresh.Length == 0 ? null : (fresh, open.Count);
     }
 
+    /// <param name="program">Its name.</param>
+    /// <param name="zone">IANA zone of the program.</param>
+    /// <param name="reader">Whom it is for.</param>
+    /// <param name="now">At which an answer that was promised may be late.</param>
     /// <param name="from">Whom it comes from.</param>
     /// <param name="texts">In the language of the coordinator.</param>
     public async Task<MailContent> ContentAsync(
-        MailOrder order, MentoringProgram program, IReadOnlyList<WorkItem> fresh, int open, CalendarParty from, Texts texts, CancellationToken cancellation)
+        MailOrder order,
+        string program,
+        string zone,
+        Coordinator reader,
+        IReadOnlyList<WorkItem> fresh,
+        int open,
+        DateTimeOffset now,
+        CalendarParty from,
+        Texts texts,
+        CancellationToken cancellation)
     {
         var items = new List<DigestItem>();
         foreach (var item in fresh)
         {
             var names = CoordinatorContents.IsConfidential(item) ? [] : await cases.NamesAsync(item.PersonIds, texts, cancellation);
-            items.Add(new DigestItem(item.Kind, names, site.At($"/console/work/{item.ProgramId}/{item.Key}")));
+            items.Add(new DigestItem(item.Kind, names, site.At(CoordinatorContents.PathOf(item)), item.IsLate(now)));
         }
 
         var console = site.At("/console");
         return new MailContent(
             order.Template,
-            new MailRecipient(program.Owner.Name, program.Zone, texts),
-            program.Name,
+            new MailRecipient(reader.Name, zone, texts),
+            program,
             from,
             new MailLinks(console, console, Concern: null, Unsubscribe: null))
         {

@@ -1,10 +1,12 @@
 using MentorFlow.Domain.Calls;
+using MentorFlow.Domain.Changes;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Pilots;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Referrals;
@@ -13,6 +15,7 @@ using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Threads;
+using MentorFlow.Domain.Unmatched;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Definitions;
 using MentorFlow.Mails.Rendering;
@@ -40,7 +43,7 @@ internal sealed class MailCaseReader(IDocumentStore store)
             ? await FindAsync(Mentorship.KeyOf(order.ProgramId, mentorshipId), cancellation)
             : null;
         var known = definition.EventOf(order) is { } kind ? await FindAsync(ProgramEvent.KeyOf(order.ProgramId, kind), cancellation) : null;
-        var track = definition.EventOf(order) is { } held ? EventSchedule.Of(program, held, known)?.For(enrollment.Role, recipient.Site) : null;
+        var track = definition.EventOf(order) is { } held ? EventSchedule.Of(program, held, known)?.For(enrollment, recipient.Site) : null;
         return new MailCase(order, program, recipient, enrollment)
         {
             Mentorship = mentorship,
@@ -49,6 +52,9 @@ internal sealed class MailCaseReader(IDocumentStore store)
             Before = definition.LooksBack && session is not null ? await BeforeAsync(session, cancellation) : [],
             SessionsHeld = definition.CountsSessions ? await CountHeldAsync(order, mentorship, cancellation) : 0,
             Proposal = proposal,
+            Question = definition.AsksForPlace && order.AboutId is { } questionId
+                ? await FindAsync(PlaceQuestion.KeyOf(order.ProgramId, questionId), cancellation)
+                : null,
             Round = definition.ShowsPlaceInLine ? await NewestRoundAsync(order, cancellation) : null,
             Event = known,
             Track = track,
@@ -66,6 +72,10 @@ internal sealed class MailCaseReader(IDocumentStore store)
             Occasion = definition.TellsOccasion && order is { AboutId: { } celebrantId, MentorshipId: { } withinId, Subject: { } occasionId }
                 ? await FindAsync(Occasion.KeyOf(celebrantId, order.ProgramId, withinId, occasionId), cancellation)
                 : null,
+            Stop = definition.BringsStopWords && program.Status is ProgramStatus.Stopped
+                ? await FindAsync(ProgramStop.KeyOf(program.ProgramId), cancellation)
+                : null,
+            Retrospective = definition.LooksBackAtProgram ? await store.UnansweredAsync(order, cancellation) : null,
             IsAnswered = definition.SurveyOf(order) is { } survey && await IsAnsweredAsync(order, survey, cancellation),
             Preferences = await FindAsync(MailPreferences.KeyOf(order.PersonId), cancellation) ?? MailPreferences.Usual(order.PersonId),
             PutOffUntil = definition.AboutOf(order) is { } about ? (await FindAsync(Postponement.KeyOf(order.PersonId, about), cancellation))?.Until : null,

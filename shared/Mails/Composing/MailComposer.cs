@@ -1,3 +1,6 @@
+using System.Globalization;
+using MentorFlow.Domain.Announcements;
+using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
@@ -17,7 +20,7 @@ namespace MentorFlow.Mails.Composing;
 /// <summary>
 /// Writes the mail that an order asks for, from what is true at the moment of writing. Orders hold ids; names and addresses are looked up here only.
 /// </summary>
-public sealed class MailComposer(
+public sealed partial class MailComposer(
     IDocumentStore store,
     MailRenderer renderer,
     Languages languages,
@@ -28,6 +31,7 @@ public sealed class MailComposer(
     TimeProvider clock)
 {
     private readonly MailCaseReader cases = new(store);
+    private readonly CampaignCaseReader campaigns = new(store);
     private readonly WeekReader week = new(store, new MailCaseReader(store));
     private readonly DigestReader digests = new(store, new MailCaseReader(store), site);
 
@@ -37,6 +41,7 @@ public sealed class MailComposer(
         var program = await store.FindAsync(MentoringProgram.KeyOf(order.ProgramId), cancellation);
         return (program?.Value, MailDefinitions.Of(order.Template)) switch
         {
+            (null, DigestMail) when order.ProgramId == MentoringProgram.OrganizationQueue => await ToAdministratorAsync(order, cancellation),
             (null, _) => null,
             ({ } known, _) when order.SampleIn is { } language => ToTester(order, known, languages.Of(language)),
             ({ } known, CoordinatorMail definition) => await ToCoordinatorAsync(order, definition, known, cancellation),
@@ -44,6 +49,9 @@ public sealed class MailComposer(
             ({ } known, ParticipantMail definition) => await ToParticipantAsync(order, definition, known, cancellation),
             ({ } known, ManagerMail definition) => await ToManagerAsync(order, definition, known, cancellation),
             ({ } known, ReferralMail definition) => await ToReferredAsync(order, definition, known, cancellation),
+            ({ } known, CampaignMail definition) => await ToCampaignedAsync(order, definition, known, cancellation),
+            ({ } known, SponsorMail definition) => await ToSponsorAsync(order, definition, known, cancellation),
+            ({ } known, SafeguardingMail) => await ToSafeguardingAsync(order, known, cancellation),
             (_, var other) => throw new InvalidOperationException($"{other.GetType().Name} goes to nobody whom there is."),
         };
     }
@@ -74,11 +82,12 @@ public sealed class MailComposer(
         return new MailDraft(mail.Zone, QuietHoursOf(mail.Enrollment.Profile), definition.IsUrgent(mail, now), !definition.IsOptional, async () =>
         {
             var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
-            var content = MailContents.Of(mail, definition, links, settings.SenderFor(program), texts, now) with
+            var told = mail with { Program = mail.Program.In(texts.Language.Tag) };
+            var content = MailContents.Of(told, definition, links, settings.SenderFor(told.Program), texts, now) with
             {
                 Week = definition.TellsWhatWaited ? new WeekFacts(await LinesAsync(waiting, texts, now)) : null,
             };
-            var written = await WriteAsync(order, content, mail.Addressee, definition.EntryOf(mail, content, links, now));
+            var written = await WriteAsync(order, content, mail.Addressee, definition.EntryOf(told, content, links, now));
             return written with { ReplyTo = MailSettings.ReplyTo(program) };
         })
         {
@@ -105,8 +114,9 @@ public sealed class MailComposer(
     private async Task<IReadOnlyList<WeekLine>> LinesAsync(IReadOnlyList<WaitingCase> waiting, Texts texts, DateTimeOffset now)
     {
         var lines = new List<WeekLine>();
-        foreach (var (mail, definition) in waiting)
+        foreach (var (one, definition) in waiting)
         {
+            var mail = one with { Program = one.Program.In(texts.Language.Tag) };
             var content = MailContents.Of(mail, definition, links, settings.SenderFor(mail.Program), texts, now);
             var rendering = new MailRendering(content with { Words = await WordsAsync(mail.Order, texts) });
             lines.Add(new WeekLine(rendering.Say(MailText.Subject), mail.Program.Name, content.Links.Action));
@@ -126,7 +136,8 @@ public sealed class MailComposer(
         return new MailDraft(mail.Zone, QuietHoursOf(mail.Profile), Urgent: false, Essential: true, async () =>
         {
             var texts = languages.Of(mail.Manager.ChosenLanguage, mail.Manager.Language);
-            var content = ManagerContents.Of(mail, links, settings.SenderFor(program), texts, now);
+            var told = mail with { Program = mail.Program.In(texts.Language.Tag) };
+            var content = ManagerContents.Of(told, links, settings.SenderFor(told.Program), texts, now);
             var written = await WriteAsync(order, content, new CalendarParty(mail.Manager.Name, mail.Manager.Email), entry: null);
             return written with { ReplyTo = MailSettings.ReplyTo(program) };
         });
@@ -142,7 +153,8 @@ public sealed class MailComposer(
         return new MailDraft(mail.Zone, QuietHoursOf(mail.Profile), Urgent: false, Essential: true, async () =>
         {
             var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
-            var content = ReferralContents.Of(mail, definition, links, settings.SenderFor(program), texts);
+            var told = mail with { Program = mail.Program.In(texts.Language.Tag) };
+            var content = ReferralContents.Of(told, definition, links, settings.SenderFor(told.Program), texts);
             var written = await WriteAsync(order, content, new CalendarParty(mail.Recipient.Name, mail.Recipient.Email), entry: null);
             return written with { ReplyTo = MailSettings.ReplyTo(program) };
         })
@@ -150,6 +162,28 @@ public sealed class MailComposer(
             Wish = new MailWish(MailTopic.Commitments, MailChoice.AtOnce, Essential: true),
         };
     }
+
+    private async Task<MailDraft?> ToCampaignedAsync(MailOrder order, CampaignMail definition, MentoringProgram program, CancellationToken cancellation)
+    {
+        if (await campaigns.ReadAsync(order, definition, program, cancellation) is not { Recipient.Standing: not Standing.Left } mail
+            || !definition.IsNeeded(mail, clock.GetUtcNow()))
+        {
+            return null;
+        }
+
+        return new MailDraft(mail.Zone, QuietHoursOf(mail.Profile), definition.IsUrgent, Essential: true, async () =>
+        {
+            var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
+            var told = mail with { Program = mail.Program.In(texts.Language.Tag) };
+            var content = CampaignContents.Of(told, definition, links, settings.SenderFor(told.Program), texts);
+            var written = await WriteAsync(order, content, new CalendarParty(mail.Recipient.Name, mail.Recipient.Email), entry: null);
+            return written with { ReplyTo = MailSettings.ReplyTo(program) };
+        });
+    }
+
+    // With the people of today.
+    private async Task<Concern?> ConcernAsync(MentoringProgram program, string concernId, CancellationToken cancellation) =>
+        (await store.FindAsync(Concern.KeyOf(program.ProgramId, concernId), cancellation))?.Value.KeptIn(program);
 
     private async Task<MailDraft?> ToCoordinatorAsync(MailOrder order, CoordinatorMail definition, MentoringProgram program, CancellationToken cancellation)
     {
@@ -163,10 +197,13 @@ public sealed class MailComposer(
 
         return new MailDraft(program.Zone, Quiet: null, definition.IsUrgent(item), Essential: true, async () =>
         {
-            var coordinator = definition.RecipientIn(program);
+            var coordinator = item.Subject is Subject.OfConcern about && await ConcernAsync(program, about.ConcernId, cancellation) is { } concern
+                ? definition.RecipientIn(program, concern, order)
+                : definition.RecipientIn(program);
             var texts = languages.Of(coordinator.Language);
             var names = await cases.NamesAsync(item.PersonIds, texts, cancellation);
-            var cause = await NamesInWords.SayAsync(texts.Say(item.Cause), async id => (await cases.NamesAsync([id], texts, cancellation))[0]);
+            var cause = await NamesInWords.SayAsync(
+                texts.Say(item.CauseAt(clock.GetUtcNow())), async id => (await cases.NamesAsync([id], texts, cancellation))[0]);
             var content = CoordinatorContents.Of(order, program, coordinator, item, names, cause, site, settings.SenderToCoordinators(program), texts);
             return await WriteAsync(order, content, new CalendarParty(coordinator.Name, coordinator.Email), entry: null);
         });
@@ -174,15 +211,40 @@ public sealed class MailComposer(
 
     private async Task<MailDraft?> ToCoordinatorAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
     {
-        return await digests.ReadAsync(program.ProgramId, cancellation) is var (fresh, open)
-            ? new MailDraft(program.Zone, Quiet: null, Urgent: false, Essential: false, () => WriteDigestAsync(fresh, open))
+        // Who coordinated at that place may be gone.
+        var reader = order.Subject is null ? program.Owner
+            : int.TryParse(order.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? program.Coordinators.ElementAtOrDefault(number)
+            : null;
+        return reader is not null && await digests.ReadAsync(program.ProgramId, cancellation) is var (fresh, open)
+            ? new MailDraft(program.Zone, Quiet: null, Urgent: false, Essential: false, () => WriteDigestAsync(reader, fresh, open))
             : null;
 
-        async Task<OutgoingMail> WriteDigestAsync(IReadOnlyList<WorkItem> fresh, int open)
+        async Task<OutgoingMail> WriteDigestAsync(Coordinator reader, IReadOnlyList<WorkItem> fresh, int open)
         {
-            var (owner, texts) = (program.Owner, languages.Of(program.Owner.Language));
-            var content = await digests.ContentAsync(order, program, fresh, open, settings.SenderToCoordinators(program), texts, cancellation);
-            return await WriteAsync(order, content, new CalendarParty(owner.Name, owner.Email), entry: null);
+            var texts = languages.Of(reader.Language);
+            var content = await digests.ContentAsync(
+                order, program.Name, program.Zone, reader, fresh, open, clock.GetUtcNow(), settings.SenderToCoordinators(program), texts, cancellation);
+            return await WriteAsync(order, content, new CalendarParty(reader.Name, reader.Email), entry: null);
+        }
+    }
+
+    private async Task<MailDraft?> ToAdministratorAsync(MailOrder order, CancellationToken cancellation)
+    {
+        const string zone = "Etc/UTC";
+        var reader = int.TryParse(order.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? settings.Administrators.ElementAtOrDefault(number)
+            : null;
+        return reader is not null && await digests.ReadAsync(order.ProgramId, cancellation) is var (fresh, open)
+            ? new MailDraft(zone, Quiet: null, Urgent: false, Essential: false, () => WriteDigestAsync(reader, fresh, open))
+            : null;
+
+        async Task<OutgoingMail> WriteDigestAsync(Coordinator reader, IReadOnlyList<WorkItem> fresh, int open)
+        {
+            var texts = languages.Of(reader.Language);
+            var organization = texts["console-work.organization"];
+            var content = await digests.ContentAsync(
+                order, organization, zone, reader, fresh, open, clock.GetUtcNow(), settings.SenderToAdministrators(organization), texts, cancellation);
+            return await WriteAsync(order, content, new CalendarParty(reader.Name, reader.Email), entry: null);
         }
     }
 
@@ -193,6 +255,12 @@ public sealed class MailComposer(
         async Task<OutgoingMail> WriteTestAsync()
         {
             var content = samples.Of(order.Template, texts, program) with { Sender = settings.SenderFor(program) };
+            if (order.MessageKey is { } key && await store.FindAsync(Announcement.KeyOf(order.ProgramId, key)) is { Value: var announcement })
+            {
+                var said = announcement.For(texts.Language.Tag);
+                content = content with { Title = said.Subject, Message = said.Text };
+            }
+
             var mail = await WriteAsync(order, content, new CalendarParty(program.Owner.Name, program.Owner.Email), entry: null);
             return mail with { Subject = texts["mail-words.test", ("subject", mail.Subject)] };
         }

@@ -27,6 +27,7 @@ internal static class MailContents
         from,
         LinksOf(mail, definition, links))
     {
+        HasTraining = mail.Program.Policy.Training.Required,
         Role = mail.Enrollment.Role,
         Partners = [.. mail.Partners.Select(FactsOf)],
         Reasons = mail.Proposal?.Reasons ?? [],
@@ -36,6 +37,9 @@ internal static class MailContents
         Devices = definition.OffersDeviceCheck ? DevicesOf(mail, links, now) : null,
         Mentorship = mail.Mentorship is { } mentorship
             ? new MentorshipFacts(mentorship.Ends, mentorship.Agreement is not null, mail.SessionsHeld, mentorship.EndedBecause, mentorship.EndedAt)
+            {
+                EndsInstead = mentorship.Change?.Ends,
+            }
             : null,
         Terms = definition.TermsOf(mail) is { } terms ? FactsOf(terms, mail.Mentorship!, texts) : null,
         Messages = definition.TellsOfMessages ? MessagesOf(mail, texts) : null,
@@ -44,6 +48,7 @@ internal static class MailContents
         Continued = mail.Mentorship is { Elsewhere: { } elsewhere } continued ? FactsOf(continued, elsewhere, mail) : null,
         Goal = mail.Goal is { } one ? new GoalFacts(one.Due, mail.Mentorship!.IsOwner(one, mail.PersonId)) : null,
         Waiting = mail.Place is { } place ? new WaitingFacts(place.Place, mail.Round!.Waiting.Count, place.Reason) : null,
+        PeopleInLine = mail.Round?.Waiting.Count,
         NextRound = mail.Enrollment.Stage is EnrollmentStage.InTraining or EnrollmentStage.Ready ? ProgramTimeline.NextRound(mail.Program.Calendar, now) : null,
         Achievement = mail.Achievement,
         GoalsReached = mail.Mentorship?.Goals?.Count(goal => goal.State is GoalState.Reached) ?? 0,
@@ -62,6 +67,7 @@ internal static class MailContents
         AnswerBy = definition.AnswerByOf(mail) ?? now + mail.Program.Policy.PatienceFrom(mail.Order.Template),
         Prompt = mail.Prompt is { } prompt ? PromptTexts.Of(prompt, mail.Enrollment.Role, texts) : null,
         Previous = PreviousOf(mail, links),
+        StopWords = mail.Stop?.In(texts.Language.Tag),
         Title = mail.Message?.Subject,
         Message = definition.BringsSponsorMessage ? mail.Program.SponsorMessage : mail.Message?.Text,
     };

@@ -21,7 +21,8 @@ internal static class ManagerContents
             Concern: null,
             Unsubscribe: null))
     {
-        Question = new QuestionFacts(mail.Person.Name, mail.Question.Role, mail.Program.Calendar.Ends),
+        HasTraining = mail.Program.Policy.Training.Required,
+        Question = new QuestionFacts(mail.Person.Name, mail.Question.Role, mail.Program.Calendar.EndOfNext(now)),
         AnswerBy = now + mail.Program.Policy.PatienceFrom(mail.Order.Template),
     };
 }

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.WorkItems;
@@ -13,6 +14,13 @@ internal abstract class CoordinatorMail(MailTemplate template) : MailDefinition(
 
     /// <summary>The first coordinator, unless a mail says otherwise.</summary>
     public virtual Coordinator RecipientIn(MentoringProgram program) => program.Owner;
+
+    /// <summary>For what somebody confided or asked: the one whom the order names among those whom it has reached, or who answers for it.</summary>
+    public Coordinator RecipientIn(MentoringProgram program, Concern concern, MailOrder order)
+    {
+        var keeper = concern.Keepers.FirstOrDefault(one => one.Kind.ToString() == order.Subject) ?? concern.Owner;
+        return program.Coordinators.FirstOrDefault(coordinator => keeper.Is(coordinator.Email)) ?? RecipientIn(program);
+    }
 
     /// <summary>Whether there is such a mail for items of the kind: otherwise they stand in the morning's digest alone.</summary>
     public virtual bool Tells(WorkItemKind kind) => true;

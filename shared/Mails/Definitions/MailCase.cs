@@ -1,14 +1,17 @@
 using MentorFlow.Domain.Calls;
+using MentorFlow.Domain.Changes;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Pilots;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Prompts;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Threads;
+using MentorFlow.Domain.Unmatched;
 using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Mails.Definitions;
@@ -42,6 +45,9 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
 
     /// <summary>The newest round, for a mail that shows a place in line; else null.</summary>
     public Round? Round { get; init; }
+
+    /// <summary>The question for one more place, for a mail that asks it; null where it is not known any more, and for every other mail.</summary>
+    public PlaceQuestion? Question { get; init; }
 
     /// <summary>What is kept of the event that the mail is about; null where nothing is, and for every other mail.</summary>
     public ProgramEvent? Event { get; init; }
@@ -100,6 +106,12 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     /// <summary>What a congratulation is about; null for every other mail.</summary>
     public Achievement? Achievement =>
         Order.Template is MailTemplate.MilestoneReached && Enum.TryParse<Achievement>(Order.Subject, out var achievement) ? achievement : null;
+
+    /// <summary>How the program was stopped before its end, for a mail that says it; null where it was not, and for every other mail.</summary>
+    public ProgramStop? Stop { get; init; }
+
+    /// <summary>The look back at the program that the mail asks for; null where the recipient has answered, and for every other mail.</summary>
+    public Retrospective? Retrospective { get; init; }
 
     /// <summary>The clocks of all whom the mail is about, the recipient's first.</summary>
     public IReadOnlyList<MemberClock> Clocks =>

@@ -25,10 +25,19 @@ public enum MailSubject
     /// <summary>Whether the recipient wants to be introduced to somebody.</summary>
     Referral,
 
+    /// <summary>That somebody could take part, to who need not do so; or what the recipient can do for the program.</summary>
+    Campaign,
+
+    /// <summary>What a sponsor promised.</summary>
+    Sponsor,
+
     /// <summary>All that has waited for the recipient's weekly digest.</summary>
     Week,
 
     WorkItem,
+
+    /// <summary>A concern, to whom the program names for them.</summary>
+    Concern,
 
     /// <summary>All that has come into a coordinator's queue.</summary>
     Digest,

@@ -59,11 +59,20 @@ internal abstract class ParticipantMail(MailTemplate template) : MailDefinition(
     /// <summary>Whether it passes on what members wrote to each other at the end.</summary>
     public virtual bool BringsFarewells => false;
 
+    /// <summary>Whether it brings what a coordinator says when the program is stopped before its end.</summary>
+    public virtual bool BringsStopWords => false;
+
     /// <summary>Whether it is about what the partners wrote.</summary>
     public virtual bool TellsOfMessages => false;
 
     /// <summary>Whether it is about how long a guest stays, whom its order names.</summary>
     public virtual bool TellsOfStay => false;
+
+    /// <summary>Whether it asks a mentor for one more place; its order names the question.</summary>
+    public virtual bool AsksForPlace => false;
+
+    /// <summary>Whether it asks what the recipient thinks of the program; its order names the look back.</summary>
+    public virtual bool LooksBackAtProgram => false;
 
     /// <summary>Whether it shows a way out of what it is about.</summary>
     public virtual bool OffersToLeave => false;

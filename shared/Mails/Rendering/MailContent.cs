@@ -18,6 +18,9 @@ public sealed record MailContent(
     /// <summary>In the language of the recipient.</summary>
     public Texts Texts => Recipient.Texts;
 
+    /// <summary>Whether the program asks for a training before a match.</summary>
+    public bool HasTraining { get; init; } = true;
+
     /// <summary>What the recipient is in the program; null for a coordinator.</summary>
     public ProgramRole? Role { get; init; }
 
@@ -63,6 +66,9 @@ public sealed record MailContent(
     /// <summary>Who would introduce the recipient to whom; null for every other mail.</summary>
     public ReferralFacts? Referral { get; init; }
 
+    /// <summary>For a mail of a campaign, and to a sponsor; null for every other.</summary>
+    public CampaignFacts? Campaign { get; init; }
+
     /// <summary>The day of a partner that the mail is about; null for every other.</summary>
     public OccasionFacts? Occasion { get; init; }
 
@@ -87,6 +93,9 @@ public sealed record MailContent(
     public WorkItemFacts? WorkItem { get; init; }
 
     public DigestFacts? Digest { get; init; }
+
+    /// <summary>How many people waited for a partner after the last round; null in a mail that is not about it.</summary>
+    public int? PeopleInLine { get; init; }
 
     /// <summary>When the next matching round is, for who waits for one; null when none is planned.</summary>
     public DateTimeOffset? NextRound { get; init; }
@@ -123,6 +132,9 @@ public sealed record MailContent(
 
     /// <summary>A sentence of the coordinator's or the sponsor's own, shown as theirs.</summary>
     public string? Message { get; init; }
+
+    /// <summary>What a coordinator says when the program was stopped before its end, in the language of the recipient; null for nothing.</summary>
+    public string? StopWords { get; init; }
 
     /// <summary>What the program says in its own words, in the language of the recipient.</summary>
     public OwnWords Words { get; init; } = OwnWords.None;

@@ -87,7 +87,11 @@ public sealed record ClockFacts(string? Name, string Zone);
 /// <param name="Held">Sessions held so far.</param>
 /// <param name="EndedBecause">Null while it goes on.</param>
 /// <param name="EndedAt">Likewise.</param>
-public sealed record MentorshipFacts(DateTimeOffset Ends, bool IsProposed, int Held, EndReason? EndedBecause = null, DateTimeOffset? EndedAt = null);
+public sealed record MentorshipFacts(DateTimeOffset Ends, bool IsProposed, int Held, EndReason? EndedBecause = null, DateTimeOffset? EndedAt = null)
+{
+    /// <summary>The end that the program asks about, in place of the one that counts; null where it asks about none.</summary>
+    public DateTimeOffset? EndsInstead { get; init; }
+}
 
 /// <summary>What an agreement says, in short.</summary>
 /// <param name="EveryDays">Days between two sessions.</param>
@@ -159,7 +163,7 @@ public sealed record FarewellFacts(string? Name, string Words);
 /// <summary>Whom a manager is asked about.</summary>
 /// <param name="Name">Who would be invited.</param>
 /// <param name="Role">In which they would be invited.</param>
-/// <param name="Ends">When the program ends.</param>
+/// <param name="Ends">Until when it takes their time.</param>
 public sealed record QuestionFacts(string Name, ProgramRole Role, DateTimeOffset Ends);
 
 /// <summary>An introduction.</summary>
@@ -197,7 +201,8 @@ public sealed record WeekLine(string Text, string Program, Uri Link);
 public sealed record DigestFacts(IReadOnlyList<DigestItem> Items, int Open);
 
 /// <param name="Names">Whom it concerns; empty for what somebody confided.</param>
-public sealed record DigestItem(WorkItemKind Kind, IReadOnlyList<string> Names, Uri Link);
+/// <param name="IsLate">Whether an answer that was promised has not come in time.</param>
+public sealed record DigestItem(WorkItemKind Kind, IReadOnlyList<string> Names, Uri Link, bool IsLate = false);
 
 /// <param name="Names">Whom it concerns.</param>
 /// <param name="Cause">What happened, in the language of who reads it.</param>

@@ -20,11 +20,11 @@ public static class MailPlaces
         // Who wrote what waits on the page of the mentorship.
         ("senders", mail => mail.Messages?.Senders),
 
-        // Whom a manager is asked about.
-        ("person", mail => mail.Question?.Name),
+        // Whom a manager is asked about; of whom a mail of a campaign speaks.
+        ("person", mail => mail.Question?.Name ?? mail.Campaign?.Person),
 
         // Who would introduce the recipient, and to whom.
-        ("from", mail => mail.Referral?.From),
+        ("from", mail => mail.Referral?.From ?? mail.Campaign?.From),
         ("other", mail => mail.Referral?.Other),
 
         // Whose day it is.

@@ -19,6 +19,7 @@ internal static class MailStyles
     public const string Term = "padding:4px 16px 4px 0;color:#4d5d62;vertical-align:top;text-align:left;font-weight:400;white-space:nowrap";
     public const string Detail = "padding:4px 0;vertical-align:top";
     public const string Link = "color:#0b5a6e";
+    public const string Late = "color:#a02512";
     public const string Footer = "padding:0 32px 16px 32px;font-size:13px;color:#4d5d62";
     public const string Rule = "margin:0 0 16px 0;border:0;border-top:1px solid #d9d4c9";
 

@@ -34,17 +34,27 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             template, new MailRecipient(Recipient, zone, texts), name, new CalendarParty(name, "mentoring@example.com"), LinksOf(definition));
         var about = About(definition.About, content) with
         {
-            AnswerBy = definition.TellsCoordinator ? null : clock.GetUtcNow() + (program?.Policy ?? ProgramPolicy.Default).PatienceFrom(template),
+            AnswerBy = definition.TellsCoordinator ? null : clock.GetUtcNow() + (program?.Policy ?? ProgramPolicy.Default).PatienceFrom(AskedAs(template)),
         };
         return definition is not ParticipantMail toParticipant ? about : about with
         {
-            Role = template is MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder ? ProgramRole.Mentor : ProgramRole.Mentee,
+            Role = template is MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder
+                or MailTemplate.WaitingForMentee or MailTemplate.PlaceQuestion
+                    ? ProgramRole.Mentor : ProgramRole.Mentee,
             NextRound = Soon.AddDays(30),
             Message = toParticipant.BringsSponsorMessage ? program?.SponsorMessage ?? texts["mail-samples.message"]
                 : definition.About is MailSubject.Message ? texts["mail-samples.written"]
                 : null,
         };
     }
+
+    // What the program asks waits as long as what a member does.
+    private static MailTemplate AskedAs(MailTemplate template) => template switch
+    {
+        MailTemplate.ProgramChanged => MailTemplate.AgreementChanged,
+        MailTemplate.ProgramChangeReminder => MailTemplate.AgreementChangeReminder,
+        _ => template,
+    };
 
     /// <summary>What the texts of a mail may name.</summary>
     public IReadOnlyList<(string Name, object? Value)> PlacesOf(MailTemplate template, Texts texts, MentoringProgram program)
@@ -67,7 +77,9 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         MailSubject.Mentorship => content with
         {
             Partners = Partners(content.Texts),
-            Mentorship = Mentorship,
+            Mentorship = content.Template is MailTemplate.ProgramChanged or MailTemplate.ProgramChangeReminder
+                ? Mentorship with { EndsInstead = Soon.AddDays(120) }
+                : Mentorship,
             Prompt = content.Template is MailTemplate.Prompt
                 ? new PromptText(
                     content.Texts["prompts.WhatIsHard.Mentee.title"],
@@ -79,6 +91,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
                 : null,
             Terms = content.Template is MailTemplate.AgreementProposed or MailTemplate.AgreementInForce ? Terms(content.Texts)
                 : content.Template is MailTemplate.AgreementChanged or MailTemplate.AgreementChangeReminder
+                    or MailTemplate.ProgramChanged or MailTemplate.ProgramChangeReminder
                     ? Terms(content.Texts) with { Changed = [AgreementTerm.Rhythm, AgreementTerm.Length] }
                 : null,
             Messages = MailDefinitions.Of(content.Template) is ParticipantMail { TellsOfMessages: true }
@@ -126,10 +139,28 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
                 ? new ReferralFacts("Bo Lind", Partner, "ada@example.com", content.Texts["mail-samples.introduction"])
                 : new ReferralFacts("Bo Lind", Partner, Address: null, About: ""),
         },
+        MailSubject.Campaign => content with
+        {
+            Campaign = Campaign(content) with { Ends = Soon.AddDays(180), Coordinator = "robin@example.com" },
+        },
+        MailSubject.Sponsor => content with
+        {
+            Campaign = new CampaignFacts { Act = SponsorAct.OpensLaunch, By = DateOnly.FromDateTime(Soon.AddDays(7).UtcDateTime) },
+        },
         MailSubject.Week => content with { Week = new WeekFacts([Line(MailTemplate.MidpointReview, content), Line(MailTemplate.GoalsRequest, content)]) },
         MailSubject.WorkItem => content with { WorkItem = WorkItem(content.Texts) },
         MailSubject.Digest => content with { Digest = new DigestFacts(DigestItems, 5) },
         _ => content,
+    };
+
+    private static CampaignFacts Campaign(MailContent content) => (content.Template, MailDefinitions.Of(content.Template)) switch
+    {
+        (MailTemplate.NominationJoined, _) => new CampaignFacts(Person: Partner),
+        (_, CampaignMail { Subject: CampaignSubject.Invitation or CampaignSubject.Nomination }) =>
+            new CampaignFacts("Bo Lind", Role: ProgramRole.Mentor, Words: content.Texts["mail-samples.introduction"]),
+        (_, CampaignMail { Subject: CampaignSubject.Brief }) => new CampaignFacts(Person: Partner),
+        (_, CampaignMail { Subject: CampaignSubject.SignUp }) => new CampaignFacts(Role: ProgramRole.Mentor),
+        _ => new CampaignFacts(),
     };
 
     // As the mail would have it as its subject.
@@ -142,6 +173,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
     [
         new DigestItem(WorkItemKind.KickoffOverdue, [$"{Recipient} Marchand", Partner], site.At("/console")),
         new DigestItem(WorkItemKind.ProfileOverdue, ["Bo Lind"], site.At("/console")),
+        new DigestItem(WorkItemKind.QuestionAsked, [], site.At("/console"), IsLate: true),
     ];
 
     private MailLinks LinksOf(MailDefinition definition)
@@ -149,7 +181,8 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         var start = site.At("/");
         return definition is ParticipantMail toParticipant
             ? new MailLinks(start, start, start, toParticipant.IsOptional ? start : null) { Leave = toParticipant.OffersToLeave ? start : null }
-            : definition is ManagerMail or ReferralMail ? new MailLinks(start, start, Concern: null, Unsubscribe: null)
+            : definition is ManagerMail or ReferralMail or CampaignMail or SponsorMail or SafeguardingMail
+                ? new MailLinks(start, start, Concern: null, Unsubscribe: null)
             : new MailLinks(site.At("/console"), site.At("/console"), Concern: null, Unsubscribe: null);
     }
 

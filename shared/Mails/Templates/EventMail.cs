@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
@@ -29,8 +30,8 @@ internal abstract class EventMail(MailTemplate template) : ParticipantMail(templ
     // Of an event that has moved since, another mail tells.
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => IsAhead(mail, now) && mail.Event?.CalledOffAt is null;
 
-    // A program's version grows with every change of its calendar, and a track's sequence with every change of its time or place, so that the entry that
-    // people have is replaced. It has the page's address, never the link that opens it as its owner.
+    // A track's sequence grows with every change of its time or place, so that the entry that people have is replaced. It has the page's address, never
+    // the link that opens it as its owner.
     public override CalendarInvitation? EntryOf(MailCase mail, MailContent content, LinkWriter links, DateTimeOffset now)
     {
         var startsAt = mail.Order.EventAt!.Value;
@@ -38,7 +39,7 @@ internal abstract class EventMail(MailTemplate template) : ParticipantMail(templ
         var page = links.EventPage(mail.ProgramId, name);
         return new CalendarInvitation(
             CalendarUid.Of($"event:{mail.ProgramId}:{name}"),
-            mail.Program.Version - 1 + (mail.Track?.Sequence ?? 0),
+            mail.Track?.Sequence ?? 0,
             CalendarMethod.Request,
             now,
             startsAt,
@@ -52,7 +53,7 @@ internal abstract class EventMail(MailTemplate template) : ParticipantMail(templ
     }
 
     protected static bool IsAhead(MailCase mail, DateTimeOffset now) =>
-        EventDecisions.IsInvited(mail.Enrollment)
+        (EventDecisions.IsInvited(mail.Enrollment) || mail is { Enrollment.Stage: EnrollmentStage.Unmatched, Event.CalledOffAt: not null })
         && mail.Order.EventAt > now
         && (mail.Track is null || mail.Track.StartsAt == mail.Order.EventAt);
 

@@ -11,5 +11,5 @@ public static class PairJudge
 
     public static HardRule Broken(RoundFrame frame, Profile learner, Profile guide, int steps) =>
         frame.Rules.Broken(learner, guide)
-        | (steps < (frame.Policy.Rules.MinimumScore * PairScorer.Steps) - Hair ? HardRule.MinimumScore : HardRule.None);
+        | (steps < (frame.Rules.MinimumScore(learner, guide) * PairScorer.Steps) - Hair ? HardRule.MinimumScore : HardRule.None);
 }

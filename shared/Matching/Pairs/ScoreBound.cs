@@ -30,7 +30,8 @@ internal sealed class ScoreBound(RoundFrame frame)
         + Weight(ScorePartKind.Likeness, anyLikeness)
         + Weight(ScorePartKind.Difference, learner.Background.Length > 0)
         + (Weight(ScorePartKind.Motivation) * ((learner.Candidate.Motivation ?? ScorePart.Neutral) + 1) / 2)
-        + Weight(ScorePartKind.Choice, anyChoice);
+        + Weight(ScorePartKind.Choice, anyChoice)
+        + Weight(ScorePartKind.Track, learner.Track != Vocabulary.None);
 
     private double Weight(ScorePartKind kind, bool told = true) => weights[(int)kind] * (told ? 1 : ScorePart.Neutral);
 }

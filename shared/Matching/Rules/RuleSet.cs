@@ -30,11 +30,21 @@ public sealed class RuleSet
         broken |= BreaksSeniority(a, b) ? HardRule.Seniority : HardRule.None;
         broken |= BreaksSite(a, b) ? HardRule.Site : HardRule.None;
         broken |= rules.SharedLanguage && Overlap.Count(learner.Languages, guide.Languages) == 0 ? HardRule.SharedLanguage : HardRule.None;
-        broken |= rules.OverlapMinutes > 0 && learner.Ahead.SharedMinutes(learner.Weeks, guide.Weeks) < rules.OverlapMinutes
-            ? HardRule.Overlap
-            : HardRule.None;
-        return broken;
+        broken |= rules.SameTrack && a.Track != b.Track ? HardRule.Track : HardRule.None;
+        var needed = Least(rules.OverlapMinutes, learner.Candidate.Leeway?.OverlapMinutes, guide.Candidate.Leeway?.OverlapMinutes);
+        broken |= needed > 0 && learner.Ahead.SharedMinutes(learner.Weeks, guide.Weeks) < needed ? HardRule.Overlap : HardRule.None;
+        return broken & ~Waived(learner, guide);
     }
+
+    /// <summary>The lowest score that a pair of the two may have, 0 to 1.</summary>
+    public double MinimumScore(Profile learner, Profile guide) => Math.Min(
+        rules.MinimumScore, Math.Min(learner.Candidate.Leeway?.MinimumScore ?? 1, guide.Candidate.Leeway?.MinimumScore ?? 1));
+
+    private static HardRule Waived(Profile learner, Profile guide) =>
+        ((learner.Candidate.Leeway?.Waived ?? HardRule.None) | (guide.Candidate.Leeway?.Waived ?? HardRule.None)) & RuleLeeway.Possible;
+
+    private static int Least(int ofProgram, int? ofLearner, int? ofGuide) =>
+        Math.Min(ofProgram, Math.Min(ofLearner ?? int.MaxValue, ofGuide ?? int.MaxValue));
 
     private bool BreaksSeniority(RuleFacts learner, RuleFacts guide) => rules.Seniority switch
     {

@@ -79,6 +79,7 @@ public sealed class PairScorer
         ScorePartKind.Difference => DifferencePart.Value(learner, guide),
         ScorePartKind.Motivation => MotivationPart.Value(learner, guide),
         ScorePartKind.Choice => ChoicePart.Value(learner, guide),
+        ScorePartKind.Track => AnswerParts.Same(learner.Track, guide.Track),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -96,6 +97,7 @@ public sealed class PairScorer
         ScorePartKind.Difference => DifferencePart.Reason(learner, guide, policy.Targets),
         ScorePartKind.Motivation => MotivationPart.Reason(learner, guide),
         ScorePartKind.Choice => ChoicePart.Reason(learner, guide),
+        ScorePartKind.Track => AnswerParts.TrackReason(learner, guide),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -27,6 +27,8 @@ public sealed class Profile
 
     public required int LearningPreference { get; init; }
 
+    public required int Track { get; init; }
+
     /// <summary>The same for everybody in the round.</summary>
     public required WeeksAhead Ahead { get; init; }
 

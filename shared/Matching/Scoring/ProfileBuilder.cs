@@ -39,6 +39,7 @@ internal sealed class ProfileBuilder(MatchingInput input)
             Languages = answers.SetOf(candidate.Languages),
             CommunicationStyle = answers.NumberOf(candidate.CommunicationStyle),
             LearningPreference = answers.NumberOf(candidate.LearningPreference),
+            Track = answers.NumberOf(candidate.Track),
             Ahead = ahead,
             Weeks = candidate.Availability.Count == 0 ? [] : ahead.Expand(candidate.Availability, candidate.TimeZone!),
             Traits = [.. candidate.Traits.Select(trait => new Trait(traits.NumberOf(trait.Key), answers.NumberOf(trait.Value))).OrderBy(trait => trait.Name)],

@@ -95,7 +95,7 @@ internal static class PolicyCheck
         }
     }
 
-    private static IEnumerable<(string Field, Phrase Message)> Aims(MatchingPolicy policy)
+    public static IEnumerable<(string Field, Phrase Message)> Aims(MatchingPolicy policy)
     {
         var aims = policy.Objectives;
         if (aims is { Floor: true, MostPeople: false })

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
@@ -6,6 +7,7 @@ using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
+using MentorFlow.Orchestrations.Concerns;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Mentorships;
@@ -196,11 +198,13 @@ internal sealed class DemoStory(RehearsalApp app, DemoPrograms programs, Cast ca
         var (mentee, mentor) = (Person(DemoPairs.Uneasy.Mentee), Person(DemoPairs.Uneasy.Mentor));
         if (await MentorshipAsync(mentee, mentor, round: 1) is { } mentorship)
         {
-            await World.DoAsync(app.Get<ConcernActs>().RaiseAsync(
+            await World.DoAsync(app.Get<ConcernActs>().RaiseAsync(new NewConcern(
                 DemoPrograms.GrowthId,
                 mentee.PersonId,
-                mentorship.MentorshipId,
-                "We get on well, but our calendars leave us half an hour a month. Could somebody help us find another rhythm?"));
+                "rhythm",
+                ConcernKind.Concern,
+                "We get on well, but our calendars leave us half an hour a month. Could somebody help us find another rhythm?",
+                mentorship.MentorshipId)));
         }
     }
 

@@ -27,7 +27,14 @@ internal sealed class PlayMatching(IDocumentStore store, ProposalActs proposals,
                 // One in six says no, so that the next best is proposed; nobody says no to the reader.
                 var isWithReader = played.Include(proposal.MenteeId) || played.Include(proposal.MentorId);
                 var accepted = isWithReader || (proposal.MenteeId[^1] + proposal.MentorId[^1]) % 6 != 0;
-                await proposals.AnswerAsync(programId, proposal.ProposalId, asked, accepted, accepted ? null : "Not the right moment.", cancellation);
+                await proposals.AnswerAsync(
+                    programId,
+                    proposal.ProposalId,
+                    asked,
+                    accepted,
+                    accepted ? null : "Not the right moment.",
+                    accepted ? null : DeclineReason.NoTime,
+                    cancellation);
             }
         }
     }

@@ -92,7 +92,7 @@ public sealed class ScreenTests(Chromium chromium)
         var held = await app.ReadAsync(Key.Of(session));
         Assert.Equal((4, "We agreed on one thing to try."), (held.Pulses![ProgramDriver.Id(Theo)], held.Summaries![ProgramDriver.Id(Theo)].Points));
 
-        await app.AdvanceToAsync(A.Program(TestApp.Start).Calendar!.Ends.AddDays(1));
+        await app.AdvanceToAsync(A.Program(TestApp.Start).Calendar!.Ends!.Value.AddDays(1));
         await screen.ComeInAsync(app.Get<LinkWriter>().Survey(ProgramDriver.Id(Theo), A.ProgramId, SurveyKind.Closing, mentorship.MentorshipId));
         foreach (var question in Questionnaire.For(SurveyKind.Closing, ProgramRole.Mentee).Where(question => question.Answers is AnswerKind.Scale))
         {
@@ -136,8 +136,8 @@ public sealed class ScreenTests(Chromium chromium)
         foreach (var path in (string[])
             [
                 "/m", "/m/profile/growth", "/m/training/growth", "/m/trained/growth", "/m/leave/growth", "/m/new-link",
-                $"/m/mentorship/{pair}", $"/m/agreement/{pair}", $"/m/agreement/{pair}/change", $"/m/goals/{pair}", $"/m/concern/{pair}", $"/m/leave/{pair}",
-                $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}", $"/m/s/{meeting}",
+                $"/m/mentorship/{pair}", $"/m/agreement/{pair}", $"/m/agreement/{pair}/change", $"/m/goals/{pair}", $"/m/concern/{pair}",
+                "/m/question/growth", $"/m/leave/{pair}", $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}", $"/m/s/{meeting}",
                 $"/m/check/{meeting}", $"/m/own-notes/{pair}", $"/m/introduce/{pair}", $"/m/occasions/{pair}", $"/m/resources/{pair}", "/m/resources/growth",
             ])
         {

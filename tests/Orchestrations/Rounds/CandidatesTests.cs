@@ -15,10 +15,10 @@ public sealed class CandidatesTests
         var targets = Candidates.PolicyOf(Given.Program, at).Targets;
 
         Assert.Equal(DateOnly.Parse(monday, System.Globalization.CultureInfo.InvariantCulture), targets.ReferenceWeek);
-        Assert.InRange(Given.Program.Calendar.Ends - at, TimeSpan.FromDays(7 * targets.Weeks), TimeSpan.FromDays((7 * targets.Weeks) + 14));
+        Assert.InRange(Given.Program.Calendar.EndOf(at) - at, TimeSpan.FromDays(7 * targets.Weeks), TimeSpan.FromDays((7 * targets.Weeks) + 14));
     }
 
     [Fact]
     public void A_round_on_the_last_day_looks_at_one_week() =>
-        Assert.Equal(1, Candidates.PolicyOf(Given.Program, Given.Program.Calendar.Ends).Targets.Weeks);
+        Assert.Equal(1, Candidates.PolicyOf(Given.Program, Given.Program.Calendar.Ends!.Value).Targets.Weeks);
 }

@@ -23,7 +23,9 @@ public sealed class MentorshipStartTests
 
         Assert.True(decision.Outcome);
         var mentorship = decision.Writes.Written<Mentorship>();
-        Assert.Equal((Given.Proposal.MentorshipId, Given.Now, Given.Program.Calendar.Ends), (mentorship.MentorshipId, mentorship.CreatedAt, mentorship.Ends));
+        Assert.Equal(
+            (Given.Proposal.MentorshipId, Given.Now, Given.Program.Calendar.EndOf(Given.Now)),
+            (mentorship.MentorshipId, mentorship.CreatedAt, mentorship.Ends));
         Assert.Equal([Given.Mentor.PersonId, Given.Mentee.PersonId], mentorship.Members.Select(member => member.PersonId));
         Assert.Equal(2, decision.Writes.Writes.Count(write => write.Document is Membership));
         Assert.All(decision.Writes.Writes.Select(write => write.Document).OfType<Enrollment>(), one => Assert.Equal(EnrollmentStage.Matched, one.Stage));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Rehearsal.Reports;
 using MentorFlow.Rehearsal.Settings;
 using MentorFlow.Tests.Builders;
@@ -70,7 +71,7 @@ public sealed class CostForecastTests
     [Fact]
     public void The_back_ends_differ_in_what_keeps_the_histories_and_in_nothing_else()
     {
-        var forecast = CostForecast.Of(Rehearsed, UnitPrices.Default.With("million-scheduler-actions", 10));
+        var forecast = CostForecasting.Of(Rehearsed, UnitPrices.Default.With("million-scheduler-actions", 10));
 
         Assert.Equal(
             ["Queue operations", "Table operations", "Gigabyte months of histories", "Scheduler actions"],
@@ -81,12 +82,12 @@ public sealed class CostForecastTests
 
     [Fact]
     public void Calls_from_browser_to_browser_leave_cents() =>
-        Assert.True(CostForecast.Of(Rehearsed, UnitPrices.Default.With("video-minute", 0)).Total < 0.10m);
+        Assert.True(CostForecasting.Of(Rehearsed, UnitPrices.Default.With("video-minute", 0)).Total < 0.10m);
 
     [Fact]
     public void A_month_asleep_costs_less_than_an_instance_that_is_awake()
     {
-        var forecast = CostForecast.Of(Nothing, UnitPrices.Default);
+        var forecast = CostForecasting.Of(Nothing, UnitPrices.Default);
 
         Assert.InRange(forecast.Asleep.Sum(line => line.Cost), 0.01m, 1);
         Assert.InRange(forecast.AlwaysReady.Sum(line => line.Cost), 20, 25);
@@ -107,7 +108,7 @@ public sealed class CostForecastTests
     [MemberData(nameof(Tables))]
     public void The_guide_for_deployers_shows_what_the_forecast_says(string table)
     {
-        var forecast = CostForecast.Of(Rehearsed, UnitPrices.Default);
+        var forecast = CostForecasting.Of(Rehearsed, UnitPrices.Default);
         var lines = (IReadOnlyList<CostLine>)typeof(CostForecast).GetProperty(table)!.GetValue(forecast)!;
         var guide = File.ReadAllText(Repository.File("infra/README.md"));
 
@@ -120,5 +121,5 @@ public sealed class CostForecastTests
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static CostLine Line(Usage usage, string what) => CostForecast.Of(usage, UnitPrices.Default).Lines.Single(line => line.What == what);
+    private static CostLine Line(Usage usage, string what) => CostForecasting.Of(usage, UnitPrices.Default).Lines.Single(line => line.What == what);
 }

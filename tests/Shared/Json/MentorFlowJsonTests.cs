@@ -58,6 +58,8 @@ public class MentorFlowJsonTests
     [InlineData("\"3.00:00:00\"")]
     [InlineData("\"P99999999999D\"")]
     [InlineData("\"P99999999999W\"")]
+    [InlineData("\"P999999999W\"")]
+    [InlineData("\"P200000000W\"")]
     [InlineData("3")]
     public void Durations_of_unclear_length_are_refused(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TimeSpan>(json, MentorFlowJson.Options));

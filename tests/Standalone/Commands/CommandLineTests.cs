@@ -18,6 +18,10 @@ public sealed class CommandLineTests
     public void The_first_word_is_the_command_and_the_rest_are_settings(string word, string command) =>
         Assert.Equal((command, "--Host:DataFolder=d"), Read(word, "--Host:DataFolder=d"));
 
+    [Fact]
+    public void What_follows_the_word_for_a_rehearsal_is_the_rehearsals_own_to_read() =>
+        Assert.Equal((nameof(Command.Rehearse), "--people 8 --seed 3"), Read("rehearse", "--people", "8", "--seed", "3"));
+
     [Theory]
     [InlineData("\"verify\" is no command. --help lists them all.", "verify")]
     [InlineData("\"rebuilt\" is no command. Did you mean rebuild?", "rebuilt")]

@@ -61,7 +61,7 @@ internal sealed class CoordinatorDay(TestApp app, Screen screen, Texts texts, bo
     public async Task PutOffAndSeeTheNextAsync()
     {
         var queue = await QueueAsync();
-        var item = queue.First(one => one.Kind is WorkItemKind.ConcernRaised);
+        var item = queue.First(one => one.Kind is WorkItemKind.MentorshipStalled);
         await OpenAsync(item);
         await Page.Locator("summary", new() { HasText = texts["console-work.snooze"] }).ClickAsync();
         await Page.Locator("[name=until]").FillAsync(app.Now.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

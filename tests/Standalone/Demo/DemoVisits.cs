@@ -1,24 +1,38 @@
 using System.Globalization;
 using System.Text;
+using MentorFlow.Domain.Announcements;
+using MentorFlow.Domain.Campaigns;
+using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Pilots;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Referrals;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Skills;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.Tracks;
 using MentorFlow.Domain.Training;
+using MentorFlow.Domain.Unmatched;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Functions.Coordinators.Pages.Drafts;
+using MentorFlow.Orchestrations.Announcements;
+using MentorFlow.Orchestrations.Campaigns;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Imports;
+using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Orchestrations.People;
+using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Orchestrations.Referrals;
 using MentorFlow.Orchestrations.Rounds;
+using MentorFlow.Orchestrations.Skills;
+using MentorFlow.Orchestrations.Tracks;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Standalone.Demo;
 using MentorFlow.Tests.Drivers;
@@ -35,6 +49,8 @@ internal sealed class DemoVisits(TestApp app)
     /// <summary>As the door of the demo signs in.</summary>
     private const string Coordinator = "local";
 
+    private static readonly NoteWriter Robin = new(Actors.Coordinator(Coordinator), "Robin");
+
     /// <summary>What is answered with no page of its own.</summary>
     public static IReadOnlyList<string> NoPages { get; } =
     [
@@ -46,6 +62,11 @@ internal sealed class DemoVisits(TestApp app)
         "console/mentorships/do",
         "console/people/invite",
         "console/people/{personId}/invite",
+        "console/programs/{program}/messages/{message}/schedule",
+        "console/programs/{program}/people/check",
+        "console/programs/{program}/people/do",
+        "m/come-back/{program}",
+        "m/go-on/{program}/{other}",
         "console/people/{personId}/messages",
         "console/people/{personId}/notes",
         "console/programs/{programId}/mails",
@@ -53,6 +74,10 @@ internal sealed class DemoVisits(TestApp app)
         // Files to keep.
         "console/import-template",
         "console/programs/{programId}/pairs-template",
+        "console/programs/{programId}/rehearsal/definition",
+        "console/programs/{programId}/rehearsal/people",
+        "console/programs/{programId}/rehearsal/report",
+        "console/skills-list",
         "m/mentorship/{program}/{mentorship}/files/{attachment}",
 
         // Mails by themselves, for the frame of a page, and to keep.
@@ -72,6 +97,10 @@ internal sealed class DemoVisits(TestApp app)
         var others = (await app.Get<RoundActs>().AlternativesAsync(FirstSteps, 1, mentee)).Value!;
         var other = others.Ways.First(way => way.Step is not null).PartnerId;
         Assert.True(await app.Get<ViewingActs>().BeginAsync(played.Mentor, Actors.Coordinator(Coordinator)));
+        var begun = (await app.Get<DraftActs>().BeginAsync(ProgramTemplate.NewManagers, Actors.Coordinator(Coordinator))).Value!.DraftId;
+
+        var change = (await app.Get<DraftActs>().BeginChangeAsync(Growth, Actors.Coordinator(Coordinator))).Value!.DraftId;
+        await app.Get<DraftActs>().EditAsync(change, known => known with { Purpose = "Grow together." }, Actors.Coordinator(Coordinator));
 
         var (program, review) = ($"/console/programs/{Growth}", $"/console/programs/{FirstSteps}/rounds/1");
         return
@@ -87,7 +116,29 @@ internal sealed class DemoVisits(TestApp app)
             new($"{program}/newsletter"),
             new($"{program}/shelf"),
             new($"{program}/stories"),
+            new($"{program}/tracks"),
+            new($"{program}/tracks/{await TrackAsync()}"),
+            new($"{program}/news"),
+            new($"{program}/demand"),
+            new("/console/demand"),
+            new("/console/skills"),
+            new($"/console/skills/{await SkillAsync()}"),
+            new($"{program}/campaign"),
+            new($"{program}/campaign/items/{await PosterAsync()}"),
+            new($"{program}/campaign/items/{await PosterAsync()}/print/fr"),
+            new($"{program}/campaign/people"),
+            new($"{program}/concerns"),
+            new($"{program}/concerns/{(await FirstAsync<Concern>(Growth, one => one.IsOpen)).ConcernId}"),
+            new($"{program}/versions"),
+            new($"{program}/change/{change}"),
+            new($"{program}/stop"),
+            new($"{program}/rehearsal"),
+            new($"{program}/retrospective"),
+            new($"/console/programs/{FirstSteps}/pilot"),
             new($"{program}/people"),
+            new($"{program}/person/{played.Mentor}"),
+            new($"{program}/messages"),
+            new($"{program}/messages/{await AnnounceAsync()}"),
             new($"{program}/pairs"),
             new($"{program}/pairs/{await PairsAsync()}"),
             new($"{program}/ledger"),
@@ -96,11 +147,17 @@ internal sealed class DemoVisits(TestApp app)
             new($"{program}/mails/{mail.MailId}"),
             new($"{program}/mentorships/{pair.MentorshipId}"),
             new($"{program}/rounds/2"),
+            new($"{program}/rounds/2/attempts/1"),
+            new($"{program}/start-round"),
+            new($"{program}/unmatched"),
+            new($"{program}/unmatched/{played.Mentee}"),
             new(review),
             new($"{review}/approve"),
             new($"{review}/people/{mentee}"),
             new($"{review}/people/{mentee}/with/{other}"),
             new("/console/new-program"),
+            new("/console/drafts"),
+            .. DraftSteps.All.Select(step => new PageVisit($"/console/drafts/{begun}/{step.Name()}")),
             new("/console/import"),
             new($"/console/import/{await ImportAsync()}"),
             new("/console/people"),
@@ -121,6 +178,9 @@ internal sealed class DemoVisits(TestApp app)
             new("/console/search?q=ma"),
             new("/console/hr"),
             new("/console/settings"),
+            new("/console/role-links"),
+            new($"/console/decide/{WorkItemKind.MentorshipStalled}"),
+            new($"{program}/figures"),
             new("/console/styleguide"),
             new("/console/clock"),
             new("/console/nothing", Status: 404),
@@ -128,6 +188,32 @@ internal sealed class DemoVisits(TestApp app)
             new("/nothing", Status: 404),
         ];
     }
+
+    // For mentors, in two languages; it does not go out.
+    private async Task<string> AnnounceAsync()
+    {
+        var draft = new AnnouncementDraft(
+            [new AnnouncementText("en", "A room for mentors", "Friday at four."), new AnnouncementText("fr", "Une salle", "Vendredi à seize heures.")],
+            new Audience { Roles = [ProgramRole.Mentor] });
+        return (await app.Get<AnnouncementActs>().WriteAsync(Growth, draft, Robin)).Value!.AnnouncementId;
+    }
+
+    private async Task<string> TrackAsync()
+    {
+        var draft = new TrackDraft(new Dictionary<string, string> { ["en"] = "Operations", ["fr"] = "Exploitation" }, Sites: ["Paris"]);
+        await app.Get<TrackActs>().SaveAsync(Growth, "operations", draft, Actors.Coordinator(Coordinator));
+        return "operations";
+    }
+
+    private async Task<string> SkillAsync()
+    {
+        var draft = new SkillDraft(new Dictionary<string, string> { ["en"] = "Negotiation", ["fr"] = "Négociation" }, ["Bargaining"]);
+        await app.Get<SkillActs>().SaveAsync("negotiation", draft, Actors.Coordinator(Coordinator));
+        return "negotiation";
+    }
+
+    private async Task<string> WriteToAsync(string personId) =>
+        (await app.Get<MessageActs>().WriteAsync(personId, new NewMessage(Growth, "Your question", "It is a good one."), Robin)).Value!.Key;
 
     // Of everybody: the next list takes away what the first said of their levels, and has somebody new and somebody who cannot be read.
     private async Task<string> ImportAsync()
@@ -171,6 +257,7 @@ internal sealed class DemoVisits(TestApp app)
         await AskAsync(mentor, trainee);
         var introduced = await IntroduceAsync(pair, mentor, trainee.PersonId);
         var links = app.Get<LinkWriter>();
+        var told = await FirstAsync<Concern>(Growth, one => one.IsOpen);
 
         var aiming = await FirstAsync<Mentorship>(Growth, one => one.Stage is MentorshipStage.Active && one.Goals?.Any(goal => goal.IsOpen) == true);
         var ofGoal = $"/m/goal/{Growth}/{aiming.MentorshipId}/{aiming.Goals!.First(goal => goal.IsOpen).GoalId}";
@@ -185,6 +272,7 @@ internal sealed class DemoVisits(TestApp app)
             new(links.Later(mentor, Growth, Guid.Empty).PathAndQuery),
             new("/m", mentee),
             new($"/m/invitation/{Growth}", mentee),
+            new($"/m/message/{Growth}/{await WriteToAsync(mentee)}", mentee),
             new("/m", trainee.PersonId),
             new($"/m/training/{FirstSteps}", trainee.PersonId),
             new($"/m/module/{FirstSteps}/{module}", trainee.PersonId),
@@ -228,9 +316,18 @@ internal sealed class DemoVisits(TestApp app)
             new($"/m/occasions/{ofPair}", mentor),
             new($"/m/resources/{ofPair}", mentor),
             new($"/m/resources/{Growth}", mentor),
+            new($"/m/program/{Growth}", mentor),
+            new($"/m/program/{Growth}/{await TrackAsync()}", mentor),
             new($"/m/reflect/{ofPair}", mentor),
             new($"/m/review/{Growth}/{reviewed.MentorshipId}/1", reviewed.Members[0].PersonId),
             new($"/m/concern/{ofPair}", mentor),
+            new($"/m/question/{Growth}", mentor),
+            new($"/m/conversation/{Growth}/{told.ConcernId}", told.PersonId),
+            new(links.Safeguarding(Growth, told.ConcernId, "nobody").PathAndQuery, Status: 410),
+            new($"/m/between/{Growth}", mentor),
+            new($"/m/place/{Growth}/{await AskForPlaceAsync(mentor, mentee)}", mentor),
+            new($"/m/talk/{Growth}", mentee),
+            .. await RecruitingAsync(mentor, mentee),
             new($"/m/leave/{Growth}", mentor),
             new($"/m/leave/{ofPair}", mentor),
             new("/m/nothing", mentor, Status: 404),
@@ -267,6 +364,14 @@ internal sealed class DemoVisits(TestApp app)
         await app.Store.WriteAsync(new Batch().Upsert(new ManagerQuestionLead(managerId, about.ProgramId, about.PersonId)));
     }
 
+    // As if the mentee had found nobody in another round: a mentor is asked for one more place, and the mentee is offered a talk.
+    private async Task<string> AskForPlaceAsync(string mentor, string mentee)
+    {
+        var question = new PlaceQuestion(Growth, mentor, mentee, 9, Coordinator, app.Now, app.Now.AddDays(7));
+        await app.Store.WriteAsync(new Batch().Upsert(question).Upsert(new TalkOffer(Growth, mentee, 9, app.Now, "talk")));
+        return question.QuestionId;
+    }
+
     // Of another pair, so that the days until it need not be lived through.
     private async Task<(Session Begun, string Early)> BeginASessionAsync(string exceptOf)
     {
@@ -275,6 +380,40 @@ internal sealed class DemoVisits(TestApp app)
         var begun = planned with { StartsAt = app.Now, Room = null, Arrivals = new Dictionary<string, DateTimeOffset> { [early] = app.Now } };
         await app.Store.WriteAsync(new Batch().Upsert(begun));
         return (begun, early);
+    }
+
+    private async Task<string> PosterAsync()
+    {
+        await app.Get<CampaignActs>().PlanAsync(Growth, Actors.Coordinator(Coordinator));
+        return (await FirstAsync<CampaignItem>(Growth, one => one.Channel is CampaignChannel.Poster)).ItemId;
+    }
+
+    // As if the mentee had signed up, and been asked in every way; and as if the program had a sponsor.
+    private async Task<IReadOnlyList<PageVisit>> RecruitingAsync(string mentor, string mentee)
+    {
+        var until = app.Now.AddDays(7);
+        await app.Store.WriteAsync(new Batch()
+            .Upsert(new SignUp(Growth, "demo", "newsletter", ProgramRole.Mentee, app.Now, PersonId: mentee))
+            .Upsert(new PersonalInvitation(Growth, "demo", mentee, ProgramRole.Mentee, FromId: null, "Robin", "I thought of you.", app.Now, until))
+            .Upsert(new Nomination(Growth, "demo", mentor, mentee, ProgramRole.Mentee, "Asks good questions.", app.Now, until))
+            .Upsert(new ManagerBrief(Growth, mentee, app.Now, until))
+            .Upsert(new Retrospective(Growth, 1, app.Now, until)));
+        var program = await app.ReadAsync(MentoringProgram.KeyOf(Growth));
+        var commitment = new SponsorCommitment(SponsorAct.OpensLaunch, DateOnly.FromDateTime(until.UtcDateTime));
+        await app.Store.WriteAsync(new Batch().Upsert(program with { Sponsor = new Sponsor("Ines Sponsor", "ines@example.com", Commitments: [commitment]) }));
+        return
+        [
+            new($"/m/join/{Growth}/newsletter"),
+            new($"/m/sign-up/{Growth}/demo", mentee),
+            new($"/m/personal/{Growth}/demo", mentee),
+            new($"/m/nominate/{Growth}", mentor),
+            new($"/m/nomination/{Growth}/demo", mentee),
+            new($"/m/ambassador/{Growth}", mentor),
+            new($"/m/manager-brief/{Growth}", mentee),
+            new(app.Get<LinkWriter>().Sponsor(Growth, nameof(SponsorAct.OpensLaunch)).PathAndQuery),
+            new($"/m/look-back/{Growth}", mentor),
+            new(app.Get<LinkWriter>().SponsorRetrospective(Growth, 1).PathAndQuery),
+        ];
     }
 
     private async Task<T> FirstAsync<T>(string programId, Func<T, bool> fits)

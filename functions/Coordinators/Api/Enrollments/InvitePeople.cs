@@ -1,4 +1,6 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
@@ -34,7 +36,7 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        if (await store.ReadProgramAsync(programId, cancellation) is null)
+        if (await store.ReadProgramAsync(programId, cancellation) is not { } program)
         {
             return Answer.NotFound("program");
         }
@@ -54,7 +56,11 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
 
         for (var i = 0; i < list.People.Count && errors.Count < MostPeople; i++)
         {
-            if (await people.FindAsync(list.People[i], cancellation) is { } person)
+            if (!program.Form.Uses(list.People[i].Role))
+            {
+                errors.Add(FormRoles.WrongRole($"people[{i}].role"));
+            }
+            else if (await people.FindAsync(list.People[i], cancellation) is { } person)
             {
                 found.Add((person.PersonId, list.People[i].Role));
             }
@@ -80,7 +86,7 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
         {
             var name = await names.FindAsync(personId, cancellation);
             var actor = Actors.Coordinator(coordinator.Id);
-            var verdict = await invitations.InviteAsync(programId, personId, role, "invitation", actor, cancellation: cancellation);
+            var verdict = await invitations.InviteAsync(programId, personId, role, Enrollment.ByHand, actor, cancellation: cancellation);
             if (verdict.Value is { } enrollment)
             {
                 invited.Add(EnrollmentFacts.Of(enrollment, name));

@@ -17,5 +17,12 @@ public sealed class ListMails(IDocumentStore store)
         [Description("The value of next from the page before.")] string? after,
         [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
         CancellationToken cancellation) =>
-        store.PageOfProgramAsync<MailRecord, MailFacts>(programId, after, limit, MailFacts.OfAsync, cancellation, partition: Partition.Mail(programId));
+        store.PageOfProgramAsync<MailRecord, MailFacts>(
+            programId,
+            after,
+            limit,
+            MailFacts.OfAsync,
+            cancellation,
+            partition: Partition.Mail(programId),
+            where: mail => MailReading.IsListed(mail.Template));
 }

@@ -31,7 +31,7 @@ public sealed class CorrectPerson(IDocumentStore store, PersonCorrectionActs cor
 
         var verdict = await corrections.CorrectAsync(personId, correction, Actors.Coordinator(request.Coordinator().Id), cancellation);
         return verdict.Refusal is null or { Reason: RefusalReason.AlreadyDone }
-            ? Answer.OkOrNotFound(await PersonFacts.ReadAsync(store, personId, cancellation), "person")
+            ? Answer.OkOrNotFound(await PersonFacts.ReadAsync(store, personId, request.Scope(), cancellation), "person")
             : Answer.Refused(verdict.Refusal, "person");
     }
 }

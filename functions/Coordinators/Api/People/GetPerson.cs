@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,5 +13,5 @@ public sealed class GetPerson(IDocumentStore store)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"api/people/{{personId:{Ids.Rule}}}")]
         HttpRequest request, string personId, CancellationToken cancellation) =>
-        Answer.OkOrNotFound(await PersonFacts.ReadAsync(store, personId, cancellation), "person");
+        Answer.OkOrNotFound(await PersonFacts.ReadAsync(store, personId, request.Scope(), cancellation), "person");
 }

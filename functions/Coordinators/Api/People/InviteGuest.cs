@@ -31,7 +31,7 @@ public sealed class InviteGuest(IDocumentStore store, GuestActs guests)
 
         var verdict = await guests.InviteAsync(guest, Actors.Coordinator(request.Coordinator().Id), cancellation);
         return verdict.Value is { } person
-            ? Answer.Created(request, $"/api/people/{person.PersonId}", await PersonFacts.ReadAsync(store, person.PersonId, cancellation))
+            ? Answer.Created(request, $"/api/people/{person.PersonId}", await PersonFacts.ReadAsync(store, person.PersonId, request.Scope(), cancellation))
             : Answer.Refused(verdict.Refusal!, "guest");
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
 using MentorFlow.Localization;
@@ -29,7 +30,8 @@ public sealed class ListMailsToPerson(IDocumentStore store, MailReading mails)
             ? Answer.NotFound("person")
             : Answer.Ok<IReadOnlyList<MailToPerson>>(
             [
-                .. (await mails.ToPersonAsync(personId, Math.Clamp(limit ?? UsualMost, 1, LargestMost), Languages.BuiltIn.English, cancellation))
+                .. (await mails.ToPersonAsync(
+                    personId, Math.Clamp(limit ?? UsualMost, 1, LargestMost), request.Scope(), Languages.BuiltIn.English, cancellation))
                     .Select(row => new MailToPerson(row.Line.ProgramId, row.Line.MailId, row.Line.Template, row.Line.Status, row.Line.At, row.Title)),
             ]);
 }

@@ -13,7 +13,9 @@ public sealed class ListNotes(IDocumentStore store)
 
     [Function(nameof(ListNotes))]
     [Operation(
-        "Lists coordinators' notes on a person, the newest first, a page at a time.", Answers = typeof(PageOfItems<NoteFacts>), Refusals = Refusals.Unknown)]
+        "Lists coordinators' notes on a person, the newest first, a page at a time; only administrators read those of others.",
+        Answers = typeof(PageOfItems<NoteFacts>),
+        Refusals = Refusals.Unknown)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string personId,
@@ -28,5 +30,6 @@ public sealed class ListNotes(IDocumentStore store)
                 limit,
                 note => ValueTask.FromResult(NoteFacts.Of(note)),
                 cancellation,
-                new DocumentQuery<PersonNote>(Descending: true)));
+                new DocumentQuery<PersonNote>(Descending: true),
+                NoteFacts.ReadBy(request)));
 }

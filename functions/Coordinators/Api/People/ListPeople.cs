@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using MentorFlow.Domain.People;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -16,5 +17,5 @@ public sealed class ListPeople(DirectoryReading directory)
         [Description("The value of next from the page before.")] string? after,
         [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
         CancellationToken cancellation) =>
-        Answer.Ok(await directory.ReadAsync(search, after, limit, cancellation));
+        Answer.Ok(await directory.ReadAsync(search, after, limit, request.Scope(), cancellation));
 }

@@ -35,6 +35,11 @@ public sealed class WriteMessage(MessageActs messages)
             return refusal!;
         }
 
+        if (!request.Scope().Coordinates(message.ProgramId))
+        {
+            return Answer.NotFound("program");
+        }
+
         var coordinator = request.Coordinator();
         var writer = new NoteWriter(Actors.Coordinator(coordinator.Id), coordinator.Name);
         return Answer.Of(

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Mails;
 
 /// <summary>One mail: what became of it and, while mails go to an outbox, how it looks.</summary>
-public sealed class ConsoleMail(ConsoleEntry access, IDocumentStore store, OutboxReader mails)
+public sealed class ConsoleMail(ConsoleEntry access, IConsoleAccess entrance, IDocumentStore store, OutboxReader mails)
 {
     private const string Route = $"console/programs/{{programId:{Ids.Rule}}}/mails/{{mailId:guid}}";
 
@@ -20,9 +21,10 @@ public sealed class ConsoleMail(ConsoleEntry access, IDocumentStore store, Outbo
             return access.NotFound(request, "mail");
         }
 
+        // What was written to somebody is for them; in an outbox on this machine, it is also for whoever tries the product out there.
+        var words = request.Scope().IsAdministrator && entrance is LocalConsoleAccess ? mails.Read(mail) : null;
         return MailFrame.Around<MailPage, MailModel>(
-            request,
-            new MailModel(access.Visit(request), await MailFacts.OfAsync(mail, new PersonNames(store, request.Texts()), cancellation), mails.Read(mail)));
+            request, new MailModel(access.Visit(request), await MailFacts.OfAsync(mail, new PersonNames(store, request.Texts()), cancellation), words));
     }
 
     /// <summary>The HTML part by itself, for the frame.</summary>

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
@@ -19,9 +20,10 @@ public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, Mail
         var visit = access.Visit(request);
         var before = request.Query[ListQuery.BeforeName].ToString();
         var query = ListQuery.Of(request, MailList.Program, MailList.Status, MailList.Template) with { Before = MailLine.IsPlace(before) ? before : "" };
-        var programs = await store.ProgramsAsync(cancellation).ToListAsync(cancellation);
+        var programs = await store.ProgramsAsync(request.Scope(), cancellation).ToListAsync(cancellation);
         var chosen = programs.Find(program => program.ProgramId == query.Filters.GetValueOrDefault(MailList.Program));
-        var found = await mails.ReadAsync(MailList.Asked(query, chosen?.ProgramId), visit.Now, request.Texts(), cancellation);
+        var asked = MailList.Asked(query, chosen?.ProgramId);
+        var found = await mails.ReadAsync(asked, visit.Now, request.Scope(), request.Texts(), cancellation);
         var list = MailList.Of(request.Texts(), programs, visit.Now).Show(found.Rows, query) with { Counts = [] };
         return CsvFile.IsAskedFor(request)
             ? CsvFile.Of(request, "mails", list)

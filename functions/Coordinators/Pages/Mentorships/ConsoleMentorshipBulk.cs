@@ -57,7 +57,7 @@ public sealed class ConsoleMentorshipBulk(
             return await view.ShowAsync(request, from, FormState.Sent(form, errors), cancellation);
         }
 
-        return await then(order, await view.ChosenAsync(order, clock.GetUtcNow(), request.Texts(), cancellation));
+        return await then(order, await view.ChosenAsync(order, clock.GetUtcNow(), request.Scope(), request.Texts(), cancellation));
     }
 
     private async Task<IResult> DoAsync(HttpRequest request, BulkOrder order, IReadOnlyList<BulkRow> chosen, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Hosting.Layout.Tables;
@@ -14,9 +15,9 @@ public sealed class MentorshipListView(ConsoleEntry access, IDocumentStore store
     public async Task<IResult> ShowAsync(HttpRequest request, ListQuery query, FormState state, CancellationToken cancellation)
     {
         var visit = access.Visit(request);
-        var programs = await store.ProgramsAsync(cancellation).ToListAsync(cancellation);
+        var programs = await store.ProgramsAsync(request.Scope(), cancellation).ToListAsync(cancellation);
         var chosen = programs.Find(program => program.ProgramId == query.Filters.GetValueOrDefault(MentorshipList.Program));
-        var rows = await mentorships.ReadAsync(chosen?.ProgramId, request.Texts(), cancellation);
+        var rows = await mentorships.ReadAsync(chosen?.ProgramId, request.Scope(), request.Texts(), cancellation);
         var list = MentorshipList.Of(request.Texts(), programs, visit.Now).Show(rows, query);
         return CsvFile.IsAskedFor(request)
             ? CsvFile.Of(request, "mentorships", list)
@@ -28,11 +29,12 @@ public sealed class MentorshipListView(ConsoleEntry access, IDocumentStore store
 
     /// <summary>Those that were chosen, in the list's order; what is none of ours is left out.</summary>
     /// <param name="now">UTC.</param>
-    public async Task<IReadOnlyList<BulkRow>> ChosenAsync(BulkOrder order, DateTimeOffset now, Texts texts, CancellationToken cancellation)
+    public async Task<IReadOnlyList<BulkRow>> ChosenAsync(
+        BulkOrder order, DateTimeOffset now, ConsoleScope scope, Texts texts, CancellationToken cancellation)
     {
         var keys = order.Keys.ToHashSet();
         var chosen = new List<BulkRow>();
-        foreach (var row in await mentorships.ReadAsync(programId: null, texts, cancellation))
+        foreach (var row in await mentorships.ReadAsync(programId: null, scope, texts, cancellation))
         {
             if (keys.Contains(BulkOrder.KeyOf(row.Line.ProgramId, row.Line.MentorshipId)))
             {

@@ -33,6 +33,11 @@ public sealed class ConsoleMessages(ConsoleEntry access, PersonView view, Messag
                 var coordinator = request.Coordinator();
                 var writer = new NoteWriter(Actors.Coordinator(coordinator.Id), coordinator.Name);
                 var message = new NewMessage(form["programId"].ToString(), form["subject"].ToString(), form["message"].ToString());
+                if (!request.Scope().Coordinates(message.ProgramId))
+                {
+                    return access.NotFound(request, "program");
+                }
+
                 var written = await messages.WriteAsync(personId, message, writer, cancellation);
                 return written.Refusal switch
                 {

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -40,12 +41,17 @@ public sealed class ConsolePeople(ConsoleEntry access, IDocumentStore store, Peo
     private async Task<IResult> InviteAsync(HttpRequest request, IFormCollection form, CancellationToken cancellation)
     {
         var from = Back(form["back"].ToString());
-        var everybody = await directory.ReadAsync(cancellation);
+        var everybody = await directory.ReadAsync(request.Scope(), cancellation);
         var chosen = form[Chosen].OfType<string>().Distinct().Select(everybody.ById.GetValueOrDefault).OfType<ListedPerson>().ToList();
-        var program = await store.ProgramsAsync(cancellation).FirstOrDefaultAsync(
+        var program = await store.ProgramsAsync(request.Scope(), cancellation).FirstOrDefaultAsync(
             program => program.ProgramId == form["program"] && PeopleList.IsGoing(program), cancellation);
         var hasRole = Enum.TryParse<ProgramRole>(form["role"], out var role) && Enum.IsDefined(role);
         var errors = Errors(chosen, program, hasRole).ToList();
+        if (program is not null && hasRole && await store.ReadProgramAsync(program.ProgramId, cancellation) is { } known && !known.Form.Uses(role))
+        {
+            errors.Add(FormRoles.WrongRole("role"));
+        }
+
         if (program is null || errors.Count > 0)
         {
             return await ShowAsync(request, from, FormState.Sent(form, errors), StatusCodes.Status422UnprocessableEntity, cancellation);
@@ -54,7 +60,7 @@ public sealed class ConsolePeople(ConsoleEntry access, IDocumentStore store, Peo
         foreach (var person in chosen)
         {
             var actor = Actors.Coordinator(request.Coordinator().Id);
-            await invitations.InviteAsync(program.ProgramId, person.Entry.PersonId, role, "invitation", actor, cancellation: cancellation);
+            await invitations.InviteAsync(program.ProgramId, person.Entry.PersonId, role, Enrollment.ByHand, actor, cancellation: cancellation);
         }
 
         return Page.SeeOther(request, from.Href.With(Done.PeopleInvited));
@@ -92,8 +98,8 @@ public sealed class ConsolePeople(ConsoleEntry access, IDocumentStore store, Peo
 
     private async Task<IResult> ShowAsync(HttpRequest request, ListQuery query, FormState state, int status, CancellationToken cancellation)
     {
-        var everybody = await directory.ReadAsync(cancellation);
-        var programs = await store.ProgramsAsync(cancellation).ToListAsync(cancellation);
+        var everybody = await directory.ReadAsync(request.Scope(), cancellation);
+        var programs = await store.ProgramsAsync(request.Scope(), cancellation).ToListAsync(cancellation);
         var list = PeopleList.Of(request.Texts(), programs).Show(everybody.People, query);
         return CsvFile.IsAskedFor(request)
             ? CsvFile.Of(request, "people", list)

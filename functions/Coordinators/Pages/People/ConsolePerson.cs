@@ -1,4 +1,6 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
@@ -11,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.People;
 
 /// <summary>Somebody with all they take part in, forms to invite them to more and to take a note, and what happened so far.</summary>
-public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, PersonView view, InvitationActs invitations)
+public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, PersonView view, InvitationActs invitations, ParticipationActs acts)
 {
     private const string Route = $"console/people/{{personId:{Ids.Rule}}}";
 
@@ -41,7 +43,7 @@ public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, Per
             return access.NotFound(request, "person");
         }
 
-        var program = await store.ProgramsAsync(cancellation).FirstOrDefaultAsync(
+        var program = await store.ProgramsAsync(request.Scope(), cancellation).FirstOrDefaultAsync(
             program => program.ProgramId == form["program"] && PeopleList.IsGoing(program), cancellation);
         var hasRole = Enum.TryParse<ProgramRole>(form["role"], out var role) && Enum.IsDefined(role);
         if (program is null || !hasRole)
@@ -51,8 +53,16 @@ public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, Per
             return await view.ShowAsync(request, personId, PersonForms.Empty with { Invitation = state }, cancellation);
         }
 
+        if (await store.ReadProgramAsync(program.ProgramId, cancellation) is { } known && !known.Form.Uses(role))
+        {
+            var state = FormState.Sent(form, [FormRoles.WrongRole("role")]);
+            return await view.ShowAsync(request, personId, PersonForms.Empty with { Invitation = state }, cancellation);
+        }
+
         var actor = Actors.Coordinator(request.Coordinator().Id);
-        await invitations.InviteAsync(program.ProgramId, personId, role, "invitation", actor, again: access.Visit(request).Now, cancellation);
+        _ = await store.ReadAsync(Enrollment.KeyOf(program.ProgramId, personId), cancellation) is { CanReturn: true }
+            ? await acts.BringBackAsync(program.ProgramId, personId, role, actor, cancellation)
+            : await invitations.InviteAsync(program.ProgramId, personId, role, Enrollment.ByHand, actor, cancellation: cancellation);
         return Page.SeeOther(request, ConsolePaths.Person(personId).With(Done.PeopleInvited));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Mails;
@@ -22,8 +23,8 @@ public sealed class ConsolePersonLink(ConsoleEntry access, IDocumentStore store,
             request,
             async _ =>
             {
-                var involved = await store.QueryAsync(Partition.Person(personId), new DocumentQuery<Involvement>(Limit: 1), cancellation)
-                    .FirstOrDefaultAsync(cancellation);
+                var involved = await store.QueryAsync<Involvement>(Partition.Person(personId), cancellation: cancellation)
+                    .FirstOrDefaultAsync(one => request.Scope().Coordinates(one.Value.ProgramId), cancellation);
                 if (involved is null)
                 {
                     return access.NotFound(request, "person-in-program");

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.People;
 
 /// <summary>Shows a person as they stand: when somebody looks, and when one of the forms on the page comes back.</summary>
-public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeline timeline, MailReading mails)
+public sealed class PersonView(ConsoleEntry access, IConsoleAccess entrance, IDocumentStore store, Timeline timeline, MailReading mails)
 {
     /// <summary>In the address: from which note on, the newest first.</summary>
     public const string NotesAfter = "notes";
@@ -26,7 +26,7 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
     /// <param name="forms">Of which one may have come back.</param>
     public async Task<IResult> ShowAsync(HttpRequest request, string personId, PersonForms forms, CancellationToken cancellation)
     {
-        if (await PersonFacts.ReadAsync(store, personId, cancellation) is not { } facts)
+        if (await PersonFacts.ReadAsync(store, personId, request.Scope(), cancellation) is not { } facts)
         {
             return await store.ReadAsync(PersonAlias.KeyOf(personId), cancellation) is { } alias
                 ? Page.SeeOther(request, ConsolePaths.Person(alias.SameAs))
@@ -46,7 +46,7 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
             }
         }
 
-        var others = await store.ProgramsAsync(cancellation)
+        var others = await store.ProgramsAsync(request.Scope(), cancellation)
             .Where(program => PeopleList.IsGoing(program) && facts.Enrollments.All(one => one.ProgramId != program.ProgramId || CanComeAgain(one)))
             .ToListAsync(cancellation);
         var model = new PersonModel(
@@ -55,15 +55,16 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
             names,
             others,
             stories,
-            await timeline.ReadAsync(personId, request.Texts(), cancellation),
+            request.Scope().IsAdministrator ? await timeline.ReadAsync(personId, request.Texts(), cancellation) : [],
             await NotesAsync(request, personId, forms.Note, cancellation),
             forms)
         {
+            CanBeSeenAs = request.Scope().IsAdministrator && entrance is LocalConsoleAccess,
             Host = facts.Person is { IsGuest: true, InvitedBy: { } host } ? await new PersonNames(store, request.Texts()).FindAsync(host, cancellation) : null,
             LastDay = record is null ? null : GuestDecisions.LastDay(record, facts.Zone, visit.Now),
             HrIds = IdsOf(record, facts.Person),
             Wish = await store.ReadAsync(PersonWish.KeyOf(personId), cancellation),
-            Mails = await mails.ToPersonAsync(personId, MailsShown, request.Texts(), cancellation),
+            Mails = await mails.ToPersonAsync(personId, MailsShown, request.Scope(), request.Texts(), cancellation),
         };
         return Page.Show<PersonPage, PersonModel>(request, model, forms.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
@@ -76,7 +77,8 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
     };
 
     private static bool CanComeAgain(EnrollmentFacts enrollment) =>
-        enrollment.Stage is EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left;
+        enrollment.Stage is EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left or EnrollmentStage.Completed
+            or EnrollmentStage.Unmatched;
 
     private async Task<NotesModel> NotesAsync(HttpRequest request, string personId, FormState state, CancellationToken cancellation) => new(
         await store.PageAsync<PersonNote, PersonNote>(
@@ -85,7 +87,8 @@ public sealed class PersonView(ConsoleEntry access, IDocumentStore store, Timeli
             NotesShown,
             ValueTask.FromResult,
             cancellation,
-            new DocumentQuery<PersonNote>(Descending: true)),
+            new DocumentQuery<PersonNote>(Descending: true),
+            NoteFacts.ReadBy(request)),
         Actors.Coordinator(request.Coordinator().Id),
         state);
 }
@@ -104,6 +107,9 @@ public sealed record PersonModel(
     NotesModel Notes,
     PersonForms Forms)
 {
+    /// <summary>Whether the reader may look at the person's own pages.</summary>
+    public bool CanBeSeenAs { get; init; }
+
     /// <summary>Who invited a guest; null for everybody else.</summary>
     public PersonRef? Host { get; init; }
 

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Tracks;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Api.Enrollments;
@@ -155,11 +156,13 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
             return access.NotFound(request, "event");
         }
 
+        var parts = await store.TracksAsync(programId, cancellation);
         var status = forms.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
         if (await store.EventAsync(program, known, cancellation) is not { } facts)
         {
             return program.Status is ProgramStatus.Draft or ProgramStatus.Running
-                ? Page.Show<NewEventPage, NewEventModel>(request, new NewEventModel(access.Visit(request), program, known, forms.Change), status)
+                ? Page.Show<NewEventPage, NewEventModel>(
+                    request, new NewEventModel(access.Visit(request), program, known, forms.Change) { Parts = parts }, status)
                 : access.NotFound(request, "event");
         }
 
@@ -173,7 +176,7 @@ public sealed class ConsoleEvent(ConsoleEntry access, IDocumentStore store, Even
             EventReading.CameTo(known));
         return Page.Show<EventPage, ConsoleEventModel>(
             request,
-            new ConsoleEventModel(access.Visit(request), program, facts, came, forms),
+            new ConsoleEventModel(access.Visit(request), program, facts, came, forms) { Parts = parts },
             status);
     }
 
@@ -191,7 +194,15 @@ public sealed record EventForms(FormState Place, FormState Change, FormState Cam
 }
 
 /// <param name="State">Of the form that gives it a date.</param>
-public sealed record NewEventModel(ConsoleVisit Visit, MentoringProgram Program, ProgramMomentKind Kind, FormState State);
+public sealed record NewEventModel(ConsoleVisit Visit, MentoringProgram Program, ProgramMomentKind Kind, FormState State)
+{
+    /// <summary>The parts that the program has; none for most.</summary>
+    public IReadOnlyList<Track> Parts { get; init; } = [];
+}
 
 public sealed record ConsoleEventModel(
-    ConsoleVisit Visit, MentoringProgram Program, EventFacts Event, PageOfItems<EventAttendanceFacts> Came, EventForms Forms);
+    ConsoleVisit Visit, MentoringProgram Program, EventFacts Event, PageOfItems<EventAttendanceFacts> Came, EventForms Forms)
+{
+    /// <summary>The parts that the program has; none for most.</summary>
+    public IReadOnlyList<Track> Parts { get; init; } = [];
+}

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
@@ -9,7 +10,13 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 
 /// <summary>A program on one page: what is next and when, the live figures, who is where.</summary>
-public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators, MentorshipReading mentorships)
+public sealed class ConsoleProgram(
+    ConsoleEntry access,
+    IDocumentStore store,
+    IndicatorReading indicators,
+    ObjectiveReading objectives,
+    MentorshipReading mentorships,
+    TrackFigureReading tracks)
 {
     [Function(nameof(ConsoleProgram))]
     public async Task<IResult> RunAsync(
@@ -21,13 +28,18 @@ public sealed class ConsoleProgram(ConsoleEntry access, IDocumentStore store, In
             return access.NotFound(request, "program");
         }
 
+        var figures = await indicators.ReadFiguresAsync(program, cancellation);
         return Page.Show<ProgramPage, ProgramModel>(request, new ProgramModel(
             access.Visit(request),
             program,
-            await indicators.ReadFiguresAsync(program, cancellation),
+            figures,
             await store.AllAsync<Round>(programId, cancellation).ToListAsync(cancellation),
-            await mentorships.ReadAsync(programId, request.Texts(), cancellation),
-            await store.EventsAsync(program, cancellation)));
+            await mentorships.ReadAsync(programId, request.Scope(), request.Texts(), cancellation),
+            await store.EventsAsync(program, cancellation))
+        {
+            Objectives = await objectives.ReadAsync(program, figures, cancellation),
+            Tracks = await tracks.ReadAsync(programId, request.Texts().Language.Tag, cancellation),
+        });
     }
 }
 
@@ -37,4 +49,11 @@ public sealed record ProgramModel(
     ProgramFigures Figures,
     IReadOnlyList<Round> Rounds,
     IReadOnlyList<MentorshipRow> Mentorships,
-    IReadOnlyList<EventFacts> Events);
+    IReadOnlyList<EventFacts> Events)
+{
+    /// <summary>As many as the program has, in its order.</summary>
+    public IReadOnlyList<ObjectiveStanding> Objectives { get; init; } = [];
+
+    /// <summary>How its parts do; none for most.</summary>
+    public IReadOnlyList<TrackFigures> Tracks { get; init; } = [];
+}

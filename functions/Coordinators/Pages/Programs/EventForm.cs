@@ -14,7 +14,7 @@ internal static partial class EventForm
 {
     private const int SpareRows = 2;
 
-    private static readonly string[] Fields = ["role", "sites", "day", "time", "zone", "link", "address"];
+    private static readonly string[] Fields = ["role", "part", "sites", "day", "time", "zone", "link", "address"];
 
     /// <summary>A track's field in the form.</summary>
     /// <param name="row">From 0.</param>
@@ -43,6 +43,7 @@ internal static partial class EventForm
             fields.AddRange(
             [
                 (Name(row, "role"), track.Role?.ToString()),
+                (Name(row, "part"), track.Part),
                 (Name(row, "sites"), string.Join(", ", track.Sites ?? [])),
                 (Name(row, "day"), Day(track.Day)),
                 (Name(row, "time"), Time(track.Time)),
@@ -76,7 +77,10 @@ internal static partial class EventForm
                 Choice.Read<ProgramRole>(form[Name(number, "role")]),
                 Text(Name(number, "sites"))?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 Text(Name(number, "link")),
-                Text(Name(number, "address"))));
+                Text(Name(number, "address")))
+            {
+                Part = Text(Name(number, "part")),
+            });
         }
 
         return new SentEvent(new EventChange(at, Tracks: tracks), errors, rows);

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Tracks;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Localization;
 
@@ -18,10 +19,20 @@ internal static class EventWords
     };
 
     /// <summary>For whom a track is, and when on its own clock.</summary>
-    public static string TrackOf(Texts texts, EventTrack track) => texts[
+    /// <param name="parts">That the program has.</param>
+    public static string TrackOf(Texts texts, EventTrack track, IReadOnlyList<Track> parts) => texts[
         "console-events.tracks.one",
-        ("people", track.Role is { } role ? texts.Of(role) : texts["console-events.tracks.everybody"]),
+        ("people", PeopleOf(texts, track, parts)),
         ("sites", track.Sites is { Count: > 0 } sites ? texts.List(sites) : texts["console-events.tracks.everywhere"]),
         ("moment", texts.BriefMoment(track.StartsAt, track.Zone)),
         ("place", track.Address ?? (track.Link is { } link ? new Uri(link).Host : texts["console-events.tracks.same-place"]))];
+
+    private static string PeopleOf(Texts texts, EventTrack track, IReadOnlyList<Track> parts)
+    {
+        var people = track.Role is { } role ? texts.Of(role) : texts["console-events.tracks.everybody"];
+        return track.Part is not { } id ? people : texts[
+            "console-events.tracks.of-part",
+            ("people", people),
+            ("track", parts.FirstOrDefault(part => part.TrackId == id)?.NameIn(texts.Language.Tag) ?? id)];
+    }
 }

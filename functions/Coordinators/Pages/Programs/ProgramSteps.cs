@@ -20,7 +20,7 @@ public static class ProgramSteps
         { Status: ProgramStatus.Completed } => mentorships.Any(IsOpen) ? 4 : Keys.Length,
         _ when now < program.Calendar.MatchingOn => 1,
         _ when mentorships.Count == 0 => 2,
-        _ => now < (program.Calendar.ClosingEvent ?? program.Calendar.Ends) ? 3 : 4,
+        _ => program.Calendar is { Ends: { } ends } calendar && now >= (calendar.ClosingEvent ?? ends) ? 4 : 3,
     };
 
     private static bool IsOpen(MentorshipStage stage) => stage is not (MentorshipStage.Closed or MentorshipStage.Ended);

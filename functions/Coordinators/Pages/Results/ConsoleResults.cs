@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,8 @@ public sealed class ConsoleResults(ConsoleEntry access, IDocumentStore store, In
     {
         var results = new List<ProgramResult>();
         var afterwards = new List<(MentoringProgram Program, Afterwards After)>();
-        await foreach (var listed in store.ProgramsAsync(cancellation).Where(program => program.Status is not ProgramStatus.Draft))
+        await foreach (var listed in store.ProgramsAsync(cancellation)
+            .Where(program => program.Status is not ProgramStatus.Draft && request.Scope().Reads(program.ProgramId)))
         {
             if (await store.ReadProgramAsync(listed.ProgramId, cancellation) is { } program)
             {

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Hosting.Layout.Tables;
@@ -30,14 +31,14 @@ public sealed class ConsoleSearch(
 
     private async Task<SearchResults> FindAsync(HttpRequest request, string text, IReadOnlyList<string> words, CancellationToken cancellation)
     {
-        var everybody = await directory.ReadAsync(cancellation);
-        var programs = await store.ProgramsAsync(cancellation).ToListAsync(cancellation);
-        var rows = await mentorships.ReadAsync(programId: null, request.Texts(), cancellation);
+        var everybody = await directory.ReadAsync(request.Scope(), cancellation);
+        var programs = await store.ProgramsAsync(request.Scope(), cancellation).ToListAsync(cancellation);
+        var rows = await mentorships.ReadAsync(programId: null, request.Scope(), request.Texts(), cancellation);
         return new SearchResults(
             Found<ListedPerson>.Of(everybody.People, person => Folded.Holds(person.Searched, words), Most),
             Found<ProgramListing>.Of(programs, program => Folded.Holds(Folded.Of(program.Name), words), Most),
             Found<MentorshipRow>.Of(rows, row => Folded.Holds(row.Searched, words), Most),
-            await mails.ToReceiversAsync(text, Most, request.Texts(), cancellation));
+            await mails.ToReceiversAsync(text, Most, request.Scope(), request.Texts(), cancellation));
     }
 }
 

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
@@ -14,19 +15,24 @@ public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentS
 
     [Function(nameof(ConsoleHome))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console")] HttpRequest request, CancellationToken cancellation) =>
-        Page.Show<HomePage, HomeModel>(
-            request,
-            new HomeModel(
-                access.Visit(request),
-                await queue.ReadAsync(WorkItemStatus.Open, request.Texts(), cancellation, snoozed: false),
-                await queue.ReadAsync(WorkItemStatus.Open, request.Texts(), cancellation, snoozed: true),
-                await ProgramsAsync(cancellation)));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console")] HttpRequest request, CancellationToken cancellation)
+    {
+        var scope = request.Scope();
+        return scope.CoordinatesSome
+            ? Page.Show<HomePage, HomeModel>(
+                request,
+                new HomeModel(
+                    access.Visit(request),
+                    await queue.ReadAsync(WorkItemStatus.Open, scope, request.Texts(), cancellation, snoozed: false),
+                    await queue.ReadAsync(WorkItemStatus.Open, scope, request.Texts(), cancellation, snoozed: true),
+                    await ProgramsAsync(scope, cancellation)))
+            : Page.SeeOther(request, ConsolePaths.Programs);
+    }
 
-    private async Task<IReadOnlyList<ProgramAtGlance>> ProgramsAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<ProgramAtGlance>> ProgramsAsync(ConsoleScope scope, CancellationToken cancellation)
     {
         var glances = new List<ProgramAtGlance>();
-        await foreach (var listed in store.ProgramsAsync(cancellation))
+        await foreach (var listed in store.ProgramsAsync(scope, cancellation))
         {
             if (await store.ReadProgramAsync(listed.ProgramId, cancellation) is { } program)
             {
@@ -42,7 +48,7 @@ public sealed class ConsoleHome(ConsoleEntry access, WorkQueue queue, IDocumentS
     {
         var now = clock.GetUtcNow();
         return program.Status is ProgramStatus.Running
-            ? [.. ProgramTimeline.Of(program.Calendar).Where(moment => moment.At > now && moment.At < now + Near)]
+            ? [.. ProgramTimeline.Of(program.Calendar, now + Near).Where(moment => moment.At > now)]
             : [];
     }
 }

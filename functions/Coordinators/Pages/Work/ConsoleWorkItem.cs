@@ -11,12 +11,19 @@ using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Orchestrations.WorkItems;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Work;
 
 /// <summary>One work item, and the decision about it.</summary>
 public sealed class ConsoleWorkItem(
-    ConsoleEntry access, CoordinatorActs coordinators, PersonCorrectionActs corrections, WorkQueue queue, IDocumentStore store)
+    ConsoleEntry access,
+    CoordinatorActs coordinators,
+    PersonCorrectionActs corrections,
+    WorkQueue queue,
+    WorkWatch watch,
+    IOptions<ConsoleSettings> settings,
+    IDocumentStore store)
 {
     private const string Route = $"console/work/{{programId:{Ids.Rule}}}/{{key:{Ids.Rule}}}";
 
@@ -69,7 +76,7 @@ public sealed class ConsoleWorkItem(
     // The next one opens by itself, until the queue is empty.
     private async Task<IResult> GoOnAsync(HttpRequest request, Done done, CancellationToken cancellation)
     {
-        var open = await queue.ReadAsync(WorkItemStatus.Open, request.Texts(), cancellation, snoozed: false);
+        var open = await queue.ReadAsync(WorkItemStatus.Open, request.Scope(), request.Texts(), cancellation, snoozed: false);
         var next = open.SelectMany(job => job.Items).FirstOrDefault();
         return Page.SeeOther(request, (next is null ? ConsolePaths.Home : ConsolePaths.WorkItem(next.ProgramId, next.Key)).With(done));
     }
@@ -118,17 +125,34 @@ public sealed class ConsoleWorkItem(
         return [.. (verdict.Refusal?.Fields ?? []).Select(error => error with { Field = "address" })];
     }
 
-    private async Task<IResult> ShowAsync(HttpRequest request, string programId, string key, FormState state, int status, CancellationToken cancellation) =>
-        await store.ReadAsync(WorkItem.KeyOf(programId, key), cancellation) is { } item
-            ? Page.Show<WorkItemPage, WorkItemModel>(
+    // What somebody confided or asked has a page of its own, for those who answer for it.
+    private async Task<IResult> ShowAsync(HttpRequest request, string programId, string key, FormState state, int status, CancellationToken cancellation)
+    {
+        if (await store.ReadAsync(WorkItem.KeyOf(programId, key), cancellation) is not { } item)
+        {
+            return access.NotFound(request, "work-item");
+        }
+
+        if (item.Status is WorkItemStatus.Open)
+        {
+            watch.Open(request, $"{programId}/{key}");
+        }
+
+        return item.Subject is Subject.OfConcern about
+            ? Page.SeeOther(request, ConsolePaths.Concern(about.ProgramId, about.ConcernId) + request.QueryString)
+            : Page.Show<WorkItemPage, WorkItemModel>(
                 request,
                 new WorkItemModel(
                     access.Visit(request),
-                    await WorkItemFacts.OfAsync(item, new PersonNames(store, request.Texts()), request.Texts(), cancellation),
+                    await WorkItemFacts.OfAsync(
+                        item, new PersonNames(store, request.Texts()), request.Texts(), access.Visit(request).Now, cancellation),
                     await store.ProgramNameAsync(programId, cancellation),
-                    state),
-                status)
-            : access.NotFound(request, "work-item");
+                    state)
+                {
+                    IsMeasured = settings.Value.MeasureWork,
+                },
+                status);
+    }
 
     private static Resolution Read(IFormCollection form, ResolutionKind kind) => new(
         kind,
@@ -141,4 +165,8 @@ public sealed class ConsoleWorkItem(
     private static FieldError InForm(FieldError error) => error.Field == "extension" ? error with { Field = "days" } : error;
 }
 
-public sealed record WorkItemModel(ConsoleVisit Visit, WorkItemFacts Item, string ProgramName, FormState State);
+public sealed record WorkItemModel(ConsoleVisit Visit, WorkItemFacts Item, string ProgramName, FormState State)
+{
+    /// <summary>Whether it is measured how long the decision takes.</summary>
+    public bool IsMeasured { get; init; }
+}

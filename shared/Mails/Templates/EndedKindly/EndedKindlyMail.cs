@@ -14,6 +14,8 @@ internal sealed class EndedKindlyMail() : ParticipantMail(MailTemplate.EndedKind
 
     public override bool BringsFarewells => true;
 
+    public override bool BringsStopWords => true;
+
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Mentorship is { Stage: MentorshipStage.Ended };
 
     public override Uri ActionOf(LinkWriter links, MailCase mail) =>

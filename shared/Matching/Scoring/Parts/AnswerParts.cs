@@ -45,6 +45,13 @@ internal static class AnswerParts
         _ => new Phrase("matching.learning.untold"),
     };
 
+    public static Phrase TrackReason(Profile learner, Profile guide) => Same(learner.Track, guide.Track) switch
+    {
+        1 => new Phrase("matching.track.same"),
+        0 => new Phrase("matching.track.different"),
+        _ => new Phrase("matching.track.untold"),
+    };
+
     private static IEnumerable<string> Trimmed(Profile person) =>
         person.Candidate.Languages.Where(language => !string.IsNullOrWhiteSpace(language)).Select(language => language.Trim());
 }

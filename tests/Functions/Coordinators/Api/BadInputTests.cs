@@ -35,8 +35,8 @@ public sealed class BadInputTests
     [InlineData("""{"objectives":{}}""", "This value is of another kind than what belongs here.")]
     [InlineData("""{"nmae":"Growth"}""", "There is no such field.")]
     [InlineData(
-        """{"calendar":{"recruitmentOpens":"2027-01-04T09:00:00Z","recruitmentCloses":"2027-01-20T09:00:00Z","matchingOn":"2027-02-01T09:00:00Z"}}""",
-        "Required and missing: 'ends'.")]
+        """{"calendar":{"recruitmentOpens":"2027-01-04T09:00:00Z","recruitmentCloses":"2027-01-20T09:00:00Z","ends":"2027-06-01T09:00:00Z"}}""",
+        "Required and missing: 'matchingOn'.")]
     public async Task A_refusal_speaks_of_the_senders_text_and_never_of_our_types(string body, string said)
     {
         await using var caller = await ApiCaller.StartAsync();

@@ -12,30 +12,6 @@ namespace MentorFlow.Tests.Functions.Coordinators.Pages;
 
 public sealed class SetUpTests
 {
-    private static readonly (string, string)[] Answers =
-    [
-        ("name", "Women in lead"), ("programId", "women-in-lead"), ("purpose", "More women in senior posts."),
-        ("objective", "Support women into senior posts"), ("measure", "promotions"), ("target", "5"),
-        ("coordinatorName", "Robin"), ("coordinatorEmail", "robin@example.com"),
-    ];
-
-    [Fact]
-    public async Task The_short_form_makes_a_draft_and_a_button_starts_it()
-    {
-        await using var browser = await ConsoleBrowser.StartAsync();
-        var form = await browser.OpenAsync("/console/new-program");
-
-        var draft = await browser.SendAsync(form, "/console/new-program", Answers);
-        var started = await browser.SendAsync(draft, "/console/programs/women-in-lead/start");
-
-        Assert.Equal(
-            ["OneToOne", "Peer", "Reverse"],
-            form.Document.QuerySelectorAll("[name=form] option, input[name=form]").Select(choice => choice.GetAttribute("value")));
-        Assert.StartsWith("Women in lead", draft.Title);
-        Assert.Contains("Started", started.Done);
-        Assert.Contains("Next: Recruitment opens", started.Text);
-    }
-
     [Theory]
     [InlineData("99")]
     [InlineData("")]
@@ -90,26 +66,6 @@ public sealed class SetUpTests
         await browser.App.AdvanceToAsync(next.AddDays(-4).AddHours(1));
 
         Assert.Contains("in 4 days", (await browser.OpenAsync($"/console/programs/{A.ProgramId}")).Text);
-    }
-
-    [Fact]
-    public async Task Wrong_answers_come_back_with_what_was_typed()
-    {
-        await using var browser = await ConsoleBrowser.StartAsync();
-        var form = await browser.OpenAsync("/console/new-program");
-
-        var back = await browser.SendAsync(
-            form,
-            "/console/new-program",
-            [
-                .. Answers.Where(answer => answer.Item1 is not "programId" and not "coordinatorEmail"),
-                ("programId", "Women In Lead"),
-                ("coordinatorEmail", "nobody"),
-            ]);
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Response.StatusCode);
-        Assert.Equal(["programId", "coordinatorEmail"], back.WrongFields);
-        Assert.Contains("value=\"Women in lead\"", back.Document.Body!.InnerHtml);
     }
 
     [Fact]

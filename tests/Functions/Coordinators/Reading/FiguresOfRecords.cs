@@ -28,7 +28,7 @@ internal static class FiguresOfRecords
         }
 
         var gained = enrollments.Where(one => one.Stage is EnrollmentStage.Accepted or EnrollmentStage.InTraining or EnrollmentStage.Ready
-            or EnrollmentStage.Matched or EnrollmentStage.Completed).ToList();
+            or EnrollmentStage.Matched or EnrollmentStage.Completed or EnrollmentStage.Unmatched).ToList();
         var indicators = new Indicators(
             gained.Count(one => one.Role is ProgramRole.Mentor),
             gained.Count(one => one.Role is ProgramRole.Mentee),
@@ -55,7 +55,7 @@ internal static class FiguresOfRecords
         var answers = sessions.SelectMany(session => session.Pulses?.Values ?? []).ToList();
         return new ProgramHealth(
             [
-                enrollments.Count(one => one.Stage is not EnrollmentStage.Planned),
+                enrollments.Count(one => one.Stage is not (EnrollmentStage.Planned or EnrollmentStage.Waitlisted)),
                 enrollments.Count(one => one.Consent is not null),
                 enrollments.Count(one => one.Training?.PassedAt is not null),
                 mentorships.SelectMany(mentorship => mentorship.Members).Select(member => member.PersonId).Distinct().Count(),

@@ -107,7 +107,7 @@ public sealed class ReaderLanguageTests
                 "/m", "/m/invitation/growth", "/m/profile/growth", "/m/training/growth", "/m/module/growth/own-your-goals", "/m/quiz/growth",
                 "/m/trained/growth", "/m/leave/growth", "/m/new-link", $"/m/mentorship/{pair}", $"/m/agreement/{pair}",
                 $"/m/agreement/{pair}/history", $"/m/agreement/{pair}/change",
-                $"/m/goals/{pair}", $"/m/concern/{pair}", $"/m/leave/{pair}", $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}",
+                $"/m/goals/{pair}", $"/m/concern/{pair}", "/m/question/growth", $"/m/leave/{pair}", $"/m/survey/growth/FitCheck/{mentorship.MentorshipId}",
                 $"/m/survey/growth/Midpoint/{mentorship.MentorshipId}", $"/m/s/{meeting}",
                 $"/m/s/{meeting}/after", $"/m/own-notes/{pair}", $"/m/introduce/{pair}", $"/m/occasions/{pair}", $"/m/resources/{pair}",
                 "/m/resources/growth", "/m/nothing/here",

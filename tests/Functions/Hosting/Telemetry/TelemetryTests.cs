@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
+using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
@@ -11,10 +12,10 @@ using MentorFlow.Domain.Telemetry;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Functions.Hosting.Telemetry;
 using MentorFlow.Functions.Upkeep;
+using MentorFlow.Orchestrations.Concerns;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.Sessions;
-using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 using Microsoft.Extensions.DependencyInjection;
@@ -178,7 +179,9 @@ public sealed class TelemetryTests
         await program.DoAsync(app.Get<SessionActs>().ArriveAsync(A.ProgramId, session.SessionId, mentee));
         await app.AdvanceToAsync(session.EndsAt);
         await program.DoAsync(app.Get<SessionActs>().FollowUpAsync(A.ProgramId, session.SessionId, mentee, score: 4, summary: Secret));
-        await program.DoAsync(app.Get<ConcernActs>().RaiseAsync(A.ProgramId, mentee, mentorship.MentorshipId, Secret));
+        await program.DoAsync(app.Get<ConcernActs>().RaiseAsync(
+            new NewConcern(A.ProgramId, mentee, "c1", ConcernKind.Concern, Secret, mentorship.MentorshipId)));
+        await program.DoAsync(app.Get<KeeperActs>().AnswerAsync(A.ProgramId, "c1", new ConcernReader("robin", "Robin", Email: null), "m1", Secret));
         await app.AdvanceAsync(TimeSpan.FromDays(5));
         return mentorship;
     }

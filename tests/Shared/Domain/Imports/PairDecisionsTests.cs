@@ -123,7 +123,7 @@ public sealed class PairDecisionsTests
     {
         Assert.Null(PairDecisions.ObstacleIn(Given.Program, Given.Now));
         Assert.NotNull(PairDecisions.ObstacleIn(Given.Program with { Status = ProgramStatus.Draft }, Given.Now));
-        Assert.NotNull(PairDecisions.ObstacleIn(Given.Program, Given.Program.Calendar.Ends));
+        Assert.NotNull(PairDecisions.ObstacleIn(Given.Program, Given.Program.Calendar.Ends!.Value));
         Assert.NotNull(PairDecisions.ObstacleIn(Given.Program with { Form = ProgramForm.Circle }, Given.Now));
     }
 }

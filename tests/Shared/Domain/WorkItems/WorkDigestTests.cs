@@ -47,6 +47,19 @@ public sealed class WorkDigestTests
         Assert.Equal(["late"], Next(digest, Morning.AddDays(1), Item("early", Morning.AddHours(-1)), Item("late", Morning.AddHours(2)))!.Keys);
     }
 
+    [Fact]
+    public void A_promised_answer_that_is_late_is_named_on_every_working_day_until_it_is_there()
+    {
+        var late = Item("late", Morning.AddDays(-3)) with { AnswerBy = Morning.AddHours(-1) };
+        var first = Next(last: null, Morning, late)!;
+
+        var second = Next(first, Morning.AddDays(1), late)!;
+
+        Assert.Equal(["late"], second.Keys);
+        Assert.Null(Next(second, Morning.AddDays(5), late));
+        Assert.Null(Next(first, Morning.AddDays(1), late with { AnswerBy = null }));
+    }
+
     private static WorkDigest? Next(WorkDigest? last, DateTimeOffset now, params IReadOnlyList<WorkItem> open) =>
         WorkDigest.Next(last, A.ProgramId, Paris, open, now);
 

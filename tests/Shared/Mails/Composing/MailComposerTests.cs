@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.WorkItems;
@@ -106,7 +107,8 @@ public sealed class MailComposerTests
     {
         using var mails = await MailDriver.StartAsync();
         var first = Calendar(await mails.ComposeAsync(MailTemplate.LaunchEvent, eventAt: mails.Now.AddDays(5)));
-        await mails.StoreAsync(mails.Program with { Version = 2 });
+        await mails.StoreAsync(mails.Program with { Calendar = mails.Program.Calendar with { LaunchEvent = mails.Now.AddDays(6) } });
+        await mails.StoreAsync(new ProgramEvent(mails.Program.ProgramId, ProgramMomentKind.LaunchEvent, Sequence: 1));
         var moved = Calendar(await mails.ComposeAsync(MailTemplate.LaunchEvent, eventAt: mails.Now.AddDays(6)));
 
         Assert.Equal(Value("UID", first), Value("UID", moved));

@@ -35,6 +35,7 @@ public sealed class MailPlacesTests
             Waiting = null,
             Question = null,
             Referral = null,
+            Campaign = null,
             Occasion = null,
             Prompt = null,
             Messages = null,

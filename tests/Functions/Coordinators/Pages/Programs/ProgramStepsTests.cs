@@ -10,7 +10,8 @@ public sealed class ProgramStepsTests
 {
     private static readonly MentoringProgram Program = Given.Program;
 
-    private static readonly ProgramCalendar Calendar = Program.Calendar with { ClosingEvent = Program.Calendar.Ends.AddDays(-7) };
+    private static readonly DateTimeOffset Ends = Program.Calendar.Ends!.Value;
+    private static readonly ProgramCalendar Calendar = Program.Calendar with { ClosingEvent = Ends.AddDays(-7) };
 
     [Theory]
     [InlineData(ProgramStatus.Draft, 0)]
@@ -24,14 +25,14 @@ public sealed class ProgramStepsTests
     {
         Assert.Equal(2, At(Calendar.MatchingOn, ProgramStatus.Running));
         Assert.Equal(3, At(Calendar.MatchingOn.AddDays(3), ProgramStatus.Running, MentorshipStage.Kickoff));
-        Assert.Equal(4, At(Calendar.Ends.AddDays(-7), ProgramStatus.Running, MentorshipStage.Active));
+        Assert.Equal(4, At(Ends.AddDays(-7), ProgramStatus.Running, MentorshipStage.Active));
     }
 
     [Fact]
     public void A_program_that_is_over_closes_until_its_last_mentorship_has()
     {
-        Assert.Equal(4, At(Calendar.Ends, ProgramStatus.Completed, MentorshipStage.Closed, MentorshipStage.Closing));
-        Assert.Equal(5, At(Calendar.Ends, ProgramStatus.Completed, MentorshipStage.Closed, MentorshipStage.Ended));
+        Assert.Equal(4, At(Ends, ProgramStatus.Completed, MentorshipStage.Closed, MentorshipStage.Closing));
+        Assert.Equal(5, At(Ends, ProgramStatus.Completed, MentorshipStage.Closed, MentorshipStage.Ended));
     }
 
     [Fact]

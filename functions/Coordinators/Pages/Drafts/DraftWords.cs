@@ -1,0 +1,65 @@
+using MentorFlow.Domain.Programs;
+using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Localization;
+
+namespace MentorFlow.Functions.Coordinators.Pages.Drafts;
+
+/// <summary>A draft in words.</summary>
+internal static class DraftWords
+{
+    public static string NameOf(Texts texts, ProgramDraft draft) =>
+        draft.Definition.Name is { Length: > 0 } name ? name : texts["console-drafts.nameless"];
+
+    /// <summary>Forms that a program can run in.</summary>
+    public static IReadOnlyList<Choice> Forms(Texts texts) =>
+    [
+        .. Enum.GetValues<ProgramForm>().Where(ProgramDefinitionRules.Lives)
+            .Select(form => new Choice(form.ToString(), texts.Of(form), texts[$"console-drafts.forms.{form}"])),
+    ];
+
+    public static IReadOnlyList<Choice> Levels(Texts texts) =>
+        [.. Enum.GetValues<StructureLevel>().Select(level => new Choice(level.ToString(), texts.Of(level), texts[$"console-drafts.levels.{level}"]))];
+
+    public static IReadOnlyList<Choice> Managers(Texts texts) =>
+        [.. Enum.GetValues<ManagerRole>().Select(role => new Choice(role.ToString(), texts.Of(role), texts[$"console-drafts.managers.{role}"]))];
+
+    public static IReadOnlyList<Choice> Modes(Texts texts) =>
+        [.. Enum.GetValues<MatchingMode>().Select(mode => new Choice(mode.ToString(), texts.Of(mode), texts[$"console-drafts.modes.{mode}"]))];
+
+    public static IReadOnlyList<Choice> Kinds(Texts texts) =>
+    [
+        new(CalendarForm.Cohort, texts["console-drafts.kinds.cohort"], texts["console-drafts.kinds.cohort-hint"]),
+        new(CalendarForm.Evergreen, texts["console-drafts.kinds.evergreen"], texts["console-drafts.kinds.evergreen-hint"]),
+    ];
+
+    /// <summary>What the present value of an objective can be read from.</summary>
+    public static IReadOnlyList<Choice> Sources(Texts texts, ProgramDefinition definition) =>
+    [
+        .. Enum.GetValues<ProgramFigure>().Select(figure => new Choice(ObjectivesForm.Source(figure), texts.Of(figure))),
+        .. ObjectiveMeasures.Asked(PolicyFields.PolicyOf(definition), definition.Form).Select(question => new Choice(
+            ObjectivesForm.Source(question.Key),
+            texts["console-drafts.question", ("question", texts[$"survey.questions.{question.Value[0]}.{question.Key}"])])),
+    ];
+
+    public static IReadOnlyList<Choice> LanguagesOf(Languages languages) =>
+        [.. languages.All.Select(language => new Choice(language.Tag, language.Name))];
+
+    /// <summary>When the program is, in a line.</summary>
+    public static string When(Texts texts, ProgramDefinition definition) => definition.Calendar is not { } calendar ? texts["console-drafts.nothing"]
+        : calendar.Ends is { } ends
+            ? texts["console-drafts.when", ("opens", Day(texts, calendar.RecruitmentOpens, definition)), ("ends", Day(texts, ends, definition))]
+        : texts[
+            "console-drafts.when-evergreen",
+            ("opens", Day(texts, calendar.RecruitmentOpens, definition)),
+            ("length", texts.Days((int)(calendar.MentorshipLength?.TotalDays ?? 0)))];
+
+    /// <summary>A moment of a draft, in its zone.</summary>
+    public static string Moment(Texts texts, DateTimeOffset moment, ProgramDefinition definition) => CalendarRules.IsUsual(moment)
+        ? texts.BriefMoment(moment, StepFields.ZoneOf(definition.Zone))
+        : StepFields.Date(DateOnly.FromDateTime(moment.UtcDateTime));
+
+    // What no calendar reaches is written as it came.
+    private static string Day(Texts texts, DateTimeOffset moment, ProgramDefinition definition) => CalendarRules.IsUsual(moment)
+        ? texts.BriefDay(moment, StepFields.ZoneOf(definition.Zone))
+        : StepFields.Date(DateOnly.FromDateTime(moment.UtcDateTime));
+}

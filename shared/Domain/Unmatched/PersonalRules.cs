@@ -1,0 +1,22 @@
+using MentorFlow.Domain.Storage;
+using MentorFlow.Matching;
+
+namespace MentorFlow.Domain.Unmatched;
+
+/// <summary>What a coordinator set aside so that one person finds a partner: it counts in every round until a mentorship comes of it.</summary>
+/// <param name="At">When it was set aside last, UTC.</param>
+/// <param name="By">Which coordinator, as signed in to the console.</param>
+/// <param name="UsedAt">When a mentorship of theirs began and it ended, UTC; null while it counts.</param>
+public sealed record PersonalRules(string ProgramId, string PersonId, RuleLeeway Leeway, DateTimeOffset At, string By, DateTimeOffset? UsedAt = null)
+    : IDocument
+{
+    public static string Type => "personal-rules";
+
+    public Partition Partition => Partition.Program(ProgramId);
+
+    public string Id => KeyOf(ProgramId, PersonId).Id;
+
+    public bool Counts => UsedAt is null;
+
+    public static Key<PersonalRules> KeyOf(string programId, string personId) => new(Partition.Program(programId), $"personal-rules:{personId}");
+}

@@ -1,0 +1,5 @@
+using MentorFlow.Domain.Mails;
+
+namespace MentorFlow.Mails.Templates.RetrospectiveQuestion;
+
+internal sealed class RetrospectiveQuestionMail() : RetrospectiveMail(MailTemplate.RetrospectiveQuestion);

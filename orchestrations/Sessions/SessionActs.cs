@@ -188,8 +188,11 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             session => Consequences.Of(
                 new LedgerNote(
                     Actors.Person(personId), DecisionName.SessionFollowedUp, session.Id, given.Score is null ? "summary only" : "answered", given),
-                session.Outside is null ? [.. session.MemberIds.Where(member => IsDone(session, member)).Select(member => Done(session, member))] : []),
+                IsAsked(session) ? [.. session.MemberIds.Where(member => IsDone(session, member)).Select(member => Done(session, member))] : []),
             cancellation);
+
+    // Of what was not held nobody asks.
+    private static bool IsAsked(Session session) => session is { Outside: null, Stage: SessionStage.Planned or SessionStage.Held };
 
     private static bool IsDone(Session session, string personId) => FollowUpDecisions.MissingOf(session, personId) is FollowUpParts.None;
 

@@ -5,6 +5,7 @@ using MentorFlow.Matching.Rounds;
 using MentorFlow.Matching.Scoring;
 using MentorFlow.Rehearsal.Cohorts.Generating;
 using MentorFlow.Tests.Builders;
+using MentorFlow.Tests.Drivers;
 using MentorFlow.Tests.Shared.Matching;
 
 namespace MentorFlow.Tests.Rehearsal.Cohorts;
@@ -48,6 +49,7 @@ public sealed class SampleCohortTests
     [Fact]
     public void Widening_a_large_round_finds_what_scoring_every_pair_finds()
     {
+        Thorough.Only();
         var input = Round(CohortGenerator.Generate(2_600, 4));
         input = input with { Policy = input.Policy with { Explain = new Explanations(Prices: false, Sensitivity: false, Baselines: true) } };
         var result = MatchingRound.Solve(input);

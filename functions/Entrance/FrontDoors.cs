@@ -12,9 +12,15 @@ public sealed class FrontDoors(IFrontDoors doors)
     public async Task<IReadOnlyList<FrontDoor>> OpenAsync(HttpRequest request, CancellationToken cancellation) =>
         IsFromThisMachine(request) ? await doors.ListAsync(request, cancellation) : [];
 
-    /// <summary>Whether the person who asks sits at this machine, and came by an address of its own.</summary>
+    /// <summary>Whether the person who asks sits at this machine, and came by an address of its own: a proxy speaks for somebody else.</summary>
     public static bool IsFromThisMachine(HttpRequest request) =>
-        request.HttpContext.Connection.RemoteIpAddress is { } sender && IPAddress.IsLoopback(sender) && IsLocal(request.Host.Host);
+        !request.Headers.Keys.Any(IsOfProxy)
+        && request.HttpContext.Connection.RemoteIpAddress is { } sender && IPAddress.IsLoopback(sender) && IsLocal(request.Host.Host);
+
+    private static bool IsOfProxy(string header) =>
+        header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Via", StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLocal(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

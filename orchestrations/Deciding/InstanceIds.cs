@@ -104,6 +104,9 @@ public static class InstanceIds
     /// <param name="askedAt">UTC: who was turned away may ask again some day.</param>
     public static string SignUpRequest(string programId, string signUpId, DateTimeOffset askedAt) => $"sign-up:{programId}:{signUpId}.{askedAt.UtcTicks}";
 
+    /// <summary>The sign-up that an instance of <see cref="SignUpRequest"/> is about.</summary>
+    public static string SignUpOf(string instanceId) => instanceId.Split(':')[^1].Split('.')[0];
+
     public static string PersonalInvitation(string programId, string invitationId) => $"personal:{programId}:{invitationId}";
 
     public static string Nomination(string programId, string nominationId) => $"nomination:{programId}:{nominationId}";

@@ -7,9 +7,9 @@ namespace MentorFlow.Functions.Hosting.Assets;
 public sealed class GetAsset(SiteAssets assets)
 {
     [Function(nameof(GetAsset))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{*path}")] HttpRequest request, string path)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{*path}")] HttpRequest request, string? path)
     {
-        if (assets.Find(path) is not { } file)
+        if (path is null || assets.Find(path) is not { } file)
         {
             return TypedResults.NotFound();
         }

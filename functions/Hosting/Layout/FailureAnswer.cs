@@ -15,6 +15,8 @@ internal static class FailureAnswer
 
     public static IResult Unreadable(HttpRequest request) => Of(request, StatusCodes.Status400BadRequest, "unreadable");
 
+    public static IResult Unfit(HttpRequest request) => Of(request, StatusCodes.Status400BadRequest, "unfit");
+
     public static IResult Unknown(HttpRequest request) => Of(request, StatusCodes.Status404NotFound, "unknown");
 
     private static IResult Of(HttpRequest request, int status, string failure) => IsFromPerson(request)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Functions.Hosting.Layout;
@@ -30,8 +31,14 @@ internal sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logge
     // What a caller sent wrong is the caller's, and nothing for the log.
     private static IResult? Answer(Exception failure, HttpRequest request) =>
         Cause<BadHttpRequestException>(failure) is { StatusCode: StatusCodes.Status413PayloadTooLarge } ? FailureAnswer.TooLarge(request)
-        : request.HasFormContentType && Cause<InvalidDataException>(failure) is not null ? FailureAnswer.Unreadable(request)
+        : request.HasFormContentType && IsOfForm(failure) ? FailureAnswer.Unreadable(request)
+        : Cause<FunctionInputConverterException>(failure) is not null ? FailureAnswer.Unfit(request)
         : null;
+
+    // A body that ends too early, and an encoding that nobody should use any more.
+    private static bool IsOfForm(Exception failure) =>
+        Cause<InvalidDataException>(failure) is not null
+        || (failure is IOException or NotSupportedException && failure.StackTrace?.Contains(nameof(FormFeature), StringComparison.Ordinal) is true);
 
     private IResult Defect(Exception failure, string function, HttpRequest request)
     {

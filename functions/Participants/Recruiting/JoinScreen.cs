@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorFlow.Domain.Campaigns;
 using MentorFlow.Domain.Limits;
 using MentorFlow.Domain.People;
@@ -9,6 +8,7 @@ using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Stories;
 using MentorFlow.Orchestrations.Campaigns;
 using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -20,6 +20,7 @@ namespace MentorFlow.Functions.Participants.Recruiting;
 /// </summary>
 public sealed class JoinScreen(
     SignUpActs acts,
+    PersonActs people,
     IDocumentStore store,
     ProgramPlaces places,
     StoriesForInvited stories,
@@ -35,7 +36,8 @@ public sealed class JoinScreen(
     /// <summary>In all programs together: whoever wants to annoy somebody has time.</summary>
     private static readonly RequestLimit OfAddressADay = new(6, TimeSpan.FromDays(1));
 
-    private static readonly RequestLimit OfProgram = new(120, TimeSpan.FromHours(1));
+    /// <summary>Of addresses that nobody is known by, in one program.</summary>
+    private static readonly RequestLimit OfStrangers = new(120, TimeSpan.FromHours(1));
 
     [Function("ShowJoin")]
     public async Task<IResult> ShowAsync(
@@ -74,15 +76,11 @@ public sealed class JoinScreen(
                 request, model with { State = FormState.Sent(form, errors) }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (await limiter.TakeAsync(OfProgram, $"join:{program}", cancellation) is { } wait)
-        {
-            request.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            return Page.Show<JoinPage, JoinModel>(
-                request, model with { State = FormState.Sent(form, []), IsBusy = true }, StatusCodes.Status429TooManyRequests);
-        }
-
+        // Who is known here is not kept out by strangers, however many of them there are; and all are told the same.
         var address = SignUp.IdOf(draft.Email);
-        if (await limiter.TakeAsync(OfAddress, $"join:{program}:{address}", cancellation) is null
+        if ((await people.FindByEmailAsync(draft.Email, cancellation) is not null
+                || await limiter.TakeAsync(OfStrangers, $"join:{program}", cancellation) is null)
+            && await limiter.TakeAsync(OfAddress, $"join:{program}:{address}", cancellation) is null
             && await limiter.TakeAsync(OfAddressADay, $"join-day:{address}", cancellation) is null)
         {
             await acts.AskAsync(program, model.Channel, draft, settings.Unknown is UnknownAddresses.Ask, cancellation);
@@ -141,6 +139,4 @@ public sealed record JoinModel(
     /// <summary>The form was just sent.</summary>
     public bool IsSent { get; init; }
 
-    /// <summary>Too many people sign up at once.</summary>
-    public bool IsBusy { get; init; }
 }

@@ -134,6 +134,9 @@ public static class WorkItemKinds
         _ => 5,
     });
 
+    /// <summary>Whether its items are not decided several at once: who it is about stands on each one's page alone.</summary>
+    public static bool IsDecidedSingly(this WorkItemKind kind) => kind is WorkItemKind.SignUpRequested;
+
     /// <summary>
     /// Whether a coordinator hears of it at once, not only in the morning: somebody is not well or needs help before a call, a round stands still for
     /// everybody, or somebody has laid hands on the record.

@@ -42,6 +42,8 @@ public sealed class FrontDoorTests
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
     [InlineData("Origin", "http://evil.example.com")]
+    [InlineData("X-Forwarded-For", "203.0.113.8")]
+    [InlineData("Forwarded", "for=203.0.113.8")]
     public async Task No_other_site_opens_a_door_for_whom_it_has_in_its_page(string header, string value)
     {
         await using var app = await TestApp.StartWithHttpAsync(WithDoors);

@@ -52,6 +52,11 @@ public sealed class ConsolePeople(ConsoleEntry access, IDocumentStore store, Peo
             errors.Add(FormRoles.WrongRole("role"));
         }
 
+        if (program is { Status: ProgramStatus.Completed or ProgramStatus.Stopped })
+        {
+            errors.Add(new FieldError("program", "rules.program-over"));
+        }
+
         if (program is null || errors.Count > 0)
         {
             return await ShowAsync(request, from, FormState.Sent(form, errors), StatusCodes.Status422UnprocessableEntity, cancellation);

@@ -55,6 +55,11 @@ public sealed class ConsoleEnrollments(
             errors.Add(FormRoles.WrongRole("role"));
         }
 
+        if (program.IsOver)
+        {
+            errors.Add(new FieldError("emails", "rules.program-over"));
+        }
+
         if (errors.Count > 0)
         {
             var forms = EnrollmentForms.Empty with { Invitation = FormState.Sent(form, errors) };

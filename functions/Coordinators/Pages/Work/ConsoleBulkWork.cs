@@ -51,7 +51,7 @@ public sealed class ConsoleBulkWork(ConsoleEntry access, WorkQueue queue, Severa
     private async Task<IResult> ShowAsync(
         HttpRequest request, string kind, FormState state, IReadOnlyList<ItemOutcome> outcomes, int status, CancellationToken cancellation)
     {
-        if (Choice.Read<WorkItemKind>(kind) is not { } known)
+        if (Choice.Read<WorkItemKind>(kind) is not { } known || known.IsDecidedSingly())
         {
             return access.NotFound(request, "work-item");
         }

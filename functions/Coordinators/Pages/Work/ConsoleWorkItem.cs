@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorFlow.Domain.Campaigns;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
@@ -150,9 +151,16 @@ public sealed class ConsoleWorkItem(
                     state)
                 {
                     IsMeasured = settings.Value.MeasureWork,
+                    SignUp = await SignUpOfAsync(item, cancellation),
                 },
                 status);
     }
+
+    // Whom it is about is kept with the sign-up alone, and gone with it.
+    private async Task<SignUpRequest?> SignUpOfAsync(WorkItem item, CancellationToken cancellation) =>
+        item is { Kind: WorkItemKind.SignUpRequested, InstanceId: { } instance }
+            ? (await store.ReadAsync(SignUp.KeyOf(item.ProgramId, InstanceIds.SignUpOf(instance)), cancellation))?.Request
+            : null;
 
     private static Resolution Read(IFormCollection form, ResolutionKind kind) => new(
         kind,
@@ -169,4 +177,7 @@ public sealed record WorkItemModel(ConsoleVisit Visit, WorkItemFacts Item, strin
 {
     /// <summary>Whether it is measured how long the decision takes.</summary>
     public bool IsMeasured { get; init; }
+
+    /// <summary>Who signed up with an address that nobody is known by; null for every other item.</summary>
+    public SignUpRequest? SignUp { get; init; }
 }

@@ -61,7 +61,10 @@ internal sealed partial class HttpFront(WorkerClient worker, IReadOnlyList<HttpF
         }
     }
 
-    /// <summary>The front is the edge: what a caller claims to have been forwarded is not believed, and an invocation's id is never the caller's.</summary>
+    /// <summary>
+    /// The front is the edge: what a caller claims to have been forwarded is not believed, only that somebody stands in between; and an invocation's id is
+    /// never the caller's.
+    /// </summary>
     private static void Prepare(HttpContext context, out string invocationId)
     {
         invocationId = Guid.NewGuid().ToString();
@@ -69,6 +72,7 @@ internal sealed partial class HttpFront(WorkerClient worker, IReadOnlyList<HttpF
         foreach (var forwarded in headers.Keys.Where(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             headers.Remove(forwarded);
+            headers.Via = "1.1 proxy";
         }
 
         headers[InvocationHeader] = invocationId;

@@ -80,14 +80,14 @@ public sealed class DefinedProgramTests
         var file = folder.File("people.json");
         var profile = RehearsedProfile.Of(A.Profile(ProgramRole.Mentor)) with { Conflicts = ["p2"] };
         var people = new RehearsalPeople(
-            [.. Enumerable.Range(1, 8).Select(i => i % 2 == 1
+            [.. Enumerable.Range(1, 24).Select(i => i % 2 == 1
                 ? new RehearsedPerson($"p{i}", ProgramRole.Mentor, "Asia/Tokyo", Profile: profile)
                 : new RehearsedPerson($"p{i}", ProgramRole.Mentee, "Asia/Tokyo", Manager: "nobody"))]);
         await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(people, MentorFlowJson.Options));
 
         var result = await RehearsalRun.RunAsync(new RehearsalSettings(People: 0, Months: 9, Seed: 4) { Definition = Usual, PeopleFile = file });
 
-        Assert.Equal((8, 4, 4), (result.Summary.Program.People, result.Summary.Program.Mentors, result.Summary.Program.Mentees));
+        Assert.Equal((24, 12, 12), (result.Summary.Program.People, result.Summary.Program.Mentors, result.Summary.Program.Mentees));
         Assert.Contains(nameof(EnrollmentStage.Completed), result.Summary.Enrollments.Keys);
     }
 

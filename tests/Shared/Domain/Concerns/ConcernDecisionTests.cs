@@ -178,6 +178,24 @@ public sealed class ConcernDecisionTests
     }
 
     [Fact]
+    public void What_went_past_the_coordinator_is_handed_to_the_contact_and_not_to_them()
+    {
+        var concern = Raised(ConcernKind.Concern, WithContact, ConcernAddressee.Deputy);
+
+        Assert.Equal("to", Refused(ConcernDecisions.HandOver(WithContact, concern, "robin@example.com", Friday)).Fields[0].Field);
+        Assert.Equal(KeeperKind.Safeguarding, ConcernDecisions.HandOver(WithContact, concern, "sam@example.com", Friday).Value!.Concern.Owner.Kind);
+    }
+
+    [Fact]
+    public void Whoever_is_named_as_the_contact_later_does_not_get_what_went_past_the_coordinators_before()
+    {
+        var concern = Raised(ConcernKind.Concern, WithContact, ConcernAddressee.Safeguarding);
+        var renamed = WithContact with { Safeguarding = new SafeguardingContact("Kim New", "kim@example.com") };
+
+        Assert.Equal(KeeperKind.Administrators, Assert.Single(concern.KeptIn(renamed).Keepers).Kind);
+    }
+
+    [Fact]
     public void What_went_past_the_coordinator_does_not_come_to_them_when_the_deputy_is_gone()
     {
         var alone = WithContact with { Coordinators = [WithContact.Owner] };

@@ -18,6 +18,10 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
 
     public IDocumentStore Store => store;
 
+    /// <summary>Refuses a form with more than all fields of one together before it is read.</summary>
+    internal static void LimitForm(HttpRequest request) =>
+        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestForm;
+
     public async Task<IResult> ShowAsync(HttpRequest request, Func<Visitor, Task<IResult>> page, CancellationToken cancellation) =>
         await FindAsync(request, cancellation) is { } visitor ? await page(visitor) : Outside(request);
 

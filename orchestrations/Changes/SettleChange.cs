@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Changes;
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -17,8 +18,28 @@ public sealed class SettleChange(Decider decider)
 {
     /// <returns>Whether it ended now.</returns>
     [Function(nameof(SettleChange))]
-    public Task<bool> RunAsync([ActivityTrigger] ChangeEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        decider.DecideAsync(Partition.Program(input.ProgramId), token => DecideAsync(input, token), cancellation);
+    public async Task<bool> RunAsync([ActivityTrigger] ChangeEnd input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        await OpenLateItemsAsync(input, cancellation);
+        return await decider.DecideAsync(Partition.Program(input.ProgramId), token => DecideAsync(input, token), cancellation);
+    }
+
+    // A change may take away the round that people were waiting for.
+    private async Task OpenLateItemsAsync(ChangeEnd input, CancellationToken cancellation)
+    {
+        var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
+        if (ProgramTimeline.NextRound(program.Calendar, decider.Now) is not null)
+        {
+            return;
+        }
+
+        var ready = new DocumentQuery<Enrollment>().Where(enrollment => enrollment.Stage, EnrollmentStage.Ready);
+        await foreach (var waiting in decider.Store.QueryAsync(Partition.Program(input.ProgramId), ready, cancellation))
+        {
+            var actor = Actors.Orchestrator(InstanceIds.Change(input.ProgramId, input.Version));
+            await LateItem.OpenAsync(decider, waiting.Value, program, actor, cancellation);
+        }
+    }
 
     private async Task<Decision<bool>> DecideAsync(ChangeEnd input, CancellationToken cancellation)
     {

@@ -2,7 +2,6 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Enrollments;
@@ -39,25 +38,9 @@ public sealed class MoveEnrollment(Decider decider)
             },
             cancellation);
         var now = verdict.Value ?? await decider.LoadAsync(Enrollment.KeyOf(input.ProgramId, input.PersonId), cancellation);
-        await OpenLateAsync(now, program, cancellation);
+        var actor = Actors.Orchestrator(InstanceIds.Enrollment(input.ProgramId, input.PersonId, input.Invitation));
+        await LateItem.OpenAsync(decider, now, program, actor, cancellation);
         return now.Stage;
-    }
-
-    // Also when it is run again: what it moved before a process died is found as it is.
-    private async Task OpenLateAsync(Enrollment enrollment, MentoringProgram program, CancellationToken cancellation)
-    {
-        if (LateItem.Of(enrollment, program, decider.Now) is { } late)
-        {
-            var actor = Actors.Orchestrator(InstanceIds.Enrollment(enrollment.ProgramId, enrollment.PersonId, enrollment.Invitation));
-            await decider.DecideAsync(
-                late.Partition,
-                async token => await decider.Store.FindAsync(Key.Of(late), token) is not null ? new Decision<bool>(false) : new Decision<bool>(true)
-                {
-                    Writes = new Batch().Create(late),
-                    Notes = [new LedgerNote(actor, DecisionName.WorkItemOpened, late.Subject.ToString(), late.Kind.ToString(), late.Cause)],
-                },
-                cancellation);
-        }
     }
 
     // How long people wait in the pool is counted from here.

@@ -86,6 +86,10 @@ public sealed class RoundStartActs(Decider decider, MatchingPool pool)
             cancellation);
     }
 
+    /// <returns>The round that is not over yet; null when none runs.</returns>
+    public async Task<RoundBeginning?> RunningAsync(string programId, CancellationToken cancellation = default) =>
+        await RunningAsync(programId, await BegunAsync(programId, cancellation), cancellation);
+
     private async Task<IReadOnlyList<RoundBeginning>> BegunAsync(string programId, CancellationToken cancellation) =>
         await decider.Store.QueryAsync<RoundBeginning>(Partition.Program(programId), cancellation: cancellation)
             .Select(stored => stored.Value)

@@ -8,4 +8,14 @@ namespace MentorFlow.Localization;
 /// <param name="Culture">Whose dates, times and numbers are written.</param>
 /// <param name="Plurals">Which form a number takes.</param>
 /// <param name="Messages">Every text, by key.</param>
-public sealed record Language(string Tag, string Name, CultureInfo Culture, PluralRules Plurals, IReadOnlyDictionary<string, Message> Messages);
+public sealed record Language(string Tag, string Name, CultureInfo Culture, PluralRules Plurals, IReadOnlyDictionary<string, Message> Messages)
+{
+    /// <summary>How the first day of a month is written in place of its number ("1er"); empty where it is a number like any other.</summary>
+    public string FirstOfMonth { get; init; } = "";
+
+    /// <summary>Words that lose their last letter before a vowel, as the "de" of "d'Inês" does.</summary>
+    public IReadOnlyList<string> Elided { get; init; } = [];
+
+    /// <summary>What people there call cities that are the names of zones ("Lisbonne" for "Lisbon").</summary>
+    public IReadOnlyDictionary<string, string> Cities { get; init; } = new Dictionary<string, string>();
+}

@@ -35,7 +35,12 @@ internal static class LanguageFiles
         var messages = files.Where(file => file != About)
             .SelectMany(file => Flatten(file, Parse<JsonElement>(assembly, tag, file), about))
             .ToFrozenDictionary(text => text.Key, text => text.Message, StringComparer.Ordinal);
-        return new Language(tag, about.Name, CultureInfo.GetCultureInfo(about.Culture), new PluralRules(about.Plurals), messages);
+        return new Language(tag, about.Name, CultureInfo.GetCultureInfo(about.Culture), new PluralRules(about.Plurals), messages)
+        {
+            FirstOfMonth = about.FirstOfMonth,
+            Elided = about.Elided ?? [],
+            Cities = about.Cities ?? new Dictionary<string, string>(),
+        };
     }
 
     private static IEnumerable<(string Key, Message Message)> Flatten(string key, JsonElement value, LanguageFile about) => value.ValueKind switch
@@ -62,6 +67,12 @@ internal static class LanguageFiles
     private sealed record LanguageFile(
         string Name, string Culture, IReadOnlyDictionary<string, string> Plurals, string NoBreakBefore = "", string NoBreakAfter = "")
     {
+        public string FirstOfMonth { get; init; } = "";
+
+        public IReadOnlyList<string>? Elided { get; init; }
+
+        public IReadOnlyDictionary<string, string>? Cities { get; init; }
+
         public string Typeset(string text)
         {
             text = NoBreakBefore.Aggregate(text, (set, sign) => set.Replace($" {sign}", $"\u00a0{sign}", StringComparison.Ordinal));

@@ -41,14 +41,35 @@ public sealed class Message(IReadOnlyDictionary<string, string> forms)
     }
 
     /// <exception cref="KeyNotFoundException">A place is not filled.</exception>
-    public static string Fill(string form, Func<string, string> value)
+    /// <param name="elided">See <see cref="Language.Elided"/>.</param>
+    public static string Fill(string form, Func<string, string> value, IReadOnlyList<string>? elided = null)
     {
         var text = new StringBuilder();
         foreach (var (part, isPlace) in Parts(form))
         {
-            text.Append(isPlace ? value(part) : part);
+            var said = isPlace ? value(part) : part;
+            if (isPlace && elided is { Count: > 0 } && BeginsWithVowel(said) && elided.Any(word => EndsWithWord(text, word)))
+            {
+                text.Length -= 2;
+                text.Append('\'');
+            }
+
+            text.Append(said);
         }
 
         return text.ToString();
+    }
+
+    private static bool BeginsWithVowel(string said) =>
+        said.Length > 0 && "aeiouœæ".Contains(char.ToLowerInvariant(said[..1].Normalize(NormalizationForm.FormD)[0]));
+
+    // With the space after it, and as a word of its own.
+    private static bool EndsWithWord(StringBuilder text, string word)
+    {
+        var begins = text.Length - word.Length - 1;
+        return begins >= 0
+            && text[^1] == ' '
+            && (begins == 0 || !char.IsLetter(text[begins - 1]))
+            && text.ToString(begins, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -69,7 +69,9 @@ public sealed class Texts(Language language)
         }
 
         return Message.Fill(
-            form, place => known.TryGetValue(place, out var value) ? Write(value) : throw new KeyNotFoundException($"{name} needs {{{place}}}."));
+            form,
+            place => known.TryGetValue(place, out var value) ? Write(value) : throw new KeyNotFoundException($"{name} needs {{{place}}}."),
+            language.Elided);
     }
 
     private static long? CountIn(ReadOnlySpan<(string Name, object? Value)> values)

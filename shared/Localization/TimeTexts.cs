@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using MentorFlow.Domain.People;
 
 namespace MentorFlow.Localization;
 
 /// <summary>Moments and spans in words; how they are written stands in "time.json".</summary>
-public static class TimeTexts
+public static partial class TimeTexts
 {
     extension(Texts texts)
     {
@@ -29,10 +30,15 @@ public static class TimeTexts
         public string SubjectMoment(DateTimeOffset moment, string zone) => texts.Local(moment, zone, "time.formats.subject-moment");
 
         /// <summary>"January 5, 2027".</summary>
-        public string Date(DateOnly date) => date.ToString(texts.FormOf("time.formats.date"), texts.Culture);
+        public string Date(DateOnly date) => date.ToString(texts.FormatOf("time.formats.date", date.Day), texts.Culture);
+
+        /// <summary>"Jan 5", for charts and columns.</summary>
+        public string Week(DateOnly from) => from.ToString(texts.FormatOf("time.formats.week", from.Day), texts.Culture);
 
         /// <summary>"Paris time" for "Europe/Paris", "UTC−5 time" for "Etc/GMT+5".</summary>
-        public string Zone(string zone) => texts.Say(ZoneName.Of(zone));
+        public string Zone(string zone) => ZoneName.PlaceOf(zone) is { } place && texts.Language.Cities.TryGetValue(place, out var city)
+            ? texts["time.zone", ("city", city)]
+            : texts.Say(ZoneName.Of(zone));
 
         /// <summary>"2 hours", "5 days": how long between two moments, in whatever order.</summary>
         public string Between(DateTimeOffset one, DateTimeOffset other) => (one - other).Duration() switch
@@ -63,7 +69,19 @@ public static class TimeTexts
             : texts["time.effort-hours", ("hours", (int)span.TotalHours), ("minutes", span.Minutes)];
 
         // The narrow space that ICU puts before AM and PM looks like none in some mail programs.
-        private string Local(DateTimeOffset moment, string zone, string format) =>
-            moment.ToZone(zone).ToString(texts.FormOf(format), texts.Culture).Replace('\u202f', ' ');
+        private string Local(DateTimeOffset moment, string zone, string format)
+        {
+            var local = moment.ToZone(zone);
+            return local.ToString(texts.FormatOf(format, local.Day), texts.Culture).Replace('\u202f', ' ');
+        }
+
+        private string FormatOf(string format, int day)
+        {
+            var form = texts.FormOf(format);
+            return day == 1 && texts.Language.FirstOfMonth is { Length: > 0 } first ? DayAlone().Replace(form, $"'{first}'") : form;
+        }
     }
+
+    [GeneratedRegex("(?<!d)d(?!d)")]
+    private static partial Regex DayAlone();
 }

@@ -4,6 +4,7 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Tests.Builders;
@@ -112,6 +113,25 @@ public sealed class ProgramChangeTests
         Assert.DoesNotContain(await app.LedgerAsync(A.ProgramId), entry => entry.StartsWith("round.started", StringComparison.Ordinal));
         await app.AdvanceToAsync(renewed.AddHours(1));
         Assert.Contains(await app.LedgerAsync(A.ProgramId), entry => entry.StartsWith("round.started", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_is_ready_when_a_change_takes_the_last_round_away_reaches_a_coordinator()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (program, changes) = (new ProgramDriver(app), new ChangeDriver(app));
+        await program.StartProgramAsync(definition => definition with
+        {
+            Calendar = definition.Calendar! with { RoundEvery = TimeSpan.FromDays(14), RecruitmentCloses = definition.Calendar.Ends!.Value.AddDays(-1) },
+        });
+        await app.AdvanceAsync(TimeSpan.FromDays(32));
+        await program.JoinAsync("Theo", ProgramRole.Mentee);
+        Assert.DoesNotContain(await program.OpenWorkItemsAsync(), item => item.Kind is WorkItemKind.Unmatched);
+
+        await changes.CountAsync(await changes.WriteDatesAsync(calendar => calendar with { RoundEvery = null }));
+
+        var item = Assert.Single(await program.OpenWorkItemsAsync(), item => item.Kind is WorkItemKind.Unmatched);
+        Assert.Equal(new Subject.OfEnrollment(A.Id("Theo")), item.Subject);
     }
 
     [Fact]

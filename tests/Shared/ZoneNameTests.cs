@@ -7,7 +7,7 @@ public sealed class ZoneNameTests
     [Theory]
     [InlineData("Europe/Paris", "Paris time", "heure de Paris")]
     [InlineData("America/Argentina/Buenos_Aires", "Buenos Aires time", "heure de Buenos Aires")]
-    [InlineData("Asia/Calcutta", "Kolkata time", "heure de Kolkata")]
+    [InlineData("Asia/Calcutta", "Kolkata time", "heure de Calcutta")]
     [InlineData("US/Eastern", "New York time", "heure de New York")]
     [InlineData("Etc/GMT+5", "UTC−5 time", "heure UTC−5")]
     [InlineData("Etc/GMT-14", "UTC+14 time", "heure UTC+14")]

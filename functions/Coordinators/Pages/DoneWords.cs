@@ -64,6 +64,7 @@ public enum Done
     SkillsChanged,
     MentorsAskedFor,
     DraftBegun,
+    DraftTakenOver,
     DraftSaved,
     DraftDeleted,
     RehearsalTaken,

@@ -8,7 +8,6 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Concerns;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace MentorFlow.Functions.Participants.Concerns;
 
@@ -40,7 +39,7 @@ public sealed class SafeguardingScreen(LinkSigner links, IDocumentStore store, K
                 return EntrancePages.FormRefused(request);
             }
 
-            request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = ParticipantAccess.LargestForm;
+            ParticipantAccess.LimitForm(request);
             var form = await request.ReadFormAsync(cancellation);
             var (id, closes) = (FormIds.Of(form), form["act"] == "close");
             var verdict = closes

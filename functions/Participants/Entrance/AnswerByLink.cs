@@ -35,6 +35,7 @@ public sealed class AnswerByLink(
             return refused;
         }
 
+        ParticipantAccess.LimitForm(request);
         cookie.Begin(request, person!.PersonId);
         var answer = (await request.ReadFormAsync(cancellation))[Field].ToString();
         var path = LinkSubject.PathOf(link!)!;

@@ -31,6 +31,7 @@ public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentS
             return EntrancePages.FormRefused(request);
         }
 
+        ParticipantAccess.LimitForm(request);
         var email = (await request.ReadFormAsync(cancellation))["email"].ToString();
         if (email.Contains('@', StringComparison.Ordinal) && await people.FindByEmailAsync(email, cancellation) is { Standing: not Standing.Left } person)
         {

@@ -33,6 +33,7 @@ public sealed class LaterScreen(LinkSigner links, ParticipantAccess access, Mail
             token,
             async (person, programId, mailId) =>
             {
+                ParticipantAccess.LimitForm(request);
                 if (!request.HasFormContentType
                     || Choice.Read<LaterDay>((await request.ReadFormAsync(cancellation))["day"]) is not { } day)
                 {

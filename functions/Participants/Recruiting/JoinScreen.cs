@@ -10,7 +10,6 @@ using MentorFlow.Orchestrations.Campaigns;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.People;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace MentorFlow.Functions.Participants.Recruiting;
 
@@ -60,7 +59,7 @@ public sealed class JoinScreen(
             return EntrancePages.FormRefused(request);
         }
 
-        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = ParticipantAccess.LargestForm;
+        ParticipantAccess.LimitForm(request);
         var form = await request.ReadFormAsync(cancellation);
         if (await LoadAsync(request, program, channel, cancellation) is not { } model)
         {

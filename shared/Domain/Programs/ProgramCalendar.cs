@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using MentorFlow.Domain.People;
+
 namespace MentorFlow.Domain.Programs;
 
 /// <summary>The dates of a program; every moment is absolute. A program without an end has rounds by rhythm for as long as it runs.</summary>
@@ -22,6 +25,13 @@ public sealed record ProgramCalendar(
     /// <summary>How long a mentorship lasts at most, from its beginning; null where only the program's end limits it.</summary>
     public TimeSpan? MentorshipLength { get; init; }
 
+    /// <summary>
+    /// IANA zone in which rounds by rhythm keep their hour of the day. It is the program's, whatever is sent; null in a calendar of before, whose rounds
+    /// keep their hour in UTC.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Zone { get; init; }
+
     /// <summary>Whether people may come at any time, and the program goes on until somebody stops it.</summary>
     public bool IsEvergreen => Ends is null;
 
@@ -35,6 +45,19 @@ public sealed record ProgramCalendar(
         ({ } ends, _) => ends,
         (null, var length) => begins + (length ?? UsualLength),
     };
+
+    /// <summary>When a round by rhythm is, UTC: as long as its rhythm says after the first one, by the clock on the wall.</summary>
+    /// <param name="round">From 1.</param>
+    public DateTimeOffset RoundAt(int round, TimeSpan every)
+    {
+        if (round == 1 || Zone is not { } zone)
+        {
+            return MatchingOn + ((round - 1) * every);
+        }
+
+        var wall = MatchingOn.ToZone(zone).DateTime + ((round - 1) * every);
+        return TimeZones.At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall), zone);
+    }
 
     /// <summary>The same of somebody who comes now: their mentorship begins with the next round.</summary>
     public DateTimeOffset EndOfNext(DateTimeOffset now) => EndOf(ProgramTimeline.NextRound(this, now) ?? now);

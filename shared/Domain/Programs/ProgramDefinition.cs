@@ -78,7 +78,7 @@ public sealed record ProgramDefinition
         Coordinators = program.Coordinators,
         Form = program.Form,
         Zone = program.Zone,
-        Calendar = program.Calendar,
+        Calendar = program.Calendar with { Zone = null },
         Matching = program.Matching,
         Policy = StructureLevels.IsOf(program.Level, program.Policy) ? null : program.Policy,
         EntryRules = program.EntryRules,

@@ -127,7 +127,7 @@ public static partial class ProgramDefinitionRules
         definition.Coordinators!,
         definition.Form,
         definition.Zone!,
-        definition.Calendar!,
+        definition.Calendar! with { Zone = definition.Zone },
         definition.Matching ?? MatchingSettings.Default,
         definition.Policy ?? StructureLevels.PolicyOf(definition.Level),
         definition.EntryRules ?? [],

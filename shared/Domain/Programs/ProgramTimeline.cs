@@ -19,8 +19,9 @@ public static class ProgramTimeline
             return null;
         }
 
-        var begun = (now - calendar.MatchingOn).Ticks / every.Ticks;
-        var next = calendar.MatchingOn + TimeSpan.FromTicks((begun + 1) * every.Ticks);
+        // The clock on the wall may be an hour off what the span since the first round says.
+        var about = (int)((now - calendar.MatchingOn).Ticks / every.Ticks);
+        var next = Enumerable.Range(Math.Max(1, about), 4).Select(round => calendar.RoundAt(round, every)).First(at => at > now);
         return next >= calendar.Ends ? null : next;
     }
 
@@ -95,11 +96,9 @@ public static class ProgramTimeline
 
     private static IEnumerable<ProgramMoment> Rounds(ProgramCalendar calendar)
     {
-        var at = calendar.MatchingOn;
-        yield return new ProgramMoment(ProgramMomentKind.Round, at, 1);
-        for (var round = 2; calendar.RoundEvery is { } every && !(at + every >= calendar.Ends); round++)
+        yield return new ProgramMoment(ProgramMomentKind.Round, calendar.MatchingOn, 1);
+        for (var round = 2; calendar.RoundEvery is { } every && calendar.RoundAt(round, every) is var at && !(at >= calendar.Ends); round++)
         {
-            at += every;
             yield return new ProgramMoment(ProgramMomentKind.Round, at, round);
         }
     }

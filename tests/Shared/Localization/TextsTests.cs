@@ -34,6 +34,24 @@ public sealed class TextsTests
         Assert.Equal(french, French.Days(days));
     }
 
+    [Theory]
+    [InlineData("Inês", "heure d'Inês")]
+    [InlineData("Élise", "heure d'Élise")]
+    [InlineData("Maya", "heure de Maya")]
+    [InlineData("Hélder", "heure de Hélder")]
+    public void French_drops_a_letter_before_a_vowel(string name, string said) => Assert.Equal(said, French["time.zone", ("city", name)]);
+
+    [Fact]
+    public void French_writes_the_first_of_a_month_and_cities_as_its_speakers_do()
+    {
+        Assert.Equal("1er décembre 2026", French.Date(new DateOnly(2026, 12, 1)));
+        Assert.Equal("11 décembre 2026", French.Date(new DateOnly(2026, 12, 11)));
+        Assert.Equal("December 1, 2026", English.Date(new DateOnly(2026, 12, 1)));
+        Assert.Equal("heure de Lisbonne", French.Zone("Europe/Lisbon"));
+        Assert.Equal("heure d'Athènes", French.Zone("Europe/Athens"));
+        Assert.Equal("Lisbon time", English.Zone("Europe/Lisbon"));
+    }
+
     [Fact]
     public void Moments_are_written_as_the_language_writes_them_and_name_their_zone()
     {

@@ -21,9 +21,23 @@ internal static class ChangeWords
     {
         var steps = path.Split('.', '[');
         var name = steps[0] == "calendar" && steps.Length > 1 ? steps[1] : steps[0];
-        return !Named.Contains(name) ? path
-            : steps.Length > 1 && steps[0] != "calendar" ? texts["console-change.field-in", ("field", texts[$"console-change.fields.{name}"]), ("path", path)]
-            : texts[$"console-change.fields.{name}"];
+        if (!Named.Contains(name))
+        {
+            return path;
+        }
+
+        var field = texts[$"console-change.fields.{name}"];
+        return steps.Length > 1 && steps[0] != "calendar" ? texts["console-change.field-in", ("field", field), ("path", Within(path, name))] : field;
+    }
+
+    // "coordinators[0].email" is the first one's: "1: email".
+    private static string Within(string path, string name)
+    {
+        var rest = path[name.Length..].TrimStart('.');
+        return rest.StartsWith('[') && rest.IndexOf(']', StringComparison.Ordinal) is > 1 and var closes
+            && int.TryParse(rest[1..closes], NumberStyles.None, CultureInfo.InvariantCulture, out var item)
+                ? string.Create(CultureInfo.InvariantCulture, $"{item + 1}{(rest.Length > closes + 2 ? $": {rest[(closes + 2)..]}" : "")}")
+                : rest;
     }
 
     /// <summary>A value as people read it: dates on the clock of the program, spans in days where they are whole ones.</summary>

@@ -50,7 +50,7 @@ public sealed class ConsoleVersions(ConsoleEntry access, IDocumentStore store, C
             cancellation);
 
     private IResult Begun(HttpRequest request, Verdict<ProgramDraft> begun, DraftStep step) => begun.Value is { } draft
-        ? Page.SeeOther(request, ConsolePaths.DraftStep(draft.DraftId, step.Name()).With(Done.DraftBegun))
+        ? Page.SeeOther(request, ConsolePaths.DraftStep(draft.DraftId, step.Name()).With(Done.DraftTakenOver))
         : access.TooLate(request, begun.Refusal!, "program");
 
     private static string Actor(HttpRequest request) => Actors.Coordinator(request.Coordinator().Id);

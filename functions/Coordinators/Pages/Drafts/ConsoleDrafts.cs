@@ -31,7 +31,7 @@ public sealed class ConsoleDrafts(ConsoleEntry access, IDocumentStore store, Dra
         access.PostAsync(
             request,
             async form => await drafts.CopyAsync(draftId, Actor(request), FormDraft.IdOf(form), cancellation) is { Value: { } copy }
-                ? Page.SeeOther(request, ConsolePaths.DraftStep(copy.DraftId, DraftStep.Basics.Name()).With(Done.DraftBegun))
+                ? Page.SeeOther(request, ConsolePaths.DraftStep(copy.DraftId, DraftStep.Basics.Name()).With(Done.DraftTakenOver))
                 : access.NotFound(request, "draft"),
             cancellation);
 

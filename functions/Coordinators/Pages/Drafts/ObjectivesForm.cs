@@ -21,7 +21,7 @@ internal sealed class ObjectivesForm : StepForm
         {
             fields.Add(SentStep.Name(Row, row, "text"), objective.Text);
             fields.Add(SentStep.Name(Row, row, "measure"), objective.Measure);
-            fields.Add(SentStep.Name(Row, row, "target"), StepFields.Number(objective.Target));
+            fields.Add(SentStep.Name(Row, row, "target"), objective.Target == 0 ? "" : StepFields.Number(objective.Target));
             fields.Add(SentStep.Name(Row, row, "by"), objective.By.Year > 1900 ? StepFields.Date(objective.By) : "");
             fields.Add(SentStep.Name(Row, row, "source"), SourceOf(objective));
         }
@@ -41,7 +41,9 @@ internal sealed class ObjectivesForm : StepForm
                     sent.Text(SentStep.Name(Row, row, "text")) ?? "",
                     sent.Text(SentStep.Name(Row, row, "measure")) ?? "",
                     sent.Decimal(SentStep.Name(Row, row, "target"), before?.Target ?? 0),
-                    sent.DayOrNone(SentStep.Name(Row, row, "by")) ?? before?.By ?? LastDay(known))
+                    sent.Text(SentStep.Name(Row, row, "by")) is null
+                        ? LastDay(known)
+                        : sent.DayOrNone(SentStep.Name(Row, row, "by")) ?? before?.By ?? LastDay(known))
                 {
                     Figure = source.StartsWith(OfFigure, StringComparison.Ordinal) ? Choice.Read<ProgramFigure>(source[OfFigure.Length..]) : null,
                     Question = source.StartsWith(OfQuestion, StringComparison.Ordinal) ? source[OfQuestion.Length..] : null,

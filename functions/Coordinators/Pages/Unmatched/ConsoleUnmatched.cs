@@ -6,13 +6,14 @@ using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Matching;
+using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.Unmatched;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Unmatched;
 
 /// <summary>Who waits for a partner, and for each what would change it, with the ways to do so.</summary>
-public sealed class ConsoleUnmatched(ConsoleEntry access, UnmatchedReading reading, UnmatchedActs acts, IDocumentStore store)
+public sealed class ConsoleUnmatched(ConsoleEntry access, UnmatchedReading reading, UnmatchedActs acts, RoundStartActs rounds, IDocumentStore store)
 {
     internal const string Act = "act";
 
@@ -42,7 +43,10 @@ public sealed class ConsoleUnmatched(ConsoleEntry access, UnmatchedReading readi
         var shown = await names.EachAsync(waiting.Take(MostListed), WaitingFacts.In(request.Texts()), cancellation);
         return Page.Show<UnmatchedListPage, UnmatchedListModel>(
             request,
-            new UnmatchedListModel(access.Visit(request), known, shown, waiting.Count, ProgramTimeline.NextRound(known.Calendar, access.Visit(request).Now)));
+            new UnmatchedListModel(access.Visit(request), known, shown, waiting.Count, ProgramTimeline.NextRound(known.Calendar, access.Visit(request).Now))
+            {
+                Running = (await rounds.RunningAsync(program, cancellation))?.Number,
+            });
     }
 
     [Function("ConsoleUnmatchedPerson")]
@@ -118,7 +122,11 @@ public sealed class ConsoleUnmatched(ConsoleEntry access, UnmatchedReading readi
 /// <param name="Count">Of all who wait; the list has the first of them.</param>
 /// <param name="NextRound">UTC; null when none is to come.</param>
 public sealed record UnmatchedListModel(
-    ConsoleVisit Visit, MentoringProgram Program, IReadOnlyList<WaitingFacts> Waiting, int Count, DateTimeOffset? NextRound);
+    ConsoleVisit Visit, MentoringProgram Program, IReadOnlyList<WaitingFacts> Waiting, int Count, DateTimeOffset? NextRound)
+{
+    /// <summary>Number of the round that is not over yet, in which some of them may be; null for none.</summary>
+    public int? Running { get; init; }
+}
 
 /// <param name="Act">Which of the forms came back; null when the page is just looked at.</param>
 /// <param name="State">Of that form.</param>

@@ -4,6 +4,8 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Campaigns;
+using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -117,6 +119,41 @@ public sealed class SignUpTests : PageTest
         Assert.Empty(await App.ListAsync<SignUp>(Program));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/m/join/growth/telegraph")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/m/join/nothing/newsletter")).Status);
+    }
+
+    [Fact]
+    public async Task Whom_a_coordinator_took_out_does_not_come_back_by_the_link()
+    {
+        await Recruiting.KnowAsync(Nadia);
+        var browser = NewBrowser();
+        await SignUpAsync(browser, "nadia@example.com");
+        var mail = Assert.Single(await Recruiting.MailsAsync(MailTemplate.SignUpConfirmation));
+        await browser.PressAsync(await browser.ComeInAsync(Recruiting.LinkIn(mail)), "Yes, I take part", ("consent", "yes"));
+        Assert.Null((await App.Get<ParticipationActs>().WithdrawAsync(A.ProgramId, A.Id(Nadia), "coordinator:robin")).Refusal);
+        await App.AdvanceAsync(TimeSpan.FromMinutes(20));
+
+        await SignUpAsync(NewBrowser(), "nadia@example.com");
+        var again = Assert.Single(await Recruiting.MailsAsync(MailTemplate.SignUpConfirmation), one => one.MailId != mail.MailId);
+        var other = NewBrowser();
+        await other.PressAsync(await other.ComeInAsync(Recruiting.LinkIn(again)), "Yes, I take part", ("consent", "yes"));
+
+        Assert.False((await Recruiting.EnrollmentAsync(Nadia))!.IsOpen);
+    }
+
+    [Fact]
+    public async Task Fifty_requests_wait_at_most_and_who_is_known_is_not_kept_out_by_them()
+    {
+        await Recruiting.KnowAsync(Nadia);
+        for (var i = 0; i < 52; i++)
+        {
+            await App.Get<SignUpActs>().AskAsync(
+                A.ProgramId, JoinChannel.Parse("newsletter")!, new SignUpDraft("Some Body", $"s{i}@elsewhere.example", ProgramRole.Mentee, "en"), true);
+        }
+
+        await SignUpAsync(NewBrowser(), "nadia@example.com");
+
+        Assert.Equal(50, (await App.ListAsync<SignUp>(Program)).Count(one => one.Stage is SignUpStage.Requested));
+        Assert.Single(await Recruiting.MailsAsync(MailTemplate.SignUpConfirmation));
     }
 
     [Fact]

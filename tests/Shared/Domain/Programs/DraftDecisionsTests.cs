@@ -78,7 +78,7 @@ public sealed class DraftDecisionsTests
     {
         var moved = DraftDecisions.InZone(ProgramDefinition.Of(Program, []), "Nowhere");
 
-        Assert.Equal(("Nowhere", Program.Calendar), (moved.Zone!, moved.Calendar!));
+        Assert.Equal(("Nowhere", ProgramDefinition.Of(Program, []).Calendar!), (moved.Zone!, moved.Calendar!));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Tests.Builders;
 
@@ -70,5 +71,22 @@ public sealed class ProgramTimelineTests
         Assert.Null(Evergreen.EntryUntil);
         Assert.Equal(Opens.AddDays(20), Cohort.EntryUntil);
         Assert.True(ManagerQuestionDecisions.Until(Evergreen, Opens.AddDays(50)) > Opens.AddDays(100));
+    }
+
+    [Fact]
+    public void Rounds_by_rhythm_keep_their_hour_through_both_changes_of_the_clock()
+    {
+        var first = new DateTimeOffset(2027, 2, 1, 8, 0, 0, TimeSpan.Zero);
+        var calendar = Evergreen with { MatchingOn = first, RoundEvery = TimeSpan.FromDays(28), Zone = "Europe/Paris" };
+
+        var rounds = ProgramTimeline.Of(calendar, first.AddYears(1)).Where(moment => moment.Kind is ProgramMomentKind.Round).ToList();
+
+        Assert.All(rounds, round => Assert.Equal(9, TimeZones.ToZone(round.At, "Europe/Paris").Hour));
+        Assert.Equal([1, 0], rounds.Select(round => (int)TimeZones.ToZone(round.At, "Europe/Paris").Offset.TotalHours % 2).Distinct());
+        foreach (var (before, after) in rounds.Zip(rounds.Skip(1)))
+        {
+            Assert.Equal(after.At, ProgramTimeline.NextRound(calendar, before.At));
+            Assert.Equal(after.At, ProgramTimeline.NextRound(calendar, after.At.AddMinutes(-1)));
+        }
     }
 }

@@ -34,7 +34,7 @@ public sealed class ConsoleCampaignTests
             Assert.Contains("robin@example.com", text, StringComparison.Ordinal);
         });
         Assert.Contains("February 1, 2027", english, StringComparison.Ordinal);
-        Assert.Contains("1 février 2027", french, StringComparison.Ordinal);
+        Assert.Contains("1er février 2027", french, StringComparison.Ordinal);
         Assert.Contains("mentor", french, StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ DOTNET ?= dotnet
 DATA ?= data
 PEOPLE ?= 500
 PROGRAM ?=
+BEHAVIOR ?=
 MONTHS ?= 9
 SEED ?= 7
 OUT ?= rehearsal-out
@@ -15,7 +16,7 @@ SAMPLE_HRIS = --Hris:Connections:people:Vendor=StandardWebhooks --Hris:Connectio
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: run test endure fuzz check-format run-tests screenshots format bench rehearse ledger-verify rebuild clean tools
+.PHONY: run test endure fuzz check-format run-tests screenshots format bench rehearse ledger-verify ledger-replay rebuild clean tools
 
 run: ## start the product with demo data at http://localhost:7071
 	$(DOTNET) run --project standalone -- --Host:Clock=shifted --Host:DaytimeIn=Europe/Lisbon --Host:DataFolder=$(DATA) --Demo:Enabled=true $(SAMPLE_HRIS)
@@ -55,10 +56,13 @@ bench: ## measure every figure
 	$(DOTNET) run -c Release --project tests/MentorFlow.Benchmarks -- $(GROUP)
 
 rehearse: ## live through a program in virtual time: the built-in one, or one of your own (PROGRAM=file.json PEOPLE=60 or people.csv)
-	$(DOTNET) run --project rehearsal -c Release -- $(if $(PROGRAM),--program $(PROGRAM)) --people $(PEOPLE) --months $(MONTHS) --seed $(SEED) --out $(OUT)
+	$(DOTNET) run --project rehearsal -c Release -- $(if $(PROGRAM),--program $(PROGRAM)) $(if $(BEHAVIOR),--behavior $(BEHAVIOR)) --people $(PEOPLE) --months $(MONTHS) --seed $(SEED) --out $(OUT)
 
 ledger-verify: ## check the hash chain of every decision in $(DATA)
 	$(DOTNET) run --project standalone -- ledger-verify --Host:DataFolder=$(DATA)
+
+ledger-replay: ## make recorded decisions in $(DATA) again with this version, and show what differs
+	$(DOTNET) run --project standalone -- ledger-replay --Host:DataFolder=$(DATA)
 
 rebuild: ## derive lists and lookups in $(DATA) anew
 	$(DOTNET) run --project standalone -- rebuild --Host:DataFolder=$(DATA)

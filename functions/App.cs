@@ -1,17 +1,21 @@
 using Azure.Core.Serialization;
 using MentorFlow.Domain.Calendars;
+using MentorFlow.Domain.Costs;
+using MentorFlow.Domain.Hours;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Limits;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Webhooks;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Pages;
 using MentorFlow.Functions.Coordinators.Rehearsals;
 using MentorFlow.Functions.Entrance;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Functions.Hosting.Costs;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Hosting.Telemetry;
 using MentorFlow.Functions.Participants;
@@ -25,14 +29,19 @@ using MentorFlow.Orchestrations.Campaigns;
 using MentorFlow.Orchestrations.Changes;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Fairness;
 using MentorFlow.Orchestrations.Goals;
+using MentorFlow.Orchestrations.Health;
+using MentorFlow.Orchestrations.Hours;
 using MentorFlow.Orchestrations.Ledger;
 using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Outcomes;
 using MentorFlow.Orchestrations.Pages;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Orchestrations.Pilots;
 using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Orchestrations.Rehearsals;
+using MentorFlow.Orchestrations.Reports;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Orchestrations.Skills;
@@ -44,6 +53,7 @@ using MentorFlow.Orchestrations.Waiting;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Providers.Attachments;
 using MentorFlow.Providers.Cosmos;
+using MentorFlow.Providers.Keys;
 using MentorFlow.Providers.Sqlite;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
@@ -63,6 +73,7 @@ public static class App
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<UsageMiddleware>();
         builder.UseMiddleware<FailureMiddleware>();
         builder.UseMiddleware<ImpersonalFailures>();
         builder.UseMiddleware<ConsoleMiddleware>();
@@ -99,7 +110,12 @@ public static class App
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = LongestLeg.Span);
         services.AddTelemetry(configuration);
         services.AddSingleton(HistorySettings.Read(configuration));
+        services.AddCosts(configuration);
         services.AddStore(configuration);
+        services.AddPersonKeys(
+            configuration, IsShared(configuration), HostFolder.IsInMemory(configuration) ? null : HostFolder.At(configuration, HostFolder.InputsKey));
+        services.AddReplay();
+        services.AddSingleton<IDecisionFollower, OutboundWatch>();
         services.AddSingleton<DecisionStore>();
         services.AddSingleton<Instances>();
         services.AddSingleton<SignalDelivery>();
@@ -165,10 +181,19 @@ public static class App
         services.AddSingleton<ClockActs>();
         services.AddSingleton<SurveyActs>();
         services.AddSingleton<FirstAnswerActs>();
+        services.AddSingleton<BaselineActs>();
+        services.AddSingleton<ProgramSurveyActs>();
         services.AddSingleton<CoordinatorActs>();
         services.AddSingleton<DigestActs>();
         services.AddSingleton<WorkLoadActs>();
         services.AddSingleton<WatchWorkLoad>();
+        services.AddSingleton<SendReports>();
+        services.AddSingleton<ReportActs>();
+        services.AddSingleton<LegalBasisActs>();
+        services.AddSingleton<OutcomeActs>();
+        services.AddSingleton<HealthActs>();
+        services.AddSingleton<FairnessActs>();
+        services.AddSingleton<FairnessKeeping>();
         services.AddSingleton<FailureActs>();
         services.AddSingleton<LedgerActs>();
         services.AddSingleton<RoundActs>();
@@ -191,11 +216,18 @@ public static class App
         services.AddSingleton<PilotActs>();
         services.AddSingleton<RetrospectiveActs>();
         services.AddSingleton<ProgramLessonActs>();
+        services.AddSingleton<HoursActs>();
+        services.AddSingleton<CertificateActs>();
+        services.AddSingleton<StatementActs>();
     }
+
+    // Whether documents stand where other instances have them, too.
+    private static bool IsShared(IConfiguration configuration) =>
+        string.Equals(configuration["Host:Storage"], "cosmos", StringComparison.OrdinalIgnoreCase);
 
     private static void AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        if (string.Equals(configuration["Host:Storage"], "cosmos", StringComparison.OrdinalIgnoreCase))
+        if (IsShared(configuration))
         {
             services.AddCosmosStore(new Uri(configuration.Required("Cosmos:Endpoint")), configuration["Cosmos:Database"] ?? "mentorflow");
         }
@@ -204,9 +236,10 @@ public static class App
             services.AddSingleton<IDocumentStore>(provider =>
             {
                 var clock = provider.GetRequiredService<TimeProvider>();
+                var usage = provider.GetRequiredService<UsageMeter>();
                 return HostFolder.IsInMemory(configuration)
-                    ? SqliteDocumentStore.InMemoryOnly(clock)
-                    : SqliteDocumentStore.InFile(HostFolder.At(configuration, HostFolder.Documents), clock);
+                    ? SqliteDocumentStore.InMemoryOnly(clock, usage)
+                    : SqliteDocumentStore.InFile(HostFolder.At(configuration, HostFolder.Documents), clock, usage: usage);
             });
         }
 
@@ -221,6 +254,8 @@ public static class App
         services.AddSingleton(provider => LinkKeys.Load(configuration));
         services.AddSingleton(provider => new LinkSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new FeedSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>()));
+        services.AddSingleton(provider => new FactsSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>()));
+        services.AddSingleton(provider => new ProofSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>()));
         services.AddSingleton(provider => new VisitSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

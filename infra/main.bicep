@@ -300,7 +300,6 @@ module relay 'modules/relay.bicep' = if (callRelay) {
 module app 'modules/app.bicep' = {
   scope: group
   name: 'app'
-  dependsOn: [vault]
   params: {
     name: appName
     location: location
@@ -380,6 +379,7 @@ module app 'modules/app.bicep' = {
         Console__Role: 'Coordinator'
         Attachments__Container: attachments.outputs.url
         Import__Container: empty(listContainerUrl) ? lists.outputs.url : listContainerUrl
+        Ledger__VaultKey: vault.outputs.inputsKey
         Links__Keys: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-keys)'
       }
     )

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MentorFlow.Domain.Costs;
 using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Rehearsal.Settings;
 
@@ -39,8 +40,27 @@ public static class RehearsalCommand
     private static readonly Option<int> Quota = new("--quota") { Description = "Mails that the provider takes in an hour.", DefaultValueFactory = _ => 100 };
     private static readonly Option<string[]> Price = new("--price")
     {
-        Description = $"A unit price in US dollars, as NAME=NUMBER; may be repeated. Names: {string.Join(", ", UnitPrices.Names)}.",
+        Description = $"A unit price over those of the list, as NAME=NUMBER; may be repeated. Names: {string.Join(", ", UnitPrices.Names)}.",
         DefaultValueFactory = _ => [],
+    };
+    private static readonly Option<FileInfo?> Prices = new("--prices")
+    {
+        Description = "What units cost: a list of prices (JSON), as the setting Costs:Prices names one, instead of the built-in list in US dollars.",
+    };
+
+    private static readonly Option<FileInfo?> Behavior = new("--behavior")
+    {
+        Description = "How people take part: a file of rates as the API takes them (JSON). What it does not name is as usual.",
+    };
+    private static readonly Option<string[]> Rate = new("--rate")
+    {
+        Description = $"One such rate, as NAME=NUMBER, over those of the file; may be repeated. Names: {string.Join(", ", BehaviorOptions.Names)}.",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<FileInfo?> Surveys = new("--surveys")
+    {
+        Description = "What the program asks in place of the built-in questions: a file of its surveys as they are stored (JSON).",
     };
 
     private static readonly Option<bool> Watched = new("--watched")
@@ -61,6 +81,10 @@ public static class RehearsalCommand
             Out,
             Quota,
             Price,
+            Prices,
+            Behavior,
+            Rate,
+            Surveys,
             Watched,
         };
         command.SetAction((parsed, cancellation) => RehearseAsync(parsed, output, cancellation));
@@ -100,6 +124,7 @@ public static class RehearsalCommand
     private static async Task<RehearsalSettings> ReadAsync(ParseResult parsed)
     {
         var people = parsed.GetRequiredValue(People);
+        var prices = await PricesFile.ReadAsync(parsed.GetValue(Prices)?.FullName);
         var isNumber = int.TryParse(people, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count);
         return new RehearsalSettings(
             isNumber ? Within(People.Name, count, RehearsalSettings.FewestPeople, RehearsalSettings.MostPeople) : 0,
@@ -107,9 +132,12 @@ public static class RehearsalCommand
             parsed.GetValue(Seed))
         {
             Definition = parsed.GetValue(Program) is { } file ? await DefinitionFile.ReadAsync(file.FullName) : null,
+            Surveys = parsed.GetValue(Surveys) is { } surveys ? await SurveysFile.ReadAsync(surveys.FullName) : null,
             PeopleFile = isNumber ? null : Path.GetFullPath(people),
             MailsPerHour = Within(Quota.Name, parsed.GetValue(Quota), 1, 1_000_000),
-            Prices = parsed.GetRequiredValue(Price).Aggregate(UnitPrices.Default, Priced),
+            Prices = parsed.GetRequiredValue(Price).Aggregate(prices.Prices, Priced),
+            Currency = prices.Currency,
+            Behavior = parsed.GetRequiredValue(Rate).Aggregate(await BehaviorOptions.ReadAsync(parsed.GetValue(Behavior)?.FullName), BehaviorOptions.With),
         };
     }
 
@@ -117,8 +145,16 @@ public static class RehearsalCommand
         ? value
         : throw new BadInputException($"{option} is {value}; it must be from {least} to {most}.");
 
-    private static UnitPrices Priced(UnitPrices prices, string told) =>
-        told.Split('=') is [var name, var number] && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price)
+    private static UnitPrices Priced(UnitPrices prices, string told)
+    {
+        if (told.Split('=') is not [var name, var number]
+            || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price))
+        {
+            throw new BadInputException($"--price is \"{told}\"; it must be a name and a number, such as mail=0.0003.");
+        }
+
+        return UnitPrices.Names.Contains(name)
             ? prices.With(name, price)
-            : throw new BadInputException($"--price is \"{told}\"; it must be a name and a number, such as mail=0.0003.");
+            : throw new BadInputException($"There is no price \"{name}\"; known are {string.Join(", ", UnitPrices.Names)}.");
+    }
 }

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Rehearsals;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.People;
@@ -28,7 +29,7 @@ public static class RehearsalRun
     public static async Task<RehearsalResult> RunAsync(
         RehearsalSettings settings, Action<DateTimeOffset, double>? progress = null, CancellationToken cancellation = default)
     {
-        var cast = new Cast(await MembersAsync(settings), settings.Seed);
+        var cast = new Cast(await MembersAsync(settings), settings.Seed, settings.Behavior);
 
         await using var app = await RehearsalApp.StartAsync(settings, cast);
         await PrepareAsync(app, settings, cast);
@@ -55,6 +56,11 @@ public static class RehearsalRun
         await cast.LearnIdsAsync(externalId => ids.OfAsync(externalId));
         var programs = app.Get<ProgramActs>();
         await World.DoAsync(programs.CreateAsync(settings.Program, Actors.System));
+        if (settings.Surveys is { } surveys)
+        {
+            await app.Get<IDocumentStore>().WriteAsync(new Batch().Upsert(surveys with { ProgramId = settings.ProgramId }));
+        }
+
         foreach (var who in cast.People.Where(who => who.Member.HiredAfter is null))
         {
             var managerId = who.Member.Person.ManagerExternalId is { } manager ? await ids.OfAsync(manager) : null;
@@ -88,7 +94,7 @@ public static class RehearsalRun
 
     private static async Task<ProofFigures> ProveAsync(RehearsalApp app, InstanceFigures instances)
     {
-        var ledger = await new LedgerVerifier(app.Get<WatchedStore>()).VerifyAsync();
+        var ledger = await new LedgerVerifier(app.Get<WatchedStore>(), Lasting.Facts).VerifyAsync();
         return new ProofFigures(
             instances.ByStatus,
             ledger.Entries,

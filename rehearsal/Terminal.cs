@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Rehearsals;
+using MentorFlow.Rehearsal.Reports;
 using Spectre.Console;
 
 namespace MentorFlow.Rehearsal;
@@ -53,8 +54,23 @@ internal sealed class Terminal
 
         console.Write(table);
         console.WriteLine();
+        foreach (var line in Advice(summary.Advice ?? []))
+        {
+            console.Write(new Text(line));
+            console.WriteLine();
+        }
+
+        console.WriteLine();
         console.WriteLine($"summary.json, mails.csv and report.html are in {folder}.");
     }
+
+    private static IEnumerable<string> Advice(IReadOnlyList<RehearsalAdvice> all) => all.Count == 0
+        ? [AdviceText.None]
+        :
+        [
+            $"{AdviceText.Title}:",
+            .. all.SelectMany(advice => new[] { $"- {AdviceText.What(advice)} ({advice.Field})", $"  {AdviceText.Why(advice)}" }),
+        ];
 
     private static IEnumerable<(string What, FormattableString HowMuch)> Lines(RehearsalSummary summary)
     {
@@ -81,7 +97,8 @@ internal sealed class Terminal
             $"{summary.Waiting.ToReady.MedianDays:0.#} days to the pool, {summary.Waiting.ToMatch.MedianDays:0.#} to a mentorship, {summary.Waiting.ToMeet.MedianDays:0.#} to a first session (medians)");
         yield return ("Sessions", $"{sessions.Held:#,0} held ({sessions.HeldPerMentorship} a mentorship), {sessions.Missed} missed, {sessions.Broken} broken, {sessions.Moved} moved");
         yield return ("Mentorships ended", $"{string.Join(", ", summary.Mentorships.Select(reason => $"{reason.Value} {reason.Key}"))}");
-        yield return ("Cost", $"${summary.CostPerMentorship.Total:0.00} a mentorship, of which video ${summary.CostPerMentorship.Lines[0].Cost:0.00}");
+        var cost = summary.CostPerMentorship;
+        yield return ("Cost", $"{CostTable.Sign(cost)}{cost.Total:0.00} a mentorship, of which video {CostTable.Sign(cost)}{cost.Lines[0].Cost:0.00}");
         yield return (
             "Proof",
             $"{summary.Proof.LedgerEntries:#,0} decisions in the ledger, {summary.Proof.LedgerFaults} faults; instances: {string.Join(", ", summary.Proof.Instances.Select(status => $"{status.Value} {status.Key}"))}; longest history {summary.Proof.LongestHistories.Values.Max():#,0} entries");

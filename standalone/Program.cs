@@ -11,6 +11,7 @@ try
         { Command: Command.Help } => Help.Write(),
         { Command: Command.Version } => Help.WriteVersion(),
         { Command: Command.VerifyLedger } line => await StoreCommand.RunAsync(line.Settings, VerifyLedger.RunAsync),
+        { Command: Command.ReplayLedger } line => await StoreCommand.RunOnAsync(line.Settings, ReplayLedger.RunAsync),
         { Command: Command.Rebuild } line => await StoreCommand.RunAsync(line.Settings, RebuildReadModels.RunAsync),
         { Command: Command.Rehearse } line => await RehearsalCommand.RunAsync(line.Settings, Console.Out, Console.Error),
         var line => await Product.RunAsync(line.Settings),

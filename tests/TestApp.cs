@@ -15,9 +15,14 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>A Monday morning, UTC.</summary>
     public static readonly DateTimeOffset Start = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Look so often that years would take minutes, and find nothing where no process dies: tests of theirs enable them.</summary>
+    /// <summary>
+    /// Look so often that years would take minutes and find nothing where no process dies, or write to everybody once a year: tests of theirs enable them.
+    /// </summary>
     private static readonly string[] Frequent =
-        [nameof(SweepSignals), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(TryHrisConnections)];
+    [
+        nameof(SweepSignals), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(SendStatements), nameof(TryHrisConnections), nameof(KeepResults),
+        nameof(ReadOutcomes), nameof(SealLedgers), nameof(ObserveBehavior),
+    ];
 
     private readonly Product product;
 
@@ -52,6 +57,7 @@ public sealed class TestApp : IAsyncDisposable
             $"--Host:ClockStart={Start:O}",
             "--Host:Http=false",
             "--Host:Replay=always",
+            "--Costs:Meter=false",
             "--Logging:LogLevel:Default=Warning",
             "--History:KeepEnded=P9999D",
             .. Frequent.Select(DisabledFunctions.Argument),

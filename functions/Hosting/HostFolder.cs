@@ -9,6 +9,8 @@ public static class HostFolder
 
     public const string Attachments = "attachments";
 
+    public const string InputsKey = "inputs.key";
+
     public static bool IsInMemory(IConfiguration configuration) =>
         string.Equals(configuration["Host:Storage"], "memory", StringComparison.OrdinalIgnoreCase);
 

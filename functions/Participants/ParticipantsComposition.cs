@@ -4,6 +4,7 @@ using MentorFlow.Functions.Participants.Calls;
 using MentorFlow.Functions.Participants.Events;
 using MentorFlow.Functions.Participants.Entrance;
 using MentorFlow.Functions.Participants.Home;
+using MentorFlow.Functions.Participants.Hours;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Functions.Participants.Onboarding;
 using MentorFlow.Functions.Participants.Programs;
@@ -69,6 +70,7 @@ internal static class ParticipantsComposition
         .AddSingleton<ProgramPageReading>()
         .AddSingleton<CalendarActs>()
         .AddSingleton<FeedReading>()
+        .AddSingleton<CertificateReading>()
         .AddSingleton<ConcernActs>()
         .AddSingleton<KeeperActs>()
         .AddSingleton<MailActs>();

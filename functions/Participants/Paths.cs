@@ -31,6 +31,9 @@ internal static partial class Paths
 
     public static string Profile(string program) => $"/m/profile/{program}";
 
+    /// <summary>What is told for fairness figures alone.</summary>
+    public static string Fairness(string program) => $"/m/fairness/{program}";
+
     public static string Training(string program) => $"/m/training/{program}";
 
     public static string Module(string program, string module) => $"/m/module/{program}/{module}";
@@ -166,6 +169,11 @@ internal static partial class Paths
 
     /// <summary>What a calling client needs to join.</summary>
     public static string EventPass(string program, string kind) => $"{Event(program, kind)}/pass";
+
+    /// <summary>What is asked before the training.</summary>
+    public static string Baseline(string program) => $"/m/baseline/{program}";
+
+    public static string BaselineSkip(string program) => $"{Baseline(program)}/skip";
 
     public static string Survey(string program, string kind, string subject) => $"/m/survey/{program}/{kind}/{subject}";
 

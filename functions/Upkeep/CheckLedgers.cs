@@ -24,6 +24,7 @@ public sealed partial class CheckLedgers(IDocumentStore store, LedgerActs ledger
     [Function(nameof(CheckLedgers))]
     public async Task RunAsync([TimerTrigger("0 45 3 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
+        var seals = await ledgers.SealsAsync(cancellation);
         var programs = await ProgramsAsync(cancellation);
         var entries = 0L;
         foreach (var chain in programs)
@@ -33,10 +34,10 @@ public sealed partial class CheckLedgers(IDocumentStore store, LedgerActs ledger
                 break;
             }
 
-            entries += await CheckAsync(chain, cancellation);
+            entries += await CheckAsync(chain, seals, cancellation);
         }
 
-        entries += await CheckOthersAsync(programs, cancellation);
+        entries += await CheckOthersAsync(programs, seals, cancellation);
         Log.Checked(logger, entries);
     }
 
@@ -53,10 +54,11 @@ public sealed partial class CheckLedgers(IDocumentStore store, LedgerActs ledger
         return [.. programs.OrderBy(program => program.CheckedAt).Select(program => program.Chain)];
     }
 
-    private async Task<long> CheckOthersAsync(IReadOnlyList<Partition> programs, CancellationToken cancellation)
+    // A chain that is gone is among those that were sealed.
+    private async Task<long> CheckOthersAsync(IReadOnlyList<Partition> programs, SealedChains seals, CancellationToken cancellation)
     {
-        var chains = new List<Partition>();
-        foreach (var container in Partition.Containers)
+        var chains = seals.Chains.ToHashSet();
+        foreach (var container in Partition.ContainersWithLedger)
         {
             await foreach (var chain in store.PartitionsAsync(container, cancellation))
             {
@@ -70,7 +72,7 @@ public sealed partial class CheckLedgers(IDocumentStore store, LedgerActs ledger
         {
             foreach (var chain in portion)
             {
-                entries += await CheckAsync(chain, cancellation);
+                entries += await CheckAsync(chain, seals, cancellation);
             }
 
             await store.WriteAsync(new Batch().Upsert(new LedgerTurn(portion[^1])), cancellation);
@@ -80,11 +82,11 @@ public sealed partial class CheckLedgers(IDocumentStore store, LedgerActs ledger
     }
 
     // A chain that cannot be read keeps no other waiting.
-    private async Task<long> CheckAsync(Partition chain, CancellationToken cancellation)
+    private async Task<long> CheckAsync(Partition chain, SealedChains seals, CancellationToken cancellation)
     {
         try
         {
-            var check = await ledgers.CheckAsync(chain, cancellation);
+            var check = await ledgers.CheckAsync(chain, seals, cancellation);
             if (!check.Holds)
             {
                 Log.Broken(logger, chain, check.FaultCount);

@@ -1,7 +1,9 @@
+using MentorFlow.Domain.Keys;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Providers.Keys;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +35,7 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
                 _ => Task.FromResult(services.GetRequiredService<IMailSender>()), "the provider cannot be set up: see Mail:Provider", cancellation),
             ["links"] = await TryAsync(
                 _ => Task.FromResult(services.GetRequiredService<LinkSigner>()), "the keys cannot be read: see Links:Keys", cancellation),
+            ["keys"] = services.GetRequiredService<IKeyWrapping>() is MissingKey ? "not set: see Ledger:VaultKey" : Fine,
             ["secrets"] = Unresolved() is { } key ? $"not read from the vault: {key}" : Fine,
         };
         var ready = parts.Values.All(part => part == Fine);

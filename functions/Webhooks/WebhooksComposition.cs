@@ -34,6 +34,7 @@ internal static class WebhooksComposition
         services.AddTransient<HrisTrials>();
         services.AddHostedService<HrisTrialAtStart>();
         services.AddSingleton<ConflictActs>();
+        services.AddOutbound(configuration);
         if (configuration["Hris:DirectoryFile"] is { } file)
         {
             configuration.Check("Hris:DirectoryFile", File.Exists, "the path of a file that is there");

@@ -15,7 +15,7 @@ param endpointSubnetId string
 param networkId string
 
 // As in shared/Domain/Storage/Partition.cs; a test holds the two together.
-var containers = ['programs', 'people', 'organization', 'mail']
+var containers = ['programs', 'people', 'organization', 'mail', 'keys']
 var isPrivate = !empty(endpointSubnetId)
 
 // https://learn.microsoft.com/azure/templates/microsoft.documentdb/2025-04-15/databaseaccounts

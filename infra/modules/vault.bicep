@@ -1,4 +1,5 @@
-// Keys of links, secrets of webhooks, the password of a relay. Written by the hook after provisioning, never by a template.
+// Keys of links, secrets of webhooks, the password of a relay: written by the hook after provisioning, never by a template. And the key that wraps the
+// keys of people, which never leaves the vault.
 @minLength(3)
 @maxLength(24)
 param name string
@@ -39,9 +40,24 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   }
 }
 
+// Wraps the keys of people, under which the inputs of decisions are kept. Whoever purges it ends all of them: the vault does not let it be purged.
+// https://learn.microsoft.com/azure/templates/microsoft.keyvault/2024-11-01/vaults/keys
+resource inputs 'Microsoft.KeyVault/vaults/keys@2024-11-01' = {
+  parent: vault
+  name: 'inputs'
+  properties: {
+    kty: 'RSA'
+    keySize: 2048
+    keyOps: ['wrapKey', 'unwrapKey']
+    attributes: { enabled: true }
+  }
+}
+
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var secretsOfficer = 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
+// Key Vault Crypto Service Encryption User: wraps and unwraps, and nothing else.
+var wrapping = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 
 // https://learn.microsoft.com/azure/templates/microsoft.authorization/2022-04-01/roleassignments
 resource read 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -60,6 +76,17 @@ resource write 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsOfficer)
     principalId: deployerId
+  }
+}
+
+// https://learn.microsoft.com/azure/templates/microsoft.authorization/2022-04-01/roleassignments
+resource wrap 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: inputs
+  name: guid(inputs.id, principalId, wrapping)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', wrapping)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
   }
 }
 
@@ -88,3 +115,5 @@ module endpoint 'private-endpoint.bicep' = if (isPrivate) {
 }
 
 output name string = vault.name
+// Without its version: a key that is rotated wraps with its newest.
+output inputsKey string = '${vault.properties.vaultUri}keys/${inputs.name}'

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using MentorFlow.Local.Durable;
 using MentorFlow.Local.Http;
@@ -29,6 +30,9 @@ internal sealed class InProcessWorker : IWorkerHome
     private readonly LocalApp app;
     private readonly IHost worker;
     private readonly RunningHost running = new();
+
+    // By function: each is invoked thousands of times, and has the same parameters every time.
+    private readonly ConcurrentDictionary<string, BindingMetadata[]> clientBindings = new(StringComparer.Ordinal);
 
     public InProcessWorker(LocalApp app, string[] args, TimeProvider clock)
     {
@@ -133,16 +137,17 @@ internal sealed class InProcessWorker : IWorkerHome
     /// <summary>A durable client that the worker bound to a network address is exchanged for the same client without one.</summary>
     private async Task BindClientAsync(FunctionContext context, Func<Task> next)
     {
-        foreach (var binding in context.FunctionDefinition.InputBindings.Values)
+        var function = context.FunctionDefinition;
+        foreach (var binding in clientBindings.GetOrAdd(function.Id, static (_, known) => ClientsOf(known), function))
         {
-            if (binding.Type.Equals("durableClient", StringComparison.OrdinalIgnoreCase))
-            {
-                (await context.BindInputAsync<DurableTaskClient>(binding)).Value = Client;
-            }
+            (await context.BindInputAsync<DurableTaskClient>(binding)).Value = Client;
         }
 
         await next();
     }
+
+    private static BindingMetadata[] ClientsOf(FunctionDefinition function) =>
+        [.. function.InputBindings.Values.Where(binding => binding.Type.Equals("durableClient", StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>
     /// A middleware does not know a parameter's own converter: without this one, the client would be looked for in the binding's JSON first, and a

@@ -100,6 +100,18 @@ internal static class Joining
 
     private static Decision<JoinOutcome> Accept(JoinFacts facts, JoinOrder order, DateTimeOffset now)
     {
+        var decision = Take(facts, order, now);
+        var enrollment = decision.Writes.Writes.Select(write => write.Document).OfType<Enrollment>().FirstOrDefault();
+        return decision.Keep(
+            JoinReplay.OfJoining,
+            InvitationReplay.Concerned(order.PersonId, facts.Question?.Value),
+            new JoinInputs(facts.Program.Kept(), facts.Known?.Value, facts.Question?.Value, order, now),
+            enrollment is null ? null : Lasting.Of(enrollment));
+    }
+
+    /// <summary>Who may come is taken in, with nothing kept of it.</summary>
+    public static Decision<JoinOutcome> Take(JoinFacts facts, JoinOrder order, DateTimeOffset now)
+    {
         var (program, known, actor) = (facts.Program, facts.Known, Actors.Person(order.PersonId));
         var joined = SignUpDecisions.Join(known?.Value, program.ProgramId, order.PersonId, order.Role, order.Because, now);
         if (joined.Value is not { } enrollment)

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Programs;
@@ -19,7 +20,12 @@ public sealed class ChangeActs(Decider decider, DraftActs drafts)
         var draft = await FindAsync(programId, draftId, cancellation);
         return draft is null || await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation) is not { Value: var program }
             ? RefusalReason.Unknown
-            : ChangeDecisions.Preview(program, await decider.Store.EventsOfAsync(programId, cancellation), draft, decider.Now);
+            : ChangeDecisions.Preview(
+                program,
+                await decider.Store.EventsOfAsync(programId, cancellation),
+                draft,
+                decider.Now,
+                await decider.Store.SurveysOfAsync(programId, cancellation));
     }
 
     /// <summary>Chooses for all mentorships for which nothing else is chosen.</summary>
@@ -79,7 +85,10 @@ public sealed class ChangeActs(Decider decider, DraftActs drafts)
                         await decider.Store.StoredEventsAsync(programId, token),
                         await FindAsync(programId, draftId, token),
                         (await decider.Store.FindAsync(ProgramVersion.KeyOf(programId, version), token))?.Value,
-                        await decider.Store.FindAsync(WorkDigest.KeyOf(programId), token)),
+                        await decider.Store.FindAsync(WorkDigest.KeyOf(programId), token))
+                    {
+                        Surveys = await decider.Store.SurveysOfAsync(programId, token),
+                    },
                     version,
                     actor,
                     decider.Now)

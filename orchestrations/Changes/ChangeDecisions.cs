@@ -2,6 +2,7 @@ using MentorFlow.Domain.Changes;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Programs;
@@ -17,13 +18,19 @@ internal sealed record ChangeFacts(
     IReadOnlyList<Stored<ProgramEvent>> Events,
     ProgramDraft? Draft,
     ProgramVersion? Replaced,
-    Stored<WorkDigest>? Digest);
+    Stored<WorkDigest>? Digest)
+{
+    /// <summary>What the program asks; null for the built-in questions.</summary>
+    public ProgramSurveys? Surveys { get; init; }
+}
 
 /// <summary>A program becomes its next version; pure.</summary>
 internal static class ChangeDecisions
 {
     /// <summary>What a draft would make of a program.</summary>
-    public static Verdict<ProgramChange> Preview(MentoringProgram program, IReadOnlyList<ProgramEvent> events, ProgramDraft draft, DateTimeOffset now)
+    /// <param name="surveys">What the program asks; null for the built-in questions.</param>
+    public static Verdict<ProgramChange> Preview(
+        MentoringProgram program, IReadOnlyList<ProgramEvent> events, ProgramDraft draft, DateTimeOffset now, ProgramSurveys? surveys = null)
     {
         if (program.IsOver)
         {
@@ -41,7 +48,7 @@ internal static class ChangeDecisions
         }
 
         var definition = draft.Definition with { ProgramId = program.ProgramId };
-        var checkedDefinition = ProgramDefinitionRules.Check(definition, now, program);
+        var checkedDefinition = ProgramDefinitionRules.Check(definition, now, program, surveys);
         if (checkedDefinition.Value is not { } wanted)
         {
             return checkedDefinition.Refusal!;
@@ -92,7 +99,7 @@ internal static class ChangeDecisions
             return Refuse(Stale("rules.program-changed"));
         }
 
-        var previewed = Preview(program, [.. facts.Events.Select(stored => stored.Value)], draft, now);
+        var previewed = Preview(program, [.. facts.Events.Select(stored => stored.Value)], draft, now, facts.Surveys);
         return previewed.Value is { } change ? Save(facts, change, draft, actor, now) : Refuse(previewed.Refusal!);
     }
 

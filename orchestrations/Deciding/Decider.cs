@@ -1,6 +1,8 @@
+using MentorFlow.Domain.Hours;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.ReadModels;
+using MentorFlow.Domain.Results;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Orchestrations.Deciding;
@@ -69,11 +71,13 @@ public sealed class Decider(IDocumentStore store, DecisionStore decisions, Signa
         return decided.Outcome;
     }
 
-    // What lists and figures read of a mentorship, an enrollment or a mail is saved with what it is derived of, whoever decides.
+    // What lists and figures read of a mentorship, an enrollment, hours, answers or a mail is saved with what it is derived of, whoever decides.
     private async Task<Decision<T>> WithLinesAsync<T>(Decision<T> decision, CancellationToken cancellation)
     {
         var writes = await store.WithLinesAsync(decision.Writes.WithEnrollmentMark(), cancellation);
-        return decision with { Writes = await store.WithMailLinesAsync(writes, cancellation) };
+        var withHours = await store.WithHoursAsync(writes, Now, cancellation);
+        var withTallies = await store.WithTalliesAsync(withHours, Now, cancellation);
+        return decision with { Writes = await store.WithMailLinesAsync(withTallies, cancellation) };
     }
 
     private static Decision<T> WithOrders<T>(Decision<T> decision) =>

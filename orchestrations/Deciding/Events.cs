@@ -136,6 +136,9 @@ public sealed record GuestEndMoved;
 /// <summary>A connection to an HR system that failed works again.</summary>
 public sealed record ConnectionWorks;
 
+/// <summary>A system that messages did not reach has taken one.</summary>
+public sealed record WebhookWorks;
+
 /// <summary>The place of nightly lists, which could not be looked at, was.</summary>
 public sealed record ListsReached;
 

@@ -190,6 +190,15 @@ public static class InstanceIds
     /// <param name="order">Made from the change that put people into the group, and from the program.</param>
     public static string GroupEntry(Guid order) => $"hris:{order:N}";
 
+    /// <param name="delivery">Made from the delivery and how often it was set out to be sent.</param>
+    public static string Webhook(Guid delivery) => $"webhook:{delivery:N}";
+
+    /// <param name="number">Counts those of the subscription, from 1.</param>
+    public static string WebhookOutage(string subscriptionId, int number) => $"webhook-outage:{subscriptionId}.{number}";
+
+    /// <param name="asked">Made from what is sent again, and when that was asked for.</param>
+    public static string WebhookReplay(Guid asked) => $"webhook-replay:{asked:N}";
+
     public static bool IsHris(string? instanceId) => instanceId?.StartsWith("hris:", StringComparison.Ordinal) == true;
 
     private static string Again(string id, int number) => number == 1 ? id : $"{id}.{number}";

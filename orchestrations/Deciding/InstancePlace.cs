@@ -12,7 +12,7 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
     [
         "program", "moment", "event", "hris", "import", "list", "list-outage", "turning-points", "mail", "order", "text", "bounce", "conflict",
         "forget", "pause", "answer", "message", "reply", "occasion", "digest", "later", "prompts", "waitlist", "announcement", "pilot", "look-back",
-        "change", "stop",
+        "change", "stop", "outbound", "webhook", "webhook-outage", "webhook-replay",
     ];
 
     public static InstancePlace Of(string instanceId)

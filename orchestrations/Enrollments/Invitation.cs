@@ -34,6 +34,28 @@ internal static class Invitation
         Stored<ManagerQuestion>? question = null,
         ProgramRoom? room = null)
     {
+        var decision = Invite(program, known, order, now, question, room);
+        return decision.Outcome.Value is not { } enrollment
+            ? decision
+            : decision.Keep(
+                InvitationReplay.OfInvitation,
+                InvitationReplay.Concerned(order.PersonId, question?.Value),
+                new InvitationInputs(program?.Kept(), known?.Value, order, now, question?.Value, room),
+                Lasting.Of(enrollment));
+    }
+
+    /// <summary>The same from inputs that were kept.</summary>
+    public static Decision<Verdict<Enrollment>> Make(InvitationInputs inputs) =>
+        Invite(inputs.Program, inputs.Known.AsRead(), inputs.Order, inputs.Now, inputs.Question.AsRead(), inputs.Room);
+
+    private static Decision<Verdict<Enrollment>> Invite(
+        MentoringProgram? program,
+        Stored<Enrollment>? known,
+        InvitationOrder order,
+        DateTimeOffset now,
+        Stored<ManagerQuestion>? question,
+        ProgramRoom? room)
+    {
         if (program is null)
         {
             return new Decision<Verdict<Enrollment>>(RefusalReason.Unknown);
@@ -89,15 +111,24 @@ internal static class Invitation
 
     /// <summary>A place is free for somebody who waited for one.</summary>
     /// <returns>Whether the next one may be looked at: somebody who does not wait any more took no place.</returns>
-    public static Decision<bool> LetIn(MentoringProgram program, Stored<Enrollment> known, DateTimeOffset now)
+    public static Decision<bool> LetIn(MentoringProgram program, Stored<Enrollment> known, DateTimeOffset now) =>
+        Admit(program, known, now) is { Notes.Count: > 0 } admitted
+            ? admitted.Keep(
+                InvitationReplay.OfPlace,
+                [known.Value.PersonId],
+                new LaterInvitationInputs(program.Kept(), known.Value, now),
+                Lasting.Of(Invited(program, known.Value, now)))
+            : new Decision<bool>(true);
+
+    /// <summary>The same, with nothing kept of it.</summary>
+    public static Decision<bool> Admit(MentoringProgram program, Stored<Enrollment> known, DateTimeOffset now)
     {
         if (known.Value.Stage is not EnrollmentStage.Waitlisted)
         {
             return new Decision<bool>(true);
         }
 
-        // Their answer is waited for from now on: the time on the list is none of it.
-        var invited = known.Value with { Stage = WayIn(program, now), CreatedAt = now };
+        var invited = Invited(program, known.Value, now);
         return new Decision<bool>(true)
         {
             Writes = new Batch().Replace(known, invited),
@@ -106,8 +137,40 @@ internal static class Invitation
         };
     }
 
+    /// <summary>Recruitment has opened: who was planned for it is invited.</summary>
+    /// <returns>Whether they are; somebody else may have seen to them meanwhile.</returns>
+    public static Decision<bool> Open(MentoringProgram program, Stored<Enrollment> known, DateTimeOffset now) =>
+        InvitePlanned(program, known) is { Outcome: true } begun
+            ? begun.Keep(
+                InvitationReplay.OfOpening,
+                [known.Value.PersonId],
+                new LaterInvitationInputs(program.Kept(), known.Value, now),
+                Lasting.Of(known.Value))
+            : new Decision<bool>(false);
+
+    /// <summary>The same, with nothing kept of it.</summary>
+    public static Decision<bool> InvitePlanned(MentoringProgram program, Stored<Enrollment> known)
+    {
+        if (EnrollmentDecisions.MoveTo(known.Value, EnrollmentStage.Invited, because: null).Value is not { } invited)
+        {
+            return new Decision<bool>(false);
+        }
+
+        var actor = Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.InstanceVersion));
+        return new Decision<bool>(true)
+        {
+            Writes = new Batch().Replace(known, invited),
+            Notes = [new LedgerNote(actor, DecisionName.EnrollmentInvited, invited.Id, invited.InvitedBecause)],
+            Signals = [Begin(invited, program)],
+        };
+    }
+
     /// <summary>The instance of an enrollment.</summary>
     public static Signal Begin(Enrollment enrollment, MentoringProgram program) => Signals.Onboard(enrollment, program.Policy);
+
+    // Their answer is waited for from now on: the time on the list is none of it.
+    private static Enrollment Invited(MentoringProgram program, Enrollment known, DateTimeOffset now) =>
+        known with { Stage = WayIn(program, now), CreatedAt = now };
 
     private static EnrollmentStage WayIn(MentoringProgram program, DateTimeOffset now) =>
         program.Status is ProgramStatus.Running && now >= program.Calendar.RecruitmentOpens ? EnrollmentStage.Invited : EnrollmentStage.Planned;

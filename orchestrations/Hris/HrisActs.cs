@@ -22,7 +22,7 @@ public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses add
         var usable = said with { Fields = said.Fields?.Usable() };
         var personId = await ids.OfAsync(usable.ExternalPersonId, cancellation);
         var managerId = usable.Fields?.ManagerExternalId is { Length: > 0 } manager ? await ids.OfAsync(manager, cancellation) : null;
-        return (await DecideAsync(personId, stand => HrisDecisions.Tell(stand, usable, managerId, source, decider.Now), cancellation))!;
+        return (await DecideAsync(personId, new HrisQuestion(HrisQuestionKind.Tell, usable, managerId, source), cancellation))!;
     }
 
     /// <summary>Takes in a fact about somebody whom we know, or who gets this id: what a coordinator says. Safe to repeat.</summary>
@@ -31,18 +31,17 @@ public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses add
     /// <param name="source">Who says so, as the ledger writes it.</param>
     public async Task<HrisOutcome> TellOfAsync(
         string personId, HrisEvent said, string? managerId, string source, CancellationToken cancellation = default) =>
-        (await DecideAsync(personId, stand => HrisDecisions.Tell(stand, said, managerId, source, decider.Now), cancellation))!;
+        (await DecideAsync(personId, new HrisQuestion(HrisQuestionKind.Tell, said, managerId, source), cancellation))!;
 
     /// <summary>What was said of somebody under a second id was said of this person. Safe to repeat.</summary>
     /// <param name="actor">Who says so, as the ledger writes it.</param>
     public Task<HrisOutcome?> MergeAsync(string personId, HrisRecord other, string actor, CancellationToken cancellation = default) =>
-        DecideAsync(personId, stand => PersonMerging.Into(stand, other, actor, decider.Now), cancellation);
+        DecideAsync(personId, new HrisQuestion(HrisQuestionKind.Merge, Source: actor, Other: other), cancellation);
 
     /// <summary>Takes over to the person what has come true by now. Safe to repeat.</summary>
     /// <returns>Null when nothing was ever said of them.</returns>
     public Task<HrisOutcome?> TakeEffectAsync(string personId, CancellationToken cancellation = default) =>
-        DecideAsync(
-            personId, stand => stand.Record is { } record ? HrisDecisions.TakeEffect(stand, record, decider.Now) : null, cancellation);
+        DecideAsync(personId, new HrisQuestion(HrisQuestionKind.TakeEffect), cancellation);
 
     /// <summary>Strikes out a follow-up that is done.</summary>
     public Task<bool> DoneAsync(string personId, HrisFollowUp done, CancellationToken cancellation = default) =>
@@ -57,7 +56,7 @@ public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses add
                 : new Decision<bool>(false),
             cancellation);
 
-    private async Task<HrisOutcome?> DecideAsync(string personId, Func<HrisStand, HrisOutcome?> decide, CancellationToken cancellation)
+    private async Task<HrisOutcome?> DecideAsync(string personId, HrisQuestion question, CancellationToken cancellation)
     {
         var outcome = await decider.DecideAsync(
             Partition.Person(personId),
@@ -65,11 +64,10 @@ public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses add
             {
                 var person = await decider.Store.FindAsync(Person.KeyOf(personId), token);
                 var record = await decider.Store.FindAsync(HrisRecord.KeyOf(personId), token);
-                var stand = new HrisStand(personId, person?.Value, record?.Value);
-                var first = decide(stand);
+                var (stand, now) = (new HrisStand(personId, person?.Value, record?.Value), decider.Now);
+                var first = HrisSaving.Outcome(stand, question, now);
                 var holder = first?.Address is { } address ? await addresses.TakeAsync(address, personId, token) : null;
-                var decided = holder is null ? first : decide(stand with { AddressOf = holder });
-                return decided is null ? new Decision<HrisOutcome?>(null) : Saving(decided, person, record);
+                return HrisSaving.Decide(new HrisInputs(stand with { AddressOf = holder }, question, now), person, record);
             },
             cancellation);
         if (outcome?.Person is not null)
@@ -85,50 +83,9 @@ public sealed class HrisActs(Decider decider, PersonIds ids, PersonAddresses add
         return outcome;
     }
 
-    private static Decision<HrisOutcome?> Saving(HrisOutcome outcome, Stored<Person>? person, Stored<HrisRecord>? record)
-    {
-        var (next, personId) = (outcome.Record, outcome.Record.PersonId);
-        var writes = new Batch();
-        if (record is null)
-        {
-            _ = next.Words.Count > 0 ? writes.Create(next) : writes;
-        }
-        else if (next with { TakenAt = record.Value.TakenAt } != record.Value || outcome.Person != person?.Value)
-        {
-            writes.Replace(record, next);
-        }
-
-        if (outcome.Person is { } known && known != person?.Value)
-        {
-            _ = person is null ? writes.Create(known) : writes.Replace(person, known);
-        }
-
-        return new Decision<HrisOutcome?>(outcome)
-        {
-            Writes = writes,
-            Notes =
-            [
-                .. outcome.Meaning is HrisEventKind.Unknown
-                    ? Array.Empty<LedgerNote>()
-                    : [new LedgerNote(next.Source, NameOf(outcome.Meaning), $"person:{personId}", outcome.Person!.Standing.ToString(), outcome.Person)],
-                .. outcome.Merged is { } other
-                    ? [new LedgerNote(next.Source, DecisionName.PersonMerged, $"person:{personId}", other)]
-                    : Array.Empty<LedgerNote>(),
-            ],
-            Signals =
-            [
-                .. outcome.FollowUps.Take(1).Select(first => Start(personId, $"from {first.Number}", first.At)),
-                .. outcome.Ahead.Select(at => Start(personId, $"{at:O}", at)),
-                .. outcome.NoticeAt is { } notice ? [Start(personId, $"notice {notice:O}", notice)] : Array.Empty<Signal>(),
-            ],
-        };
-    }
-
     /// <summary>Has somebody brought up to date.</summary>
     /// <param name="what">With everything that makes it another time.</param>
     /// <param name="at">When, UTC.</param>
     internal static Signal Start(string personId, string what, DateTimeOffset at) => Signals.Start(
         nameof(HrisPersonOrchestrator), InstanceIds.HrisPerson(personId, Uuid5.Of($"{personId}|{what}")), new HrisDue(personId, at));
-
-    private static DecisionName NameOf(HrisEventKind kind) => DecisionName.All[$"person.{kind.ToString().ToLowerInvariant()}"];
 }

@@ -11,13 +11,22 @@ public sealed class LedgerActs(Decider decider, LedgerVerifier verifier)
 {
     /// <summary>Recomputes every hash of one chain. Safe to repeat, also beside another check: of two, the one that began later is kept.</summary>
     /// <returns>What is kept of it; of a chain that is no program's, only while there is something to tell.</returns>
-    public async Task<LedgerCheck> CheckAsync(Partition chain, CancellationToken cancellation = default)
+    public async Task<LedgerCheck> CheckAsync(Partition chain, CancellationToken cancellation = default) =>
+        await CheckAsync(chain, await SealsAsync(cancellation), cancellation);
+
+    /// <summary>The same for one chain of many.</summary>
+    /// <param name="seals">What they say, read before the chain.</param>
+    public async Task<LedgerCheck> CheckAsync(Partition chain, SealedChains seals, CancellationToken cancellation = default)
     {
         var programId = await QueueAsync(chain, cancellation);
         var began = decider.Now;
-        var found = LedgerCheck.Of(programId, chain, await verifier.VerifyAsync(chain, cancellation), began);
+        var found = LedgerCheck.Of(programId, chain, await verifier.VerifyAsync(chain, seals, cancellation), began);
         return await decider.DecideAsync(Partition.Program(programId), token => DecideAsync(found, token), cancellation);
     }
+
+    /// <summary>What the seals say of all chains.</summary>
+    public Task<SealedChains> SealsAsync(CancellationToken cancellation = default) =>
+        new LedgerSeals(decider.Store).ReadAsync(sinceWhole: true, cancellation);
 
     private async Task<Decision<LedgerCheck>> DecideAsync(LedgerCheck found, CancellationToken cancellation)
     {

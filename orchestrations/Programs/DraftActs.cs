@@ -139,7 +139,7 @@ public sealed class DraftActs(Decider decider, ProgramActs programs)
 
     // A program that is to the letter what this draft makes was made of it: the process died, or a click came twice, before the draft was gone.
     private async Task<MentoringProgram?> CreatedBeforeAsync(ProgramDefinition definition, CancellationToken cancellation) =>
-        ProgramDefinitionRules.Check(definition, decider.Now).Value is { } wanted
+        ProgramDefinitionRules.Check(definition, decider.Now, surveys: await decider.Store.SurveysForAsync(definition, cancellation)).Value is { } wanted
         && await decider.Store.FindAsync(Key.Of(wanted), cancellation) is { Value: var known }
         && Spelled(known) == Spelled(wanted)
             ? known

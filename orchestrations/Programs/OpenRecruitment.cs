@@ -34,19 +34,12 @@ public sealed class OpenRecruitment(Decider decider)
             .ToListAsync(cancellation);
         foreach (var enrollment in planned)
         {
-            await decider.DecideAsync(
-                Key.Of(enrollment.Value),
-                current => EnrollmentDecisions.MoveTo(current, EnrollmentStage.Invited, because: null),
-                current => Consequences.Of(
-                    new LedgerNote(
-                        Actors.Orchestrator(InstanceIds.Program(program.ProgramId, program.InstanceVersion)),
-                        DecisionName.EnrollmentInvited,
-                        current.Id,
-                        current.InvitedBecause),
-                    Invitation.Begin(current, program)),
-                cancellation);
+            await decider.DecideAsync(partition, token => OpenAsync(program, Key.Of(enrollment.Value), token), cancellation);
         }
 
         return planned.Count < PageSize ? null : planned[^1].Value.Id;
     }
+
+    private async Task<Decision<bool>> OpenAsync(MentoringProgram program, Key<Enrollment> key, CancellationToken cancellation) =>
+        Invitation.Open(program, await decider.LoadStoredAsync(key, cancellation), decider.Now);
 }

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Tracks;
 using MentorFlow.Orchestrations.Deciding;
 
@@ -13,7 +14,8 @@ public sealed class ProgramActs(Decider decider)
     public async Task<Verdict<MentoringProgram>> CreateAsync(
         ProgramDefinition definition, string actor, CancellationToken cancellation = default)
     {
-        var checkedDefinition = ProgramDefinitionRules.Check(definition, decider.Now);
+        var surveys = await decider.Store.SurveysForAsync(definition, cancellation);
+        var checkedDefinition = ProgramDefinitionRules.Check(definition, decider.Now, surveys: surveys);
         if (checkedDefinition.Value is not { } program)
         {
             return checkedDefinition;
@@ -25,10 +27,14 @@ public sealed class ProgramActs(Decider decider)
                 ? new Decision<Verdict<MentoringProgram>>(Refusal.Invalid(new FieldError("programId", "rules.program-id-taken", ("id", program.ProgramId))))
                 : new Decision<Verdict<MentoringProgram>>(program)
                 {
-                    Writes = await WithTracksAsync(
-                        ProgramDefinitionRules.EventsOf(definition).Aggregate(new Batch().Create(program), (batch, one) => batch.Create(one)),
+                    Writes = WithSurveys(
+                        await WithTracksAsync(
+                            ProgramDefinitionRules.EventsOf(definition).Aggregate(new Batch().Create(program), (batch, one) => batch.Create(one)),
+                            program,
+                            token),
                         program,
-                        token),
+                        surveys,
+                        actor),
                     Notes = [new LedgerNote(actor, DecisionName.ProgramCreated, $"program:{program.ProgramId}", $"version {program.Version}", definition)],
                 },
             cancellation);
@@ -63,6 +69,18 @@ public sealed class ProgramActs(Decider decider)
         nameof(TurningPointsOrchestrator),
         InstanceIds.TurningPoints(program.ProgramId, program.Version),
         new TurningPointsInput(program.ProgramId, program.Policy.WorkItems));
+
+    // The questions of the program that it repeats are its own from now on: its first version.
+    private Batch WithSurveys(Batch writes, MentoringProgram program, ProgramSurveys? before, string actor)
+    {
+        if (before is null)
+        {
+            return writes;
+        }
+
+        var surveys = before with { ProgramId = program.ProgramId, Version = 1, ChangedAt = decider.Now, ChangedBy = actor };
+        return writes.Create(surveys).Create(new SurveysVersion(surveys));
+    }
 
     // Tracks stand beside a program: one that repeats another has them, too, and nobody in them.
     private async Task<Batch> WithTracksAsync(Batch writes, MentoringProgram program, CancellationToken cancellation)

@@ -8,6 +8,7 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Unmatched;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Fairness;
 using MentorFlow.Orchestrations.Mails;
 
 namespace MentorFlow.Orchestrations.Rounds;
@@ -17,7 +18,7 @@ public sealed record RoundEnd(string ProgramId, int Number);
 /// <summary>
 /// Closes a round: who is without a partner comes before a coordinator, mentors without a mentee are told why, and what its solving kept is cleared.
 /// </summary>
-public sealed class CloseRound(Decider decider, RoundArchive archive)
+public sealed class CloseRound(Decider decider, RoundArchive archive, FairnessKeeping fairness)
 {
     /// <summary>People of one batch; Cosmos DB takes 100 writes, of which the ledger needs some.</summary>
     private const int BatchSize = 40;
@@ -39,6 +40,7 @@ public sealed class CloseRound(Decider decider, RoundArchive archive)
             await TellMentorsAsync(closed, cancellation);
         }
 
+        await fairness.KeepAsync(closed, cancellation);
         await archive.ClearAsync(closed, cancellation);
         return [.. closed.Waiting.Select(person => person.PersonId)];
     }

@@ -38,7 +38,19 @@ internal sealed record MentorshipStartFacts(
 internal static class MentorshipStart
 {
     /// <returns>Whether there is a mentorship.</returns>
-    public static Decision<bool> Decide(MentorshipStartFacts facts, DateTimeOffset now) =>
+    public static Decision<bool> Decide(MentorshipStartFacts facts, DateTimeOffset now)
+    {
+        var decision = Make(facts, now);
+        var begun = decision.Writes.Writes.Select(write => write.Document).OfType<Mentorship>().FirstOrDefault();
+        return decision.Keep(
+            StartReplay.OfStart,
+            [facts.Mentor.Value.PersonId, facts.Mentee.Value.PersonId],
+            MentorshipStartInputs.Of(facts, now),
+            begun is null ? null : Lasting.Of(begun));
+    }
+
+    /// <summary>The same, with nothing kept of it.</summary>
+    public static Decision<bool> Make(MentorshipStartFacts facts, DateTimeOffset now) =>
         facts.HasBegun ? new Decision<bool>(true)
         : facts.Obstacle is { } obstacle ? Withdraw(facts.Proposal, obstacle)
         : Begin(facts, now);

@@ -125,7 +125,11 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
             DecisionName.All[$"round.{step.Action.ToString().ToLowerInvariant()}"],
             round.Id,
             pairs.Length > 0 ? $"{pairs}; {cost}" : cost,
-            new { Before = before.InputsHash, After = round.InputsHash, step.Action, step.Pairs });
+            new { Before = before.InputsHash, After = round.InputsHash, step.Action, step.Pairs })
+        {
+            // A round that is solved again has a pool of its own.
+            Facts = Lasting.Of(round),
+        };
     }
 
     private sealed record OpenRound(Round Round, RoundReview Review);

@@ -42,7 +42,7 @@ public sealed record RoundFault(string? PersonId, string Field);
 /// <summary>
 /// Freezes the pool and solves it: one recorded decision, whose inputs are kept by hash. A pool that cannot be matched is an outcome, not a failure.
 /// </summary>
-public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive archive, MentorFlowMeter meter)
+public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive archive, KeptPools pools, MentorFlowMeter meter)
 {
     [Function(nameof(SolveRound))]
     public async Task<RoundSolved> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -65,10 +65,13 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
         var round = Begin(input, known, decider.Now);
         var frozen = await pool.FreezeAsync(program, input.Number, round.FrozenAt, known?.Forbidden ?? [], cancellation);
         var solved = meter.Matching(() => MatchingRound.Solve(frozen));
+        RoundInputs? kept = null;
         if (solved.IsValid)
         {
             round = round.With(frozen, solved);
             await archive.KeepAsync(round, frozen, solved, cancellation);
+            var result = RoundResult.Of(solved);
+            kept = await pools.KeepAsync(round, frozen, solved.InputHash, result, cancellation) ? RoundInputs.Of(round, result) : null;
         }
         else
         {
@@ -78,7 +81,7 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
         var demand = input.Attempt == 1 && solved.Figures is { } figures
             ? RoundDemand.Of(input.ProgramId, input.Number, round.FrozenAt, figures.Demand)
             : null;
-        return await decider.DecideAsync(partition, token => SaveAsync(input, round, demand, token), cancellation);
+        return await decider.DecideAsync(partition, token => SaveAsync(input, round, demand, kept, token), cancellation);
     }
 
     // Who is in the pool in a role for which the form has no use holds up nobody: the pool leaves them out, and a coordinator puts it right.
@@ -104,7 +107,8 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
             };
 
     // What was wished for is counted once a round, with everybody still in the pool.
-    private async Task<Decision<RoundSolved>> SaveAsync(RoundKey input, Round round, RoundDemand? demand, CancellationToken cancellation)
+    private async Task<Decision<RoundSolved>> SaveAsync(
+        RoundKey input, Round round, RoundDemand? demand, RoundInputs? kept, CancellationToken cancellation)
     {
         var current = await decider.Store.FindAsync(Key.Of(round), cancellation);
         var writes = current is null ? new Batch().Create(round) : new Batch().Replace(current, round);
@@ -119,7 +123,11 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
                 round.Status is RoundStatus.Blocked
                     ? $"{faults.Count} facts to put right"
                     : $"{round.Pairs.Count} pairs, {round.Waiting.Count} waiting, score {round.TotalScore:0.####}",
-                new { round.InputsHash, round.Pairs, Faults = faults })],
+                new { round.InputsHash, round.Pairs, Faults = faults })
+            {
+                Kept = kept is null ? null : new KeptInputs(RoundReplayer.OfRound, [], kept, Result: null),
+                Facts = Lasting.Of(round),
+            }],
         };
     }
 

@@ -185,9 +185,10 @@ public sealed class SessionActs(Decider decider, VideoSettings video)
             programId,
             sessionId,
             session => FollowUpDecisions.Give(session, personId, given, decider.Now),
+
+            // Without a hash of what was given: of five scores it would tell which one was.
             session => Consequences.Of(
-                new LedgerNote(
-                    Actors.Person(personId), DecisionName.SessionFollowedUp, session.Id, given.Score is null ? "summary only" : "answered", given),
+                new LedgerNote(Actors.Person(personId), DecisionName.SessionFollowedUp, session.Id, given.Score is null ? "summary only" : "answered"),
                 IsAsked(session) ? [.. session.MemberIds.Where(member => IsDone(session, member)).Select(member => Done(session, member))] : []),
             cancellation);
 

@@ -21,7 +21,9 @@ internal static class CoordinatorNote
             given.ProgramId,
             $"note-{given.PersonId}-{Digest($"{given.Kind}\n{given.Subject}\n{text}")}",
             Kind,
-            new Subject.OfMentorship(SurveySubject.MentorshipOf(given.Subject)),
+            given.Kind is SurveyKind.Baseline
+                ? new Subject.OfEnrollment(given.PersonId)
+                : new Subject.OfMentorship(SurveySubject.MentorshipOf(given.Subject)),
             InstanceId: null,
             new Phrase("causes.note", ("text", text), ("survey", given.Kind)),
             given.AnsweredAt,

@@ -31,13 +31,15 @@ public sealed class FirstAnswerActs(Decider decider, SurveyActs surveys)
 
         var given = await decider.Store.FindAsync(SurveyAnswers.KeyOf(programId, kind, subject, personId), cancellation);
         var asked = new SurveyAnswers(programId, kind, subject, personId, member.Role, new Dictionary<string, string>(), decider.Now);
-        var tapped = FirstAnswers.Give(given?.Value, asked, answer);
+        var tapped = FirstAnswers.Give(given?.Value, asked, answer, await decider.Store.SurveysOfAsync(programId, cancellation));
         return tapped.Value is not { } kept
             ? new Decision<Verdict<SurveyAnswers>>(tapped)
             : new Decision<Verdict<SurveyAnswers>>(tapped)
             {
                 Writes = given is null ? new Batch().Create(kept) : new Batch().Replace(given, kept),
-                Notes = [new LedgerNote(Actors.Person(personId), DecisionName.SurveyAnswered, kept.Id, kind.ToString(), kept.Answers)],
+
+                // Without a hash of the answer: of the few that there are it would tell which one was given.
+                Notes = [new LedgerNote(Actors.Person(personId), DecisionName.SurveyAnswered, kept.Id, kind.ToString())],
             };
     }
 }

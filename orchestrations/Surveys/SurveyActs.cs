@@ -49,13 +49,14 @@ public sealed class SurveyActs(Decider decider)
             return new Decision<Verdict<SurveyAnswers>>(RefusalReason.NotAMember);
         }
 
-        var errors = Questionnaire.Check(Questionnaire.For(kind, member.Role), answers);
+        var surveys = await decider.Store.SurveysOfAsync(programId, cancellation);
+        var errors = Questionnaire.Check(SurveyQuestions.Of(surveys, kind, member.Role), answers);
         if (errors.Count > 0)
         {
             return new Decision<Verdict<SurveyAnswers>>(Refusal.Invalid(errors));
         }
 
-        var given = new SurveyAnswers(programId, kind, subject, personId, member.Role, answers, decider.Now);
+        var given = new SurveyAnswers(programId, kind, subject, personId, member.Role, answers, decider.Now) { Version = surveys?.Version ?? 0 };
         var decision = Decide(
             given, await NewAsync(CoordinatorNote.Of(given), cancellation), await NewAsync(CoordinatorNote.TalkOf(given), cancellation));
         return given.Answers.ContainsKey(Questionnaire.Need)
@@ -103,12 +104,18 @@ public sealed class SurveyActs(Decider decider)
         return new Decision<Verdict<SurveyAnswers>>(given)
         {
             Writes = writes,
+
+            // Without a hash of the answers: there are so few that could have been given that it would tell which one was.
             Notes =
             [
-                new LedgerNote(actor, DecisionName.SurveyAnswered, given.Id, kind.ToString(), given.Answers),
+                new LedgerNote(actor, DecisionName.SurveyAnswered, given.Id, kind.ToString()),
                 .. left.Select(item => new LedgerNote(actor, DecisionName.NoteLeft, item.Subject.ToString(), kind.ToString())),
             ],
-            Signals = [Signals.Raise(InstanceIds.Survey(given.ProgramId, kind, given.Subject), new SurveyAnswered(kind, given.PersonId))],
+
+            // Before the training nothing waits for an answer.
+            Signals = kind is SurveyKind.Baseline
+                ? []
+                : [Signals.Raise(InstanceIds.Survey(given.ProgramId, kind, given.Subject), new SurveyAnswered(kind, given.PersonId))],
         };
     }
 }

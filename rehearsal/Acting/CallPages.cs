@@ -33,6 +33,10 @@ public sealed class CallPages(IServiceProvider services)
         }
     }
 
+    /// <summary>Somebody comes, and the network lets nothing through to the others.</summary>
+    public async Task FailAsync(string programId, string sessionId, string personId) => await PostAsync(
+        programId, sessionId, personId, new { seat = SeatOf(sessionId, personId), trouble = "blocked" });
+
     /// <summary>Asks once.</summary>
     /// <param name="connected">Person ids of those to whom media flow, as this page sees it.</param>
     /// <returns>Null when the call is not open.</returns>

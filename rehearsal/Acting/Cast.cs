@@ -1,15 +1,17 @@
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Rehearsal.Cohorts;
 
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>Everybody who can act.</summary>
-public sealed class Cast(IEnumerable<CohortMember> members, int seed)
+/// <param name="behavior">How they take part, on average; null for the usual rates.</param>
+public sealed class Cast(IEnumerable<CohortMember> members, int seed, BehaviorScript? behavior = null)
 {
     private readonly Dictionary<string, Participant> byId = [];
     private readonly Dictionary<string, Participant> byExternalId = [];
 
     /// <summary>In the order of the cohort.</summary>
-    public IReadOnlyList<Participant> People { get; } = [.. members.Select(member => new Participant(member, seed))];
+    public IReadOnlyList<Participant> People { get; } = [.. members.Select(member => new Participant(member, seed, behavior ?? BehaviorScript.Usual))];
 
     /// <returns>Null for somebody who does not act.</returns>
     public Participant? Find(string personId) => byId.GetValueOrDefault(personId);

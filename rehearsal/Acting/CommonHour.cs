@@ -12,8 +12,17 @@ public static class CommonHour
     /// <returns>UTC.</returns>
     public static DateTimeOffset After(DateTimeOffset moment, Profile one, Profile other)
     {
-        var hours = HoursOf(one, moment).DefaultIfEmpty(moment.AddDays(1)).ToList();
-        return hours.Where(hour => Has(other, hour)).Append(hours[0]).First();
+        DateTimeOffset? first = null;
+        foreach (var hour in HoursOf(one, moment))
+        {
+            first ??= hour;
+            if (Has(other, hour))
+            {
+                return hour;
+            }
+        }
+
+        return first ?? moment.AddDays(1);
     }
 
     private static IEnumerable<DateTimeOffset> HoursOf(Profile who, DateTimeOffset moment)

@@ -62,6 +62,7 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
         WorkItemKind.StepFailed or WorkItemKind.MailFailed or WorkItemKind.HrisUnclear or WorkItemKind.RoomRefused or WorkItemKind.MailBounced =>
             new Resolution(ResolutionKind.Retry),
         WorkItemKind.ConnectionFailed => new Resolution(ResolutionKind.Retry, "the connection was seen to"),
+        WorkItemKind.WebhookFailing => new Resolution(ResolutionKind.Retry, "the receiver was seen to"),
         WorkItemKind.InstanceFailed or WorkItemKind.ListUnclear => new Resolution(ResolutionKind.Close, "seen to by hand"),
         WorkItemKind.StoryOffered => new Resolution(ResolutionKind.Approve),
         WorkItemKind.ConflictFound => new Resolution(ResolutionKind.Replace, "one reporting line"),

@@ -8,12 +8,6 @@ namespace MentorFlow.Rehearsal.Acting;
 /// <summary>What happens to people beside the program: they are hired, leave, go on leave and come back, get another manager; a few simply stop.</summary>
 public sealed class LifeEvents(World world, HrDepartment hr, EnrollmentActs acts, RehearsalSettings settings)
 {
-    private const double LeavesOrganization = 0.04;
-    private const double GoesOnLeave = 0.04;
-    private const double ChangesManager = 0.05;
-    private const double StopsByChoice = 0.03;
-    private const double ComesUnderPartner = 0.02;
-
     private int Days => (int)(settings.Ends - settings.Start).TotalDays;
 
     public void Schedule()
@@ -25,21 +19,21 @@ public sealed class LifeEvents(World world, HrDepartment hr, EnrollmentActs acts
             {
                 world.At(who.Awake(settings.Start + after), () => hr.HiredAsync(who));
             }
-            else if (chance.Happens(LeavesOrganization))
+            else if (chance.Happens(settings.Behavior.Leavers))
             {
                 world.At(OnSomeDay(who, chance), () => LeaveOrganizationAsync(who));
             }
-            else if (chance.Happens(GoesOnLeave))
+            else if (chance.Happens(settings.Behavior.Leave))
             {
                 var from = OnSomeDay(who, chance);
                 world.At(from, () => GoOnLeaveAsync(who));
                 world.At(who.Awake(from.AddDays(chance.From(20, 70))), () => ComeBackAsync(who));
             }
-            else if (chance.Happens(ChangesManager))
+            else if (chance.Happens(settings.Behavior.NewManagers))
             {
                 world.At(OnSomeDay(who, chance), () => hr.ManagerChangedAsync(who, hr.AnyManagerFor(who, chance)));
             }
-            else if (chance.Happens(StopsByChoice))
+            else if (chance.Happens(settings.Behavior.Stops))
             {
                 world.At(OnSomeDay(who, chance), () => World.DoAsync(acts.LeaveAsync(who.Member.ProgramId, who.PersonId)));
             }
@@ -52,7 +46,7 @@ public sealed class LifeEvents(World world, HrDepartment hr, EnrollmentActs acts
         if (world.Cast.Find(mentorship.Members[0].PersonId) is { } mentor
             && world.Cast.Find(mentorship.Members[1].PersonId) is { } mentee
             && !mentee.Temperament.Stays
-            && mentee.Chance.Happens(ComesUnderPartner))
+            && mentee.Chance.Happens(settings.Behavior.OwnManagers))
         {
             world.At(mentee.Awake(world.Now.AddDays(mentee.Chance.From(10, 90))), () => hr.ManagerChangedAsync(mentee, mentor));
         }

@@ -4,13 +4,15 @@ using MentorFlow.Domain.Programs;
 using MentorFlow.Orchestrations.Goals;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Rounds;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>
 /// From a proposed match to a signed agreement: accept, decline or say nothing; one proposes how to meet, the other signs; the mentee sets goals.
 /// </summary>
-public sealed class MatchActing(World world, RehearsalLog log, ProposalActs proposals, MentorshipActs mentorships, GoalActs goals)
+public sealed class MatchActing(
+    World world, RehearsalLog log, ProposalActs proposals, MentorshipActs mentorships, GoalActs goals, RehearsalSettings settings)
 {
     public void Proposed(Participant who, string programId, string proposalId) => world.Maybe(who, () =>
     {
@@ -72,7 +74,7 @@ public sealed class MatchActing(World world, RehearsalLog log, ProposalActs prop
     /// <summary>A few pairs find out that they are none; one of them says so.</summary>
     public void Begun(Mentorship mentorship)
     {
-        if (world.Cast.Find(mentorship.Members[^1].PersonId) is { Temperament.Stays: false } who && who.Chance.Happens(0.05))
+        if (world.Cast.Find(mentorship.Members[^1].PersonId) is { Temperament.Stays: false } who && who.Chance.Happens(settings.Behavior.EarlyEnds))
         {
             var tired = who.Awake(world.Now + TimeSpan.FromDays(who.Chance.From(20, 120)));
             world.At(tired, () => World.DoAsync(mentorships.EndAsync(mentorship.ProgramId, mentorship.MentorshipId, who.PersonId)));

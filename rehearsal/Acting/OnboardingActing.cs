@@ -7,14 +7,18 @@ using MentorFlow.Rehearsal.Cohorts;
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>From the invitation to the pool, as people go through it: some say no, some forget the profile, some fail the quiz first.</summary>
-public sealed class OnboardingActing(World world, RehearsalLog log, EnrollmentActs acts)
+public sealed class OnboardingActing(World world, RehearsalLog log, EnrollmentActs acts, SurveyActing surveys)
 {
     public void Invited(Participant who, string programId) => world.Maybe(who, () => AnswerAsync(who, programId));
 
     public void AskedForProfile(Participant who, string programId) => world.Maybe(who, () => FillInAsync(who, programId));
 
     public void AskedToTrain(Participant who, string programId) =>
-        world.Maybe(who, () => TrainAsync(who, programId, passes: who.Temperament.KnowsAlready));
+        world.Maybe(who, async () =>
+        {
+            await surveys.BeforeTrainingAsync(who, programId);
+            await TrainAsync(who, programId, passes: who.Temperament.KnowsAlready);
+        });
 
     private async Task AnswerAsync(Participant who, string programId)
     {

@@ -1,9 +1,10 @@
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Rehearsal.Cohorts;
 
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>A scripted person: who they are, how they are, and the stream their decisions are drawn from.</summary>
-public sealed class Participant(CohortMember member, int seed)
+public sealed class Participant(CohortMember member, int seed, BehaviorScript behavior)
 {
     private static readonly WorkingHours Day = new(new TimeOnly(8, 0), new TimeOnly(19, 0));
 
@@ -18,7 +19,7 @@ public sealed class Participant(CohortMember member, int seed)
 
     public Temperament Temperament
     {
-        get => field ??= Temperament.Draw(Chance);
+        get => field ??= Temperament.Draw(Chance, behavior);
         set;
     }
 

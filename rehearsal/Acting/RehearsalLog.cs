@@ -22,6 +22,7 @@ public sealed class RehearsalLog(TimeProvider clock)
     private readonly Dictionary<string, SurveyAnswers> surveys = [];
     private readonly Dictionary<(string ProgramId, string PersonId, EnrollmentStage Stage), DateTimeOffset> reached = [];
     private readonly Dictionary<string, DateTimeOffset> begun = [];
+    private readonly Dictionary<string, ProgramSurveys> asked = [];
     private readonly List<CoordinatorWork> work = [];
 
     public IReadOnlyCollection<MailRecord> Mails => mails.Values;
@@ -55,6 +56,10 @@ public sealed class RehearsalLog(TimeProvider clock)
     public ProgramRole? RoleOf(string programId, string personId) =>
         enrollments.GetValueOrDefault(Enrollment.KeyOf(programId, personId).Id) is { } known && known.ProgramId == programId ? known.Role : null;
 
+    /// <summary>What a program asks in place of the built-in questions.</summary>
+    /// <returns>Null for a program that asks those.</returns>
+    public ProgramSurveys? SurveysOf(string programId) => asked.GetValueOrDefault(programId);
+
     /// <summary>The coordinator has spent time on something, now.</summary>
     public void Worked(WorkItemKind kind, TimeSpan spent) => work.Add(new CoordinatorWork(clock.GetUtcNow(), kind, spent));
 
@@ -87,6 +92,9 @@ public sealed class RehearsalLog(TimeProvider clock)
                 break;
             case SurveyAnswers answers:
                 surveys[answers.Id] = answers;
+                break;
+            case ProgramSurveys own:
+                asked[own.ProgramId] = own;
                 break;
         }
     }

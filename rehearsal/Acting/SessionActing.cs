@@ -1,10 +1,12 @@
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Orchestrations.Sessions;
+using MentorFlow.Rehearsal.Cohorts;
+using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Acting;
 
-/// <summary>How people meet: on time, late, or not at all; who was left alone finds a new time.</summary>
-public sealed class SessionActing(World world, SessionActs acts, MeetingActs meetings, CallPages calls)
+/// <summary>How people meet: on time, late, or not at all; who was left alone finds a new time. Some calls fail those who come.</summary>
+public sealed class SessionActing(World world, SessionActs acts, MeetingActs meetings, CallPages calls, RehearsalSettings settings)
 {
     private readonly Dictionary<string, int> expected = [];
     private readonly Dictionary<string, List<string>> present = [];
@@ -107,9 +109,16 @@ public sealed class SessionActing(World world, SessionActs acts, MeetingActs mee
         if (!there.Contains(who.PersonId))
         {
             there.Add(who.PersonId);
-            await calls.MeetAsync(programId, sessionId, there);
+            await (Fails(sessionId)
+                ? calls.FailAsync(programId, sessionId, who.PersonId)
+                : calls.MeetAsync(programId, sessionId, there));
         }
     }
+
+    // Drawn from a stream of the session's own, so that a rate of none changes nothing that anybody else does.
+    private bool Fails(string sessionId) =>
+        settings.Behavior.BrokenCalls > 0
+        && Chance.Of(settings.Seed, $"call {sessionId} {expected.GetValueOrDefault(sessionId)}").Happens(settings.Behavior.BrokenCalls);
 
     private async Task MoveAsync(Participant who, string programId, string sessionId)
     {

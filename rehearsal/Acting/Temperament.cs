@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Rehearsal.Cohorts;
 
 namespace MentorFlow.Rehearsal.Acting;
@@ -36,19 +37,31 @@ public sealed record Temperament(
 
     private static readonly int[] Rhythms = [7, 14, 14, 14, 21, 21, 30];
 
-    public static Temperament Draw(Chance chance)
+    /// <param name="script">The rates that hold on average over all people.</param>
+    public static Temperament Draw(Chance chance, BehaviorScript script)
     {
+        var usual = BehaviorScript.Usual;
         var diligence = chance.Between(0.35, 1);
         return new Temperament(
-            Answers: 0.25 + (0.72 * diligence),
-            Delay: TimeSpan.FromHours(chance.Between(4, 60) / diligence),
-            Joins: chance.Happens(0.86),
-            AcceptsProposals: chance.Between(0.8, 1),
-            KnowsAlready: chance.Happens(0.75),
-            Shows: 0.9 + (0.1 * diligence),
-            OnTime: 0.85 + (0.14 * diligence),
-            Moves: chance.Between(0, 0.12),
+            Answers: Without(0.25 + (0.72 * diligence), usual.Silence, script.Silence),
+            Delay: TimeSpan.FromHours(chance.Between(4, 60) / diligence) * (script.AnswerHours / usual.AnswerHours),
+            Joins: chance.Happens(1 - script.Declines),
+            AcceptsProposals: Without(chance.Between(0.8, 1), usual.DeclinedProposals, script.DeclinedProposals),
+            KnowsAlready: chance.Happens(1 - script.FailedQuizzes),
+            Shows: Without(0.9 + (0.1 * diligence), usual.NoShows, script.NoShows),
+            OnTime: Without(0.85 + (0.14 * diligence), usual.LateArrivals, script.LateArrivals),
+            Moves: With(chance.Between(0, 0.12), usual.Moves, script.Moves),
             EveryDays: chance.Pick(Rhythms),
-            Content: chance.Happens(0.06) ? chance.From(1, 2) : chance.From(3, 5));
+            Content: chance.Happens(script.Unhappy) ? chance.From(1, 2) : chance.From(3, 5));
     }
+
+    /// <summary>A probability that people draw around a usual mean, drawn around another: who was better than others stays so.</summary>
+    /// <param name="drawn">0 to 1, as are the means.</param>
+    internal static double With(double drawn, double usual, double wanted) =>
+        wanted.Equals(usual) ? drawn
+        : wanted < usual ? drawn * wanted / usual
+        : 1 - ((1 - drawn) * (1 - wanted) / (1 - usual));
+
+    // Of the opposite, of which the mean is told; what is usual stays what it was to the last bit.
+    private static double Without(double drawn, double usual, double wanted) => wanted.Equals(usual) ? drawn : 1 - With(1 - drawn, usual, wanted);
 }

@@ -23,13 +23,17 @@ namespace MentorFlow.Rehearsal.Hosting;
 /// </summary>
 public sealed class RehearsalApp : IAsyncDisposable
 {
-    // All but what looks after the app itself: nothing is interrupted in a rehearsal, its histories are counted at the end, and to look every
-    // 15 minutes for two years would take most of its time.
+    // All but what looks after the app itself: nothing is interrupted in a rehearsal, its histories and what failed are counted at the end, and to
+    // look every 15 minutes for two years would take most of its time.
     private static readonly string[] Upkeep =
     [
-        nameof(SweepSignals), nameof(MendReadModels), nameof(CheckLedgers), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(PurgeHistories),
-        nameof(TryHrisConnections),
+        nameof(SweepSignals), nameof(MendReadModels), nameof(CheckLedgers), nameof(SealLedgers), nameof(CountOverdueWorkItems), nameof(SendDigests),
+        nameof(PurgeHistories), nameof(TryHrisConnections), nameof(ReportFailedInstances), nameof(ObserveBehavior),
+        nameof(CountUsage),
     ];
+
+    // Of what nobody can look at later, nothing is kept for that.
+    private static readonly string[] Afterwards = [nameof(KeepResults), nameof(ReadOutcomes)];
 
     private readonly LocalHost host;
 
@@ -43,7 +47,7 @@ public sealed class RehearsalApp : IAsyncDisposable
 
     /// <param name="documents">Where documents are kept; in memory where nothing is said.</param>
     public static Task<RehearsalApp> StartAsync(RehearsalSettings settings, Cast cast, Func<IServiceProvider, IDocumentStore>? documents = null) =>
-        StartAsync(settings, cast, Upkeep, ["--Host:Storage=memory", "--Video:Provider=browser", "--Text:Provider=none"], services =>
+        StartAsync(settings, cast, [.. Upkeep, .. Afterwards], ["--Host:Storage=memory", "--Video:Provider=browser", "--Text:Provider=none"], services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IMailSender, DiscardingMailSender>());
             if (documents is not null)
@@ -59,7 +63,7 @@ public sealed class RehearsalApp : IAsyncDisposable
         StartAsync(
             settings,
             cast,
-            [.. Upkeep, nameof(ReportFailedInstances)],
+            Upkeep,
             [.. args, "--Host:Storage=sqlite", $"--Host:DataFolder={folder}", "--Mail:Provider=outbox", "--Mail:Pace=", "--Video:Provider=browser"],
             services => services.Replace(ServiceDescriptor.Singleton<IDocumentStore>(root => SqliteDocumentStore.InFile(
                 Path.Combine(folder, HostFolder.Documents), root.GetRequiredService<TimeProvider>(), survivesPowerLoss: false))));
@@ -85,6 +89,7 @@ public sealed class RehearsalApp : IAsyncDisposable
             "--Host:Clock=virtual",
             $"--Host:ClockStart={settings.Start.AddHours(-1).ToString("O", CultureInfo.InvariantCulture)}",
             "--Host:Http=false",
+            "--Costs:Meter=false",
             "--Logging:LogLevel:Default=Error",
             .. HrWebhook.Settings,
         ]);

@@ -1,51 +1,54 @@
+using MentorFlow.Domain.Costs;
 using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Orchestrations.Waiting;
-using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Reports;
 
 /// <summary>Forecasts what one mentorship costs from what the rehearsal used; pure.</summary>
 internal static class CostForecasting
 {
-    internal const int GigabytesAnInstance = 2;
-    private const int RequestUnitsPerWrite = 10;
+    internal const int GigabytesAnInstance = PlatformFactors.GigabytesAnInstance;
+    private const int RequestUnitsPerWrite = PlatformFactors.RequestUnitsPerWrite;
     private const int RequestUnitsKnownTo = 100;
-    private const int BytesPerRow = 1_000;
+    private const int BytesPerRow = PlatformFactors.BytesPerRow;
+    private const int MonthsKept = PlatformFactors.MonthsKept;
 
-    /// <summary>A mentorship of half a year and a year of follow-ups.</summary>
-    private const int MonthsKept = 18;
-
-    public static CostForecast Of(Usage usage, UnitPrices prices)
+    /// <param name="currency">Of the prices.</param>
+    public static CostForecast Of(Usage usage, UnitPrices prices, string currency = PriceList.Dollars)
     {
         decimal mentorships = Math.Max(1, usage.Mentorships);
         var hub = HubWork.Of(usage);
         var executions = usage.Activities + hub.Turns;
         CostLine[] lines =
         [
-            Both("Video, participant minutes", usage.VideoMinutes, prices.VideoMinute),
-            Both("Mails", usage.Mails, prices.Mail),
-            Both("Megabytes of mail", usage.MailBytes / 1_000_000m, prices.MailMegabyte),
-            Both("Function executions", executions, prices.MillionExecutions / 1_000_000),
-            Both("Gigabyte seconds", executions * GigabytesAnInstance, prices.GigabyteSecond),
-            Both("Request units", Round((usage.Writes * RequestUnitsPerWrite) + usage.Reads), prices.MillionRequestUnits / 1_000_000),
-            Storage("Queue operations", hub.QueueOperations, prices.MillionQueueOperations / 1_000_000),
-            Storage("Table operations", hub.TableOperations, prices.MillionTableOperations / 1_000_000),
-            Storage("Gigabyte months of histories", hub.HistoryRows * BytesPerRow * MonthsKept / 1_000_000_000, prices.HistoryGigabyteMonth),
-            Both("Scheduler actions", hub.Messages, prices.MillionSchedulerActions / 1_000_000) with { Cost = 0 },
+            Both(CostUnit.VideoMinutes, usage.VideoMinutes),
+            Both(CostUnit.Mails, usage.Mails),
+            Both(CostUnit.MailMegabytes, usage.MailBytes / 1_000_000m),
+            Both(CostUnit.Executions, executions),
+            Both(CostUnit.GigabyteSeconds, executions * GigabytesAnInstance),
+            Both(CostUnit.RequestUnits, Round((usage.Writes * RequestUnitsPerWrite) + (usage.Reads * PlatformFactors.RequestUnitsPerRead))),
+            Storage(CostUnit.QueueOperations, hub.QueueOperations),
+            Storage(CostUnit.TableOperations, hub.TableOperations),
+            Storage(CostUnit.HistoryGigabyteMonths, hub.HistoryRows * BytesPerRow * MonthsKept / 1_000_000_000),
+            Both(CostUnit.SchedulerActions, hub.Messages) with { Cost = 0 },
         ];
         return new CostForecast(
-            lines.Sum(line => line.Cost), lines.Sum(line => line.OnScheduler), lines, MonthlyFloor.Asleep(prices), MonthlyFloor.AlwaysReady(prices), Assumed);
-
-        CostLine Both(string what, decimal units, decimal price)
+            lines.Sum(line => line.Cost), lines.Sum(line => line.OnScheduler), lines, MonthlyFloor.Asleep(prices), MonthlyFloor.AlwaysReady(prices), Assumed)
         {
-            var cost = Math.Round(units / mentorships * price, 6);
-            return new CostLine(what, Math.Round(units / mentorships, 3), price, cost, cost);
+            Currency = currency == PriceList.Dollars ? null : currency,
+        };
+
+        CostLine Both(CostUnit unit, decimal units)
+        {
+            var price = CostUnits.PriceOf(unit, prices);
+            var cost = Math.Round(units / mentorships * price, BilledLine.Digits);
+            return new CostLine(CostUnits.ReportedAs(unit), Math.Round(units / mentorships, 3), price, cost, cost);
         }
 
         // What runs side by side may look once more or once less: nobody's forecast depends on it.
         decimal Round(decimal units) => Math.Round(units / RequestUnitsKnownTo) * RequestUnitsKnownTo;
 
-        CostLine Storage(string what, decimal units, decimal price) => Both(what, units, price) with { OnScheduler = 0 };
+        CostLine Storage(CostUnit unit, decimal units) => Both(unit, units) with { OnScheduler = 0 };
     }
 
     private static IReadOnlyList<string> Assumed { get; } =

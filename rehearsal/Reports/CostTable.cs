@@ -7,13 +7,17 @@ namespace MentorFlow.Rehearsal.Reports;
 /// <summary>Items of a bill with a column for each back end, as a table of the report.</summary>
 internal static class CostTable
 {
-    public static string Write(string what, IReadOnlyList<CostLine> lines)
+    /// <summary>What stands before an amount: "$", or letters and a space.</summary>
+    public static string Sign(CostForecast forecast) => forecast.Currency is { } currency ? $"{currency} " : "$";
+
+    /// <param name="currency">As its columns say it.</param>
+    public static string Write(string what, IReadOnlyList<CostLine> lines, string currency)
     {
         var table = new StringBuilder("<table><thead><tr>");
         table.Append(CultureInfo.InvariantCulture, $"<th>{Html.Text(what)}</th>");
-        foreach (var column in new[] { "Units", "$ a unit", "$", "$ on the scheduler" })
+        foreach (var column in new[] { "Units", $"{currency} a unit", currency, $"{currency} on the scheduler" })
         {
-            table.Append(CultureInfo.InvariantCulture, $"<th class=\"number\">{column}</th>");
+            table.Append(CultureInfo.InvariantCulture, $"<th class=\"number\">{Html.Text(column)}</th>");
         }
 
         table.Append("</tr></thead><tbody>\n");

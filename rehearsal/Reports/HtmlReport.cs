@@ -19,6 +19,7 @@ internal static class HtmlReport
             CultureInfo.InvariantCulture,
             $"<title>{Html.Text(summary.Program.Name)}: rehearsal of {summary.Program.People} people over {summary.Program.Months} months</title>\n<style>{HtmlStyles.Css}</style>\n</head>\n<body>\n<main>\n");
         Head(page, summary);
+        Advice(page, summary.Advice);
         Mails(page, summary.Mails);
         Coordinator(page, summary.Coordinator);
         Matching(page, summary);
@@ -53,8 +54,20 @@ internal static class HtmlReport
             Invariant($"{summary.Matching.Mentorships:#,0}"),
             Unmatched(summary.Matching));
         Tile(page, "Sessions held", Invariant($"{summary.Sessions.Held:#,0}"), Invariant($"{summary.Sessions.Missed} missed, {summary.Sessions.Broken} broken, {summary.Sessions.Moved} moved"));
-        Tile(page, "Cost of a mentorship", Invariant($"${summary.CostPerMentorship.Total:0.00}"), "at the unit prices below");
+        Tile(page, "Cost of a mentorship", Invariant($"{CostTable.Sign(summary.CostPerMentorship)}{summary.CostPerMentorship.Total:0.00}"), "at the unit prices below");
         page.Append("</dl>\n");
+    }
+
+    private static void Advice(StringBuilder page, IReadOnlyList<RehearsalAdvice>? advice)
+    {
+        if (advice is { Count: 0 })
+        {
+            Section(page, AdviceText.Title, AdviceText.None);
+        }
+        else if (advice is not null)
+        {
+            page.Append("<h2>").Append(Html.Text(AdviceText.Title)).Append("</h2>\n").Append(AdviceText.Write(advice));
+        }
     }
 
     private static void Mails(StringBuilder page, MailFigures mails)
@@ -165,15 +178,17 @@ internal static class HtmlReport
 
     private static void Cost(StringBuilder page, CostForecast forecast)
     {
+        var (sign, unit) = (CostTable.Sign(forecast), CostTable.Sign(forecast).TrimEnd());
         Section(
             page,
             "Forecast cost of one mentorship",
             Invariant(
-                $"${forecast.Total:0.00} at these unit prices, with histories in Azure Storage; ${forecast.TotalOnScheduler:0.00} with the Durable Task Scheduler."));
-        page.Append(CostTable.Write("A mentorship", forecast.Lines));
+                $"{sign}{forecast.Total:0.00} at these unit prices, with histories in Azure Storage; {sign}{forecast.TotalOnScheduler:0.00} with the Durable Task Scheduler."));
+        page.Append(CostTable.Write("A mentorship", forecast.Lines, unit));
         page.Append(
             "<p>A month in which nothing happens, and what an instance adds that is kept awake: faster answers on Azure Storage, a must on the scheduler.</p>\n");
-        page.Append(CostTable.Write("A month asleep", forecast.Asleep)).Append(CostTable.Write("A month awake adds", forecast.AlwaysReady));
+        page.Append(CostTable.Write("A month asleep", forecast.Asleep, unit));
+        page.Append(CostTable.Write("A month awake adds", forecast.AlwaysReady, unit));
         page.Append("<ul>\n").AppendJoin("", forecast.Assumptions.Select(assumption => $"<li>{Html.Text(assumption)}</li>\n")).Append("</ul>\n");
     }
 

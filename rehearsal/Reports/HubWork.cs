@@ -1,3 +1,5 @@
+using MentorFlow.Domain.Costs;
+
 namespace MentorFlow.Rehearsal.Reports;
 
 /// <summary>
@@ -12,16 +14,16 @@ namespace MentorFlow.Rehearsal.Reports;
 internal sealed record HubWork(decimal Starts, decimal Messages, decimal Turns)
 {
     /// <summary>Put, taken and deleted, and the looks before and after that find nothing: eight where messages come one by one, four in a rush.</summary>
-    public const int QueueOperationsPerMessage = 10;
+    public const int QueueOperationsPerMessage = PlatformFactors.QueueOperationsPerMessage;
 
     /// <summary>The history read, the new events written, the instance's row written.</summary>
-    public const int TableOperationsPerTurn = 3;
+    public const int TableOperationsPerTurn = PlatformFactors.TableOperationsPerTurn;
 
     /// <summary>The instance's row looked for and made.</summary>
     public const int TableOperationsPerStart = 3;
 
     /// <summary>What came, what was called, and the marks of the turn's begin and end.</summary>
-    public const int RowsPerTurn = 4;
+    public const int RowsPerTurn = PlatformFactors.RowsPerTurn;
 
     public const int TimersPerSession = 4;
 

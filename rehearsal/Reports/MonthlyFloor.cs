@@ -1,5 +1,5 @@
+using MentorFlow.Domain.Costs;
 using MentorFlow.Domain.Rehearsals;
-using MentorFlow.Rehearsal.Settings;
 
 namespace MentorFlow.Rehearsal.Reports;
 

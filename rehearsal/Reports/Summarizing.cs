@@ -19,7 +19,7 @@ internal static class Summarizing
         RehearsalSettings settings, Cast cast, RehearsalLog log, IReadOnlyList<MailLine> mails, Usage usage, ProofFigures proof)
     {
         var weeks = Weeks.Of(settings);
-        return new RehearsalSummary(
+        var summary = new RehearsalSummary(
             Subject(settings, cast),
             MailReport.Of(mails, weeks, settings.MailsPerHour),
             Coordinator(log, weeks, cast.People.Count / 25.0),
@@ -28,8 +28,12 @@ internal static class Summarizing
             Waiting.Of(log),
             Counted.By(log.Enrollments, enrollment => enrollment.Stage.ToString()),
             Counted.By(log.Mentorships, mentorship => mentorship.EndedBecause?.ToString() ?? mentorship.Stage.ToString()),
-            CostForecasting.Of(usage, settings.Prices),
-            proof);
+            CostForecasting.Of(usage, settings.Prices, settings.Currency),
+            proof)
+        {
+            Behavior = settings.Behavior,
+        };
+        return summary with { Advice = Advising.Of(AdviceReading.Of(settings, cast, log, mails, summary)) };
     }
 
     public static Usage UsageOf(RehearsalLog log, ExecutionMeter meter, WatchedStore store, InstanceFigures instances)

@@ -1,5 +1,7 @@
+using MentorFlow.Domain.Costs;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rehearsals;
+using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Rehearsal.Settings;
 
@@ -17,6 +19,9 @@ public sealed record RehearsalSettings(int People, int Months, int Seed)
     /// <summary>A program of one's own, which keeps its rules; null for the built-in one.</summary>
     public ProgramDefinition? Definition { get; init; }
 
+    /// <summary>What the program asks in place of the built-in questions; null for those.</summary>
+    public ProgramSurveys? Surveys { get; init; }
+
     /// <summary>A list of people as for the import, or an export of enrolled ones (.json); null makes a cohort up.</summary>
     public string? PeopleFile { get; init; }
 
@@ -29,10 +34,16 @@ public sealed record RehearsalSettings(int People, int Months, int Seed)
         init;
     } = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>How people take part.</summary>
+    public BehaviorScript Behavior { get; init; } = BehaviorScript.Usual;
+
     /// <summary>What the mail provider takes in an hour.</summary>
     public int MailsPerHour { get; init; } = 100;
 
     public UnitPrices Prices { get; init; } = UnitPrices.Default;
+
+    /// <summary>Of the prices: three capital letters.</summary>
+    public string Currency { get; init; } = PriceList.Dollars;
 
     /// <summary>The program that is rehearsed.</summary>
     public ProgramDefinition Program => Definition ?? RehearsedProgram.Define(this);

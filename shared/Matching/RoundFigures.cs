@@ -33,7 +33,17 @@ public sealed record RoundFigures
 /// <param name="People">Null where withheld.</param>
 /// <param name="MatchedShare">0 to 1.</param>
 /// <param name="MeanScore">0 to 1, over the matched.</param>
-public sealed record GroupFigures(string Dimension, string Group, MatchRole Role, int? People, double? MatchedShare, double? MeanScore);
+/// <param name="MeanWaitDays">From joining to a partner, or up to when it was counted; null where withheld or not counted.</param>
+/// <param name="MentorsOffered">How many different partners stood open to each, on average; null where withheld or not counted.</param>
+public sealed record GroupFigures(
+    string Dimension,
+    string Group,
+    MatchRole Role,
+    int? People,
+    double? MatchedShare,
+    double? MeanScore,
+    double? MeanWaitDays = null,
+    double? MentorsOffered = null);
 
 /// <summary>How mentees are spread over mentors.</summary>
 /// <param name="MentorsByMentees">Number of mentors with 0, 1, 2, ... mentees.</param>

@@ -7,6 +7,7 @@ internal enum Command
     Help,
     Version,
     VerifyLedger,
+    ReplayLedger,
     Rebuild,
     Rehearse,
 }

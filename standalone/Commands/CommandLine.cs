@@ -8,6 +8,7 @@ internal sealed record CommandLine(Command Command, string[] Settings)
     private static readonly Dictionary<string, Command> Words = new(StringComparer.Ordinal)
     {
         ["ledger-verify"] = Command.VerifyLedger,
+        ["ledger-replay"] = Command.ReplayLedger,
         ["rebuild"] = Command.Rebuild,
         ["rehearse"] = Command.Rehearse,
         ["--help"] = Command.Help,

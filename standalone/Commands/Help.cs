@@ -13,6 +13,7 @@ internal static class Help
 
               mentorflow [settings]                 starts the product at http://localhost:7071
               mentorflow ledger-verify [settings]   checks the hash chain of every decision in the data folder
+              mentorflow ledger-replay [settings]   makes recorded decisions again with this version, and shows what differs
               mentorflow rebuild [settings]         derives lists and lookups in the data folder again
               mentorflow rehearse [options]         lives through a program in virtual time; rehearse --help lists the options
               mentorflow --help | --version

@@ -4,6 +4,7 @@ using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Rehearsals;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Functions.Hosting.Costs;
 using MentorFlow.Json;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Rehearsals;
@@ -27,11 +28,13 @@ internal sealed partial class LocalRehearsals : IRehearsals, IDisposable
     private readonly RehearsalActs acts;
     private readonly ILogger<LocalRehearsals> logger;
     private readonly string? folder;
+    private readonly string? prices;
     private RunningRehearsal? running;
 
     public LocalRehearsals(RehearsalActs acts, IConfiguration configuration, ILogger<LocalRehearsals> logger)
     {
         (this.acts, this.logger) = (acts, logger);
+        prices = configuration[CostServices.PricesSetting] is { Length: > 0 } path ? Path.GetFullPath(path) : null;
         folder = HostFolder.IsInMemory(configuration) ? null : HostFolder.At(configuration, Folder);
         if (folder is not null && Directory.Exists(folder))
         {
@@ -136,15 +139,28 @@ internal sealed partial class LocalRehearsals : IRehearsals, IDisposable
         {
             await File.WriteAllBytesAsync(PeopleIn(place), JsonSerializer.SerializeToUtf8Bytes(people, MentorFlowJson.Options));
         }
+
+        if (request.Surveys is { } surveys)
+        {
+            await File.WriteAllBytesAsync(SurveysIn(place), JsonSerializer.SerializeToUtf8Bytes(surveys, MentorFlowJson.Options));
+        }
+
+        if (request.Choice.Behavior is { } behavior)
+        {
+            await File.WriteAllBytesAsync(BehaviorIn(place), JsonSerializer.SerializeToUtf8Bytes(behavior, MentorFlowJson.Options));
+        }
     }
 
-    private static IReadOnlyList<string> ArgumentsOf(string place, RehearsalRequest request) =>
+    private IReadOnlyList<string> ArgumentsOf(string place, RehearsalRequest request) =>
     [
         "--program", DefinitionIn(place),
         "--people", request.People is null ? Number(request.Choice.People ?? RehearsalChoice.UsualPeople) : PeopleIn(place),
         "--months", Number(RehearsalChoice.EvergreenMonths),
         "--seed", Number(request.Choice.Seed),
         "--out", place,
+        .. request.Choice.Behavior is null ? Array.Empty<string>() : ["--behavior", BehaviorIn(place)],
+        .. request.Surveys is null ? Array.Empty<string>() : ["--surveys", SurveysIn(place)],
+        .. prices is null ? Array.Empty<string>() : ["--prices", prices],
         "--watched",
     ];
 
@@ -170,6 +186,10 @@ internal sealed partial class LocalRehearsals : IRehearsals, IDisposable
     private static string DefinitionIn(string place) => Path.Combine(place, "program.json");
 
     private static string PeopleIn(string place) => Path.Combine(place, "people.json");
+
+    private static string SurveysIn(string place) => Path.Combine(place, "surveys.json");
+
+    private static string BehaviorIn(string place) => Path.Combine(place, "behavior.json");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

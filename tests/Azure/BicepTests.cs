@@ -18,6 +18,7 @@ public sealed partial class BicepTests(CompiledTemplate compiled) : IClassFixtur
         "0ad04412-c4d5-4796-b79c-f76d14c8d402", // Durable Task Data Contributor
         "4633458b-17de-408a-b874-0445c86b69e6", // Key Vault Secrets User
         "b86a8fe4-44ce-4948-aee5-eccb2c155cd7", // Key Vault Secrets Officer, for the deployer
+        "e147488a-f6f5-4113-8e2d-b22465e65bf6", // Key Vault Crypto Service Encryption User: wraps the keys of people
         "3913510d-42f4-4e42-8a64-420c390055eb", // Monitoring Metrics Publisher
         "09976791-48a7-449e-bb21-39d1a415f350", // Communication and Email Service Owner: the narrowest that works
     ];

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Reports;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Rendering;
@@ -78,6 +79,10 @@ public static class AMail
                 new DigestItem(WorkItemKind.ConcernRaised, [], new Uri("https://mentoring.example.com/console/work/growth/w2")),
             ],
             3),
+        Report = new ReportFacts(
+            new DateOnly(2026, 10, 1),
+            [new ReportLine(ReportFigure.Matched, 40, 32), new ReportLine(ReportFigure.Held, 0.8), new ReportLine(ReportFigure.Ease, Value: null)],
+            [new ReportObjective("Ease the move into management", 0.6, new DateOnly(2027, 9, 30), MeasureUnit.Share, 0.5)]),
         Referral = new ReferralFacts("Bo Lind", "Ada King", "ada@example.com", "How a first team is put together."),
         Campaign = new CampaignFacts("Bo Lind", "Ada King", ProgramRole.Mentor, "You listen well, and you know both houses.")
         {

@@ -9,10 +9,11 @@ public sealed partial class LanguageTests
 {
     private static readonly string[] Spoken = ["shared", "orchestrations", "functions", "standalone"];
 
-    /// <summary>Files whose dotted names are others': of decisions, and of the fields of a program.</summary>
+    /// <summary>Files whose dotted names are others': of decisions, of events for other systems, and of the fields of a program.</summary>
     private static readonly string[] OtherNames =
     [
         "DecisionName.cs", "DecisionNames.cs", "CampaignNames.cs", "AnnouncementNames.cs", "ProgramDefinitionRules.cs", "PolicyRules.cs",
+        "OutboundEventKind.cs", "SealNames.cs",
     ];
 
     private static Language English => Languages.BuiltIn.English.Language;

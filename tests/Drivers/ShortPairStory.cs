@@ -119,9 +119,9 @@ internal sealed class ShortPairStory
         yield return (At(4, 16, 12), ReachAsync);
         yield return (At(4, 22, 7), () => BothAsync(who => ArriveAsync(4, who)));
         yield return (At(5, 5, 12), () => AnswerAsync(
-            SurveyKind.Closing, Theo, ("learned", "5"), ("before", "2"), ("after", "4"), ("career", "4"), ("satisfied", "5")));
+            SurveyKind.Closing, Theo, ("learned", "5"), ("confidence", "4"), ("career", "4"), ("satisfied", "5"), ("platform", "4")));
         yield return (At(5, 5, 14), () => AnswerAsync(
-            SurveyKind.Closing, Maya, ("progress", "5"), ("effective", "4"), ("satisfied", "5"), ("again", "yes")));
+            SurveyKind.Closing, Maya, ("progress", "5"), ("effective", "4"), ("satisfied", "5"), ("platform", "5"), ("again", "yes")));
         yield return (At(5, 7, 12), () => Task.CompletedTask);
     }
 

@@ -27,8 +27,8 @@ internal sealed class StoryHost : IAsyncDisposable
     // The net under deliveries is let down by hand: two months of its quarter hours would take longer than the story.
     private static readonly string[] Without =
     [
-        nameof(MendReadModels), nameof(CheckLedgers), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(PurgeHistories), nameof(TryHrisConnections),
-        nameof(SweepSignals), nameof(TakeNightlyList),
+        nameof(MendReadModels), nameof(CheckLedgers), nameof(SealLedgers), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(PurgeHistories),
+        nameof(TryHrisConnections), nameof(SweepSignals), nameof(TakeNightlyList),
     ];
 
     /// <summary>How often the net is let down while what the process before left can still lie there, and for how long.</summary>

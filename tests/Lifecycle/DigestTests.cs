@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Concerns;
+using MentorFlow.Domain.Health;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
@@ -6,8 +7,10 @@ using MentorFlow.Functions.Upkeep;
 using MentorFlow.Orchestrations.Concerns;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Providers.Outbox;
+using MentorFlow.Providers.Sqlite;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Lifecycle;
 
@@ -68,6 +71,23 @@ public sealed class DigestTests
         Assert.Empty(await MailsAsync(app, MailTemplate.CoordinatorDigest));
     }
 
+    [Fact]
+    public async Task A_look_at_the_mentorships_that_fails_every_hour_holds_up_no_digest()
+    {
+        await using var app = await TestApp.StartAsync(
+            services => services.AddSingleton<IDocumentStore>(provider =>
+                new SickStore(SqliteDocumentStore.InMemoryOnly(provider.GetRequiredService<TimeProvider>()))),
+            TestApp.With(nameof(SendDigests)));
+        var program = new ProgramDriver(app);
+        await program.StartProgramAsync();
+        await FallSilentAsync(app, program, "Ada");
+
+        await app.AdvanceAsync(TimeSpan.FromDays(22));
+
+        Assert.Empty(await app.ListAsync<HealthLook>(Partition.Program(A.ProgramId)));
+        Assert.Single(await MailsAsync(app, MailTemplate.CoordinatorDigest));
+    }
+
     // They said yes, and do not answer any reminder of their profile.
     private static async Task FallSilentAsync(TestApp app, ProgramDriver program, params IEnumerable<string> names)
     {
@@ -80,4 +100,10 @@ public sealed class DigestTests
 
     private static async Task<IReadOnlyList<MailRecord>> MailsAsync(TestApp app, MailTemplate template) =>
         [.. (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).Where(mail => mail.Template == template)];
+
+    private sealed class SickStore(IDocumentStore inner) : PassThroughStore(inner)
+    {
+        public override Task WriteAsync(Batch batch, CancellationToken cancellation = default) =>
+            batch.Writes.Any(write => write.Document is HealthLook) ? throw new IOException("It cannot be written.") : base.WriteAsync(batch, cancellation);
+    }
 }

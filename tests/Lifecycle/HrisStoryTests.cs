@@ -45,6 +45,16 @@ public sealed class HrisStoryTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2));
     }
 
+    [Fact]
+    public async Task Who_is_on_leave_when_an_end_is_moved_away_is_invited_again()
+    {
+        int[] delays = [11, 11, 7, 17, 18, 7, 15, 18, 1, 3, 5, 18, 7];
+
+        var told = await TellAsync([.. delays.Select((delay, place) => (place, delay)), (5, 7), (5, 7), (2, 19), (8, 2), (10, 12)]);
+
+        Assert.Equal((Standing.Active, EnrollmentStage.Invited), (told.Person.Item6, told.Stage));
+    }
+
     private static async Task<((string, string, string?, string?, string?, Standing) Person, EnrollmentStage Stage)> TellAsync((int Place, int Delay)[] told)
     {
         await using var app = await HrisDriver.StartAppAsync();

@@ -178,12 +178,12 @@ public sealed class MentorshipStageTests
         Assert.Equal(SentMail.ToBoth(MailTemplate.ClosingSurvey, closes), await program.SentAsync(MailTemplate.ClosingSurvey));
 
         // Who has answered is not reminded, and when both have, nothing more is waited for.
-        await AnswerAsync("Maya", new() { ["progress"] = "4", ["effective"] = "4", ["satisfied"] = "5", ["again"] = "yes" });
+        await AnswerAsync("Maya", new() { ["progress"] = "4", ["effective"] = "4", ["satisfied"] = "5", ["platform"] = "4", ["again"] = "yes" });
         await app.AdvanceAsync(TimeSpan.FromDays(6));
         Assert.Equal(
             [new SentMail(MailTemplate.ClosingSurveyReminder, "Theo", closes.AddDays(5))], await program.SentAsync(MailTemplate.ClosingSurveyReminder));
         Assert.Empty(await program.SentAsync(MailTemplate.Certificate));
-        await AnswerAsync("Theo", new() { ["learned"] = "5", ["before"] = "2", ["after"] = "4", ["career"] = "3", ["satisfied"] = "5" });
+        await AnswerAsync("Theo", new() { ["learned"] = "5", ["confidence"] = "4", ["career"] = "3", ["satisfied"] = "5", ["platform"] = "4" });
 
         var closedAt = app.Now;
         Assert.Equal(SentMail.ToBoth(MailTemplate.Certificate, closedAt), await program.SentAsync(MailTemplate.Certificate));

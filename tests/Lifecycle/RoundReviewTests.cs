@@ -6,6 +6,7 @@ using MentorFlow.Domain.WorkItems;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
 using MentorFlow.Matching.Rounds;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -55,6 +56,20 @@ public sealed class RoundReviewTests
             decided, entry => entry.StartsWith($"round.forbid {ProgramDriver.Id("Theo")} with {ProgramDriver.Id("Maya")}; score -", StringComparison.Ordinal));
         Assert.Contains(decided, entry => entry.StartsWith("round.allow", StringComparison.Ordinal) && entry.Contains("score +", StringComparison.Ordinal));
         Assert.DoesNotContain(decided, entry => entry.Contains("Theo", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_round_that_was_solved_again_agrees_with_the_ledger()
+    {
+        await using var app = await TestApp.StartAsync();
+        var round = await RoundDriver.StartAsync(app);
+        var frozen = (await round.ReadAsync()).FrozenAt;
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        await round.TakeAsync(ReviewAction.Resolve);
+
+        Assert.NotEqual(frozen, (await round.ReadAsync()).FrozenAt);
+        Assert.Empty((await new LedgerVerifier(app.Store, Lasting.Facts).VerifyAsync(TestContext.Current.CancellationToken)).Faults);
     }
 
     [Fact]

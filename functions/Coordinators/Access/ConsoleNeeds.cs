@@ -37,10 +37,16 @@ public static class ConsoleNeeds
     {
         [ConsoleNeed.Signed] =
         [
-            "ConsoleDemand", "ConsoleHome", "ConsoleLanguage", "ConsolePrograms", "ConsoleResults", "ConsoleSignOut", "GetDemand", "GetOpenApi",
-            "ListPrograms", "ZUnknownAddress",
+            "ConsoleComparisons", "ConsoleDemand", "ConsoleHome", "ConsoleLanguage", "ConsolePrograms", "ConsoleResults", "ConsoleSignOut", "GetComparisons",
+            "GetDemand", "GetOpenApi", "ListPrograms", "ZUnknownAddress",
         ],
-        [ConsoleNeed.Figures] = ["ConsoleFigures", "GetIndicators", "GetProgramDemand", "GetWorkLoad", "ListObjectives", "ListTracks", "ConsoleProgramDemand"],
+        [ConsoleNeed.Figures] =
+        [
+            "ConsoleProgramComparisons", "GetProgramComparisons", "ListReports",
+            "ConsoleFigures", "GetIndicators", "GetProgramDemand", "GetWorkLoad", "ListObjectives", "ListTracks", "ConsoleProgramDemand",
+            "ConsoleProgramResults", "ConsoleProgramResultsCsv", "ConsoleProgramResultsXlsx", "GetProgramResults", "GetProgramResultsCsv",
+            "GetProgramResultsXlsx",
+        ],
         [ConsoleNeed.Coordinators] =
         [
             "BeginDraft", "ConsoleBulkWork", "ConsoleBulkWorkDecide", "ConsoleCheckMentorships", "ConsoleCheckMentorshipsAgain", "ConsoleDoMentorships",
@@ -60,8 +66,13 @@ public static class ConsoleNeeds
         ],
         [ConsoleNeed.Administrators] =
         [
+            "AddWebhook", "ChangeWebhook", "ConsoleFactsRenew", "ConsoleWebhook", "ConsoleWebhookAdd", "ConsoleWebhookChange", "ConsoleWebhookDo",
+            "ConsoleWebhookReplay", "ConsoleWebhookReplayOne", "ConsoleWebhooks", "DisableWebhook", "EnableWebhook", "GetFactsCalendar", "GetWebhook",
+            "ListWebhookDeliveries", "ListWebhooks", "RemoveWebhook", "RenewFactsCalendar", "ReplayWebhookDeliveries", "ReplayWebhookDelivery",
+            "RotateWebhook", "TestWebhook",
             "ConsoleClock", "ConsoleCorrection", "ConsoleCorrectionSave", "ConsoleDeployment", "ConsoleDraftCopy", "ConsoleGallery", "ConsoleGalleryHtml",
             "ConsoleGalleryMail",
+            "ConsoleOutcomes", "ConsoleOutcomesName", "ConsoleOutcomesWithdraw", "GetLegalBasis", "NameLegalBasis", "WithdrawLegalBasis",
             "ConsoleHr", "ConsoleHrReplay", "ConsoleHrReplayOne", "ConsoleImport", "ConsoleImportOrder", "ConsoleImportSave", "ConsoleImportTemplate",
             "ConsoleImportTry", "ConsoleLinksTakeBack", "ConsoleNewGuest", "ConsoleNewGuestInvite", "ConsoleNewProgram", "ConsoleNewProgramByJson",
             "ConsoleNewProgramByTemplate", "ConsoleRoleLinks", "ConsoleRoleLinkMake", "ConsoleStyleguide", "CopyDraft", "CorrectPerson", "CreateProgram",

@@ -23,6 +23,16 @@ internal static class ConsolePaths
     /// <summary>A program in figures alone.</summary>
     public static string Figures(string program) => $"{Program(program)}/figures";
 
+    /// <summary>The programs side by side.</summary>
+    public const string Results = "/console/results";
+
+    /// <summary>What has come of one program.</summary>
+    public static string ResultsOf(string program) => $"{Program(program)}/results";
+
+    public static string ResultsCsv(string program) => $"{ResultsOf(program)}/csv";
+
+    public static string ResultsXlsx(string program) => $"{ResultsOf(program)}/xlsx";
+
     /// <summary>Several items of one kind, decided at once.</summary>
     /// <param name="kind">Of the items.</param>
     public static string BulkWork(string kind) => $"/console/decide/{kind}";
@@ -136,6 +146,12 @@ internal static class ConsolePaths
     /// <summary>Puts chosen people, or all whom the rule fits, into tracks.</summary>
     public static string TrackPeople(string program) => $"{Program(program)}/track-people";
 
+    /// <summary>What the program asks its people.</summary>
+    public static string Surveys(string program) => $"{Program(program)}/surveys";
+
+    /// <summary>What one survey asks one role.</summary>
+    public static string Survey(string program, string kind, string role) => $"{Surveys(program)}/{kind}/{role}";
+
     /// <summary>What stands on the page of the program and of its tracks.</summary>
     public static string News(string program) => $"{Program(program)}/news";
 
@@ -148,6 +164,17 @@ internal static class ConsolePaths
     public static string Demand(string? program, string? skill = null) =>
         $"{(program is null ? "/console" : Program(program))}/demand{(skill is null ? "" : $"?skill={Uri.EscapeDataString(skill)}")}";
 
+    /// <summary>Programs side by side.</summary>
+    public const string Comparisons = "/console/comparisons";
+
+    /// <summary>The tracks of a program side by side.</summary>
+    public static string ProgramComparisons(string program) => $"{Program(program)}/comparisons";
+
+    /// <summary>On which legal basis it is read what became of people at work.</summary>
+    public const string Outcomes = "/console/outcomes";
+
+    public const string OutcomesWithdraw = $"{Outcomes}/withdraw";
+
     /// <summary>The organization's list of skills.</summary>
     public const string Skills = "/console/skills";
 
@@ -158,6 +185,18 @@ internal static class ConsolePaths
     public const string SkillMerge = $"{Skills}-merge";
 
     public static string Skill(string skill) => $"{Skills}/{skill}";
+
+    /// <summary>The hours of everybody in the program.</summary>
+    public static string Hours(string program) => $"{Program(program)}/hours";
+
+    /// <summary>The same in the form that other systems take in.</summary>
+    public static string HoursFile(string program) => $"{Program(program)}/hours-file";
+
+    /// <summary>Of one person, to be put right.</summary>
+    public static string HoursOf(string program, string person) => $"{Hours(program)}/{person}";
+
+    /// <summary>What the program has cost, by month.</summary>
+    public static string Costs(string program) => $"{Program(program)}/costs";
 
     /// <summary>Links that all participants of the program see.</summary>
     public static string Shelf(string program) => $"{Program(program)}/shelf";
@@ -178,6 +217,12 @@ internal static class ConsolePaths
 
     /// <summary>The people that the command takes.</summary>
     public static string RehearsalPeople(string program) => $"{Rehearsal(program)}/people";
+
+    /// <summary>What is asked for fairness figures, and the figures.</summary>
+    public static string Fairness(string program) => $"{Program(program)}/fairness";
+
+    /// <summary>Takes the question away.</summary>
+    public static string FairnessStop(string program) => $"{Fairness(program)}/stop";
 
     public static string Round(string program, int number) => $"{Program(program)}/rounds/{number}";
 
@@ -205,6 +250,9 @@ internal static class ConsolePaths
     public static string MentorshipsOf(string program) => $"{Mentorships}?program={program}";
 
     public static string Ledger(string program) => $"{Program(program)}/ledger";
+
+    /// <summary>Of one decision, made again.</summary>
+    public static string Replay(string program, long sequence) => $"{Ledger(program)}/{sequence}";
 
     public static string LedgerCheck(string program) => $"{Ledger(program)}/check";
 

@@ -1,46 +1,28 @@
-using System.Globalization;
+using MentorFlow.Domain.Results;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>
-/// How it went on for people months after the end of a program's mentorships (R112): counted only where at least
-/// <see cref="ProgramHealth.SmallestGroup"/> answered, so that nobody is recognized.
+/// How it went on for people months after the end of a program's mentorships (R112), as answers are counted (<see cref="AnswerCounting"/>): at least
+/// <see cref="ProgramHealth.SmallestGroup"/> people at a time, so that nobody is recognized, and in no later look either.
 /// </summary>
-/// <param name="People">Who answered at least once.</param>
-/// <param name="Moved">Of these, how many have another role since.</param>
-/// <param name="Wellbeing">Mean of what each answered last, 1 to 5; null where too few answered it.</param>
-public sealed record Afterwards(int People, int Moved, double? Wellbeing)
+/// <param name="Answers">To whether they have another role since; somebody answers once each time that they are asked.</param>
+/// <param name="Moved">Of these, how many say yes.</param>
+/// <param name="Wellbeing">Mean of the answers, 1 to 5; null where too few are counted.</param>
+public sealed record Afterwards(int Answers, int Moved, double? Wellbeing)
 {
-    /// <returns>Null where too few answered.</returns>
-    public static Afterwards? Of(IEnumerable<SurveyAnswers> answers)
-    {
-        var byPerson = answers.Where(one => one is { Kind: SurveyKind.FollowUp, IsBegun: false })
-            .GroupBy(one => one.PersonId)
-            .Select(person => person.OrderBy(one => one.AnsweredAt).ToList())
-            .ToList();
-        var well = byPerson.Select(person => person.FindLast(one => one.Answers.ContainsKey(Questionnaire.Wellbeing)))
-            .OfType<SurveyAnswers>()
-            .Select(last => int.Parse(last.Answers[Questionnaire.Wellbeing], CultureInfo.InvariantCulture))
-            .ToList();
-        return byPerson.Count < ProgramHealth.SmallestGroup
-            ? null
-            : new Afterwards(
-                byPerson.Count,
-                byPerson.Count(person => person.Exists(one => one.Answers.GetValueOrDefault(Questionnaire.Moved) == "yes")),
-                well.Count < ProgramHealth.SmallestGroup ? null : well.Average());
-    }
+    /// <param name="moved">Null where nobody has answered.</param>
+    /// <param name="wellbeing">Likewise.</param>
+    /// <returns>Null where too few are counted.</returns>
+    public static Afterwards? Of(AnswerTally? moved, AnswerTally? wellbeing) =>
+        moved?.All is { Mean: not null } told ? new Afterwards(told.Answers, (int)Math.Round(told.Sum), wellbeing?.All.Mean) : null;
 }
 
 internal static class AfterwardsReading
 {
     public static async Task<Afterwards?> AfterwardsAsync(this IDocumentStore store, string programId, CancellationToken cancellation) => Afterwards.Of(
-        await store
-            .QueryAsync(
-                Partition.Program(programId),
-                new DocumentQuery<SurveyAnswers>(IdPrefix: SurveyAnswers.PrefixOf(SurveyKind.FollowUp)),
-                cancellation)
-            .Select(stored => stored.Value)
-            .ToListAsync(cancellation));
+        await store.ReadAsync(AnswerTally.KeyOf(programId, TallyMeasure.Of(SurveyKind.FollowUp, Questionnaire.Moved)), cancellation),
+        await store.ReadAsync(AnswerTally.KeyOf(programId, TallyMeasure.Of(SurveyKind.FollowUp, Questionnaire.Wellbeing)), cancellation));
 }

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Localization;
 
@@ -16,8 +17,11 @@ internal static class DraftReading
     public static async Task<DraftReview> ReviewAsync(this IDocumentStore store, ProgramDraft draft, DateTimeOffset now, CancellationToken cancellation)
     {
         var changed = draft is { Purpose: DraftPurpose.Change, Of: { } programId } ? await store.ReadProgramAsync(programId, cancellation) : null;
-        var verdict = ProgramDefinitionRules.Check(DraftDecisions.WithId(draft.Definition), now, changed);
-        return new DraftReview(draft, verdict.Refusal?.Fields ?? [], CalendarWarnings.Of(draft.Definition));
+        var surveys = changed is null
+            ? await store.SurveysForAsync(draft.Definition, cancellation)
+            : await store.SurveysOfAsync(changed.ProgramId, cancellation);
+        var verdict = ProgramDefinitionRules.Check(DraftDecisions.WithId(draft.Definition), now, changed, surveys);
+        return new DraftReview(draft, verdict.Refusal?.Fields ?? [], CalendarWarnings.Of(draft.Definition)) { Surveys = surveys };
     }
 
     /// <summary>One page of the drafts there are: all for administrators, for others those that change or repeat a program of theirs.</summary>
@@ -31,6 +35,9 @@ internal static class DraftReading
 /// <param name="Broken">Every broken rule, by field of the definition; empty where the draft can become what it is to be.</param>
 public sealed record DraftReview(ProgramDraft Draft, IReadOnlyList<FieldError> Broken, IReadOnlyList<CalendarWarning> Warnings)
 {
+    /// <summary>What the program asks, or will; null for the built-in questions.</summary>
+    public ProgramSurveys? Surveys { get; init; }
+
     public DraftFacts In(Texts texts) => new(
         Draft.DraftId,
         Draft.Purpose,

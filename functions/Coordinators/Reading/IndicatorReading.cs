@@ -29,14 +29,16 @@ public sealed class IndicatorReading(IDocumentStore store, MentorshipReading men
         var lines = await mentorships.LinesAsync(program.ProgramId, cancellation);
         var items = await store.AllAsync<WorkItem>(program.ProgramId, cancellation).ToListAsync(cancellation);
         var mails = await store.CountAsync(Partition.Mail(program.ProgramId), SentToPeople, cancellation);
-        var messages = MessageFigures.OfAll(await store.AllAsync<ThreadFigures>(program.ProgramId, cancellation).ToListAsync(cancellation));
+        var threads = await store.AllAsync<ThreadFigures>(program.ProgramId, cancellation).ToListAsync(cancellation);
+        var messages = MessageFigures.OfAll(threads);
         return new ProgramFigures(
             Indicators.Of(counts, lines, items, messages, program.Calendar.RecruitmentOpens, now) with { Mails = mails },
-            ProgramHealth.Of(counts, lines, now),
+            ProgramHealth.Of(counts, lines, now) with { Ease = await store.EaseAsync(program.ProgramId, cancellation) },
             counts.Stages)
         {
             Closed = lines.Count(line => line.Stage is MentorshipStage.Closed),
             Ended = lines.Count(line => line.Stage is MentorshipStage.Ended),
+            Answering = threads.Count(one => one.InTime + one.Late > 0 || one.Minutes is { Count: > 0 }),
         };
     }
 
@@ -45,7 +47,7 @@ public sealed class IndicatorReading(IDocumentStore store, MentorshipReading men
     {
         var counts = await CountPeopleAsync(program.ProgramId, cancellation);
         var lines = await mentorships.LinesAsync(program.ProgramId, cancellation);
-        return ProgramHealth.Of(counts, lines, clock.GetUtcNow());
+        return ProgramHealth.Of(counts, lines, clock.GetUtcNow()) with { Ease = await store.EaseAsync(program.ProgramId, cancellation) };
     }
 
     /// <summary>How many people take part, or took part to the end.</summary>
@@ -66,4 +68,7 @@ public sealed record ProgramFigures(Indicators Indicators, ProgramHealth Health,
 
     /// <summary>Those that ended before it.</summary>
     public int Ended { get; init; }
+
+    /// <summary>Mentorships in which somebody had to answer a message.</summary>
+    public int Answering { get; init; }
 }

@@ -8,6 +8,9 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 /// <param name="Words">In the reader's language.</param>
 public sealed record LedgerFacts(long Sequence, DateTimeOffset At, string Decision, string Subject, string About, string Words, string InputsHash, string Hash)
 {
+    /// <summary>Whether what it was made on is kept, so that it can be made again.</summary>
+    public bool IsKept { get; init; }
+
     public static async ValueTask<LedgerFacts> OfAsync(LedgerEntry entry, PersonNames names, Texts texts, CancellationToken cancellation) => new(
         entry.Sequence,
         entry.At,
@@ -16,5 +19,8 @@ public sealed record LedgerFacts(long Sequence, DateTimeOffset At, string Decisi
         await SubjectWords.OfAsync(entry.Subject, names, texts, cancellation),
         await LedgerWords.OfAsync(entry, names, texts, cancellation),
         entry.InputsHash,
-        entry.Hash);
+        entry.Hash)
+    {
+        IsKept = entry.Kept is not null,
+    };
 }

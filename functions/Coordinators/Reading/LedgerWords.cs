@@ -17,7 +17,8 @@ public static partial class LedgerWords
         DecisionName.SessionAdded.Name, DecisionName.SessionAgenda.Name, DecisionName.SessionArrived.Name, DecisionName.SessionElsewhere.Name,
         DecisionName.SessionFollowedUp.Name, DecisionName.SessionRestored.Name, DecisionName.SessionTold.Name, DecisionName.SessionTroubled.Name,
         DecisionName.EventAnswered.Name, DecisionName.ThanksShared.Name, DecisionName.ThanksTakenBack.Name,
-        DecisionName.SurveyAnswered.Name, DecisionName.FeedbackAnswered.Name, DecisionName.FeedbackGiven.Name, DecisionName.FeedbackWanted.Name,
+        DecisionName.SurveyAnswered.Name, DecisionName.SurveySkipped.Name,
+        DecisionName.FeedbackAnswered.Name, DecisionName.FeedbackGiven.Name, DecisionName.FeedbackWanted.Name,
     ];
 
     public static async Task<string> OfAsync(LedgerEntry entry, PersonNames names, Texts texts, CancellationToken cancellation)

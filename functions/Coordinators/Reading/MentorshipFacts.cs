@@ -1,5 +1,7 @@
+using MentorFlow.Domain.Health;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Threads;
 using MentorFlow.Domain.Video;
@@ -44,6 +46,21 @@ public sealed record MentorshipFacts(
 
     /// <summary>How often a member gave another feedback: the number, and nothing of who or what.</summary>
     public int FeedbackGiven { get; init; }
+
+    /// <summary>How the mentorship does, with reasons of the pair; null where it was not asked for.</summary>
+    public MentorshipHealth? Health { get; init; }
+
+    /// <summary>With how it does at that moment.</summary>
+    /// <param name="now">UTC.</param>
+    public static async ValueTask<MentorshipFacts> OfAsync(
+        IDocumentStore store, Mentorship mentorship, PersonNames names, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var line = await store.ReadAsync(MentorshipLine.KeyOf(mentorship.ProgramId, mentorship.MentorshipId), cancellation);
+        return (await OfAsync(store, mentorship, names, cancellation)) with
+        {
+            Health = line is null ? MentorshipHealth.Unknown : HealthDecisions.Of(HealthFacts.Of(line), now),
+        };
+    }
 
     /// <summary>With what is counted beside it.</summary>
     public static async ValueTask<MentorshipFacts> OfAsync(

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Health;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
@@ -23,6 +24,9 @@ public sealed record MentorshipRow(MentorshipLine Line, ProgramListing Program, 
     public bool IsUneasy => Line is { IsOpen: true, Ease: < AtEase };
 
     public bool HasNoNextDate => Line is { IsOpen: true, PausedAt: null, NextSessionAt: null, Stage: not MentorshipStage.Closing };
+
+    /// <param name="now">UTC.</param>
+    public MentorshipHealth HealthAt(DateTimeOffset now) => HealthDecisions.Of(HealthFacts.Of(Line), now);
 
     /// <param name="now">UTC.</param>
     public bool IsSilent(DateTimeOffset now) =>

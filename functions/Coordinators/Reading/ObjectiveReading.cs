@@ -1,5 +1,5 @@
-using System.Globalization;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Results;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 
@@ -7,7 +7,10 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>How far a program is with what it is for (R1).</summary>
 /// <param name="Unit">Of target and present value; null for an objective that nothing ties, of which only people can say how far it is.</param>
-/// <param name="Present">Null for such a one, and while it would be the word of fewer than <see cref="ProgramHealth.SmallestGroup"/> (R105).</param>
+/// <param name="Present">
+/// Null for such a one, and while it would be the word of fewer than <see cref="ProgramHealth.SmallestGroup"/> (R105). Answers join in blocks
+/// (<see cref="AnswerCounting"/>).
+/// </param>
 public sealed record ObjectiveStanding(Objective Objective, MeasureUnit? Unit, double? Present)
 {
     /// <summary>Whether the present value reaches the target.</summary>
@@ -20,17 +23,21 @@ public sealed class ObjectiveReading(IDocumentStore store)
     /// <param name="figures">Of the program, as they are now.</param>
     public async Task<IReadOnlyList<ObjectiveStanding>> ReadAsync(MentoringProgram program, ProgramFigures figures, CancellationToken cancellation)
     {
-        var asked = ObjectiveMeasures.Asked(program.Policy, program.Form);
+        var surveys = await store.SurveysOfAsync(program.ProgramId, cancellation);
+        var asked = ObjectiveMeasures.Asked(program.Policy, program.Form, surveys);
+        var tallies = program.Objectives.Any(objective => objective.Question is not null)
+            ? await store.TalliesAsync(program.ProgramId, cancellation)
+            : new Dictionary<string, AnswerTally>();
         var standings = new List<ObjectiveStanding>();
         foreach (var objective in program.Objectives)
         {
             var present = objective switch
             {
                 { Figure: { } figure } => ValueOf(figure, figures),
-                { Question: { } question } when asked.TryGetValue(question, out var kinds) => await MeanAsync(program, question, kinds, cancellation),
+                { Question: { } question } when ObjectiveMeasures.KindsAsking(question, asked) is { } kinds => tallies.MeanOf(question, kinds),
                 _ => null,
             };
-            standings.Add(new ObjectiveStanding(objective, ObjectiveMeasures.UnitOf(objective), present));
+            standings.Add(new ObjectiveStanding(objective, ObjectiveMeasures.UnitOf(objective, surveys), present));
         }
 
         return standings;
@@ -54,39 +61,6 @@ public sealed class ObjectiveReading(IDocumentStore store)
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "There is no such figure."),
         };
     }
-
-    // Of each person, what they answered last: who is asked again has changed their mind, and has one voice.
-    internal static double? MeanOf(IEnumerable<SurveyAnswers> answers, string question)
-    {
-        var values = answers
-            .Where(one => !string.IsNullOrEmpty(one.Answers.GetValueOrDefault(question)))
-            .GroupBy(one => one.PersonId)
-            .Select(person => ValueOf(person.MaxBy(one => one.AnsweredAt)!.Answers[question]))
-            .ToList();
-        return values.Count < ProgramHealth.SmallestGroup ? null : values.Average();
-    }
-
-    private async Task<double?> MeanAsync(
-        MentoringProgram program, string question, IReadOnlyList<SurveyKind> kinds, CancellationToken cancellation)
-    {
-        var answers = new List<SurveyAnswers>();
-        foreach (var kind in kinds)
-        {
-            answers.AddRange(await store
-                .QueryAsync(Partition.Program(program.ProgramId), new DocumentQuery<SurveyAnswers>(SurveyAnswers.PrefixOf(kind)), cancellation)
-                .Select(stored => stored.Value)
-                .ToListAsync(cancellation));
-        }
-
-        return MeanOf(answers, question);
-    }
-
-    private static double ValueOf(string answer) => answer switch
-    {
-        "yes" => 1,
-        "no" => 0,
-        _ => double.Parse(answer, CultureInfo.InvariantCulture),
-    };
 
     private static double? Share(int part, int whole) => whole < ProgramHealth.SmallestGroup ? null : Math.Min(1, (double)part / whole);
 }

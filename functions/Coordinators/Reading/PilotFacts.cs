@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Costs;
 using MentorFlow.Domain.Pilots;
 using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Domain.Surveys;
@@ -39,8 +40,11 @@ public sealed record PilotFacts(
     /// <summary>What happened beside what was foreseen; none where the program was not rehearsed.</summary>
     public IReadOnlyList<PilotComparison> Comparison { get; init; } = [];
 
-    /// <summary>US dollars a mentorship, as the rehearsal foresaw it; null where the program was not rehearsed.</summary>
+    /// <summary>A mentorship, as the rehearsal foresaw it; null where the program was not rehearsed.</summary>
     public decimal? CostPerMentorship { get; init; }
+
+    /// <summary>Of that: three capital letters.</summary>
+    public string Currency { get; init; } = PriceList.Dollars;
 
     /// <summary>Mentorships that began.</summary>
     public int Mentorships { get; init; }
@@ -70,7 +74,11 @@ public sealed record PilotGroups(IReadOnlyList<PilotGroup> Shown, int Withheld)
 public sealed record PilotGroup(string Name, int Invited, int SaidYes, int Matched, int Closed);
 
 /// <param name="Mean">1 to 5, or a share of who said yes, 0 to 1.</param>
-public sealed record PilotMean(SurveyKind Kind, string QuestionId, AnswerKind Answers, double Mean);
+public sealed record PilotMean(SurveyKind Kind, string QuestionId, AnswerKind Answers, double Mean)
+{
+    /// <summary>What the program asks in its own words, by BCP 47 tag; null for the built-in words.</summary>
+    public IReadOnlyDictionary<string, string>? Words { get; init; }
+}
 
 /// <param name="Open">How many of them still wait.</param>
 public sealed record PilotTrouble(WorkItemKind Kind, int Count, int Open);

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Costs;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Pilots;
@@ -50,6 +51,7 @@ public sealed class PilotReading(
             Retrospective = await retrospectives.ReadAsync(program, cancellation),
             Comparison = summary is null ? [] : PilotComparison.Of(figures.Indicators, summary),
             CostPerMentorship = summary?.CostPerMentorship.Total,
+            Currency = summary?.CostPerMentorship.Currency ?? PriceList.Dollars,
             Mentorships = lines.Count,
         };
 
@@ -84,25 +86,24 @@ public sealed class PilotReading(
     private async Task<IReadOnlyList<PilotMean>> MeansAsync(MentoringProgram program, CancellationToken cancellation)
     {
         var means = new List<PilotMean>();
-        var asked = ObjectiveMeasures.Asked(program.Policy, program.Form);
+        var surveys = await store.SurveysOfAsync(program.ProgramId, cancellation);
+        var tallies = await store.TalliesAsync(program.ProgramId, cancellation);
+        var asked = ObjectiveMeasures.Asked(program.Policy, program.Form, surveys);
         foreach (var kind in asked.Values.SelectMany(kinds => kinds).Distinct().Order())
         {
-            var answers = await store.QueryAsync(program.Partition, new DocumentQuery<SurveyAnswers>(SurveyAnswers.PrefixOf(kind)), cancellation)
-                .Select(stored => stored.Value)
-                .ToListAsync(cancellation);
             means.AddRange(
-                from question in CountedOf(kind, program.Form)
-                let mean = ObjectiveReading.MeanOf(answers, question.QuestionId)
+                from question in CountedOf(surveys, kind, program.Form)
+                let mean = tallies.MeanOf(question.QuestionId, [kind])
                 where mean is not null
-                select new PilotMean(kind, question.QuestionId, question.Answers, mean.Value));
+                select new PilotMean(kind, question.QuestionId, question.Answers, mean.Value) { Words = question.Words });
         }
 
         return means;
     }
 
-    private static IEnumerable<Question> CountedOf(SurveyKind kind, ProgramForm form) => form.Roles()
+    private static IEnumerable<Question> CountedOf(ProgramSurveys? surveys, SurveyKind kind, ProgramForm form) => form.Roles()
         .Where(role => Questionnaire.IsFor(kind, role))
-        .SelectMany(role => Questionnaire.For(kind, role))
+        .SelectMany(role => SurveyQuestions.Of(surveys, kind, role))
         .Where(question => question.Answers is AnswerKind.Scale or AnswerKind.YesNo)
         .DistinctBy(question => question.QuestionId);
 }

@@ -8,7 +8,10 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 /// <param name="Weeks">The last twelve, the oldest first.</param>
 /// <param name="Pairs">Mentorships that go on.</param>
 /// <param name="Quiet">Of these, how many have not met for three weeks, and have not come to a call that failed them either.</param>
-/// <param name="Ease">Mean answer after sessions, 1 to 5; null while fewer than five have answered, so that nobody is recognized (R105).</param>
+/// <param name="Ease">
+/// Mean answer after sessions, 1 to 5; null while fewer than five have answered, so that nobody is recognized (R105). Where it is shown, it is what
+/// <see cref="MentorFlow.Domain.Results.AnswerCounting"/> counted.
+/// </param>
 public sealed record ProgramHealth(IReadOnlyList<int> Came, IReadOnlyList<WeekOfSessions> Weeks, int Pairs, int Quiet, double? Ease)
 {
     /// <summary>Smaller groups are not shown.</summary>

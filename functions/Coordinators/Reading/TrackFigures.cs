@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.ReadModels;
+using MentorFlow.Domain.Results;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Tracks;
 
@@ -10,25 +11,30 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 /// <param name="People">Who has said yes, and has not left.</param>
 /// <param name="Matched">Of these, those who are or were in a mentorship.</param>
 /// <param name="Held">Sessions of mentorships with somebody of the track.</param>
-/// <param name="Ease">Mean answer after sessions, 1 to 5; null below five people or five answers, so that nobody is recognized.</param>
+/// <param name="Ease">Mean answer after sessions of its people, 1 to 5; null while too few are counted, so that nobody is recognized.</param>
 public sealed record TrackFigures(string TrackId, string Name, int People, int Matched, int Held, double? Ease)
 {
     /// <param name="trackOf">By person, of those who take part and are in a track.</param>
     /// <param name="mentorships">Every line of the program.</param>
+    /// <param name="pulses">The answers after sessions; null for none.</param>
     /// <param name="language">BCP 47 tag of the reader.</param>
     public static IReadOnlyList<TrackFigures> Of(
         IReadOnlyList<Track> tracks,
         IReadOnlyDictionary<string, string> trackOf,
         IReadOnlyCollection<MentorshipLine> mentorships,
+        AnswerTally? pulses,
         string? language) =>
-        [.. tracks.Select(track => OfTrack(track, trackOf, mentorships, language)).OrderBy(track => track.Name, StringComparer.CurrentCulture)];
+        [.. tracks.Select(track => OfTrack(track, trackOf, mentorships, pulses, language)).OrderBy(track => track.Name, StringComparer.CurrentCulture)];
 
     private static TrackFigures OfTrack(
-        Track track, IReadOnlyDictionary<string, string> trackOf, IReadOnlyCollection<MentorshipLine> mentorships, string? language)
+        Track track,
+        IReadOnlyDictionary<string, string> trackOf,
+        IReadOnlyCollection<MentorshipLine> mentorships,
+        AnswerTally? pulses,
+        string? language)
     {
         var own = mentorships.Where(line => line.Members.Any(member => trackOf.GetValueOrDefault(member.PersonId) == track.TrackId)).ToList();
         var people = trackOf.Values.Count(id => id == track.TrackId);
-        var answers = own.Sum(line => line.Answers);
         var met = own.SelectMany(line => line.Members).Select(member => member.PersonId).Distinct(StringComparer.Ordinal).ToList();
         return new TrackFigures(
             track.TrackId,
@@ -36,9 +42,7 @@ public sealed record TrackFigures(string TrackId, string Name, int People, int M
             people,
             met.Count(personId => trackOf.GetValueOrDefault(personId) == track.TrackId),
             own.Sum(line => line.SessionsHeld),
-            people >= ProgramHealth.SmallestGroup && met.Count >= ProgramHealth.SmallestGroup && answers >= ProgramHealth.SmallestGroup
-                ? (double)own.Sum(line => line.AnswersTotal) / answers
-                : null);
+            pulses?.Of(Grouping.Track, track.TrackId).Mean);
     }
 }
 
@@ -55,7 +59,11 @@ public sealed class TrackFigureReading(IDocumentStore store, MentorshipReading m
         return tracks.Count == 0
             ? []
             : TrackFigures.Of(
-                tracks, await TrackOfAsync(programId, cancellation), await mentorships.LinesAsync(programId, cancellation), language);
+                tracks,
+                await TrackOfAsync(programId, cancellation),
+                await mentorships.LinesAsync(programId, cancellation),
+                await store.ReadAsync(AnswerTally.KeyOf(programId, TallyMeasure.Pulse), cancellation),
+                language);
     }
 
     private Task<Dictionary<string, string>> TrackOfAsync(string programId, CancellationToken cancellation) => kept.ReadAsync(

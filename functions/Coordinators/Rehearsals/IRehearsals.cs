@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rehearsals;
+using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Functions.Coordinators.Rehearsals;
 
@@ -32,7 +33,11 @@ public interface IRehearsals
 /// <param name="Definition">With made-up people in charge.</param>
 /// <param name="People">Without names; null for made-up ones.</param>
 /// <param name="Choice">How many made-up people, and the seed.</param>
-public sealed record RehearsalRequest(string OrderId, ProgramDefinition Definition, RehearsalPeople? People, RehearsalChoice Choice);
+public sealed record RehearsalRequest(string OrderId, ProgramDefinition Definition, RehearsalPeople? People, RehearsalChoice Choice)
+{
+    /// <summary>What the program asks; null for the built-in questions.</summary>
+    public ProgramSurveys? Surveys { get; init; }
+}
 
 /// <param name="Reached">The day that has been reached; null while it prepares.</param>
 /// <param name="Share">Of the whole, 0 to 1.</param>

@@ -9,6 +9,6 @@ internal static class RehearsalComposition
     public static IServiceCollection AddRehearsals(this IServiceCollection services)
     {
         services.TryAddSingleton<IRehearsals, NoRehearsals>();
-        return services.AddSingleton<RehearsalFiles>().AddSingleton<RehearsalReading>().AddSingleton<RehearsalOrders>();
+        return services.AddSingleton<RehearsalFiles>().AddSingleton<ForecastReading>().AddSingleton<RehearsalReading>().AddSingleton<RehearsalOrders>();
     }
 }

@@ -1,6 +1,8 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Coordinators.Rehearsals;
 
@@ -20,7 +22,26 @@ public sealed record RehearsalFacts(
     string? Problem,
     RehearsalSummary? Summary,
     DateTimeOffset? SummaryAt,
-    bool IsOfToday);
+    bool IsOfToday)
+{
+    /// <summary>How people take part where an order does not say otherwise; null while programs have shown too little, and the usual rates hold.</summary>
+    public ObservedBehavior? Observed { get; init; }
+
+    /// <summary>What the last rehearsal foresaw beside what has happened; null before the program begins.</summary>
+    public ForecastComparison? Forecast { get; init; }
+
+    /// <summary>What the last rehearsal says to change, in words.</summary>
+    public IReadOnlyList<AdviceInWords> Advice { get; init; } = [];
+}
+
+/// <param name="Field">Of the definition: what to change.</param>
+/// <param name="What">To do.</param>
+/// <param name="Why">With the figures that say so.</param>
+public sealed record AdviceInWords(AdviceKind Kind, string Field, string What, string Why)
+{
+    internal static AdviceInWords Of(RehearsalAdvice advice, Texts texts) =>
+        new(advice.Kind, advice.Field, texts.Sentence(AdviceWords.What(advice)), texts.Sentence(AdviceWords.Why(advice)));
+}
 
 public enum RehearsalStanding
 {
@@ -33,9 +54,10 @@ public enum RehearsalStanding
     Cut,
 }
 
-public sealed class RehearsalReading(IDocumentStore store, RehearsalFiles files, IRehearsals rehearsals)
+public sealed class RehearsalReading(IDocumentStore store, RehearsalFiles files, IRehearsals rehearsals, ForecastReading forecasts)
 {
-    public async Task<RehearsalFacts> ReadAsync(MentoringProgram program, CancellationToken cancellation)
+    /// <param name="scope">Of the reader: other programs are not named to them.</param>
+    public async Task<RehearsalFacts> ReadAsync(MentoringProgram program, ConsoleScope scope, CancellationToken cancellation)
     {
         // Asked first: an order that ends in between reads as ended, and never as cut.
         var known = await OrderOfAsync(program.ProgramId, cancellation);
@@ -52,8 +74,17 @@ public sealed class RehearsalReading(IDocumentStore store, RehearsalFiles files,
             report?.Summary,
             report?.At,
             report is not null
-                && report.Summary.Program.Definition == RehearsedDefinition.FingerprintOf(await files.DefinitionAsync(program, cancellation)));
+                && report.Summary.Program.Definition == RehearsedDefinition.FingerprintOf(await files.DefinitionAsync(program, cancellation)))
+        {
+            Observed = (await ObservedAsync(cancellation))?.For(scope.Reads),
+            Forecast = report is null ? null : await forecasts.ReadAsync(program, report.Summary, cancellation),
+            Advice = [.. (report?.Summary.Advice ?? []).Select(advice => AdviceInWords.Of(advice, Languages.BuiltIn.English))],
+        };
     }
+
+    /// <returns>Null while programs have shown too little.</returns>
+    public async Task<ObservedBehavior?> ObservedAsync(CancellationToken cancellation) =>
+        (await store.FindAsync(ObservedBehavior.Key, cancellation))?.Value;
 
     private async Task<RehearsalOrder?> OrderOfAsync(string programId, CancellationToken cancellation) =>
         (await store.FindAsync(RehearsalOrder.KeyOf(programId), cancellation))?.Value;

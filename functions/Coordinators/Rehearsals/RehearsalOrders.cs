@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Orchestrations.Rehearsals;
 
 namespace MentorFlow.Functions.Coordinators.Rehearsals;
@@ -35,9 +36,14 @@ public sealed class RehearsalOrders(IDocumentStore store, RehearsalFiles files, 
             return refusal;
         }
 
+        choice = choice with { Behavior = await BehaviorAsync(choice.Behavior, cancellation) };
         var order = new RehearsalOrder(programId, $"{Guid.NewGuid():N}", choice, clock.GetUtcNow(), actor);
         var definition = await files.DefinitionAsync(program, cancellation);
-        return await BeginAsync(order, new RehearsalRequest(order.OrderId, definition, people.Value!.People.Count == 0 ? null : people.Value, choice));
+        var request = new RehearsalRequest(order.OrderId, definition, people.Value!.People.Count == 0 ? null : people.Value, choice)
+        {
+            Surveys = await store.SurveysOfAsync(programId, cancellation),
+        };
+        return await BeginAsync(order, request);
     }
 
     /// <summary>Stops what is running; one that is over already stays as it ended.</summary>
@@ -52,6 +58,10 @@ public sealed class RehearsalOrders(IDocumentStore store, RehearsalFiles files, 
         rehearsals.Stop(order.OrderId);
         return ended;
     }
+
+    // Where nobody says otherwise, as people of this organization have taken part so far. What is usual is not said.
+    private async Task<BehaviorScript?> BehaviorAsync(BehaviorScript? chosen, CancellationToken cancellation) =>
+        (chosen ?? (await store.FindAsync(ObservedBehavior.Key, cancellation))?.Value.Script) is { } script && script != BehaviorScript.Usual ? script : null;
 
     private async Task<Verdict<RehearsalOrder>> BeginAsync(RehearsalOrder order, RehearsalRequest request)
     {

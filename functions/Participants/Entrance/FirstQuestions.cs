@@ -37,16 +37,17 @@ public sealed class FirstQuestions(IDocumentStore store)
     {
         var mentorship = await store.FindAsync(Mentorship.KeyOf(programId, SurveySubject.MentorshipOf(subject)), cancellation);
         var given = await store.FindAsync(SurveyAnswers.KeyOf(programId, kind, subject, personId), cancellation);
+        var surveys = await store.SurveysOfAsync(programId, cancellation);
         if (given is { Value.IsBegun: false }
             || mentorship?.Value.Members.FirstOrDefault(member => member.PersonId == personId) is not { } member
-            || FirstAnswers.QuestionOf(kind, member.Role) is not { } question)
+            || FirstAnswers.QuestionOf(kind, member.Role, surveys) is not { } question)
         {
             return null;
         }
 
         var isScale = question.Answers is AnswerKind.Scale;
         return new FirstQuestion(
-            texts[$"survey.questions.{kind}.{question.QuestionId}"],
+            SurveyWords.Of(texts, kind, question),
             isScale ? ScaleOf(texts) : [new Choice("yes", texts["words.yes"]), new Choice("no", texts["words.no"])],
             given?.Value.Answers.GetValueOrDefault(question.QuestionId),
             isScale);

@@ -40,6 +40,7 @@ internal static class LinkSubject
         (LinkPurpose.Nomination, [var program, var nomination]) => Paths.Nomination(program, nomination),
         (LinkPurpose.ManagerBrief, [var program]) => Paths.ManagerBrief(program),
         (LinkPurpose.Retrospective, [var program]) => Paths.Retrospective(program),
+        (LinkPurpose.Hours, [var year]) => Paths.HoursOf(year),
         (LinkPurpose.Aid, [var aid]) => Paths.Aid(aid),
         (LinkPurpose.MailChoices, _) => Paths.Mails,
         (LinkPurpose.Message, [var program, var message]) => Paths.Message(program, message),

@@ -3,6 +3,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Pilots;
 using MentorFlow.Domain.Referrals;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Localization;
 
@@ -60,6 +61,19 @@ public sealed class AskedTasks(IDocumentStore store)
                     latest.Until),
             ];
     }
+
+    /// <returns>What they are asked before their training, until they answer it, skip it or begin.</returns>
+    public async Task<IReadOnlyList<HomeTask>> BaselineAsync(Participant participant, Texts texts, CancellationToken cancellation) =>
+        await store.IsBaselineOpenAsync(participant.Enrollment, cancellation)
+            ?
+            [
+                new HomeTask(
+                    texts["baseline.task"],
+                    Paths.Baseline(participant.ProgramId),
+                    texts["next-step.answer"],
+                    participant.Program.Name),
+            ]
+            : [];
 
     /// <returns>Feedback that a partner asked for and did not get since.</returns>
     public async Task<IReadOnlyList<HomeTask>> FeedbackAsync(Pair pair, Texts texts, CancellationToken cancellation)

@@ -16,6 +16,7 @@ public sealed class TaskReading(CheckTasks checks, EventTasks events, AskedTasks
         foreach (var card in home.Cards)
         {
             found.AddRange(Steps(card));
+            found.AddRange(await asked.BaselineAsync(card.Participant, texts, cancellation));
             found.AddRange(await asked.ReferralsAsync(card.Participant, texts, now, cancellation));
             found.AddRange(await asked.RetrospectiveAsync(card, texts, now, cancellation));
             found.AddRange(await events.OfAsync(card.Participant, card.Events, texts, now, cancellation));

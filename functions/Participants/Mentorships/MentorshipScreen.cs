@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Mentorships;
 
 /// <summary>Everything of a mentorship in one place (R116).</summary>
-public sealed class MentorshipScreen(MentorshipAccess access, PairPage page, PairAfter after, ThreadActs acts)
+public sealed class MentorshipScreen(MentorshipAccess access, PairPage page, ThreadActs acts)
 {
     private const long LargestForm = (AttachmentRules.Most * AttachmentRules.Largest) + (1024 * 1024);
 
@@ -59,21 +59,6 @@ public sealed class MentorshipScreen(MentorshipAccess access, PairPage page, Pai
             },
             cancellation,
             LargestForm);
-
-    [Function("ShowCertificate")]
-    public Task<IResult> ShowCertificateAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "m/certificate/{program}/{mentorship}")] HttpRequest request,
-        string program,
-        string mentorship,
-        CancellationToken cancellation) =>
-        access.ShowAsync(
-            request,
-            program,
-            mentorship,
-            async pair => await after.ReadAsync(pair, FormState.Empty, cancellation) is { HasCertificate: true } earned
-                ? Page.Show<CertificatePage, AfterModel>(request, earned)
-                : Page.SeeOther(request, Paths.Mentorship(program, mentorship)),
-            cancellation);
 
     private Task<IResult> ShowPairAsync(HttpRequest request, Pair pair, FormState state, CancellationToken cancellation) =>
         page.ShowAsync(request, pair, state, FormState.Empty, cancellation);

@@ -38,7 +38,13 @@ public sealed class PairReviews(IDocumentStore store)
         }
 
         var isOver = await store.FindAsync(ReviewOpening.KeyOf(pair.ProgramId, pair.MentorshipId, number), cancellation) is not null;
-        return new ReviewModel(pair, number, isOver || voices.Count == pair.Mentorship.Members.Count, voices);
+        var surveys = await store.SurveysOfAsync(pair.ProgramId, cancellation);
+        return new ReviewModel(
+            pair,
+            number,
+            isOver || voices.Count == pair.Mentorship.Members.Count,
+            voices,
+            SurveyQuestions.Of(surveys, SurveyKind.Midpoint, pair.Role));
     }
 
     /// <summary>Whose answers the form of a page is to be filled from.</summary>
@@ -82,7 +88,8 @@ public sealed class PairReviews(IDocumentStore store)
 /// <param name="Number">From 1.</param>
 /// <param name="IsOpen">Whether all read what all said.</param>
 /// <param name="Voices">Of those who have answered.</param>
-public sealed record ReviewModel(Pair Pair, int Number, bool IsOpen, IReadOnlyList<ReviewVoice> Voices)
+/// <param name="Questions">That a review of the program asks the reader, in their order.</param>
+public sealed record ReviewModel(Pair Pair, int Number, bool IsOpen, IReadOnlyList<ReviewVoice> Voices, IReadOnlyList<Question> Questions)
 {
     public bool HasAnswered => Voices.Any(voice => voice.PersonId == Pair.Participant.PersonId);
 }

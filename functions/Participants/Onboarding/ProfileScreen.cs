@@ -4,6 +4,7 @@ using MentorFlow.Domain.Skills;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Tracks;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Functions.Participants.Fairness;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Tracks;
 using Microsoft.AspNetCore.Http;
@@ -101,6 +102,7 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts,
             new ProfileModel(participant, state, await SkillsAsync(participant.ProgramId, request.Texts().Language.Tag, cancellation), people)
             {
                 Tracks = await TracksAsync(participant, cancellation),
+                Fairness = await FairnessPart.OfAsync(access.Store, participant.ProgramId, participant.PersonId, cancellation),
             },
             state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
@@ -150,4 +152,7 @@ public sealed record ProfileModel(Participant Participant, FormState State, IRea
 {
     /// <summary>The parts of the program that they can choose; none for most.</summary>
     public IReadOnlyList<Track> Tracks { get; init; } = [];
+
+    /// <summary>What is asked for fairness figures, apart from the profile; null for nothing.</summary>
+    public FairnessPart? Fairness { get; init; }
 }

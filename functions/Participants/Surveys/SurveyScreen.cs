@@ -37,7 +37,8 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, PairC
                         ? FormState.Empty
                         : FormState.Of([.. given.Value.Answers.Select(answer => (answer.Key, new Microsoft.Extensions.Primitives.StringValues(answer.Value)))]);
                     var answeredAt = given?.Value is { IsBegun: false } whole ? whole.AnsweredAt : (DateTimeOffset?)null;
-                    return Page.Show<SurveyPage, SurveyModel>(request, new SurveyModel(pair, survey, subject, state, answeredAt)
+                    return Page.Show<SurveyPage, SurveyModel>(request, new SurveyModel(
+                        pair, survey, subject, await QuestionsAsync(pair, survey, cancellation), state, answeredAt)
                     {
                         Lessons = survey is SurveyKind.Closing && pair.Participant.Visitor.Onlooker is null
                             ? await care.LessonsAsync(pair, cancellation)
@@ -62,21 +63,33 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, PairC
                 SurveySubject.MentorshipOf(subject),
                 async (pair, form) =>
                 {
-                    var answers = Questionnaire.For(survey, pair.Role)
-                        .Select(question => (question.QuestionId, Answer: form[question.QuestionId].ToString().Trim()))
-                        .Where(given => given.Answer.Length > 0)
-                        .ToDictionary(given => given.QuestionId, given => given.Answer);
+                    if (!Questionnaire.IsFor(survey, pair.Role))
+                    {
+                        return EntrancePages.NotFound(request);
+                    }
+
+                    var questions = await QuestionsAsync(pair, survey, cancellation);
+                    var answers = AnswersIn(form, questions);
                     var saved = await acts.AnswerAsync(program, survey, subject, pair.Participant.PersonId, answers, cancellation);
                     return saved.Refusal switch
                     {
                         null => Page.SeeOther(request, After(survey, subject, pair, answers).With(Done.SurveySaved)),
                         { Reason: RefusalReason.Invalid } refusal => Page.Show<SurveyPage, SurveyModel>(
-                            request, new SurveyModel(pair, survey, subject, FormState.Sent(form, refusal.Fields), AnsweredAt: null),
+                            request, new SurveyModel(pair, survey, subject, questions, FormState.Sent(form, refusal.Fields), AnsweredAt: null),
                             StatusCodes.Status422UnprocessableEntity),
                         _ => EntrancePages.NotFound(request),
                     };
                 },
                 cancellation);
+
+    /// <summary>What was filled in of some questions.</summary>
+    internal static Dictionary<string, string> AnswersIn(IFormCollection form, IReadOnlyList<Question> questions) => questions
+        .Select(question => (question.QuestionId, Answer: form[question.QuestionId].ToString().Trim()))
+        .Where(given => given.Answer.Length > 0)
+        .ToDictionary(given => given.QuestionId, given => given.Answer);
+
+    private async Task<IReadOnlyList<Question>> QuestionsAsync(Pair pair, SurveyKind survey, CancellationToken cancellation) =>
+        SurveyQuestions.Of(await store.SurveysOfAsync(pair.ProgramId, cancellation), survey, pair.Role);
 
     // Who has answered a review reads what the others said, or that they have not yet; who is not well, whom they can turn to.
     private static string After(SurveyKind survey, string subject, Pair pair, Dictionary<string, string> answers)
@@ -95,8 +108,10 @@ public sealed class SurveyScreen(MentorshipAccess access, SurveyActs acts, PairC
     private static SurveyKind? Kind(string text) => Enum.TryParse<SurveyKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 }
 
+/// <param name="Questions">That the program asks the reader, in their order.</param>
 /// <param name="AnsweredAt">Null before the first answer.</param>
-public sealed record SurveyModel(Pair Pair, SurveyKind Kind, string Subject, FormState State, DateTimeOffset? AnsweredAt)
+public sealed record SurveyModel(
+    Pair Pair, SurveyKind Kind, string Subject, IReadOnlyList<Question> Questions, FormState State, DateTimeOffset? AnsweredAt)
 {
     /// <summary>What the reader kept on the way, at the end; else none.</summary>
     public IReadOnlyList<Lesson> Lessons { get; init; } = [];

@@ -1,4 +1,6 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Training;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Enrollments;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Training;
 
 /// <summary>The modules of a role, one screen each, to be read in any order.</summary>
-public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts)
+public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts, IDocumentStore store)
 {
     private const string ModuleRoute = "m/module/{program}/{module}";
 
@@ -18,9 +20,10 @@ public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts
         access.ShowAsync(
             request,
             program,
-            participant => Task.FromResult(TrainingModel.Of(participant) is { } model
-                ? Page.Show<TrainingPage, TrainingModel>(request, model)
-                : Page.SeeOther(request, Paths.Profile(program))),
+            async participant => TrainingModel.Of(participant) is { } model
+                ? Page.Show<TrainingPage, TrainingModel>(
+                    request, model with { AsksBaseline = await store.IsBaselineOpenAsync(participant.Enrollment, cancellation) })
+                : Page.SeeOther(request, Paths.Profile(program)),
             cancellation);
 
     [Function("ShowModule")]
@@ -61,6 +64,9 @@ public sealed record TrainingModel(Participant Participant, IReadOnlyList<Traini
     public static TrainingModel? Of(Participant participant) => participant.Enrollment.Training is { } record
         ? new TrainingModel(participant, Curriculum.For(participant.Enrollment.Role), record)
         : null;
+
+    /// <summary>Whether they are asked first how sure they are of their skills, and have not said.</summary>
+    public bool AsksBaseline { get; init; }
 
     /// <summary>How many of the modules are read.</summary>
     public int Read => Modules.Count(module => Record.ModulesRead.Contains(module.Id));

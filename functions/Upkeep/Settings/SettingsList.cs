@@ -1,7 +1,9 @@
 using MentorFlow.Branding;
 using MentorFlow.Domain.Hris;
+using MentorFlow.Domain.Keys;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Scim;
+using MentorFlow.Domain.Webhooks;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Participants.Recruiting;
 using MentorFlow.Functions.Scim.Access;
@@ -38,6 +40,12 @@ public static class SettingsList
         new(
             "Host:Replay", "`whenNeeded` or `always`", "whenNeeded", OnlyLocal,
             "Always replays every turn of an orchestration from its beginning: slow, and finds code that is not deterministic."),
+        new(
+            "Costs:Prices", "path of a JSON file", "the list that comes with the product", Both,
+            "What units cost, for the costs of programs and for forecasts (`docs/costs.md`)."),
+        new(
+            "Costs:Meter", "`true` or `false`", "true", Both,
+            "Whether executions, request units, mails and minutes are counted by program and mentorship; false shows no costs."),
         new("Cosmos:Endpoint", "https address", null, Both, "The account, for `Host:Storage=cosmos`; the app signs in with its identity."),
         new("Cosmos:Database", "name", "mentorflow", Both, "The database in it."),
         new(
@@ -53,6 +61,12 @@ public static class SettingsList
         new(
             "Links:Keys", "`id:secret`, by space; the secret in base64, 32 bytes or more", "one made at the first start; required with `cosmos`", Both,
             "Sign links and visits: the first signs, all verify.", Secret: true),
+        new(
+            "Ledger:VaultKey", "https address of a key of Key Vault, without its version", "`inputs.key` in the data folder; required with `cosmos`", Both,
+            "Wraps the keys of people, under which the inputs of decisions are kept; the app's identity may wrap and unwrap with it."),
+        new(
+            "Ledger:KeepInputs", $"{Span}, a day or more", Durations.Format(InputsRetention.Default.Span), Both,
+            "How long the inputs of decisions are kept, from the decision on; it can be made again only as long. The ledger itself stays."),
         new(
             "Console:Access", Choice<ConsoleAccessKind>(), "local", Both,
             "How coordinators sign in: by a link that is printed at the start, or with Microsoft Entra ID."),
@@ -122,6 +136,12 @@ public static class SettingsList
             "Hris:KeepDeliveries", $"{Span}, a week or more", Durations.Format(HrisKeeping.Default.Span), Both,
             "How long what they sent is kept, from its receipt; an event can be taken in again only as long."),
         new("Hris:DirectoryFile", "path", "the vendor's interface", OnlyLocal, "A file to look people up in, for trials without an HR system."),
+        new(
+            "Webhooks:KeepDeliveries", $"{Span}, a week or more", Durations.Format(WebhookSettings.Default.Keep), Both,
+            "How long the log of what other systems were told is kept, from the event; an event can be sent again only as long (`docs/webhooks.md`)."),
+        new(
+            "Webhooks:AllowLoopback", "`true` or `false`", "false", OnlyLocal,
+            "Lets messages go to this machine, over http too, for trials with a receiver on it; refused on Azure."),
         new(
             "Import:Folder", "path of a folder", "no list is taken in by night", OnlyLocal,
             "At 4:00 UTC the newest list of people in it (.csv or .xlsx) is taken in like one that is handed in; one that lost a fifth of its rows asks first."),

@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Microsoft.DurableTask.Protobuf;
 
 namespace MentorFlow.Local.Durable;
@@ -18,7 +17,7 @@ internal sealed class MessageChange(Engine engine, string instanceId, HistoryEve
         target = engine.Active.Find(instanceId);
         if (target is not null)
         {
-            message = new Message(0, content, writer.AddMessage(target.Key, 0, content.ToByteArray()));
+            message = new Message(0, content, writer.AddMessage(target.Key, 0, content));
         }
     }
 

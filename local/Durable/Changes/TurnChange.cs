@@ -145,7 +145,7 @@ internal sealed class TurnChange(Engine engine, Instance instance, RunStart star
     {
         if (engine.Active.Find(targetId) is { } target)
         {
-            posts.Add((target, new Message(answered, content, writer.AddMessage(target.Key, answered, content.ToByteArray()))));
+            posts.Add((target, new Message(answered, content, writer.AddMessage(target.Key, answered, content))));
         }
     }
 }

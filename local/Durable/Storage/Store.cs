@@ -19,7 +19,7 @@ internal sealed class Store : IDisposable
         if (file is null)
         {
             writing = Database.InMemory();
-            var writer = new StoreWriter(writing);
+            var writer = new StoreWriter(writing, outlives: false);
             memoryReader = new StoreReader(writing);
             writer.Begin();
             Committer = new InlineCommitter(writer, memoryGate);

@@ -8,6 +8,7 @@ namespace MentorFlow.Local.Durable;
 internal sealed class StoreWriter
 {
     private readonly Database database;
+    private readonly bool outlives;
     private readonly Statement insertInstance;
     private readonly Statement insertStart;
     private readonly Statement updateInstance;
@@ -25,9 +26,12 @@ internal sealed class StoreWriter
     private long lastMessage;
     private long firstMessage;
 
-    public StoreWriter(Database database)
+    /// <param name="outlives">
+    /// Whether the database outlives the engine: messages are rows for the next start alone, and where there is none they are numbered and not written.
+    /// </param>
+    public StoreWriter(Database database, bool outlives = true)
     {
-        this.database = database;
+        (this.database, this.outlives) = (database, outlives);
         RequireOwnLayout();
         database.Run(Schema.Create);
 
@@ -99,9 +103,14 @@ internal sealed class StoreWriter
         restartStart.With(key).With(version).With(input).Run();
     }
 
-    public long AddMessage(long key, int run, ReadOnlySpan<byte> data)
+    public long AddMessage(long key, int run, HistoryEvent content)
     {
-        insertMessage.With(++lastMessage).With(key).With(run).With(data).Run();
+        lastMessage++;
+        if (outlives)
+        {
+            insertMessage.With(lastMessage).With(key).With(run).With(content.ToByteArray()).Run();
+        }
+
         return lastMessage;
     }
 
@@ -113,13 +122,28 @@ internal sealed class StoreWriter
         {
             var message = messages[index];
             message.Number = firstMessage + index;
-            insertMessage.With(message.Number).With(key).With(message.Run).With(message.Event.ToByteArray()).Run();
+            if (outlives)
+            {
+                insertMessage.With(message.Number).With(key).With(message.Run).With(message.Event.ToByteArray()).Run();
+            }
         }
     }
 
-    public void RemoveMessage(long number) => deleteMessage.With(number).Run();
+    public void RemoveMessage(long number)
+    {
+        if (outlives)
+        {
+            deleteMessage.With(number).Run();
+        }
+    }
 
-    public void RemoveMessagesOf(long key) => deleteOf[1].With(key).Run();
+    public void RemoveMessagesOf(long key)
+    {
+        if (outlives)
+        {
+            deleteOf[1].With(key).Run();
+        }
+    }
 
     /// <returns>False when there was no such instance.</returns>
     public bool Delete(long key)

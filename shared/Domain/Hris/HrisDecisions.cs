@@ -223,7 +223,8 @@ public static class HrisDecisions
         public IReadOnlyList<(ReachedTurningPoint Turn, bool Offered)> Reached(Person person, DateTimeOffset now)
         {
             var reached = new List<(ReachedTurningPoint Turn, bool Offered)>();
-            var isBack = stand.Person is { Standing: Standing.Left } && person.Standing is Standing.Active;
+            // An end that was moved away may bring somebody back into the middle of a leave.
+            var isBack = stand.Person is { Standing: Standing.Left } && person.Standing is not Standing.Left;
             if (New(HrisField.Hired, TurningPoint.Hired) is { } hired)
             {
                 // Who begins on another day than was said first begins once.

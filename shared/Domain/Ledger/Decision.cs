@@ -23,7 +23,14 @@ public sealed record Decision<T>(T Outcome)
 
 /// <param name="Actor">See <see cref="LedgerEntry.Actor"/>.</param>
 /// <param name="Inputs">What the decision was made on; hashed, not kept. Null for a decision without inputs.</param>
-public sealed record LedgerNote(string Actor, DecisionName Decision, string Subject, string Outcome, object? Inputs = null);
+public sealed record LedgerNote(string Actor, DecisionName Decision, string Subject, string Outcome, object? Inputs = null)
+{
+    /// <summary>What it was made on, to be kept and hashed in place of <see cref="Inputs"/>; null for a decision that is not made again.</summary>
+    public KeptInputs? Kept { get; init; }
+
+    /// <summary>What no later decision changes of the document that it is about; null where nothing is.</summary>
+    public SubjectFacts? Facts { get; init; }
+}
 
 /// <summary>A wake-up call to a durable instance: an event for a running one, the start of a new one, or of a failed one again.</summary>
 /// <param name="Name">Event name; for a start, the orchestrator's name; empty for a restart.</param>

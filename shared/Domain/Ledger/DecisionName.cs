@@ -77,11 +77,19 @@ public sealed partial record DecisionName(string Name)
 
     public static DecisionName FeedbackWanted { get; } = new("feedback.wanted");
 
+    public static DecisionName FairnessAsked { get; } = new("fairness.asked");
+
+    public static DecisionName FairnessStopped { get; } = new("fairness.stopped");
+
     public static DecisionName GoalChanged { get; } = new("goals.changed");
 
     public static DecisionName GoalLapsed { get; } = new("goals.lapsed");
 
     public static DecisionName GoalsSet { get; } = new("goals.set");
+
+    public static DecisionName HealthFell { get; } = new("health.fell");
+
+    public static DecisionName HealthSettled { get; } = new("health.settled");
 
     public static DecisionName HrisDecided { get; } = new("hris.decided");
 

@@ -71,6 +71,10 @@ public sealed partial record DecisionName
 
     public static DecisionName SurveyAnswered { get; } = new("survey.answered");
 
+    public static DecisionName SurveySkipped { get; } = new("survey.skipped");
+
+    public static DecisionName SurveysChanged { get; } = new("surveys.changed");
+
     public static DecisionName ThanksShared { get; } = new("thanks.shared");
 
     public static DecisionName ThanksTakenBack { get; } = new("thanks.taken-back");

@@ -4,7 +4,9 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Domain.Ledger;
 
 /// <summary>Saves decisions: what changed, its ledger entries and the signals it calls for, all or nothing. Save first, raise second.</summary>
-public sealed class DecisionStore(IDocumentStore store, TimeProvider clock)
+/// <param name="inputs">Keeps what decisions were made on; null keeps nothing.</param>
+/// <param name="follower">Null where nothing follows but what decisions say.</param>
+public sealed class DecisionStore(IDocumentStore store, TimeProvider clock, InputsKeeping? inputs = null, IDecisionFollower? follower = null)
 {
     // Two processes that decide in one partition as fast as they can each lose every other race: this many in a row are no bad luck.
     private const int Attempts = 30;
@@ -91,9 +93,14 @@ public sealed class DecisionStore(IDocumentStore store, TimeProvider clock)
 
         var at = clock.GetUtcNow();
         var batch = new Batch().Include(decision.Writes);
-        Note(batch, partition, head, decision.Notes, at);
+        var entries = Note(batch, partition, head, decision.Notes, at);
+        if (inputs is not null)
+        {
+            await inputs.KeepAsync(batch, entries, decision.Notes, cancellation);
+        }
 
-        var signals = Pending(partition, decision.Signals, at);
+        var following = follower is null ? [] : await follower.FollowingAsync(decision.Writes, at, cancellation);
+        var signals = Pending(partition, [.. decision.Signals, .. following], at);
         if (signals.Count > 0)
         {
             await watch.MarkAsync(partition, cancellation);
@@ -107,16 +114,20 @@ public sealed class DecisionStore(IDocumentStore store, TimeProvider clock)
         // From here on nobody can call it off: a write that was cut may have been saved all the same, and its signals would be known to nobody.
         cancellation.ThrowIfCancellationRequested();
         await store.WriteAsync(batch, CancellationToken.None);
+        follower?.Saved(decision.Writes);
         return new Decided<T>(decision.Outcome, signals);
     }
 
-    private static void Note(Batch batch, Partition partition, Stored<LedgerHead>? head, IReadOnlyList<LedgerNote> notes, DateTimeOffset at)
+    private static List<LedgerEntry> Note(
+        Batch batch, Partition partition, Stored<LedgerHead>? head, IReadOnlyList<LedgerNote> notes, DateTimeOffset at)
     {
         var end = head?.Value;
+        var entries = new List<LedgerEntry>(notes.Count);
         foreach (var note in notes)
         {
             var entry = HashChain.Append(end, partition, note, at);
             batch.Create(entry);
+            entries.Add(entry);
             end = new LedgerHead(partition, entry.Sequence, entry.Hash);
         }
 
@@ -124,6 +135,8 @@ public sealed class DecisionStore(IDocumentStore store, TimeProvider clock)
         {
             _ = head is null ? batch.Create(end!) : batch.Replace(head, end!);
         }
+
+        return entries;
     }
 
     // Signals of one process keep the order of their decisions even when its clock stands still.

@@ -22,9 +22,13 @@ public static class HashChain
             note.Decision.Name,
             note.Subject,
             note.Outcome,
-            InputsHash.Of(note.Inputs),
+            InputsHash.Of(note.Kept?.Inputs ?? note.Inputs),
             head?.Hash ?? Origin,
-            Hash: "");
+            Hash: "")
+        {
+            Kept = note.Kept?.By.ToString(),
+            Facts = note.Facts is { } facts ? new DocumentFacts(facts.DocumentId, facts.Turn, InputsHash.Of(facts.Facts)) : null,
+        };
         return entry with { Hash = HashOf(entry) };
     }
 

@@ -25,6 +25,12 @@ public sealed record LedgerEntry(
     string PreviousHash,
     string Hash) : IDocument
 {
+    /// <summary>What makes the decision again, from inputs that are kept beside the entry ("invitation/1"); null where they are not.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>What no later decision changes of the document that it is about; null where nothing is.</summary>
+    public DocumentFacts? Facts { get; init; }
+
     public static string Type => "ledger";
 
     public string Id => KeyOf(Partition, Sequence).Id;

@@ -18,7 +18,26 @@ public enum LedgerFaultKind
 
     /// <summary>The chain ends elsewhere than its head says: the last entries were removed or added by hand.</summary>
     WrongEnd,
+
+    /// <summary>The chain is gone: it was sealed, and no entry is left. The number is that of the last sealed one.</summary>
+    Vanished,
+
+    /// <summary>The chain ends before an entry that was sealed: the number is that of the sealed one.</summary>
+    Shortened,
+
+    /// <summary>Another entry stands where one was sealed: the chain was written again, with its hashes.</summary>
+    Rewritten,
+
+    /// <summary>A seal is missing, was changed, or does not follow the one before. The number is that of the seal.</summary>
+    SealBroken,
+
+    /// <summary>The document that the entry is about has other facts than the entry fixed, or is gone.</summary>
+    DocumentChanged,
 }
 
 /// <param name="Faults">Empty when every chain holds.</param>
-public sealed record LedgerReport(int Chains, long Entries, IReadOnlyList<LedgerFault> Faults);
+public sealed record LedgerReport(int Chains, long Entries, IReadOnlyList<LedgerFault> Faults)
+{
+    /// <summary>The hash of the last seal, to be compared with what the log has of that night; null before the first.</summary>
+    public string? Seal { get; init; }
+}

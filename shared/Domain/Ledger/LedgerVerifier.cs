@@ -3,35 +3,53 @@ using MentorFlow.Domain.Storage;
 namespace MentorFlow.Domain.Ledger;
 
 /// <summary>
-/// Walks every chain and recomputes every hash. Anyone who can rewrite a whole chain with its head stays unseen: keep the hashes of heads elsewhere to
-/// notice that too.
+/// Walks every chain, recomputes every hash, and compares the chains with the seals and the documents with what entries fixed of them. Anyone who can
+/// rewrite all chains and all seals stays unseen: the hash of each seal is in the log of its night, to notice that too.
 /// </summary>
-public sealed class LedgerVerifier(IDocumentStore store)
+/// <param name="lasting">What is compared of documents; null compares none.</param>
+public sealed class LedgerVerifier(IDocumentStore store, LastingFacts? lasting = null)
 {
+    private static readonly LastingFacts NoFacts = new();
+
+    private readonly LedgerSeals seals = new(store);
+
     public async Task<LedgerReport> VerifyAsync(CancellationToken cancellation = default)
     {
         var chains = 0;
         var entries = 0L;
+        var known = await seals.ReadAsync(sinceWhole: false, cancellation);
         var faults = new List<LedgerFault>();
-        foreach (var container in Partition.Containers)
+        var missing = known.Chains.ToHashSet();
+        foreach (var container in Partition.ContainersWithLedger)
         {
             await foreach (var partition in store.PartitionsAsync(container, cancellation))
             {
-                var count = await VerifyAsync(partition, faults, cancellation);
+                var count = await WalkAsync(partition, known, faults, cancellation);
                 entries += count;
                 chains += count > 0 ? 1 : 0;
+                missing.Remove(partition);
             }
         }
 
-        return new LedgerReport(chains, entries, faults);
+        foreach (var gone in missing.OrderBy(chain => chain.ToString(), StringComparer.Ordinal))
+        {
+            await WalkAsync(gone, known, faults, cancellation);
+        }
+
+        return new LedgerReport(chains, entries, [.. faults, .. SealsOf(known, faults)]) { Seal = known.Last?.Hash };
     }
 
     /// <summary>One chain only.</summary>
-    public async Task<LedgerReport> VerifyAsync(Partition partition, CancellationToken cancellation = default)
+    public async Task<LedgerReport> VerifyAsync(Partition partition, CancellationToken cancellation = default) =>
+        await VerifyAsync(partition, await seals.ReadAsync(sinceWhole: true, cancellation), cancellation);
+
+    /// <summary>One chain of many that are looked at one after the other.</summary>
+    /// <param name="known">What the seals say.</param>
+    public async Task<LedgerReport> VerifyAsync(Partition partition, SealedChains known, CancellationToken cancellation = default)
     {
         var faults = new List<LedgerFault>();
-        var entries = await VerifyAsync(partition, faults, cancellation);
-        return new LedgerReport(entries > 0 ? 1 : 0, entries, faults);
+        var entries = await WalkAsync(partition, known, faults, cancellation);
+        return new LedgerReport(entries > 0 ? 1 : 0, entries, partition == Partition.Organization ? [.. faults, .. SealsOf(known, faults)] : faults);
     }
 
     /// <summary>Some entries of one chain, the newest first, verified among themselves: what somebody looks at costs no walk through the rest.</summary>
@@ -52,14 +70,21 @@ public sealed class LedgerVerifier(IDocumentStore store)
         return new LedgerStretch(entries, found.Count > most ? entries[^1].Id : null, faults);
     }
 
-    private async Task<long> VerifyAsync(Partition partition, List<LedgerFault> faults, CancellationToken cancellation)
+    // A missing seal shows in the chain of seals and at the entry that tells of it: once is enough.
+    private static IEnumerable<LedgerFault> SealsOf(SealedChains known, IReadOnlyList<LedgerFault> faults) => known.Faults.Except(faults);
+
+    private async Task<long> WalkAsync(Partition partition, SealedChains known, List<LedgerFault> faults, CancellationToken cancellation)
     {
         var count = 0L;
         var head = await HeadAsync(partition, cancellation);
+        var documents = new DocumentFaults(store, lasting ?? NoFacts, partition);
+        var sealing = new SealFaults(partition, known);
         LedgerEntry? last = null;
         await foreach (var stored in store.QueryAsync<LedgerEntry>(partition, cancellation: cancellation))
         {
             faults.AddRange(ChainFaults.Of(partition, stored.Value, last));
+            faults.AddRange(sealing.Of(stored.Value));
+            documents.Hear(stored.Value);
             last = stored.Value;
             count++;
         }
@@ -69,6 +94,8 @@ public sealed class LedgerVerifier(IDocumentStore store)
             faults.Add(WrongEnd(partition, last));
         }
 
+        faults.AddRange(sealing.AtEnd(last));
+        faults.AddRange(await documents.FindAsync(last, cancellation));
         return count;
     }
 

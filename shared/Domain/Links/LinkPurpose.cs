@@ -52,4 +52,10 @@ public enum LinkPurpose : byte
 
     /// <summary>The same of a sponsor: without a visit.</summary>
     SponsorRetrospective = 61,
+
+    /// <summary>The hours of a year.</summary>
+    Hours = 100,
+
+    /// <summary>To the report of a month, of a sponsor: without a visit.</summary>
+    SponsorReport = 62,
 }

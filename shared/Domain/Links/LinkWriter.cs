@@ -59,6 +59,9 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
 
     public Uri Certificate(string personId, string programId, string mentorshipId) => Write(LinkPurpose.Certificate, personId, programId, mentorshipId);
 
+    /// <summary>To one's hours of a year.</summary>
+    public Uri Hours(string personId, string year) => Write(LinkPurpose.Hours, personId, year);
+
     public Uri Session(string personId, string programId, string sessionId) => Write(LinkPurpose.Session, personId, programId, sessionId);
 
     /// <param name="time">Which of the times that are offered: the page shows it first.</param>
@@ -122,6 +125,14 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <param name="number">Counts the looks back of the program, from 1.</param>
     public Uri SponsorRetrospective(string programId, int number) => site.At(
         $"/m/look-back-of-sponsor/{programId}/{signer.Sign(LinkPurpose.SponsorRetrospective, personId: "", [programId, NumberOf(number)], SponsorLife)}");
+
+    /// <summary>For a sponsor, to the report of a month: without a visit.</summary>
+    /// <param name="month">"2027-03".</param>
+    public Uri SponsorReport(string programId, string month) =>
+        site.At($"/m/report/{programId}/{signer.Sign(LinkPurpose.SponsorReport, personId: "", [programId, month], SponsorLife)}");
+
+    /// <summary>For coordinators, who sign in there: the results of a program.</summary>
+    public Uri Results(string programId) => site.At($"/console/programs/{programId}/results");
 
     /// <summary>To an aid of one screen.</summary>
     public Uri Aid(string personId, Aid aid) => Write(LinkPurpose.Aid, personId, Aids.NameOf(aid));

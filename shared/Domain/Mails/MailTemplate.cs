@@ -72,6 +72,7 @@ public enum MailTemplate
     SessionFollowUp,
     SessionFollowUpReminder,
     StallNudge,
+    HealthNudge,
 
     // Messages
     ThreadMessages,
@@ -106,6 +107,7 @@ public enum MailTemplate
     ClosingSurvey,
     ClosingSurveyReminder,
     Certificate,
+    HoursStatement,
     FollowUp,
     EarlyEndSurvey,
     EndedKindly,
@@ -127,6 +129,8 @@ public enum MailTemplate
     WorkItemReminder,
     WorkItemToDeputy,
     CoordinatorDigest,
+    MonthlyReport,
+    MonthlyReportToSponsor,
     ConcernToSafeguarding,
 
     // Once a week

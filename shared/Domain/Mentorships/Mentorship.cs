@@ -42,6 +42,9 @@ public sealed record Mentorship(
     /// <summary>When the latest of the checks were started, UTC, as many as are known; null before the first.</summary>
     public IReadOnlyList<DateTimeOffset>? ChecksAt { get; init; }
 
+    /// <summary>When its clocks last began to run again after a pause, UTC; null where they never stood still.</summary>
+    public DateTimeOffset? ResumedAt { get; init; }
+
     /// <summary>The message that waits for its answer; null when none does.</summary>
     public AwaitedReply? Awaited { get; init; }
 

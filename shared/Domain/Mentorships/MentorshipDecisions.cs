@@ -98,6 +98,7 @@ public static class MentorshipDecisions
             ? mentorship with
             {
                 PausedAt = null,
+                ResumedAt = now,
                 Ends = mentorship.Ends + (now - since),
                 Change = mentorship.Change is { } change
                     ? change with { AnswerBy = change.AnswerBy + (now - since), Ends = change.Ends + (now - since) }

@@ -56,6 +56,9 @@ public sealed record MentoringProgram(
     /// <summary>What the line manager of a mentee gets.</summary>
     public ManagerRole Managers { get; init; }
 
+    /// <summary>Who gets a report every month.</summary>
+    public ReportReaders Reports { get; init; }
+
     /// <summary>What was before, entered by hand; null for nothing.</summary>
     public EarlierProgram? Before { get; init; }
 

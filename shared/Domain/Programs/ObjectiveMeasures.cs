@@ -32,11 +32,15 @@ public static class ObjectiveMeasures
 
     public static MeasureUnit UnitOf(AnswerKind answers) => answers is AnswerKind.YesNo ? MeasureUnit.Share : MeasureUnit.Scale;
 
+    /// <param name="surveys">Of the program; null for the built-in questions.</param>
     /// <returns>Null for an objective that nothing ties: nobody but people can say how far it is.</returns>
-    public static MeasureUnit? UnitOf(Objective objective) => objective switch
+    public static MeasureUnit? UnitOf(Objective objective, ProgramSurveys? surveys = null) => objective switch
     {
         { Figure: { } figure } => UnitOf(figure),
-        { Question: { } id } => All.Where(question => question.QuestionId == id).Select(question => (MeasureUnit?)UnitOf(question.Answers)).FirstOrDefault(),
+        { Question: { } id } => All(surveys)
+            .Where(question => question.QuestionId == id)
+            .Select(question => (MeasureUnit?)UnitOf(question.Answers))
+            .FirstOrDefault(),
         _ => null,
     };
 
@@ -45,24 +49,37 @@ public static class ObjectiveMeasures
         UnitOf(objective) is MeasureUnit.Minutes ? value <= objective.Target : value >= objective.Target;
 
     /// <summary>Questions that a program of this form asks by its policy and whose answers can be counted, each with the surveys that ask it.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<SurveyKind>> Asked(ProgramPolicy policy, ProgramForm form) => KindsOf(policy)
-        .SelectMany(kind => RolesOf(form)
+    /// <param name="surveys">Of the program; null for the built-in questions.</param>
+    public static IReadOnlyDictionary<string, IReadOnlyList<SurveyKind>> Asked(
+        ProgramPolicy policy, ProgramForm form, ProgramSurveys? surveys = null) => KindsOf(policy)
+        .SelectMany(kind => form.Roles()
             .Where(role => Questionnaire.IsFor(kind, role))
-            .SelectMany(role => Questionnaire.For(kind, role))
+            .SelectMany(role => SurveyQuestions.Of(surveys, kind, role))
             .Where(IsCounted)
             .Select(question => (question.QuestionId, Kind: kind)))
         .GroupBy(one => one.QuestionId, one => one.Kind)
         .ToDictionary(one => one.Key, one => (IReadOnlyList<SurveyKind>)[.. one.Distinct()]);
 
-    private static IEnumerable<Question> All => Enum.GetValues<SurveyKind>()
-        .SelectMany(kind => Enum.GetValues<ProgramRole>().SelectMany(role => Questionnaire.For(kind, role)))
+    /// <summary>The surveys whose answers are the present value of an objective.</summary>
+    /// <param name="asked">As <see cref="Asked"/> gives them.</param>
+    /// <returns>Those of before for a question that is asked no more; null for one that never was.</returns>
+    public static IReadOnlyList<SurveyKind>? KindsAsking(string question, IReadOnlyDictionary<string, IReadOnlyList<SurveyKind>> asked) =>
+        asked.TryGetValue(question, out var kinds) ? kinds
+        : Questionnaire.Retired.Any(one => one.QuestionId == question) ? [SurveyKind.Closing]
+        : null;
+
+    /// <summary>What the surveys of a program have to fit.</summary>
+    public static SurveyScope ScopeOf(MentoringProgram program) =>
+        new(program.ProgramId, program.Form.Roles(), [.. program.Objectives.Select(objective => objective.Question).OfType<string>()]);
+
+    private static IEnumerable<Question> All(ProgramSurveys? surveys) => SurveyQuestions.All(surveys, Enum.GetValues<ProgramRole>())
+        .Select(one => one.Question)
+        .Concat(Questionnaire.Retired)
         .Where(IsCounted);
 
     private static bool IsCounted(Question question) => question.Answers is AnswerKind.Scale or AnswerKind.YesNo;
 
-    private static IEnumerable<ProgramRole> RolesOf(ProgramForm form) =>
-        form is ProgramForm.Peer ? [ProgramRole.Peer] : [ProgramRole.Mentor, ProgramRole.Mentee];
-
+    // What was said before the training is where somebody began, and not how far they are.
     private static IEnumerable<SurveyKind> KindsOf(ProgramPolicy policy) =>
     [
         .. policy.Reviews.FitCheckAfterSessions > 0 ? [SurveyKind.FitCheck] : Array.Empty<SurveyKind>(),

@@ -1,3 +1,5 @@
+using MentorFlow.Domain.Surveys;
+
 namespace MentorFlow.Domain.Programs;
 
 /// <summary>The rules of objectives: each can be measured, and what one is tied to is read or asked.</summary>
@@ -9,10 +11,12 @@ public static class ObjectiveRules
     private const double Largest = 1_000_000_000;
 
     /// <param name="policy">Says which surveys there are.</param>
-    public static IReadOnlyList<FieldError> Check(IReadOnlyList<Objective> objectives, ProgramPolicy policy, ProgramForm form)
+    /// <param name="surveys">What they ask; null for the built-in questions.</param>
+    public static IReadOnlyList<FieldError> Check(
+        IReadOnlyList<Objective> objectives, ProgramPolicy policy, ProgramForm form, ProgramSurveys? surveys = null)
     {
         var errors = new List<FieldError>();
-        var asked = ObjectiveMeasures.Asked(policy, form);
+        var asked = ObjectiveMeasures.Asked(policy, form, surveys);
         Require(objectives.Count <= MostObjectives, "objectives", "rules.at-most", ("max", MostObjectives));
         foreach (var (i, objective) in objectives.Take(MostObjectives).Index())
         {
@@ -30,7 +34,7 @@ public static class ObjectiveRules
             Require(CalendarRules.IsUsual(objective.By), $"{field}.by", "rules.years", ("min", CalendarRules.FirstYear), ("max", CalendarRules.LastYear - 1));
             Require(objective.Figure is null || Enum.IsDefined(objective.Figure.Value), $"{field}.figure", "rules.choose-one");
             Require(objective.Figure is null || objective.Question is null, $"{field}.question", "rules.figure-or-question");
-            Require(objective.Question is not { } id || asked.ContainsKey(id), $"{field}.question", "rules.question-not-asked");
+            Require(objective.Question is not { } id || ObjectiveMeasures.KindsAsking(id, asked) is not null, $"{field}.question", "rules.question-not-asked");
             CheckTarget(objective, $"{field}.target");
         }
 
@@ -44,7 +48,7 @@ public static class ObjectiveRules
                 return;
             }
 
-            var (least, most) = ObjectiveMeasures.UnitOf(objective) switch
+            var (least, most) = ObjectiveMeasures.UnitOf(objective, surveys) switch
             {
                 MeasureUnit.Share => (0d, 1d),
                 MeasureUnit.Scale => (1d, 5d),

@@ -58,6 +58,9 @@ public sealed record ProgramDefinition
     /// <summary>What the line manager of a mentee gets.</summary>
     public ManagerRole Managers { get; init; }
 
+    /// <summary>Who gets a report every month.</summary>
+    public ReportReaders Reports { get; init; }
+
     /// <summary>What was before, entered by hand; null for nothing.</summary>
     public EarlierProgram? Before { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record ProgramDefinition
         Safeguarding = program.Safeguarding,
         WhistleblowingPage = program.WhistleblowingPage?.AbsoluteUri,
         Managers = program.Managers,
+        Reports = program.Reports,
         Before = program.Before,
         RepeatOf = program.RepeatOf,
         Texts = program.Texts,

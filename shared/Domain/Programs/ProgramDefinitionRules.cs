@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Video;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Validation;
@@ -18,9 +19,14 @@ public static partial class ProgramDefinitionRules
     /// <summary>Whether programs of that form can be run.</summary>
     public static bool Lives(ProgramForm form) => form is not ProgramForm.Circle;
 
+    /// <summary>Whether a text can be the id of a program.</summary>
+    public static bool IsId(string? text) => text is not null && ProgramIdPattern().IsMatch(text);
+
     /// <param name="now">UTC; a program cannot end in the past.</param>
     /// <param name="running">The program that the definition changes: dates of it that have passed may stay as they were. Null for a new one.</param>
-    public static Verdict<MentoringProgram> Check(ProgramDefinition definition, DateTimeOffset now, MentoringProgram? running = null)
+    /// <param name="surveys">What the program asks, for objectives that its answers measure; null for the built-in questions.</param>
+    public static Verdict<MentoringProgram> Check(
+        ProgramDefinition definition, DateTimeOffset now, MentoringProgram? running = null, ProgramSurveys? surveys = null)
     {
         var errors = new List<FieldError>();
         var policy = definition.Policy ?? StructureLevels.PolicyOf(definition.Level);
@@ -45,6 +51,7 @@ public static partial class ProgramDefinitionRules
         Require(definition.Template is null || Enum.IsDefined(definition.Template.Value), "template", "rules.choose-one");
         Require(Enum.IsDefined(definition.Level), "level", "rules.choose-one");
         Require(Enum.IsDefined(definition.Managers), "managers", "rules.choose-one");
+        Require(Enum.IsDefined(definition.Reports), "reports", "rules.choose-one");
         Require(definition.RepeatOf is null || ProgramIdPattern().IsMatch(definition.RepeatOf), "repeatOf", "rules.program-id");
         Require(definition.MeetingLink is not { } link || MeetingLink.Parse(link) is not null, "meetingLink", MeetingLink.Rule);
         Require(definition.SizeCap is null or > 1, "sizeCap", "rules.at-least-people", ("min", 2));
@@ -61,7 +68,7 @@ public static partial class ProgramDefinitionRules
             "rules.review-needed");
         errors.AddRange(EntryRuleRules.Check(definition.EntryRules ?? [], definition.Form));
         errors.AddRange(PolicyRules.Check(policy));
-        errors.AddRange(ObjectiveRules.Check(definition.Objectives ?? [], policy, definition.Form));
+        errors.AddRange(ObjectiveRules.Check(definition.Objectives ?? [], policy, definition.Form, surveys));
         return errors.Count > 0 ? Refusal.Invalid(errors) : ToProgram(definition, running);
 
         void CheckCalendar()
@@ -143,6 +150,7 @@ public static partial class ProgramDefinitionRules
         Safeguarding = definition.Safeguarding,
         WhistleblowingPage = string.IsNullOrWhiteSpace(definition.WhistleblowingPage) ? null : MeetingLink.Parse(definition.WhistleblowingPage.Trim()),
         Managers = definition.Managers,
+        Reports = definition.Reports,
         Before = definition.Before,
         RepeatOf = definition.RepeatOf,
         Texts = definition.Texts is { Count: > 0 } ? definition.Texts : null,

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Threads;
 
 namespace MentorFlow.Domain.ReadModels;
 
@@ -11,7 +13,7 @@ namespace MentorFlow.Domain.ReadModels;
 /// <param name="LastMetAt">When the last session that was held began, here or elsewhere; null before the first.</param>
 /// <param name="NextSessionAt">When the next session begins; null where none is planned.</param>
 /// <param name="SessionsHeld">Here and elsewhere.</param>
-/// <param name="Ease">Mean of the answers after sessions, 1 to 5; null until two members have answered: alone it would be one person's word (R98).</param>
+/// <param name="Ease">Mean of the answers after sessions that several members answered, 1 to 5; null before: alone it would be one person's word (R98).</param>
 /// <param name="RecentlyHeld">
 /// When those sessions began, in order, that were held within thirteen weeks of the last one that was held, missed or broken: enough for figures of twelve
 /// weeks at any later moment. Null for none.
@@ -39,9 +41,39 @@ public sealed record MentorshipLine(
     IReadOnlyList<DateTimeOffset>? RecentlyBroken = null) : IDocument
 {
     private const int FewestRaters = 2;
+    private const int LatestAnswered = 3;
+    private const int LatestReplies = 5;
+    private const int FewestReplies = 3;
 
     /// <summary>How far back the moments of sessions are kept: a week more than is shown, should a session begin after the look at it.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(13 * 7);
+
+    /// <summary>Days from one session to the next, as signed; null while no agreement is.</summary>
+    public int? EveryDays { get; init; }
+
+    /// <summary>Since when that can be expected, UTC: the signatures, the first date, or the end of the last break. Null while no agreement is.</summary>
+    public DateTimeOffset? RhythmFrom { get; init; }
+
+    /// <summary>As <see cref="RecentlyHeld"/>, of those of which nobody said whether they took place.</summary>
+    public IReadOnlyList<DateTimeOffset>? RecentlyUnclear { get; init; }
+
+    /// <summary>Mean of the answers after the last three sessions that several members answered, 1 to 5, for health alone; null without any.</summary>
+    public double? RecentEase { get; init; }
+
+    /// <summary>Whether a message waits past the agreed time, or most of the last answers came past it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AreRepliesLate { get; init; }
+
+    /// <summary>Goals that go on or were reached.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Goals { get; init; }
+
+    /// <summary>When somebody last said how far a goal is that goes on, UTC; null where nobody has.</summary>
+    public DateTimeOffset? GoalsMovedAt { get; init; }
+
+    /// <summary>Whether the date of a goal that goes on has passed, and nobody has said what becomes of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasLapsedGoal { get; init; }
 
     public static string Type => "mentorship-line";
 
@@ -57,7 +89,8 @@ public sealed record MentorshipLine(
     public static Key<MentorshipLine> KeyOf(string programId, string mentorshipId) => new(Partition.Program(programId), $"mentorship-line:{mentorshipId}");
 
     /// <param name="sessions">All of the mentorship.</param>
-    public static MentorshipLine Of(Mentorship mentorship, IReadOnlyCollection<Session> sessions)
+    /// <param name="figures">Of what its members write to each other; null before the first message.</param>
+    public static MentorshipLine Of(Mentorship mentorship, IReadOnlyCollection<Session> sessions, ThreadFigures? figures = null)
     {
         var held = sessions.Where(session => session.Stage is SessionStage.Held).ToList();
         var planned = sessions.Where(session => session.Stage is SessionStage.Planned).ToList();
@@ -81,8 +114,43 @@ public sealed record MentorshipLine(
             MomentsOf(missed, last),
             answers.Count,
             answers.Sum(),
-            MomentsOf(broken, last));
+            MomentsOf(broken, last))
+        {
+            EveryDays = mentorship.IsSigned ? mentorship.Agreement!.EveryDays : null,
+            RhythmFrom = RhythmOf(mentorship),
+            RecentlyUnclear = MomentsOf(sessions.Where(session => session.Stage is SessionStage.Unknown), last),
+            RecentEase = RecentEaseOf(sessions),
+            AreRepliesLate = AreLate(mentorship, figures),
+            Goals = (mentorship.Goals ?? []).Count(goal => goal.State is GoalState.Open or GoalState.Reached),
+            GoalsMovedAt = mentorship.Goals?.Where(goal => goal.IsOpen).Max(goal => goal.Reports?.Max(report => (DateTimeOffset?)report.At)),
+            HasLapsedGoal = mentorship.Goals?.Any(goal => goal is { IsOpen: true, LapsedAt: not null }) == true,
+        };
     }
+
+    private static DateTimeOffset? RhythmOf(Mentorship mentorship) => mentorship is { IsSigned: true, Agreement: { } agreement, Signatures: { } signatures }
+        ? new[] { signatures.Values.Max(), agreement.FirstSession, mentorship.ResumedAt ?? mentorship.CreatedAt }.Max()
+        : null;
+
+    /// <summary>Whether each of those whose answers <see cref="RecentEase"/> is of answered below some number, taken for themselves.</summary>
+    /// <param name="sessions">All of the mentorship.</param>
+    public static bool IsEaseOfEachBelow(double number, IEnumerable<Session> sessions) =>
+        LatestAnsweredOf(sessions).SelectMany(session => session.Pulses!).GroupBy(rating => rating.Key).All(own => own.Average(one => one.Value) < number);
+
+    private static double? RecentEaseOf(IEnumerable<Session> sessions)
+    {
+        var ratings = LatestAnsweredOf(sessions).SelectMany(session => session.Pulses!.Values).ToList();
+        return ratings.Count == 0 ? null : Math.Round(ratings.Average(), 2);
+    }
+
+    // Of sessions that several answered: what one of them answers alone changes nothing.
+    private static IEnumerable<Session> LatestAnsweredOf(IEnumerable<Session> sessions) =>
+        sessions.Where(session => session.Pulses?.Count >= FewestRaters).OrderByDescending(session => session.StartsAt).Take(LatestAnswered);
+
+    private static bool AreLate(Mentorship mentorship, ThreadFigures? figures) =>
+        mentorship.Awaited?.RemindedAt is not null
+        || (mentorship is { IsSigned: true, Agreement: { } agreement }
+            && figures?.Minutes is { Count: >= FewestReplies } minutes
+            && ThreadFigures.MedianOf(minutes.TakeLast(LatestReplies)) > agreement.ReplyWithin);
 
     private static DateTimeOffset[]? MomentsOf(IEnumerable<Session> sessions, DateTimeOffset last)
     {
@@ -90,9 +158,10 @@ public sealed record MentorshipLine(
         return moments.Length == 0 ? null : moments;
     }
 
+    // Of the same sessions: else the difference of two looks would be what one of them answered in between.
     private static double? EaseOf(IEnumerable<Session> sessions)
     {
-        var ratings = sessions.SelectMany(session => session.Pulses ?? new Dictionary<string, int>()).ToList();
-        return ratings.Select(rating => rating.Key).Distinct().Count() < FewestRaters ? null : Math.Round(ratings.Average(rating => rating.Value), 1);
+        var ratings = sessions.Where(session => session.Pulses?.Count >= FewestRaters).SelectMany(session => session.Pulses!.Values).ToList();
+        return ratings.Count == 0 ? null : Math.Round(ratings.Average(), 1);
     }
 }

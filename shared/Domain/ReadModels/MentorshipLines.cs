@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Threads;
 
 namespace MentorFlow.Domain.ReadModels;
 
@@ -69,13 +70,16 @@ public static class MentorshipLines
             }
         }
 
-        return MentorshipLine.Of(mentorship, sessions.Values);
+        var figures = writes.Writes.Select(write => write.Document).OfType<ThreadFigures>().FirstOrDefault(one => one.MentorshipId == key.MentorshipId)
+            ?? (await store.FindAsync(ThreadFigures.KeyOf(key.ProgramId, key.MentorshipId), cancellation))?.Value;
+        return MentorshipLine.Of(mentorship, sessions.Values, figures);
     }
 
     private static MentorshipKey? KeyOf(object document) => document switch
     {
         Mentorship mentorship => new MentorshipKey(mentorship.ProgramId, mentorship.MentorshipId),
         Session session => new MentorshipKey(session.ProgramId, session.MentorshipId),
+        ThreadFigures figures => new MentorshipKey(figures.ProgramId, figures.MentorshipId),
         _ => null,
     };
 }

@@ -9,7 +9,7 @@ namespace MentorFlow.Domain.ReadModels;
 
 /// <summary>
 /// Derives again what lists and lookups read: the index of programs, the directory of people, the lookups by mail address, what people take part in,
-/// what HR records wait for, the lines of mentorships and mails, and the mark of enrollments. Most stand in other partitions than the decision they
+/// what HR records wait for, the lines of mentorships, hours and mails, and the mark of enrollments. Most stand in other partitions than the decision they
 /// follow, so a crash in between leaves one behind; this brings it up to date, beside a running app too.
 /// </summary>
 public sealed class ReadModelRebuild(IDocumentStore store)
@@ -109,6 +109,7 @@ public sealed class ReadModelRebuild(IDocumentStore store)
                 also: batch => batch.Upsert(new MentorshipMark(key.ProgramId, key.MentorshipId)));
         }
 
+        await new HoursMender(store, mender).MendAsync(found.ProgramId, cancellation);
         await new MailLineMender(store, mender).MendAsync(found.ProgramId, cancellation);
 
         async Task<MentoringProgram> ProgramAsync() =>

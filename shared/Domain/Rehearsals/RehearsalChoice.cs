@@ -5,6 +5,9 @@ namespace MentorFlow.Domain.Rehearsals;
 /// <param name="Seed">The same seed tells the same story.</param>
 public sealed record RehearsalChoice(RehearsalCohort Cohort, int? People = null, int Seed = RehearsalChoice.UsualSeed)
 {
+    /// <summary>How people take part; null for the usual rates.</summary>
+    public BehaviorScript? Behavior { get; init; }
+
     public const int UsualSeed = 7;
 
     public const int UsualPeople = 60;
@@ -34,6 +37,7 @@ public sealed record RehearsalChoice(RehearsalCohort Cohort, int? People = null,
             errors.Add(new FieldError("seed", "rules.from-to", ("min", 0), ("max", HighestSeed)));
         }
 
+        errors.AddRange(Behavior is { } behavior ? BehaviorRate.Check(behavior) : []);
         return errors;
     }
 }

@@ -16,7 +16,14 @@ public sealed record RehearsalSummary(
     IReadOnlyDictionary<string, int> Enrollments,
     IReadOnlyDictionary<string, int> Mentorships,
     CostForecast CostPerMentorship,
-    ProofFigures Proof);
+    ProofFigures Proof)
+{
+    /// <summary>How people took part; null in one from before that could be set, which went by the usual rates.</summary>
+    public BehaviorScript? Behavior { get; init; }
+
+    /// <summary>What to change before people live through it; null in one from before there was advice.</summary>
+    public IReadOnlyList<RehearsalAdvice>? Advice { get; init; }
+}
 
 /// <summary>What was rehearsed, and with whom.</summary>
 /// <param name="Definition">Fingerprint of what was rehearsed: another one is of another program, or of what it was before.</param>

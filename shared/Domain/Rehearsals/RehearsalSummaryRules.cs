@@ -10,6 +10,10 @@ public static class RehearsalSummaryRules
 
     private const int LongestText = 400;
 
+    /// <summary>Years, of moments that can be said in every zone.</summary>
+    private const int Earliest = 1990;
+    private const int Latest = 2200;
+
     /// <param name="summary">As it was read.</param>
     /// <param name="programId">Which it is handed in for.</param>
     public static IReadOnlyList<FieldError> Check(RehearsalSummary summary, string programId)
@@ -42,9 +46,17 @@ public static class RehearsalSummaryRules
         Texts("proof", "instances", summary.Proof.Instances.Keys);
         Texts("proof", "longestHistories", summary.Proof.LongestHistories.Keys);
         Texts("costPerMentorship", "assumptions", summary.CostPerMentorship.Assumptions);
+        Texts("costPerMentorship", "currency", [summary.CostPerMentorship.Currency ?? ""]);
         Texts("costPerMentorship", "lines", summary.CostPerMentorship.Lines.Select(line => line.What));
         Texts("costPerMentorship", "asleep", summary.CostPerMentorship.Asleep.Select(line => line.What));
         Texts("costPerMentorship", "alwaysReady", summary.CostPerMentorship.AlwaysReady.Select(line => line.What));
+        Texts("", "advice", (summary.Advice ?? []).SelectMany(advice => new[] { advice.Field, advice.About ?? "", advice.Zone ?? "" }));
+        if (summary.Advice?.Any(advice => !IsUsual(advice.At) || !IsUsual(advice.Better)) == true)
+        {
+            errors.Add(new FieldError("advice", "rules.date"));
+        }
+
+        errors.AddRange(summary.Behavior is { } behavior ? BehaviorRate.Check(behavior) : []);
         return errors;
 
         void Texts(string part, string name, IEnumerable<string> texts)
@@ -65,6 +77,8 @@ public static class RehearsalSummaryRules
             }
         }
     }
+
+    private static bool IsUsual(DateTimeOffset? at) => at is not { Year: < Earliest or > Latest };
 
     private static string FieldOf(string part, string name) => part.Length == 0 ? name : $"{part}.{name}";
 }

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Json;
 
 namespace MentorFlow.Domain.Rehearsals;
@@ -17,7 +18,12 @@ public static class RehearsedDefinition
         Sponsor = definition.Sponsor is { } sponsor ? sponsor with { Name = "Sponsor", Email = $"sponsor@{Host}" } : null,
         Safeguarding = definition.Safeguarding is { } contact ? contact with { Name = "Safeguarding contact", Email = $"safeguarding@{Host}" } : null,
         RepeatOf = null,
+        Objectives = definition.Objectives is { } objectives ? [.. objectives.Select(Untied)] : null,
     };
+
+    // What a program asks in its own questions stands beside its definition: a file of that alone could not be checked.
+    private static Objective Untied(Objective objective) =>
+        objective?.Question is { } question && SurveyQuestions.IsOwn(question) ? objective with { Question = null } : objective!;
 
     /// <summary>Tells whether a report is of the program as it is now.</summary>
     public static string FingerprintOf(ProgramDefinition definition) => InputsHash.Of(Of(definition));

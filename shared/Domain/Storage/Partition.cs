@@ -28,8 +28,14 @@ public readonly record struct Partition(string Container, string Key)
     /// <summary>What the members of one mentorship write to each other; read by nobody else.</summary>
     public static Partition Thread(string programId, string mentorshipId) => new(OrganizationContainer, $"thread:{programId}:{mentorshipId}");
 
+    /// <summary>Groups that people told for the fairness figures of one program, and those figures; read for nothing else.</summary>
+    public static Partition Fairness(string programId) => new(OrganizationContainer, $"fairness:{programId}");
+
     /// <summary>What belongs to the whole organization: the list of programs, the directory of people, settings, imports.</summary>
     public static Partition Organization { get; } = new(OrganizationContainer, "organization");
+
+    /// <summary>What goes to one system that is told of events: the log of it.</summary>
+    public static Partition Webhook(string subscriptionId) => new(OrganizationContainer, $"webhook:{subscriptionId}");
 
     /// <summary>Which partitions may hold signals that were not delivered: what the sweep reads instead of every partition.</summary>
     public static Partition Signals { get; } = new(OrganizationContainer, "signals");
@@ -37,8 +43,14 @@ public readonly record struct Partition(string Container, string Key)
     /// <summary>The mails of one program, from queue to delivery report.</summary>
     public static Partition Mail(string programId) => new(MailContainer, programId);
 
+    /// <summary>The key of one person, apart from all that it opens.</summary>
+    public static Partition Keys(string personId) => new(KeysContainer, personId);
+
     /// <summary>Every container of the database.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [ProgramsContainer, PeopleContainer, OrganizationContainer, MailContainer];
+    public static IReadOnlyList<string> Containers { get; } = [ProgramsContainer, PeopleContainer, OrganizationContainer, MailContainer, KeysContainer];
+
+    /// <summary>Those in which decisions are made, and so chains of the ledger stand.</summary>
+    public static IReadOnlyList<string> ContainersWithLedger { get; } = [ProgramsContainer, PeopleContainer, OrganizationContainer, MailContainer];
 
     public override string ToString() => $"{Container}/{Key}";
 
@@ -46,4 +58,5 @@ public readonly record struct Partition(string Container, string Key)
     private const string PeopleContainer = "people";
     private const string OrganizationContainer = "organization";
     private const string MailContainer = "mail";
+    private const string KeysContainer = "keys";
 }

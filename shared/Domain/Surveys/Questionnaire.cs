@@ -13,6 +13,26 @@ public static class Questionnaire
     /// <summary>A note that opens a case, whatever else is answered: its field says that the coordinator reads it.</summary>
     public const string ToCoordinator = "to-coordinator";
 
+    /// <summary>How sure somebody is of their skills: before the training begins, and again at the end.</summary>
+    public const string Confidence = "confidence";
+
+    /// <summary>How far somebody has come: they say it of themselves in a review, and their mentor at the end.</summary>
+    public const string Progress = "progress";
+
+    /// <summary>How effective a mentor felt.</summary>
+    public const string Effective = "effective";
+
+    public const string Satisfied = "satisfied";
+
+    /// <summary>How well these pages and mails served, at the end.</summary>
+    public const string Platform = "platform";
+
+    /// <summary>How sure somebody was of their skills before, as it was asked at the end: asked no more, and still read where it was answered.</summary>
+    public const string Before = "before";
+
+    /// <summary>The same, now; asked no more either.</summary>
+    public const string After = "after";
+
     /// <summary>What works, in a review.</summary>
     public const string Keep = "keep";
 
@@ -52,6 +72,9 @@ public static class Questionnaire
 
     public static IReadOnlyList<string> Lengths { get; } = ["as-is", "shorter", "longer"];
 
+    /// <summary>Questions of before that nobody is asked any more, and whose answers are still read.</summary>
+    public static IReadOnlyList<Question> Retired { get; } = [new(Before, AnswerKind.Scale), new(After, AnswerKind.Scale)];
+
     private static Question Note => new(ToCoordinator, AnswerKind.Text, Required: false, AnswerReaders.Coordinator);
 
     public static IReadOnlyList<Question> For(SurveyKind kind, ProgramRole role) => kind switch
@@ -65,7 +88,7 @@ public static class Questionnaire
         SurveyKind.Midpoint =>
         [
             new(AtEase, AnswerKind.Scale),
-            new("progress", AnswerKind.Scale),
+            new(Progress, AnswerKind.Scale),
             new(Keep, AnswerKind.Text, Required: false, AnswerReaders.Members),
             new(Change, AnswerKind.Text, Required: false, AnswerReaders.Members),
             new(HowOften, AnswerKind.Choice, Required: false, AnswerReaders.Members) { Choices = Rhythms },
@@ -82,9 +105,10 @@ public static class Questionnaire
         ],
         SurveyKind.Closing when role is ProgramRole.Mentor =>
         [
-            new("progress", AnswerKind.Scale),
-            new("effective", AnswerKind.Scale),
-            new("satisfied", AnswerKind.Scale),
+            new(Progress, AnswerKind.Scale),
+            new(Effective, AnswerKind.Scale),
+            new(Satisfied, AnswerKind.Scale),
+            new(Platform, AnswerKind.Scale),
             new("again", AnswerKind.YesNo),
             new("lesson", AnswerKind.Text, Required: false),
             new("words", AnswerKind.Text, Required: false),
@@ -93,10 +117,10 @@ public static class Questionnaire
         SurveyKind.Closing =>
         [
             new("learned", AnswerKind.Scale),
-            new("before", AnswerKind.Scale),
-            new("after", AnswerKind.Scale),
+            new(Confidence, AnswerKind.Scale),
             new("career", AnswerKind.Scale),
-            new("satisfied", AnswerKind.Scale),
+            new(Satisfied, AnswerKind.Scale),
+            new(Platform, AnswerKind.Scale),
             new("lesson", AnswerKind.Text, Required: false),
             new("words", AnswerKind.Text, Required: false),
             Note,
@@ -115,11 +139,21 @@ public static class Questionnaire
             new("lesson", AnswerKind.Text, Required: false),
             Note,
         ],
+        SurveyKind.Baseline =>
+        [
+            new(Confidence, AnswerKind.Scale),
+            Note,
+        ],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such survey."),
     };
 
     /// <summary>Whether somebody in this role is asked such questions at all.</summary>
-    public static bool IsFor(SurveyKind kind, ProgramRole role) => kind is not SurveyKind.MentorPulse || role is ProgramRole.Mentor;
+    public static bool IsFor(SurveyKind kind, ProgramRole role) => kind switch
+    {
+        SurveyKind.MentorPulse => role is ProgramRole.Mentor,
+        SurveyKind.Baseline => role is not ProgramRole.Mentor,
+        _ => true,
+    };
 
     /// <summary>The questions whose low answer reaches a coordinator.</summary>
     public static IReadOnlyList<string> Watched(SurveyKind kind) => kind switch

@@ -23,6 +23,9 @@ public enum SurveyKind
 
     /// <summary>After an end that came before its day: how somebody is with it, and what they need now (R94).</summary>
     EarlyEnd,
+
+    /// <summary>Before the training begins: how sure somebody is of their skills, which is asked again at the end (R109).</summary>
+    Baseline,
 }
 
 /// <param name="QuestionId">Stable; reports compare runs by it. It asks the same of everybody who is asked it in one kind of survey.</param>
@@ -31,6 +34,9 @@ public sealed record Question(string QuestionId, AnswerKind Answers, bool Requir
 {
     /// <summary>What can be chosen, for <see cref="AnswerKind.Choice"/>; their words stand beside the question's.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What it asks, by BCP 47 tag; null for the words of survey.json.</summary>
+    public IReadOnlyDictionary<string, string>? Words { get; init; }
 }
 
 public enum AnswerKind
@@ -74,6 +80,9 @@ public sealed record SurveyAnswers(
     DateTimeOffset AnsweredAt,
     bool IsBegun = false) : IDocument
 {
+    /// <summary>The version of <see cref="ProgramSurveys"/> that was asked; 0 for the built-in questions.</summary>
+    public int Version { get; init; }
+
     public static string Type => "survey";
 
     public Partition Partition => Partition.Program(ProgramId);

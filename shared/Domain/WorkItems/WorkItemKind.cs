@@ -87,6 +87,12 @@ public enum WorkItemKind
 
     /// <summary>A program is looked back at, and its coordinators say what they learned.</summary>
     LessonsWanted,
+
+    /// <summary>The health of a mentorship has fallen, its members were told, and it has stayed so.</summary>
+    MentorshipAtRisk,
+
+    /// <summary>A system of the organization does not take what it is told of.</summary>
+    WebhookFailing,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -118,7 +124,7 @@ public static class WorkItemKinds
         WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound
             or WorkItemKind.RematchWanted or WorkItemKind.TalkWanted or WorkItemKind.RoleUnusable => CoordinatorJob.Match,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.InstanceFailed
-            or WorkItemKind.LedgerBroken or WorkItemKind.StoryOffered or WorkItemKind.EndWaits
+            or WorkItemKind.WebhookFailing or WorkItemKind.LedgerBroken or WorkItemKind.StoryOffered or WorkItemKind.EndWaits
             or WorkItemKind.WorkOverTarget or WorkItemKind.PilotDecision or WorkItemKind.LessonsWanted => CoordinatorJob.Evaluate,
         _ => CoordinatorJob.Coach,
     };
@@ -128,8 +134,8 @@ public static class WorkItemKinds
     {
         WorkItemKind.RoundToReview or WorkItemKind.LedgerBroken or WorkItemKind.PilotDecision => 30,
         WorkItemKind.ConcernRaised or WorkItemKind.FitProblem or WorkItemKind.MentorStrained => 20,
-        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled or WorkItemKind.RoundBlocked or WorkItemKind.RematchWanted
-            or WorkItemKind.TalkWanted or WorkItemKind.LessonsWanted => 10,
+        WorkItemKind.ConflictFound or WorkItemKind.MentorshipStalled or WorkItemKind.MentorshipAtRisk or WorkItemKind.RoundBlocked
+            or WorkItemKind.RematchWanted or WorkItemKind.TalkWanted or WorkItemKind.LessonsWanted => 10,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.EndWaits => 3,
         _ => 5,
     });
@@ -175,7 +181,8 @@ public static class WorkItemKinds
         WorkItemKind.HrisUnclear =>
             [ResolutionKind.SamePerson, ResolutionKind.KeepAddress, ResolutionKind.HandOverAddress, ResolutionKind.Retry],
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.MailBounced
-            or WorkItemKind.RoundBlocked or WorkItemKind.InstanceFailed or WorkItemKind.ConnectionFailed => [ResolutionKind.Retry, ResolutionKind.Close],
+            or WorkItemKind.RoundBlocked or WorkItemKind.InstanceFailed or WorkItemKind.ConnectionFailed or WorkItemKind.WebhookFailing
+            => [ResolutionKind.Retry, ResolutionKind.Close],
 
         // Help is given by telephone or by mail; nothing waits for it here.
         WorkItemKind.DevicesFail => [ResolutionKind.Close],
@@ -213,8 +220,8 @@ public static class WorkItemKinds
         // The role is changed on the person's page, which settles it.
         WorkItemKind.RoleUnusable => [ResolutionKind.Close],
 
-        // Somebody raised it, so nothing waits for more time to pass.
-        WorkItemKind.ConcernRaised => [ResolutionKind.Replace, ResolutionKind.Close],
+        // Somebody raised it, or it has waited already: nothing waits for more time to pass.
+        WorkItemKind.ConcernRaised or WorkItemKind.MentorshipAtRisk => [ResolutionKind.Replace, ResolutionKind.Close],
 
         // It is looked at once more later; the two are matched with others, or neither is; or they stay together.
         WorkItemKind.ConflictFound => [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.End, ResolutionKind.Close],

@@ -32,6 +32,7 @@ internal static class CampaignContents
         new MailLinks(mail.Page, mail.Page, Concern: null, Unsubscribe: null))
     {
         Campaign = mail.Facts,
+        Report = mail.Report,
         AnswerBy = mail.AnswerBy,
     };
 }

@@ -46,6 +46,7 @@ public sealed partial class MailComposer(
             ({ } known, _) when order.SampleIn is { } language => ToTester(order, known, languages.Of(language)),
             ({ } known, CoordinatorMail definition) => await ToCoordinatorAsync(order, definition, known, cancellation),
             ({ } known, DigestMail) => await ToCoordinatorAsync(order, known, cancellation),
+            ({ } known, ReportMail) => await ToReportReaderAsync(order, known, cancellation),
             ({ } known, ParticipantMail definition) => await ToParticipantAsync(order, definition, known, cancellation),
             ({ } known, ManagerMail definition) => await ToManagerAsync(order, definition, known, cancellation),
             ({ } known, ReferralMail definition) => await ToReferredAsync(order, definition, known, cancellation),

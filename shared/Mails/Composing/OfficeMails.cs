@@ -1,6 +1,8 @@
+using System.Globalization;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Mails.Definitions;
+using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Mails.Composing;
 
@@ -22,6 +24,32 @@ public sealed partial class MailComposer
             var written = await WriteAsync(order, content, new CalendarParty(sponsor.Name, sponsor.Email), entry: null);
             return written with { ReplyTo = MailSettings.ReplyTo(program) };
         });
+    }
+
+    // Who coordinated at that place may be gone.
+    private async Task<MailDraft?> ToReportReaderAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)
+    {
+        var reader = order.Subject is null ? program.Owner
+            : int.TryParse(order.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? program.Coordinators.ElementAtOrDefault(number)
+            : null;
+        if (reader is null || await ReportFacts.OfAsync(store, order, cancellation) is not { } facts)
+        {
+            return null;
+        }
+
+        return new MailDraft(program.Zone, Quiet: null, Urgent: false, Essential: false, () => WriteAsync(
+            order,
+            new MailContent(
+                order.Template,
+                new MailRecipient(reader.Name, program.Zone, languages.Of(reader.Language)),
+                program.Name,
+                settings.SenderToCoordinators(program),
+                new MailLinks(links.Results(program.ProgramId), links.Console, Concern: null, Unsubscribe: null))
+            {
+                Report = facts,
+            },
+            new CalendarParty(reader.Name, reader.Email),
+            entry: null));
     }
 
     private async Task<MailDraft?> ToSafeguardingAsync(MailOrder order, MentoringProgram program, CancellationToken cancellation)

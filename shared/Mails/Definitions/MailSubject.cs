@@ -41,4 +41,7 @@ public enum MailSubject
 
     /// <summary>All that has come into a coordinator's queue.</summary>
     Digest,
+
+    /// <summary>How far a program is at the end of a month.</summary>
+    Report,
 }

@@ -21,4 +21,8 @@ internal abstract class SponsorMail(MailTemplate template) : MailDefinition(temp
 /// <summary>What a mail to a sponsor is about.</summary>
 /// <param name="Page">Where its button leads, without a visit.</param>
 /// <param name="AnswerBy">By when an answer is hoped for, UTC; null where none is.</param>
-internal sealed record SponsorCase(Uri Page, CampaignFacts Facts, DateTimeOffset? AnswerBy = null);
+internal sealed record SponsorCase(Uri Page, CampaignFacts Facts, DateTimeOffset? AnswerBy = null)
+{
+    /// <summary>How far the program is; null in a mail that does not tell.</summary>
+    public ReportFacts? Report { get; init; }
+}

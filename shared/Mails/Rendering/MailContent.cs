@@ -94,6 +94,9 @@ public sealed record MailContent(
 
     public DigestFacts? Digest { get; init; }
 
+    /// <summary>How far the program is at the end of a month; null for every other mail.</summary>
+    public ReportFacts? Report { get; init; }
+
     /// <summary>How many people waited for a partner after the last round; null in a mail that is not about it.</summary>
     public int? PeopleInLine { get; init; }
 

@@ -4,6 +4,7 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Reports;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Video;
 using MentorFlow.Domain.WorkItems;
@@ -146,10 +147,12 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         MailSubject.Sponsor => content with
         {
             Campaign = new CampaignFacts { Act = SponsorAct.OpensLaunch, By = DateOnly.FromDateTime(Soon.AddDays(7).UtcDateTime) },
+            Report = content.Template is MailTemplate.MonthlyReportToSponsor ? Report : null,
         },
         MailSubject.Week => content with { Week = new WeekFacts([Line(MailTemplate.MidpointReview, content), Line(MailTemplate.GoalsRequest, content)]) },
         MailSubject.WorkItem => content with { WorkItem = WorkItem(content.Texts) },
         MailSubject.Digest => content with { Digest = new DigestFacts(DigestItems, 5) },
+        MailSubject.Report => content with { Report = Report },
         _ => content,
     };
 
@@ -175,6 +178,16 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         new DigestItem(WorkItemKind.ProfileOverdue, ["Bo Lind"], site.At("/console")),
         new DigestItem(WorkItemKind.QuestionAsked, [], site.At("/console"), IsLate: true),
     ];
+
+    private ReportFacts Report => new(
+        new DateOnly(Soon.Year, Soon.Month, 1).AddMonths(-1),
+        [
+            new ReportLine(ReportFigure.Invited, 60, 48),
+            new ReportLine(ReportFigure.Matched, 40, 32),
+            new ReportLine(ReportFigure.Held, 0.8, 0.75),
+            new ReportLine(ReportFigure.Ease, Value: null),
+        ],
+        []);
 
     private MailLinks LinksOf(MailDefinition definition)
     {

@@ -5,8 +5,6 @@ namespace MentorFlow.Matching.Explaining;
 /// <summary>Fairness by group (F2), silent about groups so small that a figure would point at a person.</summary>
 internal static class GroupReport
 {
-    public const int SmallestShown = 5;
-
     public static IReadOnlyList<GroupFigures> Of(RoundFrame frame, IReadOnlyDictionary<string, IReadOnlyList<double>> scores) =>
     [
         .. frame.Roster.People.SelectMany(person =>
@@ -20,14 +18,13 @@ internal static class GroupReport
                 scores)),
     ];
 
-    // What is withheld could be worked out from the total, as one: so it is two groups or more, of five people or more together.
     private static IEnumerable<GroupFigures> Shown(
         string dimension, MatchRole role, IReadOnlyList<IGrouping<string, string>> groups, IReadOnlyDictionary<string, IReadOnlyList<double>> scores)
     {
         var matched = groups.ToDictionary(group => group.Key, group => group.Count(scores.ContainsKey), StringComparer.Ordinal);
-        var withheld = Withheld(groups, group => group.Count(), []);
+        var withheld = WithheldGroups.Of(groups.ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal), besides: null);
         // The mean of a few is as telling as a small group: it is kept back by the number of people behind it.
-        var unmeasured = Withheld([.. groups.Where(group => matched[group.Key] > 0)], group => matched[group.Key], withheld);
+        var unmeasured = WithheldGroups.Of(matched.Where(group => group.Value > 0).ToDictionary(), withheld);
         return groups.Select(group => withheld.Contains(group.Key)
             ? new GroupFigures(dimension, group.Key, role, null, null, null)
             : new GroupFigures(
@@ -39,23 +36,5 @@ internal static class GroupReport
                 matched[group.Key] == 0 || unmeasured.Contains(group.Key)
                     ? null
                     : Math.Round(group.Where(scores.ContainsKey).Average(id => scores[id].Average()), 4)));
-    }
-
-    private static HashSet<string> Withheld(IReadOnlyList<IGrouping<string, string>> groups, Func<IGrouping<string, string>, int> size, HashSet<string> besides)
-    {
-        var withheld = groups.Where(group => size(group) < SmallestShown || besides.Contains(group.Key))
-            .Select(group => group.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var next in groups.Where(group => !withheld.Contains(group.Key)).OrderBy(size).ThenBy(group => group.Key, StringComparer.Ordinal).ToList())
-        {
-            if (withheld.Count == 0 || (withheld.Count > 1 && groups.Where(group => withheld.Contains(group.Key)).Sum(size) >= SmallestShown))
-            {
-                break;
-            }
-
-            withheld.Add(next.Key);
-        }
-
-        return withheld;
     }
 }

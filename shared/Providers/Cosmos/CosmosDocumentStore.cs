@@ -20,7 +20,7 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
         where T : class, IDocument
     {
         using var response = await Container(key.Partition).ReadItemStreamAsync(key.Id, new PartitionKey(key.Partition.Key), cancellationToken: cancellation);
-        Record("read", key.Partition.Container, response);
+        Record("read", key.Partition, response);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
             return null;
@@ -42,7 +42,7 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
 
         var options = new QueryRequestOptions { PartitionKey = new PartitionKey(partition.Key), MaxItemCount = PageSize };
         var statement = CosmosQuery.Of(partition, T.Type, query);
-        await foreach (var document in PagesAsync(partition.Container, statement, options, cancellation))
+        await foreach (var document in PagesAsync(partition, statement, options, cancellation))
         {
             yield return CosmosDocument.Read<T>(document);
         }
@@ -57,7 +57,7 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
 
         // What takes the service long is counted in parts.
         var count = 0;
-        await foreach (var part in PagesAsync(partition.Container, statement, options, cancellation))
+        await foreach (var part in PagesAsync(partition, statement, options, cancellation))
         {
             count += part.GetInt32();
         }
@@ -81,7 +81,7 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
     public async IAsyncEnumerable<Partition> PartitionsAsync(string container, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         Addresses.CheckContainer(container);
-        await foreach (var key in PagesAsync(container, CosmosQuery.Keys, new QueryRequestOptions { MaxItemCount = PageSize }, cancellation))
+        await foreach (var key in PagesAsync(new Partition(container, ""), CosmosQuery.Keys, new QueryRequestOptions { MaxItemCount = PageSize }, cancellation))
         {
             yield return new Partition(container, key.GetString()!);
         }
@@ -100,7 +100,7 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
             WriteKind.Upsert => container.UpsertItemStreamAsync(CosmosDocument.Write(partition, write), key, options, cancellation),
             _ => container.DeleteItemStreamAsync(write.Id, key, options, cancellation),
         });
-        Record("write", partition.Container, response);
+        Record("write", partition, response);
         CosmosConflicts.Check(response.StatusCode, write);
         response.EnsureSuccessStatusCode();
     }
@@ -108,18 +108,18 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
     private async Task WriteAllAsync(Container container, SerializedBatch batch, CancellationToken cancellation)
     {
         using var response = await CosmosBatch.Of(container, batch).ExecuteAsync(cancellation);
-        meter.Record("batch", batch.Partition.Container, response.Headers, response.Diagnostics);
+        meter.Record("batch", batch.Partition, response.Headers, response.Diagnostics);
         CosmosConflicts.Check(response, batch);
     }
 
     private async IAsyncEnumerable<JsonElement> PagesAsync(
-        string container, QueryDefinition statement, QueryRequestOptions options, [EnumeratorCancellation] CancellationToken cancellation)
+        Partition partition, QueryDefinition statement, QueryRequestOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var pages = client.GetContainer(database, container).GetItemQueryStreamIterator(statement, requestOptions: options);
+        using var pages = client.GetContainer(database, partition.Container).GetItemQueryStreamIterator(statement, requestOptions: options);
         while (pages.HasMoreResults)
         {
             using var response = await pages.ReadNextAsync(cancellation);
-            Record("query", container, response);
+            Record("query", partition, response);
             using var page = await ReadAsync(response, cancellation);
             foreach (var document in page.RootElement.GetProperty("Documents"u8).EnumerateArray())
             {
@@ -134,6 +134,6 @@ public sealed class CosmosDocumentStore(CosmosClient client, string database, Co
         return await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellation);
     }
 
-    private void Record(string operation, string container, ResponseMessage response) =>
-        meter.Record(operation, container, response.Headers, response.Diagnostics);
+    private void Record(string operation, Partition partition, ResponseMessage response) =>
+        meter.Record(operation, partition, response.Headers, response.Diagnostics);
 }

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MentorFlow.Domain.Costs;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Telemetry;
 using Microsoft.Azure.Cosmos;
 
@@ -15,19 +17,23 @@ public sealed partial class CosmosMeter
 
     private readonly Counter<double> charge;
     private readonly Counter<long> throttled;
+    private readonly UsageMeter? usage;
 
-    public CosmosMeter(IMeterFactory meters)
+    /// <param name="usage">Counts for the costs of programs; null where nobody does.</param>
+    public CosmosMeter(IMeterFactory meters, UsageMeter? usage = null)
     {
+        this.usage = usage;
         var meter = meters.Create(MentorFlowMeter.Name);
         charge = meter.CreateCounter<double>("mentorflow.cosmos.request_units", "{RU}", "Request units charged, by operation and container.");
         throttled = meter.CreateCounter<long>(
             "mentorflow.cosmos.throttled", "{request}", "Requests that the service refused with 429, by operation and container; the client repeats them.");
     }
 
-    internal void Record(string operation, string container, Headers headers, CosmosDiagnostics diagnostics)
+    internal void Record(string operation, Partition partition, Headers headers, CosmosDiagnostics diagnostics)
     {
-        var tags = new TagList { { "operation", operation }, { "container", container } };
+        var tags = new TagList { { "operation", operation }, { "container", partition.Container } };
         charge.Add(headers.RequestCharge, tags);
+        usage?.Charge(partition, (decimal)headers.RequestCharge);
         if (diagnostics.GetClientElapsedTime() > Swift && Refusals(diagnostics) is > 0 and var refused)
         {
             throttled.Add(refused, tags);

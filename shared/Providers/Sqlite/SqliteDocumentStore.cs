@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MentorFlow.Domain.Costs;
 using MentorFlow.Domain.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -12,11 +13,13 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
     private readonly string path;
     private readonly bool survivesPowerLoss;
     private readonly TimeProvider clock;
+    private readonly UsageMeter? usage;
     private readonly Lazy<Connections> connections;
 
-    private SqliteDocumentStore(string path, bool survivesPowerLoss, TimeProvider clock)
+    private SqliteDocumentStore(string path, bool survivesPowerLoss, TimeProvider clock, UsageMeter? usage)
     {
         this.path = path;
+        this.usage = usage;
         this.survivesPowerLoss = survivesPowerLoss;
         this.clock = clock;
         connections = new Lazy<Connections>(Open);
@@ -27,11 +30,13 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
     /// <param name="path">Created with its folder when missing.</param>
     /// <param name="clock">Decides what is expired.</param>
     /// <param name="survivesPowerLoss">False for data that are thrown away and made again when the machine stops on the way.</param>
-    public static SqliteDocumentStore InFile(string path, TimeProvider clock, bool survivesPowerLoss = true) =>
-        new(Path.GetFullPath(path), survivesPowerLoss, clock);
+    /// <param name="usage">Told what Cosmos DB would charge, about; null where nobody counts.</param>
+    public static SqliteDocumentStore InFile(string path, TimeProvider clock, bool survivesPowerLoss = true, UsageMeter? usage = null) =>
+        new(Path.GetFullPath(path), survivesPowerLoss, clock, usage);
 
     /// <summary>Gone when disposed.</summary>
-    public static SqliteDocumentStore InMemoryOnly(TimeProvider clock) => new(":memory:", survivesPowerLoss: false, clock);
+    public static SqliteDocumentStore InMemoryOnly(TimeProvider clock, UsageMeter? usage = null) =>
+        new(":memory:", survivesPowerLoss: false, clock, usage);
 
     /// <exception cref="IOException">The file cannot be opened or written.</exception>
     public Task EnsureCreatedAsync(CancellationToken cancellation = default)
@@ -44,6 +49,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
         where T : class, IDocument
     {
         cancellation.ThrowIfCancellationRequested();
+        usage?.Charge(key.Partition, PlatformFactors.RequestUnitsPerRead);
         return Task.FromResult(connections.Value.Readers.Read(table => table.Find(key, Now)));
     }
 
@@ -57,6 +63,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
             cancellation.ThrowIfCancellationRequested();
             var asked = page.Size;
             var documents = connections.Value.Readers.Read(table => table.Query<T>(partition, page, Now));
+            usage?.Charge(partition, documents.Count * PlatformFactors.RequestUnitsPerRead);
             foreach (var (_, document) in documents)
             {
                 yield return document;
@@ -84,7 +91,13 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
     public Task WriteAsync(Batch batch, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return batch.Writes.Count == 0 ? Task.CompletedTask : connections.Value.Writer.WriteAsync(SerializedBatch.Of(batch));
+        if (batch.Writes.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        usage?.Charge(batch.Writes[0].Partition, batch.Writes.Count * PlatformFactors.RequestUnitsPerWrite);
+        return connections.Value.Writer.WriteAsync(SerializedBatch.Of(batch));
     }
 
     public async IAsyncEnumerable<Partition> PartitionsAsync(string container, [EnumeratorCancellation] CancellationToken cancellation = default)

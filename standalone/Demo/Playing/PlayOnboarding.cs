@@ -1,13 +1,15 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.People;
+using MentorFlow.Orchestrations.Surveys;
 
 namespace MentorFlow.Standalone.Demo.Playing;
 
 /// <summary>Lets those who were invited come in by and by: an answer, a profile, a quiz, a day between each.</summary>
-internal sealed class PlayOnboarding(PersonIds ids, EnrollmentActs enrollments, IDocumentStore store, TimeProvider clock)
+internal sealed class PlayOnboarding(PersonIds ids, EnrollmentActs enrollments, BaselineActs baselines, IDocumentStore store, TimeProvider clock)
 {
     private const int LongestDays = 6;
 
@@ -40,8 +42,19 @@ internal sealed class PlayOnboarding(PersonIds ids, EnrollmentActs enrollments, 
                 await enrollments.SaveProfileAsync(programId, personId, profile, cancellation);
                 break;
             case { Stage: EnrollmentStage.InTraining, Training.PassedAt: null }:
+                await AnswerBeforeAsync(enrollment, cancellation);
                 await enrollments.SubmitQuizAsync(programId, personId, RightAnswers.Of(enrollment.Role), cancellation);
                 break;
+        }
+    }
+
+    private async Task AnswerBeforeAsync(Enrollment enrollment, CancellationToken cancellation)
+    {
+        if (await store.IsBaselineOpenAsync(enrollment, cancellation))
+        {
+            var surveys = await store.SurveysOfAsync(enrollment.ProgramId, cancellation);
+            var questions = SurveyQuestions.Of(surveys, SurveyKind.Baseline, enrollment.Role);
+            await baselines.AnswerAsync(enrollment.ProgramId, enrollment.PersonId, PlaySurveys.AnswersOf(questions, scale: "3"), cancellation);
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class PlaySurveys(RunningHost host, IDocumentStore store, Survey
     /// <param name="since">UTC: when the history ended. Who was silent in it stays so.</param>
     public async Task AnswerAsync(Mentorship mentorship, PlayedPeople played, DateTimeOffset since, CancellationToken cancellation)
     {
+        var own = await store.SurveysOfAsync(mentorship.ProgramId, cancellation);
         var asked = mentorship.StartedChecks.Concat(mentorship.Stage is MentorshipStage.Closing ? [(SurveyKind.Closing, mentorship.MentorshipId)] : []);
         foreach (var (kind, subject) in asked)
         {
@@ -30,14 +31,20 @@ internal sealed class PlaySurveys(RunningHost host, IDocumentStore store, Survey
                 var key = SurveyAnswers.KeyOf(mentorship.ProgramId, kind, subject, member.PersonId);
                 if (await store.ReadAsync(key, cancellation) is null)
                 {
-                    await surveys.AnswerAsync(mentorship.ProgramId, kind, subject, member.PersonId, AnswersOf(kind, member), cancellation);
+                    var answers = AnswersOf(SurveyQuestions.Of(own, kind, member.Role));
+                    await surveys.AnswerAsync(mentorship.ProgramId, kind, subject, member.PersonId, answers, cancellation);
                 }
             }
         }
     }
 
-    private static Dictionary<string, string> AnswersOf(SurveyKind kind, Member member) =>
-        Questionnaire.For(kind, member.Role)
-            .Where(question => question.Required)
-            .ToDictionary(question => question.QuestionId, question => question.Answers is AnswerKind.Scale ? "4" : "yes");
+    /// <summary>What has to be answered.</summary>
+    internal static Dictionary<string, string> AnswersOf(IEnumerable<Question> questions, string scale = "4") => questions
+        .Where(question => question.Required)
+        .ToDictionary(question => question.QuestionId, question => question.Answers switch
+        {
+            AnswerKind.Scale => scale,
+            AnswerKind.Choice => question.Choices[0],
+            _ => "yes",
+        });
 }

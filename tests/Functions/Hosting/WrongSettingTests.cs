@@ -13,6 +13,8 @@ public sealed class WrongSettingTests
     [InlineData("Call:TurnUrls", "turn:relay.example.com:port")]
     [InlineData("Call:TurnUrls", "turn:relay.example.com?transport=pigeon")]
     [InlineData("Console:Access", "Everybody")]
+    [InlineData("Costs:Meter", "perhaps")]
+    [InlineData("Costs:Prices", "/there/is/none.json")]
     [InlineData("Demo:Enabled", "maybe")]
     [InlineData("History:KeepEnded", "never")]
     [InlineData("Hris:Connections:people:Vendor", "Abacus")]

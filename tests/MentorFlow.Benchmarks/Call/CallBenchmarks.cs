@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using MentorFlow.Domain.Costs;
 using MentorFlow.Domain.Telemetry;
 using MentorFlow.Providers.Cosmos;
 using MentorFlow.Rehearsal.Acting;

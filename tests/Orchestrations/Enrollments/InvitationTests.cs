@@ -24,6 +24,15 @@ public sealed class InvitationTests
     }
 
     [Fact]
+    public void What_a_manager_said_is_kept_under_their_key_too()
+    {
+        var question = new ManagerQuestion(A.ProgramId, Order.PersonId, ProgramRole.Mentee, "sign-up:page", "person:theo", Given.Now, Given.Now);
+
+        Assert.Equal([Order.PersonId], InvitationReplay.Concerned(Order.PersonId, question));
+        Assert.Equal([Order.PersonId, "boss"], InvitationReplay.Concerned(Order.PersonId, question with { ManagerId = "boss" }));
+    }
+
+    [Fact]
     public void Before_recruitment_opens_it_is_planned()
     {
         var later = Given.Program with { Calendar = Given.Program.Calendar with { RecruitmentOpens = Given.Now.AddSeconds(1) } };

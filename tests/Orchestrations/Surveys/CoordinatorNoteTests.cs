@@ -16,6 +16,7 @@ public sealed class CoordinatorNoteTests
     [InlineData(SurveyKind.Closing)]
     [InlineData(SurveyKind.FollowUp)]
     [InlineData(SurveyKind.EarlyEnd)]
+    [InlineData(SurveyKind.Baseline)]
     public void Every_survey_ends_with_a_note_for_the_coordinator_and_begins_with_one_tap(SurveyKind kind)
     {
         var questions = Questionnaire.For(kind, ProgramRole.Mentor);
@@ -38,6 +39,17 @@ public sealed class CoordinatorNoteTests
     }
 
     [Fact]
+    public void A_note_before_the_training_is_about_the_person_and_wakes_no_instance()
+    {
+        var given = Answers("I am new here.") with { Kind = SurveyKind.Baseline, Subject = Given.Mentee.PersonId };
+
+        var decision = SurveyActs.Decide(given, CoordinatorNote.Of(given));
+
+        Assert.Equal(new Subject.OfEnrollment(Given.Mentee.PersonId), decision.Writes.Written<WorkItem>().Subject);
+        Assert.Empty(decision.Signals);
+    }
+
+    [Fact]
     public void The_same_words_are_one_case_and_no_words_none()
     {
         Assert.Equal(CoordinatorNote.Of(Answers("Hello."))!.Key, CoordinatorNote.Of(Answers(" Hello. "))!.Key);
@@ -52,6 +64,7 @@ public sealed class CoordinatorNoteTests
 
         Assert.IsType<SurveyAnswers>(Assert.Single(decision.Writes.Writes).Document);
         Assert.Equal(["survey.answered"], decision.Notes.Names());
+        Assert.Null(decision.Notes[0].Inputs);
     }
 
     private static SurveyAnswers Answers(string note) => new(

@@ -77,12 +77,16 @@ public sealed class MailDefinitionTests
     public void Reminders_count_as_nudges() =>
         Assert.Equal(
             Enum.GetValues<MailTemplate>()
-                .Where(template => template is MailTemplate.StallNudge || template.ToString().EndsWith("Reminder", StringComparison.Ordinal)),
+                .Where(template => template is MailTemplate.StallNudge or MailTemplate.HealthNudge
+                    || template.ToString().EndsWith("Reminder", StringComparison.Ordinal)),
             Enum.GetValues<MailTemplate>().Where(template => MailDefinitions.Of(template).IsNudge));
 
     [Fact]
     public void Work_items_are_for_the_coordinator() =>
         Assert.Equal(
-            [MailTemplate.WorkItemOpened, MailTemplate.WorkItemReminder, MailTemplate.WorkItemToDeputy, MailTemplate.CoordinatorDigest],
+            [
+                MailTemplate.WorkItemOpened, MailTemplate.WorkItemReminder, MailTemplate.WorkItemToDeputy, MailTemplate.CoordinatorDigest,
+                MailTemplate.MonthlyReport,
+            ],
             Enum.GetValues<MailTemplate>().Where(template => MailDefinitions.Of(template).TellsCoordinator));
 }

@@ -11,6 +11,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("ledger-verify", nameof(Command.VerifyLedger))]
+    [InlineData("ledger-replay", nameof(Command.ReplayLedger))]
     [InlineData("rebuild", nameof(Command.Rebuild))]
     [InlineData("--help", nameof(Command.Help))]
     [InlineData("-h", nameof(Command.Help))]

@@ -10,10 +10,13 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Threads;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Functions;
 using MentorFlow.Functions.Hosting;
 using MentorFlow.Providers.Outbox;
 using MentorFlow.Providers.Sqlite;
 using MentorFlow.Standalone.Demo;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorFlow.Tests.Standalone.Demo;
 
@@ -60,7 +63,9 @@ public sealed class DemoHistoryTests(DemoHistoryFixture history) : IDisposable
     public async Task Perspectives_has_closed_with_answers()
     {
         Assert.Contains(await ListAsync<Mentorship>(DemoPrograms.PerspectivesId), mentorship => mentorship.Stage is MentorshipStage.Closed);
-        Assert.Contains(await ListAsync<SurveyAnswers>(DemoPrograms.PerspectivesId), answers => answers.Kind is SurveyKind.Closing);
+        var given = await ListAsync<SurveyAnswers>(DemoPrograms.PerspectivesId);
+        Assert.Contains(given, answers => answers.Kind is SurveyKind.Closing);
+        Assert.Contains(given, answers => answers.Kind is SurveyKind.Baseline);
     }
 
     [Fact]
@@ -153,6 +158,21 @@ public sealed class DemoHistoryTests(DemoHistoryFixture history) : IDisposable
 
     [Fact]
     public async Task Every_hash_of_the_ledger_holds() => Assert.Empty((await new LedgerVerifier(store).VerifyAsync()).Faults);
+
+    [Fact]
+    public async Task Every_decision_whose_inputs_are_kept_comes_to_the_same_again()
+    {
+        await using var services = new ServiceCollection().AddLogging()
+            .AddMentorFlow(new ConfigurationBuilder().AddInMemoryCollection([new("Host:DataFolder", history.Whole)]).Build())
+            .BuildServiceProvider();
+
+        var replays = await services.GetRequiredService<LedgerReplay>().AllAsync(TestContext.Current.CancellationToken)
+            .Where(replay => replay.Entry.Kept is not null)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.All(replays, replay => Assert.True(replay.State is ReplayState.Same, $"{replay.Entry.Decision} of {replay.Entry.Subject}: {replay.State}"));
+        Assert.True(replays.Count > 100, $"{replays.Count} decisions");
+    }
 
     public void Dispose() => store.Dispose();
 

@@ -4,7 +4,9 @@ using MentorFlow.Domain.Announcements;
 using MentorFlow.Domain.Campaigns;
 using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Hours;
 using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
@@ -12,6 +14,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Pilots;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Referrals;
+using MentorFlow.Domain.Reports;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Skills;
@@ -20,11 +23,13 @@ using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Tracks;
 using MentorFlow.Domain.Training;
 using MentorFlow.Domain.Unmatched;
+using MentorFlow.Domain.Webhooks;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Functions.Coordinators.Pages.Drafts;
 using MentorFlow.Orchestrations.Announcements;
 using MentorFlow.Orchestrations.Campaigns;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Hours;
 using MentorFlow.Orchestrations.Imports;
 using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Orchestrations.People;
@@ -33,6 +38,7 @@ using MentorFlow.Orchestrations.Referrals;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.Skills;
 using MentorFlow.Orchestrations.Tracks;
+using MentorFlow.Orchestrations.Webhooks;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Standalone.Demo;
 using MentorFlow.Tests.Drivers;
@@ -66,6 +72,7 @@ internal sealed class DemoVisits(TestApp app)
         "console/programs/{program}/people/check",
         "console/programs/{program}/people/do",
         "m/come-back/{program}",
+        "m/fairness/{program}",
         "m/go-on/{program}/{other}",
         "console/people/{personId}/messages",
         "console/people/{personId}/notes",
@@ -73,7 +80,10 @@ internal sealed class DemoVisits(TestApp app)
 
         // Files to keep.
         "console/import-template",
+        "console/programs/{programId}/hours-file",
         "console/programs/{programId}/pairs-template",
+        "console/programs/{program}/results/csv",
+        "console/programs/{program}/results/xlsx",
         "console/programs/{programId}/rehearsal/definition",
         "console/programs/{programId}/rehearsal/people",
         "console/programs/{programId}/rehearsal/report",
@@ -116,11 +126,19 @@ internal sealed class DemoVisits(TestApp app)
             new($"{program}/newsletter"),
             new($"{program}/shelf"),
             new($"{program}/stories"),
+            new($"{program}/surveys"),
+            new($"{program}/surveys/{SurveyKind.Closing}/{ProgramRole.Mentee}"),
             new($"{program}/tracks"),
+            new($"{program}/fairness"),
             new($"{program}/tracks/{await TrackAsync()}"),
+            new($"{program}/hours"),
+            new($"{program}/hours/{played.Mentor}"),
             new($"{program}/news"),
             new($"{program}/demand"),
             new("/console/demand"),
+            new($"{program}/comparisons"),
+            new("/console/comparisons"),
+            new("/console/outcomes"),
             new("/console/skills"),
             new($"/console/skills/{await SkillAsync()}"),
             new($"{program}/campaign"),
@@ -142,6 +160,7 @@ internal sealed class DemoVisits(TestApp app)
             new($"{program}/pairs"),
             new($"{program}/pairs/{await PairsAsync()}"),
             new($"{program}/ledger"),
+            new($"{program}/ledger/{(await FirstAsync<LedgerEntry>(Growth, one => one.Kept is not null)).Sequence}"),
             new($"{program}/wording"),
             new($"{program}/wording/{MailTemplate.SessionInvitation}/fr"),
             new($"{program}/mails/{mail.MailId}"),
@@ -179,8 +198,12 @@ internal sealed class DemoVisits(TestApp app)
             new("/console/hr"),
             new("/console/settings"),
             new("/console/role-links"),
+            new("/console/webhooks"),
+            new($"/console/webhooks/{await WebhookAsync()}"),
             new($"/console/decide/{WorkItemKind.MentorshipStalled}"),
             new($"{program}/figures"),
+            new($"{program}/costs"),
+            new($"{program}/results"),
             new("/console/styleguide"),
             new("/console/clock"),
             new("/console/nothing", Status: 404),
@@ -210,6 +233,20 @@ internal sealed class DemoVisits(TestApp app)
         var draft = new SkillDraft(new Dictionary<string, string> { ["en"] = "Negotiation", ["fr"] = "Négociation" }, ["Bargaining"]);
         await app.Get<SkillActs>().SaveAsync("negotiation", draft, Actors.Coordinator(Coordinator));
         return "negotiation";
+    }
+
+    // Of concerns alone, so that nothing is sent while pages are looked at; with a test event that was not taken.
+    private async Task<string> WebhookAsync()
+    {
+        var draft = new WebhookDraft("https://hr.example.com/events", ["concern.raised"]);
+        var made = (await app.Get<WebhookActs>().AddAsync(Guid.NewGuid().ToString("N"), draft, Actors.Coordinator(Coordinator))).Value!.Subscription;
+        await app.Store.WriteAsync(new Batch().Upsert(new WebhookDelivery(
+            made.SubscriptionId, Guid.NewGuid().ToString("N"), OutboundEventKind.Test, app.Now, "{}", WebhookSettings.Default.Keep, app.Now)
+        {
+            State = DeliveryState.Failed,
+            Attempts = [new WebhookAttempt(1, 1, app.Now, null, WebhookFailure.TimedOut), new WebhookAttempt(1, 2, app.Now, 500, Answer: "later")],
+        }));
+        return made.SubscriptionId;
     }
 
     private async Task<string> WriteToAsync(string personId) =>
@@ -277,14 +314,20 @@ internal sealed class DemoVisits(TestApp app)
             new($"/m/training/{FirstSteps}", trainee.PersonId),
             new($"/m/module/{FirstSteps}/{module}", trainee.PersonId),
             new($"/m/quiz/{FirstSteps}", trainee.PersonId),
+            new($"/m/baseline/{FirstSteps}", await BeginnerAsync()),
             new("/m", proposal.MenteeId),
             new($"/m/proposal/{FirstSteps}/{proposal.ProposalId}", proposal.MenteeId),
             new($"/m/s/{Growth}/{begun.SessionId}", early),
             new("/m", closed.Members[0].PersonId),
             new($"/m/certificate/{Perspectives}/{closed.MentorshipId}", closed.Members[0].PersonId),
+            new(await ShareAsync(closed)),
+            new("/verify/nothing", Status: 404),
             new($"/m/story/{Perspectives}/{closed.MentorshipId}", closed.Members[0].PersonId),
             new("/m", mentor),
             new("/m/calendar", mentor),
+            new("/m/hours", mentor),
+            new($"/m/hours/{app.Now.Year}", mentor),
+            new("/m/hours/1999", mentor),
             new($"/m/manager/{FirstSteps}/{trainee.PersonId}", mentor),
             new("/m/mails", mentor),
             new($"/m/profile/{Growth}", mentor),
@@ -334,6 +377,16 @@ internal sealed class DemoVisits(TestApp app)
         ];
     }
 
+    // As if a member of it wanted others to see that the certificate is genuine.
+    private async Task<string> ShareAsync(Mentorship closed)
+    {
+        var (member, program) = (closed.Members[0], await app.ReadAsync(MentoringProgram.KeyOf(closed.ProgramId)));
+        var person = await app.ReadAsync(Person.KeyOf(member.PersonId));
+        var says = CertificateFacts.Of(program, closed, person, await app.Store.HoursOfAsync(closed.ProgramId, member.PersonId), "MentorFlow")!;
+        var proof = await app.Get<CertificateActs>().GiveAsync(new MentorshipKey(closed.ProgramId, closed.MentorshipId), member.PersonId, says);
+        return $"/verify/{app.Get<ProofSigner>().Sign(member.PersonId, proof.Value!.Number)}";
+    }
+
     private Task<PlayedPeople> PlayedAsync() => app.Get<DemoCast>().PlayedAsync(TestContext.Current.CancellationToken);
 
     private async Task<Proposal> SendOutProposalsAsync()
@@ -341,6 +394,15 @@ internal sealed class DemoVisits(TestApp app)
         Assert.Null((await app.Get<CoordinatorActs>().ApproveRoundAsync(FirstSteps, 1, Coordinator)).Refusal);
         await app.SettleAsync();
         return await FirstAsync<Proposal>(FirstSteps, one => one.Stage is ProposalStage.AwaitingMentee);
+    }
+
+    // As somebody is whose training has not begun.
+    private async Task<string> BeginnerAsync()
+    {
+        var mentee = await FirstAsync<Enrollment>(
+            FirstSteps, one => one is { Role: ProgramRole.Mentee, Stage: EnrollmentStage.InTraining or EnrollmentStage.Ready, Profile: not null });
+        await app.Store.WriteAsync(new Batch().Upsert(mentee with { Training = TrainingRecord.Empty }));
+        return mentee.PersonId;
     }
 
     private async Task<Referral> IntroduceAsync(Mentorship pair, string fromId, string thirdId)
@@ -397,7 +459,8 @@ internal sealed class DemoVisits(TestApp app)
             .Upsert(new PersonalInvitation(Growth, "demo", mentee, ProgramRole.Mentee, FromId: null, "Robin", "I thought of you.", app.Now, until))
             .Upsert(new Nomination(Growth, "demo", mentor, mentee, ProgramRole.Mentee, "Asks good questions.", app.Now, until))
             .Upsert(new ManagerBrief(Growth, mentee, app.Now, until))
-            .Upsert(new Retrospective(Growth, 1, app.Now, until)));
+            .Upsert(new Retrospective(Growth, 1, app.Now, until))
+            .Upsert(new ProgramReport(Growth, new DateOnly(2027, 3, 1), app.Now, [new ReportLine(ReportFigure.Held, 0.8)], [])));
         var program = await app.ReadAsync(MentoringProgram.KeyOf(Growth));
         var commitment = new SponsorCommitment(SponsorAct.OpensLaunch, DateOnly.FromDateTime(until.UtcDateTime));
         await app.Store.WriteAsync(new Batch().Upsert(program with { Sponsor = new Sponsor("Ines Sponsor", "ines@example.com", Commitments: [commitment]) }));
@@ -413,6 +476,7 @@ internal sealed class DemoVisits(TestApp app)
             new(app.Get<LinkWriter>().Sponsor(Growth, nameof(SponsorAct.OpensLaunch)).PathAndQuery),
             new($"/m/look-back/{Growth}", mentor),
             new(app.Get<LinkWriter>().SponsorRetrospective(Growth, 1).PathAndQuery),
+            new(app.Get<LinkWriter>().SponsorReport(Growth, "2027-03").PathAndQuery),
         ];
     }
 

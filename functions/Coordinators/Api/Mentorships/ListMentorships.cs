@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Api.Mentorships;
 
-public sealed class ListMentorships(IDocumentStore store)
+public sealed class ListMentorships(IDocumentStore store, TimeProvider clock)
 {
     [Function(nameof(ListMentorships))]
     [Operation("Lists the mentorships of a program, a page at a time.", Answers = typeof(PageOfItems<MentorshipFacts>), Refusals = Refusals.Unknown)]
@@ -18,5 +18,5 @@ public sealed class ListMentorships(IDocumentStore store)
         [Description("Items on a page, 1 to 200; 50 by default.")] int? limit,
         CancellationToken cancellation) =>
         store.PageOfProgramAsync<Mentorship, MentorshipFacts>(
-            programId, after, limit, (mentorship, names, token) => MentorshipFacts.OfAsync(store, mentorship, names, token), cancellation);
+            programId, after, limit, (mentorship, names, token) => MentorshipFacts.OfAsync(store, mentorship, names, clock.GetUtcNow(), token), cancellation);
 }

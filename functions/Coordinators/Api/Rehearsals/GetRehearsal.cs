@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Coordinators.Rehearsals;
 using MentorFlow.Functions.Hosting;
@@ -15,6 +16,6 @@ public sealed class GetRehearsal(RehearsalReading reading, IDocumentStore store)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = OrderRehearsal.Route)]
         HttpRequest request, string programId, CancellationToken cancellation) =>
         await store.ReadProgramAsync(programId, cancellation) is { } program
-            ? Answer.Ok(await reading.ReadAsync(program, cancellation))
+            ? Answer.Ok(await reading.ReadAsync(program, request.Scope(), cancellation))
             : Answer.NotFound("program");
 }

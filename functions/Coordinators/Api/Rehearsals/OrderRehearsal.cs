@@ -36,7 +36,7 @@ public sealed class OrderRehearsal(RehearsalOrders orders, RehearsalReading read
             var (choice, refusal) = await JsonBody.ReadAsync<RehearsalChoice>(request, cancellation);
             return choice is null
                 ? refusal!
-                : await AnswerAsync(programId, await orders.OrderAsync(programId, choice, list: null, actor, cancellation), cancellation);
+                : await AnswerAsync(request, programId, await orders.OrderAsync(programId, choice, list: null, actor, cancellation), cancellation);
         }
 
         request.LimitBody(ListBody.MaxBytes);
@@ -46,12 +46,14 @@ public sealed class OrderRehearsal(RehearsalOrders orders, RehearsalReading read
         }
 
         var listed = new RehearsalChoice(RehearsalCohort.List, Seed: seed ?? RehearsalChoice.UsualSeed);
-        return await AnswerAsync(programId, await orders.OrderAsync(programId, listed, list, actor, cancellation), cancellation);
+        return await AnswerAsync(request, programId, await orders.OrderAsync(programId, listed, list, actor, cancellation), cancellation);
     }
 
-    private async Task<IResult> AnswerAsync(string programId, Verdict<RehearsalOrder> verdict, CancellationToken cancellation) =>
+    private async Task<IResult> AnswerAsync(
+        HttpRequest request, string programId, Verdict<RehearsalOrder> verdict, CancellationToken cancellation) =>
         verdict.Refusal is { Reason: RefusalReason.Unknown } unknown ? Answer.Refused(unknown, "program")
         : verdict.Refusal is { } refusal ? Answer.Refused(refusal, "rehearsal")
-        : await store.ReadProgramAsync(programId, cancellation) is { } program ? Answer.Accepted(await reading.ReadAsync(program, cancellation))
+        : await store.ReadProgramAsync(programId, cancellation) is { } program
+            ? Answer.Accepted(await reading.ReadAsync(program, request.Scope(), cancellation))
         : Answer.NotFound("program");
 }

@@ -24,6 +24,8 @@ public sealed class StopRehearsal(RehearsalOrders orders, RehearsalReading readi
         }
 
         var stopped = await orders.StopAsync(programId, Actors.Coordinator(request.Coordinator().Id), cancellation);
-        return stopped.Refusal is { } refusal ? Answer.Refused(refusal, "rehearsal") : Answer.Ok(await reading.ReadAsync(program, cancellation));
+        return stopped.Refusal is { } refusal
+            ? Answer.Refused(refusal, "rehearsal")
+            : Answer.Ok(await reading.ReadAsync(program, request.Scope(), cancellation));
     }
 }

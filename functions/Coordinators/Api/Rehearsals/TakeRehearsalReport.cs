@@ -36,6 +36,6 @@ public sealed class TakeRehearsalReport(RehearsalActs acts, RehearsalReading rea
         }
 
         var taken = await acts.TakeAsync(programId, summary, Actors.Coordinator(request.Coordinator().Id), cancellation);
-        return taken.Refusal is { } refused ? Answer.Refused(refused, "report") : Answer.Ok(await reading.ReadAsync(program, cancellation));
+        return taken.Refusal is { } refused ? Answer.Refused(refused, "report") : Answer.Ok(await reading.ReadAsync(program, request.Scope(), cancellation));
     }
 }

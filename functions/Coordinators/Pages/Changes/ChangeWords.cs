@@ -13,7 +13,7 @@ internal static class ChangeWords
     [
         "name", "purpose", "objectives", "coordinators", "zone", "sizeCap", "sponsorMessage", "meetingLink", "level", "sponsor", "safeguarding",
         "whistleblowingPage", "entryRules", "managers", "pilot", "recruitmentOpens", "recruitmentCloses", "matchingOn", "ends", "roundEvery",
-        "mentorshipLength", "launchEvent", "midpointEvent", "closingEvent",
+        "mentorshipLength", "launchEvent", "midpointEvent", "closingEvent", "reports",
     ];
 
     /// <param name="path">As the API spells it.</param>

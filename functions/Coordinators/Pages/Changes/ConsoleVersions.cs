@@ -35,7 +35,12 @@ public sealed class ConsoleVersions(ConsoleEntry access, IDocumentStore store, C
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
         access.PostAsync(
-            request, async _ => Begun(request, await drafts.BeginChangeAsync(program, Actor(request), cancellation), DraftStep.Calendar), cancellation);
+            request,
+            async form => Begun(
+                request,
+                await drafts.BeginChangeAsync(program, Actor(request), cancellation),
+                DraftSteps.Named(form["step"]) ?? DraftStep.Calendar),
+            cancellation);
 
     [Function("ConsoleRepeat")]
     public Task<IResult> RepeatAsync(

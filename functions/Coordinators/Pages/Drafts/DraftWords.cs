@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Localization;
 
@@ -23,6 +24,9 @@ internal static class DraftWords
     public static IReadOnlyList<Choice> Managers(Texts texts) =>
         [.. Enum.GetValues<ManagerRole>().Select(role => new Choice(role.ToString(), texts.Of(role), texts[$"console-drafts.managers.{role}"]))];
 
+    public static IReadOnlyList<Choice> Reports(Texts texts) =>
+        [.. Enum.GetValues<ReportReaders>().Select(readers => new Choice(readers.ToString(), texts[$"monthly-report.readers.{readers}"]))];
+
     public static IReadOnlyList<Choice> Modes(Texts texts) =>
         [.. Enum.GetValues<MatchingMode>().Select(mode => new Choice(mode.ToString(), texts.Of(mode), texts[$"console-drafts.modes.{mode}"]))];
 
@@ -33,12 +37,13 @@ internal static class DraftWords
     ];
 
     /// <summary>What the present value of an objective can be read from.</summary>
-    public static IReadOnlyList<Choice> Sources(Texts texts, ProgramDefinition definition) =>
+    /// <param name="surveys">What the program asks; null for the built-in questions.</param>
+    public static IReadOnlyList<Choice> Sources(Texts texts, ProgramDefinition definition, ProgramSurveys? surveys) =>
     [
         .. Enum.GetValues<ProgramFigure>().Select(figure => new Choice(ObjectivesForm.Source(figure), texts.Of(figure))),
-        .. ObjectiveMeasures.Asked(PolicyFields.PolicyOf(definition), definition.Form).Select(question => new Choice(
+        .. ObjectiveMeasures.Asked(PolicyFields.PolicyOf(definition), definition.Form, surveys).Select(question => new Choice(
             ObjectivesForm.Source(question.Key),
-            texts["console-drafts.question", ("question", texts[$"survey.questions.{question.Value[0]}.{question.Key}"])])),
+            texts["console-drafts.question", ("question", WordsOf(texts, definition, surveys, question.Value[0], question.Key))])),
     ];
 
     public static IReadOnlyList<Choice> LanguagesOf(Languages languages) =>
@@ -57,6 +62,15 @@ internal static class DraftWords
     public static string Moment(Texts texts, DateTimeOffset moment, ProgramDefinition definition) => CalendarRules.IsUsual(moment)
         ? texts.BriefMoment(moment, StepFields.ZoneOf(definition.Zone))
         : StepFields.Date(DateOnly.FromDateTime(moment.UtcDateTime));
+
+    private static string WordsOf(Texts texts, ProgramDefinition definition, ProgramSurveys? surveys, SurveyKind kind, string id) =>
+        SurveyWords.Of(
+            texts,
+            kind,
+            definition.Form.Roles()
+                .Where(role => Questionnaire.IsFor(kind, role))
+                .SelectMany(role => SurveyQuestions.Of(surveys, kind, role))
+                .First(question => question.QuestionId == id));
 
     // What no calendar reaches is written as it came.
     private static string Day(Texts texts, DateTimeOffset moment, ProgramDefinition definition) => CalendarRules.IsUsual(moment)

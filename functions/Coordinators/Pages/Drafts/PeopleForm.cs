@@ -30,6 +30,7 @@ internal sealed class PeopleForm : StepForm
             ("whistleblowingPage", definition.WhistleblowingPage),
             ("sizeCap", StepFields.Whole(definition.SizeCap)),
             ("managers", definition.Managers.ToString()),
+            ("reports", definition.Reports.ToString()),
         ];
         foreach (var (row, coordinator) in (definition.Coordinators ?? []).Index())
         {
@@ -78,11 +79,12 @@ internal sealed class PeopleForm : StepForm
         WhistleblowingPage = sent.Text("whistleblowingPage"),
         SizeCap = sent.Number("sizeCap"),
         Managers = sent.Pick("managers", known.Managers),
+        Reports = sent.Pick("reports", known.Reports),
         EntryRules = [.. sent.Rows(Entry, EntryFields, StepRows.Most).Select(row => RuleOf(sent, row, known.EntryRules?.ElementAtOrDefault(row)))],
     };
 
     public override bool Owns(string field) =>
-        field is "whistleblowingPage" or "sizeCap" or "managers"
+        field is "whistleblowingPage" or "sizeCap" or "managers" or "reports"
         || field.StartsWith("coordinators", StringComparison.Ordinal)
         || field.StartsWith("entryRules", StringComparison.Ordinal)
         || field.StartsWith("safeguarding", StringComparison.Ordinal)

@@ -22,6 +22,11 @@ internal abstract partial class StepForm
         [DraftStep.Before] = new BeforeForm(),
     };
 
+    /// <summary>Where a field of the definition is answered; the last step, which looks over all, for one that none of them asks for.</summary>
+    /// <param name="field">With its path.</param>
+    public static DraftStep StepOf(string field) =>
+        All.Where(step => step.Value.Owns(field)).Select(step => step.Key).DefaultIfEmpty(DraftStep.Overview).First();
+
     /// <summary>The fields as they are first shown.</summary>
     public abstract IReadOnlyList<(string Field, StringValues Value)> Of(ProgramDefinition definition);
 

@@ -10,5 +10,5 @@ public sealed class ConsoleMentorships(MentorshipListView view)
     [Function(nameof(ConsoleMentorships))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/mentorships")] HttpRequest request, CancellationToken cancellation) =>
-        view.ShowAsync(request, ListQuery.Of(request, MentorshipList.Program, MentorshipList.Stage), FormState.Empty, cancellation);
+        view.ShowAsync(request, ListQuery.Of(request, MentorshipList.Program, MentorshipList.Stage, MentorshipList.Health), FormState.Empty, cancellation);
 }

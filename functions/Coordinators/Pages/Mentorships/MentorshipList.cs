@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Health;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Functions.Coordinators.Reading;
@@ -14,16 +15,17 @@ internal static class MentorshipList
 {
     public const string Program = "program";
     public const string Stage = "stage";
+    public const string Health = "health";
 
     /// <summary>The look at the list that a form came from; only at this list, for an address can be made to say anything.</summary>
     public static ListQuery Back(string path)
     {
         var query = path.StartsWith($"{ConsolePaths.Mentorships}?", StringComparison.Ordinal) ? path[ConsolePaths.Mentorships.Length..] : "";
-        return ListQuery.Of(ConsolePaths.Mentorships, new QueryCollection(QueryHelpers.ParseQuery(query)), Program, Stage);
+        return ListQuery.Of(ConsolePaths.Mentorships, new QueryCollection(QueryHelpers.ParseQuery(query)), Program, Stage, Health);
     }
 
     /// <param name="now">UTC.</param>
-    public static ListOf<MentorshipRow> Of(Texts texts, IReadOnlyList<ProgramListing> programs, DateTimeOffset now) => new(Columns(texts))
+    public static ListOf<MentorshipRow> Of(Texts texts, IReadOnlyList<ProgramListing> programs, DateTimeOffset now) => new(Columns(texts, now))
     {
         Searched = row => row.Searched,
         Views =
@@ -33,6 +35,7 @@ internal static class MentorshipList
             new("no-date", texts["console-mentorships.views.no-date"], row => row.HasNoNextDate),
             new("unsigned", texts["console-mentorships.views.unsigned"], row => row.IsUnsigned),
             new("uneasy", texts["console-mentorships.views.uneasy"], row => row.IsUneasy),
+            new("at-risk", texts["pair-health.states.AtRisk"], row => row.HealthAt(now).State is HealthState.AtRisk),
         ],
         Filters =
         [
@@ -42,10 +45,17 @@ internal static class MentorshipList
             new(
                 Stage, texts["console-mentorships.stage"], texts["console-mentorships.every-stage"],
                 Choice.Of<MentorshipStage>(texts), (row, stage) => row.Line.Stage.ToString() == stage),
+            new(
+                Health, texts["pair-health.title"], texts["pair-health.every"],
+                [.. Enum.GetValues<HealthState>().Select(state => new Choice(state.ToString(), WordOf(texts, state)))],
+                (row, state) => row.HealthAt(now).State.ToString() == state),
         ],
     };
 
-    private static IReadOnlyList<Column<MentorshipRow>> Columns(Texts texts) =>
+    /// <summary>What a state is called.</summary>
+    public static string WordOf(Texts texts, HealthState state) => texts[$"pair-health.states.{state}"];
+
+    private static IReadOnlyList<Column<MentorshipRow>> Columns(Texts texts, DateTimeOffset now) =>
     [
         new("people", texts["console-mentorships.people"], row => texts.List(row.People))
         {
@@ -71,6 +81,10 @@ internal static class MentorshipList
             IsNumber = true,
             Order = row => row.Line.Ease,
             Value = row => row.Line.Ease,
+        },
+        new(Health, texts["pair-health.title"], row => WordOf(texts, row.HealthAt(now).State))
+        {
+            Order = row => (int)row.HealthAt(now).State,
         },
     ];
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Mentorships;
 
 /// <summary>Shows a mentorship as it stands: when it is looked at, and when a form on its page comes back.</summary>
-public sealed class MentorshipView(ConsoleEntry access, IDocumentStore store, Timeline timeline)
+public sealed class MentorshipView(ConsoleEntry access, IDocumentStore store, Timeline timeline, CostReading costs)
 {
     /// <param name="state">Of the form that ends it.</param>
     public async Task<IResult> ShowAsync(HttpRequest request, string programId, string mentorshipId, FormState state, CancellationToken cancellation) =>
@@ -20,10 +20,13 @@ public sealed class MentorshipView(ConsoleEntry access, IDocumentStore store, Ti
                 new MentorshipModel(
                     access.Visit(request),
                     program,
-                    await MentorshipFacts.OfAsync(store, mentorship, new PersonNames(store, request.Texts()), cancellation),
+                    await MentorshipFacts.OfAsync(store, mentorship, new PersonNames(store, request.Texts()), access.Visit(request).Now, cancellation),
                     await store.ReadAsync(MentorshipLine.KeyOf(programId, mentorshipId), cancellation),
                     await timeline.ReadAsync(mentorship, request.Texts(), cancellation),
-                    state),
+                    state)
+                {
+                    Cost = await costs.OfMentorshipAsync(programId, mentorshipId, cancellation),
+                },
                 state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
             : access.NotFound(request, "mentorship");
 }
@@ -36,4 +39,8 @@ public sealed record MentorshipModel(
     MentorshipFacts Mentorship,
     MentorshipLine? Line,
     IReadOnlyList<TimelineEntry> Timeline,
-    FormState Ending);
+    FormState Ending)
+{
+    /// <summary>What it used by itself; null where nothing is counted.</summary>
+    public MentorshipCost? Cost { get; init; }
+}

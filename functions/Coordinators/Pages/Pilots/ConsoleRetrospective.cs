@@ -1,10 +1,12 @@
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Pilots;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Functions.Coordinators.Rehearsals;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Pilots;
@@ -13,7 +15,8 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Pilots;
 
 /// <summary>What people think of a program, without names, and what its coordinators have learned, with theirs (R8).</summary>
-public sealed class ConsoleRetrospective(ConsoleEntry access, IDocumentStore store, RetrospectiveReading reading, ProgramLessonActs acts)
+public sealed class ConsoleRetrospective(
+    ConsoleEntry access, IDocumentStore store, RetrospectiveReading reading, ForecastReading forecasts, ProgramLessonActs acts)
 {
     private const string Route = $"console/programs/{{program:{Ids.Rule}}}/retrospective";
 
@@ -95,7 +98,10 @@ public sealed class ConsoleRetrospective(ConsoleEntry access, IDocumentStore sto
                     await store.LessonsOfProgramAsync(programId, cancellation),
                     await DueAsync(program, cancellation),
                     state.Value("id") ?? Guid.NewGuid().ToString(),
-                    state),
+                    state)
+                {
+                    Forecast = await forecasts.ReadAsync(program, cancellation),
+                },
                 state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
             : access.NotFound(request, "program");
 
@@ -116,5 +122,8 @@ public sealed record ConsoleRetrospectiveModel(
     string NewId,
     FormState State)
 {
+    /// <summary>What was foreseen beside what happened; null where the program was not rehearsed.</summary>
+    public ForecastComparison? Forecast { get; init; }
+
     public static int LongestLesson => ProgramLesson.LongestText;
 }

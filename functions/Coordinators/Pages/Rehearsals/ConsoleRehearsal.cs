@@ -27,15 +27,10 @@ public sealed class ConsoleRehearsal(
 
     private const long LargestReport = RehearsalSummaryRules.Largest + (64 * 1024);
 
-    private static readonly FormState Usual = FormState.Of(
-        ("cohort", nameof(RehearsalCohort.MadeUp)),
-        ("people", RehearsalChoice.UsualPeople.ToString(CultureInfo.InvariantCulture)),
-        ("seed", RehearsalChoice.UsualSeed.ToString(CultureInfo.InvariantCulture)));
-
     [Function(nameof(ConsoleRehearsal))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string programId, CancellationToken cancellation) =>
-        ShowAsync(request, programId, Usual, cancellation);
+        ShowAsync(request, programId, state: null, cancellation);
 
     [Function("ConsoleRehearsalOrder")]
     public Task<IResult> OrderAsync(
@@ -52,7 +47,16 @@ public sealed class ConsoleRehearsal(
                     return await ShowAsync(request, programId, FormState.Sent(form, [new FieldError("cohort", "rules.choose-one")]), cancellation);
                 }
 
-                var choice = new RehearsalChoice(cohort, cohort is RehearsalCohort.MadeUp ? Number(form, "people") : null, Number(form, "seed") ?? -1);
+                var (behavior, unread) = BehaviorForm.Read(form, (await reading.ObservedAsync(cancellation))?.Script ?? BehaviorScript.Usual);
+                if (unread.Count > 0)
+                {
+                    return await ShowAsync(request, programId, FormState.Sent(form, unread), cancellation);
+                }
+
+                var choice = new RehearsalChoice(cohort, cohort is RehearsalCohort.MadeUp ? Number(form, "people") : null, Number(form, "seed") ?? -1)
+                {
+                    Behavior = behavior,
+                };
                 await using var list = form.Files["file"] is { Length: > 0 and <= PeopleFile.Largest } file ? file.OpenReadStream() : null;
                 var ordered = await orders.OrderAsync(programId, choice, list, Actor(request), cancellation);
                 return ordered.Refusal switch
@@ -114,13 +118,28 @@ public sealed class ConsoleRehearsal(
         return JsonFile.Read<RehearsalSummary>(content.ToArray(), "report");
     }
 
-    private async Task<IResult> ShowAsync(HttpRequest request, string programId, FormState state, CancellationToken cancellation) =>
-        await store.ReadProgramAsync(programId, cancellation) is { } program
-            ? Page.Show<RehearsalPage, RehearsalModel>(
-                request,
-                new RehearsalModel(access.Visit(request), program, await reading.ReadAsync(program, cancellation), state),
-                state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
-            : access.NotFound(request, "program");
+    /// <param name="state">As it was sent; null for the form as it is first shown.</param>
+    private async Task<IResult> ShowAsync(HttpRequest request, string programId, FormState? state, CancellationToken cancellation)
+    {
+        if (await store.ReadProgramAsync(programId, cancellation) is not { } program)
+        {
+            return access.NotFound(request, "program");
+        }
+
+        var facts = await reading.ReadAsync(program, request.Scope(), cancellation);
+        return Page.Show<RehearsalPage, RehearsalModel>(
+            request,
+            new RehearsalModel(access.Visit(request), program, facts, state ?? FirstOf(facts)),
+            state?.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static FormState FirstOf(RehearsalFacts facts) => FormState.Of(
+    [
+        ("cohort", nameof(RehearsalCohort.MadeUp)),
+        ("people", RehearsalChoice.UsualPeople.ToString(CultureInfo.InvariantCulture)),
+        ("seed", RehearsalChoice.UsualSeed.ToString(CultureInfo.InvariantCulture)),
+        .. BehaviorForm.Of(facts.Observed?.Script ?? BehaviorScript.Usual),
+    ]);
 
     private static int? Number(IFormCollection form, string field) =>
         int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

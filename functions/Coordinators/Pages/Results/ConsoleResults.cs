@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Results;
 
 /// <summary>What the programs have come to, side by side: no figure without what it is compared with.</summary>
-public sealed class ConsoleResults(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators)
+public sealed class ConsoleResults(ConsoleEntry access, IDocumentStore store, IndicatorReading indicators, CostReading costs)
 {
     [Function(nameof(ConsoleResults))]
     public async Task<IResult> RunAsync(
@@ -29,6 +29,8 @@ public sealed class ConsoleResults(ConsoleEntry access, IDocumentStore store, In
             }
         }
 
+        // Of what they coordinate: costs are no figure for readers.
+        var coordinated = results.Select(result => result.Program.ProgramId).Where(request.Scope().Coordinates).ToList();
         return Page.Show<ResultsPage, ResultsModel>(
             request,
             new ResultsModel(
@@ -36,6 +38,7 @@ public sealed class ConsoleResults(ConsoleEntry access, IDocumentStore store, In
                 [.. results.OrderBy(result => result.Program.Status).ThenByDescending(result => result.Program.Calendar.RecruitmentOpens)])
             {
                 Afterwards = afterwards,
+                Costs = coordinated.Count == 0 ? new Dictionary<string, ProgramCost>() : await costs.TotalsAsync(coordinated, cancellation),
             });
     }
 }
@@ -45,4 +48,7 @@ public sealed record ResultsModel(ConsoleVisit Visit, IReadOnlyList<ProgramResul
 {
     /// <summary>Of the programs of which enough people told months later how it went on.</summary>
     public IReadOnlyList<(MentoringProgram Program, Afterwards After)> Afterwards { get; init; } = [];
+
+    /// <summary>What programs of the reader have cost, by id; none of those in which nothing was counted.</summary>
+    public required IReadOnlyDictionary<string, ProgramCost> Costs { get; init; }
 }

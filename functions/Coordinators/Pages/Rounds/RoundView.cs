@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Rounds;
 
 /// <summary>Shows a round as it stands: the weakest pairs first, a page of them at a time, and nothing is solved for it.</summary>
-public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundArchive archive)
+public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundArchive archive, FairnessReading fairness)
 {
     public const string Route = $"console/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}";
 
@@ -56,7 +56,7 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
             new RoundModel(
                 access.Visit(request),
                 program,
-                facts,
+                await fairness.WithGroupsAsync(facts, request.Texts().Language.Tag, cancellation),
                 round.Pairs.Count,
                 round.Waiting.Count,
                 round.Pairs.Count == 0 ? null : round.Pairs.Min(pair => pair.Score),

@@ -89,6 +89,22 @@ public sealed class CoordinatorCallTests
         Assert.Empty(report["faults"]!.AsArray());
     }
 
+    [Fact]
+    public async Task A_recorded_decision_is_made_again()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+        await caller.People.StartProgramAsync();
+        await caller.People.InviteAsync("Ada", ProgramRole.Mentor);
+        var entries = (await caller.GetAsync($"{Program}/ledger")).Items;
+        var kept = (int)entries.Last(entry => (bool)entry!["isKept"]!)!["sequence"]!;
+
+        var again = (await caller.GetAsync($"{Program}/ledger/{kept}/replay")).Json;
+
+        Assert.Equal("Same", (string)again["state"]!);
+        Assert.Empty(again["changes"]!.AsArray());
+        Assert.Equal("NotKept", (string)(await caller.GetAsync($"{Program}/ledger/1/replay")).Json["state"]!);
+    }
+
     /// <summary>Ada said yes and then fell silent through every reminder.</summary>
     private static async Task<string> OpenItemAsync(ApiCaller caller)
     {

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Results;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Tests.Builders;
@@ -8,27 +9,21 @@ namespace MentorFlow.Tests.Functions.Coordinators.Reading;
 public sealed class AfterwardsTests
 {
     [Fact]
-    public void Answers_are_counted_from_five_people_on_and_each_person_once()
+    public void Answers_are_counted_five_people_at_a_time_and_the_last_ones_wait()
     {
-        var four = Enumerable.Range(1, 4).SelectMany(person => new[] { Answer(person, month: 3, "no", "2"), Answer(person, month: 6, "yes", "4") }).ToList();
-        Assert.Null(Afterwards.Of(four));
+        Assert.Null(Afterwards.Of(null, null));
+        Assert.Null(Afterwards.Of(Told(Questionnaire.Moved, people: 9, value: 1), null));
 
-        var told = Afterwards.Of([.. four, Answer(5, month: 3, "no", wellbeing: null)])!;
+        var told = Afterwards.Of(Told(Questionnaire.Moved, people: 10, value: 1), Told(Questionnaire.Wellbeing, people: 9, value: 4))!;
 
-        Assert.Equal((5, 4), (told.People, told.Moved));
+        Assert.Equal((5, 5), (told.Answers, told.Moved));
         Assert.Null(told.Wellbeing);
-        Assert.Equal(4, Afterwards.Of([.. four, Answer(5, month: 3, "no", "4")])!.Wellbeing);
+        Assert.Equal(told, Afterwards.Of(Told(Questionnaire.Moved, people: 14, value: 1), null));
+        Assert.Equal(4, Afterwards.Of(Told(Questionnaire.Moved, people: 10, value: 0), Told(Questionnaire.Wellbeing, people: 10, value: 4))!.Wellbeing);
     }
 
-    private static SurveyAnswers Answer(int person, int month, string moved, string? wellbeing)
-    {
-        var answers = new Dictionary<string, string> { ["contact"] = "yes", [Questionnaire.Moved] = moved };
-        if (wellbeing is not null)
-        {
-            answers[Questionnaire.Wellbeing] = wellbeing;
-        }
-
-        return new SurveyAnswers(
-            A.ProgramId, SurveyKind.FollowUp, $"pair.{month}", $"p{person}", ProgramRole.Mentee, answers, Given.Now.AddMonths(month));
-    }
+    private static AnswerTally Told(string question, int people, double value) => Enumerable.Range(0, people).Aggregate(
+        AnswerTally.Empty(A.ProgramId, TallyMeasure.Of(SurveyKind.FollowUp, question)),
+        (tally, person) => AnswerCounting.With(
+            tally, new WaitingAnswer($"p{person}", $"pair-{person}.1", value, ProgramRole.Mentee, Track: null, Site: null, Given.Now)));
 }

@@ -79,8 +79,7 @@ public sealed class FigureTests
         Assert.Equal(expected.Indicators, figures.Indicators);
         Assert.Equal(expected.Health.Came, figures.Health.Came);
         Assert.Equal(expected.Health.Weeks, figures.Health.Weeks);
-        Assert.Equal(
-            (expected.Health.Pairs, expected.Health.Quiet, expected.Health.Ease), (figures.Health.Pairs, figures.Health.Quiet, figures.Health.Ease));
+        Assert.Equal((expected.Health.Pairs, expected.Health.Quiet), (figures.Health.Pairs, figures.Health.Quiet));
         Assert.Equal(expected.Stages.OrderBy(stage => stage.Key), figures.Stages.OrderBy(stage => stage.Key));
         Assert.Equivalent(figures.Health, health, strict: true);
         return figures;

@@ -22,6 +22,8 @@ public sealed class MessageFigureTests
 
         Assert.Equal((2, (double?)2, 1, 0), Of(mentorship.Read<MentorshipFacts>().Messages!));
         Assert.Equal((2, (double?)2, 1, 0), (figures.Messages, figures.MedianAnswerHours, figures.AnsweredInTime, figures.AnsweredLate));
+        var results = (await caller.GetAsync("/api/programs/growth/results")).Read<ProgramResults>();
+        Assert.Equal(new MessageResults(2, MedianAnswerHours: null, InTime: null), results.Messages);
         foreach (var path in (string[])["mentorships", $"mentorships/{id}", $"mentorships/{id}/timeline", "ledger?limit=200"])
         {
             Assert.DoesNotContain(Secret, (await caller.GetAsync($"/api/programs/growth/{path}")).Text);

@@ -1,6 +1,6 @@
 using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Results;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Tests.Builders;
@@ -30,13 +30,13 @@ public sealed class ObjectiveReadingTests
     }
 
     [Fact]
-    public void Answers_count_from_five_people_on_each_with_the_last_one()
+    public void An_objective_tied_to_a_question_reads_what_is_counted_in_every_survey_that_asks_it()
     {
-        var four = Enumerable.Range(0, 4).Select(person => Answer(person, "4")).ToList();
+        var tallies = new[] { Tally(SurveyKind.FitCheck, 5, 20), Tally(SurveyKind.Midpoint, 10, 25), Tally(SurveyKind.Closing, 0, 0) }
+            .ToDictionary(tally => tally.Measure);
 
-        Assert.Null(ObjectiveReading.MeanOf(four, "learned"));
-        Assert.Equal(4.2, ObjectiveReading.MeanOf([.. four, Answer(4, "1"), Answer(4, "5", days: 30)], "learned"));
-        Assert.Equal(0.8, ObjectiveReading.MeanOf([.. Enumerable.Range(0, 5).Select(person => Answer(person, person == 0 ? "no" : "yes"))], "learned"));
+        Assert.Equal(3d, tallies.MeanOf(Questionnaire.AtEase, [SurveyKind.FitCheck, SurveyKind.Midpoint, SurveyKind.Closing]));
+        Assert.Null(tallies.MeanOf(Questionnaire.AtEase, [SurveyKind.Closing, SurveyKind.FollowUp]));
     }
 
     [Fact]
@@ -58,12 +58,6 @@ public sealed class ObjectiveReadingTests
         Ended = 2,
     };
 
-    private static SurveyAnswers Answer(int person, string answer, int days = 0) => new(
-        A.ProgramId,
-        SurveyKind.Closing,
-        Given.MentorshipId,
-        $"p{person}",
-        ProgramRole.Mentee,
-        new Dictionary<string, string> { ["learned"] = answer },
-        Given.Now.AddDays(days));
+    private static AnswerTally Tally(SurveyKind kind, int answers, double sum) =>
+        AnswerTally.Empty(A.ProgramId, TallyMeasure.Of(kind, Questionnaire.AtEase)) with { Groups = [new TallyGroup(Grouping.All, "", answers, sum)] };
 }

@@ -8,6 +8,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.Webhooks;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -187,6 +188,7 @@ public sealed class ReaderLanguageTests
             .. program.Coordinators!.SelectMany(coordinator => new[] { coordinator.Name, coordinator.Email }),
             .. program.Objectives!.SelectMany(objective => new[] { objective.Text, objective.Measure }),
             .. mails.Select(mail => mail.Subject).OfType<string>(), "Europe/Paris", "Paris", "Etc/UTC", "@example.com",
+            .. OutboundEventKinds.Offered.Select(kind => kind.Name()),
         ];
     }
 }

@@ -174,8 +174,7 @@ public sealed class ResourcePatchTests
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             var random = new Random(seed);
-            var operations = string.Join(", ", Enumerable.Range(0, random.Next(1, 4)).Select(_ =>
-                $$"""{ "op": "{{(random.Next(3) == 0 ? "Remove" : "Replace")}}", "path": "{{paths[random.Next(paths.Length)]}}", "value": {{values[random.Next(values.Length)]}} }"""));
+            var operations = string.Join(", ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Operation(random)));
             try
             {
                 var once = Patched(WithWork, operations);
@@ -187,6 +186,13 @@ public sealed class ResourcePatchTests
                 Assert.Equal(400, fault.Status);
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+
+        // What takes one value away by its name may find, the second time, what a later operation has set.
+        string Operation(Random random)
+        {
+            var (isRemoval, path, value) = (random.Next(3) == 0, paths[random.Next(paths.Length)], values[random.Next(values.Length)]);
+            return isRemoval ? $$"""{ "op": "Remove", "path": "{{path}}" }""" : $$"""{ "op": "Replace", "path": "{{path}}", "value": {{value}} }""";
+        }
     }
 
     private static JsonObject Patched(string resource, string operations, ResourceShape? shape = null) => ResourcePatch.Apply(

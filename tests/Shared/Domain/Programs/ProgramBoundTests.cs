@@ -26,6 +26,7 @@ public sealed class ProgramBoundTests
         ["a huge zone"] = ("zone", Sound with { Zone = Huge }),
         ["a huge link"] = ("meetingLink", Sound with { MeetingLink = $"https://example.com/{Huge}" }),
         ["no page of whistleblowing"] = ("whistleblowingPage", Sound with { WhistleblowingPage = "javascript:alert(1)" }),
+        ["reports to nobody known"] = ("reports", Sound with { Reports = (ReportReaders)9 }),
         ["more people than there are"] = ("sizeCap", Sound with { SizeCap = int.MaxValue }),
         ["a form that is none"] = ("form", Sound with { Form = (ProgramForm)77 }),
         ["a level that is none"] = ("level", Sound with { Level = (StructureLevel)77 }),
@@ -142,6 +143,7 @@ public sealed class ProgramBoundTests
             Safeguarding = new SafeguardingContact("Bo", "bo@example.com"),
             WhistleblowingPage = "https://example.com/speak-up",
             Managers = ManagerRole.Brief,
+            Reports = ReportReaders.CoordinatorsAndSponsor,
             Before = new EarlierProgram("Before", "Ask managers earlier.", [new EarlierFigure(ProgramFigure.Held, 0.7)]),
             RepeatOf = "growth-1",
         };
@@ -152,6 +154,8 @@ public sealed class ProgramBoundTests
         Assert.Equal("https://example.com/speak-up", program.WhistleblowingPage!.AbsoluteUri);
         Assert.Equal("growth-1", program.RepeatOf);
         Assert.Equal(ManagerRole.Brief, program.Managers);
+        Assert.Equal(ReportReaders.CoordinatorsAndSponsor, program.Reports);
+        Assert.Equal(program.Reports, ProgramDefinition.Of(program, []).Reports);
     }
 
     [Fact]

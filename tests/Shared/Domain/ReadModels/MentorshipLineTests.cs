@@ -32,7 +32,7 @@ public sealed class MentorshipLineTests
         var both = second with { Pulses = new Dictionary<string, int> { [Given.Mentor.PersonId] = 1, [Given.Mentee.PersonId] = 5 } };
 
         Assert.Null(MentorshipLine.Of(Given.Mentorship, [first, second]).Ease);
-        Assert.Equal(2.7, MentorshipLine.Of(Given.Mentorship, [first, both]).Ease);
+        Assert.Equal(3, MentorshipLine.Of(Given.Mentorship, [first, both]).Ease);
     }
 
     [Fact]

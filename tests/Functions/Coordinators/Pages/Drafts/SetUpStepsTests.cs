@@ -110,6 +110,19 @@ public sealed class SetUpStepsTests
     }
 
     [Fact]
+    public async Task Who_gets_the_monthly_report_is_chosen_beside_the_coordinators()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var setUp = new SetUpDriver(browser);
+        var people = await setUp.OpenAsync(await setUp.BeginAsync(), DraftStep.People);
+
+        var saved = await setUp.SaveAsync(people, "calendar", [.. SetUpDriver.Coordinator, ("reports", nameof(ReportReaders.Coordinators))]);
+
+        Assert.Equal(ReportReaders.Coordinators, (await setUp.DefinitionAsync(saved)).Reports);
+        Assert.Contains("Monthly report by mail", (await setUp.OpenAsync(saved, DraftStep.Overview)).Text);
+    }
+
+    [Fact]
     public async Task Dates_that_deserve_a_second_look_are_shown_before_the_next_step()
     {
         await using var browser = await ConsoleBrowser.StartAsync();

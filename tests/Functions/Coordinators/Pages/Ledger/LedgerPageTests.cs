@@ -1,5 +1,6 @@
 using System.Net;
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Tests.Builders;
@@ -78,6 +79,25 @@ public sealed class LedgerPageTests
         Assert.Equal("Ledger broken", task.Title);
         Assert.Contains("tell those who answer for data and security", task.Text);
         Assert.Contains(Path, task.Links);
+    }
+
+    [Fact]
+    public async Task A_decision_whose_inputs_are_kept_leads_to_a_page_that_makes_it_again()
+    {
+        await using var browser = await StartAsync();
+        await browser.People.InviteAsync("Ada", ProgramRole.Mentee);
+        var entry = (await browser.App.ListAsync<LedgerEntry>(Chain)).Last(one => one.Kept is not null);
+        var before = await browser.OpenAsync(Path);
+
+        var page = await browser.OpenAsync($"{Path}/{entry.Sequence}");
+        var notKept = await browser.OpenAsync($"{Path}/1");
+
+        Assert.Contains($"{Path}/{entry.Sequence}", before.Links);
+        Assert.Equal($"Decision {entry.Sequence}, made again", page.Title);
+        Assert.Contains("this version decides the same", page.Text);
+        Assert.Contains("its inputs were not kept", notKept.Text);
+        Look(page);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Http.GetAsync($"{Path}/999", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]

@@ -97,7 +97,8 @@ public sealed class MentorshipListTests
         var answer = await browser.GetAsync("/console/mentorships?format=csv");
 
         Assert.Equal(
-            "\uFEFFPeople,Program,Stage,Last met,Next session,Sessions held,Ease\r\nMaya Example and Theo Example,Growth 2027,Active,,2027-02-11,0,\r\n",
+            "\uFEFFPeople,Program,Stage,Last met,Next session,Sessions held,Ease,Health\r\n" +
+            "Maya Example and Theo Example,Growth 2027,Active,,2027-02-11,0,,Not known\r\n",
             Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rehearsals;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Rehearsals;
 using MentorFlow.Json;
 using MentorFlow.Orchestrations.Rehearsals;
@@ -94,6 +95,65 @@ public sealed class RehearsalPageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Response.StatusCode);
         Assert.Equal([field], back.WrongFields);
         Assert.Null(rehearsals.Begun);
+    }
+
+    [Fact]
+    public async Task How_people_take_part_is_set_in_percent_and_what_is_out_of_bounds_is_said_at_its_field()
+    {
+        var rehearsals = new RehearsalsDouble();
+        await using var browser = await BeginAsync(rehearsals);
+        var page = await browser.OpenAsync(Rehearsal);
+
+        var back = await browser.SendAsync(page, Rehearsal, [.. MadeUp, ("behavior-silence", "120"), ("behavior-leave", "few")]);
+        await browser.SendAsync(back, Rehearsal, [.. MadeUp, ("behavior-silence", "12,5"), ("behavior-leave", "4"), ("behavior-answerHours", "10")]);
+
+        Assert.Equal("26.4", page.Document.QuerySelector("[name=behavior-silence]")!.GetAttribute("value"));
+        Assert.Contains("Usual rates.", page.Text);
+        Assert.Equal(["behavior-silence", "behavior-leave"], back.WrongFields);
+        Assert.True(back.Document.QuerySelector("details:has([name=behavior-silence])")!.HasAttribute("open"));
+        Assert.Equal(BehaviorScript.Usual with { Silence = 0.125, AnswerHours = 10 }, rehearsals.Begun!.Choice.Behavior);
+    }
+
+    [Fact]
+    public async Task Where_programs_have_shown_enough_people_take_part_as_they_did_and_the_page_says_in_which()
+    {
+        var rehearsals = new RehearsalsDouble();
+        await using var browser = await BeginAsync(rehearsals);
+        var script = BehaviorScript.Usual with { Declines = 0.4 };
+        await browser.App.Store.WriteAsync(new Batch().Upsert(
+            new ObservedBehavior(script, ["declines"], [new ObservedProgram("first", "First Steps", 34)], 34, TestApp.Start)));
+
+        var page = await browser.OpenAsync(Rehearsal);
+        await browser.SendAsync(page, Rehearsal, MadeUp);
+
+        Assert.Contains("34 people in your programs First Steps", page.Text);
+        Assert.Equal("40", page.Document.QuerySelector("[name=behavior-declines]")!.GetAttribute("value"));
+        Assert.Equal(script, rehearsals.Begun!.Choice.Behavior);
+    }
+
+    [Fact]
+    public async Task Advice_leads_to_the_step_in_which_it_is_followed_and_what_came_stands_beside_what_was_foreseen()
+    {
+        var rehearsals = new RehearsalsDouble();
+        await using var browser = await BeginAsync(rehearsals);
+        var advice = new RehearsalAdvice(AdviceKind.MentorsShort, "entryRules") { Count = 2, Of = 5, Figure = 1, Limit = 3, About = "security" };
+        var foreseen = Summary with
+        {
+            Advice = [advice],
+            Program = Summary.Program with { Starts = TestApp.Start.AddDays(-7), Ends = TestApp.Start.AddDays(210), People = 12 },
+        };
+        await browser.App.Store.WriteAsync(new Batch().Upsert(new RehearsalReport("growth", foreseen, TestApp.Start)));
+
+        var page = await browser.OpenAsync(Rehearsal);
+        var step = await browser.SendAsync(page, "/console/programs/growth/change", ("step", "people"));
+        var past = await browser.OpenAsync("/console/programs/growth/retrospective");
+
+        Assert.Equal("2 mentors short for security", page.Document.QuerySelector("[data-advice=MentorsShort] strong")!.TextContent);
+        Assert.Equal("people", page.Document.QuerySelector("[data-advice=MentorsShort] button")!.GetAttribute("value"));
+        Assert.Contains("/people", step.Path);
+        Assert.All([page, past], seen => Assert.Equal(
+            ["People invited", "12", "0"],
+            seen.Document.QuerySelectorAll("[data-figure=People] td").Take(3).Select(cell => cell.TextContent)));
     }
 
     [Fact]

@@ -1,0 +1,83 @@
+using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Training;
+
+namespace MentorFlow.Domain.Hours;
+
+/// <summary>Which lines of hours follow from what happened; pure.</summary>
+public static class HoursFollowing
+{
+    /// <param name="session">That was held.</param>
+    public static HoursEntry Of(Session session, string personId, ProgramRole role) => new(
+        session.ProgramId,
+        personId,
+        role,
+        session.Outside is null ? HoursSource.Session : HoursSource.Meeting,
+        session.SessionId,
+        session.StartsAt,
+        session.Minutes)
+    {
+        MentorshipId = session.MentorshipId,
+    };
+
+    /// <summary>Sessions that were held before a mentorship came here: for each of its members, and without minutes, which nobody knows.</summary>
+    public static IEnumerable<HoursEntry> Of(Mentorship mentorship) => mentorship.Elsewhere is not { SessionsHeld: > 0 } elsewhere
+        ? []
+        : mentorship.Members.Select(member => new HoursEntry(
+            mentorship.ProgramId,
+            member.PersonId,
+            member.Role,
+            HoursSource.Elsewhere,
+            mentorship.MentorshipId,
+            elsewhere.LastMetAt ?? mentorship.CreatedAt,
+            Minutes: 0)
+        {
+            MentorshipId = mentorship.MentorshipId,
+            HeldElsewhere = elsewhere.SessionsHeld,
+        });
+
+    /// <summary>Each module by the minutes that it is meant to take: those that were read, and once the training is passed all of them.</summary>
+    /// <param name="at">When that became known, UTC.</param>
+    public static IEnumerable<HoursEntry> Of(Enrollment enrollment, DateTimeOffset at) => enrollment.Training is not { } training
+        ? []
+        : Curriculum.For(enrollment.Role)
+            .Where(module => training.PassedAt is not null || training.ModulesRead.Contains(module.Id))
+            .Select(module => new HoursEntry(
+                enrollment.ProgramId, enrollment.PersonId, enrollment.Role, HoursSource.Training, module.Id, training.PassedAt ?? at, module.Minutes));
+
+    /// <summary>An event at which somebody was, on the day that they stayed with or else on the program's.</summary>
+    public static HoursEntry Of(EventAttendance attendance, Enrollment enrollment, MentoringProgram program) => new(
+        attendance.ProgramId,
+        attendance.PersonId,
+        enrollment.Role,
+        HoursSource.Event,
+        attendance.Kind.ToString(),
+        KeptOf(enrollment, attendance.Kind) ?? EventDecisions.DateOf(program.Calendar, attendance.Kind) ?? attendance.At,
+        (int)ProgramEvent.Length.TotalMinutes);
+
+    /// <summary>The same line with the minutes that count: time in which the person was known to be elsewhere counts there.</summary>
+    /// <param name="known">Of the same person in the same program.</param>
+    public static HoursEntry Credited(HoursEntry entry, IEnumerable<HoursEntry> known)
+    {
+        if (!entry.HasTime)
+        {
+            return entry;
+        }
+
+        var (free, reached) = (TimeSpan.Zero, entry.At);
+        foreach (var other in known.Where(other => other.HasTime && other.EndsAt > entry.At && other.At < entry.EndsAt).OrderBy(other => other.At))
+        {
+            free += other.At > reached ? other.At - reached : TimeSpan.Zero;
+            reached = other.EndsAt > reached ? other.EndsAt : reached;
+        }
+
+        free += entry.EndsAt > reached ? entry.EndsAt - reached : TimeSpan.Zero;
+        return entry with { Minutes = (int)free.TotalMinutes };
+    }
+
+    private static DateTimeOffset? KeptOf(Enrollment enrollment, ProgramMomentKind kind) =>
+        enrollment.KeptEvents is { } kept && kept.TryGetValue(kind.ToString(), out var at) ? at : null;
+}

@@ -26,6 +26,7 @@ using MentorFlow.Functions.Webhooks;
 using MentorFlow.Json;
 using MentorFlow.Orchestrations.Announcements;
 using MentorFlow.Orchestrations.Campaigns;
+using MentorFlow.Orchestrations.Cards;
 using MentorFlow.Orchestrations.Changes;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
@@ -55,6 +56,7 @@ using MentorFlow.Providers.Attachments;
 using MentorFlow.Providers.Cosmos;
 using MentorFlow.Providers.Keys;
 using MentorFlow.Providers.Sqlite;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,6 +97,7 @@ public static class App
             options.Serializer = new JsonObjectSerializer(MentorFlowJson.Durable);
             options.InputConverters.RegisterAt<DurableClientMiddleware.Converter>(0);
         });
+        services.Configure<RouteOptions>(options => options.SetParameterPolicy<SharedRegexConstraint>("regex"));
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = MentorFlowJson.Options.PropertyNamingPolicy;
@@ -143,6 +146,7 @@ public static class App
         services.AddWebhooks(configuration);
         services.AddScim(configuration);
         services.AddActs();
+        services.AddContent(configuration);
         services.AddLayout(configuration);
         services.AddFacts();
         services.AddNightlyList(configuration);
@@ -204,10 +208,12 @@ public static class App
         services.AddSingleton<TalkActs>();
         services.AddSingleton<ProgramActs>();
         services.AddSingleton<DraftActs>();
+        services.AddSingleton<FirstWeekActs>();
         services.AddSingleton<EventActs>();
         services.AddSingleton<ChangeActs>();
         services.AddSingleton<StopActs>();
         services.AddSingleton<RecognitionActs>();
+        services.AddSingleton<CardActs>();
         services.AddSingleton<TrackActs>();
         services.AddSingleton<NewsActs>();
         services.AddSingleton<ShownActs>();

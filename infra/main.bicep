@@ -65,6 +65,9 @@ param organizationLogoFile string = ''
 @description('Color of buttons and charts as #rrggbb; it must stand out from the page by 4.5:1. Empty: the one of MentorFlow.')
 param organizationAccent string = ''
 
+@description('Folder inside of functions/ with files of modules and aids of the organization, which is deployed with the app: "content" (docs/content.md). Empty: none.')
+param contentFolder string = ''
+
 @allowed(['browser', 'teams', 'acs', 'link'])
 param videoProvider string = 'browser'
 
@@ -372,6 +375,7 @@ module app 'modules/app.bicep' = {
         Organization__Name: organizationName
         Organization__LogoFile: organizationLogoFile
         Organization__Accent: organizationAccent
+        Content__Folder: contentFolder
         Video__Provider: videoProvider
         Call__StunUrls: callRelay ? relay!.outputs.stunUrls : callStunUrls
         Site__BaseAddress: publicUrl

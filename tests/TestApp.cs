@@ -62,7 +62,14 @@ public sealed class TestApp : IAsyncDisposable
             "--History:KeepEnded=P9999D",
             .. Frequent.Select(DisabledFunctions.Argument),
         ];
-        return new TestApp(await Product.StartAsync([.. defaults, .. settings], adjust));
+        return new TestApp(await Product.StartAsync([.. defaults, .. settings], Adjust));
+
+        // The timer of a handler's life holds its app for two minutes after its end, which is hundreds of apps.
+        void Adjust(FunctionsApplicationBuilder builder)
+        {
+            builder.Services.ConfigureHttpClientDefaults(http => http.SetHandlerLifetime(Timeout.InfiniteTimeSpan));
+            adjust(builder);
+        }
     }
 
     /// <summary>The same with pages and API on a port of its own.</summary>

@@ -88,6 +88,8 @@ public enum Done
     ResourceTakenBack,
     ResourceRemoved,
     ReflectionKept,
+    CardRead,
+    CardSkipped,
     ConcernSent,
     QuestionSent,
     ConversationWritten,

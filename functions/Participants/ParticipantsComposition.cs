@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Links;
 using MentorFlow.Functions.Participants.Calendars;
 using MentorFlow.Functions.Participants.Calls;
+using MentorFlow.Functions.Participants.Cards;
 using MentorFlow.Functions.Participants.Events;
 using MentorFlow.Functions.Participants.Entrance;
 using MentorFlow.Functions.Participants.Home;
@@ -42,6 +43,7 @@ internal static class ParticipantsComposition
         .AddSingleton<PairDevices>()
         .AddSingleton<PairCare>()
         .AddSingleton<PairAfter>()
+        .AddSingleton<CardReading>()
         .AddSingleton<PairPage>()
         .AddSingleton<StoriesForInvited>()
         .AddSingleton<CampaignTexts>()

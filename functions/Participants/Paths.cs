@@ -236,7 +236,10 @@ internal static partial class Paths
     /// <summary>All aids of one screen.</summary>
     public const string Aids = "/m/aids";
 
-    /// <param name="aid">Its name, as addresses write it.</param>
+    /// <summary>What people agree on before they talk.</summary>
+    public const string GroundRules = "/m/ground-rules";
+
+    /// <param name="aid">Its id, as its file is called.</param>
     public static string Aid(string aid) => $"/m/aid/{aid}";
 
     /// <summary>Every session of a mentorship.</summary>

@@ -1,3 +1,4 @@
+using MentorFlow.Functions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Functions.Upkeep;

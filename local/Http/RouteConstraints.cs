@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
 
@@ -7,6 +9,9 @@ namespace MentorFlow.Local.Http;
 /// <summary>The inline constraints of the host's router, made here so that a cold start does not build the whole routing stack for them.</summary>
 internal static class RouteConstraints
 {
+    // One for all routes that write it alike: the framework's own constraint compiles one a route.
+    private static readonly ConcurrentDictionary<string, Regex> Expressions = new(StringComparer.Ordinal);
+
     /// <summary>The constraint a template names, as in <c>range(1,9)</c>; null for one the host does not know or cannot read.</summary>
     public static IRouteConstraint? Create(string inline)
     {
@@ -21,6 +26,10 @@ internal static class RouteConstraints
             return null;
         }
     }
+
+    // As the framework reads it.
+    private static Regex Expression(string pattern) =>
+        new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Compiled, TimeSpan.FromSeconds(10));
 
     private static IRouteConstraint? Plain(string name) => name.ToLowerInvariant() switch
     {
@@ -39,7 +48,7 @@ internal static class RouteConstraints
 
     private static IRouteConstraint? WithArgument(string name, string argument) => (name.ToLowerInvariant(), argument.Split(',')) switch
     {
-        ("regex", _) => new RegexInlineRouteConstraint(argument),
+        ("regex", _) => new RegexRouteConstraint(Expressions.GetOrAdd(argument, Expression)),
         ("minlength", [var least]) => new MinLengthRouteConstraint(Integer(least)),
         ("maxlength", [var most]) => new MaxLengthRouteConstraint(Integer(most)),
         ("length", [var exactly]) => new LengthRouteConstraint(Integer(exactly)),

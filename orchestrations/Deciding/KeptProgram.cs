@@ -16,6 +16,7 @@ internal static class KeptProgram
         MeetingLink = null,
         Sponsor = null,
         Safeguarding = null,
+        Helper = null,
         WhistleblowingPage = null,
         Before = null,
         Texts = null,

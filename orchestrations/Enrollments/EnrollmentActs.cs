@@ -4,6 +4,7 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Tracks;
+using MentorFlow.Domain.Training;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.Sessions;
@@ -11,7 +12,7 @@ using MentorFlow.Orchestrations.Sessions;
 namespace MentorFlow.Orchestrations.Enrollments;
 
 /// <summary>What a person does with their own enrollment. Pages, API and rehearsal act through here alike.</summary>
-public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
+public sealed class EnrollmentActs(Decider decider, DepartureActs departures, Curriculum curriculum)
 {
     /// <returns>The field "answer" for a yes that comes after recruitment has closed.</returns>
     public Task<Verdict<Enrollment>> AnswerInvitationAsync(
@@ -41,15 +42,22 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
             },
             cancellation);
 
-    public Task<Verdict<Enrollment>> ReadModuleAsync(
-        string programId, string personId, string moduleId, CancellationToken cancellation = default) =>
-        decider.DecideAsync(
-            Enrollment.KeyOf(programId, personId),
-            enrollment => EnrollmentDecisions.ReadModule(enrollment, moduleId),
-            enrollment => Consequences.Of(new LedgerNote(Actors.Person(personId), DecisionName.TrainingRead, enrollment.Id, moduleId)),
-            cancellation);
+    /// <summary>Marks a module as read, before the match or whenever it helps.</summary>
+    public async Task<Verdict<Enrollment>> ReadModuleAsync(
+        string programId, string personId, string moduleId, CancellationToken cancellation = default)
+    {
+        var program = await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation);
+        return program is null
+            ? RefusalReason.Unknown
+            : await decider.DecideAsync(
+                Enrollment.KeyOf(programId, personId),
+                enrollment => EnrollmentDecisions.ReadModule(enrollment, PlanOf(enrollment, program.Value), moduleId, decider.Now),
+                enrollment => Consequences.Of(new LedgerNote(Actors.Person(personId), DecisionName.TrainingRead, enrollment.Id, moduleId)),
+                cancellation);
+    }
 
-    /// <summary>Grades a quiz attempt by the program's pass mark; passing wakes the training stage.</summary>
+    /// <summary>Grades an attempt at the questions by the program's pass mark; passing wakes the training stage.</summary>
+    /// <returns>The field "modules" while something must be read first.</returns>
     public async Task<Verdict<Enrollment>> SubmitQuizAsync(
         string programId, string personId, IReadOnlyDictionary<string, int> answers, CancellationToken cancellation = default)
     {
@@ -61,7 +69,8 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
 
         return await decider.DecideAsync(
             Enrollment.KeyOf(programId, personId),
-            enrollment => EnrollmentDecisions.SubmitQuiz(enrollment, answers, program.Value.Policy.Training.PassMark, decider.Now),
+            enrollment => EnrollmentDecisions.SubmitQuiz(
+                enrollment, PlanOf(enrollment, program.Value), answers, program.Value.Policy.Training.PassMark, decider.Now),
             enrollment => Consequences.Of(
                 new LedgerNote(
                     Actors.Person(personId),
@@ -78,4 +87,6 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures)
     /// <summary>Leaves a program, and with it every mentorship in it, at any time and without a reason (R17).</summary>
     public Task<Verdict<Enrollment>> LeaveAsync(string programId, string personId, CancellationToken cancellation = default) =>
         departures.LeaveAsync(programId, personId, EndReason.ByChoice, Actors.Person(personId), cancellation);
+
+    private TrainingPlan PlanOf(Enrollment enrollment, MentoringProgram program) => curriculum.PlanFor(enrollment, program.Form is ProgramForm.Circle);
 }

@@ -6,8 +6,11 @@ using MentorFlow.Rehearsal.Cohorts;
 
 namespace MentorFlow.Rehearsal.Acting;
 
-/// <summary>From the invitation to the pool, as people go through it: some say no, some forget the profile, some fail the quiz first.</summary>
-public sealed class OnboardingActing(World world, RehearsalLog log, EnrollmentActs acts, SurveyActing surveys)
+/// <summary>
+/// From the invitation to the pool, as people go through it: some say no, some forget the profile, some are wrong at first. Who has done it before reads
+/// what nobody skips and shows the rest.
+/// </summary>
+public sealed class OnboardingActing(World world, RehearsalLog log, EnrollmentActs acts, Curriculum curriculum, SurveyActing surveys)
 {
     public void Invited(Participant who, string programId) => world.Maybe(who, () => AnswerAsync(who, programId));
 
@@ -35,31 +38,34 @@ public sealed class OnboardingActing(World world, RehearsalLog log, EnrollmentAc
     // Who comes in another role than was meant has something else to say of themselves.
     private Profile ProfileOf(Participant who, ProgramRole role)
     {
-        var profile = role == who.Member.Role ? who.Member.Profile : ProfileDraw.Of(who.Member.Person, role, who.Chance);
+        var profile = role == who.Member.Role ? who.Member.Profile
+            : ProfileDraw.Of(who.Member.Person, role, who.Chance) with { HasExperience = false };
         return profile.DeclaredConflicts.Count == 0
             ? profile
             : profile with { DeclaredConflicts = [.. profile.DeclaredConflicts.Select(world.Cast.IdOf).OfType<string>()] };
     }
+
+    // Who comes in another role has not been in it before.
+    private static bool IsExperienced(Participant who, ProgramRole role) => role == who.Member.Role && who.Member.Profile.HasExperience;
 
     private ProgramRole RoleOf(Participant who, string programId) => log.RoleOf(programId, who.PersonId) ?? who.Member.Role;
 
     private async Task TrainAsync(Participant who, string programId, bool passes)
     {
         var role = RoleOf(who, programId);
-        foreach (var module in Curriculum.For(role))
+        var plan = curriculum.PlanFor(role, IsExperienced(who, role));
+        foreach (var module in plan.ToRead)
         {
             await World.DoAsync(acts.ReadModuleAsync(programId, who.PersonId, module.Id));
         }
 
-        await World.DoAsync(acts.SubmitQuizAsync(programId, who.PersonId, Answers(role, passes)));
+        await World.DoAsync(acts.SubmitQuizAsync(programId, who.PersonId, Answers(plan, passes)));
         if (!passes)
         {
             world.Later(who, () => TrainAsync(who, programId, passes: true));
         }
     }
 
-    private static IReadOnlyDictionary<string, int> Answers(ProgramRole role, bool right) =>
-        Curriculum.For(role)
-            .SelectMany(module => module.Questions)
-            .ToDictionary(question => question.Id, question => right ? question.Right : (question.Right + 1) % question.Answers);
+    private static IReadOnlyDictionary<string, int> Answers(TrainingPlan plan, bool right) =>
+        plan.Questions.ToDictionary(question => question.Id, question => right ? question.Right : (question.Right + 1) % question.Answers);
 }

@@ -12,7 +12,7 @@ internal static class ProfileDraw
     public static Profile Of(ImportedPerson person, ProgramRole role, Chance chance)
     {
         var (isMentor, isMentee) = (role is ProgramRole.Mentor, role is ProgramRole.Mentee);
-        return new Profile(
+        var profile = new Profile(
             Offers: isMentee ? [] : OrSome(person.SkillsOffered, 4),
             Needs: isMentor ? [] : OrSome(person.Needs, 3),
             Interests: chance.Some(CohortWords.Interests, chance.From(1, 3)),
@@ -26,6 +26,9 @@ internal static class ProfileDraw
             DeclaredConflicts: [],
             Motivation: "I want to learn from somebody outside my team.",
             chance.Happens(0.1) ? new Accommodations(new TimeOnly(18, 0), new TimeOnly(9, 0)) : Accommodations.None);
+
+        // Who takes several at once has done it before.
+        return profile with { HasExperience = profile.Capacity > 1 };
 
         IReadOnlyList<string> OrSome(IReadOnlyList<string> told, int most) =>
             told.Count > 0 ? [.. told.Take(ProfileRules.MostSkills)] : chance.Some(CohortWords.Skills, chance.From(2, most));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Hours;
+using MentorFlow.Domain.Training;
 
 namespace MentorFlow.Localization;
 
@@ -30,12 +31,15 @@ public static class HoursTexts
                 HoursSource.Session => texts["hour-lines.session", ("number", NumberOf(entry)), ("partners", with)],
                 HoursSource.Meeting => texts["hour-lines.meeting", ("partners", with)],
                 HoursSource.Elsewhere => texts["hour-lines.elsewhere", ("count", entry.HeldElsewhere), ("partners", with)],
-                HoursSource.Training => texts["hour-lines.training", ("module", texts[$"training.modules.{entry.Subject}.title"])],
+                HoursSource.Training => texts["hour-lines.training", ("module", ModuleOf(entry, texts))],
                 HoursSource.Event => texts[$"event.title.{entry.Subject}", ("program", program)],
                 _ => texts["hour-lines.correction", ("reason", entry.Reason)],
             };
         }
     }
+
+    // One that the organization has taken away again is told by its id.
+    private static string ModuleOf(HoursEntry entry, Texts texts) => texts.Content.Module(FormerModules.NameOf(entry.Subject))?.Title ?? entry.Subject;
 
     // "p1-p2-r1a1.003" is the third.
     private static string NumberOf(HoursEntry entry) =>

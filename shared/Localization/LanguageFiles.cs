@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using MentorFlow.Content;
 
 namespace MentorFlow.Localization;
 
@@ -73,10 +74,6 @@ internal static class LanguageFiles
 
         public IReadOnlyDictionary<string, string>? Cities { get; init; }
 
-        public string Typeset(string text)
-        {
-            text = NoBreakBefore.Aggregate(text, (set, sign) => set.Replace($" {sign}", $"\u00a0{sign}", StringComparison.Ordinal));
-            return NoBreakAfter.Aggregate(text, (set, sign) => set.Replace($"{sign} ", $"{sign}\u00a0", StringComparison.Ordinal));
-        }
+        public string Typeset(string text) => new Typography(NoBreakBefore, NoBreakAfter).Set(text);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using MentorFlow.Content;
 
 namespace MentorFlow.Localization;
 
@@ -10,10 +11,11 @@ public sealed class Languages
     private readonly Dictionary<string, Texts> texts;
 
     /// <param name="all">One of them is English, which the product is written in.</param>
-    public Languages(IEnumerable<Language> all)
+    /// <param name="content">What they say at length; null for what is built in.</param>
+    public Languages(IEnumerable<Language> all, ContentLibrary? content = null)
     {
         All = [.. all.OrderBy(language => language.Name, StringComparer.Ordinal)];
-        texts = All.ToDictionary(language => language.Tag, language => new Texts(language), StringComparer.OrdinalIgnoreCase);
+        texts = All.ToDictionary(language => language.Tag, language => new Texts(language, content), StringComparer.OrdinalIgnoreCase);
         English = texts[Fallback];
     }
 
@@ -25,6 +27,9 @@ public sealed class Languages
 
     /// <summary>For callers that are programs, and for who reads nothing else that there is.</summary>
     public Texts English { get; }
+
+    /// <summary>The same languages, which say something else at length.</summary>
+    public Languages With(ContentLibrary content) => ReferenceEquals(content, ContentLibrary.BuiltIn) ? this : new Languages(All, content);
 
     public bool Has([NotNullWhen(true)] string? tag) => tag is not null && texts.ContainsKey(tag);
 

@@ -1,11 +1,16 @@
 using System.Globalization;
+using MentorFlow.Content;
 
 namespace MentorFlow.Localization;
 
 /// <summary>What the product says, in one language.</summary>
-public sealed class Texts(Language language)
+/// <param name="content">Null for what is built in.</param>
+public sealed class Texts(Language language, ContentLibrary? content = null)
 {
     public Language Language => language;
+
+    /// <summary>Modules, aids and whatever else is longer than a text.</summary>
+    public ContentShelf Content => (content ?? ContentLibrary.BuiltIn).In(language.Tag);
 
     public CultureInfo Culture => language.Culture;
 

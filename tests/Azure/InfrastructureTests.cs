@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MentorFlow.Domain.Storage;
-using MentorFlow.Functions.Upkeep;
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Upkeep.Settings;
 using MentorFlow.Rehearsal.Reports;
 using MentorFlow.Tests.Builders;

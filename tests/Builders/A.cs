@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MentorFlow.Content;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
@@ -73,7 +74,10 @@ public static class A
         role is ProgramRole.Mentor ? capacity : 1,
         DeclaredConflicts: [],
         Motivation: "I want to grow.",
-        Accommodations.None);
+        Accommodations.None)
+    {
+        HasExperience = true,
+    };
 
     public static Agreement Agreement(DateTimeOffset firstSession, int everyDays = 14) => new(
         Version: 0,
@@ -86,7 +90,12 @@ public static class A
         Confidentiality: "What we say stays between us.",
         Boundaries: "No work for the other's team.");
 
-    /// <summary>Answers that pass the quiz of a role.</summary>
-    public static IReadOnlyDictionary<string, int> RightAnswers(ProgramRole role) =>
-        Curriculum.For(role).SelectMany(module => module.Questions).ToDictionary(question => question.Id, question => question.Right);
+    /// <summary>The training of somebody who has done it before, as the profile above says.</summary>
+    public static TrainingPlan Training(ProgramRole role) => Curriculum.Of(ContentLibrary.BuiltIn).PlanFor(role, isExperienced: true);
+
+    /// <summary>Minutes that count for it: what was not read counts for its questions alone.</summary>
+    public static int TrainingMinutes(ProgramRole role) => Training(role).Gate.Sum(module => module.CanSkip ? module.QuestionMinutes : module.Minutes);
+
+    /// <summary>Answers that pass it.</summary>
+    public static IReadOnlyDictionary<string, int> RightAnswers(ProgramRole role) => Training(role).RightAnswers;
 }

@@ -56,7 +56,7 @@ public sealed class ProgramDriver(TestApp app)
         var acts = app.Get<EnrollmentActs>();
         await DoAsync(acts.AnswerInvitationAsync(A.ProgramId, Id(name), accepted: true));
         await DoAsync(acts.SaveProfileAsync(A.ProgramId, Id(name), A.Profile(role, skill, zone)));
-        await DoAsync(acts.SubmitQuizAsync(A.ProgramId, Id(name), A.RightAnswers(role)));
+        await DoAsync(acts.TrainAsync(A.ProgramId, Id(name), role));
     }
 
     /// <summary>A mentor and a mentee, matched, with both having accepted.</summary>

@@ -74,7 +74,7 @@ internal sealed class ShortPairStory
         yield return (At(3, 1, 10), () => BothAsync(InviteAsync));
         yield return (At(3, 1, 12), () => BothAsync(who => DoAsync(Get<EnrollmentActs>().AnswerInvitationAsync(A.ProgramId, who, accepted: true))));
         yield return (At(3, 1, 14), () => BothAsync(who => DoAsync(Get<EnrollmentActs>().SaveProfileAsync(A.ProgramId, who, A.Profile(RoleOf(who))))));
-        yield return (At(3, 2, 9), () => BothAsync(who => DoAsync(Get<EnrollmentActs>().SubmitQuizAsync(A.ProgramId, who, A.RightAnswers(RoleOf(who))))));
+        yield return (At(3, 2, 9), () => BothAsync(who => DoAsync(Get<EnrollmentActs>().TrainAsync(A.ProgramId, who, RoleOf(who)))));
         yield return (At(3, 3, 12), () => DoAsync(Get<CoordinatorActs>().ApproveRoundAsync(A.ProgramId, 1, "robin")));
         yield return (At(3, 3, 15), () => DoAsync(Get<ProposalActs>().AnswerAsync(A.ProgramId, ProposalId, Theo, accepted: true)));
         yield return (At(3, 4, 9), () => DoAsync(Get<ProposalActs>().AnswerAsync(A.ProgramId, ProposalId, Maya, accepted: true)));

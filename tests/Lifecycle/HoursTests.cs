@@ -28,13 +28,14 @@ public sealed class HoursTests
         var held = await program.MeetAsync();
         await app.AdvanceAsync(TimeSpan.FromDays(3));
 
-        foreach (var (name, training) in new[] { (ProgramDriver.Mentor, 23), (ProgramDriver.Mentee, 22) })
+        foreach (var (name, role) in new[] { (ProgramDriver.Mentor, ProgramRole.Mentor), (ProgramDriver.Mentee, ProgramRole.Mentee) })
         {
             var sum = HoursSum.Of(await app.Store.HoursOfAsync(A.ProgramId, A.Id(name)));
-            Assert.Equal((training + held.Minutes, 1), (sum.Minutes, sum.Sessions));
+            Assert.Equal((A.TrainingMinutes(role) + held.Minutes, 1), (sum.Minutes, sum.Sessions));
         }
 
-        Assert.Equal(12, (await app.ListAsync<HoursEntry>(Program)).Count);
+        Assert.Equal(
+            2 + A.Training(ProgramRole.Mentor).Gate.Count + A.Training(ProgramRole.Mentee).Gate.Count, (await app.ListAsync<HoursEntry>(Program)).Count);
     }
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class HoursTests
 
         Assert.Equal(("The workshop in Lyon.", 40), (entry.Reason, entry.Minutes));
         Assert.Equal(RefusalReason.AlreadyDone, again.Refusal!.Reason);
-        Assert.Equal(62, HoursSum.Of(await app.Store.HoursOfAsync(A.ProgramId, theo)).Minutes);
+        Assert.Equal(40 + A.TrainingMinutes(ProgramRole.Mentee), HoursSum.Of(await app.Store.HoursOfAsync(A.ProgramId, theo)).Minutes);
         Assert.Equal("hours.corrected +40", (await app.LedgerAsync(A.ProgramId))[^1]);
         var unknown = await app.Get<HoursActs>().CorrectAsync(A.ProgramId, A.Id("Nobody"), correction, "coordinator:robin");
         Assert.Equal(RefusalReason.Unknown, unknown.Refusal!.Reason);

@@ -64,7 +64,7 @@ public sealed class MailRhythmTests
         await people.DoAsync(acts.AnswerInvitationAsync(A.ProgramId, A.Id(name), accepted: true));
         await people.DoAsync(acts.SaveProfileAsync(A.ProgramId, A.Id(name), A.Profile(role)));
         await app.AdvanceAsync(TimeSpan.FromHours(2));
-        await people.DoAsync(acts.SubmitQuizAsync(A.ProgramId, A.Id(name), A.RightAnswers(role)));
+        await people.DoAsync(acts.TrainAsync(A.ProgramId, A.Id(name), role));
     }
 
     private static async Task KickOffAsync(TestApp app, ProgramDriver people)

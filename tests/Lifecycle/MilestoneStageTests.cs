@@ -36,6 +36,23 @@ public sealed class MilestoneStageTests
     }
 
     [Fact]
+    public async Task Who_is_not_listened_to_before_they_are_advised_brings_the_coordinator_to_a_talk()
+    {
+        await using var app = await TestApp.StartAsync();
+        var people = new ProgramDriver(app);
+        await people.StartProgramAsync();
+        var mentorship = await people.KickOffAsync(everyDays: 30);
+        await app.AdvanceToAsync(mentorship.CreatedAt + ((mentorship.Ends - mentorship.CreatedAt) / 3) + TimeSpan.FromHours(1));
+
+        await people.DoAsync(AnswerAsync(app, SurveyKind.Midpoint, mentorship, "Maya", ("at-ease", "5"), ("progress", "4")));
+        Assert.DoesNotContain(await people.OpenWorkItemsAsync(), item => item.Kind is WorkItemKind.FitProblem);
+        await people.DoAsync(AnswerAsync(
+            app, SurveyKind.Midpoint, mentorship, "Theo", ("at-ease", "5"), ("progress", "4"), (Questionnaire.Listened, "1")));
+
+        Assert.Single(await people.OpenWorkItemsAsync(), item => item.Kind is WorkItemKind.FitProblem);
+    }
+
+    [Fact]
     public async Task A_low_answer_of_the_mentor_asks_the_coordinator_for_a_talk_and_the_mentee_is_not_asked()
     {
         await using var app = await TestApp.StartAsync();

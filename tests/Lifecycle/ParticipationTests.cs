@@ -35,7 +35,7 @@ public sealed class ParticipationTests
 
         var acts = app.Get<EnrollmentActs>();
         await people.DoAsync(acts.SaveProfileAsync(A.ProgramId, A.Id("Ada"), A.Profile(ProgramRole.Mentee)));
-        await people.DoAsync(acts.SubmitQuizAsync(A.ProgramId, A.Id("Ada"), A.RightAnswers(ProgramRole.Mentee)));
+        await people.DoAsync(acts.TrainAsync(A.ProgramId, A.Id("Ada"), ProgramRole.Mentee));
         var ready = await app.ReadAsync(Enrollment.KeyOf(A.ProgramId, A.Id("Ada")));
         Assert.Equal((EnrollmentStage.Ready, ProgramRole.Mentee, 2), (ready.Stage, ready.Role, ready.Invitation));
         Assert.Contains("enrollment.role-changed Mentee", await app.LedgerAsync(A.ProgramId));
@@ -142,7 +142,7 @@ public sealed class ParticipationTests
             var acts = app.Get<EnrollmentActs>();
             await people.DoAsync(acts.AnswerInvitationAsync("roots", A.Id(name), accepted: true));
             await people.DoAsync(acts.SaveProfileAsync("roots", A.Id(name), A.Profile(role)));
-            await people.DoAsync(acts.SubmitQuizAsync("roots", A.Id(name), A.RightAnswers(role)));
+            await people.DoAsync(acts.TrainAsync("roots", A.Id(name), role));
         }
 
         await app.AdvanceAsync(TimeSpan.FromDays(40));

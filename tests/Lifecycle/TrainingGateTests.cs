@@ -29,4 +29,26 @@ public sealed class TrainingGateTests
         Assert.Equal(EnrollmentStage.InTraining, await people.StageOfAsync(ProgramDriver.Mentee));
         Assert.Equal(EnrollmentStage.Ready, await people.StageOfAsync(ProgramDriver.Mentor));
     }
+
+    [Fact]
+    public async Task A_round_matches_those_who_are_trained_and_leaves_out_the_one_who_is_not()
+    {
+        await using var app = await TestApp.StartAsync();
+        var people = new ProgramDriver(app);
+        await people.StartProgramAsync();
+        await people.JoinAsync(ProgramDriver.Mentor, ProgramRole.Mentor);
+        await people.JoinAsync(ProgramDriver.Mentee, ProgramRole.Mentee);
+        await people.InviteAsync("Noor", ProgramRole.Mentee);
+        var (acts, untrained) = (app.Get<EnrollmentActs>(), ProgramDriver.Id("Noor"));
+        await people.DoAsync(acts.AnswerInvitationAsync(A.ProgramId, untrained, accepted: true));
+        await people.DoAsync(acts.SaveProfileAsync(A.ProgramId, untrained, A.Profile(ProgramRole.Mentee)));
+
+        await app.AdvanceAsync(TimeSpan.FromDays(31));
+
+        var proposal = Assert.Single(await app.ListAsync<Proposal>(Partition.Program(A.ProgramId)));
+        Assert.Equal(ProgramDriver.Id(ProgramDriver.Mentee), proposal.MenteeId);
+        var rounds = await app.ListAsync<Round>(Partition.Program(A.ProgramId));
+        Assert.DoesNotContain(rounds.SelectMany(round => round.Waiting), one => one.PersonId == untrained);
+        Assert.Equal(EnrollmentStage.InTraining, await people.StageOfAsync("Noor"));
+    }
 }

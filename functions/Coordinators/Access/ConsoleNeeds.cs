@@ -38,7 +38,7 @@ public static class ConsoleNeeds
         [ConsoleNeed.Signed] =
         [
             "ConsoleComparisons", "ConsoleDemand", "ConsoleHome", "ConsoleLanguage", "ConsolePrograms", "ConsoleResults", "ConsoleSignOut", "GetComparisons",
-            "GetDemand", "GetOpenApi", "ListPrograms", "ZUnknownAddress",
+            "ConsoleHandbook", "ConsoleHandbookChapter", "GetDemand", "GetOpenApi", "ListPrograms", "ZUnknownAddress",
         ],
         [ConsoleNeed.Figures] =
         [
@@ -54,6 +54,7 @@ public static class ConsoleNeeds
             "ConsolePeople", "ConsoleSearch", "ConsoleSkill", "ConsoleSkillAdd", "ConsoleSkillChange", "ConsoleSkillExport", "ConsoleSkillImport",
             "ConsoleSkillMerge", "ConsoleSkills", "GetSkillVersion", "ImportSkills", "ListDrafts", "ListPeople", "ListSkills", "ListSkillVersions",
             "ListTemplates", "ListUnlistedSkills", "ListWorkItems", "MergeSkill", "RemoveSkill", "ResolveWorkItems", "SaveSkill",
+            "ConsoleWorksCouncil", "ConsoleWorksCouncilFile",
         ],
         [ConsoleNeed.Person] =
         [

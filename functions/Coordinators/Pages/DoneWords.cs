@@ -83,6 +83,7 @@ public enum Done
     LessonKept,
     LessonMarked,
     LessonRemoved,
+    FirstWeeksChanged,
 }
 
 internal static class DoneWords

@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Comparisons;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Programs;
@@ -6,6 +7,7 @@ using MentorFlow.Domain.Results;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Tracks;
+using MentorFlow.Domain.Training;
 using MentorFlow.Functions.Coordinators.Access;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
@@ -82,6 +84,7 @@ public sealed class ComparisonReading(IDocumentStore store, MentorshipReading me
         var now = clock.GetUtcNow();
         var lines = (await mentorships.LinesAsync(program.ProgramId, cancellation)).ToDictionary(line => line.MentorshipId, StringComparer.Ordinal);
         var matched = lines.Values.SelectMany(line => line.Members).Select(member => member.PersonId).ToHashSet(StringComparer.Ordinal);
+        var cards = await store.AllAsync<SeenCards>(program.ProgramId, cancellation).ToDictionaryAsync(seen => seen.PersonId, cancellationToken: cancellation);
         var invited = (await PeopleAsync(program.ProgramId, cancellation))
             .Where(person => person.Stage is not (EnrollmentStage.Planned or EnrollmentStage.Waitlisted))
             .Select(person => new InvitedPerson(
@@ -89,7 +92,12 @@ public sealed class ComparisonReading(IDocumentStore store, MentorshipReading me
                 TrainingStates.Of(person.Training, person.InvitedBecause, program.Policy.Training.Required),
                 person.Consent is not null,
                 matched.Contains(person.PersonId),
-                person.Track))
+                person.Track)
+            {
+                ModulesRead = [.. (person.Training?.ModulesRead ?? []).Select(FormerModules.NameOf).Distinct()],
+                ReadCardsOf = StagesOf(cards.GetValueOrDefault(person.PersonId), isSkipped: false),
+                SkippedCardsOf = StagesOf(cards.GetValueOrDefault(person.PersonId), isSkipped: true),
+            })
             .ToList();
         var courses = new List<MentorshipCourse>();
         foreach (var one in await BegunAsync(program.ProgramId, cancellation))
@@ -104,6 +112,9 @@ public sealed class ComparisonReading(IDocumentStore store, MentorshipReading me
 
         return new ProgramCourse(program.Name, invited, courses) { Said = await SaidAsync(program, cancellation) };
     }
+
+    private static IReadOnlyCollection<CardStage> StagesOf(SeenCards? seen, bool isSkipped) =>
+        [.. (seen?.Cards.Values ?? []).Where(card => card.IsSkipped == isSkipped).Select(card => card.Stage).Distinct()];
 
     private Task<IReadOnlyList<ComparedPerson>> PeopleAsync(string programId, CancellationToken cancellation) => people.ReadAsync(
         EnrollmentMark.KeyOf(programId),

@@ -18,7 +18,9 @@ public sealed class CostReading(IDocumentStore store, CostSettings settings)
     {
         var months = (await BookAsync(cancellation)).Of(programId);
         var mentorships = await store.CountAsync<Mentorship>(Partition.Program(programId), cancellation: cancellation);
-        var foreseen = (await store.ReadAsync(RehearsalReport.KeyOf(programId), cancellation))?.Summary.CostPerMentorship;
+        var foreseen = await store.ReadAsync(RehearsalReport.KeyOf(programId), cancellation) is { Summary: { Matching.Mentorships: > 0 } summary }
+            ? summary.CostPerMentorship
+            : null;
         var forecast = foreseen is null ? null : CostComparison.Of(foreseen, months, mentorships);
         var total = months.Sum(month => month.Total);
         return new ProgramCostFacts(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Hosting.Layout;
@@ -37,7 +38,7 @@ public static class ResultTable
         yield return new ResultRow(
             Title(texts, "objectives"),
             texts["program-results.target-of", ("objective", one.Objective.Text)],
-            one.Objective.By.ToString("d", texts.Culture),
+            Day(one.Objective.By),
             Count: null,
             one.Objective.Target,
             unit);
@@ -47,7 +48,7 @@ public static class ResultTable
     {
         foreach (var week in sessions.Weeks)
         {
-            var from = week.From.ToString("d", texts.Culture);
+            var from = Day(week.From);
             yield return Row(texts, "sessions", texts["program-results.sessions.held"], week.Held, MeasureUnit.Count, from);
             yield return Row(texts, "sessions", texts["program-results.sessions.missed"], week.Missed, MeasureUnit.Count, from);
         }
@@ -101,6 +102,9 @@ public static class ResultTable
 
     private static ResultRow Row(Texts texts, string part, string figure, double? value, MeasureUnit unit, string group = "", int? count = null) =>
         new(Title(texts, part), figure, group, count, value, texts[$"program-results.units.{unit}"]);
+
+    // Written alike in every language: 9/8 is a day of August to some and of September to others.
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Title(Texts texts, string part) => texts[$"program-results.{part}.title"];
 

@@ -1,4 +1,5 @@
 using MentorFlow.Branding;
+using MentorFlow.Content;
 using MentorFlow.Domain.Links;
 using MentorFlow.Functions.Hosting.Assets;
 using MentorFlow.Localization;
@@ -16,7 +17,7 @@ internal static class LayoutComposition
         .AddSingleton(OrganizationSettings.Read(configuration))
         .AddSingleton<SiteAssets>()
         .AddSingleton(provider => BrandOf(provider.GetRequiredService<SiteAssets>(), provider.GetRequiredService<SiteAddress>()))
-        .AddSingleton(Languages.BuiltIn)
+        .AddSingleton(provider => Languages.BuiltIn.With(provider.GetRequiredService<ContentLibrary>()))
         .AddSingleton(provider => new FormSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>()))
         .AddSingleton<SameOrigin>();
 

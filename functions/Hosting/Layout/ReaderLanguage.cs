@@ -21,6 +21,10 @@ public static class ReaderLanguage
     public static void IsReadBy(this HttpRequest request, Person person) => request.HttpContext.Items[typeof(Texts)] =
         request.Languages().Of([person.ChosenLanguage, person.Language, request.Cookies[Cookie], .. Wanted(request)]);
 
+    /// <summary>From now on the request is answered in this language, as its address asks.</summary>
+    /// <param name="tag">BCP 47 tag of a language that there is.</param>
+    public static void IsReadIn(this HttpRequest request, string tag) => request.HttpContext.Items[typeof(Texts)] = request.Languages().Of([tag]);
+
     /// <summary>Keeps a choice on this browser, for pages that are shown to nobody in particular.</summary>
     public static void KeepLanguage(this HttpRequest request, string tag) => request.HttpContext.Response.Cookies.Append(Cookie, tag, new CookieOptions
     {

@@ -42,6 +42,7 @@ internal static class LinkSubject
         (LinkPurpose.Retrospective, [var program]) => Paths.Retrospective(program),
         (LinkPurpose.Hours, [var year]) => Paths.HoursOf(year),
         (LinkPurpose.Aid, [var aid]) => Paths.Aid(aid),
+        (LinkPurpose.Cards, [var program, var stage, var mentorship]) => Paths.Cards(program, stage, mentorship),
         (LinkPurpose.MailChoices, _) => Paths.Mails,
         (LinkPurpose.Message, [var program, var message]) => Paths.Message(program, message),
         (LinkPurpose.Concern, [var program]) => Paths.Concern(program),

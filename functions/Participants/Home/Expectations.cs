@@ -89,12 +89,15 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
     private static NextStep Waiting(Texts texts, Participant participant, Round? latest, string expected, DateTimeOffset? next)
     {
         var zone = participant.Zone;
-        if (latest is { Status: RoundStatus.Solved, IsHeld: true })
+
+        // Who got ready after its people were chosen waits for the one after it.
+        var isInIt = latest is { Status: RoundStatus.Solved } && !(participant.Enrollment.ReadySince > latest.FrozenAt);
+        if (isInIt && latest is { IsHeld: true })
         {
             return new(texts["home.in-review-held"]);
         }
 
-        if (latest is { Status: RoundStatus.Solved, GoesOutBy: { } goesOutBy })
+        if (isInIt && latest is { GoesOutBy: { } goesOutBy })
         {
             return new(texts["home.in-review", ("moment", texts.Moment(goesOutBy, zone))]);
         }

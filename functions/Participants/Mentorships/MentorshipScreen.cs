@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Attachments;
 using MentorFlow.Domain.Threads;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Functions.Participants.Cards;
 using MentorFlow.Localization;
 using MentorFlow.Orchestrations.Attachments;
 using MentorFlow.Orchestrations.Threads;
@@ -73,6 +74,9 @@ public sealed record MentorshipModel(Pair Pair, NextStep Next, HourQuestion? Hou
 
     /// <summary>How its members work together; null for an onlooker.</summary>
     public CareModel? Care { get; init; }
+
+    /// <summary>Cards of one screen for this point of it; null for an onlooker.</summary>
+    public CardsModel? Cards { get; init; }
 
     /// <summary>What comes after the end; null while it goes on.</summary>
     public AfterModel? After { get; init; }

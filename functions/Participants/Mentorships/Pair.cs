@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
@@ -13,6 +14,9 @@ public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadO
 {
     /// <summary>The last ones that are over, the newest first: enough for the mentorship's page.</summary>
     public IReadOnlyList<Session> Past { get; init; } = [];
+
+    /// <summary>How many were held, here and elsewhere, as far as pages count them.</summary>
+    public int Held { get; init; }
 
     public string MentorshipId => Mentorship.MentorshipId;
 
@@ -32,6 +36,9 @@ public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadO
         ClockOf(Participant.Person, Participant.Enrollment.Profile),
         .. Partners.Select(partner => ClockOf(partner.Person, partner.Profile)),
     ];
+
+    /// <summary>What decides which cards help now.</summary>
+    public CardFacts CardFacts => new(Mentorship, Held, Last?.StartsAt);
 
     public bool HasSigned(string personId) => Mentorship.Signatures?.ContainsKey(personId) == true;
 
@@ -82,6 +89,7 @@ public sealed class Pairs(IDocumentStore store)
             sessions.FirstOrDefault(session => session.Stage is SessionStage.Planned),
             Later(sessions.FirstOrDefault(session => session.Stage is SessionStage.Held), outside.FirstOrDefault()))
         {
+            Held = sessions.Count(session => session.Stage is SessionStage.Held) + outside.Count + (mentorship.Elsewhere?.SessionsHeld ?? 0),
             Past =
             [
                 .. sessions.Where(session => session is { Stage: not SessionStage.Planned, Outside: null })

@@ -14,6 +14,9 @@ internal static class ProfileForm
     /// <summary>The field in which somebody chooses a part of the program.</summary>
     public const string Track = "track";
 
+    /// <summary>The field in which somebody says that they have done this before.</summary>
+    public const string Experience = "hasExperience";
+
     /// <param name="profile">With its conflicts by name.</param>
     /// <param name="wish">What a list said, to begin with while there is no profile.</param>
     /// <param name="track">That they are in; null for none.</param>
@@ -30,6 +33,7 @@ internal static class ProfileForm
         ("languages", Lines([.. (profile?.Languages ?? [person.ChosenLanguage ?? person.Language ?? "en"]).Select(tag => LanguageNames.Of(tag, texts))])),
         ("style", profile?.Style.ToString()),
         ("learning", profile?.Learning.ToString()),
+        (Experience, profile?.HasExperience == true ? "yes" : null),
         ("capacity", (profile?.Capacity ?? 1).ToString(CultureInfo.InvariantCulture)),
         ("declaredConflicts", Lines(profile?.DeclaredConflicts)),
         ("quietFrom", WeekFields.Text(profile?.Accommodations.QuietFrom)),
@@ -73,7 +77,10 @@ internal static class ProfileForm
                 form["meetingNeeds"].Select(Choice.Read<MeetingNeed>).OfType<MeetingNeed>().Distinct().ToList() is { Count: > 0 } helps ? helps : null,
                 Text("breakEvery").Length == 0 ? null : Number("breakEvery"),
                 form["notesToPartner"] == "yes",
-                form["notesToCoordinator"] == "yes"));
+                form["notesToCoordinator"] == "yes"))
+        {
+            HasExperience = form[Experience] == "yes",
+        };
         return (profile, unreadable);
 
         string Text(string field) => form[field].ToString().Trim().ReplaceLineEndings("\n");

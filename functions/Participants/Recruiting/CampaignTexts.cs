@@ -14,7 +14,7 @@ public sealed record CampaignText(string Language, string Text, bool IsOwn);
 /// <summary>
 /// What a campaign says, ready to be copied: with the facts of the program, a link by which sign-ups are told apart, and a story whose writer agreed.
 /// </summary>
-public sealed class CampaignTexts(StoriesForInvited stories, LinkWriter links)
+public sealed class CampaignTexts(StoriesForInvited stories, LinkWriter links, Languages languages)
 {
     /// <summary>A poster is short, and a slide shorter.</summary>
     private const int LongestStory = 400;
@@ -23,7 +23,7 @@ public sealed class CampaignTexts(StoriesForInvited stories, LinkWriter links)
     public async Task<IReadOnlyList<CampaignText>> OfAsync(MentoringProgram program, CampaignItem item, CancellationToken cancellation)
     {
         var texts = new List<CampaignText>();
-        foreach (var language in Languages.BuiltIn.All)
+        foreach (var language in languages.All)
         {
             texts.Add(item.Words?.GetValueOrDefault(language.Tag) is { } own
                 ? new CampaignText(language.Tag, own, IsOwn: true)
@@ -44,7 +44,7 @@ public sealed class CampaignTexts(StoriesForInvited stories, LinkWriter links)
     private async Task<CampaignText> ReadyAsync(
         MentoringProgram program, CampaignChannel channel, CampaignAudience audience, JoinChannel by, Language language, CancellationToken cancellation)
     {
-        var texts = Languages.BuiltIn.Of(language.Tag);
+        var texts = languages.Of(language.Tag);
         var told = channel is CampaignChannel.Newsletter or CampaignChannel.Intranet
             ? (await stories.ReadPublicAsync(program.ProgramId, language.Tag, cancellation)).FirstOrDefault(one => one.Story.Text.Length <= LongestStory)
             : null;
@@ -55,16 +55,18 @@ public sealed class CampaignTexts(StoriesForInvited stories, LinkWriter links)
         MentoringProgram program, CampaignChannel channel, CampaignAudience audience, Uri link, ToldStory? told, Texts texts)
     {
         var ask = program.Form is ProgramForm.Peer ? texts["campaign.ask.Peers"] : texts[$"campaign.ask.{audience}"];
-        var text = texts[
-            $"campaign.ready.{channel}",
-            ("program", program.Name),
-            ("purpose", program.Purpose),
-            ("ask", ask),
-            ("time", TimeOf(program, texts)),
-            ("until", UntilOf(program, texts)),
-            ("link", link.AbsoluteUri),
-            ("coordinator", program.Owner.Name),
-            ("mail", program.Owner.Email)];
+        var text = texts.Fill(
+            texts.Content.Campaign(channel.ToString()),
+            [
+                ("program", program.Name),
+                ("purpose", program.Purpose),
+                ("ask", ask),
+                ("time", TimeOf(program, texts)),
+                ("until", UntilOf(program, texts)),
+                ("link", link.AbsoluteUri),
+                ("coordinator", program.Owner.Name),
+                ("mail", program.Owner.Email),
+            ]);
         return told is null ? text : $"{text}\n\n{texts["campaign.story", ("story", told.Story.Text), ("name", told.Name ?? texts["stories.somebody"])]}";
     }
 

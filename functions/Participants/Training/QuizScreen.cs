@@ -1,12 +1,16 @@
 using System.Globalization;
+using MentorFlow.Domain.Training;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Enrollments;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Training;
 
-/// <summary>The quiz at the gate; it may be taken at once (R54), and as often as it takes.</summary>
-public sealed class QuizScreen(ParticipantAccess access, EnrollmentActs acts)
+/// <summary>
+/// The questions at the gate, as often as it takes: who was wrong sees which answers were not right and why, and is asked those again. Who has
+/// experience may answer them in place of most of the modules (R54).
+/// </summary>
+public sealed class QuizScreen(ParticipantAccess access, EnrollmentActs acts, Curriculum curriculum)
 {
     private const string Route = "m/quiz/{program}";
 
@@ -33,7 +37,7 @@ public sealed class QuizScreen(ParticipantAccess access, EnrollmentActs acts)
                 return graded switch
                 {
                     { Refusal.Reason: RefusalReason.Invalid } => Show(request, participant, FormState.Sent(form, graded.Refusal.Fields)),
-                    { Value.Training.PassedAt: null } => Page.SeeOther(request, Paths.Training(program).With(Done.QuizTaken)),
+                    { Value.Training.PassedAt: null } => Page.SeeOther(request, Paths.Quiz(program).With(Done.QuizTaken)),
                     { Value: not null } or { Refusal.Reason: RefusalReason.AlreadyDone } =>
                         Page.SeeOther(request, Paths.TrainingCertificate(program).With(Done.QuizPassed)),
                     _ => Page.SeeOther(request, Paths.Profile(program)),
@@ -48,16 +52,17 @@ public sealed class QuizScreen(ParticipantAccess access, EnrollmentActs acts)
         access.ShowAsync(
             request,
             program,
-            participant => Task.FromResult(TrainingModel.Of(participant) is { Record.PassedAt: not null } model
+            participant => Task.FromResult(TrainingModel.Of(participant, curriculum) is { Record.PassedAt: not null } model
                 ? Page.Show<TrainingCertificatePage, TrainingModel>(request, model)
                 : Page.SeeOther(request, Paths.Training(program))),
             cancellation);
 
-    private static IResult Show(HttpRequest request, Participant participant, FormState state) =>
-        TrainingModel.Of(participant) switch
+    private IResult Show(HttpRequest request, Participant participant, FormState state) =>
+        TrainingModel.Of(participant, curriculum) switch
         {
             null => Page.SeeOther(request, Paths.Profile(participant.ProgramId)),
             { Record.PassedAt: not null } => Page.SeeOther(request, Paths.TrainingCertificate(participant.ProgramId)),
+            { Unread.Count: > 0 } => Page.SeeOther(request, Paths.Training(participant.ProgramId)),
             var model => Page.Show<QuizPage, QuizModel>(
                 request, new QuizModel(model, state), state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK),
         };

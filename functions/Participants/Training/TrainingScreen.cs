@@ -1,4 +1,6 @@
+using MentorFlow.Content;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Training;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Training;
 
 /// <summary>The modules of a role, one screen each, to be read in any order.</summary>
-public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts, IDocumentStore store)
+public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts, Curriculum curriculum, IDocumentStore store)
 {
     private const string ModuleRoute = "m/module/{program}/{module}";
 
@@ -20,7 +22,7 @@ public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts
         access.ShowAsync(
             request,
             program,
-            async participant => TrainingModel.Of(participant) is { } model
+            async participant => TrainingModel.Of(participant, curriculum) is { } model
                 ? Page.Show<TrainingPage, TrainingModel>(
                     request, model with { AsksBaseline = await store.IsBaselineOpenAsync(participant.Enrollment, cancellation) })
                 : Page.SeeOther(request, Paths.Profile(program)),
@@ -33,8 +35,11 @@ public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts
         access.ShowAsync(
             request,
             program,
-            participant => Task.FromResult(TrainingModel.Of(participant) is { } model && model.Modules.FirstOrDefault(one => one.Id == module) is { } found
-                ? Page.Show<ModulePage, ModuleModel>(request, new ModuleModel(model, found))
+            participant => Task.FromResult(
+                TrainingModel.Of(participant, curriculum) is { } model
+                && model.Plan.Modules.FirstOrDefault(one => one.Id == module) is { } found
+                && request.Texts().Content.Module(module) is { } text
+                ? Page.Show<ModulePage, ModuleModel>(request, new ModuleModel(model, found, text))
                 : EntrancePages.NotFound(request)),
             cancellation);
 
@@ -58,21 +63,28 @@ public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts
             cancellation);
 }
 
-public sealed record TrainingModel(Participant Participant, IReadOnlyList<TrainingModule> Modules, TrainingRecord Record)
+public sealed record TrainingModel(Participant Participant, TrainingPlan Plan, TrainingRecord Record)
 {
     /// <summary>Null before there is a profile: training comes after it.</summary>
-    public static TrainingModel? Of(Participant participant) => participant.Enrollment.Training is { } record
-        ? new TrainingModel(participant, Curriculum.For(participant.Enrollment.Role), record)
+    public static TrainingModel? Of(Participant participant, Curriculum curriculum) => participant.Enrollment.Training is { } record
+        ? new TrainingModel(participant, curriculum.PlanFor(participant.Enrollment, participant.Program.Form is ProgramForm.Circle), record)
         : null;
 
     /// <summary>Whether they are asked first how sure they are of their skills, and have not said.</summary>
     public bool AsksBaseline { get; init; }
 
-    /// <summary>How many of the modules are read.</summary>
-    public int Read => Modules.Count(module => Record.ModulesRead.Contains(module.Id));
+    /// <summary>What is asked for before a match.</summary>
+    public IReadOnlyList<TrainingModule> Modules => Plan.Gate;
 
-    /// <summary>The first module that is not read; null when all are.</summary>
-    public TrainingModule? Next => Modules.FirstOrDefault(module => !Record.ModulesRead.Contains(module.Id));
+    /// <summary>How many of those are read.</summary>
+    public int Read => Modules.Count(module => Record.HasRead(module.Id));
+
+    /// <summary>What must be read before the questions are asked.</summary>
+    public IReadOnlyList<TrainingModule> Unread => Record.UnreadOf(Plan);
+
+    /// <summary>What is read next: first what must be; null when all is read.</summary>
+    public TrainingModule? Next => Unread.Concat(Modules).FirstOrDefault(module => !Record.HasRead(module.Id));
 }
 
-public sealed record ModuleModel(TrainingModel Training, TrainingModule Module);
+/// <param name="Text">Of the module, in the language of the reader.</param>
+public sealed record ModuleModel(TrainingModel Training, TrainingModule Module, ModuleText Text);

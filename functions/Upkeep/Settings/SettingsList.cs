@@ -5,6 +5,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Scim;
 using MentorFlow.Domain.Webhooks;
 using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Participants.Recruiting;
 using MentorFlow.Functions.Scim.Access;
 using MentorFlow.Json;
@@ -58,6 +59,9 @@ public static class SettingsList
         new(
             "Organization:Accent", "color, `#rrggbb`", $"{Accent.Default.Light.Brand}", Both,
             "Of buttons, charts, and what is chosen or next; it must stand out from the page by 4.5:1 (WCAG 2.2, AA)."),
+        new(
+            "Content:Folder", "path of a folder", "none", Both,
+            "Files of modules, aids and whatever else is told at length, in place of those that are built in or beside them (`docs/content.md`)."),
         new(
             "Links:Keys", "`id:secret`, by space; the secret in base64, 32 bytes or more", "one made at the first start; required with `cosmos`", Both,
             "Sign links and visits: the first signs, all verify.", Secret: true),

@@ -43,7 +43,7 @@ public sealed record CallSeat(
     ShownLine? Shown = null) : IDocument
 {
     /// <summary>Longer than any session with its doors.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(12);
 
     public static string Type => "call-seat";
 

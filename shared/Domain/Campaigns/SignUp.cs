@@ -25,7 +25,7 @@ public sealed record SignUp(
     SignUpRequest? Request = null) : IDocument
 {
     /// <summary>How long what was not confirmed is kept: its link is over by then.</summary>
-    private static readonly TimeSpan Unconfirmed = TimeSpan.FromDays(60);
+    public static readonly TimeSpan Unconfirmed = TimeSpan.FromDays(60);
 
     public static string Type => "sign-up";
 

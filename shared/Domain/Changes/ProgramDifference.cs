@@ -41,7 +41,7 @@ public static class ProgramDifference
     public const int LongestValue = 300;
 
     private static readonly HashSet<string> OfPeople =
-        ["coordinators", "sponsor", "safeguarding", "whistleblowingPage", "managers", "reports", "entryRules", "sizeCap", "pilot", "form"];
+        ["coordinators", "sponsor", "safeguarding", "helper", "whistleblowingPage", "managers", "reports", "entryRules", "sizeCap", "pilot", "form"];
 
     public static IReadOnlyList<FieldChange> Of(ProgramDefinition before, ProgramDefinition after) =>
         [.. Between("", NodeOf(before), NodeOf(after))];

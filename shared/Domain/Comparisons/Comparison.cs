@@ -35,11 +35,13 @@ public sealed record Comparison(ComparedMeasure Measure, IReadOnlyList<ComparedG
                 By(ComparedMeasure.MetAsAgreed, program => MetOf(program.Mentorships)),
             ];
 
-        // Nobody is in two programs of one count, and there is no whole to take a hidden one from: each is withheld by itself.
+        // Of mentorships the figures of training say what all programs come to: a hidden program could be worked out as the rest of it.
         Comparison By(ComparedMeasure measure, Func<ProgramCourse, (int Part, int Whole)> count) => new(
             measure,
             Comparing.Of(
-                [.. programs.Select(program => Named(program.Name, count(program)))], against: place => programs[place].Against, isWholeKnown: false));
+                [.. programs.Select(program => Named(program.Name, count(program)))],
+                against: place => programs[place].Against,
+                isWholeKnown: measure is ComparedMeasure.Completed or ComparedMeasure.MetAsAgreed));
     }
 
     /// <summary>

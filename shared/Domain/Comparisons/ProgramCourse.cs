@@ -1,9 +1,21 @@
+using MentorFlow.Domain.Cards;
+
 namespace MentorFlow.Domain.Comparisons;
 
 /// <summary>How far somebody who was invited came.</summary>
 /// <param name="Group">What they are compared by; null where they are in none.</param>
 /// <param name="IsMatched">Whether they are or were in a mentorship.</param>
-public sealed record InvitedPerson(string PersonId, TrainingState Training, bool SaidYes, bool IsMatched, string? Group = null);
+public sealed record InvitedPerson(string PersonId, TrainingState Training, bool SaidYes, bool IsMatched, string? Group = null)
+{
+    /// <summary>Ids of the modules that they have read.</summary>
+    public IReadOnlyCollection<string> ModulesRead { get; init; } = [];
+
+    /// <summary>The stages of which they have read a card.</summary>
+    public IReadOnlyCollection<CardStage> ReadCardsOf { get; init; } = [];
+
+    /// <summary>The stages of which they have put a card aside.</summary>
+    public IReadOnlyCollection<CardStage> SkippedCardsOf { get; init; } = [];
+}
 
 /// <summary>How many were content with their mentorship at its end, as results count answers: in whole blocks of people, each of them once.</summary>
 /// <param name="Content">An answer of four or five of five.</param>

@@ -29,6 +29,12 @@ public sealed record TrainingEffect(IReadOnlyList<TrainedPeople> People, IReadOn
 {
     private static readonly TrainedGroup[] Groups = Enum.GetValues<TrainedGroup>();
 
+    /// <summary>Which modules they had read.</summary>
+    public IReadOnlyList<ModuleReaders> Modules { get; init; } = [];
+
+    /// <summary>What they did with the cards of each stage.</summary>
+    public IReadOnlyList<CardReaders> Cards { get; init; } = [];
+
     /// <param name="programs">All that are compared together.</param>
     public static TrainingEffect Of(IReadOnlyList<ProgramCourse> programs)
     {
@@ -44,7 +50,11 @@ public sealed record TrainingEffect(IReadOnlyList<TrainedPeople> People, IReadOn
                 By(ComparedMeasure.Completed, group => Comparison.CompletedOf([.. mentorships[group]])),
                 By(ComparedMeasure.MetAsAgreed, group => Comparison.MetOf([.. mentorships[group]])),
                 By(ComparedMeasure.Satisfied, group => ContentIn(said, group), areAnswers: true),
-            ]);
+            ])
+        {
+            Modules = ModuleReaders.Of(matched),
+            Cards = CardReaders.Of(matched),
+        };
     }
 
     // The trained are held against the untrained, where there are any; where there are none, against those who were partly trained.

@@ -44,27 +44,47 @@ public static class EnrollmentDecisions
         };
     }
 
-    public static Verdict<Enrollment> ReadModule(Enrollment enrollment, string moduleId)
+    /// <param name="plan">Their training.</param>
+    public static Verdict<Enrollment> ReadModule(Enrollment enrollment, TrainingPlan plan, string moduleId, DateTimeOffset now)
     {
         if (enrollment is not { IsOpen: true, Training: { } training })
         {
             return RefusalReason.WrongStage;
         }
 
-        if (Curriculum.For(enrollment.Role).All(module => module.Id != moduleId))
+        if (plan.Modules.FirstOrDefault(module => module.Id == moduleId) is not { } module)
         {
             return RefusalReason.Unknown;
         }
 
-        return training.ModulesRead.Contains(moduleId)
+        return training.HasRead(moduleId)
             ? RefusalReason.AlreadyDone
-            : enrollment with { Training = training with { ModulesRead = [.. training.ModulesRead, moduleId] } };
+            : enrollment with
+            {
+                Training = training with
+                {
+                    ModulesRead = [.. training.ModulesRead, moduleId],
+
+                    // Who showed before that they know it, and reads it now, has read it.
+                    Done =
+                    [
+                        .. (training.Done ?? []).Where(done => done.Id != moduleId),
+                        new ModuleDone(moduleId, ModuleWay.Read, module.Minutes, now),
+                    ],
+                },
+            };
     }
 
-    /// <summary>Grades a quiz attempt. Passing needs the mark; who passes before reading every module has tested out.</summary>
+    /// <summary>
+    /// Grades an attempt at the questions. Passing needs the mark, and every right answer on what cannot be skipped; who passes without having read
+    /// every module has tested out. What was answered right need not be answered again.
+    /// </summary>
+    /// <param name="plan">Their training.</param>
     /// <param name="answers">Question id to the chosen answer's index.</param>
     /// <param name="passMark">Share of right answers, 0 to 1.</param>
-    public static Verdict<Enrollment> SubmitQuiz(Enrollment enrollment, IReadOnlyDictionary<string, int> answers, double passMark, DateTimeOffset now)
+    /// <returns>The field "modules" while something must be read first.</returns>
+    public static Verdict<Enrollment> SubmitQuiz(
+        Enrollment enrollment, TrainingPlan plan, IReadOnlyDictionary<string, int> answers, double passMark, DateTimeOffset now)
     {
         if (enrollment is not { IsOpen: true, Training: { } training })
         {
@@ -76,23 +96,33 @@ public static class EnrollmentDecisions
             return RefusalReason.AlreadyDone;
         }
 
-        var modules = Curriculum.For(enrollment.Role);
-        var unanswered = Curriculum.Unanswered(modules, answers);
-        if (unanswered.Count > 0)
+        if (training.UnreadOf(plan) is { Count: > 0 } unread)
         {
-            return Refusal.Invalid([.. unanswered.Select(id => new FieldError(id, "rules.needs-answer"))]);
+            return Refusal.Invalid(new FieldError("modules", "rules.read-first", ("count", unread.Count)));
         }
 
-        var score = Curriculum.Grade(modules, answers);
-        var passed = score >= passMark;
+        var open = training.OpenOf(plan);
+        var unanswered = open.Where(question => !answers.TryGetValue(question.Id, out var answer) || answer < 0 || answer >= question.Answers).ToList();
+        if (unanswered.Count > 0)
+        {
+            return Refusal.Invalid([.. unanswered.Select(question => new FieldError(question.Id, "rules.needs-answer"))]);
+        }
+
+        var missed = open.Where(question => answers[question.Id] != question.Right).ToDictionary(question => question.Id, question => answers[question.Id]);
+        var passed = plan.IsPassedWith(missed.Keys, passMark);
+        var shown = passed ? plan.Gate.Where(module => !training.HasRead(module.Id)).ToList() : [];
         return enrollment with
         {
             Training = training with
             {
                 Attempts = training.Attempts + 1,
-                BestScore = Math.Max(training.BestScore, score),
+                BestScore = Math.Max(training.BestScore, plan.Share(missed.Keys)),
                 PassedAt = passed ? now : null,
-                TestedOut = passed && modules.Any(module => !training.ModulesRead.Contains(module.Id)),
+                TestedOut = shown.Count > 0,
+                Missed = passed ? null : missed,
+                Done = shown.Count == 0
+                    ? training.Done
+                    : [.. training.Done ?? [], .. shown.Select(module => new ModuleDone(module.Id, ModuleWay.TestedOut, module.QuestionMinutes, now))],
             },
         };
     }

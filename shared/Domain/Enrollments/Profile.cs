@@ -20,7 +20,11 @@ public sealed record Profile(
     int Capacity,
     IReadOnlyList<string> DeclaredConflicts,
     string Motivation,
-    Accommodations Accommodations);
+    Accommodations Accommodations)
+{
+    /// <summary>Whether they have mentored before, or have been mentored: they may show what they know in place of reading it (R54).</summary>
+    public bool HasExperience { get; init; }
+}
 
 /// <summary>A window of a week in local time; <paramref name="To"/> is after <paramref name="From"/>, on the same day.</summary>
 public sealed record WeeklyWindow(DayOfWeek Day, TimeOnly From, TimeOnly To);

@@ -39,14 +39,28 @@ public static class HoursFollowing
             HeldElsewhere = elsewhere.SessionsHeld,
         });
 
-    /// <summary>Each module by the minutes that it is meant to take: those that were read, and once the training is passed all of them.</summary>
+    /// <summary>Each module that was done, by its minutes; from before it was kept how, those that were read, and once the training was passed all.</summary>
     /// <param name="at">When that became known, UTC.</param>
-    public static IEnumerable<HoursEntry> Of(Enrollment enrollment, DateTimeOffset at) => enrollment.Training is not { } training
-        ? []
-        : Curriculum.For(enrollment.Role)
-            .Where(module => training.PassedAt is not null || training.ModulesRead.Contains(module.Id))
-            .Select(module => new HoursEntry(
-                enrollment.ProgramId, enrollment.PersonId, enrollment.Role, HoursSource.Training, module.Id, training.PassedAt ?? at, module.Minutes));
+    public static IEnumerable<HoursEntry> Of(Enrollment enrollment, DateTimeOffset at)
+    {
+        if (enrollment.Training is not { } training)
+        {
+            return [];
+        }
+
+        var done = training.Done ?? [];
+        return
+        [
+            .. done.Select(module => LineOf(module.Id, module.At, module.Minutes)),
+            .. FormerModules.Of(enrollment.Role)
+                .Where(module => training.ModulesRead.Contains(module.Id) || training is { Done: null, PassedAt: not null })
+                .Where(module => !done.Any(one => one.Id == module.Id))
+                .Select(module => LineOf(module.Id, training.PassedAt ?? at, module.Minutes)),
+        ];
+
+        HoursEntry LineOf(string moduleId, DateTimeOffset doneAt, int minutes) =>
+            new(enrollment.ProgramId, enrollment.PersonId, enrollment.Role, HoursSource.Training, moduleId, doneAt, minutes);
+    }
 
     /// <summary>An event at which somebody was, on the day that they stayed with or else on the program's.</summary>
     public static HoursEntry Of(EventAttendance attendance, Enrollment enrollment, MentoringProgram program) => new(

@@ -17,7 +17,7 @@ public static class HoursKeeping
         Batch? batch = null;
         var known = new Dictionary<string, List<HoursEntry>>();
 
-        // What is decided about several people at once is never their training, and five lines for each would be too large a batch.
+        // What is decided about several people at once is never their training, and a dozen lines for each would be too large a batch.
         var isOfOne = writes.Writes.Count(write => write.Document is Enrollment) <= 1;
         foreach (var write in writes.Writes.Where(write => isOfOne || write.Document is not Enrollment))
         {

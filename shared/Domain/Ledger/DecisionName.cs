@@ -23,6 +23,8 @@ public sealed partial record DecisionName(string Name)
 
     public static DecisionName CalendarRenewed { get; } = new("calendar.renewed");
 
+    public static DecisionName CardSeen { get; } = new("card.seen");
+
     public static DecisionName CheckStarted { get; } = new("check.started");
 
     public static DecisionName ConcernRaised { get; } = new("concern.raised");
@@ -80,6 +82,10 @@ public sealed partial record DecisionName(string Name)
     public static DecisionName FairnessAsked { get; } = new("fairness.asked");
 
     public static DecisionName FairnessStopped { get; } = new("fairness.stopped");
+
+    public static DecisionName FirstWeeksTakenBack { get; } = new("first-weeks.taken-back");
+
+    public static DecisionName FirstWeeksTicked { get; } = new("first-weeks.ticked");
 
     public static DecisionName GoalChanged { get; } = new("goals.changed");
 

@@ -53,6 +53,9 @@ public enum LinkPurpose : byte
     /// <summary>The same of a sponsor: without a visit.</summary>
     SponsorRetrospective = 61,
 
+    /// <summary>To the cards of a stage.</summary>
+    Cards = 103,
+
     /// <summary>The hours of a year.</summary>
     Hours = 100,
 

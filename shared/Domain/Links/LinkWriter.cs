@@ -1,7 +1,7 @@
-using MentorFlow.Domain.Programs;
 using System.Globalization;
+using MentorFlow.Domain.Cards;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Surveys;
-using MentorFlow.Domain.Training;
 
 namespace MentorFlow.Domain.Links;
 
@@ -9,10 +9,10 @@ namespace MentorFlow.Domain.Links;
 public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
 {
     /// <summary>People unsubscribe from old mails too.</summary>
-    private static readonly TimeSpan UnsubscribeLife = TimeSpan.FromDays(730);
+    public static readonly TimeSpan UnsubscribeLife = TimeSpan.FromDays(730);
 
     /// <summary>A commitment may be kept some time after its day.</summary>
-    private static readonly TimeSpan SponsorLife = TimeSpan.FromDays(180);
+    public static readonly TimeSpan SponsorLife = TimeSpan.FromDays(180);
 
     /// <summary>For coordinators, who sign in there.</summary>
     public Uri Console => site.At("/console");
@@ -135,7 +135,12 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     public Uri Results(string programId) => site.At($"/console/programs/{programId}/results");
 
     /// <summary>To an aid of one screen.</summary>
-    public Uri Aid(string personId, Aid aid) => Write(LinkPurpose.Aid, personId, Aids.NameOf(aid));
+    /// <param name="aid">Its id.</param>
+    public Uri Aid(string personId, string aid) => Write(LinkPurpose.Aid, personId, aid);
+
+    /// <summary>To the cards of one screen for a stage of a mentorship.</summary>
+    public Uri Cards(string personId, string programId, CardStage stage, string mentorshipId) =>
+        Write(LinkPurpose.Cards, personId, programId, CardStages.NameOf(stage), mentorshipId);
 
     /// <summary>To what a coordinator wrote.</summary>
     public Uri Message(string personId, string programId, string message) => Write(LinkPurpose.Message, personId, programId, message);

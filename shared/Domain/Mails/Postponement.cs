@@ -7,6 +7,9 @@ namespace MentorFlow.Domain.Mails;
 /// <param name="Until">UTC.</param>
 public sealed record Postponement(string PersonId, string About, DateTimeOffset Until) : IDocument
 {
+    /// <summary>From the last write on.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(60);
+
     public static string Type => "postponement";
 
     public Partition Partition => Partition.Person(PersonId);
@@ -14,7 +17,7 @@ public sealed record Postponement(string PersonId, string About, DateTimeOffset 
     public string Id => KeyOf(PersonId, About).Id;
 
     // Nobody may postpone for longer, and a mail that is brought back looks for it.
-    public TimeSpan? TimeToLive => TimeSpan.FromDays(60);
+    public TimeSpan? TimeToLive => Kept;
 
     public static Key<Postponement> KeyOf(string personId, string about) => new(Partition.Person(personId), $"{Type}:{about}");
 }

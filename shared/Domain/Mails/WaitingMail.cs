@@ -8,6 +8,9 @@ namespace MentorFlow.Domain.Mails;
 /// <param name="ToldIn">Of the digest that has it, the day (<see cref="DigestKey"/>); null while it waits.</param>
 public sealed record WaitingMail(string PersonId, MailOrder Order, DateTimeOffset Since, string? ToldIn = null) : IDocument
 {
+    /// <summary>From the last write on.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(60);
+
     public static string Type => "waiting-mail";
 
     public Partition Partition => Partition.Person(PersonId);
@@ -15,7 +18,7 @@ public sealed record WaitingMail(string PersonId, MailOrder Order, DateTimeOffse
     public string Id => KeyOf(PersonId, Order.MailId).Id;
 
     // Long after its digest: an order that is placed again must find it.
-    public TimeSpan? TimeToLive => TimeSpan.FromDays(60);
+    public TimeSpan? TimeToLive => Kept;
 
     public static Key<WaitingMail> KeyOf(string personId, Guid mailId) => new(Partition.Person(personId), $"{Type}:{mailId:N}");
 

@@ -3,7 +3,7 @@ using MentorFlow.Domain.Video;
 
 namespace MentorFlow.Domain.Programs;
 
-/// <summary>The rules of those who stand behind a program: coordinators, sponsor, safeguarding contact, and what was before it.</summary>
+/// <summary>The rules of those who stand behind a program: coordinators, sponsor, safeguarding contact, helper, and what was before it.</summary>
 public static class BackingRules
 {
     public const int MostCoordinators = 20;
@@ -31,6 +31,11 @@ public static class BackingRules
         if (definition.Safeguarding is { } safeguarding)
         {
             CheckContact((safeguarding.Name, safeguarding.Email, safeguarding.Language), "safeguarding");
+        }
+
+        if (definition.Helper is { } helper)
+        {
+            CheckContact((helper.Name, helper.Email, null), "helper");
         }
 
         Require(

@@ -50,6 +50,9 @@ public sealed record MentoringProgram(
     /// <summary>Who is told of a concern that the coordinators have left unanswered; null for nobody.</summary>
     public SafeguardingContact? Safeguarding { get; init; }
 
+    /// <summary>Who answers questions on pages and devices; null for the owner.</summary>
+    public PageHelper? Helper { get; init; }
+
     /// <summary>Where the organization's whistleblowing channel is, which this is not; null where none is given.</summary>
     public Uri? WhistleblowingPage { get; init; }
 
@@ -104,6 +107,9 @@ public sealed record MentoringProgram(
 
     /// <summary>Who is written to, and whom mails come from.</summary>
     public Coordinator Owner => Coordinators.FirstOrDefault(coordinator => !coordinator.Deputy) ?? Coordinators[0];
+
+    /// <summary>Whom people write to with a question on pages and devices.</summary>
+    public PageHelper HelpedBy => Helper ?? new PageHelper(Owner.Name, Owner.Email);
 
     /// <summary>Who is told in the morning: null for the owner, and the place in <see cref="Coordinators"/> of each other one who is no deputy.</summary>
     public IEnumerable<int?> DigestReaders =>

@@ -52,6 +52,9 @@ public sealed record ProgramDefinition
     /// <summary>Who is told of a concern that the coordinators have left unanswered; null for nobody.</summary>
     public SafeguardingContact? Safeguarding { get; init; }
 
+    /// <summary>Who answers questions on pages and devices; null for the first coordinator.</summary>
+    public PageHelper? Helper { get; init; }
+
     /// <summary>An https address: the organization's whistleblowing channel, which this is not. Null for none.</summary>
     public string? WhistleblowingPage { get; init; }
 
@@ -94,6 +97,7 @@ public sealed record ProgramDefinition
         Level = program.Level,
         Sponsor = program.Sponsor,
         Safeguarding = program.Safeguarding,
+        Helper = program.Helper,
         WhistleblowingPage = program.WhistleblowingPage?.AbsoluteUri,
         Managers = program.Managers,
         Reports = program.Reports,

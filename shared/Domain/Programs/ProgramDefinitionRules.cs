@@ -148,6 +148,7 @@ public static partial class ProgramDefinitionRules
         Level = definition.Level,
         Sponsor = definition.Sponsor,
         Safeguarding = definition.Safeguarding,
+        Helper = definition.Helper,
         WhistleblowingPage = string.IsNullOrWhiteSpace(definition.WhistleblowingPage) ? null : MeetingLink.Parse(definition.WhistleblowingPage.Trim()),
         Managers = definition.Managers,
         Reports = definition.Reports,

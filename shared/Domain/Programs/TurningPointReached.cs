@@ -7,6 +7,9 @@ namespace MentorFlow.Domain.Programs;
 /// <param name="Source">Who said so, as the ledger writes it.</param>
 public sealed record TurningPointReached(string PersonId, TurningPoint Point, DateTimeOffset At, string Source) : IDocument
 {
+    /// <summary>From when it was acted on.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
     public static string Type => "turning-point";
 
     public Partition Partition => Partition.Organization;
@@ -14,5 +17,5 @@ public sealed record TurningPointReached(string PersonId, TurningPoint Point, Da
     public string Id => $"turning-point:{PersonId}:{Point}";
 
     /// <summary>Who has been in a role for longer is new in it no more.</summary>
-    public TimeSpan? TimeToLive => TimeSpan.FromDays(90);
+    public TimeSpan? TimeToLive => Kept;
 }

@@ -1,10 +1,8 @@
-using MentorFlow.Domain.Training;
-
 namespace MentorFlow.Domain.Prompts;
 
 /// <summary>
-/// One thought at one point of a mentorship, in words of their own for each side; the words stand in prompts.json of every language. In the order in which
-/// a mentorship comes by them.
+/// One thought at one point of a mentorship, in words of their own for each side; the words stand in the content library, under this name. In the order
+/// in which a mentorship comes by them.
 /// </summary>
 public enum Prompt
 {
@@ -39,20 +37,4 @@ public enum Prompt
 
     /// <summary>After the end.</summary>
     AfterTheEnd,
-}
-
-public static class PromptAids
-{
-    /// <summary>Which aid a prompt leads to.</summary>
-    public static Aid Of(Prompt prompt) => prompt switch
-    {
-        Prompt.SayHello or Prompt.OneChange => Aid.Boundaries,
-        Prompt.FirstSession => Aid.FirstSession,
-        Prompt.FirstEcho or Prompt.WhoCouldHelp or Prompt.WhatGivesEnergy => Aid.QuestionLadder,
-        Prompt.WriteGoals or Prompt.WhatIsHard => Aid.Grow,
-        Prompt.LastStep => Aid.SessionPlan,
-        Prompt.WhatIMissed or Prompt.LookBack => Aid.Feedback,
-        Prompt.HardTalk => Aid.HardMoments,
-        _ => Aid.ClosingTalk,
-    };
 }

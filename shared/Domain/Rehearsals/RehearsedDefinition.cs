@@ -17,6 +17,7 @@ public static class RehearsedDefinition
             : null,
         Sponsor = definition.Sponsor is { } sponsor ? sponsor with { Name = "Sponsor", Email = $"sponsor@{Host}" } : null,
         Safeguarding = definition.Safeguarding is { } contact ? contact with { Name = "Safeguarding contact", Email = $"safeguarding@{Host}" } : null,
+        Helper = definition.Helper is null ? null : new PageHelper("Helper", $"helper@{Host}"),
         RepeatOf = null,
         Objectives = definition.Objectives is { } objectives ? [.. objectives.Select(Untied)] : null,
     };

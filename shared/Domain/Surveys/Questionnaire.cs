@@ -19,6 +19,9 @@ public static class Questionnaire
     /// <summary>How far somebody has come: they say it of themselves in a review, and their mentor at the end.</summary>
     public const string Progress = "progress";
 
+    /// <summary>Whether somebody feels listened to before they are advised (R57): in a review, and at the end.</summary>
+    public const string Listened = "listened";
+
     /// <summary>How effective a mentor felt.</summary>
     public const string Effective = "effective";
 
@@ -89,6 +92,7 @@ public static class Questionnaire
         [
             new(AtEase, AnswerKind.Scale),
             new(Progress, AnswerKind.Scale),
+            .. role is ProgramRole.Mentor ? Array.Empty<Question>() : [new Question(Listened, AnswerKind.Scale, Required: false)],
             new(Keep, AnswerKind.Text, Required: false, AnswerReaders.Members),
             new(Change, AnswerKind.Text, Required: false, AnswerReaders.Members),
             new(HowOften, AnswerKind.Choice, Required: false, AnswerReaders.Members) { Choices = Rhythms },
@@ -119,6 +123,7 @@ public static class Questionnaire
             new("learned", AnswerKind.Scale),
             new(Confidence, AnswerKind.Scale),
             new("career", AnswerKind.Scale),
+            new(Listened, AnswerKind.Scale, Required: false),
             new(Satisfied, AnswerKind.Scale),
             new(Platform, AnswerKind.Scale),
             new("lesson", AnswerKind.Text, Required: false),
@@ -158,7 +163,8 @@ public static class Questionnaire
     /// <summary>The questions whose low answer reaches a coordinator.</summary>
     public static IReadOnlyList<string> Watched(SurveyKind kind) => kind switch
     {
-        SurveyKind.FitCheck or SurveyKind.Midpoint => [AtEase],
+        SurveyKind.FitCheck => [AtEase],
+        SurveyKind.Midpoint => [AtEase, Listened],
         SurveyKind.MentorPulse => ["joy", "workload", "support"],
         _ => [],
     };

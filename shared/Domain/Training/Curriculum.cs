@@ -1,29 +1,32 @@
+using System.Globalization;
+using MentorFlow.Content;
 using MentorFlow.Domain.People;
 
 namespace MentorFlow.Domain.Training;
 
-/// <summary>Which modules a role reads, and how a quiz is graded.</summary>
-public static class Curriculum
+/// <summary>Which modules there are, and who reads which.</summary>
+/// <param name="All">In the order in which they are read.</param>
+public sealed record Curriculum(IReadOnlyList<TrainingModule> All)
 {
-    public static IReadOnlyList<TrainingModule> For(ProgramRole role) => role switch
-    {
-        ProgramRole.Mentor => [Modules.WhatMentoringIs, Modules.ListenFirst, Modules.LeadTheRelationship, Modules.ExpectOfTheMentee, Modules.BiasAndCulture],
-        ProgramRole.Mentee => [Modules.WhatMentoringIs, Modules.OwnYourGoals, Modules.PrepareAndFollowUp, Modules.RolesAndBoundaries, Modules.BiasAndCulture],
-        ProgramRole.Peer => [Modules.WhatMentoringIs, Modules.ListenFirst, Modules.OwnYourGoals, Modules.RolesAndBoundaries, Modules.BiasAndCulture],
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
-    };
+    public static Curriculum Of(ContentLibrary library) => new(
+    [
+        .. library.In(ContentLibrary.Fallback).Modules.Select(module => new TrainingModule(
+            module.Id,
+            module.Tracks,
+            module.IsGate,
+            module.CanSkip,
+            library.Languages.Max(language => library.In(language).Module(module.Id)!.Minutes),
+            [.. module.Questions.Select((question, place) => new QuizQuestion(IdOf(module.Id, place), question.Answers.Count, question.Right))])),
+    ]);
 
-    /// <summary>Share of right answers, 0 to 1.</summary>
-    public static double Grade(IReadOnlyList<TrainingModule> modules, IReadOnlyDictionary<string, int> answers)
+    /// <param name="isExperienced">Whether they have taken part in mentoring before.</param>
+    /// <param name="isOfCircles">Whether mentors of the program host a circle.</param>
+    public TrainingPlan PlanFor(ProgramRole role, bool isExperienced = false, bool isOfCircles = false)
     {
-        var questions = modules.SelectMany(module => module.Questions).ToList();
-        return (double)questions.Count(question => answers.TryGetValue(question.Id, out var answer) && answer == question.Right) / questions.Count;
+        var track = TrainingTracks.Of(role, isExperienced, isOfCircles);
+        return new TrainingPlan(track, isExperienced, [.. All.Where(module => module.IsFor(track))]);
     }
 
-    /// <summary>Ids of questions without an answer, or with one that is not there to choose.</summary>
-    public static IReadOnlyList<string> Unanswered(IReadOnlyList<TrainingModule> modules, IReadOnlyDictionary<string, int> answers) =>
-        [.. modules
-            .SelectMany(module => module.Questions)
-            .Where(question => !answers.TryGetValue(question.Id, out var answer) || answer < 0 || answer >= question.Answers)
-            .Select(question => question.Id)];
+    /// <param name="place">In its module, from 0.</param>
+    public static string IdOf(string moduleId, int place) => $"{moduleId}-{(place + 1).ToString(CultureInfo.InvariantCulture)}";
 }

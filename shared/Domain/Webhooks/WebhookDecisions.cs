@@ -65,6 +65,7 @@ public static class WebhookDecisions
             : null;
 
     // A name is looked up at every sending; an address that is written out is known now.
-    private static bool IsOpen(Uri address, WebhookSettings settings) =>
-        !IPAddress.TryParse(address.DnsSafeHost, out var literal) || PublicAddresses.Has(literal) || (settings.AllowLoopback && IPAddress.IsLoopback(literal));
+    private static bool IsOpen(Uri address, WebhookSettings settings) => address.IsLoopback
+        ? settings.AllowLoopback
+        : !IPAddress.TryParse(address.DnsSafeHost, out var literal) || PublicAddresses.Has(literal);
 }

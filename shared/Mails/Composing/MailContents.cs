@@ -25,10 +25,12 @@ internal static class MailContents
         new MailRecipient(mail.Recipient.GivenName, mail.Zone, texts),
         mail.Program.Name,
         from,
-        LinksOf(mail, definition, links))
+        LinksOf(mail, definition, links, texts))
     {
         HasTraining = mail.Program.Policy.Training.Required,
         Role = mail.Enrollment.Role,
+        IsExperienced = mail.Enrollment.Profile?.HasExperience is true,
+        IsOfCircles = mail.Program.Form is ProgramForm.Circle,
         Partners = [.. mail.Partners.Select(FactsOf)],
         Reasons = mail.Proposal?.Reasons ?? [],
         Session = mail.Session is { } session ? FactsOf(session, mail, links, texts) : null,
@@ -67,13 +69,16 @@ internal static class MailContents
         AnswerBy = definition.AnswerByOf(mail) ?? now + mail.Program.Policy.PatienceFrom(mail.Order.Template),
         Prompt = mail.Prompt is { } prompt ? PromptTexts.Of(prompt, mail.Enrollment.Role, texts) : null,
         Previous = PreviousOf(mail, links),
+        Cards = mail.Mentorship is { } paired && definition.CardsOf(mail) is { } stage
+            ? new CardsFacts(stage, links.Cards(mail.PersonId, mail.ProgramId, stage, paired.MentorshipId))
+            : null,
         StopWords = mail.Stop?.In(texts.Language.Tag),
         Title = mail.Message?.Subject,
         Message = definition.BringsSponsorMessage ? mail.Program.SponsorMessage : mail.Message?.Text,
     };
 
-    private static MailLinks LinksOf(MailCase mail, ParticipantMail definition, LinkWriter links) => new(
-        definition.ActionOf(links, mail),
+    private static MailLinks LinksOf(MailCase mail, ParticipantMail definition, LinkWriter links, Texts texts) => new(
+        mail.Prompt is { } prompt ? links.Aid(mail.PersonId, PromptTexts.AidOf(prompt, texts)) : definition.ActionOf(links, mail),
         links.Home(mail.PersonId),
         links.Concern(mail.PersonId, mail.ProgramId, mail.Mentorship?.MentorshipId),
         definition.IsOptional ? links.Unsubscribe(mail.PersonId, mail.ProgramId) : null)

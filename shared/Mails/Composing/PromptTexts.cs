@@ -1,3 +1,4 @@
+using MentorFlow.Content;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Prompts;
 using MentorFlow.Localization;
@@ -10,7 +11,14 @@ internal static class PromptTexts
 {
     public static PromptText Of(Prompt prompt, ProgramRole role, Texts texts)
     {
-        var side = $"prompts.{prompt}.{(role is ProgramRole.Mentor ? ProgramRole.Mentor : ProgramRole.Mentee)}";
-        return new PromptText(texts[$"{side}.title"], texts[$"{side}.text"], texts[$"{side}.question"]);
+        var card = CardOf(prompt, texts);
+        var side = role is ProgramRole.Mentor ? card.Mentor : card.Mentee;
+        return new PromptText(side.Title, side.Text, side.Question);
     }
+
+    /// <summary>Id of the aid that it leads to.</summary>
+    public static string AidOf(Prompt prompt, Texts texts) => CardOf(prompt, texts).Aid;
+
+    private static PromptCard CardOf(Prompt prompt, Texts texts) =>
+        texts.Content.Prompt(prompt.ToString()) ?? throw new KeyNotFoundException($"There is no prompt {prompt}.");
 }

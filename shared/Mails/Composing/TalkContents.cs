@@ -18,7 +18,7 @@ internal static class TalkContents
         var asks = Lateness.SuggestsAnotherHour(mail.Before);
         return new TalkFacts(
             StepsOf(mail, texts),
-            [.. Icebreakers.For(session.MentorshipId, session.Number).Select(name => texts[$"icebreaker.of.{name}"])],
+            new Icebreakers(texts.Content.Icebreakers).For(session.MentorshipId, session.Number),
             Conversation.QuestionFor(session.Number) is { } question ? texts[$"conversation.steps.{question}"] : null)
         {
             AsksForAnotherHour = asks,

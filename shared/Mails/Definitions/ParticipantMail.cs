@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
@@ -46,6 +47,9 @@ internal abstract class ParticipantMail(MailTemplate template) : MailDefinition(
 
     /// <summary>Whether it leads to the check of camera and microphone, too, where people meet by video.</summary>
     public virtual bool OffersDeviceCheck => false;
+
+    /// <summary>The stage for whose cards of one screen its moment is; null for none.</summary>
+    public virtual CardStage? CardsOf(MailCase mail) => null;
 
     /// <summary>Whether it asks for feedback to the partner.</summary>
     public virtual bool AsksForFeedback => false;

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Training;
 using MentorFlow.Localization;
 
 namespace MentorFlow.Mails.Rendering;
@@ -23,6 +24,15 @@ public sealed record MailContent(
 
     /// <summary>What the recipient is in the program; null for a coordinator.</summary>
     public ProgramRole? Role { get; init; }
+
+    /// <summary>Whether the recipient has taken part in mentoring before.</summary>
+    public bool IsExperienced { get; init; }
+
+    /// <summary>Whether mentors of the program host a circle.</summary>
+    public bool IsOfCircles { get; init; }
+
+    /// <summary>What the recipient reads before a match; null for a coordinator.</summary>
+    public TrainingPlan? Training => Role is { } role ? Curriculum.Of(Texts.Content.Library).PlanFor(role, IsExperienced, IsOfCircles) : null;
 
     /// <summary>The other members of the mentorship, or the other side of the proposal.</summary>
     public IReadOnlyList<PartnerFacts> Partners { get; init; } = [];
@@ -68,6 +78,9 @@ public sealed record MailContent(
 
     /// <summary>For a mail of a campaign, and to a sponsor; null for every other.</summary>
     public CampaignFacts? Campaign { get; init; }
+
+    /// <summary>Cards of one screen for this point of the mentorship; null in a mail that leads to none.</summary>
+    public CardsFacts? Cards { get; init; }
 
     /// <summary>The day of a partner that the mail is about; null for every other.</summary>
     public OccasionFacts? Occasion { get; init; }

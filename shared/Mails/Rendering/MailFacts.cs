@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
@@ -30,6 +31,9 @@ public sealed record MailLinks(Uri Action, Uri Home, Uri? Concern, Uri? Unsubscr
     /// <summary>Where what the mail asks for is put off to a day; null for what cannot be.</summary>
     public Uri? Later { get; init; }
 }
+
+/// <summary>Cards of one screen for a point of a mentorship, and the page that has them.</summary>
+public sealed record CardsFacts(CardStage Stage, Uri Page);
 
 /// <summary>What one partner may know of the other (R25, R43).</summary>
 /// <param name="Goals">In their own words; empty when they wrote none.</param>

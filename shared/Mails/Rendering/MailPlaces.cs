@@ -1,5 +1,3 @@
-using MentorFlow.Domain.Training;
-
 namespace MentorFlow.Mails.Rendering;
 
 /// <summary>What the texts of mails may name, the same in all of them. A mail has the places of what it is about; the others are not there.</summary>
@@ -40,7 +38,7 @@ public static class MailPlaces
         // When the mentorship ends, or has ended.
         ("ends", mail => mail.Mentorship is { } mentorship ? mail.On(mentorship.EndedAt ?? mentorship.Ends) : null),
         ("answer-by", mail => mail.AnswerBy is { } by ? mail.On(by) : null),
-        (TrainingMinutes, mail => mail.Role is { } role ? Curriculum.For(role).Sum(module => module.Minutes) : null),
+        (TrainingMinutes, mail => mail.Training?.Minutes),
 
         // In line for a match: which place, of how many.
         ("place", mail => mail.Waiting?.Place),

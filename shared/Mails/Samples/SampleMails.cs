@@ -1,9 +1,12 @@
+using MentorFlow.Content;
+using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Prompts;
 using MentorFlow.Domain.Reports;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Video;
@@ -43,6 +46,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
                 or MailTemplate.WaitingForMentee or MailTemplate.PlaceQuestion
                     ? ProgramRole.Mentor : ProgramRole.Mentee,
             NextRound = Soon.AddDays(30),
+            Cards = StageOf(template) is { } stage ? new CardsFacts(stage, site.At("/")) : null,
             Message = toParticipant.BringsSponsorMessage ? program?.SponsorMessage ?? texts["mail-samples.message"]
                 : definition.About is MailSubject.Message ? texts["mail-samples.written"]
                 : null,
@@ -57,6 +61,15 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         _ => template,
     };
 
+    // Those that lead to cards whatever their session is.
+    private static CardStage? StageOf(MailTemplate template) => template switch
+    {
+        MailTemplate.FitCheck => CardStage.AfterSecond,
+        MailTemplate.MidpointReview => CardStage.BeforeMidpoint,
+        MailTemplate.StallNudge or MailTemplate.HealthNudge => CardStage.Stalled,
+        _ => null,
+    };
+
     /// <summary>What the texts of a mail may name.</summary>
     public IReadOnlyList<(string Name, object? Value)> PlacesOf(MailTemplate template, Texts texts, MentoringProgram program)
     {
@@ -68,6 +81,8 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             _ => true,
         })];
     }
+
+    private static PromptText PromptOf(PromptSide side) => new(side.Title, side.Text, side.Question);
 
     // In three days, at a full hour.
     private DateTimeOffset Soon => new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(3).AddHours(9);
@@ -81,12 +96,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             Mentorship = content.Template is MailTemplate.ProgramChanged or MailTemplate.ProgramChangeReminder
                 ? Mentorship with { EndsInstead = Soon.AddDays(120) }
                 : Mentorship,
-            Prompt = content.Template is MailTemplate.Prompt
-                ? new PromptText(
-                    content.Texts["prompts.WhatIsHard.Mentee.title"],
-                    content.Texts["prompts.WhatIsHard.Mentee.text"],
-                    content.Texts["prompts.WhatIsHard.Mentee.question"])
-                : null,
+            Prompt = content.Template is MailTemplate.Prompt ? PromptOf(content.Texts.Content.Prompt(nameof(Prompt.WhatIsHard))!.Mentee) : null,
             Continued = content.Template is MailTemplate.MentorshipContinues
                 ? new ContinuedFacts(DateOnly.FromDateTime(Soon.AddDays(-90).UtcDateTime), Held: 6, Goals: 1, AsksConsent: true, AsksSignature: false)
                 : null,
@@ -243,7 +253,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
                 ("step", texts["mail-samples.step"]),
                 ("date", DateOnly.FromDateTime(Soon.AddDays(-1).UtcDateTime))],
         ],
-        [texts[$"icebreaker.of.{Icebreakers.All[0]}"]],
+        [texts.Content.Icebreakers.Light[0]],
         Conversation.QuestionFor(3) is { } question ? texts[$"conversation.steps.{question}"] : null)
     {
         AsksForAnotherHour = true,

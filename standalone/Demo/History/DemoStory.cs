@@ -4,6 +4,7 @@ using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Training;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Matching;
 using MentorFlow.Matching.Review;
@@ -93,7 +94,8 @@ internal sealed class DemoStory(RehearsalApp app, DemoPrograms programs, Cast ca
     {
         var acts = app.Get<EnrollmentActs>();
         newcomer.Temperament = DemoTempers.Steady(newcomer.Temperament);
-        await World.DoAsync(acts.SubmitQuizAsync(DemoPrograms.GrowthId, newcomer.PersonId, RightAnswers.Of(newcomer.Member.Role)));
+        var plan = app.Get<Curriculum>().PlanFor(newcomer.Member.Role, newcomer.Member.Profile.HasExperience);
+        await World.DoAsync(acts.PassAsync(DemoPrograms.GrowthId, newcomer.PersonId, plan));
         await World.DoAsync(acts.SaveProfileAsync(DemoPrograms.GrowthId, aoife.PersonId, aoife.Member.Profile with { Capacity = 2 }));
     }
 

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.Training;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.People;
@@ -9,7 +10,8 @@ using MentorFlow.Orchestrations.Surveys;
 namespace MentorFlow.Standalone.Demo.Playing;
 
 /// <summary>Lets those who were invited come in by and by: an answer, a profile, a quiz, a day between each.</summary>
-internal sealed class PlayOnboarding(PersonIds ids, EnrollmentActs enrollments, BaselineActs baselines, IDocumentStore store, TimeProvider clock)
+internal sealed class PlayOnboarding(
+    PersonIds ids, EnrollmentActs enrollments, BaselineActs baselines, Curriculum curriculum, IDocumentStore store, TimeProvider clock)
 {
     private const int LongestDays = 6;
 
@@ -43,7 +45,7 @@ internal sealed class PlayOnboarding(PersonIds ids, EnrollmentActs enrollments, 
                 break;
             case { Stage: EnrollmentStage.InTraining, Training.PassedAt: null }:
                 await AnswerBeforeAsync(enrollment, cancellation);
-                await enrollments.SubmitQuizAsync(programId, personId, RightAnswers.Of(enrollment.Role), cancellation);
+                await enrollments.PassAsync(programId, personId, curriculum.PlanFor(enrollment, isOfCircles: false), cancellation);
                 break;
         }
     }

@@ -47,7 +47,7 @@ internal sealed class StorageDriver(StorageApp app)
         await InviteAsync(name, role);
         await DoAsync(acts.AnswerInvitationAsync(A.ProgramId, id, accepted: true));
         await DoAsync(acts.SaveProfileAsync(A.ProgramId, id, A.Profile(role, zone: SecondsProgram.Zone(Now)) with { Availability = Always }));
-        await DoAsync(acts.SubmitQuizAsync(A.ProgramId, id, A.RightAnswers(role)));
+        await DoAsync(acts.TrainAsync(A.ProgramId, id, role));
     }
 
     public static async Task<T> DoAsync<T>(Task<Verdict<T>> act)

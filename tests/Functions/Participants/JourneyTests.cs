@@ -2,8 +2,8 @@ using System.Net;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
-using MentorFlow.Domain.Training;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Tests.Builders;
 
 namespace MentorFlow.Tests.Functions.Participants;
 
@@ -22,7 +22,7 @@ public sealed class JourneyTests : PageTest
         page = await TheoBrowser.PressAsync(page, "Yes, I take part", ("consent", "yes"));
         Assert.Equal("Your profile", page.Heading);
 
-        page = await TheoBrowser.PressAsync(page, "Save my profile", [.. Profile]);
+        page = await TheoBrowser.PressAsync(page, "Save my profile", [.. Profile, ("hasExperience", "yes")]);
         Assert.Equal("Your training", page.Heading);
 
         var module = await TheoBrowser.FollowAsync(page, "Begin");
@@ -30,7 +30,7 @@ public sealed class JourneyTests : PageTest
         Assert.Contains("Go on with", page.Text);
 
         page = await TheoBrowser.PressAsync(
-            await TheoBrowser.FollowAsync(page, "straight to the quiz"), "Send my answers", [.. RightAnswers(ProgramRole.Mentee)]);
+            await TheoBrowser.FollowAsync(page, "Answer the questions"), "Send my answers", [.. RightAnswers(ProgramRole.Mentee)]);
         Assert.Contains("Certificate of training", page.Heading);
         Assert.Equal(EnrollmentStage.Ready, await People.StageOfAsync(Theo));
         Assert.Contains("The next round is on Monday, February 1, 2027, 9:00 AM (Paris time).", (await TheoBrowser.GetAsync("/m")).Text);
@@ -182,5 +182,5 @@ public sealed class JourneyTests : PageTest
     ];
 
     private static IEnumerable<(string, string)> RightAnswers(ProgramRole role) =>
-        Curriculum.For(role).SelectMany(module => module.Questions).Select(question => (question.Id, question.Right.ToString()));
+        A.RightAnswers(role).Select(answer => (answer.Key, answer.Value.ToString()));
 }

@@ -52,9 +52,10 @@ public sealed class ScreenTests(Chromium chromium)
         await screen.Page.Locator("[value=Tuesday-Morning]").CheckAsync();
         await screen.Page.Locator("[name=style][value=Direct]").CheckAsync();
         await screen.Page.Locator("[name=learning][value=Doing]").CheckAsync();
+        await screen.Page.Locator("[name=hasExperience]").CheckAsync();
         await screen.SendAsync("form[action='/m/profile/growth']");
-        await screen.OpenAsync("/m/module/growth/own-your-goals");
-        await screen.SendAsync("form[action='/m/module/growth/own-your-goals']");
+        await screen.OpenAsync("/m/module/growth/bias-and-equal-support");
+        await screen.SendAsync("form[action='/m/module/growth/bias-and-equal-support']");
         await screen.OpenAsync("/m/quiz/growth");
         foreach (var (question, right) in A.RightAnswers(ProgramRole.Mentee))
         {
@@ -198,7 +199,7 @@ public sealed class ScreenTests(Chromium chromium)
         Assert.Equal(EnrollmentStage.InTraining, await people.StageOfAsync(Theo));
 
         await people.DoAsync(
-            app.Get<EnrollmentActs>().SubmitQuizAsync(A.ProgramId, ProgramDriver.Id(Theo), A.RightAnswers(ProgramRole.Mentee)));
+            app.Get<EnrollmentActs>().TrainAsync(A.ProgramId, ProgramDriver.Id(Theo), ProgramRole.Mentee, readsAll: true));
         await people.JoinAsync(ProgramDriver.Mentor, ProgramRole.Mentor);
         await app.AdvanceAsync(TimeSpan.FromDays(31));
         var proposal = Assert.Single(await app.ListAsync<Proposal>(Program));

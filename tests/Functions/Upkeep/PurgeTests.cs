@@ -3,7 +3,7 @@ using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
-using MentorFlow.Functions.Upkeep;
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Tests.Builders;

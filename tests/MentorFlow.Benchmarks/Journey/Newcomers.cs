@@ -49,8 +49,13 @@ internal sealed class Newcomers(RehearsalApp app, int number)
         await World.DoAsync(acts.AnswerInvitationAsync(ProgramId, person.PersonId, accepted: true));
         await World.DoAsync(acts.SaveProfileAsync(ProgramId, person.PersonId, ProfileOf(role)));
         await app.Clock.WhenIdleAsync();
-        var answers = Curriculum.For(role).SelectMany(module => module.Questions).ToDictionary(question => question.Id, question => question.Right);
-        await World.DoAsync(acts.SubmitQuizAsync(ProgramId, person.PersonId, answers));
+        var plan = app.Get<Curriculum>().PlanFor(role, isExperienced: true);
+        foreach (var module in plan.ToRead)
+        {
+            await World.DoAsync(acts.ReadModuleAsync(ProgramId, person.PersonId, module.Id));
+        }
+
+        await World.DoAsync(acts.SubmitQuizAsync(ProgramId, person.PersonId, plan.RightAnswers));
         await app.Clock.WhenIdleAsync();
     }
 
@@ -81,5 +86,8 @@ internal sealed class Newcomers(RehearsalApp app, int number)
         Capacity: 1,
         DeclaredConflicts: [],
         Motivation: "I want to grow.",
-        Accommodations.None);
+        Accommodations.None)
+    {
+        HasExperience = true,
+    };
 }

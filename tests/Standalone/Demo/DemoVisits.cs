@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MentorFlow.Domain.Announcements;
 using MentorFlow.Domain.Campaigns;
+using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hours;
@@ -88,6 +89,7 @@ internal sealed class DemoVisits(TestApp app)
         "console/programs/{programId}/rehearsal/people",
         "console/programs/{programId}/rehearsal/report",
         "console/skills-list",
+        "console/works-council/file",
         "m/mentorship/{program}/{mentorship}/files/{attachment}",
 
         // Mails by themselves, for the frame of a page, and to keep.
@@ -204,6 +206,13 @@ internal sealed class DemoVisits(TestApp app)
             new($"{program}/figures"),
             new($"{program}/costs"),
             new($"{program}/results"),
+            new("/console/handbook"),
+            new("/console/handbook/launch"),
+            new("/console/handbook/first-two-weeks"),
+            new("/console/works-council"),
+            new($"/console/programs/{FirstSteps}/first-weeks"),
+            new("/privacy"),
+            new("/credits"),
             new("/console/styleguide"),
             new("/console/clock"),
             new("/console/nothing", Status: 404),
@@ -298,7 +307,7 @@ internal sealed class DemoVisits(TestApp app)
 
         var aiming = await FirstAsync<Mentorship>(Growth, one => one.Stage is MentorshipStage.Active && one.Goals?.Any(goal => goal.IsOpen) == true);
         var ofGoal = $"/m/goal/{Growth}/{aiming.MentorshipId}/{aiming.Goals!.First(goal => goal.IsOpen).GoalId}";
-        var (ofPair, module) = ($"{Growth}/{pair.MentorshipId}", Curriculum.For(trainee.Role)[0].Id);
+        var (ofPair, module) = ($"{Growth}/{pair.MentorshipId}", app.Get<Curriculum>().PlanFor(trainee, isOfCircles: false).Gate[0].Id);
         return
         [
             new("/m", Status: 401),
@@ -313,7 +322,7 @@ internal sealed class DemoVisits(TestApp app)
             new("/m", trainee.PersonId),
             new($"/m/training/{FirstSteps}", trainee.PersonId),
             new($"/m/module/{FirstSteps}/{module}", trainee.PersonId),
-            new($"/m/quiz/{FirstSteps}", trainee.PersonId),
+            new($"/m/quiz/{FirstSteps}", await WrongOnceAsync()),
             new($"/m/baseline/{FirstSteps}", await BeginnerAsync()),
             new("/m", proposal.MenteeId),
             new($"/m/proposal/{FirstSteps}/{proposal.ProposalId}", proposal.MenteeId),
@@ -347,7 +356,8 @@ internal sealed class DemoVisits(TestApp app)
             new($"/m/s/{Growth}/{held.SessionId}/after", mentor),
             new($"/m/sessions/{ofPair}", mentor),
             new("/m/aids", mentor),
-            new($"/m/aid/{Aids.NameOf(Aid.HardMoments)}", mentor),
+            new("/m/aid/hard-moments", mentor),
+            new("/m/ground-rules", mentor),
             new(links.FollowUp(mentor, Growth, held.SessionId).PathAndQuery),
             new($"/m/survey/{Growth}/{SurveyKind.Midpoint}/{reviewed.MentorshipId}", reviewed.Members[0].PersonId),
             new($"/m/survey/{Perspectives}/{SurveyKind.Closing}/{closed.MentorshipId}", closed.Members[0].PersonId),
@@ -362,6 +372,8 @@ internal sealed class DemoVisits(TestApp app)
             new($"/m/program/{Growth}", mentor),
             new($"/m/program/{Growth}/{await TrackAsync()}", mentor),
             new($"/m/reflect/{ofPair}", mentor),
+            new($"/m/card/{Growth}/first-goals/{coming.MentorshipId}", mentor),
+            new($"/m/cards/{Growth}/{CardStages.NameOf(CardStage.BeforeClosing)}/{coming.MentorshipId}", mentor),
             new($"/m/review/{Growth}/{reviewed.MentorshipId}/1", reviewed.Members[0].PersonId),
             new($"/m/concern/{ofPair}", mentor),
             new($"/m/question/{Growth}", mentor),
@@ -394,6 +406,18 @@ internal sealed class DemoVisits(TestApp app)
         Assert.Null((await app.Get<CoordinatorActs>().ApproveRoundAsync(FirstSteps, 1, Coordinator)).Refusal);
         await app.SettleAsync();
         return await FirstAsync<Proposal>(FirstSteps, one => one.Stage is ProposalStage.AwaitingMentee);
+    }
+
+    // As somebody is who has read everything, and whose first answers were not all right.
+    private async Task<string> WrongOnceAsync()
+    {
+        var mentor = await FirstAsync<Enrollment>(
+            FirstSteps, one => one is { Role: ProgramRole.Mentor, Stage: EnrollmentStage.InTraining or EnrollmentStage.Ready, Profile: not null });
+        var plan = app.Get<Curriculum>().PlanFor(mentor, isOfCircles: false);
+        var missed = plan.Questions.Take(2).ToDictionary(question => question.Id, question => (question.Right + 1) % question.Answers);
+        var read = new TrainingRecord([.. plan.Gate.Select(module => module.Id)], Attempts: 1, BestScore: plan.Share(missed.Keys)) { Missed = missed };
+        await app.Store.WriteAsync(new Batch().Upsert(mentor with { Training = read }));
+        return mentor.PersonId;
     }
 
     // As somebody is whose training has not begun.

@@ -51,8 +51,11 @@ public sealed class TourTests(DemoHistoryFixture history, Chromium chromium)
         await phone.Locator("[value=Tuesday-Morning]").CheckAsync();
         await phone.Locator("[name=style]").First.CheckAsync();
         await phone.Locator("[name=learning]").First.CheckAsync();
+        await phone.Locator("[name=hasExperience]").CheckAsync();
         await PictureAsync(phone, "profile");
         await PressAsync(phone, "Save my profile");
+        await phone.GetByRole(AriaRole.Link, new() { Name = "Begin with" }).ClickAsync();
+        await PressAsync(phone, "I have read this");
         await phone.GotoAsync(new Uri(new Uri(phone.Url), $"/m/quiz/{DemoPrograms.GrowthId}").ToString());
         foreach (var (question, right) in A.RightAnswers(ProgramRole.Mentee))
         {

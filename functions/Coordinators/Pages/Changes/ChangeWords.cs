@@ -12,7 +12,7 @@ internal static class ChangeWords
     private static readonly HashSet<string> Named =
     [
         "name", "purpose", "objectives", "coordinators", "zone", "sizeCap", "sponsorMessage", "meetingLink", "level", "sponsor", "safeguarding",
-        "whistleblowingPage", "entryRules", "managers", "pilot", "recruitmentOpens", "recruitmentCloses", "matchingOn", "ends", "roundEvery",
+        "helper", "whistleblowingPage", "entryRules", "managers", "pilot", "recruitmentOpens", "recruitmentCloses", "matchingOn", "ends", "roundEvery",
         "mentorshipLength", "launchEvent", "midpointEvent", "closingEvent", "reports",
     ];
 

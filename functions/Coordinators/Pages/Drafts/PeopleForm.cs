@@ -27,6 +27,8 @@ internal sealed class PeopleForm : StepForm
             ("safeguardingName", definition.Safeguarding?.Name),
             ("safeguardingEmail", definition.Safeguarding?.Email),
             ("safeguardingLanguage", definition.Safeguarding?.Language),
+            ("helperName", definition.Helper?.Name),
+            ("helperEmail", definition.Helper?.Email),
             ("whistleblowingPage", definition.WhistleblowingPage),
             ("sizeCap", StepFields.Whole(definition.SizeCap)),
             ("managers", definition.Managers.ToString()),
@@ -76,6 +78,9 @@ internal sealed class PeopleForm : StepForm
         Safeguarding = sent.Text("safeguardingName") is null && sent.Text("safeguardingEmail") is null
             ? null
             : new SafeguardingContact(sent.Text("safeguardingName") ?? "", sent.Text("safeguardingEmail") ?? "", sent.Text("safeguardingLanguage")),
+        Helper = sent.Text("helperName") is null && sent.Text("helperEmail") is null
+            ? null
+            : new PageHelper(sent.Text("helperName") ?? "", sent.Text("helperEmail") ?? ""),
         WhistleblowingPage = sent.Text("whistleblowingPage"),
         SizeCap = sent.Number("sizeCap"),
         Managers = sent.Pick("managers", known.Managers),
@@ -88,6 +93,7 @@ internal sealed class PeopleForm : StepForm
         || field.StartsWith("coordinators", StringComparison.Ordinal)
         || field.StartsWith("entryRules", StringComparison.Ordinal)
         || field.StartsWith("safeguarding", StringComparison.Ordinal)
+        || field.StartsWith("helper", StringComparison.Ordinal)
         || IsOfSponsor(field);
 
     public override string InForm(string field, ProgramDefinition definition, SentStep? sent)
@@ -97,7 +103,7 @@ internal sealed class PeopleForm : StepForm
             return PromiseOf(field, definition);
         }
 
-        var own = field.Split('.') is ["sponsor" or "safeguarding", { Length: > 0 } part]
+        var own = field.Split('.') is ["sponsor" or "safeguarding" or "helper", { Length: > 0 } part]
             ? $"{field.Split('.')[0]}{char.ToUpperInvariant(part[0])}{part[1..]}"
             : InRow(field, "coordinators", Coordinators, sent);
         return InRow(own, "entryRules", Entry, sent);

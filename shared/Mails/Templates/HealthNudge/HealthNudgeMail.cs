@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Mails.Definitions;
 
@@ -9,6 +10,8 @@ internal sealed class HealthNudgeMail() : MentorshipMail(MailTemplate.HealthNudg
     public override bool IsNudge => true;
 
     public override bool IsOptional => true;
+
+    public override CardStage? CardsOf(MailCase mail) => CardStage.Stalled;
 
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.IsGoingOn;
 }

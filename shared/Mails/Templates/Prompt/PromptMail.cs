@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Prompts;
@@ -23,5 +24,14 @@ internal sealed class PromptMail() : ParticipantMail(MailTemplate.Prompt)
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) =>
         mail is { Prompt: { } prompt, Mentorship: { } mentorship } && PromptDecisions.IsTimely(prompt, mentorship);
 
-    public override Uri ActionOf(LinkWriter links, MailCase mail) => links.Aid(mail.PersonId, PromptAids.Of(mail.Prompt!.Value));
+    public override CardStage? CardsOf(MailCase mail) => mail.Prompt switch
+    {
+        Domain.Prompts.Prompt.FirstSession => CardStage.BeforeFirst,
+        Domain.Prompts.Prompt.LookBack => CardStage.BeforeMidpoint,
+        Domain.Prompts.Prompt.LastSessions => CardStage.BeforeClosing,
+        _ => null,
+    };
+
+    // Which aid fits stands with the words of the prompt, and is put here with them.
+    public override Uri ActionOf(LinkWriter links, MailCase mail) => links.Home(mail.PersonId);
 }

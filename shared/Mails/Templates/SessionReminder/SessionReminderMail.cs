@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Mails.Definitions;
@@ -11,6 +12,13 @@ internal sealed class SessionReminderMail() : SessionMail(MailTemplate.SessionRe
     public override bool OffersDeviceCheck => true;
 
     public override bool LooksBack => true;
+
+    public override CardStage? CardsOf(MailCase mail) => mail.Session switch
+    {
+        { IsLast: true } => CardStage.BeforeClosing,
+        { Number: 1 } when mail.Mentorship?.Elsewhere is null => CardStage.BeforeFirst,
+        _ => null,
+    };
 
     public override Agreement? TermsOf(MailCase mail) => mail.Mentorship is { IsSigned: true } mentorship ? mentorship.Agreement : null;
 

@@ -257,7 +257,7 @@ public sealed class ProgramStoryTests(Chromium chromium)
         await app.SettleAsync();
         Assert.Null((await acts.SaveProfileAsync(ProgramId, personId, A.Profile(role))).Refusal);
         await app.SettleAsync();
-        Assert.Null((await acts.SubmitQuizAsync(ProgramId, personId, A.RightAnswers(role))).Refusal);
+        Assert.Null((await acts.TrainAsync(ProgramId, personId, role)).Refusal);
         await app.SettleAsync();
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using MentorFlow.Content;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
@@ -172,6 +173,18 @@ public sealed class ReaderLanguageTests
     private static Task SpeakAsync(TestApp app, string? chosen, string? hr) => app.Get<PersonActs>().SaveAsync(
         ProgramDriver.Id(Theo), person => person! with { ChosenLanguage = chosen, Language = hr }, "test", DecisionName.PersonUpdated);
 
+    // A language without files of its own says in English what is longer than a text.
+    private static IEnumerable<string> AtLength() => ContentLibrary.BuiltIn.Files
+        .Where(file => file.Language == ContentLibrary.Fallback)
+        .SelectMany(file => file.Sections
+            .SelectMany(section => section.Blocks.SelectMany(block => block.Lines).Append(section.Heading))
+            .Append(file.Title)
+            .Append(file["lead"] ?? ""))
+        .Select(ContentHtml.Plain)
+        .SelectMany(line => line.Split([": ", " — "], StringSplitOptions.TrimEntries).Append(line))
+        .Where(piece => piece.Length > 2)
+        .Distinct();
+
     // What people and programs are called and what they wrote, and what addresses and zones are called everywhere.
     private static async Task<IReadOnlyList<string>> KnownAsync(TestApp app)
     {
@@ -187,6 +200,7 @@ public sealed class ReaderLanguageTests
             .. people.SelectMany(person => new[] { person.Name, person.Name.Split(' ')[0] }),
             .. program.Coordinators!.SelectMany(coordinator => new[] { coordinator.Name, coordinator.Email }),
             .. program.Objectives!.SelectMany(objective => new[] { objective.Text, objective.Measure }),
+            .. AtLength(),
             .. mails.Select(mail => mail.Subject).OfType<string>(), "Europe/Paris", "Paris", "Etc/UTC", "@example.com",
             .. OutboundEventKinds.Offered.Select(kind => kind.Name()),
         ];

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
@@ -37,6 +38,21 @@ public sealed class DeviceCheckPageTests : PageTest
     ];
 
     private static string TheoId => ProgramDriver.Id(Theo);
+
+    [Fact]
+    public async Task Who_answers_questions_on_pages_and_devices_is_named_by_the_program_or_coordinates_it()
+    {
+        await KickOffAsync();
+        await TheoBrowser.ComeInAsync(Theo);
+        Assert.Contains("robin@example.com", (await TheoBrowser.GetAsync("/m/check/growth")).Text);
+        var program = await App.ReadAsync(MentoringProgram.KeyOf(A.ProgramId));
+        await App.Store.WriteAsync(new Batch().Upsert(program with { Helper = new PageHelper("Pat", "pat@example.com") }));
+
+        var page = await TheoBrowser.GetAsync("/m/check/growth");
+
+        Assert.Contains("write to Pat: pat@example.com", page.Text);
+        Assert.DoesNotContain("robin@example.com", page.Text);
+    }
 
     [Theory]
     [InlineData("en", "Camera, microphone and connection", "Click the crossed-out camera")]

@@ -4,6 +4,7 @@ using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
+using MentorFlow.Localization;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -29,6 +30,21 @@ public sealed class EntranceTests : IAsyncLifetime
         await people.StartProgramAsync();
         await people.InviteAsync(Theo, ProgramRole.Mentee);
         await people.InviteAsync(Maya, ProgramRole.Mentor);
+    }
+
+    [Fact]
+    public void Every_link_that_leads_somewhere_says_where()
+    {
+        // These have pages of their own, which say who they are for.
+        LinkPurpose[] others =
+        [
+            LinkPurpose.Unsubscribe, LinkPurpose.Later, LinkPurpose.Sponsor, LinkPurpose.Safeguarding, LinkPurpose.SponsorRetrospective,
+            LinkPurpose.SponsorReport,
+        ];
+
+        Assert.All(
+            Enum.GetValues<LinkPurpose>().Except(others),
+            purpose => Assert.True(Languages.BuiltIn.English.Language.Messages.ContainsKey($"entrance.link.to.{purpose}"), $"{purpose} has no text."));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using MentorFlow.Domain.Hours;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Orchestrations.Hours;
 using MentorFlow.Orchestrations.Mentorships;
@@ -20,8 +21,9 @@ public sealed class HoursPageTests : PageTest
         var home = await TheoBrowser.ComeInAsync(Theo);
 
         var hours = await TheoBrowser.FollowAsync(home, "Your hours");
-        Assert.Contains("In all: 52 min, 1 session.", hours.Text, StringComparison.Ordinal);
-        Assert.Contains("As mentee: 52 min, 1 session.", hours.Text, StringComparison.Ordinal);
+        var minutes = 30 + A.TrainingMinutes(ProgramRole.Mentee);
+        Assert.Contains($"In all: {minutes} min, 1 session.", hours.Text, StringComparison.Ordinal);
+        Assert.Contains($"As mentee: {minutes} min, 1 session.", hours.Text, StringComparison.Ordinal);
         Assert.Contains("Session 1 with Maya", hours.Text, StringComparison.Ordinal);
         Assert.Contains("Training: What mentoring is", hours.Text, StringComparison.Ordinal);
 
@@ -44,7 +46,7 @@ public sealed class HoursPageTests : PageTest
         var hours = await TheoBrowser.GetAsync("/m/hours");
 
         Assert.Contains("Put right by a coordinator: Counted twice.", hours.Text, StringComparison.Ordinal);
-        Assert.Contains("In all: 20 min", hours.Text, StringComparison.Ordinal);
+        Assert.Contains($"In all: {A.TrainingMinutes(ProgramRole.Mentee) - 2} min", hours.Text, StringComparison.Ordinal);
     }
 
     [Fact]

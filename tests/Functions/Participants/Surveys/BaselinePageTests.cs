@@ -32,7 +32,7 @@ public sealed class BaselinePageTests : PageTest
         var given = Assert.Single(await App.ListAsync<SurveyAnswers>(Program));
         Assert.Equal((SurveyKind.Baseline, A.Id(Theo), "2", 0), (given.Kind, given.Subject, given.Answers[Questionnaire.Confidence], given.Version));
 
-        await People.DoAsync(App.Get<EnrollmentActs>().SubmitQuizAsync(A.ProgramId, A.Id(Theo), A.RightAnswers(ProgramRole.Mentee)));
+        await People.DoAsync(App.Get<EnrollmentActs>().TrainAsync(A.ProgramId, A.Id(Theo), ProgramRole.Mentee));
         Assert.Equal(HttpStatusCode.NotFound, (await TheoBrowser.GetAsync(Path)).Status);
         var late = await App.Get<BaselineActs>().AnswerAsync(A.ProgramId, A.Id(Theo), new Dictionary<string, string> { [Questionnaire.Confidence] = "5" });
         Assert.Equal(RefusalReason.WrongStage, late.Refusal!.Reason);
@@ -49,7 +49,7 @@ public sealed class BaselinePageTests : PageTest
         Assert.DoesNotContain("Answer now", training.Text);
         Assert.DoesNotContain("how sure are you", (await TheoBrowser.GetAsync("/m")).Text);
         Assert.Empty(await App.ListAsync<SurveyAnswers>(Program));
-        await People.DoAsync(App.Get<EnrollmentActs>().SubmitQuizAsync(A.ProgramId, A.Id(Theo), A.RightAnswers(ProgramRole.Mentee)));
+        await People.DoAsync(App.Get<EnrollmentActs>().TrainAsync(A.ProgramId, A.Id(Theo), ProgramRole.Mentee));
         Assert.Equal(EnrollmentStage.Ready, await People.StageOfAsync(Theo));
     }
 

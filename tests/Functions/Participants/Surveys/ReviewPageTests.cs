@@ -36,6 +36,18 @@ public sealed class ReviewPageTests : PageTest
     }
 
     [Fact]
+    public async Task Who_is_mentored_is_asked_whether_they_are_listened_to_and_their_mentor_is_not()
+    {
+        var mentorship = await People.AskAsync(await People.KickOffAsync(), SurveyKind.Midpoint);
+        var survey = $"/m/survey/growth/Midpoint/{mentorship.MentorshipId}";
+        await TheoBrowser.ComeInAsync(Theo);
+        await MayaBrowser.ComeInAsync(Maya);
+
+        Assert.Contains("How much do you feel listened to before you get advice?", (await TheoBrowser.GetAsync(survey)).Text);
+        Assert.DoesNotContain("listened to", (await MayaBrowser.GetAsync(survey)).Text);
+    }
+
+    [Fact]
     public async Task A_note_for_the_coordinator_opens_a_case_and_what_is_private_stays_so()
     {
         var mentorship = await People.AskAsync(await People.KickOffAsync(), SurveyKind.FitCheck);

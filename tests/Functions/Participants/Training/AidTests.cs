@@ -1,8 +1,8 @@
 using System.Net;
+using MentorFlow.Content;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
-using MentorFlow.Domain.Training;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Tests.Drivers;
 
@@ -22,12 +22,12 @@ public sealed class AidTests : PageTest
         await TheoBrowser.PressAsync(greeting, "Continu");
         var list = await TheoBrowser.GetAsync("/m/aids");
 
-        foreach (var aid in Aids.All)
+        foreach (var aid in ContentLibrary.BuiltIn.In(language).Aids)
         {
-            var link = list.Html.QuerySelector($"a[href='/m/aid/{Aids.NameOf(aid)}']")!;
+            var link = list.Html.QuerySelector($"a[href='/m/aid/{aid.Id}']")!;
             var page = await TheoBrowser.GetAsync(link.GetAttribute("href")!);
             Assert.Equal(link.TextContent, page.Heading);
-            Assert.Equal(Aids.PartsOf(aid).Sum(part => part.Lines), page.Html.QuerySelectorAll("main li").Length);
+            Assert.Equal(aid.Parts.Sum(part => part.Lines.Count), page.Html.QuerySelectorAll("main li").Length);
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await TheoBrowser.GetAsync("/m/aid/nothing")).Status);
@@ -38,7 +38,7 @@ public sealed class AidTests : PageTest
     {
         await People.InviteAsync(Theo, ProgramRole.Mentee);
 
-        var page = await TheoBrowser.ComeInAsync(App.Get<LinkWriter>().Aid(ProgramDriver.Id(Theo), Aid.HardMoments));
+        var page = await TheoBrowser.ComeInAsync(App.Get<LinkWriter>().Aid(ProgramDriver.Id(Theo), "hard-moments"));
 
         Assert.Equal(("/m/aid/hard-moments", "Hard moments"), (page.Path, page.Heading));
     }
@@ -55,6 +55,6 @@ public sealed class AidTests : PageTest
 
         Assert.NotNull(page.Html.GetElementById("call"));
         var titles = page.Html.QuerySelectorAll("#beside #aids details > summary").Select(summary => summary.TextContent).ToList();
-        Assert.Equal(("Sixty minutes for a first talk", Aids.All.Count), (titles[0], titles.Count));
+        Assert.Equal(("Sixty minutes for a first talk", ContentLibrary.BuiltIn.In("en").Aids.Count), (titles[0], titles.Count));
     }
 }

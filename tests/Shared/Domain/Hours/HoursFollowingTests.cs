@@ -37,16 +37,32 @@ public sealed class HoursFollowingTests
     }
 
     [Fact]
-    public void What_was_read_of_the_training_counts_and_once_it_is_passed_all_of_it()
+    public void What_was_done_of_the_training_counts_with_its_minutes_and_when_it_was_done()
     {
-        var modules = Curriculum.For(ProgramRole.Mentee);
-        var reading = Given.Mentee with { Training = new TrainingRecord([modules[0].Id]) };
-        var passed = Given.Mentee with { Training = new TrainingRecord([modules[0].Id], PassedAt: At) };
+        var done = Given.Mentee with
+        {
+            Training = new TrainingRecord(["listen-first"], PassedAt: At)
+            {
+                Done = [new ModuleDone("listen-first", ModuleWay.Read, 5, At.AddDays(-2)), new ModuleDone("across-cultures", ModuleWay.TestedOut, 1, At)],
+            },
+        };
 
-        Assert.Equal([modules[0].Minutes], HoursFollowing.Of(reading, At).Select(line => line.Minutes));
-        Assert.Equal(modules.Sum(module => module.Minutes), HoursSum.Of(HoursFollowing.Of(passed, At.AddDays(9))).Minutes);
-        Assert.All(HoursFollowing.Of(passed, At.AddDays(9)), line => Assert.Equal(At, line.At));
+        Assert.Equal(
+            [("listen-first", 5, At.AddDays(-2)), ("across-cultures", 1, At)],
+            HoursFollowing.Of(done, At.AddDays(9)).Select(line => (line.Subject, line.Minutes, line.At)));
         Assert.Empty(HoursFollowing.Of(Given.Mentee, At));
+    }
+
+    [Fact]
+    public void From_before_it_was_kept_how_what_was_read_counts_as_it_did_and_once_it_was_passed_all_of_it()
+    {
+        var former = FormerModules.Of(ProgramRole.Mentee);
+        var reading = Given.Mentee with { Training = new TrainingRecord([former[3].Id]) };
+        var passed = Given.Mentee with { Training = new TrainingRecord([former[3].Id], PassedAt: At) };
+
+        Assert.Equal([(former[3].Id, former[3].Minutes)], HoursFollowing.Of(reading, At).Select(line => (line.Subject, line.Minutes)));
+        Assert.Equal(former.Sum(module => module.Minutes), HoursSum.Of(HoursFollowing.Of(passed, At.AddDays(9))).Minutes);
+        Assert.All(HoursFollowing.Of(passed, At.AddDays(9)), line => Assert.Equal(At, line.At));
     }
 
     [Fact]

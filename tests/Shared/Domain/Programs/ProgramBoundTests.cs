@@ -56,6 +56,7 @@ public sealed class ProgramBoundTests
         ["a sponsor without an address"] = ("sponsor.email", Sound with { Sponsor = new Sponsor("Ada", "ada") }),
         ["a sponsor who promises twice"] = ("sponsor.commitments[1].act", WithPromises(Given.Now.Year, Given.Now.Year)),
         ["a sponsor who promises for the year 9999"] = ("sponsor.commitments[0].by", WithPromises(9999)),
+        ["a helper without an address"] = ("helper.email", Sound with { Helper = new PageHelper("Pat", "nowhere") }),
         ["a safeguarding contact without a name"] = ("safeguarding.name", Sound with { Safeguarding = new SafeguardingContact(" ", "ada@example.com") }),
         ["huge lessons"] = ("before.lessons", Sound with { Before = new EarlierProgram("Before", Huge, Figures: null) }),
         ["a figure of before that is no number"] = ("before.figures[0].value", WithBefore(new EarlierFigure(ProgramFigure.Held, double.NaN))),

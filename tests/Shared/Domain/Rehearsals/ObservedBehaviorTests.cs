@@ -52,7 +52,8 @@ public sealed class ObservedBehaviorTests
         var declined = Given.Enrollment("Di", ProgramRole.Mentee, EnrollmentStage.Declined);
         var gone = Given.Enrollment("Lea", ProgramRole.Mentee, EnrollmentStage.Left) with
         {
-            EndedBecause = nameof(EndReason.MemberLeft), Consent = new Consent(Consent.CurrentText, Given.Now),
+            EndedBecause = nameof(EndReason.MemberLeft),
+            Consent = new Consent(Consent.CurrentText, Given.Now),
         };
         var held = Given.Session with
         {

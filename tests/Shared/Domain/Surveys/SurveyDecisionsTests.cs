@@ -51,7 +51,7 @@ public sealed class SurveyDecisionsTests
         var reworded = new QuestionDraft(Questionnaire.Satisfied, Words: words);
         var half = reworded with { Words = new Dictionary<string, string> { ["en"] = new('x', SurveyDecisions.LongestWords + 1) } };
         Assert.Equal(
-            ["questions[3].words.en", "questions[3].words.fr"], Fields(Save(before: null, SurveyKind.Closing, With(half))).Order(StringComparer.Ordinal));
+            ["questions[4].words.en", "questions[4].words.fr"], Fields(Save(before: null, SurveyKind.Closing, With(half))).Order(StringComparer.Ordinal));
 
         var saved = Save(before: null, SurveyKind.Closing, With(reworded)).Value!;
         foreach (var role in (ProgramRole[])[ProgramRole.Mentor, ProgramRole.Mentee])

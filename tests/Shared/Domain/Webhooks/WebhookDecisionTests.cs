@@ -15,6 +15,7 @@ public sealed class WebhookDecisionTests
     [InlineData("https://user:secret@hr.example.com/events", false)]
     [InlineData("https://hr.example.com/events#top", false)]
     [InlineData("https://127.0.0.1/events", false)]
+    [InlineData("https://localhost/events", false)]
     [InlineData("https://[::1]/events", false)]
     [InlineData("https://169.254.169.254/metadata", false)]
     [InlineData("ftp://hr.example.com/", false)]

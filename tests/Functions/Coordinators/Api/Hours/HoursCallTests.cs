@@ -29,7 +29,9 @@ public sealed class HoursCallTests : IAsyncLifetime
         var second = (await caller.GetAsync($"{Path}?limit=1&after={Uri.EscapeDataString((string)first["next"]!)}")).Expect(HttpStatusCode.OK).Json;
 
         var rows = new[] { first, second }.Select(page => page["items"]!.AsArray().Single()!).ToList();
-        Assert.Equal(["Mentee 22", "Mentor 23"], rows.Select(row => $"{row["role"]} {row["trainingMinutes"]}").Order());
+        Assert.Equal(
+            [$"Mentee {A.TrainingMinutes(ProgramRole.Mentee)}", $"Mentor {A.TrainingMinutes(ProgramRole.Mentor)}"],
+            rows.Select(row => $"{row["role"]} {row["trainingMinutes"]}").Order());
         Assert.All(rows, row => Assert.Equal((2027, 0), ((int)row["year"]!, (int)row["sessions"]!)));
         Assert.Null(second["next"]);
         Assert.Empty((await caller.GetAsync($"{Path}?year=2026")).Expect(HttpStatusCode.OK).Items);
@@ -43,7 +45,10 @@ public sealed class HoursCallTests : IAsyncLifetime
 
         var lines = file.TrimStart('\uFEFF').Trim().Split("\r\n");
         Assert.Equal(3, lines.Length);
-        Assert.Single(lines, line => line.Contains($",2027,{Theo},Theo,theo@example.com,Theo Example,Mentee,0,0,22,0,0,0,22,0.37", StringComparison.Ordinal));
+        var minutes = A.TrainingMinutes(ProgramRole.Mentee);
+        Assert.Single(
+            lines,
+            line => line.Contains($",2027,{Theo},Theo,theo@example.com,Theo Example,Mentee,0,0,{minutes},0,0,0,{minutes},0.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,7 +66,9 @@ public sealed class HoursCallTests : IAsyncLifetime
         Assert.Equal(("Correction", "lyon-2027"), ((string)made["source"]!, (string)made["subject"]!));
         Assert.Equal(["minutes", "reason"], wrong.Fields);
         var hours = (await caller.GetAsync($"{Path}/{Theo}")).Expect(HttpStatusCode.OK).Json;
-        Assert.Equal((82, 6), ((int)hours["minutes"]!, hours["lines"]!.AsArray().Count));
+        Assert.Equal(
+            (60 + A.TrainingMinutes(ProgramRole.Mentee), 1 + A.Training(ProgramRole.Mentee).Gate.Count),
+            ((int)hours["minutes"]!, hours["lines"]!.AsArray().Count));
         (await caller.GetAsync($"{Path}/nobody")).Expect(HttpStatusCode.NotFound);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Outcomes;
 using MentorFlow.Domain.Storage;
@@ -50,6 +51,29 @@ public sealed class ComparisonsPageTests
         Assert.All(
             page.Document.QuerySelectorAll("td[data-label='Came to the planned end']"), cell => Assert.Equal("not shown", Words(cell.TextContent)));
         Assert.DoesNotContain("3 of 3", page.Text);
+    }
+
+    [Fact]
+    public async Task What_was_read_and_put_aside_on_the_way_is_counted_without_names()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        await browser.People.StartProgramAsync();
+        var pairs = Pairs("yes", 10);
+        await pairs.StoreAsync(browser.App.Store);
+        foreach (var (number, name) in pairs.Names.Index())
+        {
+            var seen = new SeenCard(CardStage.BeforeFirst, browser.App.Now, IsSkipped: number >= 12);
+            var cards = new SeenCards(A.ProgramId, A.Id(name), new Dictionary<string, SeenCard> { ["first-goals"] = seen });
+            await browser.App.Store.WriteAsync(new Batch().Upsert(cards));
+        }
+
+        var page = await browser.OpenAsync(OfProgram);
+
+        var rows = page.Document.QuerySelectorAll("#cards ~ * tbody tr").Select(row => Words(row.TextContent)).ToList();
+        Assert.Equal("Before the first session 12 8 0", rows[0]);
+        Assert.Equal("After the second 0 0 20", rows[1]);
+        Assert.DoesNotContain(pairs.Names, name => page.Text.Contains(name, StringComparison.Ordinal));
+        PageRules.Check(new SeenPage(page.Response.StatusCode, page.Path, page.Document, page.Response));
     }
 
     [Fact]

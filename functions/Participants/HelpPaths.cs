@@ -1,0 +1,11 @@
+namespace MentorFlow.Functions.Participants;
+
+// Of what everybody may read.
+internal static partial class Paths
+{
+    /// <summary>What is kept of people, and who sees it.</summary>
+    public const string Privacy = "/privacy";
+
+    /// <summary>Whose work MentorFlow stands on.</summary>
+    public const string Credits = "/credits";
+}

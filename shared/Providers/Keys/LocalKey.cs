@@ -17,6 +17,9 @@ public sealed class LocalKey : IKeyWrapping
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
+    // One after the other: a move that finds no file may still take the place of one that has come since.
+    private static readonly Lock Making = new();
+
     private readonly Lock gate = new();
     private readonly Func<byte[]> load;
     private byte[]? loaded;
@@ -86,9 +89,12 @@ public sealed class LocalKey : IKeyWrapping
     {
         try
         {
-            if (!File.Exists(path))
+            lock (Making)
             {
-                Make(path);
+                if (!File.Exists(path))
+                {
+                    Make(path);
+                }
             }
 
             return Read(path);

@@ -6,7 +6,7 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Cards;
 
-/// <summary>What somebody does with the cards of one screen: nobody has to, and nobody else hears of it but results, without a name.</summary>
+/// <summary>What somebody does with the cards of one screen: nobody has to, and nobody else hears of it but results, without a name; no ledger does.</summary>
 public sealed class CardActs(Decider decider)
 {
     /// <param name="cardId">Of a card that there is.</param>
@@ -29,7 +29,6 @@ public sealed class CardActs(Decider decider)
                     : new Decision<Verdict<SeenCards>>(verdict)
                     {
                         Writes = known is null ? new Batch().Create(seen) : new Batch().Replace(known, seen),
-                        Notes = [new LedgerNote(Actors.Person(personId), DecisionName.CardSeen, seen.Id, isSkipped ? "skipped" : "read")],
                     };
             },
             cancellation);

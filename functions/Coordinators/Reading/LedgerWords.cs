@@ -13,7 +13,7 @@ public static partial class LedgerWords
     // Who came, who wrote and who rated stays between the members (R80, R98).
     private static readonly string[] Unnamed =
     [
-        DecisionName.AgreementKept.Name, DecisionName.CardSeen.Name, DecisionName.ConcernRaised.Name, DecisionName.GoalChanged.Name,
+        DecisionName.AgreementKept.Name, DecisionName.ConcernRaised.Name, DecisionName.GoalChanged.Name,
         DecisionName.SessionAdded.Name, DecisionName.SessionAgenda.Name, DecisionName.SessionArrived.Name, DecisionName.SessionElsewhere.Name,
         DecisionName.SessionFollowedUp.Name, DecisionName.SessionRestored.Name, DecisionName.SessionTold.Name, DecisionName.SessionTroubled.Name,
         DecisionName.EventAnswered.Name, DecisionName.ThanksShared.Name, DecisionName.ThanksTakenBack.Name,

@@ -23,8 +23,6 @@ public sealed partial record DecisionName(string Name)
 
     public static DecisionName CalendarRenewed { get; } = new("calendar.renewed");
 
-    public static DecisionName CardSeen { get; } = new("card.seen");
-
     public static DecisionName CheckStarted { get; } = new("check.started");
 
     public static DecisionName ConcernRaised { get; } = new("concern.raised");

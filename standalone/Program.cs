@@ -2,6 +2,7 @@ using MentorFlow;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Rehearsal;
 using MentorFlow.Standalone;
+using MentorFlow.Standalone.Backups;
 using MentorFlow.Standalone.Commands;
 
 try
@@ -13,6 +14,8 @@ try
         { Command: Command.VerifyLedger } line => await StoreCommand.RunAsync(line.Settings, VerifyLedger.RunAsync),
         { Command: Command.ReplayLedger } line => await StoreCommand.RunOnAsync(line.Settings, ReplayLedger.RunAsync),
         { Command: Command.Rebuild } line => await StoreCommand.RunAsync(line.Settings, RebuildReadModels.RunAsync),
+        { Command: Command.Backup } line => Backup.Run(line.Settings, line.Folder),
+        { Command: Command.Restore } line => await Restore.RunAsync(line.Settings, line.Folder),
         { Command: Command.Rehearse } line => await RehearsalCommand.RunAsync(line.Settings, Console.Out, Console.Error),
         var line => await Product.RunAsync(line.Settings),
     };

@@ -30,6 +30,8 @@ internal static class MailServices
         services.AddSingleton<PersonalMails>();
         services.AddSingleton(PersonalPaceOf(mail));
         services.AddSingleton<MailDispatch>();
+        services.AddSingleton(built => new MailHolding(built.GetRequiredService<IDocumentStore>(), IsHeld(mail)));
+        services.AddSingleton<MailHoldActs>();
         services.AddSingleton<DeliveryReportActs>();
         services.AddSingleton<WordingActs>();
         services.AddSingleton<MessageActs>();
@@ -65,6 +67,9 @@ internal static class MailServices
                 throw new SettingException($"The setting Mail:Provider is \"{provider}\"; it must be outbox, smtp, graph or acs.");
         }
     }
+
+    private static bool IsHeld(IConfiguration mail) => mail["Hold"] is { Length: > 0 } said
+        && (bool.TryParse(said, out var held) ? held : throw new SettingException($"The setting Mail:Hold is \"{said}\"; it must be true or false."));
 
     private static void AddGuarded(this IServiceCollection services, Func<IServiceProvider, IMailSender> provider) =>
         services.AddSingleton<IMailSender>(built => new BounceGuard(provider(built), built.GetRequiredService<IDocumentStore>()));

@@ -42,6 +42,9 @@ public static class InstanceIds
     /// <param name="timer">Counts the times that the message was to go out at.</param>
     public static string Announcement(string programId, string announcementId, int timer) => $"announcement:{programId}:{announcementId}.{timer}";
 
+    /// <param name="since">When mails were held, UTC.</param>
+    public static string MailHold(DateTimeOffset since) => $"mail-hold:{since.UtcTicks}";
+
     public static string TurningPoints(string programId, int version) => $"turning-points:{programId}:{version}";
 
     public static string Proposal(string programId, string proposalId) => $"proposal:{programId}:{proposalId}";

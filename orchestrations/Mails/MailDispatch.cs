@@ -9,7 +9,7 @@ namespace MentorFlow.Orchestrations.Mails;
 
 /// <summary>Takes orders for mails, writes them, and hands them to the provider outside quiet hours and at its pace; one order, one mail.</summary>
 public sealed class MailDispatch(
-    Decider decider, MailComposer composer, PersonalMails people, MailPace pace, MailQueue queue, MailHandOver provider)
+    Decider decider, MailComposer composer, PersonalMails people, MailPace pace, MailQueue queue, MailHandOver provider, MailHolding holding)
 {
     /// <summary>How long a provider that did not take a mail is left alone before the mail is tried again.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -53,8 +53,8 @@ public sealed class MailDispatch(
         var slot = await pace.TakeAsync(
             moment => draft.Urgent ? moment : DeliveryTime.Next(moment > earliest ? moment : earliest, draft.Zone, quiet), cancellation);
         var record = Record(order, MailStatus.Queued, slot);
-        return slot > decider.Now
-            ? await queue.CarryAsync(order, record, cancellation)
+        return await holding.IsOnAsync(cancellation) ? await RecordAsync(MailHolding.Held(record), cancellation)
+            : slot > decider.Now ? await queue.CarryAsync(order, record, cancellation)
             : await SendNowAsync(order, record, draft, cancellation);
     }
 
@@ -78,6 +78,11 @@ public sealed class MailDispatch(
         if (draft is null)
         {
             return await RecordAsync(record with { Status = MailStatus.Suppressed, Reason = new Phrase("causes.mail-no-longer-needed") }, cancellation);
+        }
+
+        if (await holding.IsOnAsync(cancellation))
+        {
+            return await RecordAsync(MailHolding.Held(record), cancellation);
         }
 
         var handed = await TryAsync(record, await draft.WriteAsync(), cancellation);

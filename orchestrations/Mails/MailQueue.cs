@@ -33,9 +33,32 @@ public sealed class MailQueue(Decider decider)
             },
             cancellation);
 
-    private static Decision<MailStatus> Carried(MailOrder order, MailRecord record, Batch writes) => new(record.Status)
+    /// <summary>Has a mail go out that was kept back; one that is not kept back any more is left alone.</summary>
+    /// <param name="now">UTC; it makes the instance another than the one that carried the mail before it was kept back.</param>
+    public Task<MailStatus> ReleaseAsync(MailOrder order, DateTimeOffset now, CancellationToken cancellation = default) =>
+        decider.DecideAsync(
+            Partition.Mail(order.ProgramId),
+            async token =>
+            {
+                var stored = await FindAsync(order, token);
+                if (stored is not { Value: { Status: MailStatus.Held } held })
+                {
+                    return new Decision<MailStatus>(stored?.Value.Status ?? MailStatus.Queued);
+                }
+
+                var released = held with { Status = MailStatus.Queued, Due = now, Reason = null };
+                var instance = $"{InstanceIds.Mail(order.ProgramId, order.MailId)}.{now.UtcTicks}";
+                return Carried(order, released, new Batch().Replace(stored, released), instance);
+            },
+            cancellation);
+
+    private static Decision<MailStatus> Carried(MailOrder order, MailRecord record, Batch writes, string? instance = null) => new(record.Status)
     {
         Writes = writes,
-        Signals = [Signals.Start(nameof(MailOrchestrator), InstanceIds.Mail(order.ProgramId, order.MailId), new MailDelivery(order, record.Due))],
+        Signals =
+        [
+            Signals.Start(
+                nameof(MailOrchestrator), instance ?? InstanceIds.Mail(order.ProgramId, order.MailId), new MailDelivery(order, record.Due)),
+        ],
     };
 }

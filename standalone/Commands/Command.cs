@@ -10,4 +10,6 @@ internal enum Command
     ReplayLedger,
     Rebuild,
     Rehearse,
+    Backup,
+    Restore,
 }

@@ -3,7 +3,8 @@ using MentorFlow.Functions.Upkeep.Settings;
 namespace MentorFlow.Standalone.Commands;
 
 /// <summary>What was typed, read once: one word for a command, then settings. What is not understood is refused, with what may have been meant.</summary>
-internal sealed record CommandLine(Command Command, string[] Settings)
+/// <param name="Folder">That the command is about; empty for commands without one.</param>
+internal sealed record CommandLine(Command Command, string[] Settings, string Folder = "")
 {
     private static readonly Dictionary<string, Command> Words = new(StringComparer.Ordinal)
     {
@@ -11,6 +12,8 @@ internal sealed record CommandLine(Command Command, string[] Settings)
         ["ledger-replay"] = Command.ReplayLedger,
         ["rebuild"] = Command.Rebuild,
         ["rehearse"] = Command.Rehearse,
+        ["backup"] = Command.Backup,
+        ["restore"] = Command.Restore,
         ["--help"] = Command.Help,
         ["-h"] = Command.Help,
         ["--version"] = Command.Version,
@@ -23,13 +26,24 @@ internal sealed record CommandLine(Command Command, string[] Settings)
             ? (CommandOf(word), rest)
             : (Command.Start, args);
 
+        var folder = "";
+        if (command is Command.Backup or Command.Restore)
+        {
+            if (settings is not [var named, ..] || named.StartsWith("--", StringComparison.Ordinal))
+            {
+                throw new CommandLineException($"\"{args[0]}\" needs a folder: mentorflow {args[0]} FOLDER [settings].");
+            }
+
+            (folder, settings) = (named, settings[1..]);
+        }
+
         // What follows is the rehearsal's own to read.
         foreach (var setting in command is Command.Rehearse ? [] : settings)
         {
             Check(setting);
         }
 
-        return new CommandLine(command, settings);
+        return new CommandLine(command, settings, folder);
     }
 
     private static Command CommandOf(string word) => Words.TryGetValue(word, out var command)

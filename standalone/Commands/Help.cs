@@ -15,6 +15,8 @@ internal static class Help
               mentorflow ledger-verify [settings]   checks the hash chain of every decision in the data folder
               mentorflow ledger-replay [settings]   makes recorded decisions again with this version, and shows what differs
               mentorflow rebuild [settings]         derives lists and lookups in the data folder again
+              mentorflow backup FOLDER [settings]   copies the data folder, while the product runs
+              mentorflow restore FOLDER [settings]  makes a data folder of a backup; its mails are kept back
               mentorflow rehearse [options]         lives through a program in virtual time; rehearse --help lists the options
               mentorflow --help | --version
 

@@ -71,6 +71,7 @@ public static class ConsoleNeeds
             "ConsoleWebhookReplay", "ConsoleWebhookReplayOne", "ConsoleWebhooks", "DisableWebhook", "EnableWebhook", "GetFactsCalendar", "GetWebhook",
             "ListWebhookDeliveries", "ListWebhooks", "RemoveWebhook", "RenewFactsCalendar", "ReplayWebhookDeliveries", "ReplayWebhookDelivery",
             "RotateWebhook", "TestWebhook",
+            "AnswerHeldMails", "ConsoleHeldMails", "ConsoleHeldMailsAnswer", "GetHeldMails",
             "ConsoleClock", "ConsoleCorrection", "ConsoleCorrectionSave", "ConsoleDeployment", "ConsoleDraftCopy", "ConsoleGallery", "ConsoleGalleryHtml",
             "ConsoleGalleryMail",
             "ConsoleOutcomes", "ConsoleOutcomesName", "ConsoleOutcomesWithdraw", "GetLegalBasis", "NameLegalBasis", "WithdrawLegalBasis",

@@ -36,6 +36,7 @@ internal static class ApiComposition
         .AddSingleton<HrReading>()
         .AddSingleton<HrWaitReading>()
         .AddSingleton<SubscriptionReading>()
+        .AddSingleton<HoldReading>()
         .AddSingleton<ProgramDateReading>()
         .AddSingleton<OutboxReader>()
         .AddSingleton<RoundReading>()

@@ -10,6 +10,8 @@ internal static class ConsolePaths
     public const string Mentorships = "/console/mentorships";
     public const string People = "/console/people";
     public const string AllMails = "/console/mails";
+
+    public const string HeldMails = "/console/mails/held";
     public const string Hr = "/console/hr";
     public const string HrReplay = $"{Hr}/replay";
     public const string Search = "/console/search";

@@ -16,7 +16,7 @@ public sealed record MailRow(MailLine Line, ProgramListing Program, string Zone,
     /// <summary>Receiver and title, folded.</summary>
     public string Searched => Folded.Of($"{Receiver}\n{Address}\n{Title}");
 
-    public bool IsWaiting => Line.Status is MailStatus.Queued;
+    public bool IsWaiting => Line.Status is MailStatus.Queued or MailStatus.Held;
 
     /// <param name="now">UTC.</param>
     public bool IsToday(DateTimeOffset now) => Line.At.ToZone(Zone).Date == now.ToZone(Zone).Date;

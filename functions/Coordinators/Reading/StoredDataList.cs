@@ -82,7 +82,7 @@ internal static class StoredDataList
         new("mails", DataGroup.Mails, DataSpan.None, [DataReader.Coordinators], "MailRecord", "MailLine"),
         new("mail-choices", DataGroup.Mails, DataSpan.None, [DataReader.Self], "MailPreferences", "MailWeek"),
         new("waiting-mails", DataGroup.Mails, DataSpan.Waiting, [DataReader.Self], "Postponement", "WaitingMail"),
-        new("blocked", DataGroup.Mails, DataSpan.None, [DataReader.Coordinators], "BlockedAddress", "MailAccount"),
+        new("blocked", DataGroup.Mails, DataSpan.None, [DataReader.Coordinators], "BlockedAddress", "MailAccount", "MailHold"),
         new("work", DataGroup.Coordination, DataSpan.None, [DataReader.Coordinators], "WorkItem", "WorkDigest", "MeasuredWeek"),
         new("ledger", DataGroup.Coordination, DataSpan.None, [DataReader.Coordinators],
             "LedgerEntry", "LedgerHead", "LedgerCheck", "LedgerSeal", "LedgerSealPart", "LedgerTurn"),

@@ -93,6 +93,7 @@ public static class SettingsList
             "Whether the minutes from opening a work item to deciding it are summed by week, program and kind; never by coordinator."),
         new("Console:WorkTarget", "minutes, 5 to 600", $"{new ConsoleSettings().WorkTarget}", Both, "What a week of a program may take for 25 people."),
         new("Mail:Provider", "`outbox`, `smtp`, `graph` or `acs`", "outbox", Both, "Who sends the mails."),
+        new("Mail:Hold", "`true` or `false`", "false", Both, "Keeps every mail back: for an app on restored data, until an administrator looks at what is due again."),
         new("Mail:From", "mail address", "mentorflow@localhost", Both, "A mailbox that the provider may send from."),
         new("Mail:FromName", "text", "the coordinator's and the program's", Both, "Shown as the sender."),
         new(

@@ -119,6 +119,10 @@ public sealed partial record DecisionName(string Name)
 
     public static DecisionName MailChosen { get; } = new("mail.chosen");
 
+    public static DecisionName MailsDropped { get; } = new("mails.dropped");
+
+    public static DecisionName MailsReleased { get; } = new("mails.released");
+
     public static DecisionName MailPutOff { get; } = new("mail.put-off");
 
     public static DecisionName MailUnsubscribed { get; } = new("mail.unsubscribed");

@@ -57,6 +57,9 @@ public enum MailStatus
 
     /// <summary>Its hand-over was cut: it may have arrived or not. An essential mail goes again, with the same Message-ID; others stay so.</summary>
     InDoubt,
+
+    /// <summary>Kept back with all others until a coordinator releases or drops them.</summary>
+    Held,
 }
 
 /// <param name="At">When delivery was attempted, UTC.</param>

@@ -67,7 +67,7 @@ public sealed record MailLine(
             line,
             line with { Index = MailIndex.Receiver },
             line with { Index = MailIndex.Template },
-            .. mail.Status is MailStatus.Queued ? [line with { Index = MailIndex.Waiting }] : Array.Empty<MailLine>(),
+            .. mail.Status is MailStatus.Queued or MailStatus.Held ? [line with { Index = MailIndex.Waiting }] : Array.Empty<MailLine>(),
             .. line.IsUndelivered ? [line with { Index = MailIndex.Undelivered }] : Array.Empty<MailLine>(),
             .. mail is { Status: MailStatus.Sent, PersonId: not (MailOrder.Coordinator or MailOrder.Sponsor) }
                 ? [line with { Index = MailIndex.SentToPeople }]

@@ -193,6 +193,7 @@ internal sealed class DemoVisits(TestApp app)
             new("/console/results"),
             new("/console/mails"),
             new("/console/mails?view=undelivered"),
+            new("/console/mails/held"),
             new("/console/results"),
             new("/console/gallery"),
             new($"/console/gallery/{MailTemplate.CoordinatorDigest}/fr"),

@@ -6,12 +6,13 @@ using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Hosting.Layout.Tables;
+using MentorFlow.Orchestrations.Mails;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Mails;
 
 /// <summary>The mails of all programs or of one, the newest first: which were not delivered, which wait, what went out today.</summary>
-public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, MailReading mails)
+public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, MailReading mails, MailHolding holding)
 {
     [Function(nameof(ConsoleMails))]
     public async Task<IResult> RunAsync(
@@ -28,7 +29,11 @@ public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, Mail
         return CsvFile.IsAskedFor(request)
             ? CsvFile.Of(request, "mails", list)
             : Page.Show<MailListPage, MailListModel>(
-                request, new MailListModel(visit, list, chosen is null ? programs : [chosen], found.Older, found.HasMoreReceivers));
+                request,
+                new MailListModel(visit, list, chosen is null ? programs : [chosen], found.Older, found.HasMoreReceivers)
+                {
+                    IsHeld = await holding.IsOnAsync(cancellation),
+                });
     }
 
     /// <summary>Of one program: a look at the same list.</summary>
@@ -42,4 +47,8 @@ public sealed class ConsoleMails(ConsoleEntry access, IDocumentStore store, Mail
 /// <param name="Older">Place from which the list goes on; null at its end.</param>
 /// <param name="HasMoreReceivers">Not of everybody who fits the older mails were looked for.</param>
 public sealed record MailListModel(
-    ConsoleVisit Visit, ListPage<MailRow> List, IReadOnlyList<ProgramListing> Programs, string? Older, bool HasMoreReceivers);
+    ConsoleVisit Visit, ListPage<MailRow> List, IReadOnlyList<ProgramListing> Programs, string? Older, bool HasMoreReceivers)
+{
+    /// <summary>Whether all mails are kept back now.</summary>
+    public bool IsHeld { get; init; }
+}

@@ -25,7 +25,7 @@ internal static class MailList
         Template = Choice.Read<MailTemplate>(query.Filters.GetValueOrDefault(Template)),
         Only = (query.View, Choice.Read<MailStatus>(query.Filters.GetValueOrDefault(Status))) switch
         {
-            (Waiting, _) or (_, MailStatus.Queued) => MailIndex.Waiting,
+            (Waiting, _) or (_, MailStatus.Queued or MailStatus.Held) => MailIndex.Waiting,
             (Undelivered, _) or (_, MailStatus.Failed or MailStatus.InDoubt) => MailIndex.Undelivered,
             _ => null,
         },

@@ -96,6 +96,11 @@ internal sealed class Terminal
             "Waits",
             $"{summary.Waiting.ToReady.MedianDays:0.#} days to the pool, {summary.Waiting.ToMatch.MedianDays:0.#} to a mentorship, {summary.Waiting.ToMeet.MedianDays:0.#} to a first session (medians)");
         yield return ("Sessions", $"{sessions.Held:#,0} held ({sessions.HeldPerMentorship} a mentorship), {sessions.Missed} missed, {sessions.Broken} broken, {sessions.Moved} moved");
+        foreach (var (name, sentence) in FormLines.Of(summary.Forms))
+        {
+            yield return (name, $"{sentence}");
+        }
+
         yield return ("Mentorships ended", $"{string.Join(", ", summary.Mentorships.Select(reason => $"{reason.Value} {reason.Key}"))}");
         var cost = summary.CostPerMentorship;
         yield return ("Cost", $"{CostTable.Sign(cost)}{cost.Total:0.00} a mentorship, of which video {CostTable.Sign(cost)}{cost.Lines[0].Cost:0.00}");

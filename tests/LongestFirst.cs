@@ -24,6 +24,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
         Of(typeof(PublishTests)),
         RehearsedProgramCollection.Name,
         DemoHistoryCollection.Name,
+        Of(typeof(FormRehearsalTests)),
         Of(typeof(PairKillTests)),
         Of(typeof(SixMonthsTests)),
         Of(typeof(ScreenTests)),

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
@@ -101,8 +102,18 @@ public sealed class ParticipantAccess(VisitCookie cookie, FormSigner forms, Same
     private async Task<IResult> InProgramAsync(
         HttpRequest request, Visitor visitor, string programId, Func<Participant, Task<IResult>> then, CancellationToken cancellation)
     {
-        return CanBeOurs(request) && await Participant.FindAsync(store, visitor, programId, cancellation) is { } participant
-            ? await then(participant)
-            : EntrancePages.NotFound(request);
+        if (!CanBeOurs(request) || await Participant.FindAsync(store, visitor, programId, cancellation) is not { } participant)
+        {
+            return EntrancePages.NotFound(request);
+        }
+
+        if (participant.Program.Form is not ProgramForm.Circle)
+        {
+            return await then(participant);
+        }
+
+        // What was done is said in the same words.
+        request.IsOfCircle();
+        return await then(participant with { Visitor = visitor with { Done = visitor.Done is null ? null : DoneWords.Of(request) } });
     }
 }

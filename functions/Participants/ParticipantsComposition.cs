@@ -2,16 +2,20 @@ using MentorFlow.Domain.Links;
 using MentorFlow.Functions.Participants.Calendars;
 using MentorFlow.Functions.Participants.Calls;
 using MentorFlow.Functions.Participants.Cards;
+using MentorFlow.Functions.Participants.Circles;
 using MentorFlow.Functions.Participants.Events;
 using MentorFlow.Functions.Participants.Entrance;
 using MentorFlow.Functions.Participants.Home;
 using MentorFlow.Functions.Participants.Hours;
+using MentorFlow.Functions.Participants.Matching;
+using MentorFlow.Functions.Participants.Meetings;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Functions.Participants.Onboarding;
 using MentorFlow.Functions.Participants.Programs;
 using MentorFlow.Functions.Participants.Recruiting;
 using MentorFlow.Functions.Participants.Resources;
 using MentorFlow.Functions.Participants.Sessions;
+using MentorFlow.Functions.Participants.Speed;
 using MentorFlow.Functions.Participants.Stories;
 using MentorFlow.Functions.Participants.Unmatched;
 using MentorFlow.Orchestrations.Calendars;
@@ -61,14 +65,26 @@ internal static class ParticipantsComposition
         .AddSingleton<ICallTrial, NoCallTrial>()
         .AddSingleton<PastWaits>()
         .AddSingleton<WaitingSteps>()
+        .AddSingleton<FitReading>()
+        .AddSingleton<ChoiceSteps>()
+        .AddSingleton<SeatReading>()
+        .AddSingleton<SeatSteps>()
         .AddSingleton<Expectations>()
         .AddSingleton<CheckTasks>()
         .AddSingleton<EventTasks>()
         .AddSingleton<AskedTasks>()
+        .AddSingleton<IntroductionTasks>()
+        .AddSingleton<MeetingTasks>()
+        .AddSingleton<OfferReading>()
+        .AddSingleton<SingleMeetingReading>()
         .AddSingleton<TaskReading>()
         .AddSingleton<HomeReading>()
         .AddSingleton<EventModels>()
         .AddSingleton<ComingEvents>()
+        .AddSingleton<SpeedVisits>()
+        .AddSingleton<SpeedModels>()
+        .AddSingleton<SpeedSteps>()
+        .AddSingleton<ComingSpeed>()
         .AddSingleton<ProgramPageReading>()
         .AddSingleton<CalendarActs>()
         .AddSingleton<FeedReading>()

@@ -48,7 +48,14 @@ internal static partial class Paths
     public static string Place(string program, string question) => $"/m/place/{program}/{question}";
 
     /// <summary>When a talk suits, after nobody was right.</summary>
+    /// <summary>Says that one would also work by writing.</summary>
+    public static string AlsoWrite(string program) => $"/m/also-write/{program}";
+
     public static string Talk(string program) => $"/m/talk/{program}";
+
+    /// <summary>Whom one would rather have, before a round is solved.</summary>
+    /// <param name="round">Its number.</param>
+    public static string Choice(string program, string round) => $"/m/choice/{program}/{round}";
 
     /// <summary>What a mentor can do between mentees.</summary>
     public static string Between(string program) => $"/m/between/{program}";
@@ -164,6 +171,10 @@ internal static partial class Paths
     /// <summary>Agrees to be named when the program thanks people, or takes that back.</summary>
     public static string Recognition(string program) => $"/m/recognition/{program}";
 
+    /// <summary>A speed-mentoring event.</summary>
+    /// <param name="number">Of the event in its program.</param>
+    public static string Speed(string program, string number) => $"/m/speed/{program}/{number}";
+
     /// <summary>Says that one is there.</summary>
     public static string EventHere(string program, string kind) => $"{Event(program, kind)}/here";
 
@@ -276,7 +287,7 @@ internal static partial class Paths
     public static string Leave(string program, string? mentorship = null) => $"/m/leave/{program}{Rest(mentorship)}";
 
     /// <summary>The same page, saying what was just achieved.</summary>
-    public static string With(this string path, Done done) => $"{path}?done={done}";
+    public static string With(this string path, Done done) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}";
 
     private static string Rest(string? segment) => segment is null ? "" : $"/{segment}";
 }

@@ -51,13 +51,13 @@ public sealed class CallActs(Decider decider, SessionActs sessions, ThreadActs t
     {
         var seats = await SeatsAsync(session, cancellation);
         var mine = seats.FirstOrDefault(seat => seat.Value.PersonId == member.PersonId)?.Value;
-        if (CallDecisions.Refuse(mine, request, decider.Now) is { } refused)
+        if (CallDecisions.Refuse([.. seats.Select(seat => seat.Value)], member.PersonId, request, decider.Now) is { } refused)
         {
             return new Decision<CallOutcome>(new CallOutcome(refused, Turn: null));
         }
 
         var facts = new CallFacts(
-            session, seats, await MailAsync(session, request, cancellation), await LinesAsync(place, mine, request, cancellation));
+            CallPlace.Of(session), seats, await MailAsync(session, request, cancellation), await LinesAsync(place, mine, request, cancellation));
         var turn = CallDecisions.Take(facts, member, request, decider.Now);
         return new Decision<CallOutcome>(new CallOutcome(Refusal: null, turn)) { Writes = turn.Writes };
     }

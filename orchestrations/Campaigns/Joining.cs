@@ -55,7 +55,7 @@ internal static class Joining
 
         // Whom a coordinator took out comes back by a coordinator.
         var isTakenOut = known?.EndedBecause is Enrollment.Withdrawn;
-        if (isTakenOut || SignUpDecisions.ObstacleOf(program, now) is not null || !program.Form.Uses(order.Role))
+        if (isTakenOut || SignUpDecisions.ObstacleOf(program, now) is not null || !program.Uses(order.Role))
         {
             return new Decision<JoinOutcome>(JoinOutcome.Closed);
         }

@@ -54,12 +54,13 @@ internal static class ChangeDecisions
             return checkedDefinition.Refusal!;
         }
 
-        var after = Becoming(program, wanted);
+        var after = Becoming(program, wanted, now);
         IReadOnlyList<ProgramEvent> eventsAfter = [.. EventDecisions.Kinds.Select(EventOf).OfType<ProgramEvent>()];
         var difference = ProgramDifference.Of(ProgramDefinition.Of(program, events), ProgramDefinition.Of(after, eventsAfter));
         var errors = EventDecisions.Kinds
             .Where(kind => EventDecisions.DateOf(after.Calendar, kind) is null && IsTold(kind))
             .Select(kind => new FieldError($"calendar.{char.ToLowerInvariant(kind.ToString()[0])}{kind.ToString()[1..]}", "rules.event-told"))
+            .Concat(program.Status is ProgramStatus.Draft ? [] : ProfileSettingsRules.CheckSight(program.Profile, after.Profile))
             .ToList();
         return errors.Count > 0 ? Refusal.Invalid(errors)
             : difference.Count == 0 ? Refusal.Invalid(new FieldError("draft", "rules.nothing-changed"))
@@ -148,6 +149,7 @@ internal static class ChangeDecisions
                         InstanceIds.Change(after.ProgramId, after.Version),
                         new ChangeInput(after.ProgramId, after.Version, after.Policy.WorkItems)),
                     .. after.EntryRules.Count > 0 && change.Difference.Touches("entryRules") ? [ProgramActs.TurningPoints(after)] : Array.Empty<Signal>(),
+                    .. IntroductionSignals.Follow(change.Before, after),
                     .. letIn,
                 ]
                 : letIn,
@@ -156,6 +158,11 @@ internal static class ChangeDecisions
 
     private static bool IsSame(Coordinator one, Coordinator other) => string.Equals(one.Email, other.Email, StringComparison.OrdinalIgnoreCase);
 
-    private static MentoringProgram Becoming(MentoringProgram program, MentoringProgram wanted) =>
-        (wanted with { Version = program.Version, Status = program.Status, StartedAs = program.StartedAs }).AsNext();
+    private static MentoringProgram Becoming(MentoringProgram program, MentoringProgram wanted, DateTimeOffset now) => (wanted with
+    {
+        Version = program.Version,
+        Status = program.Status,
+        StartedAs = program.StartedAs,
+        IntroductionsFrom = wanted.Introductions is null || program.Status is ProgramStatus.Draft ? null : program.IntroductionsFrom ?? now,
+    }).AsNext();
 }

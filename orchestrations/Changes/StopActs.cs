@@ -57,6 +57,7 @@ public sealed class StopActs(Decider decider)
             Signals.Raise(InstanceIds.Program(program.ProgramId, program.InstanceVersion), new Ended(EndReason.ProgramStopped)),
             Signals.Start(nameof(StopOrchestrator), InstanceIds.Stop(program.ProgramId), new StopInput(program.ProgramId, program.Policy.WorkItems)),
         };
+        signals.AddRange(IntroductionSignals.End(program, EndReason.ProgramStopped));
         foreach (var kind in EventDecisions.Kinds)
         {
             var known = events.FirstOrDefault(one => one.Value.Kind == kind);

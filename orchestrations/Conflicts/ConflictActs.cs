@@ -62,7 +62,8 @@ public sealed class ConflictActs(Decider decider)
         {
             // One with which a pair was taken in all the same, or a rule that was set aside for it, has been decided.
             foreach (var (_, mentorship) in running[conflict.Pair].Where(one =>
-                one.Mentorship.Elsewhere?.Conflicts?.Contains(conflict.Cause) != true && one.Mentorship.SetAside?.HasFlag(conflict.Rule) != true))
+                CircleConflicts.Counts(conflict, one.Mentorship)
+                && one.Mentorship.Elsewhere?.Conflicts?.Contains(conflict.Cause) != true && one.Mentorship.SetAside?.HasFlag(conflict.Rule) != true))
             {
                 await AskAsync(mentorship, conflict, cancellation);
             }
@@ -117,21 +118,27 @@ public sealed class ConflictActs(Decider decider)
         mentorship.Partition,
         async token =>
         {
-            var about = new Subject.OfMentorship(mentorship.MentorshipId);
+            var (about, cause) = (new Subject.OfMentorship(mentorship.MentorshipId), CauseOf(mentorship, conflict));
             var asked = await Store
                 .QueryAsync(mentorship.Partition, new DocumentQuery<WorkItem>().Where(item => item.Kind, WorkItemKind.ConflictFound), token)
-                .AnyAsync(item => item.Value.Subject == about && item.Value.Cause.Equals(conflict.Cause), token);
+                .AnyAsync(item => item.Value.Subject == about && item.Value.Cause.Equals(cause), token);
             return new Decision<bool>(!asked) { Signals = asked ? [] : [Start(mentorship, conflict)] };
         },
         cancellation);
 
     private static Signal Start(Mentorship mentorship, PairConflict conflict) => Signals.Start(
         nameof(ConflictOrchestrator),
-        InstanceIds.Conflict(mentorship.ProgramId, Uuid5.Of($"{mentorship.MentorshipId}|{conflict.Cause}")),
+        InstanceIds.Conflict(mentorship.ProgramId, Uuid5.Of($"{mentorship.MentorshipId}|{CauseOf(mentorship, conflict)}")),
         new Conflict(
             new MentorshipKey(mentorship.ProgramId, mentorship.MentorshipId),
             [.. mentorship.Members.Select(member => member.PersonId)],
-            conflict.Cause));
+            CauseOf(mentorship, conflict),
+            mentorship.IsCircle ? CircleConflicts.WhoLeaves(conflict.Pair, mentorship) : null));
+
+    // Of a circle it has to be said between whom.
+    private static Phrase CauseOf(Mentorship mentorship, PairConflict conflict) => mentorship.IsCircle
+        ? new Phrase("circles.conflict", ("cause", conflict.Cause), ("one", conflict.Pair.MenteeId), ("other", conflict.Pair.MentorId))
+        : conflict.Cause;
 
     private Task<Verdict<Proposal>> WithdrawAsync(Proposal proposal, PairConflict conflict, CancellationToken cancellation) => decider.DecideAsync(
         Key.Of(proposal),
@@ -164,7 +171,7 @@ public sealed class ConflictActs(Decider decider)
         }
 
         var proposals = new List<Proposal>();
-        foreach (var stage in new[] { ProposalStage.AwaitingMentee, ProposalStage.AwaitingMentor })
+        foreach (var stage in new[] { ProposalStage.AwaitingMentee, ProposalStage.AwaitingMentor, ProposalStage.AwaitingBoth })
         {
             await foreach (var stored in Store.QueryAsync(
                 Partition.Program(programId), new DocumentQuery<Proposal>().Where(proposal => proposal.Stage, stage), cancellation))

@@ -8,7 +8,7 @@ using MentorFlow.Orchestrations.Mentorships;
 namespace MentorFlow.Orchestrations.Conflicts;
 
 /// <summary>Ends a mentorship and looks for nobody else for the two: their part in the program is done before they could go back into the pool.</summary>
-public sealed class EndForGood(Decider decider, DepartureActs departures)
+public sealed class EndForGood(Decider decider, CircleActs circles, DepartureActs departures)
 {
     /// <returns>Whether there was anything left to end.</returns>
     [Function(nameof(EndForGood))]
@@ -22,7 +22,7 @@ public sealed class EndForGood(Decider decider, DepartureActs departures)
         }
 
         var program = (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), cancellation))?.Value;
-        foreach (var member in mentorship.Members)
+        foreach (var member in mentorship.Members.Where(member => input.LeaverId is null || member.PersonId == input.LeaverId))
         {
             if (!await decider.Store.HasOtherMentorshipAsync(mentorship, member.PersonId, cancellation))
             {
@@ -34,6 +34,11 @@ public sealed class EndForGood(Decider decider, DepartureActs departures)
                         Signals.PlaceFreed(program, enrollment)),
                     cancellation);
             }
+        }
+
+        if (input.LeaverId is { } leaver && mentorship.IsCircle)
+        {
+            return (await circles.RemoveAsync(programId, mentorshipId, leaver, input.Because, Actors.System, cancellation)).Value is not null;
         }
 
         return await departures.EndAsync(mentorship, input.Because, Actors.System, leaverId: null, cancellation);

@@ -20,6 +20,18 @@ public sealed record MenteeAnswered(bool Accepted);
 
 public sealed record MentorAnswered(bool Accepted);
 
+/// <summary>One of two peers who are asked about each other at the same time.</summary>
+public sealed record PeerAnswered(string PersonId, bool Accepted);
+
+/// <summary>Everybody has said whom they would rather have, or a coordinator waits for nobody else.</summary>
+public sealed record RankingSettled;
+
+/// <summary>Somebody has said whether they want to be in a circle, or is asked no more.</summary>
+public sealed record SeatAnswered(string PersonId);
+
+/// <summary>Somebody has joined a circle or hosts it now: a coordinator who was asked about it need not decide any more.</summary>
+public sealed record CircleMended;
+
 /// <summary>A mentor was asked for one more place.</summary>
 public sealed record PlaceAnswered(bool Accepted);
 
@@ -30,6 +42,12 @@ public sealed record AgreementChangeSettled(int Version);
 
 /// <summary>A message that waited for its answer waits no more.</summary>
 public sealed record ReplyCame;
+
+/// <summary>In a pair that writes somebody wrote, an answer is needed no more, or the agreement in force is another (R33).</summary>
+/// <param name="Taken">Number of the last message that is counted; 0 where it does not matter.</param>
+/// <param name="Awaited">Number of the message that waits for its answer; null when none does.</param>
+/// <param name="Version">Number of the agreement.</param>
+public sealed record ConversationMoved(int Taken, int? Awaited, int Version);
 
 /// <summary>The agreement in force gives another time for answers than the one before.</summary>
 /// <param name="Within">From the message to its answer.</param>
@@ -64,6 +82,20 @@ public sealed record SessionMoved(
 
 /// <summary>An event of the program has another date, place or track, or is not held: people are told, and its rooms follow.</summary>
 public sealed record EventChanged;
+
+/// <summary>A speed-mentoring event was moved or called off.</summary>
+/// <param name="Sequence">Of its calendar entry.</param>
+public sealed record SpeedChanged(int Sequence);
+
+/// <summary>Introductions of a program have another rhythm, are off, or are wanted now: it is looked at what is due.</summary>
+public sealed record IntroductionsMoved;
+
+/// <summary>Somebody came to a speed-mentoring event while a turn is under way.</summary>
+public sealed record SpeedArrived(string PersonId);
+
+/// <summary>A single meeting has another time or does not take place, or somebody said how it was.</summary>
+/// <param name="Sequence">Of its calendar entry.</param>
+public sealed record MeetingChanged(int Sequence);
 
 /// <summary>The program has another calendar or policy: what is past stays past, what has moved is waited for where it is now.</summary>
 /// <param name="Version">Of the program; a change that was taken before has a number that is not higher.</param>

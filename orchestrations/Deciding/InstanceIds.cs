@@ -23,7 +23,31 @@ public static class InstanceIds
     /// <param name="kind">Of the event: the launch, the midpoint, or the closing.</param>
     public static string Event(string programId, string kind) => $"event:{programId}:{kind}";
 
+    /// <summary>Runs a speed-mentoring event.</summary>
+    /// <param name="number">Counts those of the program, from 1.</param>
+    public static string Speed(string programId, int number) => $"speed:{programId}:{number}";
+
+    /// <summary>Sets up the speed-mentoring events that a program was planned with.</summary>
+    public static string SpeedPlans(string programId) => $"speed-plans:{programId}:start";
+
+    /// <summary>Follows one meeting of two people without an agreement.</summary>
+    public static string Meeting(string programId, string bookingId) => $"meeting:{programId}:{bookingId}";
+
+    /// <summary>Introduces people of a program to each other.</summary>
+    /// <param name="from">When that was switched on, UTC.</param>
+    public static string Introductions(string programId, DateTimeOffset from) => $"introductions:{programId}:{from.UtcTicks:x}";
+
+    /// <summary>Makes a mentorship of two who were introduced and both want it.</summary>
+    public static string Introduced(string programId, string introductionId) => $"introduced:{programId}:{introductionId}";
+
+    /// <summary>Ends the break of somebody on its last day.</summary>
+    /// <param name="until">When they come back, UTC.</param>
+    public static string Rest(string programId, string personId, DateTimeOffset until) => $"rest:{programId}:{personId}.{until.UtcTicks:x}";
+
     public static string Round(string programId, int number) => $"round:{programId}:{number}";
+
+    /// <summary>Asks people whom they would rather have, before a round is solved.</summary>
+    public static string Ranking(string programId, int round) => $"ranking:{programId}:{round}";
 
     /// <param name="batch">Counts those of one attempt, from 1.</param>
     public static string Proposals(string programId, int round, int attempt, int batch) => $"proposals:{programId}:{round}.{attempt}.{batch}";
@@ -49,8 +73,22 @@ public static class InstanceIds
 
     public static string Proposal(string programId, string proposalId) => $"proposal:{programId}:{proposalId}";
 
+    /// <param name="batch">Counts those of one attempt, from 1.</param>
+    public static string Circles(string programId, int round, int attempt, int batch) => $"circles:{programId}:{round}.{attempt}.{batch}";
+
+    /// <summary>Asks the people of a circle.</summary>
+    public static string CircleProposal(string programId, string circleId) => $"circle:{programId}:{circleId}";
+
+    /// <summary>Asks a coordinator about a circle with a free place, or without a host.</summary>
+    /// <param name="question">Counts who has left it, from 1.</param>
+    public static string CircleQuestion(string programId, string mentorshipId, int question) => $"circle-question:{programId}:{mentorshipId}.{question}";
+
     /// <summary>Asks a mentor for one more place.</summary>
     public static string Place(string programId, string questionId) => $"place:{programId}:{questionId}";
+
+    /// <summary>Looks for people who wait for a mentor with more places than before.</summary>
+    /// <param name="at">When they said so, UTC.</param>
+    public static string OfferPlaces(string programId, string mentorId, DateTimeOffset at) => $"offer:{programId}:{mentorId}.{at.UtcTicks:x}";
 
     public static string Mentorship(string programId, string mentorshipId) => $"mentorship:{programId}:{mentorshipId}";
 

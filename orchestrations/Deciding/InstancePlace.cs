@@ -13,6 +13,7 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
         "program", "moment", "event", "hris", "import", "list", "list-outage", "turning-points", "mail", "order", "text", "bounce", "conflict",
         "forget", "pause", "answer", "message", "reply", "occasion", "digest", "later", "prompts", "waitlist", "announcement", "pilot", "look-back",
         "change", "stop", "outbound", "webhook", "webhook-outage", "webhook-replay",
+        "speed", "speed-plans", "meeting", "introductions", "introduced", "rest",
     ];
 
     public static InstancePlace Of(string instanceId)
@@ -24,11 +25,11 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
             ["hris" or "forget", ..] or not [_, _, _] => new InstancePlace(null, new Subject.OfInstance(instanceId), [], again),
             ["mentorship" or "kickoff" or "sessions" or "closing" or "milestones" or "prompts", var program, var mentorship] =>
                 new InstancePlace(program, new Subject.OfMentorship(mentorship), [], again),
-            ["agreement" or "message" or "reply" or "sequel", var program, var change] when change.LastIndexOf('.') is > 0 and var end =>
+            ["agreement" or "message" or "reply" or "sequel" or "circle-question", var program, var change] when change.LastIndexOf('.') is > 0 and var end =>
                 new InstancePlace(program, new Subject.OfMentorship(change[..end]), [], again),
-            ["enrollment" or "training" or "manager", var program, var invited] when invited.Split('.')[0] is var person =>
+            ["enrollment" or "training" or "manager" or "rest", var program, var invited] when invited.Split('.')[0] is var person =>
                 new InstancePlace(program, new Subject.OfEnrollment(person), [person], again),
-            ["round", var program, var number] => new InstancePlace(program, Subject.Parse($"round:{number}"), [], again),
+            ["round" or "ranking", var program, var number] => new InstancePlace(program, Subject.Parse($"round:{number}"), [], again),
             [_, var program, _] => new InstancePlace(program, new Subject.OfInstance(instanceId), [], again),
         };
     }

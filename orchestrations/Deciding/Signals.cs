@@ -16,6 +16,7 @@ public static class Signals
     // By name: they belong to nouns above.
     private const string MailOrderOrchestrator = "MailOrderOrchestrator";
     private const string ConflictSearchOrchestrator = "ConflictSearchOrchestrator";
+    private const string OfferPlacesOrchestrator = "OfferPlacesOrchestrator";
     private const string OnboardingOrchestrator = "OnboardingOrchestrator";
     private const string RematchOrchestrator = "RematchOrchestrator";
     private const string WaitingListOrchestrator = "WaitingListOrchestrator";
@@ -70,6 +71,11 @@ public static class Signals
 
     /// <summary>Has a coordinator asked about those whose mentorship has ended and for whom no matching round is to come.</summary>
     public static Signal Rematch(RematchInput input) => Start(RematchOrchestrator, InstanceIds.Rematch(input.ProgramId, input.Question), input);
+
+    /// <summary>Has those who are without a partner proposed to a mentor who takes on more.</summary>
+    /// <param name="now">When they said so, UTC.</param>
+    public static Signal OfferPlaces(OfferPlacesInput input, DateTimeOffset now) =>
+        Start(OfferPlacesOrchestrator, InstanceIds.OfferPlaces(input.ProgramId, input.MentorId, now), input);
 
     /// <summary>Starts an instance that failed again; if it has not failed, nothing happens.</summary>
     public static Signal Restart(string instanceId) => new(SignalKind.Restart, instanceId, Name: "", Payload: null);

@@ -33,12 +33,16 @@ public sealed class EnrollmentActs(Decider decider, DepartureActs departures, Cu
             async token =>
             {
                 var known = await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token);
+                var program = (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), token))?.Value;
                 return ProfileSaving.Decide(
                     known,
                     await decider.Store.LastSessionsAsync(programId, personId, token),
                     profile,
                     await decider.Store.TrackByRuleAsync(known?.Value, token),
-                    decider.Now);
+                    decider.Now,
+                    program?.Profile,
+                    await decider.Store.FindAsync(ProfileDraft.KeyOf(programId, personId), token),
+                    program?.Matching);
             },
             cancellation);
 

@@ -18,6 +18,9 @@ internal static class EnrollmentMails
     /// <param name="at">When it was decided, UTC: a role may change and change back.</param>
     public static MailOrder RoleChanged(Enrollment enrollment, DateTimeOffset at) => Of(enrollment, MailTemplate.RoleChanged, $"|{at:O}");
 
+    /// <param name="until">The last day of the break, UTC.</param>
+    public static MailOrder BreakOver(Enrollment enrollment, DateTimeOffset until) => Of(enrollment, MailTemplate.BreakOver, $"|{until:O}");
+
     /// <summary>Reminds somebody of what is asked of them, once a day at most.</summary>
     /// <param name="on">UTC.</param>
     /// <returns>Null where nothing is asked of them.</returns>

@@ -67,7 +67,7 @@ internal static class Invitation
             return new Decision<Verdict<Enrollment>>(RefusalReason.AlreadyDone);
         }
 
-        if (!program.Form.Uses(order.Role))
+        if (!program.Uses(order.Role))
         {
             return new Decision<Verdict<Enrollment>>(Refusal.Invalid(FormRoles.WrongRole("role")));
         }

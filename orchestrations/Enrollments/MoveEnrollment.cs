@@ -20,7 +20,7 @@ public sealed class MoveEnrollment(Decider decider)
 
         // Who gets ready when no round will come any more goes out of the program as those who waited in the pool.
         var to = input.Stage is not EnrollmentStage.Ready || !program.IsOver ? input.Stage
-            : await decider.Store.MentorshipsOfAsync(input.ProgramId, input.PersonId, cancellation).AnyAsync(cancellation) ? EnrollmentStage.Completed
+            : await decider.Store.HasBeenMatchedAsync(input.ProgramId, input.PersonId, cancellation) ? EnrollmentStage.Completed
             : EnrollmentStage.Unmatched;
         var verdict = await decider.DecideAsync(
             Enrollment.KeyOf(input.ProgramId, input.PersonId),

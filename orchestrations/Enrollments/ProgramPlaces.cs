@@ -26,7 +26,7 @@ public sealed class ProgramPlaces(IDocumentStore store)
     /// <returns>False, too, for a program that is not there or has no use for the role.</returns>
     public async Task<bool> HasRoomAsync(string programId, ProgramRole role, CancellationToken cancellation = default) =>
         await store.FindAsync(MentoringProgram.KeyOf(programId), cancellation) is { Value: var program }
-        && program.Form.Uses(role)
+        && program.Uses(role)
         && await store.RoomAsync(program, cancellation) is null or { HasRoom: true };
 
     /// <summary>Everybody on the list, with their places.</summary>

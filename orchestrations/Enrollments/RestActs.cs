@@ -18,6 +18,17 @@ public sealed class RestActs(Decider decider)
                 : new Decision<Verdict<Enrollment>>(RefusalReason.Unknown),
             cancellation);
 
+    /// <summary>The same of a mentor, with the day on which they come back by themselves; said again with another day, that one counts.</summary>
+    /// <param name="until">UTC; null until they say so.</param>
+    public Task<Verdict<Enrollment>> RestUntilAsync(
+        string programId, string personId, DateTimeOffset? until, CancellationToken cancellation = default) =>
+        decider.DecideAsync(
+            Partition.Program(programId),
+            async token => await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token) is { } stored
+                ? Resting.Begin(stored, await decider.LoadAsync(MentoringProgram.KeyOf(programId), token), until, decider.Now)
+                : new Decision<Verdict<Enrollment>>(RefusalReason.Unknown),
+            cancellation);
+
     /// <summary>A mentor comes back who had a break between mentees: they wait for nobody.</summary>
     public Task<Verdict<Enrollment>> ReturnAsync(string programId, string personId, CancellationToken cancellation = default) =>
         EndAsync(programId, personId, mentorshipId: null, cancellation);

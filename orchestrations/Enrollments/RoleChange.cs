@@ -16,7 +16,7 @@ internal static class RoleChange
     public static Decision<Verdict<Enrollment>> Decide(
         MentoringProgram program, Stored<Enrollment> stored, ProgramRole role, Stored<WorkItem>? item, string actor, DateTimeOffset now)
     {
-        if (!program.Form.Uses(role))
+        if (!program.Uses(role))
         {
             return new Decision<Verdict<Enrollment>>(Refusal.Invalid(FormRoles.WrongRole("role")));
         }

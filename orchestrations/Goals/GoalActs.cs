@@ -17,6 +17,17 @@ public sealed class GoalActs(Decider decider)
         MentorshipKey key, string personId, string goalId, GoalWords words, CancellationToken cancellation = default) =>
         DoAsync(key, personId, goalId, "goal-added", mentorship => GoalDecisions.Add(mentorship, personId, goalId, words, decider.Now), cancellation);
 
+    /// <summary>A goal of a whole circle.</summary>
+    /// <param name="goalId">As above.</param>
+    public Task<Verdict<Mentorship>> AddCommonAsync(
+        MentorshipKey key, string personId, string goalId, GoalWords words, CancellationToken cancellation = default) => DoAsync(
+        key,
+        personId,
+        goalId,
+        "goal-added",
+        mentorship => GoalDecisions.Add(mentorship, personId, goalId, words, decider.Now, isCommon: true),
+        cancellation);
+
     /// <param name="version">The version that the person saw.</param>
     public Task<Verdict<Mentorship>> ChangeAsync(
         MentorshipKey key, string personId, string goalId, int version, GoalWords words, CancellationToken cancellation = default) => DoAsync(

@@ -5,10 +5,10 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
-using MentorFlow.Orchestrations.Rounds;
 
 namespace MentorFlow.Orchestrations.Imports;
 

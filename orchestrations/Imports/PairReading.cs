@@ -8,7 +8,6 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Video;
 using MentorFlow.Matching;
 using MentorFlow.Orchestrations.People;
-using MentorFlow.Orchestrations.Rounds;
 
 namespace MentorFlow.Orchestrations.Imports;
 

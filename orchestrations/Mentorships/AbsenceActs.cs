@@ -7,6 +7,7 @@ using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mails;
+using MentorFlow.Orchestrations.Meetings;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
@@ -14,7 +15,7 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// Stops and restarts all clocks of a person on leave (F5), those of an enrollment under way, of open proposals and of every open mentorship, or of one
 /// mentorship.
 /// </summary>
-public sealed class AbsenceActs(Decider decider)
+public sealed class AbsenceActs(Decider decider, CircleActs circles)
 {
     /// <summary>Why clocks stand still, as the ledger keeps it: HR said so.</summary>
     public const string OnLeave = "on leave";
@@ -26,6 +27,7 @@ public sealed class AbsenceActs(Decider decider)
     public async Task PauseAsync(string programId, string personId, DateTimeOffset at, string actor, CancellationToken cancellation)
     {
         await SignalEnrollmentAsync(programId, personId, new Paused(at), DecisionName.EnrollmentPaused, actor, cancellation);
+        await decider.EndMeetingsAsync(programId, personId, actor, pauses: false, cancellation);
         await foreach (var proposal in ProposalsOfAsync(programId, personId, cancellation))
         {
             await PauseAsync(proposal, at, actor, cancellation);
@@ -33,6 +35,13 @@ public sealed class AbsenceActs(Decider decider)
 
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
+            // A circle goes on without one of its people.
+            if (mentorship.IsCircle)
+            {
+                await circles.PassHostingAsync(mentorship, actor, cancellation);
+                continue;
+            }
+
             await PauseAsync(Key.Of(mentorship), at, actor, OnLeave, cancellation);
             await SignalSequelAsync(mentorship, new Paused(at), cancellation);
         }
@@ -87,7 +96,7 @@ public sealed class AbsenceActs(Decider decider)
 
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
-            if (!await AnybodyAwayAsync(mentorship, personId, cancellation))
+            if (!mentorship.IsCircle && !await AnybodyAwayAsync(mentorship, personId, cancellation))
             {
                 await ResumeAsync(Key.Of(mentorship), at, actor, cancellation);
                 await SignalSequelAsync(mentorship, new Resumed(at), cancellation);

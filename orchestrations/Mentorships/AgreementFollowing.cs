@@ -42,7 +42,7 @@ internal static class AgreementFollowing
             Mails = before.Change is { } change && IsGivenUp(change, after, noted) ? Kept(after, change) : [.. Proposals(before, after)],
         };
         return before is { IsSigned: true, Agreement: { } replaced } && after.Agreement!.Version != replaced.Version
-            ? CountingFromNow(decision, stand, replaced, after, now)
+            ? WayFollowing.Of(CountingFromNow(decision, stand, replaced, after, now), stand, replaced, after, now)
             : decision;
     }
 
@@ -86,7 +86,8 @@ internal static class AgreementFollowing
     private static (IReadOnlyList<Signal> Signals, Session? Session) Rearrange(
         Batch writes, AgreementStand stand, Agreement replaced, Mentorship after, DateTimeOffset now)
     {
-        if (stand.Coming is not { } coming
+        if (after.Agreement!.IsByWriting
+            || stand.Coming is not { } coming
             || AgreementEffect.On(coming.Planned.Value, coming.Previous, replaced, after.Agreement!, coming.Clocks, after.Ends, now)
                 is not { } changed)
         {

@@ -8,13 +8,14 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Mails;
+using MentorFlow.Orchestrations.Meetings;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
 /// <summary>
 /// Takes a person out of a program, and with it out of every proposal and mentorship in it: by choice, or because they leave the organization.
 /// </summary>
-public sealed class DepartureActs(Decider decider, SequelActs sequels)
+public sealed class DepartureActs(Decider decider, CircleActs circles, SequelActs sequels)
 {
     private static readonly DocumentQuery<WorkItem> OpenItems = new DocumentQuery<WorkItem>().Where(item => item.Status, WorkItemStatus.Open);
 
@@ -86,6 +87,17 @@ public sealed class DepartureActs(Decider decider, SequelActs sequels)
     {
         await WithdrawProposalsAsync(programId, new DocumentQuery<Proposal>().Where(proposal => proposal.MenteeId, personId), actor, cancellation);
         await WithdrawProposalsAsync(programId, new DocumentQuery<Proposal>().Where(proposal => proposal.MentorId, personId), actor, cancellation);
+        var seats = new DocumentQuery<CircleSeat>().Where(seat => seat.PersonId, personId);
+        await foreach (var seat in decider.Store.QueryAsync(Partition.Program(programId), seats, cancellation))
+        {
+            await decider.DecideAsync(
+                Key.Of(seat.Value),
+                current => SeatDecisions.Close(current, SeatStage.Withdrawn, "somebody left"),
+                current => Consequences.Of(
+                    new LedgerNote(actor, DecisionName.SeatClosed, current.Id, "somebody left"),
+                    Signals.Raise(InstanceIds.CircleProposal(programId, current.CircleId), new SeatAnswered(personId))),
+                cancellation);
+        }
     }
 
     // Out of everything in the program that is between them and others.
@@ -93,10 +105,16 @@ public sealed class DepartureActs(Decider decider, SequelActs sequels)
         string programId, string personId, EndReason because, string asker, string actor, CancellationToken cancellation)
     {
         await SettleWaitingAsync(programId, personId, cancellation);
+        await decider.EndMeetingsAsync(programId, personId, actor, pauses: true, cancellation);
+        await decider.EndIntroductionsAsync(programId, personId, actor, cancellation);
         await WithdrawProposalsAsync(programId, personId, actor, cancellation);
         await foreach (var mentorship in decider.Store.MentorshipsOfAsync(programId, personId, cancellation))
         {
-            if (mentorship.IsOpen)
+            if (mentorship is { IsCircle: true, IsOpen: true })
+            {
+                await circles.RemoveAsync(programId, mentorship.MentorshipId, personId, because, actor, cancellation);
+            }
+            else if (mentorship.IsOpen)
             {
                 await EndAsync(mentorship, because, asker, because is EndReason.MemberLeft ? personId : null, cancellation);
             }

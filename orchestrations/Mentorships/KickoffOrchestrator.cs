@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.WorkItems;
@@ -6,7 +7,12 @@ using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Mentorships;
 
-public sealed record KickoffInput(string ProgramId, string MentorshipId, IReadOnlyList<string> MemberIds, ProgramPolicy Policy);
+public sealed record KickoffInput(
+    string ProgramId,
+    string MentorshipId,
+    IReadOnlyList<string> MemberIds,
+    ProgramPolicy Policy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsCircle = false);
 
 /// <summary>From the introduction with icebreakers to an agreement that everybody signed; the first date is part of it.</summary>
 public static class KickoffOrchestrator
@@ -16,7 +22,7 @@ public static class KickoffOrchestrator
     public static async Task<EndReason?> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, KickoffInput input)
     {
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
-        var members = new Recipients(input.MemberIds, MentorshipId: input.MentorshipId);
+        var members = new Recipients(input.MemberIds, MentorshipId: input.MentorshipId) { AsOfNow = input.IsCircle };
 
         var signed = await stage.NudgeAsync<AgreementSigned>(input.Policy.Kickoff.Agreement, members, new Subject.OfMentorship(input.MentorshipId));
         if (signed.Event is null)

@@ -7,7 +7,7 @@ using MentorFlow.Orchestrations.Deciding;
 namespace MentorFlow.Orchestrations.Mentorships;
 
 /// <summary>What the members of a mentorship do with it.</summary>
-public sealed class MentorshipActs(Decider decider, VideoSettings video)
+public sealed class MentorshipActs(Decider decider, CircleActs circles, VideoSettings video)
 {
     /// <summary>Proposes an agreement, or a change of the one that counts, and signs it for the proposer; the others are told.</summary>
     /// <param name="agreement">With the proposer's own part of the support.</param>
@@ -16,7 +16,7 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
         DecideOnAgreementAsync(
             programId,
             mentorshipId,
-            stand => video.Missing(agreement.Channel, stand.Program?.MeetingLink) is { } missing
+            stand => !agreement.IsByWriting && video.Missing(agreement.Channel, stand.Program?.MeetingLink) is { } missing
                 ? Refusal.Invalid(missing)
                 : AgreementDecisions.Propose(stand.Mentorship.Value, personId, agreement, decider.Now, stand.Policy),
             mentorship => Note(personId, DecisionName.AgreementProposed, mentorship, $"version {mentorship.AgreementsProposed}", agreement),
@@ -59,11 +59,19 @@ public sealed class MentorshipActs(Decider decider, VideoSettings video)
             mentorship => Note(personId, DecisionName.AgreementKept, mentorship, $"version {version}", inputs: null),
             cancellation);
 
-    /// <summary>Asks to part on good terms (R94); the instance of the mentorship does the rest. Nobody learns which of its members asked.</summary>
+    /// <summary>
+    /// Asks to part on good terms (R94); the instance of the mentorship does the rest. Nobody learns which of its members asked. Of a circle, one leaves and
+    /// the others go on.
+    /// </summary>
     /// <param name="thanks">In their own words, passed on to the others; empty for none.</param>
     public async Task<Verdict<Mentorship>> EndAsync(
         string programId, string mentorshipId, string personId, string thanks = "", CancellationToken cancellation = default)
     {
+        if (await decider.Store.FindAsync(Mentorship.KeyOf(programId, mentorshipId), cancellation) is { Value: { IsCircle: true, IsOpen: true } })
+        {
+            return await circles.LeaveAsync(programId, mentorshipId, personId, thanks, cancellation);
+        }
+
         var words = thanks.Trim();
         return await decider.DecideAsync(
             Partition.Program(programId),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.WorkItems;
@@ -9,6 +10,7 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// <param name="StartedAt">When it began, here or elsewhere, UTC.</param>
 /// <param name="Ends">When it closes: at the program's end or after its own length; pauses move it.</param>
 /// <param name="Continued">Where it stands, of one that began elsewhere; null for one that begins here.</param>
+/// <param name="IsCircle">Whether people come into it and go: who is in it is read when it matters.</param>
 public sealed record MentorshipInput(
     string ProgramId,
     string MentorshipId,
@@ -16,7 +18,8 @@ public sealed record MentorshipInput(
     DateTimeOffset StartedAt,
     DateTimeOffset Ends,
     ProgramPolicy Policy,
-    Continued? Continued = null);
+    Continued? Continued = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsCircle = false);
 
 /// <summary>Where a mentorship stands that began elsewhere.</summary>
 /// <param name="IsAgreed">Whether the two agreed there: then there is no kickoff.</param>
@@ -41,12 +44,12 @@ public static class MentorshipOrchestrator
         async Task<EndReason?> KickOffAsync() => input.Continued is { IsAgreed: true } ? null : await stage.PartAsync<EndReason?>(
             nameof(KickoffOrchestrator),
             InstanceIds.Kickoff(input.ProgramId, input.MentorshipId),
-            new KickoffInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.Policy)) ?? stage.Ended?.Because;
+            new KickoffInput(input.ProgramId, input.MentorshipId, input.MemberIds, input.Policy, input.IsCircle)) ?? stage.Ended?.Because;
 
         async Task<EndReason?> MeetAsync() => await stage.PartAsync<EndReason?>(
             nameof(SessionsOrchestrator),
             InstanceIds.Sessions(input.ProgramId, input.MentorshipId),
-            new SessionsInput(input.ProgramId, input.MentorshipId, input.MemberIds, Policy(), input.Continued?.Progress))
+            new SessionsInput(input.ProgramId, input.MentorshipId, input.MemberIds, Policy(), input.Continued?.Progress, input.IsCircle))
             ?? stage.Ended?.Because;
 
         Task<EndReason> EndAsync(EndReason because) => stage.StepAsync<EndReason>(
@@ -54,15 +57,20 @@ public static class MentorshipOrchestrator
             new MentorshipEnd(input.ProgramId, input.MentorshipId, because, stage.Ended?.PersonId));
 
         // Who has left the organization is asked nothing more.
-        Task<EndReason> CloseAsync(EndReason? ended) => stage.PartAsync<EndReason>(
+        async Task<EndReason> CloseAsync(EndReason? ended) => await stage.PartAsync<EndReason>(
             nameof(ClosingOrchestrator),
             InstanceIds.Closing(input.ProgramId, input.MentorshipId),
             new ClosingInput(
                 input.ProgramId,
                 input.MentorshipId,
-                [.. input.MemberIds.Where(member => ended is not EndReason.MemberLeft || member != stage.Ended?.PersonId)],
+                [.. (await MembersAsync()).Where(member => ended is not EndReason.MemberLeft || member != stage.Ended?.PersonId)],
                 Policy(),
                 Early: ended));
+
+        // Who is there at the end is asked, and who has left a circle before is not.
+        async Task<IReadOnlyList<string>> MembersAsync() => input.IsCircle
+            ? await stage.StepAsync<IReadOnlyList<string>>(nameof(ReadMembers), new MentorshipKey(input.ProgramId, input.MentorshipId))
+            : input.MemberIds;
 
         // As the program has it by now, if the pair goes along.
         ProgramPolicy Policy() => policy = stage.TakeLast<PolicyMoved>()?.Policy ?? policy;

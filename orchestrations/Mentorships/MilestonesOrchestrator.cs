@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
@@ -15,7 +16,8 @@ public sealed record MilestonesInput(
     IReadOnlyList<string> MemberIds,
     IReadOnlyList<Milestone> Left,
     ProgramPolicy Policy,
-    StageMemory? Memory = null)
+    StageMemory? Memory = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsCircle = false)
 {
     /// <summary>When that was decided, where it is not as it was at the beginning, UTC.</summary>
     public DateTimeOffset? MovedAt { get; init; }
@@ -81,6 +83,6 @@ public static class MilestonesOrchestrator
             new CheckStart(new MentorshipKey(input.ProgramId, input.MentorshipId), kind, input.MemberIds, input.Policy, number));
 
         Task MailAsync(MailTemplate template, string? subject) =>
-            stage.MailAsync(template, new Recipients(input.MemberIds, MentorshipId: input.MentorshipId, Subject: subject));
+            stage.MailAsync(template, new Recipients(input.MemberIds, MentorshipId: input.MentorshipId, Subject: subject) { AsOfNow = input.IsCircle });
     }
 }

@@ -11,7 +11,7 @@ namespace MentorFlow.Orchestrations.Mentorships;
 /// <summary>What follows from a session: the checks in between, and what happens when a pair stops meeting (R86).</summary>
 internal sealed class Rhythm(Stage stage, SessionsInput input)
 {
-    private readonly Recipients members = new(input.MemberIds, MentorshipId: input.MentorshipId);
+    private readonly Recipients members = new(input.MemberIds, MentorshipId: input.MentorshipId) { AsOfNow = input.IsCircle };
     private ProgramPolicy policy = input.Policy;
     private DateTimeOffset lastHeld = input.Progress?.LastHeld ?? stage.Now;
     private TimeSpan stoodStillAtHeld = input.Progress?.StoodStillAtHeld ?? stage.StoodStill;
@@ -74,8 +74,8 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
         }
     }
 
-    // From now on it is counted how long they are silent.
-    private void CountAgain()
+    /// <summary>From now on it is counted how long they are silent.</summary>
+    public void CountAgain()
     {
         lastHeld = stage.Now;
         stoodStillAtHeld = stage.StoodStill;
@@ -123,7 +123,7 @@ internal sealed class Rhythm(Stage stage, SessionsInput input)
         WorkItemKind.MentorshipStalled,
         new Subject.OfMentorship(input.MentorshipId),
         new Phrase("causes.stalled", ("count", (int)Math.Round(WithoutSession.TotalDays)), ("every", (int)Math.Round(frequency.TotalDays))),
-        [.. input.MemberIds]) switch
+        await stage.WhoAsync(members)) switch
     {
         ResolutionKind.Replace => EndReason.Replaced,
         ResolutionKind.Close => EndReason.Silence,

@@ -105,6 +105,8 @@ internal static class SequelFollowing
             return new Decision<Verdict<Session>>(errors.Count > 0 ? Refusal.Invalid(errors) : RefusalReason.AlreadyDone);
         }
 
+        // Who wrote in place of meeting has agreed on no place.
+        var channel = agreement.Channel.Length == 0 ? VideoSettings.AnyVideo : agreement.Channel;
         var session = new Session(
             mentorship.ProgramId,
             mentorship.MentorshipId,
@@ -113,8 +115,8 @@ internal static class SequelFollowing
             wanted.Minutes,
             [.. mentorship.Members.Select(member => member.PersonId)],
             agreement.BackupChannel,
-            Room: facts.Video.RoomFor(agreement.Channel),
-            Channel: agreement.Channel);
+            Room: facts.Video.RoomFor(channel),
+            Channel: channel);
         return new Decision<Verdict<Session>>(session)
         {
             Writes = new Batch().Create(session).Replace(facts.Mentorship, mentorship with { SessionsPlanned = session.Number }),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Orchestrations.Deciding;
@@ -12,13 +13,22 @@ public sealed record SessionsInput(
     string MentorshipId,
     IReadOnlyList<string> MemberIds,
     ProgramPolicy Policy,
-    SessionProgress? Progress = null);
+    SessionProgress? Progress = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsCircle = false);
 
 /// <summary>What a mentorship remembers from one session to the next.</summary>
 /// <param name="StoodStillAtHeld">How long the clocks had stood still when the last session was held.</param>
-public sealed record SessionProgress(DateTimeOffset LastHeld, TimeSpan StoodStillAtHeld, int Held, int StallNudges, StageMemory Memory);
+public sealed record SessionProgress(DateTimeOffset LastHeld, TimeSpan StoodStillAtHeld, int Held, int StallNudges, StageMemory Memory)
+{
+    /// <summary>Of a pair that writes in place of meeting; null for every other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public WritingProgress? Writing { get; init; }
+}
 
-/// <summary>One session after the other until the program's end comes, or a reason to end before.</summary>
+/// <summary>
+/// One session after the other until the program's end comes, or a reason to end before. A pair that writes has no sessions, and is followed by what it
+/// writes.
+/// </summary>
 public static class SessionsOrchestrator
 {
     /// <summary>Sessions in one run; the next ones are the next run's.</summary>
@@ -33,6 +43,7 @@ public static class SessionsOrchestrator
     {
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, input.Progress?.Memory);
         var rhythm = new Rhythm(stage, input);
+        var writing = new Correspondence(stage, input);
         await WatchMilestonesAsync();
 
         for (var session = 0; stage.Ended is null; session++)
@@ -41,11 +52,12 @@ public static class SessionsOrchestrator
             {
                 input = input with { Policy = moved.Policy };
                 rhythm.Follow(moved.Policy);
+                writing.Follow(moved.Policy);
             }
 
             if (session == SessionsInARun)
             {
-                return stage.BeginAgain<EndReason?>(input with { Progress = rhythm.Progress }, null);
+                return stage.BeginAgain<EndReason?>(input with { Progress = rhythm.Progress with { Writing = writing.Progress } }, null);
             }
 
             if (await PlanAsync() is not { } planned)
@@ -58,6 +70,24 @@ public static class SessionsOrchestrator
                 continue;
             }
 
+            if (planned.IsByWriting)
+            {
+                // Between two messages no session is missed.
+                rhythm.CountAgain();
+                if (await writing.GoOnAsync() is { } silenced)
+                {
+                    return stage.Ended?.Because ?? silenced;
+                }
+
+                if (writing.IsOver)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            writing.Leave();
             if (await rhythm.AfterAsync(await MeetAsync(planned), planned.Frequency) is { } because)
             {
                 return stage.Ended?.Because ?? because;
@@ -89,7 +119,7 @@ public static class SessionsOrchestrator
             var outcome = await stage.PartAsync<SessionOutcome>(
                 nameof(SessionOrchestrator),
                 InstanceIds.Session(input.ProgramId, session.SessionId),
-                new SessionInput(input.ProgramId, input.MentorshipId, session, input.MemberIds, SessionRules.Of(input.Policy)));
+                new SessionInput(input.ProgramId, input.MentorshipId, session, input.MemberIds, SessionRules.Of(input.Policy), input.IsCircle));
             if (outcome is SessionOutcome.Held)
             {
                 stage.TakeAlong(InstanceIds.FollowUp(input.ProgramId, session.SessionId));

@@ -49,10 +49,12 @@ public sealed class StartCheck(Decider decider)
         {
             SurveyKind.FitCheck => reviews.FitCheck,
             SurveyKind.MentorPulse => reviews.MentorPulse,
+            SurveyKind.WritingCheck => start.Policy.Exchanges.Check,
             _ => reviews.Midpoint,
         };
         var asked = start.Kind is SurveyKind.MentorPulse
             ? [.. mentorship.Members.Where(member => member.Role is ProgramRole.Mentor).Select(member => member.PersonId)]
+            : mentorship.IsCircle ? [.. mentorship.Members.Select(member => member.PersonId)]
             : start.MemberIds;
         var survey = new SurveyInput(mentorship.ProgramId, mentorship.MentorshipId, start.Kind, subject, asked, ladder, start.Policy.WorkItems);
         return new CheckInput(survey, reviews.LowScore);

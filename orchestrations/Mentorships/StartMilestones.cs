@@ -41,7 +41,8 @@ public sealed class StartMilestones(Decider decider)
                         mentorship.MentorshipId,
                         [.. mentorship.Members.Select(member => member.PersonId)],
                         milestones,
-                        policy)),
+                        policy,
+                        IsCircle: mentorship.IsCircle)),
                 .. mentorship.PausedAt is { } since ? [Signals.Raise(instance, new Paused(since))] : Array.Empty<Signal>(),
             ]);
     }

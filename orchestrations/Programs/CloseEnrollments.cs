@@ -81,7 +81,7 @@ public sealed class CloseEnrollments(Decider decider)
     {
         var stored = await decider.LoadStoredAsync(key, cancellation);
         var before = stored.Value;
-        var wasMatched = await decider.Store.MentorshipsOfAsync(before.ProgramId, before.PersonId, cancellation).AnyAsync(cancellation);
+        var wasMatched = await decider.Store.HasBeenMatchedAsync(before.ProgramId, before.PersonId, cancellation);
         if (EnrollmentDecisions.CloseProgram(before, wasMatched).Value is not { } closed)
         {
             return new Decision<bool>(false);

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
@@ -61,6 +62,7 @@ public sealed class FinishProgram(Decider decider)
         {
             Writes = writes,
             Notes = [new LedgerNote(actor, DecisionName.ProgramFinished, $"program:{finished.ProgramId}", finished.Status.ToString())],
+            Signals = [.. IntroductionSignals.End(finished, EndReason.Completed)],
         };
     }
 

@@ -47,7 +47,9 @@ public sealed class ProgramActs(Decider decider)
     {
         var started = await decider.DecideAsync(
             MentoringProgram.KeyOf(programId),
-            program => program.Status is ProgramStatus.Draft ? program with { Status = ProgramStatus.Running } : RefusalReason.AlreadyDone,
+            program => program.Status is ProgramStatus.Draft
+                ? program with { Status = ProgramStatus.Running, IntroductionsFrom = program.Introductions is null ? null : decider.Now }
+                : RefusalReason.AlreadyDone,
             program => Consequences.Of(
                 new LedgerNote(actor, DecisionName.ProgramStarted, $"program:{programId}", $"version {program.Version}"),
                 [
@@ -55,6 +57,8 @@ public sealed class ProgramActs(Decider decider)
                         nameof(ProgramOrchestrator),
                         InstanceIds.Program(programId, program.Version),
                         new ProgramInput(programId, program.Version, program.Calendar, program.Policy)),
+                    .. SpeedPlansInput.Begin(program),
+                    .. IntroductionSignals.Begin(program),
                     .. program.EntryRules.Count == 0 ? Array.Empty<Signal>() : [TurningPoints(program)],
                     .. EventDecisions.Kinds.Where(kind => EventDecisions.DateOf(program.Calendar, kind) is not null)
                         .Select(kind => EventSignals.Wanted(programId, kind, program.Policy.WorkItems)),

@@ -1,11 +1,22 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Waiting;
 
 namespace MentorFlow.Orchestrations.Rounds;
 
 /// <param name="Progress">How far it has come; null at the beginning.</param>
-public sealed record MatchingStageInput(string ProgramId, int Round, MatchingMode Mode, ProgramPolicy Policy, RoundProgress? Progress = null);
+/// <param name="AsksBefore">Whether people say whom they would rather have, before it is solved.</param>
+/// <param name="IsOfCircles">Whether it makes circles in place of pairs.</param>
+public sealed record MatchingStageInput(
+    string ProgramId,
+    int Round,
+    MatchingMode Mode,
+    ProgramPolicy Policy,
+    RoundProgress? Progress = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AsksBefore = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOfCircles = false);
 
 /// <summary>Where a round stands between two runs: each attempt is a run, and so is each page of people who are told that they wait.</summary>
 /// <param name="NextAttempt">From 1; null when no attempt is left to make.</param>
@@ -27,6 +38,15 @@ public static class MatchingOrchestrator
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems, input.Progress?.Memory);
         var progress = input.Progress ?? new RoundProgress(NextAttempt: 1, Matched: 0, Waiting: 0, Untold: null, stage.Memory);
 
+        if (input is { AsksBefore: true, Progress: null })
+        {
+            await AskAsync();
+            if (stage.Ended is not null)
+            {
+                return GoOn(progress with { NextAttempt = null });
+            }
+        }
+
         if (progress.NextAttempt is { } attempt)
         {
             var made = await new RoundAttempt(stage, input, attempt).RunAsync();
@@ -43,6 +63,11 @@ public static class MatchingOrchestrator
         return progress.Untold.Count > ToldInARun
             ? GoOn(progress with { Untold = [.. progress.Untold.Skip(ToldInARun)] })
             : new RoundOutcome(progress.Matched, progress.Waiting);
+
+        Task<int> AskAsync() => stage.PartAsync<int>(
+            nameof(RankingOrchestrator),
+            InstanceIds.Ranking(input.ProgramId, input.Round),
+            new RankingInput(input.ProgramId, input.Round, input.Policy));
 
         Task<IReadOnlyList<string>> CloseAsync() => stage.StepAsync<IReadOnlyList<string>>(nameof(CloseRound), new RoundEnd(input.ProgramId, input.Round));
 

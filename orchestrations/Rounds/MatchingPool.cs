@@ -20,7 +20,14 @@ public sealed class MatchingPool(IDocumentStore store)
         MentoringProgram program, int round, DateTimeOffset at, IReadOnlyList<PairOfIds> forbidden, CancellationToken cancellation)
     {
         var known = await ReadAsync(program, cancellation);
-        return await FreezeAsync(program, round, at, forbidden, known, await CandidatesAsync(program, known, (_, left) => left, cancellation), cancellation);
+        var candidates = await CandidatesAsync(program, known, (_, left) => left, cancellation);
+
+        // Who said no to a circle, or nothing, is asked about no other in the same round.
+        var refusing = known.Seats
+            .Where(seat => seat.Stage is SeatStage.Declined or SeatStage.Silent && round > RoundCircle.Beside && RoundCircle.IsOfRound(seat.CircleId, round))
+            .Select(seat => seat.PersonId)
+            .ToHashSet();
+        return await FreezeAsync(program, round, at, forbidden, known, [.. candidates.Where(candidate => !refusing.Contains(candidate.Id))], cancellation);
     }
 
     /// <summary>The pool around one person alone: everybody on the other side, those with no place left among them as if they had one.</summary>
@@ -46,6 +53,15 @@ public sealed class MatchingPool(IDocumentStore store)
         }
     }
 
+    /// <summary>The pool of some people alone, with what they have left.</summary>
+    internal async Task<MatchingInput> FreezeAmongAsync(
+        MentoringProgram program, IReadOnlySet<string> personIds, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var known = await ReadAsync(program, cancellation);
+        var everybody = await CandidatesAsync(program, known, (_, left) => left, cancellation);
+        return await FreezeAsync(program, 0, at, [], known, [.. everybody.Where(candidate => personIds.Contains(candidate.Id))], cancellation);
+    }
+
     private async Task<PoolRecords> ReadAsync(MentoringProgram program, CancellationToken cancellation)
     {
         var partition = Partition.Program(program.ProgramId);
@@ -57,6 +73,8 @@ public sealed class MatchingPool(IDocumentStore store)
             (await ListAsync<PersonalRules>(partition, cancellation))
                 .Where(rules => rules.Counts)
                 .ToDictionary(rules => rules.PersonId, rules => rules.Leeway),
+            (await ListAsync<PartnerVetoes>(partition, cancellation)).ToDictionary(vetoes => vetoes.PersonId, vetoes => vetoes.Vetoed),
+            await ListAsync<CircleSeat>(partition, cancellation),
             new SkillNames(await store.SkillsAsync(cancellation)),
             await store.TrackSettingsAsync(program.ProgramId, cancellation));
     }
@@ -70,21 +88,29 @@ public sealed class MatchingPool(IDocumentStore store)
             .SelectMany(mentorship => mentorship.Members)
             .Select(member => member.PersonId)
             .Concat(known.Proposals.Where(proposal => proposal.IsOpen).SelectMany(proposal => new[] { proposal.MentorId, proposal.MenteeId }))
+            .Concat(known.Seats.Where(seat => seat.IsOpen).Select(seat => seat.PersonId))
             .CountBy(personId => personId)
             .ToDictionary();
-        var candidates = new List<Candidate>();
+
+        // Those in circles with places left have to be known, to see who fits them; they get no other place.
+        var sitting = OpenCircles(known).SelectMany(circle => circle.MemberIds).ToHashSet();
+        var (candidates, likeness) = (new List<Candidate>(), new LikenessCodes());
         var spellings = known.Skills.Spellings(known.Enrollments.Select(one => one.Profile).OfType<Profile>().SelectMany(one => one.Needs.Concat(one.Offers)));
-        foreach (var enrollment in known.Enrollments.Where(one => IsTrained(one) && program.Form.Uses(one.Role)))
+        foreach (var enrollment in known.Enrollments.Where(one => IsTrained(one) && program.Uses(one.Role)))
         {
-            var elsewhere = enrollment.Role is ProgramRole.Mentor ? await store.CountPromisedElsewhereAsync(enrollment, cancellation) : 0;
-            var left = places(enrollment.PersonId, enrollment.Profile!.Capacity - taken.GetValueOrDefault(enrollment.PersonId) - elsewhere);
-            if (left > 0 && known.Directory.GetValueOrDefault(enrollment.PersonId) is { Standing: Standing.Active } entry)
+            var count = await store.PromisedPlacesAsync(enrollment, program, taken.GetValueOrDefault(enrollment.PersonId), cancellation);
+            var left = places(enrollment.PersonId, count.Left);
+            if ((left > 0 || sitting.Contains(enrollment.PersonId))
+                && known.Directory.GetValueOrDefault(enrollment.PersonId) is { Standing: Standing.Active } entry)
             {
                 var declared = await store.DeclaredByAsync(enrollment, cancellation);
                 var partners = Partners(enrollment.PersonId, known.Mentorships);
-                candidates.Add(Candidates.Of(enrollment, entry, program, left, partners, declared, skill => spellings[known.Skills.KeyOf(skill)]) with
+                candidates.Add(Candidates.Of(enrollment, entry, program, left, partners, declared, skill => spellings[known.Skills.KeyOf(skill)], likeness) with
                 {
+                    Capacity = Math.Max(0, left),
+                    HasPartner = enrollment is { Role: ProgramRole.Mentee, Stage: EnrollmentStage.Matched },
                     Leeway = known.Leeways.GetValueOrDefault(enrollment.PersonId),
+                    Blocks = known.Vetoes.GetValueOrDefault(enrollment.PersonId) ?? [],
                 });
             }
         }
@@ -109,6 +135,8 @@ public sealed class MatchingPool(IDocumentStore store)
             Candidates = candidates,
             OrgChart = LinesAbove(inRound, known.Directory),
             Policy = Candidates.PolicyOf(program, at, known.Tracks),
+            Preferences = await SpeedSeeds.WithAsync(
+                store, program.ProgramId, candidates, await PreferencesAsync(program.ProgramId, round, inRound, cancellation), cancellation),
             CarriedOver = [.. last?.Value.Waiting.Select(person => person.PersonId).Where(inRound.Contains) ?? []],
             SignUpOrder = [.. known.Enrollments
                 .Where(enrollment => enrollment.Role is ProgramRole.Mentee)
@@ -122,8 +150,37 @@ public sealed class MatchingPool(IDocumentStore store)
                 .Select(proposal => new PairOfIds(proposal.MenteeId, proposal.MentorId))
                 .Distinct()],
             Forbidden = [.. forbidden.Where(pair => inRound.Contains(pair.MenteeId) && inRound.Contains(pair.MentorId))],
+            OpenCircles = OpenCirclesAmong(known, inRound),
         };
     }
+
+    // Those of which the host is on leave take nobody in; who of the others is, does not sit there to be compared with.
+    private static IReadOnlyList<OpenCircle>? OpenCirclesAmong(PoolRecords known, HashSet<string> inRound)
+    {
+        var open = OpenCircles(known)
+            .Where(circle => circle.HostId is null || inRound.Contains(circle.HostId))
+            .Select(circle => circle with { MemberIds = [.. circle.MemberIds.Where(inRound.Contains)] })
+            .ToList();
+        return open.Count > 0 ? open : null;
+    }
+
+    // Places that somebody is asked about are kept for them.
+    private static IEnumerable<OpenCircle> OpenCircles(PoolRecords known) =>
+        from mentorship in known.Mentorships.OrderBy(mentorship => mentorship.MentorshipId, StringComparer.Ordinal)
+        where mentorship is { IsCircle: true, Stage: MentorshipStage.Kickoff or MentorshipStage.Active }
+        let free = mentorship.SeatsFree - known.Seats.Count(seat => seat.IsOpen && seat.Joins == mentorship.MentorshipId)
+        where free > 0
+        select new OpenCircle(mentorship.MentorshipId, mentorship.HostId, [.. mentorship.Members.Select(member => member.PersonId)], free);
+
+    // Who ranked only people who are no longer in the pool ranked nobody.
+    private async Task<IReadOnlyList<Preference>> PreferencesAsync(
+        string programId, int round, HashSet<string> inRound, CancellationToken cancellation) =>
+        await store.QueryAsync(
+                Partition.Program(programId), new DocumentQuery<PartnerWish>(IdPrefix: PartnerWish.PrefixOf(round)), cancellation)
+            .Where(wish => inRound.Contains(wish.Value.PersonId))
+            .Select(wish => new Preference(wish.Value.PersonId, [.. wish.Value.Ranked.Where(inRound.Contains)]))
+            .Where(preference => preference.Ranked.Count > 0)
+            .ToListAsync(cancellation);
 
     private ValueTask<List<T>> ListAsync<T>(Partition partition, CancellationToken cancellation)
         where T : class, IDocument =>
@@ -150,7 +207,7 @@ public sealed class MatchingPool(IDocumentStore store)
 
     private static IReadOnlyList<string> Partners(string personId, IEnumerable<Mentorship> mentorships) =>
         [.. mentorships
-            .Where(mentorship => mentorship.IsMember(personId))
+            .Where(mentorship => mentorship.HasKnown(personId))
             .SelectMany(mentorship => mentorship.Others(personId))
             .Select(member => member.PersonId)
             .Distinct()];
@@ -161,6 +218,8 @@ public sealed class MatchingPool(IDocumentStore store)
         IReadOnlyList<Proposal> Proposals,
         Dictionary<string, DirectoryEntry> Directory,
         IReadOnlyDictionary<string, RuleLeeway> Leeways,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> Vetoes,
+        IReadOnlyList<CircleSeat> Seats,
         SkillNames Skills,
         TrackSettings Tracks);
 }

@@ -1,7 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
-using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
@@ -72,6 +71,7 @@ internal static class MentorshipStart
             program.Calendar.EndOf(now))
         {
             PausedAt = facts.IsPaused ? now : null,
+            OffersWriting = facts.Personal.Any(one => one.Value.AlsoWrites),
             SetAside = facts.Personal.Aggregate(HardRule.None, (all, one) => all | one.Value.Leeway.Waived) is not HardRule.None and var rules ? rules : null,
         };
         var writes = new Batch()
@@ -80,7 +80,7 @@ internal static class MentorshipStart
             .Upsert(new Membership(proposal.ProgramId, mentee.Value.PersonId, mentorship.MentorshipId))
             .Replace(mentor, mentor.Value with { Stage = EnrollmentStage.Matched, ReadySince = null })
             .Replace(mentee, mentee.Value with { Stage = EnrollmentStage.Matched, ReadySince = null })
-            .Include(Over(facts, mentorship, now));
+            .Include(WaitingOver.Of([mentor.Value, mentee.Value], facts.Personal, facts.Items, mentorship.MentorshipId, now));
         if (proposal.Stage is not ProposalStage.Accepted)
         {
             writes.Replace(facts.Proposal, proposal with { Stage = ProposalStage.Accepted });
@@ -108,36 +108,8 @@ internal static class MentorshipStart
         };
     }
 
-    // The waiting of both is over, and with it what was there for it.
-    private static Batch Over(MentorshipStartFacts facts, Mentorship mentorship, DateTimeOffset now)
-    {
-        var writes = new Batch();
-        foreach (var enrollment in new[] { facts.Mentor.Value, facts.Mentee.Value })
-        {
-            if (enrollment is { Role: not ProgramRole.Mentor, Stage: EnrollmentStage.Ready, ReadySince: { } since })
-            {
-                writes.Create(new MatchWait(enrollment.ProgramId, enrollment.PersonId, mentorship.MentorshipId, since, now));
-            }
-        }
-
-        foreach (var personal in facts.Personal)
-        {
-            writes.Replace(personal, personal.Value with { UsedAt = now });
-        }
-
-        foreach (var item in facts.Items)
-        {
-            if (WorkItemDecisions.Moot(item.Value, now).Value is { } moot)
-            {
-                writes.Replace(item, moot);
-            }
-        }
-
-        return writes;
-    }
-
-    // The instance that runs it from here on.
-    private static Signal Carry(Mentorship mentorship, ProgramPolicy policy) => Signals.Start(
+    /// <summary>The instance that runs it from here on.</summary>
+    public static Signal Carry(Mentorship mentorship, ProgramPolicy policy) => Signals.Start(
         nameof(MentorshipOrchestrator),
         InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId),
         new MentorshipInput(
@@ -146,5 +118,6 @@ internal static class MentorshipStart
             [.. mentorship.Members.Select(member => member.PersonId)],
             mentorship.CreatedAt,
             mentorship.Ends,
-            policy));
+            policy,
+            IsCircle: mentorship.IsCircle));
 }

@@ -4,7 +4,7 @@ using MentorFlow.Orchestrations.Deciding;
 
 namespace MentorFlow.Orchestrations.Rounds;
 
-/// <summary>What mentee and mentor do with a proposal.</summary>
+/// <summary>What the two that are proposed to each other do with it.</summary>
 public sealed class ProposalActs(Decider decider)
 {
     /// <param name="reason">Why not; kept for the coordinator and the next round, never shown to the other side.</param>
@@ -27,8 +27,8 @@ public sealed class ProposalActs(Decider decider)
                     proposal.Id,
                     proposal.Stage.ToString(),
                     new { accepted, reason }),
-                personId == proposal.MenteeId
-                    ? Signals.Raise(InstanceIds.Proposal(programId, proposalId), new MenteeAnswered(accepted))
+                proposal.IsOfPeers ? Signals.Raise(InstanceIds.Proposal(programId, proposalId), new PeerAnswered(personId, accepted))
+                    : personId == proposal.MenteeId ? Signals.Raise(InstanceIds.Proposal(programId, proposalId), new MenteeAnswered(accepted))
                     : Signals.Raise(InstanceIds.Proposal(programId, proposalId), new MentorAnswered(accepted))),
             cancellation);
 }

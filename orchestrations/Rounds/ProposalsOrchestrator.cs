@@ -18,9 +18,12 @@ public static class ProposalsOrchestrator
     public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ProposalsInput input)
     {
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
-        var answers = await stage.PartsAsync<bool>(nameof(ProposalOrchestrator), [.. input.Pairs.Select(pair => (
+        var orchestrator = input.Pairs.Any(pair => pair.ArePeers) ? nameof(PeerProposalOrchestrator) : nameof(ProposalOrchestrator);
+        var answers = await stage.PartsAsync<bool>(orchestrator, [.. input.Pairs.Select(pair => (
             InstanceIds.Proposal(input.ProgramId, pair.ProposalId),
-            (object)new ProposalInput(input.ProgramId, pair.ProposalId, pair.MentorId, pair.MenteeId, input.Mode, input.Policy, pair.PausedAt)))]);
+            (object)new ProposalInput(input.ProgramId, pair.ProposalId, pair.MentorId, pair.MenteeId, ModeOf(pair), input.Policy, pair.PausedAt)))]);
         return answers.Count(accepted => accepted);
+
+        MatchingMode ModeOf(ProposedPair pair) => pair.IsChosen ? MatchingMode.Optimizer : input.Mode;
     }
 }

@@ -11,12 +11,16 @@ namespace MentorFlow.Orchestrations.Rounds;
 
 /// <param name="Dropped">One of the two left before it went out: nobody is asked, and the one who is still there is matched again.</param>
 /// <param name="PausedAt">Since when it waits for one of the two who was on leave as it went out, UTC; null where both were there.</param>
+/// <param name="ArePeers">Both are asked at the same time.</param>
+/// <param name="IsChosen">The mentee, who chooses alone, has chosen the mentor before the round was solved: nobody is asked.</param>
 public sealed record ProposedPair(
     string ProposalId,
     string MentorId,
     string MenteeId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Dropped = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateTimeOffset? PausedAt = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateTimeOffset? PausedAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ArePeers = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsChosen = false);
 
 /// <summary>Turns the answer of a round, as reviewed, into proposals, which is what goes to people.</summary>
 public sealed class PublishRound(Decider decider, RoundArchive archive)
@@ -32,7 +36,9 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
         var program = await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation);
         var round = await CloseReviewAsync(input, cancellation);
         var dropped = await DroppedAsync(input, round, cancellation);
-        var first = program.Matching.Mode is MatchingMode.Admin or MatchingMode.Optimizer ? ProposalStage.Accepted : ProposalStage.AwaitingMentee;
+        var first = program.Matching.Mode is MatchingMode.Admin or MatchingMode.Optimizer ? ProposalStage.Accepted : Proposal.FirstOf(program.Form);
+        var arePeers = program.Form is ProgramForm.Peer;
+        var chosen = await ChosenAsync(program, round, cancellation);
         var proposals = round.Pairs
             .Where(pair => !dropped.Contains(pair))
             .Select(pair => new Proposal(
@@ -44,7 +50,10 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
                 pair.Score,
                 pair.Reasons,
                 decider.Now,
-                first))
+                chosen.Contains(pair) ? ProposalStage.Accepted : first)
+            {
+                IsOfPeers = arePeers,
+            })
             .ToList();
         foreach (var chunk in proposals.Chunk(BatchSize))
         {
@@ -60,8 +69,28 @@ public sealed class PublishRound(Decider decider, RoundArchive archive)
         return
         [
             .. round.Pairs.Select(pair => new ProposedPair(
-                IdOf(input, pair), pair.MentorId, pair.MenteeId, dropped.Contains(pair), paused.GetValueOrDefault(IdOf(input, pair)))),
+                IdOf(input, pair),
+                pair.MentorId,
+                pair.MenteeId,
+                dropped.Contains(pair),
+                paused.GetValueOrDefault(IdOf(input, pair)),
+                arePeers,
+                chosen.Contains(pair))),
         ];
+    }
+
+    // Whom a mentee who chooses alone has ranked, they have chosen: they are not asked once more, and the introduction tells the mentor.
+    private async Task<IReadOnlySet<RoundPair>> ChosenAsync(MentoringProgram program, Round round, CancellationToken cancellation)
+    {
+        if (program is not { Matching.Mode: MatchingMode.MenteeChoice, Form: not ProgramForm.Peer })
+        {
+            return new HashSet<RoundPair>();
+        }
+
+        var wishes = await decider.Store
+            .QueryAsync(round.Partition, new DocumentQuery<PartnerWish>(IdPrefix: PartnerWish.PrefixOf(round.Number)), cancellation)
+            .ToDictionaryAsync(wish => wish.Value.PersonId, wish => wish.Value.Ranked, cancellationToken: cancellation);
+        return round.Pairs.Where(pair => wishes.GetValueOrDefault(pair.MenteeId)?.Contains(pair.MentorId) == true).ToHashSet();
     }
 
     // A pair that was proposed before this activity had to be repeated is proposed, even if one of the two has left since: its own orchestration ends it.

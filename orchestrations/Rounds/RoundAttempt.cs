@@ -26,14 +26,30 @@ internal sealed class RoundAttempt(Stage stage, MatchingStageInput input, int at
             return new AttemptMade(Matched: 0, Next: null);
         }
 
-        if (key.Review is { } patience && solved.Pairs > 0 && !await stage.ReviewAsync(key, solved, patience))
+        if (key.Review is { } patience && solved.Pairs + solved.Circles > 0 && !await stage.ReviewAsync(key, solved, patience))
         {
             return new AttemptMade(Matched: 0, Next: null);
+        }
+
+        if (input.IsOfCircles)
+        {
+            var circles = await stage.StepAsync<IReadOnlyList<string>>(nameof(PublishCircles), key);
+            var outcome = await AskCirclesAsync(circles);
+            return new AttemptMade(
+                outcome.Begun, stage.Ended is null ? RoundAttempts.After(attempt, outcome.Asked, outcome.Seated, input.Policy.Proposals) : null);
         }
 
         var pairs = await stage.StepAsync<IReadOnlyList<ProposedPair>>(nameof(PublishRound), key);
         var matched = await ProposeAsync([.. pairs.Where(pair => !pair.Dropped)]);
         return new AttemptMade(matched, stage.Ended is null ? RoundAttempts.After(attempt, pairs.Count, matched, input.Policy.Proposals) : null);
+    }
+
+    private async Task<CircleOutcome> AskCirclesAsync(IReadOnlyList<string> circles)
+    {
+        var batches = circles.Chunk(CircleProposalsOrchestrator.Most).Select((batch, index) => (
+            InstanceIds.Circles(input.ProgramId, input.Round, attempt, index + 1),
+            (object)new CircleProposalsInput(input.ProgramId, batch, input.Mode, input.Policy)));
+        return CircleOutcome.Sum(await stage.PartsAsync<CircleOutcome>(nameof(CircleProposalsOrchestrator), [.. batches]));
     }
 
     private async Task<int> ProposeAsync(IReadOnlyList<ProposedPair> pairs)

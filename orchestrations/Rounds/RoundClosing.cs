@@ -37,7 +37,7 @@ internal static class RoundClosing
             RoundStatus.Blocked => new Phrase("matching.waiting.blocked"),
 
             // Solved, and given up: nobody let it go out.
-            RoundStatus.Solved when round is { GoesOutBy: not null, Pairs.Count: > 0 } => new Phrase("matching.waiting.not-sent"),
+            RoundStatus.Solved when round.GoesOutBy is not null && round.Pairs.Count + round.Circles > 0 => new Phrase("matching.waiting.not-sent"),
             _ => new Phrase("matching.waiting.not-accepted"),
         };
         return

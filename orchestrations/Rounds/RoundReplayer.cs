@@ -26,11 +26,19 @@ internal sealed record RoundResult(
     IReadOnlyDictionary<string, IReadOnlyList<ShortlistEntry>> Shortlists,
     double TotalScore)
 {
+    /// <summary>Scores of those who are seated, by circle and person; null in a round of pairs.</summary>
+    public IReadOnlyDictionary<string, double>? Circles { get; init; }
+
     public static RoundResult Of(MatchingResult solved) => new(
         solved.Pairs.ToDictionary(pair => $"{pair.MenteeId} with {pair.MentorId}", pair => pair.Score),
         [.. solved.Unmatched.Select(person => person.PersonId)],
         solved.Shortlists.ToDictionary(list => list.PersonId, list => list.Entries),
-        solved.TotalScore);
+        solved.TotalScore)
+    {
+        Circles = solved.Circles.Count == 0 ? null : solved.Circles.Index()
+            .SelectMany(circle => circle.Item.Members.Select(member => (Place: $"{circle.Index + 1} with {member.PersonId}", member.Score)))
+            .ToDictionary(seat => seat.Place, seat => seat.Score),
+    };
 }
 
 /// <summary>Solves a round again, from the pool as it was frozen, with the solver of today.</summary>

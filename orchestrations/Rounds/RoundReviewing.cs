@@ -110,6 +110,8 @@ internal static class RoundReviewing
 
     private static Phrase Cause(string key, RoundSolved solved) => new(
         key,
-        ("pairs", new Phrase("causes.pairs-to-review", ("count", solved.Pairs))),
+        ("pairs", solved.Circles > 0
+            ? new Phrase("circles.to-review", ("count", solved.Circles))
+            : new Phrase("causes.pairs-to-review", ("count", solved.Pairs))),
         ("waiting", new Phrase("causes.people-waiting", ("count", solved.Waiting))));
 }

@@ -40,14 +40,17 @@ public sealed class RoundStartActs(Decider decider, MatchingPool pool)
         var begun = await BegunAsync(programId, cancellation);
         var next = RoundStarting.Next(begun);
         var frozen = await pool.FreezeAsync(program, next, decider.Now, [], cancellation);
-        var mentors = frozen.Candidates.Where(candidate => candidate.Role is MatchRole.Mentor).ToList();
+
+        // Who sits in a circle with places left is there to be compared with.
+        var free = frozen.Candidates.Where(candidate => candidate.Capacity > 0).ToList();
+        var mentors = free.Where(candidate => candidate.Role is MatchRole.Mentor).ToList();
         return new RoundOutlook(
             next,
             await RunningAsync(programId, begun, cancellation),
-            frozen.Candidates.Count(candidate => candidate.Role is MatchRole.Mentee),
+            free.Count(candidate => candidate.Role is MatchRole.Mentee),
             mentors.Count,
-            mentors.Sum(mentor => Math.Min(mentor.Capacity, frozen.Policy.MenteesPerMentor)),
-            frozen.Candidates.Count(candidate => candidate.Role is MatchRole.Peer),
+            mentors.Sum(mentor => Math.Min(mentor.Capacity, frozen.Policy.MenteesPerMentor)) + (frozen.OpenCircles?.Sum(circle => circle.Seats) ?? 0),
+            free.Count(candidate => candidate.Role is MatchRole.Peer),
             program.Status,
             ProgramTimeline.NextRound(program.Calendar, decider.Now));
     }

@@ -20,6 +20,16 @@ internal static class RoundStarting
         Signals = [Signals.Start(
             nameof(MatchingOrchestrator),
             InstanceIds.Round(round.ProgramId, round.Number),
-            new MatchingStageInput(round.ProgramId, round.Number, program.Matching.Mode, program.Policy))],
+            new MatchingStageInput(
+                round.ProgramId,
+                round.Number,
+                program.Matching.Mode,
+                program.Policy,
+                AsksBefore: AsksBefore(program),
+                IsOfCircles: program.Form is ProgramForm.Circle))],
     };
+
+    // Of a circle, people choose when it is proposed to them.
+    private static bool AsksBefore(MentoringProgram program) =>
+        program.Form is not ProgramForm.Circle && program.Matching.Asked is not AskedBefore.Nobody;
 }

@@ -24,7 +24,13 @@ public sealed record RoundKey(
 
 /// <param name="Faults">Facts that cannot be true: the first of them, as the round has all. Null or empty when there is an answer.</param>
 /// <param name="FaultCount">All of them.</param>
-public sealed record RoundSolved(int Pairs, int Waiting, IReadOnlyList<RoundFault>? Faults = null, int FaultCount = 0)
+/// <param name="Circles">In place of pairs.</param>
+public sealed record RoundSolved(
+    int Pairs,
+    int Waiting,
+    IReadOnlyList<RoundFault>? Faults = null,
+    int FaultCount = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Circles = 0)
 {
     private const int MostFaults = 100;
 
@@ -32,7 +38,8 @@ public sealed record RoundSolved(int Pairs, int Waiting, IReadOnlyList<RoundFaul
         round.Pairs.Count,
         round.Waiting.Count,
         [.. round.Faults.Take(MostFaults).Select(fault => new RoundFault(fault.PersonId, fault.Field))],
-        round.Faults.Count);
+        round.Faults.Count,
+        round.Circles);
 }
 
 /// <summary>What is wrong with the pool, without what somebody wrote: that stands in the round.</summary>
@@ -44,6 +51,9 @@ public sealed record RoundFault(string? PersonId, string Field);
 /// </summary>
 public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive archive, KeptPools pools, MentorFlowMeter meter)
 {
+    /// <summary>Circles of one batch; Cosmos DB takes 100 writes.</summary>
+    private const int CirclesAtOnce = 80;
+
     [Function(nameof(SolveRound))]
     public async Task<RoundSolved> RunAsync([ActivityTrigger] RoundKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
@@ -52,7 +62,7 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
         var known = (await decider.Store.FindAsync(Round.KeyOf(input.ProgramId, input.Number), cancellation))?.Value;
         if (known is { Status: not RoundStatus.Blocked } && known.Attempt >= input.Attempt)
         {
-            return new RoundSolved(known.Pairs.Count, known.Waiting.Count);
+            return new RoundSolved(known.Pairs.Count, known.Waiting.Count, Circles: known.Circles);
         }
 
         if (known is not null && known.Attempt < input.Attempt)
@@ -70,6 +80,7 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
         {
             round = round.With(frozen, solved);
             await archive.KeepAsync(round, frozen, solved, cancellation);
+            await KeepCirclesAsync(RoundCircles.Of(round, solved), cancellation);
             var result = RoundResult.Of(solved);
             kept = await pools.KeepAsync(round, frozen, solved.InputHash, result, cancellation) ? RoundInputs.Of(round, result) : null;
         }
@@ -90,7 +101,7 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
         var ready = new DocumentQuery<Enrollment>().Where(enrollment => enrollment.Stage, EnrollmentStage.Ready);
         await foreach (var enrollment in decider.Store.QueryAsync(program.Partition, ready, cancellation).Select(stored => stored.Value))
         {
-            if (!program.Form.Uses(enrollment.Role))
+            if (!program.Uses(enrollment.Role))
             {
                 await decider.DecideAsync(program.Partition, token => AskForRoleAsync(RoleItem.Of(enrollment, decider.Now), token), cancellation);
             }
@@ -105,6 +116,21 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
                 Writes = new Batch().Create(item),
                 Notes = [new LedgerNote(Actors.System, DecisionName.WorkItemOpened, item.Subject.ToString(), item.Kind.ToString())],
             };
+
+    // Before the round says how many there are: whoever reads it finds them all.
+    private async Task KeepCirclesAsync(IReadOnlyList<RoundCircle> circles, CancellationToken cancellation)
+    {
+        foreach (var chunk in circles.Chunk(CirclesAtOnce))
+        {
+            var writes = new Batch();
+            foreach (var circle in chunk)
+            {
+                writes.Upsert(circle);
+            }
+
+            await decider.WriteAsync(writes, cancellation);
+        }
+    }
 
     // What was wished for is counted once a round, with everybody still in the pool.
     private async Task<Decision<RoundSolved>> SaveAsync(
@@ -122,7 +148,7 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
                 round.Id,
                 round.Status is RoundStatus.Blocked
                     ? $"{faults.Count} facts to put right"
-                    : $"{round.Pairs.Count} pairs, {round.Waiting.Count} waiting, score {round.TotalScore:0.####}",
+                    : $"{CountOf(round)}, {round.Waiting.Count} waiting, score {round.TotalScore:0.####}",
                 new { round.InputsHash, round.Pairs, Faults = faults })
             {
                 Kept = kept is null ? null : new KeptInputs(RoundReplayer.OfRound, [], kept, Result: null),
@@ -130,6 +156,8 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
             }],
         };
     }
+
+    private static string CountOf(Round round) => round.Circles > 0 ? $"{round.Circles} circles" : $"{round.Pairs.Count} pairs";
 
     // Versions go on through attempts: what a coordinator saw of an earlier one is stale.
     private static Round Begin(RoundKey key, Round? known, DateTimeOffset now) =>

@@ -13,7 +13,12 @@ namespace MentorFlow.Orchestrations.Rounds;
 public sealed class StartMentorship(Decider decider)
 {
     [Function(nameof(StartMentorship))]
-    public async Task<bool> RunAsync([ActivityTrigger] ProposalKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public Task<bool> RunAsync([ActivityTrigger] ProposalKey input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        StartAsync(input, cancellation);
+
+    /// <summary>The same for who has an accepted proposal in hand. Safe to repeat.</summary>
+    /// <returns>Whether there is a mentorship.</returns>
+    internal async Task<bool> StartAsync(ProposalKey input, CancellationToken cancellation)
     {
         var hasPlace = await decider.TakePlaceAsync(input, cancellation);
         return await decider.DecideAsync(

@@ -34,8 +34,8 @@ internal static class UnmatchedItems
     /// <summary>Who said no to everybody that the round proposed to them, and was refused by nobody: a talk helps them more than a rule.</summary>
     public static bool RejectedAll(string personId, IReadOnlyList<Proposal> proposals)
     {
-        var theirs = proposals.Where(proposal => proposal.MenteeId == personId).ToList();
-        return theirs.Count > 0 && theirs.TrueForAll(proposal => proposal.Stage is ProposalStage.DeclinedByMentee);
+        var theirs = proposals.Where(proposal => proposal.MenteeId == personId || (proposal.IsOfPeers && proposal.MentorId == personId)).ToList();
+        return theirs.Count > 0 && theirs.TrueForAll(proposal => proposal.IsDeclinedBy(personId));
     }
 
     /// <param name="waiting">Without those to whom a talk is offered.</param>

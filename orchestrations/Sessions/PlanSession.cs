@@ -38,7 +38,22 @@ public sealed class PlanSession(Decider decider, VideoSettings video)
             video.ProofOf(last is { Value.Stage: SessionStage.Planned } ? last.Value.Channel : channel))
         {
             Clocks = clocks,
+            Away = mentorship.Value.IsCircle ? await AwayAsync(mentorship.Value, cancellation) : new HashSet<string>(),
             Ahead = input.Ahead ?? SessionHours.Ahead,
         };
+    }
+
+    private async Task<IReadOnlySet<string>> AwayAsync(Mentorship circle, CancellationToken cancellation)
+    {
+        var away = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in circle.Members)
+        {
+            if (await decider.Store.IsAwayAsync(member.PersonId, cancellation))
+            {
+                away.Add(member.PersonId);
+            }
+        }
+
+        return away;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
@@ -8,9 +9,22 @@ namespace MentorFlow.Orchestrations.Sessions;
 /// <param name="Frequency">The agreed distance to the next session.</param>
 /// <param name="Proof">How it comes to be known whether it took place.</param>
 public sealed record PlannedSession(
-    string SessionId, DateTimeOffset StartsAt, TimeSpan Length, int Sequence, TimeSpan Frequency, MeetingProof Proof = MeetingProof.Presence);
+    string SessionId, DateTimeOffset StartsAt, TimeSpan Length, int Sequence, TimeSpan Frequency, MeetingProof Proof = MeetingProof.Presence)
+{
+    /// <summary>In place of a session: the pair works by writing, and no session is planned.</summary>
+    public static PlannedSession Written { get; } = new("", DateTimeOffset.MinValue, TimeSpan.Zero, 0, TimeSpan.Zero) { IsByWriting = true };
 
-public sealed record SessionInput(string ProgramId, string MentorshipId, PlannedSession Session, IReadOnlyList<string> MemberIds, SessionRules Policy);
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsByWriting { get; init; }
+}
+
+public sealed record SessionInput(
+    string ProgramId,
+    string MentorshipId,
+    PlannedSession Session,
+    IReadOnlyList<string> MemberIds,
+    SessionRules Policy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsCircle = false);
 
 /// <summary>What of a program's policy a session goes by. A mentorship has many sessions, and each keeps its input for as long as its history.</summary>
 public sealed record SessionRules(SessionPolicy Sessions, WorkItemPolicy WorkItems)
@@ -43,7 +57,10 @@ public static class SessionOrchestrator
     public static async Task<SessionOutcome> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, SessionInput input)
     {
         var stage = await Stage.BeginAsync(context, input.ProgramId, input.Policy.WorkItems);
-        var members = new Recipients(input.MemberIds, MentorshipId: input.MentorshipId, SessionId: input.Session.SessionId);
+        var members = new Recipients(input.MemberIds, MentorshipId: input.MentorshipId, SessionId: input.Session.SessionId)
+        {
+            AsOfNow = input.IsCircle,
+        };
         var countdown = new Countdown(stage, members, input.Policy.Sessions, input.Session);
         var stall = new SessionStall(stage, members, input);
 

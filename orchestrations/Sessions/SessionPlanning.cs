@@ -19,6 +19,9 @@ internal sealed record SessionPlanFacts(
     /// <summary>Of all members, in their order; the first one's wall clock is the pair's.</summary>
     public IReadOnlyList<MemberClock> Clocks { get; init; } = [];
 
+    /// <summary>Person ids of members of a circle who are on leave: none of them hosts.</summary>
+    public IReadOnlySet<string> Away { get; init; } = new HashSet<string>();
+
     /// <summary>Nobody is invited for less than this ahead.</summary>
     public TimeSpan Ahead { get; init; } = SessionHours.Ahead;
 }
@@ -36,7 +39,10 @@ internal static class SessionPlanning
     /// <summary>
     /// Where the next date would come after the mentorship's end, a last and shorter session looks back a few days before it, if one fits.
     /// </summary>
-    /// <returns>A session that is planned already is handed out again; null when none fits before the mentorship's end.</returns>
+    /// <returns>
+    /// A session that is planned already is handed out again; <see cref="PlannedSession.Written"/> for a pair that writes; null when none fits before the
+    /// mentorship's end.
+    /// </returns>
     public static Decision<PlannedSession?> Plan(SessionPlanFacts facts, DateTimeOffset now)
     {
         var mentorship = facts.Mentorship.Value;
@@ -48,6 +54,11 @@ internal static class SessionPlanning
         if (facts.Last is { Stage: SessionStage.Planned } planned)
         {
             return new Decision<PlannedSession?>(Show(planned, agreement.Frequency) with { Proof = facts.Proof });
+        }
+
+        if (mentorship.IsByWriting)
+        {
+            return new Decision<PlannedSession?>(PlannedSession.Written);
         }
 
         var date = DateOf(facts, agreement, now);
@@ -84,7 +95,7 @@ internal static class SessionPlanning
     private static SessionDate DateOf(SessionPlanFacts facts, Agreement agreement, DateTimeOffset now)
     {
         var (earliest, span) = (now + facts.Ahead, agreement.Frequency / PartOfRhythm);
-        if (facts.Last is { } last)
+        if (facts.Last is { } last && last.Number > facts.Mentorship.Value.SessionsBefore)
         {
             var next = SessionCalendar.Next(last.StartsAt, agreement.EveryDays, facts.Zone, earliest);
             return Suiting(facts.Clocks, last, agreement.Length, next, span, earliest);
@@ -160,6 +171,8 @@ internal static class SessionPlanning
             KeptBy: date.KeptBy)
         {
             IsLast = isLast,
+            HostId = mentorship.IsCircle ? CircleDecisions.NextHost(mentorship, facts.Last?.HostId, facts.Away) : null,
+            Quorum = mentorship.Circle?.Quorum,
         };
         var actor = Actors.Orchestrator(InstanceIds.Mentorship(mentorship.ProgramId, mentorship.MentorshipId));
         return new Decision<PlannedSession?>(Show(session, agreement.Frequency) with { Proof = facts.Proof })

@@ -54,7 +54,7 @@ internal static class SessionSettling
 
     // One mail when a session ends, and not two: the invitation to the next one brings the question, and what reminds of it comes as ever.
     private static Ladder LadderFor(Session session, Ladder ladder, Mentorship? mentorship) =>
-        mentorship is { IsOpen: true, PausedAt: null, Agreement: { } agreement }
+        mentorship is { IsOpen: true, PausedAt: null, Agreement: { IsByWriting: false } agreement }
         && session.Number == mentorship.SessionsPlanned
         && session.StartsAt + agreement.Frequency + agreement.Length <= mentorship.Ends
             ? ladder with
@@ -67,5 +67,5 @@ internal static class SessionSettling
     public static Signal FollowUp(Session session, Ladder ladder) => Signals.Start(
         nameof(FollowUpOrchestrator),
         InstanceIds.FollowUp(session.ProgramId, session.SessionId),
-        new FollowUpInput(session.ProgramId, session.MentorshipId, session.SessionId, session.MemberIds, ladder));
+        new FollowUpInput(session.ProgramId, session.MentorshipId, session.SessionId, session.TookPartIds, ladder));
 }

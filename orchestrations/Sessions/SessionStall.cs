@@ -57,7 +57,7 @@ internal sealed class SessionStall(Stage stage, Recipients members, SessionInput
         await stage.SendAsync(Signals.Start(
             nameof(StallOrchestrator),
             question,
-            new StallInput(input.ProgramId, input.MentorshipId, input.MemberIds, moves, input.Policy.WorkItems)));
+            new StallInput(input.ProgramId, input.MentorshipId, await stage.WhoAsync(members), moves, input.Policy.WorkItems)));
         stage.TakeAlong(question);
     }
 

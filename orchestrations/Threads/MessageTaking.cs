@@ -34,9 +34,10 @@ internal static class MessageTaking
 
         var after = before with { Awaited = awaited };
         var writes = figures is null ? new Batch().Create(counted) : new Batch().Replace(figures, counted);
+        Signal[] told = fresh.Any(message => message.SessionId is null) ? [.. after.ToConversation(counted.Taken)] : [];
         return after == before
-            ? new Decision<bool>(true) { Writes = writes }
-            : new Decision<bool>(true) { Writes = writes.Replace(mentorship, after), Signals = [.. Clocks(before, after, workItems)] };
+            ? new Decision<bool>(true) { Writes = writes, Signals = told }
+            : new Decision<bool>(true) { Writes = writes.Replace(mentorship, after), Signals = [.. Clocks(before, after, workItems), .. told] };
     }
 
     // Who writes after another has answered them; what they say may want an answer in turn.

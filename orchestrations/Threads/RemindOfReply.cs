@@ -44,7 +44,9 @@ public sealed class RemindOfReply(Decider decider)
             return new Decision<bool>(false) { Writes = new Batch().Replace(mentorship, mentorship.Value with { Awaited = null }) };
         }
 
+        // Who writes in place of meeting is reminded again, and hears of it.
         var (programId, mentorshipId) = (mentorship.Value.ProgramId, mentorship.Value.MentorshipId);
+        var template = mentorship.Value.IsByWriting ? MailTemplate.WritingTurn : MailTemplate.ThreadReplyDue;
         return new Decision<bool>(true)
         {
             Writes = new Batch()
@@ -53,8 +55,8 @@ public sealed class RemindOfReply(Decider decider)
             Mails =
             [
                 .. mentorship.Value.Others(awaited.PersonId).Select(member => new MailOrder(
-                    MailIds.For($"reply:{mentorshipId}:{number}", MailTemplate.ThreadReplyDue, member.PersonId),
-                    MailTemplate.ThreadReplyDue,
+                    MailIds.For($"reply:{mentorshipId}:{number}", template, member.PersonId),
+                    template,
                     programId,
                     member.PersonId,
                     mentorshipId)),

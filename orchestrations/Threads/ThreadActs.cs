@@ -42,7 +42,9 @@ public sealed class ThreadActs(Decider decider, AttachmentActs attachments)
         }
 
         var owner = new AttachmentPlace(place.ProgramId, place.MentorshipId, personId);
-        var fault = ThreadDecisions.Check("text", line.Text) ?? ThreadDecisions.CheckPace("text", personId, latest, decider.Now);
+        // A recording says it all by itself.
+        var isSaid = sent.Count > 0 && string.IsNullOrWhiteSpace(line.Text);
+        var fault = (isSaid ? null : ThreadDecisions.Check("text", line.Text)) ?? ThreadDecisions.CheckPace("text", personId, latest, decider.Now);
         IReadOnlyList<FieldError> errors = [.. fault is null ? [] : new[] { fault }, .. await attachments.CheckAsync(owner, "files", sent, cancellation)];
         if (errors.Count > 0)
         {
@@ -115,10 +117,11 @@ public sealed class ThreadActs(Decider decider, AttachmentActs attachments)
             }
 
             var settled = waiting with { Awaited = null };
+            var figures = await decider.Store.FindAsync(ThreadFigures.KeyOf(place.ProgramId, place.MentorshipId), token);
             return new Decision<Verdict<Mentorship>>(settled)
             {
                 Writes = new Batch().Replace(stored, settled),
-                Signals = [.. waiting.ToReplyClock(new ReplyCame())],
+                Signals = [.. waiting.ToReplyClock(new ReplyCame()), .. settled.ToConversation(figures?.Value.Taken ?? 0)],
             };
         },
         cancellation);

@@ -14,7 +14,11 @@ namespace MentorFlow.Orchestrations.Unmatched;
 /// <param name="IsFree">Whether the person without a partner still is, and is asked about nobody.</param>
 /// <param name="Items">Open work items about that person being without a partner.</param>
 internal sealed record PlaceFacts(
-    MentoringProgram Program, Stored<PlaceQuestion> Question, Stored<Enrollment>? Mentor, bool IsFree, IReadOnlyList<Stored<WorkItem>> Items);
+    MentoringProgram Program, Stored<PlaceQuestion> Question, Stored<Enrollment>? Mentor, bool IsFree, IReadOnlyList<Stored<WorkItem>> Items)
+{
+    /// <summary>Whether the mentor has a place without one more in this program: it was their number for all programs that left none.</summary>
+    public bool HasPlace { get; init; }
+}
 
 /// <summary>A mentor makes room for one more, or does not; pure.</summary>
 internal static class PlaceAnswering
@@ -46,9 +50,14 @@ internal static class PlaceAnswering
             new(Actors.Person(personId), agrees ? DecisionName.PlaceAgreed : DecisionName.PlaceDeclined, $"enrollment:{personId}", $"round {answered.Round}"),
         };
         var proposes = false;
-        if (agrees && facts.Mentor is { Value: { IsOpen: true, Profile: { Capacity: < PlaceQuestion.MostPlaces } profile } mentor } stored)
+        if (agrees && facts.Mentor is { Value: { IsOpen: true, Profile: { } profile } mentor } stored
+            && (facts.HasPlace || profile.Capacity < facts.Program.Matching.PlacesOf(mentor.Role)))
         {
-            writes.Replace(stored, mentor with { Profile = profile with { Capacity = profile.Capacity + 1 } });
+            if (!facts.HasPlace)
+            {
+                writes.Replace(stored, mentor with { Profile = profile with { Capacity = profile.Capacity + 1 } });
+            }
+
             proposes = facts.IsFree && facts.Program.Status is ProgramStatus.Running;
         }
 
@@ -90,19 +99,26 @@ internal static class PlaceAnswering
     }
 
     private static void Propose(
-        MentoringProgram program, PlaceQuestion question, Batch writes, List<LedgerNote> notes, List<Signal> signals, DateTimeOffset now)
+        MentoringProgram program, PlaceQuestion question, Batch writes, List<LedgerNote> notes, List<Signal> signals, DateTimeOffset now) =>
+        Propose(program, Beside(program, question.Round, question.MenteeId, question.MentorId, question.Score, question.Reasons, now), writes, notes, signals);
+
+    /// <summary>A proposal between rounds.</summary>
+    public static Proposal Beside(
+        MentoringProgram program, int round, string menteeId, string mentorId, double score, IReadOnlyList<Phrase> reasons, DateTimeOffset now) => new(
+        program.ProgramId,
+        Proposal.ProposalIdBeside(round, menteeId, mentorId),
+        round,
+        mentorId,
+        menteeId,
+        score,
+        reasons,
+        now,
+        program.Matching.Mode is MatchingMode.Admin or MatchingMode.Optimizer ? ProposalStage.Accepted : ProposalStage.AwaitingMentee);
+
+    /// <summary>Puts it to the two, as in a round.</summary>
+    public static void Propose(MentoringProgram program, Proposal proposal, Batch writes, List<LedgerNote> notes, List<Signal> signals)
     {
         var mode = program.Matching.Mode;
-        var proposal = new Proposal(
-            question.ProgramId,
-            Proposal.ProposalIdBeside(question.Round, question.MenteeId, question.MentorId),
-            question.Round,
-            question.MentorId,
-            question.MenteeId,
-            question.Score,
-            question.Reasons,
-            now,
-            mode is MatchingMode.Admin or MatchingMode.Optimizer ? ProposalStage.Accepted : ProposalStage.AwaitingMentee);
         writes.Create(proposal);
         notes.Add(new LedgerNote(Actors.System, DecisionName.ProposalMade, proposal.Id, $"score {proposal.Score:0.####}", proposal.Reasons));
         signals.Add(Signals.Start(

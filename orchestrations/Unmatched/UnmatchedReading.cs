@@ -33,7 +33,7 @@ public sealed class UnmatchedReading(IDocumentStore store, MatchingPool pool, Ro
         var last = await LastRoundAsync(programId, cancellation);
         var asked = await AskedAsync(programId, personId, cancellation);
         var (ways, full) = await WaysAsync(program, personId, cancellation);
-        var askable = await AskableAsync(programId, [.. ways.Where(way => way.Breaks.Count == 0 && full.Contains(way.PartnerId))], asked, cancellation);
+        var askable = await AskableAsync(program, [.. ways.Where(way => way.Breaks.Count == 0 && full.Contains(way.PartnerId))], asked, cancellation);
         return new UnmatchedLook(
             program,
             enrollment,
@@ -100,8 +100,9 @@ public sealed class UnmatchedReading(IDocumentStore store, MatchingPool pool, Ro
 
     // Who was asked for this person, or is asked for somebody else, is not asked again; nor is who has as many places as there are.
     private async Task<IReadOnlyList<FullMentor>> AskableAsync(
-        string programId, IReadOnlyList<Alternative> ways, IReadOnlyList<PlaceQuestion> asked, CancellationToken cancellation)
+        MentoringProgram program, IReadOnlyList<Alternative> ways, IReadOnlyList<PlaceQuestion> asked, CancellationToken cancellation)
     {
+        var programId = program.ProgramId;
         var open = await store
             .QueryAsync(Partition.Program(programId), new DocumentQuery<PlaceQuestion>().Where(question => question.Answer, PlaceAnswer.Open), cancellation)
             .Select(stored => stored.Value.MentorId)
@@ -112,13 +113,22 @@ public sealed class UnmatchedReading(IDocumentStore store, MatchingPool pool, Ro
             if (!open.Contains(way.PartnerId)
                 && asked.All(question => question.MentorId != way.PartnerId)
                 && await store.FindAsync(Enrollment.KeyOf(programId, way.PartnerId), cancellation)
-                    is { Value: { Role: ProgramRole.Mentor, Profile.Capacity: < PlaceQuestion.MostPlaces } })
+                    is { Value: { Role: ProgramRole.Mentor, Profile: not null } mentor }
+                && await CanMakeRoomAsync(program, mentor, cancellation))
             {
                 found.Add(new FullMentor(way.PartnerId, way.Score));
             }
         }
 
         return found;
+    }
+
+    // One more in this program, or where their number for all programs is what leaves none, one more in all.
+    private async Task<bool> CanMakeRoomAsync(MentoringProgram program, Enrollment mentor, CancellationToken cancellation)
+    {
+        var count = await store.PlacesOfAsync(mentor, cancellation);
+        return count.Taken < PlaceQuestion.MostPlaces
+            && (mentor.Profile!.Capacity < program.Matching.PlacesOf(mentor.Role) || (count.Share > count.Here && count.Budget <= count.Taken));
     }
 
     private async Task<IReadOnlyList<PlaceQuestion>> AskedAsync(string programId, string personId, CancellationToken cancellation) =>
@@ -145,14 +155,17 @@ public sealed class UnmatchedReading(IDocumentStore store, MatchingPool pool, Ro
         return found;
     }
 
-    /// <summary>Whether another program runs, takes people in, has room in the same role, and has not got them already.</summary>
+    /// <summary>
+    /// Whether another program runs, takes people in, has room in the same role, and has not got them already. One of circles takes whoever found no
+    /// partner for two (R46).
+    /// </summary>
     /// <returns>Null where it does not.</returns>
     internal async Task<MentoringProgram?> TakesAsync(
         string otherId, MentoringProgram program, Enrollment enrollment, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         return await store.FindAsync(MentoringProgram.KeyOf(otherId), cancellation) is { Value: { Status: ProgramStatus.Running } other }
-            && other.Form == program.Form
+            && (other.Form == program.Form || (other.Form is ProgramForm.Circle && other.Uses(enrollment.Role)))
             && other.Calendar.RecruitmentOpens <= now
             && !(other.Calendar.EntryUntil <= now)
             && await store.FindAsync(Enrollment.KeyOf(otherId, enrollment.PersonId), cancellation) is null

@@ -37,7 +37,7 @@ public static class Nudging
             }
 
             var cause = new Phrase("causes.no-answer", ("count", (int)Math.Round(ladder.Patience.TotalDays)));
-            var (answer, resolution) = await stage.AskCoordinatorOrAsync<T>(kind, subject, cause, to.PersonIds);
+            var (answer, resolution) = await stage.AskCoordinatorOrAsync<T>(kind, subject, cause, await stage.WhoAsync(to));
             if (answer is not null || stage.Ended is not null || resolution is not ResolutionKind.Retry)
             {
                 return new Reply<T>(answer, stage.Ended ?? (answer is null ? Closed(resolution) : null));
@@ -47,8 +47,10 @@ public static class Nudging
 
     /// <summary>Asks several people the same; each rung goes to those who have not answered. Silence simply ends it.</summary>
     /// <param name="who">Whose answer an event is.</param>
+    /// <param name="isLast">Whether nobody else needs to answer after it; null where everybody does.</param>
     /// <returns>How many answered.</returns>
-    public static async Task<int> AskEverybodyAsync<T>(this Stage stage, Ladder ladder, Recipients to, Func<T, string> who)
+    public static async Task<int> AskEverybodyAsync<T>(
+        this Stage stage, Ladder ladder, Recipients to, Func<T, string> who, Func<T, bool>? isLast = null)
         where T : class
     {
         var missing = to.PersonIds.ToList();
@@ -70,6 +72,10 @@ public static class Nudging
                 }
 
                 missing.Remove(who(answer));
+                if (isLast?.Invoke(answer) is true)
+                {
+                    return to.PersonIds.Count - missing.Count;
+                }
             }
 
             if (missing.Count == 0 || stage.Ended is not null)
@@ -84,7 +90,7 @@ public static class Nudging
     /// <summary>Sends one mail to each recipient.</summary>
     public static async Task MailAsync(this Stage stage, MailTemplate template, Recipients to)
     {
-        foreach (var personId in to.PersonIds)
+        foreach (var personId in await stage.WhoAsync(to))
         {
             var order = new MailOrder(
                 stage.NewId($"mail:{template}:{personId}"),
@@ -99,6 +105,11 @@ public static class Nudging
             await stage.OrderAsync<MailStatus>(Orders.SendMail, order);
         }
     }
+
+    /// <summary>Whom it concerns now: people come into a circle and go.</summary>
+    public static async Task<IReadOnlyList<string>> WhoAsync(this Stage stage, Recipients to) => to is { AsOfNow: true, MentorshipId: { } mentorshipId }
+        ? await stage.OrderAsync<IReadOnlyList<string>>(Orders.ReadMembers, new MentorshipKey(stage.ProgramId, mentorshipId))
+        : to.PersonIds;
 
     private static Ended Closed(ResolutionKind resolution) =>
         new(resolution is ResolutionKind.Replace ? EndReason.Replaced : EndReason.Silence);
@@ -115,5 +126,8 @@ public sealed record Recipients(
     string? Subject = null,
     string? AboutId = null)
 {
+    /// <summary>Whether it goes to those who are in the mentorship when it goes out, in place of <see cref="PersonIds"/>.</summary>
+    public bool AsOfNow { get; init; }
+
     public static Recipients One(string personId) => new([personId]);
 }

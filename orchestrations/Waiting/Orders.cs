@@ -6,4 +6,5 @@ internal static class Orders
     public const string SendMail = "SendMail";
     public const string OpenWorkItem = "OpenWorkItem";
     public const string SettleWorkItem = "SettleWorkItem";
+    public const string ReadMembers = "ReadMembers";
 }

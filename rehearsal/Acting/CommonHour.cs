@@ -3,29 +3,35 @@ using MentorFlow.Domain.People;
 
 namespace MentorFlow.Rehearsal.Acting;
 
-/// <summary>When two people can meet: an hour in the weekly windows of both, across their zones.</summary>
+/// <summary>When people can meet: an hour in the weekly windows of all, across their zones.</summary>
 public static class CommonHour
 {
     private const int DaysToLook = 21;
 
-    /// <summary>The first common hour after the moment; the first one's own when they share none, and a day later when they have no whole one.</summary>
+    /// <summary>
+    /// The first hour after the moment that all have; the first of the one's own that most of the others have when there is none, and a day later when the
+    /// one has no whole hour.
+    /// </summary>
     /// <returns>UTC.</returns>
-    public static DateTimeOffset After(DateTimeOffset moment, Profile one, Profile other)
+    public static DateTimeOffset After(DateTimeOffset moment, Profile one, params IReadOnlyList<Profile> others)
     {
-        DateTimeOffset? first = null;
+        var (best, most) = ((DateTimeOffset?)null, -1);
         foreach (var hour in HoursOf(one, moment))
         {
-            first ??= hour;
-            if (Has(other, hour))
+            var can = others.Count(other => Has(other, hour));
+            if (can == others.Count)
             {
                 return hour;
             }
+
+            (best, most) = can > most ? (hour, can) : (best, most);
         }
 
-        return first ?? moment.AddDays(1);
+        return best ?? moment.AddDays(1);
     }
 
-    private static IEnumerable<DateTimeOffset> HoursOf(Profile who, DateTimeOffset moment)
+    /// <summary>The whole hours of somebody's weekly windows after the moment, the earliest day first; UTC.</summary>
+    public static IEnumerable<DateTimeOffset> HoursOf(Profile who, DateTimeOffset moment)
     {
         var today = DateOnly.FromDateTime(moment.ToZone(who.Zone).DateTime);
         return Enumerable.Range(1, DaysToLook)

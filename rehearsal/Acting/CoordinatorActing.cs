@@ -1,5 +1,7 @@
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Mentorships;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Rehearsal.Cohorts;
 using MentorFlow.Rehearsal.Settings;
@@ -7,10 +9,11 @@ using MentorFlow.Rehearsal.Settings;
 namespace MentorFlow.Rehearsal.Acting;
 
 /// <summary>The coordinator: works the queue off in office hours, a day or two behind, and needs about as long as was estimated.</summary>
-public sealed class CoordinatorActing(World world, CoordinatorActs acts, RehearsalLog log, RehearsalSettings settings)
+public sealed class CoordinatorActing(World world, CoordinatorActs acts, CircleActs circles, RehearsalLog log, RehearsalSettings settings)
 {
     private const string Name = "robin";
     private const double TurnsToItNow = 0.9;
+    private const string HostLeft = "circles.host-left";
     private static readonly WorkingHours Office = new(new TimeOnly(9, 0), new TimeOnly(17, 0));
     private static readonly TimeSpan Behind = TimeSpan.FromHours(20);
 
@@ -40,6 +43,12 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
         {
             await World.DoAsync<Round>(acts.ApproveRoundAsync(programId, ((Subject.OfRound)item.Subject).Number, Name));
         }
+        else if (item is { Kind: WorkItemKind.CircleIncomplete, Cause.Key: HostLeft, Subject: Subject.OfMentorship about }
+            && log.MentorshipOf(programId, about.MentorshipId) is { IsOpen: true, Members: [var next, ..] })
+        {
+            // With another host nothing is left to decide.
+            await World.DoAsync(circles.SetHostAsync(programId, about.MentorshipId, next.PersonId, Actors.Coordinator(Name)));
+        }
         else if (Decide(item) is { } decision)
         {
             await World.DoAsync(acts.ResolveAsync(item.ProgramId, key, decision, Name));
@@ -66,6 +75,7 @@ public sealed class CoordinatorActing(World world, CoordinatorActs acts, Rehears
         WorkItemKind.InstanceFailed or WorkItemKind.ListUnclear => new Resolution(ResolutionKind.Close, "seen to by hand"),
         WorkItemKind.StoryOffered => new Resolution(ResolutionKind.Approve),
         WorkItemKind.ConflictFound => new Resolution(ResolutionKind.Replace, "one reporting line"),
+        WorkItemKind.CircleIncomplete => new Resolution(ResolutionKind.Replace, "somebody who waits is asked"),
         WorkItemKind.FitProblem => new Resolution(chance.Happens(0.5) ? ResolutionKind.Replace : ResolutionKind.Close, "talked to both"),
         WorkItemKind.PausedTooLong => new Resolution(ResolutionKind.Extend, Extension: TimeSpan.FromDays(30)),
         WorkItemKind.ProfileOverdue or WorkItemKind.TrainingOverdue or WorkItemKind.KickoffOverdue or WorkItemKind.MentorshipStalled => Patience(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Surveys;
@@ -13,6 +14,9 @@ public sealed class Mailbox(
     PairActing pair,
     SurveyActing surveys,
     EventActing events,
+    SpeedActing speed,
+    SingleMeetingActing singles,
+    IntroductionActing introductions,
     CoordinatorActing coordinator)
 {
     public void Arrived(MailOrder mail)
@@ -41,11 +45,39 @@ public sealed class Mailbox(
             case MailTemplate.TrainingInvitation or MailTemplate.TrainingReminder:
                 onboarding.AskedToTrain(who, mail.ProgramId);
                 break;
+            case MailTemplate.RankingQuestion or MailTemplate.RankingReminder:
+                match.AskedToRank(who, mail.ProgramId, NumberIn(mail));
+                break;
+            case MailTemplate.SpeedInvitation:
+                speed.Invited(who, mail.ProgramId, NumberIn(mail), mail.EventAt!.Value);
+                break;
+            case MailTemplate.SpeedAnswers:
+                speed.AskedAfterwards(who, mail.ProgramId, NumberIn(mail));
+                break;
+            case MailTemplate.MeetingAsked or MailTemplate.MeetingAskedReminder:
+                singles.AskedForATime(who, mail.ProgramId, mail.Subject!);
+                break;
+            case MailTemplate.MeetingBooked:
+                singles.Booked(who, mail.ProgramId, mail.Subject!);
+                break;
+            case MailTemplate.MeetingQuestion or MailTemplate.MeetingQuestionReminder:
+                singles.AskedAfterwards(who, mail.ProgramId, mail.Subject!);
+                break;
+            case MailTemplate.MeetSomebody:
+                introductions.Introduced(who, mail.ProgramId);
+                break;
+            case MailTemplate.HaveYouMet:
+                introductions.AskedWhetherMet(who, mail.ProgramId, mail.AboutId!);
+                break;
             case MailTemplate.ProposalToMentee or MailTemplate.ProposalToMenteeReminder
-                or MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder:
+                or MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder
+                or MailTemplate.ProposalToPeer or MailTemplate.ProposalToPeerReminder:
                 match.Proposed(who, mail.ProgramId, mail.ProposalId!);
                 break;
-            case MailTemplate.Introduction or MailTemplate.AgreementReminder:
+            case MailTemplate.CircleOffer or MailTemplate.CircleOfferReminder:
+                match.AskedForACircle(who, mail.ProgramId, mail.Subject!);
+                break;
+            case MailTemplate.Introduction or MailTemplate.AgreementReminder or MailTemplate.CircleWelcome:
                 match.AskedForAgreement(who, mail.ProgramId, mail.MentorshipId!);
                 break;
             case MailTemplate.AgreementChanged or MailTemplate.AgreementChangeReminder or MailTemplate.ProgramChanged or MailTemplate.ProgramChangeReminder:
@@ -86,8 +118,11 @@ public sealed class Mailbox(
             case MailTemplate.ThreadMessages:
                 pair.GotMessages(who, mail.ProgramId, mail.MentorshipId!);
                 break;
-            case MailTemplate.ThreadReplyDue:
+            case MailTemplate.ThreadReplyDue or MailTemplate.WritingTurn:
                 pair.RemindedOfAnAnswer(who, mail.ProgramId, mail.MentorshipId!);
+                break;
+            case MailTemplate.WritingQuiet:
+                pair.RemindedToWrite(who, mail.ProgramId, mail.MentorshipId!);
                 break;
             case MailTemplate.FeedbackRequest or MailTemplate.FeedbackWanted:
                 pair.AskedForFeedback(who, mail.ProgramId, mail.MentorshipId!);
@@ -110,6 +145,9 @@ public sealed class Mailbox(
             case MailTemplate.MentorPulse:
                 surveys.Asked(who, mail.ProgramId, SurveyKind.MentorPulse, mail.Subject!);
                 break;
+            case MailTemplate.WritingCheck:
+                surveys.Asked(who, mail.ProgramId, SurveyKind.WritingCheck, mail.Subject!);
+                break;
             case MailTemplate.ClosingSurvey or MailTemplate.ClosingSurveyReminder:
                 surveys.Asked(who, mail.ProgramId, SurveyKind.Closing, mail.Subject!);
                 break;
@@ -124,6 +162,8 @@ public sealed class Mailbox(
                 break;
         }
     }
+
+    private static int NumberIn(MailOrder mail) => int.Parse(mail.Subject!, CultureInfo.InvariantCulture);
 
     private void Invite(Participant who, MailOrder mail)
     {

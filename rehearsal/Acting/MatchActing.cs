@@ -12,12 +12,38 @@ namespace MentorFlow.Rehearsal.Acting;
 /// From a proposed match to a signed agreement: accept, decline or say nothing; one proposes how to meet, the other signs; the mentee sets goals.
 /// </summary>
 public sealed class MatchActing(
-    World world, RehearsalLog log, ProposalActs proposals, MentorshipActs mentorships, GoalActs goals, RehearsalSettings settings)
+    World world,
+    RehearsalLog log,
+    ChoiceReading asked,
+    ChoiceActs choices,
+    ProposalActs proposals,
+    CircleSeatActs circles,
+    MentorshipActs mentorships,
+    GoalActs goals,
+    RehearsalSettings settings)
 {
+    private const int MostRanked = 3;
+
+    /// <summary>Of all among whom they may choose; nobody looks farther.</summary>
+    private const int MostLookedAt = 12;
+
+    private const double Vetoes = 0.05;
+
+    /// <summary>
+    /// The first few of the short list, as it stands; where people choose among all, some that they come across. A few never want one of the others.
+    /// </summary>
+    public void AskedToRank(Participant who, string programId, int round) => world.Maybe(who, () => RankAsync(who, programId, round));
+
     public void Proposed(Participant who, string programId, string proposalId) => world.Maybe(who, () =>
     {
         var accepted = who.Chance.Happens(who.Temperament.AcceptsProposals);
         return World.DoAsync(proposals.AnswerAsync(programId, proposalId, who.PersonId, accepted, accepted ? null : "not the right time"));
+    });
+
+    public void AskedForACircle(Participant who, string programId, string circleId) => world.Maybe(who, () =>
+    {
+        var accepted = who.Chance.Happens(who.Temperament.AcceptsProposals);
+        return World.DoAsync(circles.AnswerAsync(programId, circleId, who.PersonId, accepted, accepted ? null : "not the right time"));
     });
 
     public void AskedForAgreement(Participant who, string programId, string mentorshipId) => world.Maybe(who, () => AgreeAsync(who, programId, mentorshipId));
@@ -71,13 +97,34 @@ public sealed class MatchActing(
         }
     });
 
-    /// <summary>A few pairs find out that they are none; one of them says so.</summary>
+    /// <summary>A few pairs find out that they are none, and one of them says so; of a circle each goes for themselves.</summary>
     public void Begun(Mentorship mentorship)
     {
-        if (world.Cast.Find(mentorship.Members[^1].PersonId) is { Temperament.Stays: false } who && who.Chance.Happens(settings.Behavior.EarlyEnds))
+        foreach (var member in mentorship.IsCircle ? mentorship.Members : mentorship.Members.TakeLast(1))
         {
-            var tired = who.Awake(world.Now + TimeSpan.FromDays(who.Chance.From(20, 120)));
-            world.At(tired, () => World.DoAsync(mentorships.EndAsync(mentorship.ProgramId, mentorship.MentorshipId, who.PersonId)));
+            if (world.Cast.Find(member.PersonId) is { Temperament.Stays: false } who && who.Chance.Happens(settings.Behavior.EarlyEnds))
+            {
+                var tired = who.Awake(world.Now + TimeSpan.FromDays(who.Chance.From(20, 120)));
+                world.At(tired, () => World.DoAsync(mentorships.EndAsync(mentorship.ProgramId, mentorship.MentorshipId, who.PersonId)));
+            }
+        }
+    }
+
+    private async Task RankAsync(Participant who, string programId, int round)
+    {
+        if (await asked.FindAsync(programId, round, who.PersonId) is not { } choice)
+        {
+            return;
+        }
+
+        var most = Math.Min(MostRanked, log.ProgramOf(programId)?.Matching.Shortlist ?? MostRanked);
+        IReadOnlyList<string> seen = choice.Ranking.AmongAll
+            ? who.Chance.Some([.. choice.Possible.Take(MostLookedAt).Select(partner => partner.Candidate.Id)], MostLookedAt)
+            : [.. choice.Wish.Offered.Select(entry => entry.PartnerId).Where(choice.CanHave)];
+        await World.DoAsync(choices.RankAsync(programId, round, who.PersonId, [.. seen.Take(most)], isAnswer: true));
+        if (seen.Count > most && who.Chance.Happens(Vetoes))
+        {
+            await World.DoAsync(choices.VetoAsync(programId, round, who.PersonId, seen[^1]));
         }
     }
 
@@ -95,22 +142,30 @@ public sealed class MatchActing(
     {
         if (await world.FindAsync(Mentorship.KeyOf(programId, mentorshipId)) is not { } mentorship
             || mentorship.Signatures?.ContainsKey(who.PersonId) == true
-            || world.Cast.Find(mentorship.Others(who.PersonId).First().PersonId) is not { } partner)
+            || mentorship.Others(who.PersonId).Select(member => world.Cast.Find(member.PersonId)).OfType<Participant>().ToList() is not { Count: > 0 } partners)
         {
             return;
         }
 
-        var isToSign = mentorship.Agreement is { } known && (known.FirstSession > world.Now || !who.Temperament.MindsDates);
+        // Who joins a circle signs what counts there, or what waits for the signatures of all.
+        var open = mentorship.Change?.Agreement ?? mentorship.Agreement;
+        var isToSign = mentorship.IsSigned
+            || (open is not null && (open.IsByWriting || open.FirstSession > world.Now || !who.Temperament.MindsDates));
         await World.DoAsync(isToSign
-            ? mentorships.SignAgreementAsync(programId, mentorshipId, who.PersonId, mentorship.Agreement!.Version)
-            : mentorships.ProposeAgreementAsync(programId, mentorshipId, who.PersonId, Draft(who, partner, await world.LimitsAsync(programId))));
+            ? mentorships.SignAgreementAsync(programId, mentorshipId, who.PersonId, open!.Version)
+            : mentorships.ProposeAgreementAsync(
+                programId,
+                mentorshipId,
+                who.PersonId,
+                Draft(who, partners, await world.LimitsAsync(programId)) with { Way = log.ProgramOf(programId)?.Way ?? WorkingWay.Sessions }));
     }
 
-    private Agreement Draft(Participant who, Participant partner, AgreementLimits limits) => new(
+    private Agreement Draft(Participant who, IReadOnlyList<Participant> partners, AgreementLimits limits) => new(
         Version: 0,
         limits.Rhythm(who.Temperament.EveryDays),
         Minutes: limits.Length(who.Chance.Pick([30, 30, 45, 60])),
-        FirstSession: CommonHour.After(world.Now + TimeSpan.FromDays(who.Chance.From(3, 8)), who.Member.Profile, partner.Member.Profile),
+        FirstSession: CommonHour.After(
+            world.Now + TimeSpan.FromDays(who.Chance.From(3, 8)), who.Member.Profile, [.. partners.Select(partner => partner.Member.Profile)]),
         ReplyWithinDays: limits.Reply(3),
         Channel: "video",
         BackupChannel: "+44 20 7946 0123",

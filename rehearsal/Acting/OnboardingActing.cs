@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Training;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Rehearsal.Cohorts;
@@ -32,8 +33,17 @@ public sealed class OnboardingActing(World world, RehearsalLog log, EnrollmentAc
         }
     }
 
-    private Task FillInAsync(Participant who, string programId) =>
-        World.DoAsync(acts.SaveProfileAsync(programId, who.PersonId, ProfileOf(who, RoleOf(who, programId))));
+    private async Task FillInAsync(Participant who, string programId)
+    {
+        var role = RoleOf(who, programId);
+        var profile = ProfileOf(who, role);
+        if (log.ProgramOf(programId) is { } program)
+        {
+            profile = AskedDraw.Answering(profile, program, role, who.Member.Person);
+        }
+
+        await World.DoAsync(acts.SaveProfileAsync(programId, who.PersonId, profile));
+    }
 
     // Who comes in another role than was meant has something else to say of themselves.
     private Profile ProfileOf(Participant who, ProgramRole role)
@@ -53,7 +63,7 @@ public sealed class OnboardingActing(World world, RehearsalLog log, EnrollmentAc
     private async Task TrainAsync(Participant who, string programId, bool passes)
     {
         var role = RoleOf(who, programId);
-        var plan = curriculum.PlanFor(role, IsExperienced(who, role));
+        var plan = curriculum.PlanFor(role, IsExperienced(who, role), log.ProgramOf(programId)?.Form is ProgramForm.Circle);
         foreach (var module in plan.ToRead)
         {
             await World.DoAsync(acts.ReadModuleAsync(programId, who.PersonId, module.Id));

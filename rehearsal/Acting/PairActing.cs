@@ -9,8 +9,9 @@ using MentorFlow.Orchestrations.Threads;
 
 namespace MentorFlow.Rehearsal.Acting;
 
-/// <summary>What a pair does between its sessions: writes, gives feedback, changes what it agreed on; a few tell of it in the end.</summary>
-public sealed class PairActing(World world, MentorshipActs mentorships, FeedbackActs feedback, ThreadActs threads, StoryActs stories)
+/// <summary>What a pair or a circle does between its sessions: writes, gives feedback, changes what it agreed on; a few tell of it in the end.</summary>
+public sealed class PairActing(
+    World world, RehearsalLog log, MentorshipActs mentorships, FeedbackActs feedback, ThreadActs threads, StoryActs stories)
 {
     // Whole weeks: a session stays on its weekday.
     private static readonly int[] Rhythms = [7, 14, 21, 28];
@@ -44,7 +45,8 @@ public sealed class PairActing(World world, MentorshipActs mentorships, Feedback
     {
         var id = Uuid5.Of($"feedback|{mentorshipId}|{who.PersonId}|{world.Now:O}").ToString();
         var tryNext = who.Chance.Happens(0.5) ? "Fewer topics, and more time for each." : "";
-        var draft = new FeedbackDraft(id, "", who.Chance.Pick(Topics), "You ask before you tell.", tryNext, "", "");
+        var topic = who.Chance.Pick(Topics);
+        var draft = new FeedbackDraft(id, ToWhom(who, programId, mentorshipId), topic, "You ask before you tell.", tryNext, "", "");
         var today = DateOnly.FromDateTime(world.Now.ToZone(who.Zone).DateTime);
         var given = await World.DoAsync(feedback.GiveAsync(programId, mentorshipId, who.PersonId, draft, today));
         if (given is not null && world.Cast.Find(given.ToId) is { } partner)
@@ -66,7 +68,10 @@ public sealed class PairActing(World world, MentorshipActs mentorships, Feedback
     public void GotMessages(Participant who, string programId, string mentorshipId) => world.Maybe(who, async () =>
     {
         await threads.ReadAsync(new ThreadPlace(programId, mentorshipId), who.PersonId, int.MaxValue);
-        if (who.Chance.Happens(0.4))
+
+        // Who writes in place of meeting answers most of what comes.
+        var writes = log.MentorshipOf(programId, mentorshipId) is { IsByWriting: true };
+        if (who.Chance.Happens(writes ? 0.85 : 0.4))
         {
             await SayAsync(who, programId, mentorshipId, "Yes, gladly.");
         }
@@ -74,6 +79,10 @@ public sealed class PairActing(World world, MentorshipActs mentorships, Feedback
 
     public void RemindedOfAnAnswer(Participant who, string programId, string mentorshipId) =>
         world.Maybe(who, () => SayAsync(who, programId, mentorshipId, "I am late, and the answer is yes."));
+
+    /// <summary>A pair that writes has not written for a while, or not begun.</summary>
+    public void RemindedToWrite(Participant who, string programId, string mentorshipId) =>
+        world.Maybe(who, () => SayAsync(who, programId, mentorshipId, "Here is what I have tried since. What would you do?"));
 
     /// <summary>A few have something to tell to those who come after them.</summary>
     public void GotCertificate(Participant who, string programId, string mentorshipId)
@@ -85,11 +94,18 @@ public sealed class PairActing(World world, MentorshipActs mentorships, Feedback
         }
     }
 
+    // In a circle one of the others; in a pair there is no choice.
+    private string ToWhom(Participant who, string programId, string mentorshipId) =>
+        log.MentorshipOf(programId, mentorshipId) is { IsCircle: true } circle
+        && circle.Others(who.PersonId).Select(member => member.PersonId).ToList() is { Count: > 0 } others
+            ? who.Chance.Pick(others)
+            : "";
+
     private async Task ProposeAsync(Participant who, string programId, string mentorshipId)
     {
         var everyDays = (await world.LimitsAsync(programId)).Rhythm(who.Chance.Pick(Rhythms));
         if (await world.FindAsync(Mentorship.KeyOf(programId, mentorshipId))
-            is { IsOpen: true, IsSigned: true, PausedAt: null, Change: null, Agreement: { } agreed })
+            is { IsOpen: true, IsSigned: true, PausedAt: null, Change: null, Agreement: { IsByWriting: false } agreed })
         {
             await World.DoAsync(mentorships.ProposeAgreementAsync(programId, mentorshipId, who.PersonId, agreed with { EveryDays = everyDays }));
         }

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Surveys;
@@ -23,6 +24,7 @@ public sealed class RehearsalLog(TimeProvider clock)
     private readonly Dictionary<(string ProgramId, string PersonId, EnrollmentStage Stage), DateTimeOffset> reached = [];
     private readonly Dictionary<string, DateTimeOffset> begun = [];
     private readonly Dictionary<string, ProgramSurveys> asked = [];
+    private readonly Dictionary<string, MentoringProgram> programs = [];
     private readonly List<CoordinatorWork> work = [];
 
     public IReadOnlyCollection<MailRecord> Mails => mails.Values;
@@ -43,6 +45,9 @@ public sealed class RehearsalLog(TimeProvider clock)
 
     public IReadOnlyList<CoordinatorWork> Work => work;
 
+    /// <summary>What is not of every program.</summary>
+    public FormLog Forms { get; } = new();
+
     /// <summary>When somebody came to a stage first, UTC.</summary>
     /// <returns>Null for who never did.</returns>
     public DateTimeOffset? Reached(Enrollment enrollment, EnrollmentStage stage) =>
@@ -51,10 +56,26 @@ public sealed class RehearsalLog(TimeProvider clock)
     /// <summary>When a mentorship was made, UTC.</summary>
     public DateTimeOffset Begun(Mentorship mentorship) => begun[mentorship.Id];
 
+    /// <summary>Who got a mentorship, whether or not they left a circle again.</summary>
+    public HashSet<string> MatchedIds() =>
+    [
+        .. Mentorships.SelectMany(mentorship => mentorship.Members.Select(member => member.PersonId)
+            .Concat((mentorship.Former ?? []).Select(former => former.PersonId))),
+    ];
+
     /// <summary>As what somebody takes part: an event of HR may have brought them in as another than they had been meant to be.</summary>
     /// <returns>Null for who does not take part yet.</returns>
     public ProgramRole? RoleOf(string programId, string personId) =>
         enrollments.GetValueOrDefault(Enrollment.KeyOf(programId, personId).Id) is { } known && known.ProgramId == programId ? known.Role : null;
+
+    /// <summary>A program as it is now.</summary>
+    /// <returns>Null for one that nobody has made.</returns>
+    public MentoringProgram? ProgramOf(string programId) => programs.GetValueOrDefault(programId);
+
+    /// <summary>A mentorship as it is now.</summary>
+    /// <returns>Null for one that has not begun.</returns>
+    public Mentorship? MentorshipOf(string programId, string mentorshipId) =>
+        mentorships.GetValueOrDefault(Mentorship.KeyOf(programId, mentorshipId).Id) is { } known && known.ProgramId == programId ? known : null;
 
     /// <summary>What a program asks in place of the built-in questions.</summary>
     /// <returns>Null for a program that asks those.</returns>
@@ -95,6 +116,12 @@ public sealed class RehearsalLog(TimeProvider clock)
                 break;
             case ProgramSurveys own:
                 asked[own.ProgramId] = own;
+                break;
+            case MentoringProgram program:
+                programs[program.ProgramId] = program;
+                break;
+            default:
+                Forms.Keep(document);
                 break;
         }
     }

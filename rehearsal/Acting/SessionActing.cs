@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Rehearsal.Cohorts;
@@ -8,7 +9,7 @@ namespace MentorFlow.Rehearsal.Acting;
 /// <summary>How people meet: on time, late, or not at all; who was left alone finds a new time. Some calls fail those who come.</summary>
 public sealed class SessionActing(World world, SessionActs acts, MeetingActs meetings, CallPages calls, RehearsalSettings settings)
 {
-    private readonly Dictionary<string, int> expected = [];
+    private readonly Dictionary<string, Expected> expected = [];
     private readonly Dictionary<string, List<string>> present = [];
 
     /// <summary>A session came onto the calendar or was moved: everybody sees to be there, more or less.</summary>
@@ -21,14 +22,15 @@ public sealed class SessionActing(World world, SessionActs acts, MeetingActs mee
             return;
         }
 
-        if (expected.TryGetValue(session.SessionId, out var known) && known == session.Sequence)
+        if (!expected.TryGetValue(session.SessionId, out var known) || known.Sequence != session.Sequence)
         {
-            return;
+            expected[session.SessionId] = known = new Expected(session.Sequence, []);
+            present.Remove(session.SessionId);
         }
 
-        expected[session.SessionId] = session.Sequence;
-        present.Remove(session.SessionId);
-        foreach (var who in session.MemberIds.Select(world.Cast.Find).OfType<Participant>())
+        // Who leaves a circle meanwhile does not come, and who joins it does.
+        known.PersonIds.IntersectWith(session.MemberIds);
+        foreach (var who in session.MemberIds.Where(known.PersonIds.Add).Select(world.Cast.Find).OfType<Participant>())
         {
             if (who.Chance.Happens(who.Temperament.Shows))
             {
@@ -92,7 +94,10 @@ public sealed class SessionActing(World world, SessionActs acts, MeetingActs mee
 
     private async Task ArriveAsync(Participant who, Session session)
     {
-        if (!who.IsAway && expected.GetValueOrDefault(session.SessionId, -1) == session.Sequence)
+        if (!who.IsAway
+            && expected.GetValueOrDefault(session.SessionId) is { } known
+            && known.Sequence == session.Sequence
+            && known.PersonIds.Contains(who.PersonId))
         {
             await ComeAsync(who, session.ProgramId, session.SessionId);
         }
@@ -118,16 +123,31 @@ public sealed class SessionActing(World world, SessionActs acts, MeetingActs mee
     // Drawn from a stream of the session's own, so that a rate of none changes nothing that anybody else does.
     private bool Fails(string sessionId) =>
         settings.Behavior.BrokenCalls > 0
-        && Chance.Of(settings.Seed, $"call {sessionId} {expected.GetValueOrDefault(sessionId)}").Happens(settings.Behavior.BrokenCalls);
+        && Chance.Of(settings.Seed, $"call {sessionId} {expected.GetValueOrDefault(sessionId)?.Sequence ?? 0}").Happens(settings.Behavior.BrokenCalls);
 
     private async Task MoveAsync(Participant who, string programId, string sessionId)
     {
-        if (await world.FindAsync(Session.KeyOf(programId, sessionId)) is { EverybodyArrived: false } session
-            && world.Cast.Find(session.MemberIds.First(member => member != who.PersonId)) is { } partner)
+        // A circle meets without those whom a time does not suit; its host alone looks for another.
+        if (await world.FindAsync(Session.KeyOf(programId, sessionId)) is not { EverybodyArrived: false } session
+            || (session.HostId is { } host && host != who.PersonId))
         {
-            var newTime = CommonHour.After(
-                world.Now + TimeSpan.FromHours(who.Chance.From(20, 90)), who.Member.Profile, partner.Member.Profile);
+            return;
+        }
+
+        IReadOnlyList<Profile> others =
+        [
+            .. session.MemberIds.Where(member => member != who.PersonId)
+                .Select(world.Cast.Find)
+                .OfType<Participant>()
+                .Select(other => other.Member.Profile),
+        ];
+        if (others.Count > 0)
+        {
+            var newTime = CommonHour.After(world.Now + TimeSpan.FromHours(who.Chance.From(20, 90)), who.Member.Profile, others);
             await World.DoAsync(acts.MoveAsync(programId, sessionId, who.PersonId, newTime));
         }
     }
+
+    /// <param name="PersonIds">Who has it in mind to come, or not.</param>
+    private sealed record Expected(int Sequence, HashSet<string> PersonIds);
 }

@@ -46,5 +46,13 @@ public sealed class World(Decider decider, ActSchedule schedule, Cast cast)
             : verdict.Value;
     }
 
+    /// <summary>The same where what they chose may be gone by the time they say so.</summary>
+    /// <param name="field">In which they chose it.</param>
+    public static async Task<T?> TryAsync<T>(Task<Verdict<T>> act, string field)
+        where T : class =>
+        await act is { Refusal: { Reason: RefusalReason.Invalid, Fields: var fields } } && fields.All(error => error.Field == field)
+            ? null
+            : await DoAsync(act);
+
     private static string Said(FieldError error) => $"{error.Field} {Languages.BuiltIn.English.Say(error.Rule)}";
 }

@@ -20,8 +20,8 @@ internal static class ExportedCohort
     {
         var read = JsonFile.Read<RehearsalPeople>(await InputFile.ReadAsync(path, Largest), "people");
         var export = read.Value ?? throw InputFile.Broken(path, read.Refusal!);
-        var form = settings.Program.Form;
-        var people = export.People.Where(person => person.Id.Length > 0 && form.Uses(person.Role)).DistinctBy(person => person.Id).ToList();
+        var roles = settings.Program.Roles();
+        var people = export.People.Where(person => person.Id.Length > 0 && roles.Contains(person.Role)).DistinctBy(person => person.Id).ToList();
         return people.Count is < RehearsalSettings.FewestPeople or > RehearsalSettings.MostPeople
             ? throw new BadInputException(
                 $"{path} has {people.Count} people in roles of the program; a rehearsal takes from {RehearsalSettings.FewestPeople} to {RehearsalSettings.MostPeople}.")
@@ -68,6 +68,6 @@ internal static class ExportedCohort
                 Capacity = told.Capacity,
                 DeclaredConflicts = told.Conflicts,
             };
-        return ProfileRules.Check(own, person.Role).Count == 0 ? own : drawn;
+        return ProfileRules.Check(own, person.Role, Math.Max(1, own.Capacity)).Count == 0 ? own : drawn;
     }
 }

@@ -26,7 +26,7 @@ internal static class GeneratedCohort
         var hiredLater = (int)(people * HiredLaterShare);
         return [.. drawn.Select((person, number) =>
         {
-            var role = program.Form is ProgramForm.Peer ? ProgramRole.Peer : mentors.Contains(person) ? ProgramRole.Mentor : ProgramRole.Mentee;
+            var role = program.Roles() is [var only] ? only : mentors.Contains(person) ? ProgramRole.Mentor : ProgramRole.Mentee;
 
             // People who come from outside come at the leaves of the tree, where the program lets everybody in who is hired.
             var later = role is not ProgramRole.Mentor && LetsIn(program, role) && number >= people - (2 * hiredLater) && chance.Happens(0.6);

@@ -28,7 +28,7 @@ internal static class ListedCohort
             var chance = Chance.Of(settings.Seed, $"profile {person.ExternalId}");
             var role = person.RoleWish switch
             {
-                _ when settings.Program.Form is ProgramForm.Peer => ProgramRole.Peer,
+                _ when settings.Program.Roles() is [var only] => only,
                 RoleWish.Mentor or RoleWish.Both => ProgramRole.Mentor,
                 RoleWish.Mentee => ProgramRole.Mentee,
                 _ => chance.Happens(MentorShare) ? ProgramRole.Mentor : ProgramRole.Mentee,

@@ -116,6 +116,7 @@ public sealed class RehearsalApp : IAsyncDisposable
         services.AddSingleton<World>().AddSingleton<Mailbox>().AddSingleton<LifeEvents>().AddSingleton<HrDepartment>();
         services.AddSingleton<OnboardingActing>().AddSingleton<MatchActing>().AddSingleton<SessionActing>().AddSingleton<PairActing>();
         services.AddSingleton<SurveyActing>().AddSingleton<EventActing>().AddSingleton<CoordinatorActing>();
+        services.AddSingleton<SpeedActing>().AddSingleton<SingleMeetingActing>().AddSingleton<IntroductionActing>();
         services.AddSingleton<ActSchedule>().AddSingleton<IDueSource>(root => root.GetRequiredService<ActSchedule>());
     }
 }

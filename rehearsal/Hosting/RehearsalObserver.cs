@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Sessions;
@@ -9,7 +10,14 @@ namespace MentorFlow.Rehearsal.Hosting;
 /// <summary>Sees what the app writes, keeps it for the report, and lets those know whom it concerns.</summary>
 /// <remarks>The coordinator looks at the queue: digests would have every hour of two years looked at.</remarks>
 public sealed class RehearsalObserver(
-    RehearsalLog log, Mailbox mailbox, MatchActing match, SessionActing sessions, CoordinatorActing coordinator, LifeEvents life)
+    RehearsalLog log,
+    Mailbox mailbox,
+    MatchActing match,
+    SessionActing sessions,
+    SingleMeetingActing singles,
+    IntroductionActing introductions,
+    CoordinatorActing coordinator,
+    LifeEvents life)
 {
     private readonly HashSet<string> begun = [];
     private readonly HashSet<string> opened = [];
@@ -27,6 +35,10 @@ public sealed class RehearsalObserver(
                 break;
             case Session session:
                 sessions.Planned(session);
+                break;
+            case Enrollment { Stage: EnrollmentStage.Ready or EnrollmentStage.Matched } enrollment:
+                singles.TakesPart(enrollment);
+                introductions.TakesPart(enrollment);
                 break;
             case Mentorship { Stage: MentorshipStage.Kickoff, Agreement: not null, IsSigned: false } mentorship:
                 match.AgreementProposed(mentorship);

@@ -22,14 +22,14 @@ internal static class AdviceReading
             WorkOf(settings, cast, log),
             digests.Select(mail => mail.Mail.PersonId).Distinct().Count(),
             digests.Count,
-            held.Sum(session => session.MemberIds.Count),
+            held.Sum(session => session.TookPartIds.Count),
             held.Sum(session => session.Pulses?.Count ?? 0));
     }
 
     private static IReadOnlyList<AdvisedPerson> PeopleOf(Cast cast, RehearsalLog log)
     {
         var enrollments = log.Enrollments.ToDictionary(enrollment => enrollment.PersonId);
-        var matched = log.Mentorships.SelectMany(mentorship => mentorship.Members).Select(member => member.PersonId).ToHashSet();
+        var matched = log.MatchedIds();
         var reasons = new Dictionary<string, string>();
         foreach (var waiting in log.Rounds.OrderBy(round => round.Number).SelectMany(round => round.Waiting))
         {

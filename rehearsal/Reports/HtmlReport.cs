@@ -25,6 +25,7 @@ internal static class HtmlReport
         Matching(page, summary);
         Waits(page, summary.Waiting);
         Sessions(page, summary.Sessions);
+        Forms(page, summary.Forms);
         Cost(page, summary.CostPerMentorship);
         Proof(page, summary.Proof);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
@@ -174,6 +175,14 @@ internal static class HtmlReport
             Week,
             WeeksALabel));
         page.Append("<p class=\"caption\">Sessions a week: <span class=\"key held\"></span> held <span class=\"key missed\"></span> missed</p>\n");
+    }
+
+    private static void Forms(StringBuilder page, FormFigures? forms)
+    {
+        foreach (var (name, sentence) in FormLines.Of(forms))
+        {
+            Section(page, name, sentence);
+        }
     }
 
     private static void Cost(StringBuilder page, CostForecast forecast)

@@ -32,6 +32,7 @@ internal static class Summarizing
             proof)
         {
             Behavior = settings.Behavior,
+            Forms = FormCounting.Of(log),
         };
         return summary with { Advice = Advising.Of(AdviceReading.Of(settings, cast, log, mails, summary)) };
     }
@@ -47,7 +48,7 @@ internal static class Summarizing
             store.Writes,
             sent.Count,
             sent.Sum(mail => (long)(mail.Bytes ?? 0)),
-            log.Sessions.Where(session => session.Stage is SessionStage.Held).Sum(session => (long)session.Minutes * session.MemberIds.Count),
+            log.Sessions.Where(session => session.Stage is SessionStage.Held).Sum(session => (long)session.Minutes * session.TookPartIds.Count),
             log.Sessions.Count,
             log.WorkItems.Count,
             log.Mentorships.Count);
@@ -88,7 +89,7 @@ internal static class Summarizing
 
     private static MatchingFigures Matching(RehearsalLog log)
     {
-        var matched = log.Mentorships.SelectMany(mentorship => mentorship.Members).Select(member => member.PersonId).ToHashSet();
+        var matched = log.MatchedIds();
         var ready = log.Enrollments.Where(enrollment => log.Reached(enrollment, EnrollmentStage.Ready) is not null)
             .ToLookup(enrollment => enrollment.Role, enrollment => enrollment.PersonId);
         return new MatchingFigures(

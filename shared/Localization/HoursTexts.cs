@@ -30,7 +30,9 @@ public static class HoursTexts
             {
                 HoursSource.Session => texts["hour-lines.session", ("number", NumberOf(entry)), ("partners", with)],
                 HoursSource.Meeting => texts["hour-lines.meeting", ("partners", with)],
+                HoursSource.Single => texts["hour-lines.single"],
                 HoursSource.Elsewhere => texts["hour-lines.elsewhere", ("count", entry.HeldElsewhere), ("partners", with)],
+                HoursSource.Writing => texts["hour-lines.writing", ("partners", with)],
                 HoursSource.Training => texts["hour-lines.training", ("module", ModuleOf(entry, texts))],
                 HoursSource.Event => texts[$"event.title.{entry.Subject}", ("program", program)],
                 _ => texts["hour-lines.correction", ("reason", entry.Reason)],

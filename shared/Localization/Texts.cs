@@ -14,6 +14,14 @@ public sealed class Texts(Language language, ContentLibrary? content = null)
 
     public CultureInfo Culture => language.Culture;
 
+    /// <summary>
+    /// The same, as it is said among the people of a circle: where a text speaks of two, its words for more of them stand in circle-words.json, under the name
+    /// of the text.
+    /// </summary>
+    public Texts OfCircle => IsOfCircle ? this : new Texts(language, content) { IsOfCircle = true };
+
+    private bool IsOfCircle { get; init; }
+
     /// <param name="key">File and name in the language files: "invitation.title".</param>
     /// <param name="values">For the places of the text. Numbers are written as the language writes them; the one named "count" chooses the form.</param>
     /// <exception cref="KeyNotFoundException">There is no such text, or a place of it is not filled: a defect.</exception>
@@ -37,12 +45,15 @@ public sealed class Texts(Language language, ContentLibrary? content = null)
     public string Of<T>(T value)
         where T : struct, Enum => this[$"choices.{typeof(T).Name}.{value}"];
 
+    /// <summary>Whether there is a text of that name.</summary>
+    public bool Has(string key) => language.Messages.ContainsKey(key);
+
     /// <summary>The text with its places still open, for who fills them with more than words.</summary>
     /// <param name="count">Where a number chooses the form.</param>
     public string FormOf(string key, long? count = null)
     {
-        var message = language.Messages.TryGetValue(key, out var found)
-            ? found
+        var message = IsOfCircle && language.Messages.TryGetValue($"circle-words.{key}", out var several) ? several
+            : language.Messages.TryGetValue(key, out var found) ? found
             : throw new KeyNotFoundException($"There is no text {key} in {language.Name}.");
         return message.Form(count is { } number ? language.Plurals.CategoryOf(number) : Message.Other);
     }

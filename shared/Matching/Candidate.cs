@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorFlow.Matching;
 
 /// <summary>
@@ -11,6 +13,10 @@ public sealed record Candidate
 
     /// <summary>Partners this person can still take across all programs, in people; pairs accepted in this round count against it.</summary>
     public int Capacity { get; init; } = 1;
+
+    /// <summary>Whether they have a partner in this program already and look for another: whoever has none comes first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasPartner { get; init; }
 
     public IReadOnlyList<SkillNeed> Needs { get; init; } = [];
 
@@ -46,6 +52,9 @@ public sealed record Candidate
 
     /// <summary>Function, discipline and the like, for programs that seek difference; protected traits are refused here.</summary>
     public IReadOnlyDictionary<string, string> Background { get; init; } = Empty;
+
+    /// <summary>Answers to the program's own questions, by question: the choices, or a number on a scale. Null for none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers { get; init; }
 
     /// <summary>Groups for the published fairness figures; no score and no rule ever reads them.</summary>
     public IReadOnlyDictionary<string, string> ReportingGroups { get; init; } = Empty;

@@ -72,4 +72,7 @@ public enum HardRule
     Overlap = 1 << 11,
     MinimumScore = 1 << 12,
     Track = 1 << 13,
+
+    /// <summary>A question of the program's own that must be answered alike (<see cref="MatchQuestion.Must"/>).</summary>
+    Questions = 1 << 14,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorFlow.Matching;
 
 /// <summary>
@@ -36,9 +38,28 @@ public sealed record MatchingInput
     /// <summary>Pairs the coordinator ruled out for this round.</summary>
     public IReadOnlyList<PairOfIds> Forbidden { get; init; } = [];
 
+    /// <summary>
+    /// Of a speed-mentoring event that has begun: how many turns somebody has sat out so far, so that idling goes on being shared, on both sides. Null
+    /// for a plan of a whole event, and for every other form.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, int>? IdleTurns { get; init; }
+
+    /// <summary>
+    /// Circles that run and have places left, in a round of circles; those who sit in them are candidates without capacity. Null for none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OpenCircle>? OpenCircles { get; init; }
+
     /// <summary>Breaks ties evenly between people instead of by the alphabet; same seed, same answer.</summary>
     public long Seed { get; init; } = 1;
 }
+
+/// <summary>A circle that runs and has places left.</summary>
+/// <param name="HostId">Null where each hosts in turn.</param>
+/// <param name="MemberIds">Everybody in it, the host too.</param>
+/// <param name="Seats">Places left, in people.</param>
+public sealed record OpenCircle(string CircleId, string? HostId, IReadOnlyList<string> MemberIds, int Seats);
 
 /// <summary>One line of the org chart.</summary>
 public sealed record ReportingLine(string PersonId, string ManagerId);

@@ -15,6 +15,9 @@ public sealed record MatchingPolicy
 
     public HardRules Rules { get; init; } = new();
 
+    /// <summary>Questions of the program's own in which answers are compared; null for none.</summary>
+    public IReadOnlyList<MatchQuestion>? Questions { get; init; }
+
     public Objectives Objectives { get; init; } = new();
 
     public CircleBounds Circles { get; init; } = new();

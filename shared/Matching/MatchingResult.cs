@@ -58,13 +58,26 @@ public sealed record ScorePart(ScorePartKind Kind, double Value, double Weight, 
     public const double Neutral = 0.5;
 }
 
-/// <summary>A host and the members around them.</summary>
-public sealed record Circle(string HostId, IReadOnlyList<CircleMember> Members);
+/// <summary>A host and the members around them, or equals who host in turn.</summary>
+/// <param name="HostId">Null where each hosts in turn.</param>
+/// <param name="Members">Who is seated, without the host.</param>
+public sealed record Circle(string? HostId, IReadOnlyList<CircleMember> Members)
+{
+    /// <summary>The circle that runs already and that they join; null for a new one.</summary>
+    public string? Joins { get; init; }
+
+    /// <summary>Skills that most of them ask for, as they spell them.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+}
 
 /// <summary>A member of a circle.</summary>
-/// <param name="Score">Fit with the host and needs covered by the whole circle, 0 to 1.</param>
+/// <param name="Score">Fit with the host, or among equals with the others, and needs covered by the whole circle, 0 to 1.</param>
 /// <param name="Coverage">Share of the member's needs that somebody in the circle meets, 0 to 1.</param>
-public sealed record CircleMember(string PersonId, double Score, double Coverage);
+public sealed record CircleMember(string PersonId, double Score, double Coverage)
+{
+    /// <summary>Why they are in it, as sentences; no names.</summary>
+    public IReadOnlyList<Phrase> Reasons { get; init; } = [];
+}
 
 /// <summary>One turn of a speed-mentoring event: who meets whom, and who sits it out.</summary>
 /// <param name="Number">From 1.</param>

@@ -19,6 +19,9 @@ public sealed record RoundFigures
     /// <summary>Skills asked for by mentees, and how much of it the round could meet (R47).</summary>
     public required IReadOnlyList<SkillDemand> Demand { get; init; }
 
+    /// <summary>How varied the backgrounds are that people told, by attribute (R40).</summary>
+    public IReadOnlyList<BackgroundSpread> Backgrounds { get; init; } = [];
+
     /// <summary>What each rule and the floor cost, dearest first.</summary>
     public IReadOnlyList<RulePrice> Prices { get; init; } = [];
 
@@ -44,6 +47,14 @@ public sealed record GroupFigures(
     double? MeanScore,
     double? MeanWaitDays = null,
     double? MentorsOffered = null);
+
+/// <summary>The range of one attribute of background. What is about fewer than five people is withheld.</summary>
+/// <param name="Mentors">Of mentors, or peers, by what they told, the largest group first; groups that are withheld are not among them.</param>
+/// <param name="Offered">How many different backgrounds stand open to each mentee or peer, on average; null where withheld.</param>
+/// <param name="PairsDifferent">Share of pairs of which both told and the two differ, 0 to 1; null where withheld.</param>
+public sealed record BackgroundSpread(string Attribute, IReadOnlyList<BackgroundGroup> Mentors, double? Offered, double? PairsDifferent);
+
+public sealed record BackgroundGroup(string Value, int People);
 
 /// <summary>How mentees are spread over mentors.</summary>
 /// <param name="MentorsByMentees">Number of mentors with 0, 1, 2, ... mentees.</param>

@@ -35,6 +35,10 @@ public sealed record ScoreWeights
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double Track { get; init; }
 
+    /// <summary>Of answers alike to the program's own questions. Not written where it is nothing, likewise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double Questions { get; init; }
+
     public double Of(ScorePartKind kind) => kind switch
     {
         ScorePartKind.Needs => Needs,
@@ -50,6 +54,7 @@ public sealed record ScoreWeights
         ScorePartKind.Motivation => Motivation,
         ScorePartKind.Choice => Choice,
         ScorePartKind.Track => Track,
+        ScorePartKind.Questions => Questions,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -69,6 +74,7 @@ public sealed record ScoreWeights
         ScorePartKind.Motivation => this with { Motivation = Motivation * factor },
         ScorePartKind.Choice => this with { Choice = Choice * factor },
         ScorePartKind.Track => this with { Track = Track * factor },
+        ScorePartKind.Questions => this with { Questions = Questions * factor },
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }
@@ -89,4 +95,5 @@ public enum ScorePartKind
     Motivation,
     Choice,
     Track,
+    Questions,
 }

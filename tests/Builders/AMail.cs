@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Meetings;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
@@ -32,6 +33,7 @@ public static class AMail
         [
             new PartnerFacts("Ada King", ["Leadership", "Public speaking"], ["Data analysis"], "Pass on what helped me.", "A mentor once took time for me."),
         ],
+        Offered = 3,
         Reasons = [new Phrase("matching.motivation.both"), new Phrase("matching.level.right")],
         Session = new SessionFacts(3, Moment, Moment.AddMinutes(30), "Phone: +33 1 23 45 67 89")
         {
@@ -97,6 +99,28 @@ public static class AMail
                 new WeekLine("One question about session 3 is open", "Spring Mentoring", new Uri("https://mentoring.example.com/m/question")),
                 new WeekLine("Your review with Ada King", "Autumn Mentoring", new Uri("https://mentoring.example.com/m/review")),
             ]),
+        Meeting = new SingleMeetingFacts(
+            template is MailTemplate.MeetingAsked or MailTemplate.MeetingAskedReminder ? null : Moment,
+            Minutes: 30,
+            "How you lead when you are not the boss",
+            "My first project with people of other teams.",
+            HasChanged: true,
+            template is MailTemplate.MeetingCancelled ? MeetingEnd.ByBooker : null),
+        Speed = new SpeedFacts(
+            Moment, Moment.AddMinutes(58), Turns: 6, Minutes: 8, SpeedPlace.Provider, Moment.AddHours(-1), Moment.AddDays(2))
+        {
+            Address = "Town hall, room 2",
+            Announcement = "Bring one question for everybody you meet.",
+            HasChanged = true,
+            Names = ["Ada King", "Bo Lind"],
+        },
+        Introduced = new IntroducedFacts(
+            "Ada King",
+            "ada@example.com",
+            ["Leadership", "Cooking"],
+            [Moment.AddDays(1), Moment.AddDays(3)],
+            "What gave you energy this week, at work or outside of it?",
+            new Uri("https://mentoring.example.com/m/skip")),
         NextRound = Moment.AddDays(30),
         EventAt = Moment,
         AnswerBy = Moment,

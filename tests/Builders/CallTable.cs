@@ -23,7 +23,7 @@ internal sealed class CallTable(Session session)
     {
         Assert.Null(Refuse(personId, request));
         var mail = letters.Where(letter => letter.To == request.Seat && letter.Number > request.After).OrderBy(letter => letter.Number).ToList();
-        var facts = new CallFacts(session, [.. seats.Values.Select(seat => Given.Stored(seat))], mail, []);
+        var facts = new CallFacts(CallPlace.Of(session), [.. seats.Values.Select(seat => Given.Stored(seat))], mail, []);
         var turn = CallDecisions.Take(facts, new CallMember(personId, personId), request, Now);
         Assert.DoesNotContain(turn.Letters, sent => letters.Exists(one => one.Id == sent.Id));
         Assert.Equal(1 + turn.Letters.Count, turn.Writes.Writes.Count);

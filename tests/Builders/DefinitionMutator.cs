@@ -15,7 +15,9 @@ internal sealed class DefinitionMutator(int seed, IReadOnlyList<ProgramDefinitio
     private static readonly string[] Words =
     [
         "OneToOne", "Peer", "Reverse", "Circle", "Admin", "Mutual", "MenteeChoice", "Optimizer", "Standard", "Light", "Formal", "Hired", "Promoted", "Mentor",
-        "Mentee", "Asia/Tokyo", "America/Sao_Paulo", "Mars/Olympus", "https://example.com/", "http://example.com", "one@example.com", "nobody", "fr", "xx-", "",
+        "Mentee", "Host", "Rotating", "Sessions", "Writing", "Nobody", "Mentees", "Both", "Text", "Choice", "Several", "Scale", "Must", "More", "Provider",
+        "Links", "Tables", "Anybody", "AcrossRoles", "Asia/Tokyo", "America/Sao_Paulo", "Mars/Olympus", "https://example.com/", "http://example.com",
+        "one@example.com", "nobody", "fr", "xx-", "",
         " ", "\u202e", "😀", new('x', 121), new('x', 2_001), new('x', 5_000),
     ];
 

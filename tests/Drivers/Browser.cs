@@ -41,7 +41,8 @@ public sealed class Browser(TestApp app) : IDisposable
     {
         var pressed = page.Html.QuerySelectorAll("button")
             .OfType<IHtmlButtonElement>()
-            .First(one => one.TextContent.Trim().StartsWith(button, StringComparison.Ordinal));
+            .FirstOrDefault(one => one.TextContent.Trim().StartsWith(button, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"No button \"{button}\" on {page.Path}: {page.Text}");
         var form = pressed.Form!;
         return await PostAsync(form.GetAttribute("action")!, [.. FieldsOf(form, pressed, [.. filled.Select(field => field.Field)]), .. filled]);
     }

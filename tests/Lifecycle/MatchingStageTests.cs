@@ -124,7 +124,7 @@ public sealed class MatchingStageTests
         await program.JoinAsync("Maya", ProgramRole.Mentor);
         await program.JoinAsync("Noor", ProgramRole.Mentor, skill: "Coding");
         await program.JoinAsync("Theo", ProgramRole.Mentee);
-        await app.AdvanceAsync(TimeSpan.FromDays(31));
+        await app.AdvanceAsync(TimeSpan.FromDays(38));
         var first = Assert.Single(await app.ListAsync<Proposal>(Partition));
         await program.DoAsync(app.Get<ProposalActs>().AnswerAsync(A.ProgramId, first.ProposalId, first.MenteeId, accepted: false));
         var second = Assert.Single(await app.ListAsync<Proposal>(Partition), proposal => proposal.IsOpen);

@@ -2,12 +2,12 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.People;
 using MentorFlow.Orchestrations.Programs;
-using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 

@@ -79,7 +79,7 @@ public sealed class SixMonthsTests : IAsyncLifetime
         Assert.Contains("Lead the spring project", goals.Text);
         await pair.PressAsync(Maya, goals, "I confirm this goal");
 
-        Assert.Contains("Confirmed by the mentor", (await pair.VisitAsync(Theo)).Text);
+        Assert.Contains("Confirmed by both", (await pair.VisitAsync(Theo)).Text);
     }
 
     private async Task MayaHasPromptsWaitForHerDigestAsync()

@@ -44,6 +44,24 @@ public sealed class DefinitionFuzzTests
         Ends = Opens.AddDays(120),
     };
 
+    private static readonly ProfileSettings AsksMuch = new()
+    {
+        Goals = [new ProgramGoal("team", "Lead my first team")],
+        Questions =
+        [
+            new ProgramQuestion("plan", ProgramQuestionKind.Scale, "How much do you plan?") { Required = true, Use = AnswerUse.More },
+            new ProgramQuestion("begin", ProgramQuestionKind.Choice, "How would you begin?")
+            {
+                Required = true,
+                Use = AnswerUse.Must,
+                Choices = [new QuestionChoice("now", "At once"), new QuestionChoice("later", "With a plan")],
+            },
+        ],
+        AsksLikeness = true,
+        Background = ["function"],
+        SeekDifference = true,
+    };
+
     private static readonly ProgramDefinition[] Samples =
     [
         Cohort,
@@ -53,6 +71,16 @@ public sealed class DefinitionFuzzTests
         {
             Calendar = Brief with { Ends = null, MidpointEvent = null, RoundEvery = TimeSpan.FromDays(28), MentorshipLength = TimeSpan.FromDays(60) },
         },
+        Cohort with { Form = ProgramForm.Circle, Circles = CircleSettings.Usual, Calendar = Brief },
+        Cohort with
+        {
+            Way = WorkingWay.Writing,
+            Calendar = Brief,
+            Matching = MatchingSettings.Default with { AsksBefore = AskedBefore.Both, MentorsPerMentee = 2 },
+            Profile = AsksMuch,
+            Introductions = IntroductionPolicy.Usual,
+        },
+        Cohort with { SingleMeetings = true, Calendar = Brief, Speed = [new SpeedPlan(Opens.AddDays(12))] },
     ];
 
     [Fact]

@@ -59,7 +59,8 @@ public static class ConsoleNeeds
         [ConsoleNeed.Person] =
         [
             "ConsoleInvitePerson", "ConsoleInvitePersonAgain", "ConsoleMessagesAgain", "ConsoleMessageWrite", "ConsoleNoteRemove", "ConsoleNotesAgain",
-            "ConsoleNoteWrite", "ConsolePerson", "ConsolePersonLink", "GetPerson", "ListMailsToPerson", "ListNotes", "RemoveNote", "WriteMessage", "WriteNote",
+            "ConsoleNoteWrite", "ConsolePerson", "ConsolePersonLink", "ConsolePersonPhoto", "GetPerson",
+            "ListMailsToPerson", "ListNotes", "RemoveNote", "WriteMessage", "WriteNote",
         ],
         [ConsoleNeed.Draft] =
         [

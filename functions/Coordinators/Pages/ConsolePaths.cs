@@ -10,8 +10,6 @@ internal static class ConsolePaths
     public const string Mentorships = "/console/mentorships";
     public const string People = "/console/people";
     public const string AllMails = "/console/mails";
-
-    public const string HeldMails = "/console/mails/held";
     public const string Hr = "/console/hr";
     public const string HrReplay = $"{Hr}/replay";
     public const string Search = "/console/search";
@@ -271,6 +269,8 @@ internal static class ConsolePaths
     public static string Wording(string program, MailTemplate template, string language) => $"{Wordings(program)}/{template}/{language}";
 
     public static string Person(string person) => $"/console/people/{person}";
+
+    public static string PersonPhoto(string person) => $"{Person(person)}/photo";
 
     public const string ImportTemplate = "/console/import-template";
 

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
+using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Localization;
 
@@ -10,18 +11,24 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 internal static class DraftReading
 {
     /// <returns>Null for no such draft.</returns>
-    public static async Task<DraftReview?> DraftAsync(this IDocumentStore store, string draftId, DateTimeOffset now, CancellationToken cancellation) =>
-        await store.ReadAsync(ProgramDraft.KeyOf(draftId), cancellation) is { } draft ? await store.ReviewAsync(draft, now, cancellation) : null;
+    public static async Task<DraftReview?> DraftAsync(
+        this IDocumentStore store, string draftId, VideoSettings video, DateTimeOffset now, CancellationToken cancellation) =>
+        await store.ReadAsync(ProgramDraft.KeyOf(draftId), cancellation) is { } draft ? await store.ReviewAsync(draft, video, now, cancellation) : null;
 
-    /// <summary>What the rules say of a draft, and what of its dates deserves a second look.</summary>
-    public static async Task<DraftReview> ReviewAsync(this IDocumentStore store, ProgramDraft draft, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>What the rules say of a draft, and what of its dates and circles deserves a second look.</summary>
+    public static async Task<DraftReview> ReviewAsync(
+        this IDocumentStore store, ProgramDraft draft, VideoSettings video, DateTimeOffset now, CancellationToken cancellation)
     {
         var changed = draft is { Purpose: DraftPurpose.Change, Of: { } programId } ? await store.ReadProgramAsync(programId, cancellation) : null;
         var surveys = changed is null
             ? await store.SurveysForAsync(draft.Definition, cancellation)
             : await store.SurveysOfAsync(changed.ProgramId, cancellation);
         var verdict = ProgramDefinitionRules.Check(DraftDecisions.WithId(draft.Definition), now, changed, surveys);
-        return new DraftReview(draft, verdict.Refusal?.Fields ?? [], CalendarWarnings.Of(draft.Definition)) { Surveys = surveys };
+        return new DraftReview(
+            draft, verdict.Refusal?.Fields ?? [], [.. CalendarWarnings.Of(draft.Definition), .. CircleWarnings.Of(draft.Definition, video)])
+        {
+            Surveys = surveys,
+        };
     }
 
     /// <summary>One page of the drafts there are: all for administrators, for others those that change or repeat a program of theirs.</summary>
@@ -54,7 +61,7 @@ public sealed record DraftReview(ProgramDraft Draft, IReadOnlyList<FieldError> B
 /// <param name="OfVersion">Version of that program that the draft began from.</param>
 /// <param name="ChangedAt">UTC.</param>
 /// <param name="Broken">Broken rules by field of the definition.</param>
-/// <param name="Warnings">Dates that deserve a second look; nothing of it is forbidden.</param>
+/// <param name="Warnings">What deserves a second look; nothing of it is forbidden.</param>
 public sealed record DraftFacts(
     string DraftId,
     DraftPurpose Purpose,

@@ -19,6 +19,12 @@ public sealed record EnrollmentFacts(
     int? Capacity,
     string? EndedBecause)
 {
+    /// <summary>Since when they have a break from being matched, UTC; null for who has none.</summary>
+    public DateTimeOffset? RestsSince { get; init; }
+
+    /// <summary>When they come back from it by themselves, UTC; null where they say so themselves.</summary>
+    public DateTimeOffset? RestsUntil { get; init; }
+
     /// <param name="stage">Null for every stage.</param>
     public static DocumentQuery<Enrollment> In(EnrollmentStage? stage) =>
         stage is { } wanted ? new DocumentQuery<Enrollment>().Where(enrollment => enrollment.Stage, wanted) : new DocumentQuery<Enrollment>();
@@ -38,5 +44,9 @@ public sealed record EnrollmentFacts(
         enrollment.Profile?.Offers ?? [],
         enrollment.Profile?.Needs ?? [],
         enrollment.Profile?.Capacity,
-        enrollment.EndedBecause);
+        enrollment.EndedBecause)
+    {
+        RestsSince = enrollment.RestsSince,
+        RestsUntil = enrollment.RestsUntil,
+    };
 }

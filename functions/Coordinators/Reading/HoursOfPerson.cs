@@ -43,7 +43,7 @@ public sealed record HoursOfPerson(
             year,
             role,
             sum.Sessions,
-            MinutesOf(HoursSource.Session) + MinutesOf(HoursSource.Meeting),
+            MinutesOf(HoursSource.Session) + MinutesOf(HoursSource.Meeting) + MinutesOf(HoursSource.Single) + MinutesOf(HoursSource.Writing),
             MinutesOf(HoursSource.Training),
             MinutesOf(HoursSource.Event),
             MinutesOf(HoursSource.Correction),

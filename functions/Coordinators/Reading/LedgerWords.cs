@@ -19,6 +19,9 @@ public static partial class LedgerWords
         DecisionName.EventAnswered.Name, DecisionName.ThanksShared.Name, DecisionName.ThanksTakenBack.Name,
         DecisionName.SurveyAnswered.Name, DecisionName.SurveySkipped.Name,
         DecisionName.FeedbackAnswered.Name, DecisionName.FeedbackGiven.Name, DecisionName.FeedbackWanted.Name,
+        DecisionName.PartnersRanked.Name, DecisionName.PartnerVetoed.Name, DecisionName.PartnerVetoTakenBack.Name,
+        DecisionName.MeetingSaid.Name, DecisionName.IntroductionSaid.Name,
+        DecisionName.SpeedSaid.Name, DecisionName.SpeedMissed.Name,
     ];
 
     public static async Task<string> OfAsync(LedgerEntry entry, PersonNames names, Texts texts, CancellationToken cancellation)

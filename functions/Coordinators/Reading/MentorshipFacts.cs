@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Health;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Threads;
@@ -47,6 +48,9 @@ public sealed record MentorshipFacts(
     /// <summary>How often a member gave another feedback: the number, and nothing of who or what.</summary>
     public int FeedbackGiven { get; init; }
 
+    /// <summary>Who leads a circle, who has left it, and how many places are free; null for a pair.</summary>
+    public CircleFacts? Circle { get; init; }
+
     /// <summary>How the mentorship does, with reasons of the pair; null where it was not asked for.</summary>
     public MentorshipHealth? Health { get; init; }
 
@@ -79,7 +83,7 @@ public sealed record MentorshipFacts(
         return new MentorshipFacts(
             mentorship.ProgramId,
             mentorship.MentorshipId,
-            [.. mentorship.Members.Zip(people, (member, person) => new MemberFacts(person, member.Role))],
+            [.. mentorship.Members.Zip(people, (member, person) => new MemberFacts(person, member.Role) { JoinedAt = member.JoinedAt })],
             mentorship.Stage,
             mentorship.CreatedAt,
             mentorship.Ends,
@@ -94,6 +98,7 @@ public sealed record MentorshipFacts(
                 ? new ElsewhereFacts(elsewhere.SessionsHeld, elsewhere.LastMetAt, elsewhere.IsAgreed, elsewhere.Despite)
                 : null)
         {
+            Circle = await CircleFacts.OfAsync(mentorship, names, cancellation),
             KeepsVersion = mentorship.Terms?.Kept,
             AskedUntil = mentorship.Change is { IsByProgram: true } change ? change.AnswerBy : null,
             GoalsConfirmed = goals.Count(goal => goal.Confirmed),
@@ -108,7 +113,11 @@ public sealed record MentorshipFacts(
 /// <param name="Despite">Why it was taken in in spite of a conflict of interest; null where there was none.</param>
 public sealed record ElsewhereFacts(int SessionsHeld, DateTimeOffset? LastMetAt, bool IsAgreed, string? Despite);
 
-public sealed record MemberFacts(PersonRef Person, ProgramRole Role);
+public sealed record MemberFacts(PersonRef Person, ProgramRole Role)
+{
+    /// <summary>When somebody came into a circle that had begun, UTC; null for who was there from the beginning.</summary>
+    public DateTimeOffset? JoinedAt { get; init; }
+}
 
 /// <summary>What of an agreement drives timers; what the pair keeps confidential, its boundaries, its numbers and its links stay with the pair.</summary>
 /// <param name="Minutes">Length of a session.</param>
@@ -118,6 +127,9 @@ public sealed record MemberFacts(PersonRef Person, ProgramRole Role);
 public sealed record AgreementFacts(
     int Version, int EveryDays, int Minutes, int ReplyWithinDays, string? Channel, string? BackupChannel, int Signatures, bool IsSigned)
 {
+    /// <summary>By writing, nothing but the time for answers counts of these.</summary>
+    public WorkingWay Way { get; init; }
+
     public static AgreementFacts? Of(Mentorship mentorship) => mentorship.Agreement is { } agreement
         ? new(
             agreement.Version,
@@ -128,6 +140,9 @@ public sealed record AgreementFacts(
             WordIn(agreement.BackupChannel),
             mentorship.Signatures?.Count ?? 0,
             mentorship.IsSigned)
+        {
+            Way = agreement.Way,
+        }
         : null;
 
     // Anything else may hold a number, a name elsewhere or a home.

@@ -23,7 +23,8 @@ public sealed record MentorshipRow(MentorshipLine Line, ProgramListing Program, 
 
     public bool IsUneasy => Line is { IsOpen: true, Ease: < AtEase };
 
-    public bool HasNoNextDate => Line is { IsOpen: true, PausedAt: null, NextSessionAt: null, Stage: not MentorshipStage.Closing };
+    public bool HasNoNextDate =>
+        Line is { IsOpen: true, PausedAt: null, NextSessionAt: null, Stage: not MentorshipStage.Closing, Way: WorkingWay.Sessions };
 
     /// <param name="now">UTC.</param>
     public MentorshipHealth HealthAt(DateTimeOffset now) => HealthDecisions.Of(HealthFacts.Of(Line), now);

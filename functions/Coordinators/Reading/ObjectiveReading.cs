@@ -24,7 +24,7 @@ public sealed class ObjectiveReading(IDocumentStore store)
     public async Task<IReadOnlyList<ObjectiveStanding>> ReadAsync(MentoringProgram program, ProgramFigures figures, CancellationToken cancellation)
     {
         var surveys = await store.SurveysOfAsync(program.ProgramId, cancellation);
-        var asked = ObjectiveMeasures.Asked(program.Policy, program.Form, surveys);
+        var asked = ObjectiveMeasures.Asked(program.Policy, program.Form, surveys, program.Circles);
         var tallies = program.Objectives.Any(objective => objective.Question is not null)
             ? await store.TalliesAsync(program.ProgramId, cancellation)
             : new Dictionary<string, AnswerTally>();

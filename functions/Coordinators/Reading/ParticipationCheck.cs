@@ -18,7 +18,7 @@ public static class ParticipationCheck
         (_, ParticipationAct.Withdraw) => enrollment.IsOpen ? null : "over",
         (_, ParticipationAct.BringBack) => !enrollment.CanReturn ? "there"
             : program.IsOver ? "program-over"
-            : program.Form.Uses(role ?? enrollment.Role) ? null : "role-of-form",
+            : program.Uses(role ?? enrollment.Role) ? null : "role-of-form",
         _ => ObstacleToRole(program, enrollment, role ?? enrollment.Role),
     };
 
@@ -36,7 +36,7 @@ public static class ParticipationCheck
     };
 
     private static string? ObstacleToRole(MentoringProgram program, Enrollment enrollment, ProgramRole role) =>
-        !program.Form.Uses(role) ? "role-of-form"
+        !program.Uses(role) ? "role-of-form"
         : EnrollmentDecisions.ChangeRole(enrollment, role).Refusal is { } refusal ? ObstacleOf(refusal, ParticipationAct.ChangeRole)
         : null;
 }

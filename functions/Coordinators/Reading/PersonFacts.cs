@@ -22,6 +22,9 @@ public sealed record PersonFacts(
         mentorship.Stage is MentorshipStage.Kickoff or MentorshipStage.Active or MentorshipStage.Closing
         && mentorship.Members.Any(member => member.Person.PersonId == Person.PersonId && member.Role is ProgramRole.Mentor));
 
+    /// <summary>How many they mentor at once in all programs together, as they said; null while each profile says it for its program.</summary>
+    public int? AllPlaces { get; init; }
+
     /// <param name="scope">Of the reader: of other programs than theirs nothing is told.</param>
     /// <returns>Null when nobody has that id.</returns>
     public static async Task<PersonFacts?> ReadAsync(IDocumentStore store, string personId, ConsoleScope scope, CancellationToken cancellation)
@@ -62,6 +65,7 @@ public sealed record PersonFacts(
         {
             Questions = [.. (await store.QuestionsAboutAsync(personId, names, cancellation)).Where(question => scope.Coordinates(question.ProgramId))],
             Helps = [.. enrollments.Select(HelpFacts.Of).OfType<HelpFacts>()],
+            AllPlaces = (await store.ReadAsync(MentoringBudget.KeyOf(personId), cancellation))?.AsMentor,
         };
     }
 

@@ -88,11 +88,11 @@ public sealed class PilotReading(
         var means = new List<PilotMean>();
         var surveys = await store.SurveysOfAsync(program.ProgramId, cancellation);
         var tallies = await store.TalliesAsync(program.ProgramId, cancellation);
-        var asked = ObjectiveMeasures.Asked(program.Policy, program.Form, surveys);
+        var asked = ObjectiveMeasures.Asked(program.Policy, program.Form, surveys, program.Circles);
         foreach (var kind in asked.Values.SelectMany(kinds => kinds).Distinct().Order())
         {
             means.AddRange(
-                from question in CountedOf(surveys, kind, program.Form)
+                from question in CountedOf(surveys, kind, program)
                 let mean = tallies.MeanOf(question.QuestionId, [kind])
                 where mean is not null
                 select new PilotMean(kind, question.QuestionId, question.Answers, mean.Value) { Words = question.Words });
@@ -101,7 +101,7 @@ public sealed class PilotReading(
         return means;
     }
 
-    private static IEnumerable<Question> CountedOf(ProgramSurveys? surveys, SurveyKind kind, ProgramForm form) => form.Roles()
+    private static IEnumerable<Question> CountedOf(ProgramSurveys? surveys, SurveyKind kind, MentoringProgram program) => program.Roles()
         .Where(role => Questionnaire.IsFor(kind, role))
         .SelectMany(role => SurveyQuestions.Of(surveys, kind, role))
         .Where(question => question.Answers is AnswerKind.Scale or AnswerKind.YesNo)

@@ -27,7 +27,11 @@ public sealed record ProgramResults(
     IReadOnlyList<MeasureResult> Measures,
     IReadOnlyList<ChangeResult> Changes,
     IReadOnlyList<QuestionResult> Questions,
-    IReadOnlyList<SaidResult> Said);
+    IReadOnlyList<SaidResult> Said)
+{
+    /// <summary>Single meetings that were held, without an agreement; null where the program has none, and where they are some and fewer than five.</summary>
+    public int? SingleMeetings { get; init; }
+}
 
 /// <param name="Present">Null for an objective that nothing ties, and while it would be the word of too few.</param>
 /// <param name="Before">The value of four weeks ago, where it was kept.</param>
@@ -58,7 +62,9 @@ public sealed record ReachedStep(ResultStep Step, int? People);
 /// <param name="HeldShare">Of the sessions of these weeks that took place; null where there were fewer than five.</param>
 /// <param name="AgreedPerWeek">How many sessions a week the agreements of the pairs that go on come to.</param>
 /// <param name="Pairs">Mentorships that go on, and have signed.</param>
-/// <param name="AsAgreed">Share of these that met within their rhythm and a week; null where there are fewer than five.</param>
+/// <param name="AsAgreed">
+/// Share of these that met within their rhythm and a week, or, working by writing, answer in time; null where there are fewer than five.
+/// </param>
 public sealed record SessionResults(
     IReadOnlyList<WeekOfSessions> Weeks, int Held, int Missed, int Broken, double? HeldShare, double AgreedPerWeek, int Pairs, double? AsAgreed)
 {
@@ -68,20 +74,22 @@ public sealed record SessionResults(
     /// <param name="now">UTC.</param>
     public static SessionResults Of(ProgramHealth health, IEnumerable<MentorshipLine> lines, DateTimeOffset now)
     {
-        var signed = lines.Where(line => line is { Stage: MentorshipStage.Active, PausedAt: null, EveryDays: > 0 }).ToList();
+        var signed = lines.Where(line => line is { Stage: MentorshipStage.Active, PausedAt: null } and ({ EveryDays: > 0 } or { ReplyDays: > 0 })).ToList();
         return new SessionResults(
             health.Weeks,
             health.Held,
             health.Missed,
             health.Broken,
             Withholding.Share(health.Held, health.Held + health.Missed),
-            Math.Round(signed.Sum(line => 7.0 / line.EveryDays!.Value), 1),
+            Math.Round(signed.Sum(line => line.EveryDays is { } days ? 7.0 / days : 0), 1),
             signed.Count,
             Withholding.Share(signed.Count(line => MeetsAsAgreed(line, now)), signed.Count));
     }
 
-    private static bool MeetsAsAgreed(MentorshipLine line, DateTimeOffset now) =>
-        new[] { line.LastSeenAt, line.RhythmFrom, line.CreatedAt }.Max() >= now.AddDays(-(line.EveryDays!.Value + DaysOfGrace));
+    // A pair that writes does as agreed while its answers come in time.
+    private static bool MeetsAsAgreed(MentorshipLine line, DateTimeOffset now) => line.EveryDays is { } days
+        ? new[] { line.LastSeenAt, line.RhythmFrom, line.CreatedAt }.Max() >= now.AddDays(-(days + DaysOfGrace))
+        : !line.AreRepliesLate;
 }
 
 /// <summary>What members write to each other on the page of their mentorship; mails of the program are no messages.</summary>

@@ -50,7 +50,12 @@ public sealed class ResultReading(
             [.. Measures.Select(one => MeasureOf(one.Measure, tallies.GetValueOrDefault(one.Tally), tracks))],
             ChangesOf(tallies, asked),
             QuestionsOf(tallies, asked),
-            await SaidAsync(program.ProgramId, asked, cancellation));
+            await SaidAsync(program.ProgramId, asked, cancellation))
+        {
+            SingleMeetings = program.SingleMeetings
+                ? Withholding.Count((await store.MeetingFiguresAsync(program.ProgramId, now, cancellation)).Held)
+                : null,
+        };
     }
 
     private async Task<IReadOnlyList<ObjectiveResult>> ObjectivesAsync(

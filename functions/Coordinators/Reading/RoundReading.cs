@@ -11,10 +11,17 @@ public sealed class RoundReading(IDocumentStore store, RoundArchive archive, Fai
     public async Task<RoundReviewFacts?> ReadAsync(string programId, int number, CancellationToken cancellation) =>
         await store.ReadAsync(Round.KeyOf(programId, number), cancellation) is { } round ? await ShowAsync(round, cancellation) : null;
 
-    public async Task<RoundReviewFacts> ShowAsync(Round round, CancellationToken cancellation) =>
-        await fairness.WithGroupsAsync(
-            await RoundReviewFacts.OfAsync(
-                round, await archive.AnswerAsync(round, cancellation), new PersonNames(store), Languages.BuiltIn.English, cancellation),
-            Languages.BuiltIn.English.Language.Tag,
-            cancellation);
+    public async Task<RoundReviewFacts> ShowAsync(Round round, CancellationToken cancellation)
+    {
+        var names = new PersonNames(store);
+        var facts = await RoundReviewFacts.OfAsync(
+            round, await archive.AnswerAsync(round, cancellation), names, Languages.BuiltIn.English, cancellation);
+        if (round.Circles > 0)
+        {
+            var circles = await store.CirclesOfAsync(round, cancellation);
+            facts = facts with { Circles = await RoundCircleFacts.OfAsync(store, circles.Select(circle => circle.Value), names, cancellation) };
+        }
+
+        return await fairness.WithGroupsAsync(facts, Languages.BuiltIn.English.Language.Tag, cancellation);
+    }
 }

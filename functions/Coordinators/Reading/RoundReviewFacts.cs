@@ -37,6 +37,9 @@ public sealed record RoundReviewFacts(
     /// <summary>Whether it goes out by nobody's silence: it waits until somebody approves.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>The circles of its attempt, in their order; none where people meet in pairs.</summary>
+    public IReadOnlyList<RoundCircleFacts> Circles { get; init; } = [];
+
     /// <param name="answer">The whole answer; null when it is no longer kept.</param>
     /// <param name="texts">Of the reader.</param>
     public static async Task<RoundReviewFacts> OfAsync(

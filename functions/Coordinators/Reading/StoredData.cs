@@ -71,10 +71,14 @@ internal enum DataSpan
     /// <summary>When who it is about takes it back.</summary>
     TakenBack,
 
+    /// <summary>A while after it was last kept.</summary>
+    Drafts,
+
     Inputs,
     Deliveries,
     Log,
     SignUps,
+    WalkIns,
     Rows,
     Seats,
     Waiting,

@@ -20,7 +20,7 @@ public sealed record ProgramSurveyFacts(int Version, DateTimeOffset? ChangedAt, 
         surveys?.ChangedBy,
         [
             .. from kind in Enum.GetValues<SurveyKind>()
-               from role in program.Form.Roles()
+               from role in program.Roles()
                where Questionnaire.IsFor(kind, role)
                select SurveyFormFacts.Of(program, surveys, kind, role),
         ]);

@@ -70,5 +70,5 @@ public sealed record WordingSight(MentoringProgram Program, MailWording Wording,
 
     public string ValueOf(string place) => Texts.Fill($"{{{place}}}", Places);
 
-    public string OriginalOf(MailText text) => MailRendering.FormOf(Wording.Template, text, Texts);
+    public string OriginalOf(MailText text) => MailRendering.FormOf(Wording.Template, text, Texts.For(Program.Form));
 }

@@ -1,6 +1,7 @@
 using MentorFlow.Branding;
 using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Campaigns;
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Fairness;
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.Links;
@@ -8,6 +9,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Outcomes;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Results;
+using MentorFlow.Domain.Speed;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Webhooks;
 using MentorFlow.Functions.Coordinators.Access;
@@ -99,10 +101,12 @@ public sealed class WorksCouncilReading(IDocumentStore store, WorksCouncilSettin
     {
         TimeSpan? kept = span switch
         {
+            DataSpan.Drafts => ProfileDraft.Kept,
             DataSpan.Inputs => settings.Inputs,
             DataSpan.Deliveries => settings.Deliveries,
             DataSpan.Log => settings.Log,
             DataSpan.SignUps => SignUp.Unconfirmed,
+            DataSpan.WalkIns => WalkIn.Kept,
             DataSpan.Rows => ImportOrder.Memory,
             DataSpan.Seats => CallSeat.Kept,
             DataSpan.Waiting => WaitingMail.Kept,

@@ -67,7 +67,7 @@ public sealed class RehearsalFiles(IDocumentStore store)
     /// <summary>The good rows of a list, numbered: the ids of HR stay outside, too.</summary>
     /// <param name="file">As for the import.</param>
     /// <returns>What cannot be read, by field.</returns>
-    public static async Task<Verdict<RehearsalPeople>> ListedAsync(Stream file, ProgramForm form, CancellationToken cancellation)
+    public static async Task<Verdict<RehearsalPeople>> ListedAsync(Stream file, MentoringProgram program, CancellationToken cancellation)
     {
         var report = await PeopleFile.ReadAsync(file, new ImportSettings { DefaultZone = "Etc/UTC" }, cancellation);
         if (report.People.Count == 0 && report.Errors.Count > 0)
@@ -76,7 +76,7 @@ public sealed class RehearsalFiles(IDocumentStore store)
         }
 
         var numbers = report.People.Select((person, i) => (person.ExternalId, Id: $"p{i + 1}")).ToDictionary(one => one.ExternalId, one => one.Id);
-        var roles = form.Roles();
+        var roles = program.Roles();
         return new RehearsalPeople(
             [.. report.People.Select((person, i) => new RehearsedPerson(
                 $"p{i + 1}",

@@ -100,7 +100,7 @@ public sealed class RehearsalOrders(IDocumentStore store, RehearsalFiles files, 
         {
             RehearsalCohort.MadeUp => new RehearsalPeople([]),
             RehearsalCohort.List when list is null => Refusal.Invalid(new FieldError("file", "rules.list-file")),
-            RehearsalCohort.List => Bounded("file", await RehearsalFiles.ListedAsync(list, program.Form, cancellation)),
+            RehearsalCohort.List => Bounded("file", await RehearsalFiles.ListedAsync(list, program, cancellation)),
             _ => Bounded("cohort", await files.EnrolledAsync(program.ProgramId, cancellation)),
         };
 

@@ -50,11 +50,11 @@ public static class Page
         return TypedResults.File(content, mediaType, fileName);
     }
 
-    /// <param name="content">Of a file that is kept elsewhere; closed when it has been sent.</param>
+    /// <param name="content">Of a file that is kept elsewhere; closed when it has been sent. A player may ask for a part of it.</param>
     public static IResult Download(HttpRequest request, Stream content, string mediaType, string fileName)
     {
         Guard(request.HttpContext.Response.Headers);
-        return TypedResults.File(content, mediaType, fileName);
+        return TypedResults.File(content, mediaType, fileName, enableRangeProcessing: content.CanSeek);
     }
 
     private static void Guard(IHeaderDictionary headers)

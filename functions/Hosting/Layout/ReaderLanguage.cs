@@ -25,6 +25,9 @@ public static class ReaderLanguage
     /// <param name="tag">BCP 47 tag of a language that there is.</param>
     public static void IsReadIn(this HttpRequest request, string tag) => request.HttpContext.Items[typeof(Texts)] = request.Languages().Of([tag]);
 
+    /// <summary>From now on the request is answered as the people of a circle are spoken to: it is about one.</summary>
+    public static void IsOfCircle(this HttpRequest request) => request.HttpContext.Items[typeof(Texts)] = request.Texts().OfCircle;
+
     /// <summary>Keeps a choice on this browser, for pages that are shown to nobody in particular.</summary>
     public static void KeepLanguage(this HttpRequest request, string tag) => request.HttpContext.Response.Cookies.Append(Cookie, tag, new CookieOptions
     {

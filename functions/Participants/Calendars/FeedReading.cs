@@ -1,9 +1,11 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Links;
+using MentorFlow.Domain.Meetings;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Speed;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Calendars;
@@ -33,6 +35,8 @@ public sealed class FeedReading(IDocumentStore store, LinkWriter links, Language
                 var told = program.In(texts.Language.Tag);
                 entries.AddRange(await SessionsAsync(told, person, texts, cancellation));
                 entries.AddRange(await EventsAsync(told, person, enrollment, texts, cancellation));
+                entries.AddRange(await MeetingsAsync(told, person, texts, cancellation));
+                entries.AddRange(await SpeedAsync(told, enrollment, texts, cancellation));
             }
         }
 
@@ -112,6 +116,54 @@ public sealed class FeedReading(IDocumentStore store, LinkWriter links, Language
                     track.Link?.AbsoluteUri ?? track.Address ?? page.AbsoluteUri,
                     page,
                     schedule.CalledOffAt is not null || program.Status is ProgramStatus.Stopped));
+            }
+        }
+
+        return entries;
+    }
+
+    // From when people are told of it on, and not of who said that they do not come.
+    private async Task<IReadOnlyList<FeedEntry>> SpeedAsync(
+        MentoringProgram program, Enrollment enrollment, Texts texts, CancellationToken cancellation)
+    {
+        var entries = new List<FeedEntry>();
+        if (!SpeedDecisions.IsInvited(program.Form, enrollment))
+        {
+            return entries;
+        }
+
+        var told = clock.GetUtcNow() + SpeedEvent.Notice;
+        foreach (var held in (await store.SpeedEventsAsync(program.ProgramId, cancellation)).Where(held => held.At <= told))
+        {
+            var seat = await store.FindAsync(SpeedSeat.KeyOf(program.ProgramId, held.Number, enrollment.PersonId), cancellation);
+            if (seat?.Value.IsComing(held) is not false)
+            {
+                entries.Add(SpeedEntry.Of(program, held, links.SpeedPage(program.ProgramId, held.Number), texts));
+            }
+        }
+
+        return entries;
+    }
+
+    private async Task<IReadOnlyList<FeedEntry>> MeetingsAsync(MentoringProgram program, Person person, Texts texts, CancellationToken cancellation)
+    {
+        var entries = new List<FeedEntry>();
+        foreach (var stored in await store.MeetingsOfAsync(program.ProgramId, person.PersonId, cancellation))
+        {
+            if (stored.Value is { At: { } startsAt, EndsAt: { } endsAt } booking
+                && await store.FindAsync(Person.KeyOf(booking.Other(person.PersonId)), cancellation) is { Value: var other })
+            {
+                var page = links.MeetingPage(program.ProgramId, booking.BookingId);
+                entries.Add(new FeedEntry(
+                    FeedText.UidOfMeeting(program.ProgramId, booking.BookingId),
+                    booking.Sequence,
+                    startsAt,
+                    endsAt,
+                    texts["meetings.calendar", ("program", program.Name), ("partners", other.CallName)],
+                    texts["meetings.calendar-text"],
+                    page.AbsoluteUri,
+                    page,
+                    booking.CancelledAt is not null));
             }
         }
 

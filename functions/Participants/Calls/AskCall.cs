@@ -1,7 +1,6 @@
 using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Limits;
 using MentorFlow.Domain.Sessions;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Video;
 using MentorFlow.Json;
 using MentorFlow.Orchestrations.Calls;
@@ -19,8 +18,6 @@ public sealed class AskCall(
     /// <summary>Of one person in one session: three times as many as a page asks while it connects.</summary>
     private static readonly RequestLimit Limit = new(600, TimeSpan.FromMinutes(1));
 
-    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(1);
-
     [Function(nameof(AskCall))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "m/s/{program}/{session}/call")] HttpRequest request,
@@ -29,8 +26,7 @@ public sealed class AskCall(
         string session,
         CancellationToken cancellation)
     {
-        var headers = request.HttpContext.Response.Headers;
-        (headers.CacheControl, headers.XContentTypeOptions) = ("no-store", "nosniff");
+        CallAsking.Guard(request);
         var (visitor, status) = await access.FindAskingAsync(request, cancellation);
         if (visitor is null)
         {
@@ -46,32 +42,16 @@ public sealed class AskCall(
             : await AnswerAsync(request, visitor, found.Value, cancellation);
     }
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, Visitor visitor, Session session, CancellationToken cancellation)
-    {
-        if (await CallBody.ReadAsync(request, cancellation) is not { } body)
-        {
-            return CallProblems.Of(request, StatusCodes.Status413PayloadTooLarge);
-        }
-
-        var (asked, errors) = CallBody.Parse(body);
-        if (asked is null)
-        {
-            return CallProblems.Invalid(request, errors);
-        }
-
-        try
+    private Task<IResult> AnswerAsync(HttpRequest request, Visitor visitor, Session session, CancellationToken cancellation) => CallAsking.AnswerAsync(
+        request,
+        async asked =>
         {
             var outcome = await calls.AskAsync(session, new CallMember(visitor.PersonId, visitor.Person.CallName), asked, cancellation);
             return outcome is { Refusal: { } refusal }
                 ? CallProblems.Of(request, refusal)
                 : TypedResults.Json(CallAnswer.Of(session, outcome.Turn!, ServersFor(visitor, asked), clock.GetUtcNow()), MentorFlowJson.Options);
-        }
-        catch (DocumentConflictException)
-        {
-            // Too much at the same moment; what was taken of it is known, and the rest comes again.
-            return CallProblems.Later(request, StatusCodes.Status503ServiceUnavailable, Busy);
-        }
-    }
+        },
+        cancellation);
 
     private IReadOnlyList<IceServer>? ServersFor(Visitor visitor, CallRequest asked) =>
         asked.WantsServers ? IceServers.For(settings, visitor.PersonId, clock.GetUtcNow()) : null;

@@ -23,15 +23,20 @@ public sealed record CallAnswer(
     string Page,
     int PollMs)
 {
-    internal static CallAnswer Of(Session session, CallTurn turn, IReadOnlyList<IceServer>? servers, DateTimeOffset now) => new(
+    internal static CallAnswer Of(Session session, CallTurn turn, IReadOnlyList<IceServer>? servers, DateTimeOffset now) =>
+        Of(turn, session.EndsAt, session.EndsAt + SessionDecisions.DoorsAfter, CallModel.PageOf(session), servers, now);
+
+    /// <summary>The same where people meet for something else than a session.</summary>
+    internal static CallAnswer Of(
+        CallTurn turn, DateTimeOffset endsAt, DateTimeOffset closesAt, string page, IReadOnlyList<IceServer>? servers, DateTimeOffset now) => new(
         now,
-        session.EndsAt,
-        session.EndsAt + SessionDecisions.DoorsAfter,
+        endsAt,
+        closesAt,
         [.. turn.Others.Select(other => new SeatTold(other.Seat, other.PersonId, other.Name, other.Since))],
         [.. turn.Mail.Select(letter => new LetterTold(letter.Number, letter.From, CallBody.Word(letter.Kind), letter.Text))],
         [.. turn.Lines.Where(line => line.RemovedAt is null).Select(line => new LineTold(line.MessageId, line.PersonId, line.At, line.Text))],
         servers,
-        CallModel.PageOf(session),
+        page,
         (int)turn.After.TotalMilliseconds);
 }
 

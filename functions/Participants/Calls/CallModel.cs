@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Json;
@@ -19,22 +18,27 @@ public sealed record CallModel(Pair Pair, Session Session, bool RelayOnly, DateT
     /// <summary>Where one person plays both sides: the way to the other one; null anywhere else.</summary>
     public CallTrial? Trial { get; init; }
 
-    /// <summary>How the call begins for the reader (R95, R96).</summary>
-    public CallPreferences Comfort => CallComfort.Of(Pair.Participant.Enrollment.Profile, Pair.Participant.Person.Calls);
-
-    /// <summary>Whether the chat comes first: nothing is heard or seen of the reader until they want it.</summary>
-    public bool BeginsByWriting => Comfort.BeginsByWriting == true;
-
-    public bool StartsWithoutCamera => Comfort.StartsWithoutCamera || BeginsByWriting;
-
-    public DateTimeOffset ClosesAt => Session.EndsAt + SessionDecisions.DoorsAfter;
+    /// <summary>The same for the panel.</summary>
+    public CallFrame Frame => new(
+        Paths.Call(Pair.ProgramId, Session.SessionId),
+        Pair.Participant.Visitor.FormToken,
+        Pair.Participant.Person,
+        Pair.Participant.Zone,
+        [.. Pair.Partners.Select(partner => new CallPartner(partner.Person, partner.Zone))],
+        CallComfort.Of(Pair.Participant.Enrollment.Profile, Pair.Participant.Person.Calls),
+        RelayOnly,
+        PageOf(Session),
+        Session.EndsAt,
+        Session.EndsAt + SessionDecisions.DoorsAfter,
+        Now)
+    {
+        SayPath = Paths.Messages(Pair.ProgramId, Pair.MentorshipId),
+        Backup = Session.BackupChannel,
+        Trial = Trial,
+    };
 
     /// <summary>A moment as the page's script reads it.</summary>
     public static string Written(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>What others call the members, by person id: lines of those who are not in have names, too.</summary>
-    public string People => Json(Pair.Partners.Select(partner => partner.Person).Append(Pair.Participant.Person)
-        .ToDictionary(person => person.PersonId, person => person.CallName));
 
     /// <summary>Everything that the page's script says, in the reader's language.</summary>
     public static string WordsOf(Texts texts) => Json(texts.Language.Messages.Keys

@@ -18,10 +18,10 @@ internal static class CallProblems
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There are no words for it."),
     });
 
-    /// <summary>The same person is in from somewhere else.</summary>
+    /// <summary>The same person is in from somewhere else, or there is no room for one more: then the page says how else to meet.</summary>
     public static IResult Of(HttpRequest request, CallRefusal refusal) => TypedResults.Problem(
         request.Texts()[$"call.refused.{CallBody.Word(refusal)}"],
-        statusCode: StatusCodes.Status409Conflict,
+        statusCode: refusal is CallRefusal.Full ? StatusCodes.Status410Gone : StatusCodes.Status409Conflict,
         extensions: [new("reason", CallBody.Word(refusal))]);
 
     public static IResult Invalid(HttpRequest request, IReadOnlyList<FieldError> errors)

@@ -1,8 +1,10 @@
 using System.Globalization;
+using MentorFlow.Domain.Introductions;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Introductions;
 using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Orchestrations.Surveys;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +15,13 @@ namespace MentorFlow.Functions.Participants.Entrance;
 /// Takes one tap on the page that a mail's link opens: it answers the first question, begins the visit and goes on to the rest of the form (R85).
 /// </summary>
 public sealed class AnswerByLink(
-    LinkDoor door, FirstQuestions questions, VisitCookie cookie, SameOrigin origin, SessionActs sessions, FirstAnswerActs surveys)
+    LinkDoor door,
+    FirstQuestions questions,
+    VisitCookie cookie,
+    SameOrigin origin,
+    SessionActs sessions,
+    FirstAnswerActs surveys,
+    IntroductionActs introductions)
 {
     internal const string Field = "answer";
 
@@ -50,6 +58,11 @@ public sealed class AnswerByLink(
             await RateAsync(program, session, link.PersonId, score, cancellation) ? Done.FollowUpSaved : null,
         (LinkPurpose.Survey, [var program, var kind, var subject]) when Choice.Read<SurveyKind>(kind) is { } asked =>
             IsKept((await surveys.AnswerAsync(program, asked, subject, link.PersonId, answer, cancellation)).Refusal) ? Done.FirstAnswerKept : null,
+        (LinkPurpose.Introduction, [var program, var introduction, _]) when Choice.Read<IntroductionMet>(answer) is { } met =>
+            IsKept((await introductions.AnswerAsync(program, introduction, link.PersonId, met, together: null, cancellation)).Refusal) ? Done.MetSaid : null,
+        (LinkPurpose.SkipIntroduction, [var program, var round])
+            when answer == FirstQuestions.Skip && int.TryParse(round, NumberStyles.None, CultureInfo.InvariantCulture, out var after) =>
+            IsKept((await introductions.SkipAsync(program, link.PersonId, skips: true, after, cancellation)).Refusal) ? Done.IntroductionSkipped : null,
         _ => null,
     };
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using MentorFlow.Domain.Introductions;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
@@ -12,6 +14,9 @@ namespace MentorFlow.Functions.Participants.Entrance;
 /// <summary>The first question of what a link leads to: one tap on the page that the link opens answers it (R85).</summary>
 public sealed class FirstQuestions(IDocumentStore store)
 {
+    /// <summary>The one answer to whether the next introduction is left out.</summary>
+    internal const string Skip = "skip";
+
     /// <summary>Reads only: scanners open links before people do.</summary>
     /// <param name="texts">In the language of the link's holder.</param>
     /// <returns>Null where a link leads to no question, or to one that is answered with all the others.</returns>
@@ -20,8 +25,24 @@ public sealed class FirstQuestions(IDocumentStore store)
         (LinkPurpose.FollowUp, [var program, var session]) => await OfSessionAsync(program, session, link.PersonId, texts, cancellation),
         (LinkPurpose.Survey, [var program, var kind, var subject]) when Choice.Read<SurveyKind>(kind) is { } asked =>
             await OfSurveyAsync(program, asked, subject, link.PersonId, texts, cancellation),
+        (LinkPurpose.Introduction, [var program, var introduction, _]) =>
+            await OfIntroductionAsync(program, introduction, link.PersonId, texts, cancellation),
+        (LinkPurpose.SkipIntroduction, _) => new FirstQuestion(
+            texts["introductions.skip.question"], [new Choice(Skip, texts["introductions.skip.go"])], Given: null, IsScale: false),
         _ => null,
     };
+
+    private async Task<FirstQuestion?> OfIntroductionAsync(
+        string programId, string introductionId, string personId, Texts texts, CancellationToken cancellation) =>
+        await store.FindAsync(Introduction.KeyOf(programId, introductionId), cancellation) is { Value: { BothWant: false } introduction }
+        && introduction.Has(personId)
+        && await store.FindAsync(Person.KeyOf(introduction.Other(personId)), cancellation) is { Value: var other }
+            ? new FirstQuestion(
+                texts["introductions.one.met-with", ("name", other.CallName)],
+                Choice.Of<IntroductionMet>(texts),
+                introduction.AnswerOf(personId)?.Met.ToString(),
+                IsScale: false)
+            : null;
 
     private async Task<FirstQuestion?> OfSessionAsync(string programId, string sessionId, string personId, Texts texts, CancellationToken cancellation) =>
         await OfHeldAsync(programId, sessionId, personId, cancellation) is { } session

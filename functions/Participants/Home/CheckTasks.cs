@@ -14,7 +14,8 @@ public sealed class CheckTasks(IDocumentStore store)
     public async Task<IReadOnlyList<HomeTask>> OfAsync(Pair pair, Texts texts, DateTimeOffset now, CancellationToken cancellation)
     {
         var open = new List<HomeTask>();
-        foreach (var (kind, subject, by) in AskedOf(pair.Mentorship, hasMet: pair.Last is not null, pair.Participant.Program.Policy, now))
+        var hasMet = pair.Last is not null || pair.Written is { Exchanges: > 0 };
+        foreach (var (kind, subject, by) in AskedOf(pair.Mentorship, hasMet, pair.Participant.Program.Policy, now))
         {
             var given = await store.FindAsync(SurveyAnswers.KeyOf(pair.ProgramId, kind, subject, pair.Participant.PersonId), cancellation);
             if (Questionnaire.IsFor(kind, pair.Role) && given is not { Value.IsBegun: false })
@@ -83,6 +84,7 @@ public sealed class CheckTasks(IDocumentStore store)
     {
         SurveyKind.FitCheck => policy.Reviews.FitCheck,
         SurveyKind.MentorPulse => policy.Reviews.MentorPulse,
+        SurveyKind.WritingCheck => policy.Exchanges.Check,
         _ => policy.Reviews.Midpoint,
     };
 }

@@ -3,6 +3,8 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Participants.Circles;
+using MentorFlow.Functions.Participants.Matching;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Functions.Participants.Unmatched;
 using MentorFlow.Localization;
@@ -11,7 +13,7 @@ using MentorFlow.Orchestrations.Enrollments;
 namespace MentorFlow.Functions.Participants.Home;
 
 /// <summary>Truthful waiting (F12): the next step that will happen by itself, and when; no promise beyond what is on record.</summary>
-public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastWaits past, WaitingSteps steps)
+public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastWaits past, WaitingSteps steps, ChoiceSteps choices, SeatSteps seats)
 {
     public async Task<IReadOnlyList<NextStep>> OfAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
@@ -32,11 +34,18 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
             EnrollmentStage.Accepted => [new(texts["home.profile-next"], Paths.Profile(program), texts["home.write-profile"])],
             EnrollmentStage.InTraining => [new(texts["home.training-next"], Paths.Training(program), texts["home.go-to-training"])],
             EnrollmentStage.Ready =>
-                [.. await OfMatchingAsync(texts, participant, cancellation), .. await steps.OfAsync(texts, participant, cancellation)],
+            [
+                .. await choices.OfAsync(texts, participant, cancellation),
+                .. await OfMatchingAsync(texts, participant, cancellation),
+                .. await steps.OfAsync(texts, participant, cancellation),
+            ],
             EnrollmentStage.Matched =>
             [
                 .. Consent(texts, participant),
+                .. await choices.OfAsync(texts, participant, cancellation),
                 .. await ProposalsAsync(texts, participant, cancellation),
+                .. await seats.OfAsync(texts, participant, cancellation),
+                .. await AnotherAsync(texts, participant, cancellation),
                 .. await steps.OfAsync(texts, participant, cancellation),
             ],
             EnrollmentStage.Completed => [new(texts["home.completed"])],
@@ -68,9 +77,11 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
 
     private async Task<IReadOnlyList<NextStep>> OfMatchingAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
-        var proposals = await ProposalsAsync(texts, participant, cancellation);
-        if (proposals.Count > 0)
+        IReadOnlyList<NextStep> proposals =
+            [.. await ProposalsAsync(texts, participant, cancellation), .. await seats.OfAsync(texts, participant, cancellation)];
+        if (proposals.Count > 0 || participant.Enrollment.RestsSince is not null)
         {
+            // Who has a break is in no round.
             return proposals;
         }
 
@@ -78,6 +89,21 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
             .FirstOrDefaultAsync(cancellation);
         var expected = participant.Enrollment.Role is ProgramRole.Mentor ? "" : await ExpectedAsync(texts, participant.ProgramId, cancellation);
         return [Waiting(texts, participant, latest?.Value, expected, ProgramTimeline.NextRound(participant.Program.Calendar, clock.GetUtcNow()))];
+    }
+
+    // Who is in a mentorship and wants another mentor is in the next round, too.
+    private async Task<IReadOnlyList<NextStep>> AnotherAsync(Texts texts, Participant participant, CancellationToken cancellation)
+    {
+        if (participant.Program.Matching.MentorsPerMentee == 1
+            || participant.Enrollment is not { Role: ProgramRole.Mentee, RestsSince: null, Profile.Capacity: > 1 } enrollment
+            || await store.PlacesOfAsync(enrollment, cancellation) is not { Left: > 0 } places)
+        {
+            return [];
+        }
+
+        return ProgramTimeline.NextRound(participant.Program.Calendar, clock.GetUtcNow()) is { } next
+            ? [new(texts["places-budget.step.next", ("count", places.Share), ("moment", texts.Moment(next, participant.Zone))])]
+            : [new(texts["places-budget.step.no-round", ("count", places.Share)])];
     }
 
     // What really was, or that it is not known: no hope is sold here.
@@ -127,8 +153,9 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
         [
             .. asMentee.SelectMany(proposal => ForMentee(texts, participant, proposal, answers)),
             .. await store.QueryAsync(Partition.Program(participant.ProgramId), ofMentor, cancellation)
-                .Where(stored => stored.Value.Stage is ProposalStage.AwaitingMentor)
-                .Select(stored => ToAnswer(texts, stored.Value))
+                .Select(stored => stored.Value)
+                .Where(proposal => proposal.Stage is ProposalStage.AwaitingMentor or ProposalStage.AwaitingBoth)
+                .Select(proposal => proposal.Awaits(participant.PersonId) ? ToAnswer(texts, proposal) : ToPeer(texts, participant, proposal))
                 .ToListAsync(cancellation),
         ];
     }
@@ -141,9 +168,13 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
     /// <param name="answers">How soon answers came in the program; empty where that is not known.</param>
     private static IEnumerable<NextStep> ForMentee(Texts texts, Participant participant, Proposal proposal, string answers)
     {
-        if (proposal.Stage is ProposalStage.AwaitingMentee)
+        if (proposal.Awaits(participant.PersonId))
         {
             yield return ToAnswer(texts, proposal);
+        }
+        else if (proposal.Stage is ProposalStage.AwaitingBoth)
+        {
+            yield return ToPeer(texts, participant, proposal);
         }
         else if (proposal.Stage is ProposalStage.AwaitingMentor)
         {
@@ -151,6 +182,12 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
             yield return new(
                 $"{texts["home.mentor-asked", ("days", patience)]} {answers}".TrimEnd(), PathOf(proposal), texts["home.see-proposal"]);
         }
+    }
+
+    private static NextStep ToPeer(Texts texts, Participant participant, Proposal proposal)
+    {
+        var patience = texts.Days((int)participant.Program.Policy.Proposals.ToPeers().Patience.TotalDays);
+        return new(texts["peers.home.said-yes", ("days", patience)], PathOf(proposal), texts["home.see-proposal"]);
     }
 
     private static NextStep ToAnswer(Texts texts, Proposal proposal) => new(texts["home.proposal"], PathOf(proposal), texts["home.see-proposal"]);

@@ -9,6 +9,7 @@ using MentorFlow.Domain.Threads;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Events;
 using MentorFlow.Functions.Participants.Mentorships;
+using MentorFlow.Functions.Participants.Speed;
 using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Participants.Home;
@@ -21,6 +22,7 @@ public sealed class HomeReading(
     Expectations expectations,
     TaskReading asked,
     ComingEvents events,
+    ComingSpeed speed,
     ITextMessages gateway,
     TimeProvider clock)
 {
@@ -61,6 +63,7 @@ public sealed class HomeReading(
 
     private async Task<ProgramCard> CardAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
+        texts = texts.For(participant.Program.Form);
         var (mentorships, unread, met) = (new List<(Pair, NextStep)>(), new Dictionary<string, int>(), MetTime.None);
         await foreach (var mentorship in store.MentorshipsOfAsync(participant.ProgramId, participant.PersonId, cancellation))
         {
@@ -76,6 +79,7 @@ public sealed class HomeReading(
         return new ProgramCard(
             participant, await expectations.OfAsync(texts, participant, cancellation), mentorships, await events.OfAsync(participant, cancellation))
         {
+            Speed = await speed.OfAsync(participant, cancellation),
             Unread = unread,
             Met = met,
             Retrospective = await store.LatestRetrospectiveAsync(participant.ProgramId, cancellation),
@@ -114,6 +118,9 @@ public sealed record ProgramCard(
     IReadOnlyList<(Pair Pair, NextStep Next)> Mentorships,
     IReadOnlyList<ProgramMoment> Events)
 {
+    /// <summary>Speed-mentoring events of the program, that the person is invited to.</summary>
+    public IReadOnlyList<SpeedInvitation> Speed { get; init; } = [];
+
     /// <summary>How many messages are new to the visitor, by mentorship; none for an onlooker.</summary>
     public IReadOnlyDictionary<string, int> Unread { get; init; } = new Dictionary<string, int>();
 

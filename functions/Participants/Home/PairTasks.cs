@@ -23,7 +23,10 @@ public static class PairTasks
         var (step, next) = (NextStep.Of(pair, texts, now), pair.Next);
         var isAhead = next is not null && step.Path == Paths.Session(pair.ProgramId, next.SessionId) && now < next.StartsAt - SessionDecisions.DoorsBefore;
         var isAfter = pair.Last is { } last && step.Path == Paths.FollowUp(pair.ProgramId, last.SessionId);
-        return step is { Path: { } path, Action: { } action } && !isAhead && !isAfter ? [Task(pair, step.Text, path, action, step.By)] : [];
+
+        // A thread in which nobody owes anything asks for nothing.
+        var isFree = pair.Written is { Messages: > 0 } && step.By is null && step.Path == NextStep.MessagesOf(pair);
+        return step is { Path: { } path, Action: { } action } && !isAhead && !isAfter && !isFree ? [Task(pair, step.Text, path, action, step.By)] : [];
     }
 
     private static IEnumerable<HomeTask> Goals(Pair pair, Texts texts, DateTimeOffset now)

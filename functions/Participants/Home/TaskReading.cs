@@ -6,7 +6,8 @@ namespace MentorFlow.Functions.Participants.Home;
 /// Gathers all that is asked of somebody in all their programs and roles, in the order in which it is due. It reads by what they take part in, however
 /// many people there are.
 /// </summary>
-public sealed class TaskReading(CheckTasks checks, EventTasks events, AskedTasks asked, TimeProvider clock)
+public sealed class TaskReading(
+    CheckTasks checks, EventTasks events, AskedTasks asked, MeetingTasks meetings, IntroductionTasks introductions, TimeProvider clock)
 {
     /// <param name="home">Of the person themselves.</param>
     public async Task<IReadOnlyList<HomeTask>> ReadAsync(Texts texts, HomeModel home, CancellationToken cancellation)
@@ -15,16 +16,20 @@ public sealed class TaskReading(CheckTasks checks, EventTasks events, AskedTasks
         found.AddRange(Questions(home, texts));
         foreach (var card in home.Cards)
         {
+            var words = texts.For(card.Participant.Program.Form);
             found.AddRange(Steps(card));
-            found.AddRange(await asked.BaselineAsync(card.Participant, texts, cancellation));
-            found.AddRange(await asked.ReferralsAsync(card.Participant, texts, now, cancellation));
-            found.AddRange(await asked.RetrospectiveAsync(card, texts, now, cancellation));
-            found.AddRange(await events.OfAsync(card.Participant, card.Events, texts, now, cancellation));
+            found.AddRange(await asked.BaselineAsync(card.Participant, words, cancellation));
+            found.AddRange(await asked.ReferralsAsync(card.Participant, words, now, cancellation));
+            found.AddRange(await asked.RetrospectiveAsync(card, words, now, cancellation));
+            found.AddRange(SpeedTasks.Of(card, words));
+            found.AddRange(await events.OfAsync(card.Participant, card.Events, words, now, cancellation));
+            found.AddRange(await meetings.OfAsync(card.Participant, words, now, cancellation));
+            found.AddRange(await introductions.OfAsync(card.Participant, words, now, cancellation));
             foreach (var (pair, _) in card.Mentorships)
             {
-                found.AddRange(PairTasks.Of(pair, texts, now));
-                found.AddRange(await checks.OfAsync(pair, texts, now, cancellation));
-                found.AddRange(await asked.FeedbackAsync(pair, texts, cancellation));
+                found.AddRange(PairTasks.Of(pair, words, now));
+                found.AddRange(await checks.OfAsync(pair, words, now, cancellation));
+                found.AddRange(await asked.FeedbackAsync(pair, words, cancellation));
             }
         }
 

@@ -1,3 +1,5 @@
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Mentorships;
 using MentorFlow.Orchestrations.Enrollments;
@@ -46,9 +48,9 @@ public sealed class LeaveScreen(ParticipantAccess access, MentorshipAccess pairs
             request,
             program,
             mentorship,
-            pair => Task.FromResult(pair.Mentorship.IsOpen
-                ? Page.Show<LeavePage, LeaveModel>(request, new LeaveModel(pair.Participant, pair, FormState.Empty))
-                : Page.SeeOther(request, Paths.Mentorship(program, mentorship))),
+            async pair => pair.Mentorship.IsOpen
+                ? Page.Show<LeavePage, LeaveModel>(request, await OfAsync(pair, FormState.Empty, cancellation))
+                : Page.SeeOther(request, Paths.Mentorship(program, mentorship)),
             cancellation);
 
     [Function("LeaveMentorship")]
@@ -58,21 +60,40 @@ public sealed class LeaveScreen(ParticipantAccess access, MentorshipAccess pairs
         string program,
         string mentorship,
         CancellationToken cancellation) =>
-        pairs.PostAsync(
+        access.PostAsync(
             request,
             program,
-            mentorship,
-            async (pair, form) =>
+            async (participant, form) =>
             {
+                // Who has left a circle is none of its members any more: a second press says what the first one did.
                 var thanks = form["thanks"].ToString().ReplaceLineEndings("\n");
-                var asked = await mentorships.EndAsync(program, mentorship, pair.Participant.PersonId, thanks, cancellation);
-                return asked.Refusal is { Reason: RefusalReason.Invalid } refusal
-                    ? Page.Show<LeavePage, LeaveModel>(
-                        request, new LeaveModel(pair.Participant, pair, FormState.Sent(form, refusal.Fields)), StatusCodes.Status422UnprocessableEntity)
-                    : Page.SeeOther(request, Paths.Home.With(Done.LeftMentorship));
+                var asked = await mentorships.EndAsync(program, mentorship, participant.PersonId, thanks, cancellation);
+                return asked.Refusal switch
+                {
+                    { Reason: RefusalReason.Invalid, Fields: var errors } => await pairs.ShowAsync(
+                        request,
+                        program,
+                        mentorship,
+                        async pair => Page.Show<LeavePage, LeaveModel>(
+                            request, await OfAsync(pair, FormState.Sent(form, errors), cancellation), StatusCodes.Status422UnprocessableEntity),
+                        cancellation),
+                    { Reason: RefusalReason.Unknown or RefusalReason.NotAMember } => EntrancePages.NotFound(request),
+                    _ => Page.SeeOther(
+                        request,
+                        Paths.Home.With(participant.Program.Form is ProgramForm.Circle ? Done.LeftCircle : Done.LeftMentorship)),
+                };
             },
             cancellation);
+
+    private async Task<LeaveModel> OfAsync(Pair pair, FormState state, CancellationToken cancellation) => new(pair.Participant, pair, state)
+    {
+        HasOther = await access.Store.HasOtherMentorshipAsync(pair.Mentorship, pair.Participant.PersonId, cancellation),
+    };
 }
 
 /// <param name="Pair">Null to leave the program.</param>
-public sealed record LeaveModel(Participant Participant, Pair? Pair, FormState State);
+public sealed record LeaveModel(Participant Participant, Pair? Pair, FormState State)
+{
+    /// <summary>Whether they are in another mentorship of the program, which goes on.</summary>
+    public bool HasOther { get; init; }
+}

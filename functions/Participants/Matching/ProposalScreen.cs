@@ -1,7 +1,5 @@
-using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Rounds;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Matching;
 
 /// <summary>The fit card: why these two, and a free choice (R41, R43).</summary>
-public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
+public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts, FitReading fits)
 {
     public const int LongestReason = 1000;
 
@@ -52,6 +50,7 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
                 {
                     { Reason: RefusalReason.NotAMember or RefusalReason.Unknown } => EntrancePages.NotFound(request),
                     { Reason: RefusalReason.WrongStage } => Page.SeeOther(request, Paths.Proposal(program, proposal)),
+                    { Reason: RefusalReason.AlreadyDone } when !accepted => Page.SeeOther(request, Paths.Proposal(program, proposal)),
                     _ => Page.SeeOther(request, Paths.Proposal(program, proposal).With(accepted ? Done.ProposalAccepted : Done.ProposalDeclined)),
                 };
             },
@@ -79,7 +78,6 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
 
     private async Task<ProposalModel?> LoadAsync(Participant participant, string proposalId, CancellationToken cancellation)
     {
-        var partition = Partition.Program(participant.ProgramId);
         if (await access.Store.FindAsync(Proposal.KeyOf(participant.ProgramId, proposalId), cancellation) is not { Value: var proposal })
         {
             return null;
@@ -87,42 +85,29 @@ public sealed class ProposalScreen(ParticipantAccess access, ProposalActs acts)
 
         var isMentee = proposal.MenteeId == participant.PersonId;
         var isMentor = proposal.MentorId == participant.PersonId;
-        if (!isMentee && !(isMentor && ConcernsMentor(proposal)))
+        if (!isMentee && !(isMentor && (proposal.IsOfPeers || ConcernsMentor(proposal))))
         {
             return null;
         }
 
-        var otherId = isMentee ? proposal.MentorId : proposal.MenteeId;
-        var person = await access.FindPersonAsync(otherId, cancellation);
-        var enrollment = await access.Store.FindAsync(Enrollment.KeyOf(participant.ProgramId, otherId), cancellation);
-        return person is null || enrollment?.Value.Profile is not { } profile
-            ? null
-            : new ProposalModel(participant, proposal, isMentee, person, profile);
+        return await fits.FindAsync(participant, proposal.Other(participant.PersonId), cancellation) is { } fit
+            ? new ProposalModel(participant, proposal, isMentee, fit)
+            : null;
     }
 
     // A mentor who could look earlier would learn who said no.
     private static bool ConcernsMentor(Proposal proposal) => proposal.Stage is not (ProposalStage.AwaitingMentee or ProposalStage.DeclinedByMentee);
 }
 
-/// <param name="Partner">Who is proposed.</param>
-public sealed record ProposalModel(Participant Participant, Proposal Proposal, bool IsMentee, Person Partner, Profile PartnerProfile)
+/// <param name="Fit">Who is proposed, and what is known of the two.</param>
+public sealed record ProposalModel(Participant Participant, Proposal Proposal, bool IsMentee, FitFacts Fit)
 {
     public FormState State { get; init; } = FormState.Empty;
 
-    public bool CanAnswer => Proposal.Stage == (IsMentee ? ProposalStage.AwaitingMentee : ProposalStage.AwaitingMentor);
+    public Person Partner => Fit.Partner;
 
-    /// <summary>IANA zone of the partner's clock.</summary>
-    public string PartnerZone => PersonClock.ZoneOf(PartnerProfile, Partner.Zone, Participant.Program.Zone);
+    public bool CanAnswer => Proposal.Awaits(Participant.PersonId);
 
-    private Profile Own => Participant.Enrollment.Profile!;
-
-    private Profile Mentee => IsMentee ? Own : PartnerProfile;
-
-    private Profile Mentor => IsMentee ? PartnerProfile : Own;
-
-    /// <summary>What the mentee wants and the mentor brings.</summary>
-    public IReadOnlyList<string> Shared => [.. Mentee.Needs.Intersect(Mentor.Offers, StringComparer.OrdinalIgnoreCase)];
-
-    /// <summary>What the mentee wants and the mentor does not name: said, not hidden.</summary>
-    public IReadOnlyList<string> Missing => [.. Mentee.Needs.Except(Mentor.Offers, StringComparer.OrdinalIgnoreCase)];
+    /// <summary>Whether the page says the same to both.</summary>
+    public bool ArePeers => Proposal.IsOfPeers;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Mentorships;
@@ -121,7 +122,8 @@ public sealed class AgreementScreen(
                     return Page.SeeOther(request, Paths.Mentorship(program, mentorship));
                 }
 
-                var known = AgreementForm.Of(pair, request.Texts(), clock.GetUtcNow(), UsualChannel(pair));
+                var way = Choice.Read<WorkingWay>(request.Query[AgreementForm.Way]);
+                var known = AgreementForm.Of(pair, request.Texts(), clock.GetUtcNow(), UsualChannel(pair), way);
                 var state = PairReviews.Fill(known, pair, await reviews.VoiceAsync(request, pair, cancellation));
                 return Page.Show<AgreementChangePage, AgreementModel>(request, WithDates(pair, state));
             },
@@ -140,6 +142,12 @@ public sealed class AgreementScreen(
             mentorship,
             async (pair, form) =>
             {
+                if (Choice.Read<WorkingWay>(form[AgreementForm.Switch]) is { } other && AgreementForm.MayWrite(pair))
+                {
+                    var known = AgreementForm.Of(pair, request.Texts(), clock.GetUtcNow(), UsualChannel(pair));
+                    return Page.Show<AgreementChangePage, AgreementModel>(request, WithDates(pair, AgreementForm.Switched(form, known, other)));
+                }
+
                 var agreed = AgreementForm.Read(form, pair, request.Languages());
                 var proposed = await acts.ProposeAgreementAsync(program, mentorship, pair.Participant.PersonId, agreed, cancellation);
                 return proposed.Refusal switch
@@ -167,14 +175,23 @@ public sealed class AgreementScreen(
     private static int VersionIn(IFormCollection form) =>
         int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
-    private AgreementModel WithDates(Pair pair, FormState state) => new(pair, state) { Dates = AgreementForm.DatesOf(pair, clock.GetUtcNow()) };
+    private AgreementModel WithDates(Pair pair, FormState state) => new(pair, state)
+    {
+        Dates = AgreementForm.DatesOf(pair, clock.GetUtcNow()),
+        IsTooManyForPage = AgreementForm.IsTooManyForPage(pair, video),
+    };
 
+    // More than a call from page to page bears meet by a link.
     private string UsualChannel(Pair pair) =>
-        video.Missing(VideoSettings.AnyVideo, pair.Participant.Program.MeetingLink) is null ? VideoSettings.AnyVideo : "";
+        AgreementForm.IsTooManyForPage(pair, video) ? pair.Participant.Program.MeetingLink?.AbsoluteUri ?? ""
+        : video.Missing(VideoSettings.AnyVideo, pair.Participant.Program.MeetingLink) is null ? VideoSettings.AnyVideo : "";
 }
 
 public sealed record AgreementModel(Pair Pair, FormState State)
 {
     /// <summary>Proposed for the first session.</summary>
     public IReadOnlyList<DateTimeOffset> Dates { get; init; } = [];
+
+    /// <summary>Whether they are more than a call of the page bears: then they need another place to meet.</summary>
+    public bool IsTooManyForPage { get; init; }
 }

@@ -9,6 +9,8 @@ internal static class AgreementWords
     public static string Of(AgreementTerm term, Agreement agreed, Pair pair, Texts texts) => term switch
     {
         AgreementTerm.Focus => Said(agreed.Focus, texts),
+        AgreementTerm.Way => texts.Of(agreed.Way),
+        _ when agreed.IsByWriting && term.IsOfSessions() => texts["agreement.nothing"],
         AgreementTerm.Rhythm => texts["agreement.every", ("count", agreed.EveryDays)],
         AgreementTerm.Length => texts["time.minutes", ("count", agreed.Minutes)],
         AgreementTerm.NextDate => texts.Moment(agreed.FirstSession, pair.Participant.Zone),

@@ -9,6 +9,9 @@ namespace MentorFlow.Functions.Participants.Mentorships;
 /// <summary>All goals of a mentorship: written by the mentee, confirmed by the mentor, seen by both (R66 to R68).</summary>
 public sealed class GoalsScreen(MentorshipAccess access, GoalActs acts, PairReviews reviews)
 {
+    /// <summary>Ticked for a goal of the whole circle.</summary>
+    internal const string Common = "common";
+
     private const string Route = "m/goals/{program}/{mentorship}";
 
     [Function("ShowGoals")]
@@ -44,7 +47,9 @@ public sealed class GoalsScreen(MentorshipAccess access, GoalActs acts, PairRevi
             async (pair, form) =>
             {
                 var (key, id) = (new MentorshipKey(program, mentorship), GoalForm.IdIn(form));
-                var added = await acts.AddAsync(key, pair.Participant.PersonId, id, GoalForm.Read(form), cancellation);
+                var added = form[Common] == "yes"
+                    ? await acts.AddCommonAsync(key, pair.Participant.PersonId, id, GoalForm.Read(form), cancellation)
+                    : await acts.AddAsync(key, pair.Participant.PersonId, id, GoalForm.Read(form), cancellation);
                 return added.Refusal switch
                 {
                     { Reason: RefusalReason.Invalid } refusal => Again(request, pair, form, id, refusal.Fields),
@@ -65,8 +70,10 @@ public sealed class GoalsScreen(MentorshipAccess access, GoalActs acts, PairRevi
 public sealed record GoalsModel(Pair Pair, FormState State, string NewId)
 {
     /// <summary>Those that go on first, the nearest date before the others.</summary>
-    public IReadOnlyList<Goal> Goals => [.. (Pair.Mentorship.Goals ?? []).OrderBy(goal => !goal.GoesOn).ThenBy(goal => goal.Due)];
+    public IReadOnlyList<Goal> Goals => Pair.Goals;
 
     /// <summary>Whether the form is shown: there is room for one more, or what was typed must not be lost.</summary>
-    public bool MayAdd => State.Errors.Count > 0 || GoalRules.CheckRoom(Pair.Mentorship.Goals ?? []).Count == 0;
+    public bool MayAdd => State.Errors.Count > 0 || HasRoom(Pair.Participant.PersonId) || (Pair.Mentorship.IsCircle && HasRoom(ownerId: null));
+
+    private bool HasRoom(string? ownerId) => GoalRules.CheckRoom(Pair.Mentorship, ownerId).Count == 0;
 }

@@ -12,6 +12,9 @@ namespace MentorFlow.Functions.Participants.Mentorships;
 /// <summary>Everything of a mentorship in one place (R116).</summary>
 public sealed class MentorshipScreen(MentorshipAccess access, PairPage page, ThreadActs acts)
 {
+    /// <summary>A recording beside the other files, in a field that a phone opens its recorder for.</summary>
+    internal const string Voice = "voice";
+
     private const long LargestForm = (AttachmentRules.Most * AttachmentRules.Largest) + (1024 * 1024);
 
     [Function("ShowMentorship")]
@@ -52,7 +55,7 @@ public sealed class MentorshipScreen(MentorshipAccess access, PairPage page, Thr
                     new ThreadPlace(pair.ProgramId, pair.MentorshipId),
                     pair.Participant.PersonId,
                     line,
-                    AttachmentActs.ChosenOf(form, "files"),
+                    [.. AttachmentActs.ChosenOf(form, "files"), .. AttachmentActs.ChosenOf(form, Voice)],
                     cancellation);
                 return errors.Count > 0
                     ? await ShowPairAsync(request, pair, FormState.Sent(form, errors), cancellation)

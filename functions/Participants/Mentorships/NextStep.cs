@@ -27,12 +27,15 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
                 new(texts["next-step.agree"], Paths.AgreementChange(pair.ProgramId, pair.MentorshipId), texts["next-step.propose"]),
             { IsSigned: false, Agreement.Version: 1, Elsewhere: not null } when !pair.HasSigned(person) =>
                 new(texts["next-step.known"], Paths.Agreement(pair.ProgramId, pair.MentorshipId), texts["next-step.sign"]),
-            { IsSigned: false } when pair.HasSigned(person) => new(texts["next-step.signed", ("partner", pair.PartnerNames)]),
+            { IsSigned: false } when pair.HasSigned(person) =>
+                new(texts["next-step.signed", ("partner", mentorship.IsCircle ? (object)pair.Unsigned : pair.PartnerNames)]),
             { IsSigned: false } =>
                 new(
                     texts["next-step.proposed", ("partner", pair.PartnerNames)],
                     Paths.Agreement(pair.ProgramId, pair.MentorshipId),
                     texts["next-step.sign"]),
+            { IsCircle: true, Change: null } when !pair.HasSigned(person) && !IsDuring(pair.Next, now) =>
+                new(texts["circle-pages.step.sign"], Paths.Agreement(pair.ProgramId, pair.MentorshipId), texts["next-step.sign"]),
             { Change: { } change } when !change.IsSignedBy(person) && !IsDuring(pair.Next, now) =>
                 new(
                     texts[
@@ -44,7 +47,35 @@ public sealed record NextStep(string Text, string? Path = null, string? Action =
                 {
                     By = change.AnswerBy,
                 },
+            { IsByWriting: true } when pair.Next is null => OfWriting(pair, texts),
             _ => OfSessions(pair, texts, now),
+        };
+    }
+
+    /// <summary>Where the messages of a pair stand.</summary>
+    internal static string MessagesOf(Pair pair) => $"{Paths.Mentorship(pair.ProgramId, pair.MentorshipId)}#messages";
+
+    // Whose turn it is, and by when, on the reader's clock.
+    private static NextStep OfWriting(Pair pair, Texts texts)
+    {
+        var within = pair.Mentorship.Agreement!.ReplyWithin;
+        return pair.Mentorship.Awaited switch
+        {
+            null when pair.Written is not { Messages: > 0 } =>
+                new(texts["writing.next.begin", ("partner", pair.PartnerNames)], MessagesOf(pair), texts["writing.next.write"]),
+            null => new(texts["writing.next.free", ("partner", pair.PartnerNames)], MessagesOf(pair), texts["writing.next.write"]),
+            { } awaited when awaited.PersonId == pair.Participant.PersonId =>
+                new(texts["writing.next.theirs", ("partner", pair.PartnerNames), ("by", texts.Moment(awaited.At + within, pair.Participant.Zone))]),
+            { } awaited => new(
+                texts[
+                    "writing.next.yours",
+                    ("partner", pair.NameOf(awaited.PersonId) ?? texts["thread.somebody"]),
+                    ("by", texts.Moment(awaited.At + within, pair.Participant.Zone))],
+                MessagesOf(pair),
+                texts["writing.next.answer"])
+            {
+                By = awaited.At + within,
+            },
         };
     }
 

@@ -2,8 +2,10 @@ using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Photos;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Threads;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
@@ -18,14 +20,43 @@ public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadO
     /// <summary>How many were held, here and elsewhere, as far as pages count them.</summary>
     public int Held { get; init; }
 
+    /// <summary>What its members wrote to each other, in figures; null where they meet, and before the first message.</summary>
+    public ThreadFigures? Written { get; init; }
+
     public string MentorshipId => Mentorship.MentorshipId;
 
     public string ProgramId => Mentorship.ProgramId;
 
-    /// <summary>"Theo", or "Theo and Ana" in a circle.</summary>
-    public Phrase PartnerNames => Partners.Count == 0
-        ? new Phrase("mentorship.partner")
-        : new Phrase("mentorship.partners", ("names", Partners.Select(partner => partner.Person.CallName)));
+    /// <summary>"Theo"; "Theo, Ana and Bo" or "Theo, Ana and 5 others" in a circle.</summary>
+    public Phrase PartnerNames => Partners switch
+    {
+        [] => new Phrase("mentorship.partner"),
+        [var first, var second, _, _, ..] => new Phrase(
+            "circle-pages.names", ("first", first.Person.CallName), ("second", second.Person.CallName), ("count", Partners.Count - 2)),
+        _ => new Phrase("mentorship.partners", ("names", Partners.Select(partner => partner.Person.CallName))),
+    };
+
+    /// <summary>Of a circle, how many people have signed the agreement that counts, or is proposed; 0 without one.</summary>
+    public int Signed => Mentorship.Members.Count(member => HasSigned(member.PersonId));
+
+    /// <summary>Of a circle, whom the agreement still waits for, as the reader calls them; the reader is not among them.</summary>
+    public IReadOnlyList<string> Unsigned =>
+        [.. Partners.Where(partner => !HasSigned(partner.Person.PersonId)).Select(partner => partner.Person.CallName)];
+
+    /// <summary>Those that go on first, the nearest date before the others. Who has left a circle has taken theirs along, but for what came of them.</summary>
+    public IReadOnlyList<Goal> Goals =>
+    [
+        .. (Mentorship.Goals ?? []).Where(goal => !goal.GoesOn || goal.OwnerId is not { } owner || Mentorship.IsMember(owner))
+            .OrderBy(goal => !goal.GoesOn)
+            .ThenBy(goal => goal.Due),
+    ];
+
+    /// <summary>Whose a goal of a circle is, as the reader calls them.</summary>
+    public Phrase OwnerOf(Goal goal) =>
+        goal.OwnerId is not { } owner ? new Phrase("circle-pages.goals.common")
+        : owner == Participant.PersonId ? new Phrase("circle-pages.goals.own")
+        : NameOf(owner) is { } name ? new Phrase("circle-pages.goals.of", ("name", name))
+        : new Phrase("circle-pages.goals.of-former");
 
     /// <summary>What the reader calls another member; null for the reader, and for somebody who is gone.</summary>
     public string? NameOf(string personId) => Partners.FirstOrDefault(partner => partner.Person.PersonId == personId)?.Person.CallName;
@@ -37,8 +68,8 @@ public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadO
         .. Partners.Select(partner => ClockOf(partner.Person, partner.Profile)),
     ];
 
-    /// <summary>What decides which cards help now.</summary>
-    public CardFacts CardFacts => new(Mentorship, Held, Last?.StartsAt);
+    /// <summary>What decides which cards help now; what is exchanged by writing counts as sessions do.</summary>
+    public CardFacts CardFacts => new(Mentorship, Held + (Written?.Exchanges ?? 0), new[] { Last?.StartsAt, Written?.LastAt }.Max());
 
     public bool HasSigned(string personId) => Mentorship.Signatures?.ContainsKey(personId) == true;
 
@@ -48,7 +79,11 @@ public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadO
 }
 
 /// <param name="Zone">IANA zone of the partner's clock.</param>
-public sealed record Partner(Person Person, ProgramRole Role, string Zone, Profile? Profile);
+public sealed record Partner(Person Person, ProgramRole Role, string Zone, Profile? Profile)
+{
+    /// <summary>Whether they have one to show.</summary>
+    public bool HasPhoto { get; init; }
+}
 
 /// <summary>Finds pairs for their members; for everybody else there is none.</summary>
 public sealed class Pairs(IDocumentStore store)
@@ -66,11 +101,9 @@ public sealed class Pairs(IDocumentStore store)
         var partners = new List<Partner>();
         foreach (var other in mentorship.Others(participant.PersonId))
         {
-            if (await store.FindAsync(Person.KeyOf(other.PersonId), cancellation) is { Value: var person })
+            if (await PartnerAsync(participant, other.PersonId, other.Role, cancellation) is { } partner)
             {
-                var enrollment = await store.FindAsync(Enrollment.KeyOf(mentorship.ProgramId, other.PersonId), cancellation);
-                var profile = enrollment?.Value.Profile;
-                partners.Add(new Partner(person, other.Role, PersonClock.ZoneOf(profile, person.Zone, participant.Program.Zone), profile));
+                partners.Add(partner);
             }
         }
 
@@ -82,6 +115,9 @@ public sealed class Pairs(IDocumentStore store)
             .Select(stored => stored.Value)
             .ToListAsync(cancellation);
         var outside = await LastOutsideAsync(mentorship, cancellation);
+        var written = mentorship.IsByWriting
+            ? await store.FindAsync(ThreadFigures.KeyOf(mentorship.ProgramId, mentorship.MentorshipId), cancellation)
+            : null;
         return new Pair(
             participant,
             mentorship,
@@ -89,6 +125,7 @@ public sealed class Pairs(IDocumentStore store)
             sessions.FirstOrDefault(session => session.Stage is SessionStage.Planned),
             Later(sessions.FirstOrDefault(session => session.Stage is SessionStage.Held), outside.FirstOrDefault()))
         {
+            Written = written?.Value,
             Held = sessions.Count(session => session.Stage is SessionStage.Held) + outside.Count + (mentorship.Elsewhere?.SessionsHeld ?? 0),
             Past =
             [
@@ -97,6 +134,23 @@ public sealed class Pairs(IDocumentStore store)
                     .OrderByDescending(session => session.StartsAt)
                     .Take(MostPast),
             ],
+        };
+    }
+
+    /// <summary>Somebody as another of the program may see them who is with them, or is asked to be.</summary>
+    /// <returns>Null for who is not known any more.</returns>
+    public async Task<Partner?> PartnerAsync(Participant participant, string personId, ProgramRole role, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(Person.KeyOf(personId), cancellation) is not { Value: var person })
+        {
+            return null;
+        }
+
+        var enrollment = await store.FindAsync(Enrollment.KeyOf(participant.ProgramId, personId), cancellation);
+        var profile = enrollment?.Value.Profile;
+        return new Partner(person, role, PersonClock.ZoneOf(profile, person.Zone, participant.Program.Zone), profile)
+        {
+            HasPhoto = await store.FindAsync(ProfilePhoto.KeyOf(personId), cancellation) is not null,
         };
     }
 

@@ -71,9 +71,14 @@ public sealed class PairCare(IDocumentStore store, TimeProvider clock)
     private async Task<IReadOnlyList<Farewell>> FarewellsAsync(Pair pair, CancellationToken cancellation)
     {
         var farewells = new List<Farewell>();
-        foreach (var partner in pair.Mentorship.IsOpen ? [] : pair.Partners)
+        IEnumerable<string> gone =
+        [
+            .. (pair.Mentorship.Former ?? []).Select(member => member.PersonId),
+            .. pair.Mentorship.IsOpen ? [] : pair.Partners.Select(partner => partner.Person.PersonId),
+        ];
+        foreach (var writer in gone)
         {
-            if (await store.FindAsync(Farewell.KeyOf(pair.ProgramId, pair.MentorshipId, partner.Person.PersonId), cancellation) is { Value: var farewell })
+            if (await store.FindAsync(Farewell.KeyOf(pair.ProgramId, pair.MentorshipId, writer), cancellation) is { Value: var farewell })
             {
                 farewells.Add(farewell);
             }

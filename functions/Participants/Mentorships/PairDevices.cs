@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Calls;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Localization;
 
@@ -35,8 +36,10 @@ public sealed class PairDevices(IDocumentStore store, TimeProvider clock)
             : null;
     }
 
+    // Where pairs write unless they agree otherwise, nobody needs a camera before they have.
     private bool IsAsked(Pair pair, DeviceCheck? known) =>
-        DeviceCheckDecisions.IsAsked(pair.Mentorship, hasMet: pair.Last is not null, known, clock.GetUtcNow());
+        pair is not { Mentorship.Agreement: null, Participant.Program.Way: WorkingWay.Writing }
+        && DeviceCheckDecisions.IsAsked(pair.Mentorship, hasMet: pair.Last is not null, known, clock.GetUtcNow());
 
     private async Task<DeviceCheck?> FindAsync(string personId, CancellationToken cancellation) =>
         (await store.FindAsync(DeviceCheck.KeyOf(personId), cancellation))?.Value;

@@ -42,5 +42,5 @@ public sealed class OtherPrograms(IDocumentStore store, TimeProvider clock)
         program is { Status: ProgramStatus.Running, Pilot: false }
         && program.Calendar.RecruitmentOpens <= now
         && !program.IsClosedToEntry(now)
-        && program.Form.Uses(participant.Enrollment.Role);
+        && program.Uses(participant.Enrollment.Role);
 }

@@ -2,9 +2,11 @@ using System.Globalization;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace MentorFlow.Functions.Participants.Onboarding;
 
@@ -17,11 +19,19 @@ internal static class ProfileForm
     /// <summary>The field in which somebody says that they have done this before.</summary>
     public const string Experience = "hasExperience";
 
+    /// <summary>The field in which a button says that it does not save the profile.</summary>
+    public const string Step = "step";
+
+    /// <summary>The button that keeps a draft.</summary>
+    public const string Later = "later";
+
     /// <param name="profile">With its conflicts by name.</param>
     /// <param name="wish">What a list said, to begin with while there is no profile.</param>
     /// <param name="track">That they are in; null for none.</param>
+    /// <param name="asked">What the program asks beside the usual; null for nothing.</param>
     /// <param name="texts">In whose language languages are named.</param>
-    public static FormState Of(Profile? profile, PersonWish? wish, Person person, string? track, Texts texts) => FormState.Of(
+    public static FormState Of(
+        Profile? profile, PersonWish? wish, Person person, ProgramRole role, string? track, ProfileSettings? asked, Texts texts) => FormState.Of(
     [
         (Track, track),
         ("offers", Lines(profile?.Offers ?? wish?.Offers)),
@@ -34,6 +44,7 @@ internal static class ProfileForm
         ("style", profile?.Style.ToString()),
         ("learning", profile?.Learning.ToString()),
         (Experience, profile?.HasExperience == true ? "yes" : null),
+        (LevelField.Name, profile?.Level?.ToString(CultureInfo.InvariantCulture)),
         ("capacity", (profile?.Capacity ?? 1).ToString(CultureInfo.InvariantCulture)),
         ("declaredConflicts", Lines(profile?.DeclaredConflicts)),
         ("quietFrom", WeekFields.Text(profile?.Accommodations.QuietFrom)),
@@ -47,11 +58,23 @@ internal static class ProfileForm
         ("notesToPartner", profile?.Accommodations.NotesToPartner == true ? "yes" : null),
         ("notesToCoordinator", profile?.Accommodations.NotesToCoordinator == true ? "yes" : null),
         .. WeekFields.Of(profile?.Availability ?? []),
+        .. ProfileDetailForm.Of(profile, asked, role),
     ]);
 
+    /// <summary>The form as it was kept.</summary>
+    public static FormState Of(ProfileDraft draft) =>
+        new(draft.Fields.ToDictionary(field => field.Key, field => (StringValues)field.Value.ToArray(), StringComparer.Ordinal), []);
+
+    /// <summary>What is in the form, to be kept as it stands.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> FieldsOf(IFormCollection form) => form
+        .Where(field => field.Key is not (FormToken.Field or Step))
+        .ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()], StringComparer.Ordinal);
+
+    /// <param name="asked">As above.</param>
     /// <param name="texts">In whose language days and languages are named.</param>
     /// <returns>The profile as far as it could be read, its conflicts by name (<see cref="PersonPicks"/>), and what could not.</returns>
-    public static (Profile Profile, IReadOnlyList<FieldError> Unreadable) Read(IFormCollection form, ProgramRole role, Texts texts, Languages languages)
+    public static (Profile Profile, IReadOnlyList<FieldError> Unreadable) Read(
+        IFormCollection form, ProgramRole role, ProfileSettings? asked, Texts texts, Languages languages)
     {
         var unreadable = new List<FieldError>();
         var profile = new Profile(
@@ -64,7 +87,7 @@ internal static class ProfileForm
             Tags(),
             Pick<CommunicationStyle>("style"),
             Pick<LearningPreference>("learning"),
-            role is ProgramRole.Mentor ? Number("capacity") : 1,
+            role is ProgramRole.Mentor || form.ContainsKey("capacity") ? Number("capacity") : 1,
             Names("declaredConflicts"),
             Text("motivation"),
             new Accommodations(
@@ -80,8 +103,9 @@ internal static class ProfileForm
                 form["notesToCoordinator"] == "yes"))
         {
             HasExperience = form[Experience] == "yes",
+            Level = LevelField.Read(form),
         };
-        return (profile, unreadable);
+        return (ProfileDetailForm.Read(form, profile, asked, role, unreadable), unreadable);
 
         string Text(string field) => form[field].ToString().Trim().ReplaceLineEndings("\n");
 

@@ -1,10 +1,12 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.Results;
 using MentorFlow.Domain.Skills;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Tracks;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Fairness;
+using MentorFlow.Localization;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Tracks;
 using Microsoft.AspNetCore.Http;
@@ -12,9 +14,10 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Onboarding;
 
 /// <summary>What a person says about themselves, without the help of a manager (R22).</summary>
-public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts, TrackActs tracks)
+public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts, ProfileActs profiles, TrackActs tracks)
 {
     private const string Route = "m/profile/{program}";
+    private const string DraftRoute = Route + "/draft";
     private const int PeopleAsked = 300;
     private const int SkillsOffered = 80;
 
@@ -24,20 +27,18 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts,
         access.ShowAsync(
             request,
             program,
-            async participant => participant.Enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited or EnrollmentStage.Waitlisted
-                || !participant.Enrollment.IsOpen
-                ? Page.SeeOther(request, Paths.Invitation(program))
-                : await ShowAsync(
-                    request,
-                    participant,
-                    ProfileForm.Of(
-                        await NamedAsync(participant.Enrollment.Profile, cancellation),
-                        (await access.Store.FindAsync(PersonWish.KeyOf(participant.PersonId), cancellation))?.Value,
-                        participant.Person,
-                        participant.Enrollment.Track,
-                        request.Texts()),
-                    await access.Store.SuggestPeopleAsync(participant.PersonId, cancellation),
-                    cancellation),
+            async participant =>
+            {
+                if (!CanWrite(participant.Enrollment))
+                {
+                    return Page.SeeOther(request, Paths.Invitation(program));
+                }
+
+                var draft = await profiles.FindDraftAsync(program, participant.PersonId, cancellation);
+                var state = draft is not null ? ProfileForm.Of(draft) : await StateOfAsync(participant, request.Texts(), cancellation);
+                var people = await access.Store.SuggestPeopleAsync(participant.PersonId, cancellation);
+                return await ShowAsync(request, participant, state, people, draft, cancellation);
+            },
             cancellation);
 
     [Function("SaveProfile")]
@@ -51,7 +52,14 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts,
             program,
             async (participant, form) =>
             {
-                var (typed, unreadable) = ProfileForm.Read(form, participant.Enrollment.Role, request.Texts(), request.Languages());
+                if (form[ProfileForm.Step] == ProfileForm.Later && CanWrite(participant.Enrollment))
+                {
+                    await profiles.KeepDraftAsync(program, participant.PersonId, ProfileForm.FieldsOf(form), cancellation);
+                    return Page.SeeOther(request, Paths.Profile(program).With(Done.ProfileKept));
+                }
+
+                var asked = participant.Program.Profile;
+                var (typed, unreadable) = ProfileForm.Read(form, participant.Enrollment.Role, asked, request.Texts(), request.Languages());
                 var picked = await access.Store.PickPeopleAsync(participant.PersonId, typed.DeclaredConflicts, cancellation);
                 var profile = typed with { DeclaredConflicts = picked.PersonIds };
                 if (picked.Unknown.Count > 0)
@@ -66,9 +74,11 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts,
                     unreadable = [.. unreadable, new FieldError(ProfileForm.Track, "rules.choose-one")];
                 }
 
+                unreadable = [.. unreadable, .. LevelField.Check(form, participant)];
                 if (unreadable.Count > 0)
                 {
-                    var broken = ProfileRules.Check(profile, participant.Enrollment.Role).Where(error => IsNew(error, unreadable));
+                    var places = participant.Program.Matching.PlacesOf(participant.Enrollment.Role);
+                    var broken = ProfileRules.Check(profile, participant.Enrollment.Role, places).Where(error => IsNew(error, unreadable));
                     return await BackAsync([.. unreadable, .. broken]);
                 }
 
@@ -81,30 +91,71 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts,
                 return saved switch
                 {
                     { Refusal.Reason: RefusalReason.Invalid } => await BackAsync(saved.Refusal.Fields),
-                    { Value: { Training.PassedAt: null, Stage: not EnrollmentStage.Matched } } =>
-                        Page.SeeOther(request, Paths.Training(program).With(Done.ProfileSaved)),
-                    { Value: not null } => Page.SeeOther(request, Paths.Home.With(Done.ProfileSaved)),
+                    { Value: not null } => Page.SeeOther(request, Paths.ProfileEffect(program).With(Done.ProfileSaved)),
                     _ => Page.SeeOther(request, Paths.Invitation(program)),
                 };
 
                 async Task<IResult> BackAsync(IReadOnlyList<FieldError> errors)
                 {
                     var people = picked.Like.Count > 0 ? picked.Like : await access.Store.SuggestPeopleAsync(participant.PersonId, cancellation);
-                    return await ShowAsync(request, participant, FormState.Sent(form, errors), people, cancellation);
+                    return await ShowAsync(request, participant, FormState.Sent(form, errors), people, draft: null, cancellation);
                 }
             },
             cancellation);
 
-    private async Task<IResult> ShowAsync(
-        HttpRequest request, Participant participant, FormState state, IReadOnlyList<string> people, CancellationToken cancellation) =>
-        Page.Show<ProfilePage, ProfileModel>(
+    /// <summary>Where the form's address is asked for again, it is the page of the profile.</summary>
+    [Function("DropProfileDraftAgain")]
+    public static IResult BackToPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = DraftRoute)] HttpRequest request, string program) =>
+        Page.SeeOther(request, Paths.Profile(program));
+
+    [Function("DropProfileDraft")]
+    public Task<IResult> DropAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DraftRoute)] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string program,
+        CancellationToken cancellation) =>
+        access.PostAsync(
             request,
-            new ProfileModel(participant, state, await SkillsAsync(participant.ProgramId, request.Texts().Language.Tag, cancellation), people)
+            program,
+            async (participant, _) =>
             {
+                await profiles.DropDraftAsync(program, participant.PersonId, cancellation);
+                return Page.SeeOther(request, Paths.Profile(program).With(Done.ProfileDropped));
+            },
+            cancellation);
+
+    private static bool CanWrite(Enrollment enrollment) =>
+        enrollment is { IsOpen: true, Stage: not (EnrollmentStage.Planned or EnrollmentStage.Invited or EnrollmentStage.Waitlisted) };
+
+    private async Task<FormState> StateOfAsync(Participant participant, Texts texts, CancellationToken cancellation) => ProfileForm.Of(
+        await NamedAsync(participant.Enrollment.Profile, cancellation),
+        (await access.Store.FindAsync(PersonWish.KeyOf(participant.PersonId), cancellation))?.Value,
+        participant.Person,
+        participant.Enrollment.Role,
+        participant.Enrollment.Track,
+        participant.Program.Profile,
+        texts);
+
+    private async Task<IResult> ShowAsync(
+        HttpRequest request,
+        Participant participant,
+        FormState state,
+        IReadOnlyList<string> people,
+        ProfileDraft? draft,
+        CancellationToken cancellation)
+    {
+        var others = await OthersAsync(participant.ProgramId, cancellation);
+        return Page.Show<ProfilePage, ProfileModel>(
+            request,
+            new ProfileModel(participant, state, await SkillsAsync(others, request.Texts().Language.Tag, cancellation), people)
+            {
+                Draft = draft,
+                Backgrounds = BackgroundsOf(others),
                 Tracks = await TracksAsync(participant, cancellation),
                 Fairness = await FairnessPart.OfAsync(access.Store, participant.ProgramId, participant.PersonId, cancellation),
             },
             state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
 
     // One message a fault: what the form could not read breaks a rule, too.
     private static bool IsNew(FieldError error, IReadOnlyList<FieldError> unreadable) => unreadable.All(other => other.Field != error.Field);
@@ -121,15 +172,34 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts,
             || track.IsFor(participant.Enrollment.Role, participant.Person.Site, participant.Person.Team)),
     ];
 
+    private ValueTask<List<Profile>> OthersAsync(string program, CancellationToken cancellation) =>
+        access.Store.QueryAsync(Partition.Program(program), new DocumentQuery<Enrollment>(Limit: PeopleAsked), cancellation)
+            .Select(enrollment => enrollment.Value.Profile)
+            .OfType<Profile>()
+            .ToListAsync(cancellation);
+
+    // What few say tells of whom it is: nobody is shown where somebody comes from.
+    private static Dictionary<string, IReadOnlyList<string>> BackgroundsOf(IEnumerable<Profile> others) => others
+        .SelectMany(profile => profile.Background ?? new Dictionary<string, string>())
+        .GroupBy(said => said.Key, said => said.Value, StringComparer.Ordinal)
+        .ToDictionary(
+            name => name.Key,
+            name => (IReadOnlyList<string>)
+            [
+                .. name.GroupBy(word => word.Trim(), StringComparer.OrdinalIgnoreCase)
+                    .Where(said => said.Count() >= Withholding.SmallestGroup)
+                    .Select(said => said.Key)
+                    .Take(SkillsOffered)
+                    .Order(StringComparer.OrdinalIgnoreCase),
+            ],
+            StringComparer.Ordinal);
+
     // What others have named already, and what is on the list: two who mean the same should say the same.
-    private async Task<IReadOnlyList<string>> SkillsAsync(string program, string language, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> SkillsAsync(IEnumerable<Profile> others, string language, CancellationToken cancellation)
     {
         var list = await access.Store.SkillsAsync(cancellation);
         var names = new SkillNames(list);
-        var typed = (await access.Store.QueryAsync(Partition.Program(program), new DocumentQuery<Enrollment>(Limit: PeopleAsked), cancellation)
-            .Select(enrollment => enrollment.Value.Profile)
-            .OfType<Profile>()
-            .ToListAsync(cancellation))
+        var typed = others
             .SelectMany(profile => profile.Offers.Concat(profile.Needs))
             .ToList();
         var spellings = names.Spellings(typed);
@@ -150,6 +220,12 @@ public sealed class ProfileScreen(ParticipantAccess access, EnrollmentActs acts,
 /// <param name="People">Names to suggest.</param>
 public sealed record ProfileModel(Participant Participant, FormState State, IReadOnlyList<string> Skills, IReadOnlyList<string> People)
 {
+    /// <summary>What they began and have not saved; null for nothing.</summary>
+    public ProfileDraft? Draft { get; init; }
+
+    /// <summary>What others said of their background, by what it is about; to suggest.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Backgrounds { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>The parts of the program that they can choose; none for most.</summary>
     public IReadOnlyList<Track> Tracks { get; init; } = [];
 

@@ -54,7 +54,12 @@ public sealed class CampaignTexts(StoriesForInvited stories, LinkWriter links, L
     private static string Write(
         MentoringProgram program, CampaignChannel channel, CampaignAudience audience, Uri link, ToldStory? told, Texts texts)
     {
-        var ask = program.Form is ProgramForm.Peer ? texts["campaign.ask.Peers"] : texts[$"campaign.ask.{audience}"];
+        var ask = program.Form switch
+        {
+            ProgramForm.Peer => texts["campaign.ask.Peers"],
+            ProgramForm.Reverse => texts[$"reverse.ask.{audience}"],
+            _ => texts.For(program.Form)[$"campaign.ask.{audience}"],
+        };
         var text = texts.Fill(
             texts.Content.Campaign(channel.ToString()),
             [

@@ -99,8 +99,13 @@ public sealed class JoinScreen(
             return null;
         }
 
+        if (program.Form is ProgramForm.Circle)
+        {
+            request.IsOfCircle();
+        }
+
         var roles = new List<ProgramRole>();
-        foreach (var role in program.Form.Roles())
+        foreach (var role in program.Roles())
         {
             if (await places.HasRoomAsync(programId, role, cancellation))
             {

@@ -26,6 +26,9 @@ public sealed record SessionModel(Meeting Meeting, bool IsOpen, HourQuestion? Ho
     /// <summary>Whether somebody followed such a link when the session had another time already.</summary>
     public bool WasMoved { get; init; }
 
+    /// <summary>Whether they are more than the call on this page bears.</summary>
+    public bool IsTooManyForPage { get; init; }
+
     /// <summary>Whether the members are asked if they met: the end has passed, and nobody saw it.</summary>
     public bool IsAsked { get; init; }
 

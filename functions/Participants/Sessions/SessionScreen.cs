@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Calls;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Hosting.Layout;
@@ -208,6 +209,7 @@ public sealed class SessionScreen(
             Call = IsOnPage(meeting) && SessionDecisions.IsCallOpen(session, now)
                 ? new CallModel(meeting.Pair, session, calls.RelayOnly, now) { Trial = trial.Find(request, session, meeting.Participant.PersonId) }
                 : null,
+            IsTooManyForPage = session is { Stage: SessionStage.Planned, MemberIds.Count: > CircleSettings.MostOnPage } && IsOnPage(meeting),
             Linked = linked,
             Times = session is { Stage: SessionStage.Planned, TakesPlace: false } ? SessionTimes.Of(session, meeting.Pair.Clocks, linked, now) : [],
             WasMoved = linked is { } other && other != session.StartsAt && IsAhead(session, now),

@@ -15,7 +15,7 @@ public sealed class PastWaits(IDocumentStore store)
             .Select(wait => wait.Value.Span)
             .ToListAsync(cancellation));
 
-    /// <summary>From a proposal to the mentee's answer, and from that to the mentor's.</summary>
+    /// <summary>From a proposal to the mentee's answer, and from that to the mentor's; of two peers each answers a proposal.</summary>
     public async Task<WaitFigures?> OfAnswersAsync(string programId, CancellationToken cancellation) => WaitFigures.Of(
         await store.QueryAsync(
                 Partition.Program(programId), new DocumentQuery<Proposal>(Limit: WaitFigures.Newest, Descending: true), cancellation)
@@ -30,10 +30,11 @@ public sealed class PastWaits(IDocumentStore store)
         if (proposal.MenteeAnsweredAt is { } mentee)
         {
             yield return mentee - proposal.ProposedAt;
-            if (proposal.MentorAnsweredAt is { } mentor)
-            {
-                yield return mentor - mentee;
-            }
+        }
+
+        if (proposal.MentorAnsweredAt is { } mentor && (proposal.IsOfPeers ? proposal.ProposedAt : proposal.MenteeAnsweredAt) is { } asked)
+        {
+            yield return mentor - asked;
         }
     }
 }

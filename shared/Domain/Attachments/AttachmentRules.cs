@@ -27,6 +27,10 @@ public static class AttachmentRules
     /// <summary>For a form's field: ".pdf,.png".</summary>
     public static string Accepted { get; } = string.Join(',', Endings);
 
+    /// <summary>The same for a recording: a phone opens its recorder for it.</summary>
+    public static string AcceptedAudio { get; } = string.Join(
+        ',', AttachmentKind.All.Where(kind => IsAudio(kind.MediaType)).SelectMany(kind => kind.Endings).Prepend("audio/*"));
+
     private static IEnumerable<string> Endings => AttachmentKind.All.SelectMany(kind => kind.Endings);
 
     private static string Kinds => string.Join(", ", Endings.Select(ending => ending[1..].ToUpperInvariant()));
@@ -76,6 +80,9 @@ public static class AttachmentRules
         var ending = Path.GetExtension(shown);
         return shown.Length <= LongestName || ending.Length >= LongestName ? shown : Cut(shown, LongestName - ending.Length) + ending;
     }
+
+    /// <summary>Whether it can be listened to.</summary>
+    public static bool IsAudio(string mediaType) => mediaType.StartsWith("audio/", StringComparison.Ordinal);
 
     /// <summary>By the ending of its name; null for a kind that is not kept.</summary>
     public static string? MediaTypeOf(string name) => KindOf(name)?.MediaType;

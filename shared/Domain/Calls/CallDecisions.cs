@@ -1,4 +1,4 @@
-using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Calls;
@@ -22,6 +22,20 @@ public static class CallDecisions
         : mine.Former?.ContainsKey(request.Seat) == true ? CallRefusal.Replaced
         : CallRefusal.Elsewhere;
 
+    /// <summary>The same for one of several: everybody sends to everybody, and a call that more would join breaks for all.</summary>
+    /// <param name="seats">Of all members.</param>
+    /// <returns>As above.</returns>
+    public static CallRefusal? Refuse(IReadOnlyList<CallSeat> seats, string personId, CallRequest request, DateTimeOffset now)
+    {
+        var mine = seats.FirstOrDefault(seat => seat.PersonId == personId);
+        return Refuse(mine, request, now)
+            ?? (!request.Leaves
+                && (mine is null || !CallPresence.IsIn(mine, now))
+                && CallPresence.In(seats, now).Count >= CircleSettings.MostOnPage
+                    ? (CallRefusal?)CallRefusal.Full
+                    : null);
+    }
+
     /// <param name="facts">Of a request that is not refused.</param>
     public static CallTurn Take(CallFacts facts, CallMember member, CallRequest request, DateTimeOffset now)
     {
@@ -30,7 +44,7 @@ public static class CallDecisions
         var others = CallPresence.In(theirs, now);
         var mail = facts.Mail.Where(letter => letter.At + CallLetter.Kept > now).ToList();
 
-        var seat = Sit(stored?.Value, facts.Session, member, request, now) with
+        var seat = Sit(stored?.Value, facts.Place, member, request, now) with
         {
             Name = member.Name,
             SeenAt = now,
@@ -39,7 +53,7 @@ public static class CallDecisions
         };
         seat = seat with { Applied = Math.Max(seat.Applied, request.After) };
         var letters = Post(seat, theirs, request, now);
-        seat = Settle(Sent(seat, letters, theirs, request, anyMail: mail.Count > 0, now), others, facts.Session.MemberIds.Count, request, now);
+        seat = Settle(Sent(seat, letters, theirs, request, anyMail: mail.Count > 0, now), others, facts.Place.Members, request, now);
         var everybody = CallPresence.In([seat with { Until = DateTimeOffset.MaxValue }, .. others], now);
         var after = CallPolling.After(seat, CallPresence.KeepsTheDoor(seat, everybody), now);
         seat = seat with
@@ -51,10 +65,10 @@ public static class CallDecisions
     }
 
     // Another tab of the same person, or the page loaded again: what they sent so far counts on.
-    private static CallSeat Sit(CallSeat? before, Session session, CallMember member, CallRequest request, DateTimeOffset now) =>
+    private static CallSeat Sit(CallSeat? before, CallPlace place, CallMember member, CallRequest request, DateTimeOffset now) =>
         before is not null && before.Seat == request.Seat
             ? before
-            : new CallSeat(session.ProgramId, session.SessionId, member.PersonId, request.Seat, member.Name, now, now, now, CallPhase.Waiting, now)
+            : new CallSeat(place.ProgramId, place.SessionId, member.PersonId, request.Seat, member.Name, now, now, now, CallPhase.Waiting, now)
             {
                 LastLetter = before?.Former?.GetValueOrDefault(request.Seat) ?? 0,
                 Sent = before?.Sent,

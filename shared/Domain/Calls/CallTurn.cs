@@ -4,12 +4,19 @@ using MentorFlow.Domain.Threads;
 
 namespace MentorFlow.Domain.Calls;
 
+/// <summary>Where a call is, and how many are expected in it.</summary>
+/// <param name="SessionId">Of the session; or what stands for one.</param>
+public sealed record CallPlace(string ProgramId, string SessionId, int Members)
+{
+    public static CallPlace Of(Session session) => new(session.ProgramId, session.SessionId, session.MemberIds.Count);
+}
+
 /// <summary>What one request of a call is answered on.</summary>
 /// <param name="Seats">Of all members, whether they are in or not.</param>
 /// <param name="Mail">Letters to the seat after those it has applied, in order.</param>
 /// <param name="Lines">Of the thread, after the one that its page shows; the oldest first.</param>
 public sealed record CallFacts(
-    Session Session, IReadOnlyList<Stored<CallSeat>> Seats, IReadOnlyList<CallLetter> Mail, IReadOnlyList<ThreadMessage> Lines)
+    CallPlace Place, IReadOnlyList<Stored<CallSeat>> Seats, IReadOnlyList<CallLetter> Mail, IReadOnlyList<ThreadMessage> Lines)
 {
     public Stored<CallSeat>? SeatOf(string personId) => Seats.FirstOrDefault(seat => seat.Value.PersonId == personId);
 }
@@ -39,4 +46,7 @@ public enum CallRefusal
 
     /// <summary>Another tab or device of theirs has taken the call over from this seat.</summary>
     Replaced,
+
+    /// <summary>As many are in as a call from page to page bears.</summary>
+    Full,
 }

@@ -33,9 +33,13 @@ public static class DeviceCheckDecisions
         && MeetsByVideo(mentorship)
         && IsDue(known, now);
 
-    /// <summary>Whether its sessions need a camera or a microphone: people who agreed to telephone or to meet in person need neither.</summary>
+    /// <summary>
+    /// Whether its sessions need a camera or a microphone: people who agreed to telephone, to meet in person, or to write need neither.
+    /// </summary>
     public static bool MeetsByVideo(Mentorship mentorship) =>
-        mentorship.Agreement is not { Channel: var channel } || VideoSettings.IsAnyVideo(channel) || MeetingLink.Parse(channel) is not null;
+        mentorship.Agreement is not { IsByWriting: true } && MeetsByVideo(mentorship.Agreement?.Channel);
+
+    private static bool MeetsByVideo(string? channel) => channel is null || VideoSettings.IsAnyVideo(channel) || MeetingLink.Parse(channel) is not null;
 
     private static bool IsOnePress(DeviceCheck known, DeviceFindings findings, DateTimeOffset now) =>
         known.Findings == findings && now - known.At < OnePress;

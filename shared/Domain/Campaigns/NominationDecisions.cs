@@ -43,7 +43,7 @@ public static class NominationDecisions
         Require(draft.PersonIds.Count < 2, "who", "rules.several-called");
         Require(draft.PersonIds is not [var self] || self != from.PersonId, "who", "rules.not-yourself");
         Require(draft.PersonIds is not [var named] || !recent.Contains(named), "who", "rules.asked-lately");
-        Require(draft.Role is { } role && program.Form.Uses(role), "role", "rules.choose-one");
+        Require(draft.Role is { } role && program.Uses(role), "role", "rules.choose-one");
         Require(why.Length is > 0 and <= Nomination.LongestWhy, "why", "rules.some-words", ("max", Nomination.LongestWhy));
         Require(errors.Count > 0 || recent.Count < policy.MostNominations, "who", "rules.nominations-a-month", ("max", policy.MostNominations));
         return errors.Count > 0

@@ -41,7 +41,7 @@ public static class PersonalInvitationDecisions
         Require(draft.PersonId is not null, "email", "rules.known-address");
         Require(draft.PersonId is null || draft.PersonId != fromId, "email", "rules.not-yourself");
         Require(draft.PersonId is null || !recent.Contains(draft.PersonId), "email", "rules.asked-lately");
-        Require(draft.Role is { } role && program.Form.Uses(role), "role", "rules.choose-one");
+        Require(draft.Role is { } role && program.Uses(role), "role", "rules.choose-one");
         Require(words.Length is > 0 and <= PersonalInvitation.LongestWords, "words", "rules.some-words", ("max", PersonalInvitation.LongestWords));
         Require(
             fromId is null || recent.Count < PersonalInvitation.MostAMonth, "email", "rules.personal-a-month", ("max", PersonalInvitation.MostAMonth));

@@ -58,10 +58,13 @@ public static class CardDecisions
 
     private static bool IsQuiet(CardFacts facts, DateTimeOffset now)
     {
-        if (facts is not { LastHeld: { } last, Mentorship: { Stage: MentorshipStage.Active, Agreement.Frequency: var rhythm } mentorship })
+        if (facts is not { LastHeld: { } last, Mentorship: { Stage: MentorshipStage.Active, Agreement: { } agreement } mentorship })
         {
             return false;
         }
+
+        // Those who write answer each other in two of their reply times.
+        var rhythm = agreement.IsByWriting ? agreement.ReplyWithin * 2 : agreement.Frequency;
 
         // Time that it stood still is nobody's silence.
         var from = mentorship.ResumedAt > last ? mentorship.ResumedAt.Value : last;

@@ -100,12 +100,14 @@ public static class ChangeEffects
         mentorship.Terms?.StoodStill ?? mentorship.Ends - change.Before.Calendar.EndOf(mentorship.CreatedAt);
 
     /// <summary>The nearest agreement that the limits let.</summary>
-    public static Agreement Within(AgreementLimits limits, Agreement agreement) => agreement with
-    {
-        EveryDays = limits.Rhythm(agreement.EveryDays),
-        Minutes = limits.Length(agreement.Minutes),
-        ReplyWithinDays = limits.Reply(agreement.ReplyWithinDays),
-    };
+    public static Agreement Within(AgreementLimits limits, Agreement agreement) => agreement.IsByWriting
+        ? agreement with { ReplyWithinDays = limits.Reply(agreement.ReplyWithinDays) }
+        : agreement with
+        {
+            EveryDays = limits.Rhythm(agreement.EveryDays),
+            Minutes = limits.Length(agreement.Minutes),
+            ReplyWithinDays = limits.Reply(agreement.ReplyWithinDays),
+        };
 
     private static Effect? EndOf(ProgramChange change, Mentorship mentorship, DateTimeOffset now)
     {

@@ -57,9 +57,9 @@ public static class ProgramDifference
     public static ChangedPart PartOf(string path) => path.Split('.', '[')[0] switch
     {
         "calendar" or "zone" => ChangedPart.Calendar,
-        "matching" => ChangedPart.Matching,
-        "policy" or "level" => ChangedPart.Policy,
-        "events" or "meetingLink" => ChangedPart.Events,
+        "matching" or "profile" or "circles" => ChangedPart.Matching,
+        "policy" or "level" or "introductions" => ChangedPart.Policy,
+        "events" or "meetingLink" or "speed" => ChangedPart.Events,
         var people when OfPeople.Contains(people) => ChangedPart.People,
         _ => ChangedPart.Texts,
     };

@@ -45,6 +45,9 @@ public sealed record Enrollment(
     /// <summary>Since when they have a break from being matched, UTC; null for who has none.</summary>
     public DateTimeOffset? RestsSince { get; init; }
 
+    /// <summary>When they come back from it by themselves, UTC; null where they say so themselves, and without a break.</summary>
+    public DateTimeOffset? RestsUntil { get; init; }
+
     /// <summary>Since when they wait in the pool, UTC; null for who is not in it, and where it was not kept yet.</summary>
     public DateTimeOffset? ReadySince { get; init; }
 

@@ -6,6 +6,9 @@ namespace MentorFlow.Domain.Enrollments;
 /// <summary>What may happen to an enrollment; every decision is pure: the time and the answers come in, the new enrollment or a refusal comes out.</summary>
 public static class EnrollmentDecisions
 {
+    /// <summary>Who wants to be away for longer comes back when they say so.</summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(365);
+
     public static Verdict<Enrollment> AnswerInvitation(Enrollment enrollment, bool accepted, DateTimeOffset now) => enrollment.Stage switch
     {
         EnrollmentStage.Invited when accepted => enrollment with
@@ -21,14 +24,15 @@ public static class EnrollmentDecisions
     };
 
     /// <summary>Saves the profile; the first complete one moves on to training, a later one only replaces it.</summary>
-    public static Verdict<Enrollment> SaveProfile(Enrollment enrollment, Profile profile, DateTimeOffset now)
+    /// <param name="places">Mentorships at once that the program allows in their role; null for what is usual.</param>
+    public static Verdict<Enrollment> SaveProfile(Enrollment enrollment, Profile profile, DateTimeOffset now, int? places = null)
     {
         if (enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited or EnrollmentStage.Waitlisted || !enrollment.IsOpen)
         {
             return RefusalReason.WrongStage;
         }
 
-        var errors = ProfileRules.Check(profile, enrollment.Role);
+        var errors = ProfileRules.Check(profile, enrollment.Role, places);
         if (errors.Count > 0)
         {
             return Refusal.Invalid(errors);
@@ -195,17 +199,20 @@ public static class EnrollmentDecisions
                 : EnrollmentStage.Completed,
     };
 
-    /// <summary>Has a break from being matched; what they take part in goes on.</summary>
-    public static Verdict<Enrollment> Rest(Enrollment enrollment, DateTimeOffset now) =>
+    /// <summary>Has a break from being matched, or has it end on another day; what they take part in goes on.</summary>
+    /// <param name="until">When they come back by themselves, UTC; null until they say so.</param>
+    public static Verdict<Enrollment> Rest(Enrollment enrollment, DateTimeOffset? until, DateTimeOffset now) =>
         enrollment.Stage is not (EnrollmentStage.Ready or EnrollmentStage.Matched) ? RefusalReason.WrongStage
-        : enrollment.RestsSince is not null ? RefusalReason.AlreadyDone
-        : enrollment with { RestsSince = now };
+        : enrollment.RestsSince is not null && enrollment.RestsUntil == until ? RefusalReason.AlreadyDone
+        : until <= now ? Refusal.Invalid(new FieldError("until", "rules.future"))
+        : until > now + LongestRest ? Refusal.Invalid(new FieldError("until", "unmatched.between.too-long", ("days", (int)LongestRest.TotalDays)))
+        : enrollment with { RestsSince = enrollment.RestsSince ?? now, RestsUntil = until };
 
     /// <summary>Wants to be matched again.</summary>
     public static Verdict<Enrollment> Return(Enrollment enrollment) =>
         enrollment.Stage is not (EnrollmentStage.Ready or EnrollmentStage.Matched) ? RefusalReason.WrongStage
         : enrollment.RestsSince is null ? RefusalReason.AlreadyDone
-        : enrollment with { RestsSince = null };
+        : enrollment with { RestsSince = null, RestsUntil = null };
 
     /// <summary>
     /// A coordinator puts somebody's role right. Who was on the way into the pool, or in it, goes through the profile again, which depends on the role;
@@ -228,8 +235,8 @@ public static class EnrollmentDecisions
             return Refusal.Invalid(new FieldError("role", "rules.role-while-matched"));
         }
 
-        var profile = enrollment.Profile is { } said && role is not ProgramRole.Mentor ? said with { Capacity = 1 } : enrollment.Profile;
-        var changed = enrollment with { Role = role, Profile = profile, Training = null, RestsSince = null, ReadySince = null };
+        var profile = enrollment.Profile is { } said ? said with { Capacity = 1 } : enrollment.Profile;
+        var changed = enrollment with { Role = role, Profile = profile, Training = null, RestsSince = null, RestsUntil = null, ReadySince = null };
         return enrollment.Stage is EnrollmentStage.InTraining or EnrollmentStage.Ready
             ? changed with { Stage = EnrollmentStage.Accepted, Invitation = enrollment.Invitation + 1 }
             : changed;

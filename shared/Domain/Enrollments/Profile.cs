@@ -4,7 +4,7 @@ namespace MentorFlow.Domain.Enrollments;
 /// <param name="Offers">Skills a mentor brings.</param>
 /// <param name="Needs">Skills a mentee wants.</param>
 /// <param name="Availability">Weekly windows in the person's own zone.</param>
-/// <param name="Capacity">Mentorships at once: 1 for a mentee, 1 to 5 for a mentor.</param>
+/// <param name="Capacity">Mentorships at once in the program, from 1 to as many as it allows in their role.</param>
 /// <param name="DeclaredConflicts">Person ids of people not to be matched with; earlier versions kept mail addresses.</param>
 /// <param name="Motivation">Shown to the mentor before deciding (R25).</param>
 public sealed record Profile(
@@ -24,6 +24,39 @@ public sealed record Profile(
 {
     /// <summary>Whether they have mentored before, or have been mentored: they may show what they know in place of reading it (R54).</summary>
     public bool HasExperience { get; init; }
+
+    /// <summary>How well they know what they offer, 1 to 5, by skill as it stands in <see cref="Offers"/>. Null for nothing said.</summary>
+    public IReadOnlyDictionary<string, int>? OfferLevels { get; init; }
+
+    /// <summary>How far they want to get, 1 to 5, by skill as it stands in <see cref="Needs"/>. Null for nothing said.</summary>
+    public IReadOnlyDictionary<string, int>? NeedLevels { get; init; }
+
+    /// <summary>How much it matters to them, 1 to 3, by skill as it stands in <see cref="Needs"/>. Null for nothing said.</summary>
+    public IReadOnlyDictionary<string, int>? NeedWeights { get; init; }
+
+    /// <summary>Ids of goals of the program's list; null for none.</summary>
+    public IReadOnlyList<string>? GoalChoices { get; init; }
+
+    /// <summary>How much they can give; null for nothing said.</summary>
+    public Commitment? Commitment { get; init; }
+
+    /// <summary>In what they would like somebody like themselves (R39); null for nothing told.</summary>
+    public IReadOnlyList<LikenessWish>? Likeness { get; init; }
+
+    /// <summary>Where they come from, by what the program asks about, such as function; null for nothing said.</summary>
+    public IReadOnlyDictionary<string, string>? Background { get; init; }
+
+    /// <summary>Answers to the program's own questions, by the id of the question; null for none.</summary>
+    public IReadOnlyDictionary<string, QuestionAnswer>? Answers { get; init; }
+
+    /// <summary>How senior they are in their own words, 1 (junior) to 10 (executive); what HR says goes before it. Null for nothing said.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>How others speak of them, in their words; shown, and never read by matching. Null for nothing said.</summary>
+    public string? Pronouns { get; init; }
+
+    /// <summary>A few words about themselves; shown, and never read by matching. Null for nothing said.</summary>
+    public string? About { get; init; }
 }
 
 /// <summary>A window of a week in local time; <paramref name="To"/> is after <paramref name="From"/>, on the same day.</summary>

@@ -15,8 +15,10 @@ public static class ProfileRules
 
     public const int LongestSpell = 120;
 
-    public static IReadOnlyList<FieldError> Check(Profile profile, ProgramRole role)
+    /// <param name="places">Mentorships at once that the program allows in that role; null for what is usual.</param>
+    public static IReadOnlyList<FieldError> Check(Profile profile, ProgramRole role, int? places = null)
     {
+        var most = places ?? (role is ProgramRole.Mentor ? MostMentorships : 1);
         var errors = new List<FieldError>();
         Require(role is ProgramRole.Mentee || profile.Offers.Count > 0, "offers", "rules.offers");
         Require(role is ProgramRole.Mentor || profile.Needs.Count > 0, "needs", "rules.needs");
@@ -34,10 +36,10 @@ public static class ProfileRules
         // Matching compares them: "English" would have no language in common with "en".
         Require(profile.Languages.All(PersonRules.IsLanguage), "languages", "rules.language-tags");
         Require(
-            role is ProgramRole.Mentor ? profile.Capacity is >= 1 and <= MostMentorships : profile.Capacity is 1,
+            profile.Capacity >= 1 && profile.Capacity <= most,
             "capacity",
-            role is ProgramRole.Mentor ? "rules.capacity" : "rules.capacity-one",
-            ("max", MostMentorships));
+            role is ProgramRole.Mentor || most > 1 ? "rules.capacity" : "rules.capacity-one",
+            ("max", most));
         Require(profile.Goals.Length <= LongestText, "goals", "rules.too-long", ("max", LongestText));
         Require(profile.Motivation.Length <= LongestText, "motivation", "rules.too-long", ("max", LongestText));
         Require(
@@ -51,6 +53,7 @@ public static class ProfileRules
             "rules.minutes",
             ("min", ShortestSpell),
             ("max", LongestSpell));
+        errors.AddRange(ProfileDetailRules.Check(profile));
         return errors;
 
         static bool IsItem(string text) => text.Length <= LongestItem;

@@ -98,7 +98,8 @@ public static class HealthDecisions
             return [(HealthReason.Silent, true)];
         }
 
-        return Missing(facts, rhythm, now) switch
+        // Whether those who write keep to what they agreed on, their answers tell.
+        return (facts.IsByWriting ? 0 : Missing(facts, rhythm, now)) switch
         {
             <= 1 => [],
             2 => [(HealthReason.Rhythm, false)],

@@ -1,17 +1,21 @@
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
 
 namespace MentorFlow.Domain.Health;
 
 /// <summary>What the health of a mentorship is decided on: dates and figures of all its members together, so that no reason can point at one.</summary>
 /// <param name="IsPaused">Whether its clocks stand still.</param>
-/// <param name="Rhythm">From one session to the next, as signed; null while no agreement is.</param>
+/// <param name="Rhythm">From one session to the next, as signed; of a pair that writes, how long it may rest. Null while no agreement is.</param>
 /// <param name="From">Since when that can be expected of them, UTC: the signatures, the first date, or the end of the last break.</param>
 /// <param name="LastSeenAt">When they last met or came to a call that failed them, UTC; null before the first.</param>
 /// <param name="SessionsHeld">Here and elsewhere.</param>
 public sealed record HealthFacts(
     MentorshipStage Stage, bool IsPaused, TimeSpan? Rhythm, DateTimeOffset From, DateTimeOffset? LastSeenAt = null, int SessionsHeld = 0)
 {
+    /// <summary>Whether they write in place of meeting: what they exchange counts as sessions do.</summary>
+    public bool IsByWriting { get; init; }
+
     /// <summary>When they met or came to a call that failed them, UTC, within the last thirteen weeks.</summary>
     public IReadOnlyList<DateTimeOffset> Met { get; init; } = [];
 
@@ -35,14 +39,18 @@ public sealed record HealthFacts(
 
     public bool IsOver => Stage is MentorshipStage.Closing or MentorshipStage.Closed or MentorshipStage.Ended;
 
+    /// <summary>A thread may rest for so long before that is a silence, whatever was agreed on answers.</summary>
+    private const int ShortestRest = 14;
+
     public static HealthFacts Of(MentorshipLine line) => new(
         line.Stage,
         line.PausedAt is not null,
-        line.EveryDays is { } days ? TimeSpan.FromDays(days) : null,
+        (line.ReplyDays is { } reply ? Math.Max(reply * 2, ShortestRest) : line.EveryDays) is { } days ? TimeSpan.FromDays(days) : null,
         line.RhythmFrom ?? line.CreatedAt,
         line.LastSeenAt,
-        line.SessionsHeld)
+        line.Way is WorkingWay.Writing ? line.Exchanges : line.SessionsHeld)
     {
+        IsByWriting = line.Way is WorkingWay.Writing,
         Met = [.. line.RecentlyHeld ?? [], .. line.RecentlyBroken ?? []],
         Unclear = line.RecentlyUnclear ?? [],
         Ease = line.RecentEase,

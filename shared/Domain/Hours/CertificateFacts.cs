@@ -16,12 +16,12 @@ public sealed record CertificateFacts(
     string Name, ProgramRole Role, string Program, DateOnly From, DateOnly To, int Sessions, int Minutes, string Issuer)
 {
     /// <param name="entries">Of the person in the program.</param>
-    /// <returns>Null where there is none: the mentorship goes on, or ended without a session.</returns>
+    /// <returns>Null where there is none: the mentorship goes on, or ended without a session and without time spent in writing.</returns>
     public static CertificateFacts? Of(
         MentoringProgram program, Mentorship mentorship, Person person, IEnumerable<HoursEntry> entries, string issuer)
     {
         var sum = HoursSum.Of(entries.Where(entry => entry.MentorshipId == mentorship.MentorshipId));
-        var isEarned = mentorship.Stage is MentorshipStage.Closed || (mentorship.Stage is MentorshipStage.Ended && sum.Sessions > 0);
+        var isEarned = mentorship.Stage is MentorshipStage.Closed || (mentorship.Stage is MentorshipStage.Ended && (sum.Sessions > 0 || sum.Minutes > 0));
         return isEarned && mentorship.Members.FirstOrDefault(one => one.PersonId == person.PersonId) is { } member
             ? new CertificateFacts(
                 person.Name,

@@ -44,7 +44,7 @@ public sealed record HoursEntry(
     public DateTimeOffset EndsAt => At.AddMinutes(Took);
 
     /// <summary>Whether it is known from when to when it was, so that something else can have been at the same time.</summary>
-    public bool HasTime => Source is HoursSource.Session or HoursSource.Meeting or HoursSource.Event;
+    public bool HasTime => Source is HoursSource.Session or HoursSource.Meeting or HoursSource.Single or HoursSource.Event;
 
     public static Key<HoursEntry> KeyOf(string programId, string personId, HoursSource source, string subject) =>
         new(Partition.Program(programId), $"{PrefixOf(personId)}{source.ToString().ToLowerInvariant()}:{subject}");

@@ -1,8 +1,11 @@
+using System.Globalization;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Meetings;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Training;
 
 namespace MentorFlow.Domain.Hours;
@@ -22,6 +25,11 @@ public static class HoursFollowing
     {
         MentorshipId = session.MentorshipId,
     };
+
+    /// <summary>One meeting without an agreement, for one of the two.</summary>
+    /// <param name="booking">That was held.</param>
+    public static HoursEntry Of(MeetingBooking booking, string personId, ProgramRole role) =>
+        new(booking.ProgramId, personId, role, HoursSource.Single, booking.BookingId, booking.At!.Value, booking.Minutes);
 
     /// <summary>Sessions that were held before a mentorship came here: for each of its members, and without minutes, which nobody knows.</summary>
     public static IEnumerable<HoursEntry> Of(Mentorship mentorship) => mentorship.Elsewhere is not { SessionsHeld: > 0 } elsewhere
@@ -61,6 +69,19 @@ public static class HoursFollowing
         HoursEntry LineOf(string moduleId, DateTimeOffset doneAt, int minutes) =>
             new(enrollment.ProgramId, enrollment.PersonId, enrollment.Role, HoursSource.Training, moduleId, doneAt, minutes);
     }
+
+    /// <summary>The time that a check asked for in a pair that works by writing.</summary>
+    /// <returns>Null where somebody said none, and for every other survey.</returns>
+    public static HoursEntry? Of(SurveyAnswers answers) =>
+        answers is { Kind: SurveyKind.WritingCheck, IsBegun: false }
+        && int.TryParse(answers.Answers.GetValueOrDefault(Questionnaire.Time), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+        && minutes > 0
+            ? new HoursEntry(
+                answers.ProgramId, answers.PersonId, answers.Role, HoursSource.Writing, answers.Subject, answers.AnsweredAt, minutes)
+            {
+                MentorshipId = SurveySubject.MentorshipOf(answers.Subject),
+            }
+            : null;
 
     /// <summary>An event at which somebody was, on the day that they stayed with or else on the program's.</summary>
     public static HoursEntry Of(EventAttendance attendance, Enrollment enrollment, MentoringProgram program) => new(

@@ -1,8 +1,10 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Meetings;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Domain.Hours;
 
@@ -25,6 +27,16 @@ public static class HoursKeeping
                 && await store.FindAsync(EntryKeyOf(gone), cancellation) is { } stored)
             {
                 batch = (batch ?? new Batch().Include(writes)).Delete(stored);
+            }
+
+            // Whoever answers again says it anew.
+            if (write is { Kind: not WriteKind.Delete, Document: SurveyAnswers { Kind: SurveyKind.WritingCheck } said }
+                && await store.FindAsync(HoursEntry.KeyOf(said.ProgramId, said.PersonId, HoursSource.Writing, said.Subject), cancellation) is { } told)
+            {
+                var again = HoursFollowing.Of(said);
+                batch = again is null ? (batch ?? new Batch().Include(writes)).Delete(told)
+                    : again.Minutes == told.Value.Minutes ? batch
+                    : (batch ?? new Batch().Include(writes)).Replace(told, again);
             }
 
             foreach (var entry in write.Kind is WriteKind.Delete ? [] : await store.FollowingAsync(write.Document, writes, now, cancellation))
@@ -52,9 +64,18 @@ public static class HoursKeeping
                     ?? (await store.FindAsync(Mentorship.KeyOf(session.ProgramId, session.MentorshipId), cancellation))?.Value;
                 return
                 [
-                    .. (mentorship?.Members ?? []).Where(member => session.MemberIds.Contains(member.PersonId))
+                    .. (mentorship?.Members ?? [])
+
+                        // Who has left a circle since was there.
+                        .Concat((mentorship?.Former ?? []).Select(former => new Member(former.PersonId, former.Role)))
+                        .Where(member => session.TookPartIds.Contains(member.PersonId))
+                        .DistinctBy(member => member.PersonId)
                         .Select(member => HoursFollowing.Of(session, member.PersonId, member.Role)),
                 ];
+            case MeetingBooking { Outcome: MeetingOutcome.Held, At: not null } booking:
+                return await store.OfMeetingAsync(booking, cancellation);
+            case SurveyAnswers answers:
+                return HoursFollowing.Of(answers) is { } said ? [said] : [];
             case Mentorship begun:
                 return [.. HoursFollowing.Of(begun)];
             case Enrollment enrollment:
@@ -66,6 +87,20 @@ public static class HoursKeeping
             default:
                 return [];
         }
+    }
+
+    private static async Task<IReadOnlyList<HoursEntry>> OfMeetingAsync(this IDocumentStore store, MeetingBooking booking, CancellationToken cancellation)
+    {
+        var lines = new List<HoursEntry>();
+        foreach (var personId in booking.PersonIds)
+        {
+            if (await store.FindAsync(Enrollment.KeyOf(booking.ProgramId, personId), cancellation) is { Value: var person })
+            {
+                lines.Add(HoursFollowing.Of(booking, personId, person.Role));
+            }
+        }
+
+        return lines;
     }
 
     private static async Task<HoursEntry?> AddAsync(

@@ -9,8 +9,14 @@ public enum HoursSource
     /// <summary>A meeting that was on no calendar, and was added after it.</summary>
     Meeting,
 
+    /// <summary>One meeting of two people without an agreement.</summary>
+    Single,
+
     /// <summary>Sessions of a mentorship that began elsewhere: how many there were is known, how long they took is not.</summary>
     Elsewhere,
+
+    /// <summary>Reading and writing between two checks, in a pair that works by writing: as long as the person says.</summary>
+    Writing,
 
     /// <summary>A module of the training.</summary>
     Training,

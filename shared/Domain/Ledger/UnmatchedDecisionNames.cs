@@ -3,6 +3,8 @@ namespace MentorFlow.Domain.Ledger;
 // What is done for people without a partner.
 public sealed partial record DecisionName
 {
+    public static DecisionName AlsoWritesSaid { get; } = new("also-writes.said");
+
     public static DecisionName LeewaySet { get; } = new("leeway.set");
 
     public static DecisionName PlaceAgreed { get; } = new("place.agreed");

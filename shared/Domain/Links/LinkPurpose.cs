@@ -44,6 +44,12 @@ public enum LinkPurpose : byte
     Talk = 41,
     Between = 42,
 
+    /// <summary>Whom somebody would rather have, before a round is solved.</summary>
+    Choice = 43,
+
+    /// <summary>Whether somebody wants to be in a circle.</summary>
+    CircleSeat = 44,
+
     /// <summary>What a coordinator wrote to many.</summary>
     Message = 50,
 
@@ -58,6 +64,18 @@ public enum LinkPurpose : byte
 
     /// <summary>The hours of a year.</summary>
     Hours = 100,
+
+    /// <summary>A speed-mentoring event.</summary>
+    Speed = 134,
+
+    /// <summary>One meeting of two people without an agreement.</summary>
+    Meeting = 135,
+
+    /// <summary>Somebody whom the holder is to meet once.</summary>
+    Introduction = 140,
+
+    /// <summary>To leave out the next introduction.</summary>
+    SkipIntroduction = 141,
 
     /// <summary>To the report of a month, of a sponsor: without a visit.</summary>
     SponsorReport = 62,

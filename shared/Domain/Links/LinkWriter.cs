@@ -45,6 +45,13 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <summary>To say when a talk suits.</summary>
     public Uri Talk(string personId, string programId) => Write(LinkPurpose.Talk, personId, programId);
 
+    /// <summary>To say whom one would rather have, before a round is solved.</summary>
+    public Uri Choice(string personId, string programId, int round) =>
+        Write(LinkPurpose.Choice, personId, programId, round.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>To say whether one wants to be in a circle.</summary>
+    public Uri CircleSeat(string personId, string programId, string circleId) => Write(LinkPurpose.CircleSeat, personId, programId, circleId);
+
     /// <summary>To what a mentor can do between mentees.</summary>
     public Uri Between(string personId, string programId) => Write(LinkPurpose.Between, personId, programId);
 
@@ -78,6 +85,31 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <param name="reply">Which the page takes with one tap.</param>
     public Uri Event(string personId, string programId, string kind, EventReply reply) =>
         Write(LinkPurpose.Event, personId, programId, kind, reply.ToString());
+
+    /// <summary>To a speed-mentoring event.</summary>
+    public Uri Speed(string personId, string programId, int number) => Write(LinkPurpose.Speed, personId, programId, NumberOf(number));
+
+    /// <summary>The same without a secret, for what others may see too.</summary>
+    public Uri SpeedPage(string programId, int number) => site.At($"/m/speed/{programId}/{NumberOf(number)}");
+
+    /// <summary>To a single meeting.</summary>
+    public Uri Meeting(string personId, string programId, string bookingId) => Write(LinkPurpose.Meeting, personId, programId, bookingId);
+
+    /// <summary>The same without a secret, for what others may see too.</summary>
+    public Uri MeetingPage(string programId, string bookingId) => site.At($"/m/meeting/{programId}/{bookingId}");
+
+    /// <summary>To whom one is to meet.</summary>
+    public Uri Introduction(string personId, string programId, string introductionId) =>
+        Write(LinkPurpose.Introduction, personId, programId, introductionId);
+
+    /// <summary>The same with the question whether one has, which one tap answers.</summary>
+    public Uri HaveMet(string personId, string programId, string introductionId) =>
+        Write(LinkPurpose.Introduction, personId, programId, introductionId, "met");
+
+    /// <summary>To leave out the next introduction with one tap.</summary>
+    /// <param name="round">Number of the one after which it was written: later it leaves out nothing.</param>
+    public Uri SkipIntroduction(string personId, string programId, int round) =>
+        Write(LinkPurpose.SkipIntroduction, personId, programId, NumberOf(round));
 
     public Uri FollowUp(string personId, string programId, string sessionId) => Write(LinkPurpose.FollowUp, personId, programId, sessionId);
 

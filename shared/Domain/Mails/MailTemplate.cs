@@ -31,18 +31,51 @@ public enum MailTemplate
     ManagerBriefNotice,
     ManagerBrief,
 
+    // Speed mentoring
+    SpeedInvitation,
+    SpeedReminder,
+    SpeedAnswers,
+    SpeedAgain,
+    SpeedCalledOff,
+
+    // Single meetings
+    MeetingAsked,
+    MeetingAskedReminder,
+    MeetingBooked,
+    MeetingReminder,
+    MeetingCancelled,
+    MeetingQuestion,
+    MeetingQuestionReminder,
+    MeetingNotYet,
+
+    // Introductions by rhythm
+    MeetSomebody,
+    HaveYouMet,
+
     // Matching
+    RankingQuestion,
+    RankingReminder,
     ProposalToMentee,
     ProposalToMenteeReminder,
     ProposalToMentor,
     ProposalToMentorReminder,
+    ProposalToPeer,
+    ProposalToPeerReminder,
+    CircleOffer,
+    CircleOfferReminder,
     WaitingList,
     WaitingForMentee,
     PlaceQuestion,
     TalkOffer,
+    BreakOver,
 
     // Kickoff
     Introduction,
+    CircleWelcome,
+    CircleJoined,
+    CircleLeft,
+    CircleFarewell,
+    CircleHostChanged,
     AgreementReminder,
     AgreementProposed,
     AgreementChanged,
@@ -77,6 +110,8 @@ public enum MailTemplate
     // Messages
     ThreadMessages,
     ThreadReplyDue,
+    WritingTurn,
+    WritingQuiet,
 
     // Between
     Prompt,
@@ -91,6 +126,7 @@ public enum MailTemplate
     MidpointReviewReminder,
     ReviewReady,
     MentorPulse,
+    WritingCheck,
     FeedbackRequest,
     FeedbackWanted,
     FeedbackGiven,

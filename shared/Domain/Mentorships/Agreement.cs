@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Video;
 
@@ -29,6 +30,12 @@ public sealed record Agreement(
     Discretion Discretion = Discretion.OwnWords,
     IReadOnlyDictionary<string, Support>? Support = null)
 {
+    /// <summary>Whether they meet or write. By writing, rhythm, length, date and places say nothing: they wait for a way back to sessions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public WorkingWay Way { get; init; }
+
+    public bool IsByWriting => Way is WorkingWay.Writing;
+
     /// <summary>From one session to the next.</summary>
     public TimeSpan Frequency => TimeSpan.FromDays(EveryDays);
 
@@ -87,17 +94,15 @@ public static class AgreementRules
     /// <param name="inForce">What counts already, for a change of it: a date that stays is no wish.</param>
     public static IReadOnlyList<FieldError> Check(Agreement agreement, DateTimeOffset now, AgreementLimits? limits = null, Agreement? inForce = null)
     {
-        var (within, keepsDate) = (limits ?? AgreementLimits.Usual, inForce?.FirstSession == agreement.FirstSession);
+        var within = limits ?? AgreementLimits.Usual;
         var errors = new List<FieldError>();
-        Range(agreement.EveryDays, within.ShortestRhythmDays, within.LongestRhythmDays, "everyDays", "rules.days");
-        Range(agreement.Minutes, within.ShortestMinutes, within.LongestMinutes, "minutes", "rules.minutes");
-        Require(keepsDate || agreement.FirstSession > now, "firstSession", "rules.future");
-        Require(keepsDate || agreement.FirstSession < now.AddDays(FarthestDays), "firstSession", "rules.within-days", ("days", FarthestDays));
+        Require(Enum.IsDefined(agreement.Way), "way", "rules.choose-one");
+        if (!agreement.IsByWriting)
+        {
+            CheckSessions();
+        }
+
         Range(agreement.ReplyWithinDays, 1, within.LongestReplyDays, "replyWithinDays", "rules.days");
-        Require(!string.IsNullOrWhiteSpace(agreement.Channel), "channel", "rules.channel");
-        Require(!MeetingLink.IsMeant(agreement.Channel) || MeetingLink.Parse(agreement.Channel) is not null, "channel", MeetingLink.Rule);
-        Require(Channel.Of(agreement.BackupChannel) is not Channel.Word, "backupChannel", "rules.backup-channel");
-        Require(agreement.Channel != agreement.BackupChannel, "backupChannel", "rules.other-channel");
         Require(agreement.Focus.Length <= LongestText, "focus", "rules.too-long", ("max", LongestText));
         Require(
             agreement.Discretion is not Discretion.OwnWords || !string.IsNullOrWhiteSpace(agreement.Confidentiality),
@@ -112,6 +117,19 @@ public static class AgreementRules
             ("max", LongestText));
         errors.AddRange((agreement.Support?.Values ?? []).SelectMany(part => Check(part)));
         return errors;
+
+        void CheckSessions()
+        {
+            var keepsDate = inForce is { IsByWriting: false } && inForce.FirstSession == agreement.FirstSession;
+            Range(agreement.EveryDays, within.ShortestRhythmDays, within.LongestRhythmDays, "everyDays", "rules.days");
+            Range(agreement.Minutes, within.ShortestMinutes, within.LongestMinutes, "minutes", "rules.minutes");
+            Require(keepsDate || agreement.FirstSession > now, "firstSession", "rules.future");
+            Require(keepsDate || agreement.FirstSession < now.AddDays(FarthestDays), "firstSession", "rules.within-days", ("days", FarthestDays));
+            Require(!string.IsNullOrWhiteSpace(agreement.Channel), "channel", "rules.channel");
+            Require(!MeetingLink.IsMeant(agreement.Channel) || MeetingLink.Parse(agreement.Channel) is not null, "channel", MeetingLink.Rule);
+            Require(Channel.Of(agreement.BackupChannel) is not Channel.Word, "backupChannel", "rules.backup-channel");
+            Require(agreement.Channel != agreement.BackupChannel, "backupChannel", "rules.other-channel");
+        }
 
         void Range(int number, int least, int most, string field, string rule) =>
             Require(number >= least && number <= most, field, rule, ("min", least), ("max", most));

@@ -25,6 +25,12 @@ public static class AgreementDecisions
             return Refusal.Invalid(new FieldError("everyDays", "rules.agreement-program"));
         }
 
+        // In a circle nobody would know whose turn it is.
+        if (agreement.IsByWriting && mentorship.Members.Count > 2)
+        {
+            return Refusal.Invalid(new FieldError("way", "rules.writing-of-two"));
+        }
+
         var (within, inForce) = (policy ?? KickoffPolicy.Default, mentorship.IsSigned ? mentorship.Agreement : null);
         var errors = AgreementRules.Check(agreement, now, within.Limits, inForce);
         if (errors.Count > 0)
@@ -107,6 +113,26 @@ public static class AgreementDecisions
         : mentorship.IsOpen ? mentorship with { Change = null }
         : RefusalReason.WrongStage;
 
+    /// <summary>
+    /// Somebody leaves a circle: their signature and their part of the support go with them. A change that waited is taken back, as it was meant for others;
+    /// what the program asks goes on waiting.
+    /// </summary>
+    internal static Mentorship Without(Mentorship circle, string personId) => circle with
+    {
+        Members = [.. circle.Others(personId)],
+        Agreement = circle.Agreement is { } agreement ? Without(agreement, personId) : null,
+        Signatures = Without(circle.Signatures, personId),
+        Change = circle.Change is { IsByProgram: true } change
+            ? change with { Agreement = Without(change.Agreement, personId), Signatures = Without(change.Signatures, personId)! }
+            : null,
+    };
+
+    private static Agreement Without(Agreement agreement, string personId) =>
+        agreement.Support?.ContainsKey(personId) == true ? agreement with { Support = Without(agreement.Support, personId) } : agreement;
+
+    private static Dictionary<string, T>? Without<T>(IReadOnlyDictionary<string, T>? parts, string personId) =>
+        parts?.Where(part => part.Key != personId).ToDictionary(part => part.Key, part => part.Value);
+
     // A second click sends the same words again; a new version would take the partner's signature back.
     private static Verdict<Mentorship> ProposeFirst(
         Mentorship mentorship, string personId, Agreement proposed, IReadOnlyDictionary<string, DateTimeOffset> signatures) =>
@@ -127,6 +153,9 @@ public static class AgreementDecisions
             Agreement = change.Agreement,
             Signatures = change.Signatures,
             Change = null,
+            SessionsBefore = mentorship.Agreement is { IsByWriting: true } && !change.Agreement.IsByWriting
+                ? mentorship.SessionsPlanned
+                : mentorship.SessionsBefore,
             Ends = change.Ends ?? mentorship.Ends,
             Terms = change.IsByProgram && mentorship.Terms is { } terms ? terms with { Kept = null } : mentorship.Terms,
         }

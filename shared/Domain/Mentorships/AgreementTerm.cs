@@ -4,6 +4,9 @@ namespace MentorFlow.Domain.Mentorships;
 public enum AgreementTerm
 {
     Focus,
+
+    /// <summary>In sessions, or by writing.</summary>
+    Way,
     Rhythm,
     Length,
     NextDate,
@@ -19,11 +22,19 @@ public enum AgreementTerm
 public static class AgreementComparison
 {
     public static IReadOnlyList<AgreementTerm> Of(Agreement before, Agreement after) =>
-        [.. Enum.GetValues<AgreementTerm>().Where(term => !IsSame(term, before, after))];
+        [.. Enum.GetValues<AgreementTerm>().Where(term => (!after.IsByWriting || !term.IsOfSessions()) && !IsSame(term, before, after))];
+
+    /// <summary>Whether a pair that works by writing agrees on nothing of the kind.</summary>
+    public static bool IsOfSessions(this AgreementTerm term) =>
+        term is AgreementTerm.Rhythm or AgreementTerm.Length or AgreementTerm.NextDate or AgreementTerm.Channel or AgreementTerm.Backup;
 
     private static bool IsSame(AgreementTerm term, Agreement before, Agreement after) => term switch
     {
         AgreementTerm.Focus => before.Focus == after.Focus,
+        AgreementTerm.Way => before.Way == after.Way,
+
+        // Who goes back to sessions reads all of what they would be.
+        _ when term.IsOfSessions() && before.IsByWriting => false,
         AgreementTerm.Rhythm => before.EveryDays == after.EveryDays,
         AgreementTerm.Length => before.Minutes == after.Minutes,
         AgreementTerm.NextDate => before.FirstSession == after.FirstSession,

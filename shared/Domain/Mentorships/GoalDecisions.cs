@@ -13,7 +13,9 @@ public static class GoalDecisions
 
     /// <summary>An owner's goal counts at once and waits for the partner's confirmation; a mentor's waits for the mentee to accept it.</summary>
     /// <param name="goalId">Of the form: the same form sent twice is one goal.</param>
-    public static Verdict<Mentorship> Add(Mentorship mentorship, string personId, string goalId, GoalWords words, DateTimeOffset now)
+    /// <param name="isCommon">Of a circle, a goal of all of them: it counts at once, and each may say how far it is.</param>
+    public static Verdict<Mentorship> Add(
+        Mentorship mentorship, string personId, string goalId, GoalWords words, DateTimeOffset now, bool isCommon = false)
     {
         if (Refuse(mentorship, personId) is { } refusal)
         {
@@ -26,15 +28,16 @@ public static class GoalDecisions
             return RefusalReason.AlreadyDone;
         }
 
-        List<FieldError> errors = [.. GoalRules.CheckRoom(goals), .. GoalRules.Check(words, Today(now))];
+        var owner = isCommon && mentorship.IsCircle ? null : mentorship.OwnerFor(personId);
+        List<FieldError> errors = [.. GoalRules.CheckRoom(mentorship, owner), .. GoalRules.Check(words, Today(now))];
         if (errors.Count > 0)
         {
             return Refusal.Invalid(errors);
         }
 
-        var owner = mentorship.OwnerFor(personId);
         var added = new Goal(goalId, "", "", "", "", default, Version: 1, OwnerId: owner).In(words);
-        added = owner == personId ? added with { Watch = 1 } : added with { State = GoalState.Proposed, Confirmed = true };
+        added = owner is null ? added with { Watch = 1, Confirmed = true }
+            : owner == personId ? added with { Watch = 1 } : added with { State = GoalState.Proposed, Confirmed = true };
         return mentorship with { Goals = [.. goals, Ask(mentorship, added, now)] };
     }
 
@@ -49,7 +52,7 @@ public static class GoalDecisions
             : !goal.GoesOn ? RefusalReason.WrongStage
             : goal.Version != version ? Changed
             : GoalRules.Check(words, words.Due == goal.Due ? null : Today(now)) is { Count: > 0 } errors ? Refusal.Invalid(errors)
-            : Ask(mentorship, isOwner ? Written(goal, words) : Proposed(goal, words, personId, now), now);
+            : Ask(mentorship, isOwner ? Written(mentorship, goal, words) : Proposed(goal, words, personId, now), now);
     });
 
     /// <summary>Another date for a goal that goes on, or for one that was reached or let go: it goes on.</summary>
@@ -60,9 +63,9 @@ public static class GoalDecisions
         : goal.State is GoalState.Proposed ? RefusalReason.WrongStage
         : goal.Version != version ? Changed
         : GoalRules.CheckDue(due, Today(now)) is { Count: > 0 } errors ? Refusal.Invalid(errors)
-        : !goal.GoesOn && mentorship.Goals!.Count(one => one.GoesOn) >= GoalRules.MostGoals
-            ? Refusal.Invalid(new FieldError("due", "rules.goals", ("max", GoalRules.MostGoals)))
-        : Ask(mentorship, Written(goal with { SettledAt = null }, goal.Words with { Due = due }), now));
+        : !goal.GoesOn && mentorship.GoalsBeside(goal.OwnerId).Count(one => one.GoesOn) >= GoalRules.MostOf(mentorship)
+            ? Refusal.Invalid(new FieldError("due", "rules.goals", ("max", GoalRules.MostOf(mentorship))))
+        : Ask(mentorship, Written(mentorship, goal with { SettledAt = null }, goal.Words with { Due = due }), now));
 
     /// <summary>The partner agrees with the goal as they saw it, and takes back what they had proposed.</summary>
     public static Verdict<Mentorship> Confirm(Mentorship mentorship, string personId, string goalId, int version) => On(mentorship, personId, goalId, goal =>
@@ -180,6 +183,10 @@ public static class GoalDecisions
         var days = (int)(GoalRules.Morning.ToTimeSpan() + span).TotalDays;
         return goals is null ? null : [.. goals.Select(goal => goal.IsOpen && goal.Due >= Today(since) ? goal with { Due = goal.Due.AddDays(days) } : goal)];
     }
+
+    // What is everybody's waits for nobody's confirmation.
+    private static Goal Written(Mentorship mentorship, Goal goal, GoalWords words) =>
+        mentorship.IsCircle && goal.OwnerId is null ? Written(goal, words) with { Confirmed = true } : Written(goal, words);
 
     // Another date is another timer; one that came from elsewhere and has none gets its first.
     private static Goal Written(Goal goal, GoalWords words)

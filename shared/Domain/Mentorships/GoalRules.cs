@@ -9,6 +9,12 @@ public static class GoalRules
     /// <summary>Of one mentorship, those included that were reached or let go.</summary>
     public const int MostEver = 20;
 
+    /// <summary>Of one person in a circle, and of the circle itself, that go on at the same time.</summary>
+    public const int MostOfOne = 3;
+
+    /// <summary>The same, those included that were reached or let go.</summary>
+    public const int MostEverOfOne = 6;
+
     public const int MostEvidence = 10;
 
     public const int LongestText = 1000;
@@ -61,8 +67,16 @@ public static class GoalRules
         : [];
 
     /// <summary>Whether there is room for one more that goes on.</summary>
-    public static IReadOnlyList<FieldError> CheckRoom(IReadOnlyList<Goal> goals) =>
-        goals.Count(goal => goal.GoesOn) >= MostGoals ? [new FieldError("specific", "rules.goals", ("max", MostGoals))]
-        : goals.Count >= MostEver ? [new FieldError("specific", "rules.goals-ever", ("max", MostEver))]
-        : [];
+    /// <param name="ownerId">Whose it would be; null for one of all. Only in a circle does each have room of their own.</param>
+    public static IReadOnlyList<FieldError> CheckRoom(Mentorship mentorship, string? ownerId)
+    {
+        var goals = mentorship.GoalsBeside(ownerId);
+        var (most, ever) = (MostOf(mentorship), mentorship.IsCircle ? MostEverOfOne : MostEver);
+        return goals.Count(goal => goal.GoesOn) >= most ? [new FieldError("specific", "rules.goals", ("max", most))]
+            : goals.Count >= ever ? [new FieldError("specific", "rules.goals-ever", ("max", ever))]
+            : [];
+    }
+
+    /// <summary>How many of one owner go on at the same time.</summary>
+    internal static int MostOf(Mentorship mentorship) => mentorship.IsCircle ? MostOfOne : MostGoals;
 }

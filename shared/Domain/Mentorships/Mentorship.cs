@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Matching;
@@ -18,7 +20,7 @@ namespace MentorFlow.Domain.Mentorships;
 /// <param name="Elsewhere">What had come of it before it came here; null for one that began here.</param>
 /// <param name="Change">Another agreement that waits for signatures while the signed one counts; null where none does.</param>
 /// <param name="AgreementsProposed">Number of the agreement proposed last: one that came to nothing keeps its number.</param>
-/// <param name="MilestonesSince">Since when an instance of its own watches for its milestones, UTC; null before the first session is planned.</param>
+/// <param name="MilestonesSince">Since when an instance of its own watches for its milestones, UTC; null before its agreement counts.</param>
 public sealed record Mentorship(
     string ProgramId,
     string MentorshipId,
@@ -57,6 +59,24 @@ public sealed record Mentorship(
     /// <summary>How it stands to the changes of its program; null while none was put to it.</summary>
     public MentorshipTerms? Terms { get; init; }
 
+    /// <summary>Whether one of its members said, while they waited, that they would also write: that is offered first where no hour suits all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OffersWriting { get; init; }
+
+    /// <summary>How many sessions were planned before its members last went back from writing to sessions: none of them sets the rhythm any more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int SessionsBefore { get; init; }
+
+    /// <summary>How a circle is kept up and when it meets, as its program said when it began; null for a pair.</summary>
+    public CircleSettings? Circle { get; init; }
+
+    /// <summary>Number of the question to a coordinator about a circle's free places or host, while it waits; 0 for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int CircleQuestion { get; init; }
+
+    /// <summary>Who was in a circle and has left it; null for nobody.</summary>
+    public IReadOnlyList<FormerMember>? Former { get; init; }
+
     public static string Type => "mentorship";
 
     public Partition Partition => Partition.Program(ProgramId);
@@ -73,9 +93,26 @@ public sealed record Mentorship(
     /// <summary>Whether its members still write to each other here: it is open, or they go on.</summary>
     public bool IsAlive => IsOpen || GoesOn;
 
+    /// <summary>Whether it has people who come and go, whatever their number is now.</summary>
+    public bool IsCircle => Circle is not null;
+
+    /// <summary>Who leads the talk of a circle from beginning to end; null for a pair, and where each does in turn.</summary>
+    public string? HostId => IsCircle ? Members.FirstOrDefault(member => member.Role is ProgramRole.Mentor)?.PersonId : null;
+
+    /// <summary>Places of a circle that nobody has, in people; 0 for a pair, and for one that is over.</summary>
+    public int SeatsFree => Circle is { } circle && IsOpen ? Math.Max(0, circle.Largest - Members.Count) : 0;
+
+    /// <summary>Whether somebody is in it, or was.</summary>
+    public bool HasKnown(string personId) => IsMember(personId) || Former?.Any(member => member.PersonId == personId) == true;
+
     public bool IsMember(string personId) => Members.Any(member => member.PersonId == personId);
 
-    public bool IsSigned => Agreement is not null && Members.All(member => Signatures?.ContainsKey(member.PersonId) == true);
+    /// <summary>Whether the agreement that counts is to write: no sessions are planned.</summary>
+    public bool IsByWriting => IsSigned && Agreement!.IsByWriting;
+
+    /// <summary>Whether all have signed who were there when it was to be signed: who joins a circle later signs it, too, and nobody waits for that.</summary>
+    public bool IsSigned => Agreement is not null
+        && Members.All(member => member.JoinedAt is not null || Signatures?.ContainsKey(member.PersonId) == true);
 
     /// <summary>The checks that were started, each with what it is about: the same kind again has a number.</summary>
     public IEnumerable<(SurveyKind Kind, string Subject)> StartedChecks => (Checks ?? []).Index().Select(check =>
@@ -89,7 +126,15 @@ public sealed record Mentorship(
     public IEnumerable<Member> Others(string personId) => Members.Where(member => member.PersonId != personId);
 }
 
-public sealed record Member(string PersonId, ProgramRole Role);
+public sealed record Member(string PersonId, ProgramRole Role)
+{
+    /// <summary>When somebody came into a circle that had begun, UTC; null for who was there from the beginning.</summary>
+    public DateTimeOffset? JoinedAt { get; init; }
+}
+
+/// <summary>Who was in a circle.</summary>
+/// <param name="LeftAt">UTC.</param>
+public sealed record FormerMember(string PersonId, ProgramRole Role, DateTimeOffset LeftAt, EndReason Because);
 
 public enum MentorshipStage
 {
@@ -126,4 +171,7 @@ public enum EndReason
 
     /// <summary>The whole program was stopped before its end.</summary>
     ProgramStopped,
+
+    /// <summary>Too few were left of a circle.</summary>
+    TooFew,
 }

@@ -89,7 +89,12 @@ public static partial class DraftDecisions
     public static ProgramDefinition InZone(ProgramDefinition definition, string? zone) =>
         zone == definition.Zone || zone is null || !TimeZones.IsKnown(zone) || definition.Calendar is not { } calendar
             ? definition with { Zone = zone }
-            : definition with { Zone = zone, Calendar = Each(calendar, moment => OnTheWall(moment, Known(definition.Zone), zone, days: 0)) };
+            : definition with
+            {
+                Zone = zone,
+                Calendar = Each(calendar, moment => OnTheWall(moment, Known(definition.Zone), zone, days: 0)),
+                Speed = Each(definition.Speed, moment => OnTheWall(moment, Known(definition.Zone), zone, days: 0)),
+            };
 
     /// <summary>With an id made of the name, where it has none of its own.</summary>
     public static ProgramDefinition WithId(ProgramDefinition definition) =>
@@ -151,10 +156,15 @@ public static partial class DraftDecisions
             {
                 Tracks = plan.Tracks?.Select(track => track with { Day = DayLater(track.Day) }).ToList(),
             }).ToList(),
+            Speed = Each(definition.Speed, moment => OnTheWall(moment, zone, zone, days)),
         };
 
         DateOnly DayLater(DateOnly day) => IsUsual(day.Year) ? day.AddDays(days) : day;
     }
+
+    private static IReadOnlyList<SpeedPlan>? Each(IReadOnlyList<SpeedPlan>? plans, Func<DateTimeOffset, DateTimeOffset> move) => plans?
+        .Select(plan => plan with { At = move(plan.At), RegistrationUntil = plan.RegistrationUntil is { } until ? move(until) : null })
+        .ToList();
 
     private static ProgramCalendar Each(ProgramCalendar calendar, Func<DateTimeOffset, DateTimeOffset> move)
     {

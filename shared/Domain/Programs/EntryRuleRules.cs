@@ -10,7 +10,7 @@ public static class EntryRuleRules
 
     private const int LongestTenure = 600;
 
-    public static IReadOnlyList<FieldError> Check(IReadOnlyList<EntryRule> rules, ProgramForm form)
+    public static IReadOnlyList<FieldError> Check(IReadOnlyList<EntryRule> rules, ProgramForm form, CircleSettings? circles = null)
     {
         var errors = new List<FieldError>();
         Require(rules.Count <= MostRules, "entryRules", "rules.at-most", ("max", MostRules));
@@ -31,7 +31,7 @@ public static class EntryRuleRules
         {
             Require(Enum.IsDefined(rule.On), $"{field}.on", "rules.choose-one");
             Require(Enum.IsDefined(rule.Role), $"{field}.role", "rules.choose-one");
-            Require((rule.Role is ProgramRole.Peer) == (form is ProgramForm.Peer), $"{field}.role", "rules.role-of-form");
+            Require(form.Uses(rule.Role, circles), $"{field}.role", "rules.role-of-form");
             Require(rule.LevelFrom is null || PersonRules.IsLevel(rule.LevelFrom.Value), $"{field}.levelFrom", "rules.level");
             Require(rule.LevelTo is null || PersonRules.IsLevel(rule.LevelTo.Value), $"{field}.levelTo", "rules.level");
             Require(!(rule.LevelFrom > rule.LevelTo), $"{field}.levelTo", "rules.at-least", ("min", rule.LevelFrom));

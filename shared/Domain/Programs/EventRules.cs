@@ -13,7 +13,8 @@ public static class EventRules
     private const int LongestPart = 32;
 
     /// <summary>Of the events in a program's definition, each of which has its date in the calendar.</summary>
-    public static IReadOnlyList<FieldError> Check(IReadOnlyList<EventPlan>? events, ProgramCalendar calendar, ProgramForm form)
+    public static IReadOnlyList<FieldError> Check(
+        IReadOnlyList<EventPlan>? events, ProgramCalendar calendar, ProgramForm form, CircleSettings? circles = null)
     {
         var errors = new List<FieldError>();
         var plans = events ?? [];
@@ -42,7 +43,7 @@ public static class EventRules
             }
 
             errors.AddRange(CheckPlace(plan.Link, plan.Address, $"{field}."));
-            errors.AddRange(CheckTracks(plan.Tracks, calendar, form, $"{field}."));
+            errors.AddRange(CheckTracks(plan.Tracks, calendar, form.Roles(circles), $"{field}."));
         }
 
         return errors;
@@ -70,7 +71,7 @@ public static class EventRules
         }
 
         errors.AddRange(CheckPlace(link, address, ""));
-        errors.AddRange(CheckTracks(tracks, program.Calendar, program.Form, ""));
+        errors.AddRange(CheckTracks(tracks, program.Calendar, program.Roles(), ""));
         return errors;
     }
 
@@ -113,7 +114,8 @@ public static class EventRules
             }),
         ];
 
-    private static List<FieldError> CheckTracks(IReadOnlyList<EventTrack>? wanted, ProgramCalendar calendar, ProgramForm form, string prefix)
+    private static List<FieldError> CheckTracks(
+        IReadOnlyList<EventTrack>? wanted, ProgramCalendar calendar, IReadOnlyList<ProgramRole> roles, string prefix)
     {
         var errors = new List<FieldError>();
         var tracks = wanted ?? [];
@@ -141,7 +143,7 @@ public static class EventRules
             Require(!isKnown || (track.Day.Year is > 1900 and < 9000 && IsWithin(track.StartsAt, calendar)), $"{field}.day", "rules.within-program");
             Require(track.Role is not null || track.Sites is { Count: > 0 } || track.Part is not null, $"{field}.role", "rules.track-for-whom");
             Require(track.Part is null || IsPart(track.Part), $"{field}.part", "rules.track-id", ("max", LongestPart));
-            Require(track.Role is null || (track.Role is ProgramRole.Peer) == (form is ProgramForm.Peer), $"{field}.role", "rules.role-of-form");
+            Require(track.Role is not { } role || roles.Contains(role), $"{field}.role", "rules.role-of-form");
             Require(before.All(one => one.Name != track.Name), $"{field}.role", "rules.track-twice");
             Require(track.Sites is null or { Count: <= MostSites }, $"{field}.sites", "rules.at-most", ("max", MostSites));
             foreach (var (i, site) in (track.Sites ?? []).Take(MostSites).Index())

@@ -22,7 +22,7 @@ public sealed record EventSchedule(
     public DateTimeOffset EndsAt => Tracks.Max(track => track.EndsAt);
 
     // Those of every role have a track, wherever they are.
-    private bool IsJoint => !RolesOf(Program.Form).All(role => Own.Any(track => track.Of!.IsFor(role, site: null)));
+    private bool IsJoint => !Program.Roles().All(role => Own.Any(track => track.Of!.IsFor(role, site: null)));
 
     /// <param name="known">What is stored of the event; null where nothing is.</param>
     /// <returns>Null where the program has no such event.</returns>
@@ -95,9 +95,6 @@ public sealed record EventSchedule(
             .ToList();
         return moments.Count == 0 ? null : moments.Min();
     }
-
-    private static IReadOnlyList<ProgramRole> RolesOf(ProgramForm form) =>
-        form is ProgramForm.Peer ? [ProgramRole.Peer] : [ProgramRole.Mentor, ProgramRole.Mentee];
 }
 
 /// <summary>One time and place of an event.</summary>

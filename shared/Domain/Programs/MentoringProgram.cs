@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
@@ -43,6 +44,32 @@ public sealed record MentoringProgram(
 
     /// <summary>How much it asks; what that switches stands in its policy.</summary>
     public StructureLevel Level { get; init; }
+
+    /// <summary>How its pairs work unless they agree otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public WorkingWay Way { get; init; }
+
+    /// <summary>Whether people offer each other single meetings, without an agreement.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SingleMeetings { get; init; }
+
+    /// <summary>What its profiles ask beside the usual; null for nothing.</summary>
+    public ProfileSettings? Profile { get; init; }
+
+    /// <summary>How its circles are made and when they meet; null where it has another form.</summary>
+    public CircleSettings? Circles { get; init; }
+
+    /// <summary>The speed-mentoring events that it was planned with: they are set up when it starts. Null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SpeedPlan>? Speed { get; init; }
+
+    /// <summary>How its people are introduced to each other, those who want it; null where they are not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IntroductionPolicy? Introductions { get; init; }
+
+    /// <summary>Since when they are, UTC; null while they are not, and before it starts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? IntroductionsFrom { get; init; }
 
     /// <summary>Null for none.</summary>
     public Sponsor? Sponsor { get; init; }

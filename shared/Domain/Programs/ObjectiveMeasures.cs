@@ -51,8 +51,8 @@ public static class ObjectiveMeasures
     /// <summary>Questions that a program of this form asks by its policy and whose answers can be counted, each with the surveys that ask it.</summary>
     /// <param name="surveys">Of the program; null for the built-in questions.</param>
     public static IReadOnlyDictionary<string, IReadOnlyList<SurveyKind>> Asked(
-        ProgramPolicy policy, ProgramForm form, ProgramSurveys? surveys = null) => KindsOf(policy)
-        .SelectMany(kind => form.Roles()
+        ProgramPolicy policy, ProgramForm form, ProgramSurveys? surveys = null, CircleSettings? circles = null) => KindsOf(policy)
+        .SelectMany(kind => form.Roles(circles)
             .Where(role => Questionnaire.IsFor(kind, role))
             .SelectMany(role => SurveyQuestions.Of(surveys, kind, role))
             .Where(IsCounted)
@@ -70,7 +70,7 @@ public static class ObjectiveMeasures
 
     /// <summary>What the surveys of a program have to fit.</summary>
     public static SurveyScope ScopeOf(MentoringProgram program) =>
-        new(program.ProgramId, program.Form.Roles(), [.. program.Objectives.Select(objective => objective.Question).OfType<string>()]);
+        new(program.ProgramId, program.Roles(), [.. program.Objectives.Select(objective => objective.Question).OfType<string>()]);
 
     private static IEnumerable<Question> All(ProgramSurveys? surveys) => SurveyQuestions.All(surveys, Enum.GetValues<ProgramRole>())
         .Select(one => one.Question)

@@ -13,10 +13,10 @@ public static class ObjectiveRules
     /// <param name="policy">Says which surveys there are.</param>
     /// <param name="surveys">What they ask; null for the built-in questions.</param>
     public static IReadOnlyList<FieldError> Check(
-        IReadOnlyList<Objective> objectives, ProgramPolicy policy, ProgramForm form, ProgramSurveys? surveys = null)
+        IReadOnlyList<Objective> objectives, ProgramPolicy policy, ProgramForm form, ProgramSurveys? surveys = null, CircleSettings? circles = null)
     {
         var errors = new List<FieldError>();
-        var asked = ObjectiveMeasures.Asked(policy, form, surveys);
+        var asked = ObjectiveMeasures.Asked(policy, form, surveys, circles);
         Require(objectives.Count <= MostObjectives, "objectives", "rules.at-most", ("max", MostObjectives));
         foreach (var (i, objective) in objectives.Take(MostObjectives).Index())
         {

@@ -51,6 +51,44 @@ public sealed record ProposalPolicy(TimeSpan? Review, Ladder Mentee, Ladder Ment
     /// <summary>A mentor whose places are taken is asked for one more; silence lapses.</summary>
     public Ladder Place { get; init; } = new Ladder([new(MailTemplate.PlaceQuestion, TimeSpan.FromDays(7))], OnSilence: null);
 
+    /// <summary>Before a round is solved, people say whom they would rather have: silence is no ranking, and holds up nobody beyond it.</summary>
+    public Ladder Ranking { get; init; } = new Ladder(
+        [new(MailTemplate.RankingQuestion, TimeSpan.FromDays(4)), new(MailTemplate.RankingReminder, TimeSpan.FromDays(3))], OnSilence: null);
+
+    /// <summary>Two peers are asked at once: each has as long as who is asked first elsewhere, in mails that make no difference between them.</summary>
+    public Ladder ToPeers() => Mentee with
+    {
+        Nudges =
+        [
+            .. Mentee.Nudges.Select(nudge => nudge with
+            {
+                Template = nudge.Template switch
+                {
+                    MailTemplate.ProposalToMentee => MailTemplate.ProposalToPeer,
+                    MailTemplate.ProposalToMenteeReminder => MailTemplate.ProposalToPeerReminder,
+                    var other => other,
+                },
+            }),
+        ],
+    };
+
+    /// <summary>The people of a circle are asked at once, likewise.</summary>
+    public Ladder ToCircle() => Mentee with
+    {
+        Nudges =
+        [
+            .. Mentee.Nudges.Select(nudge => nudge with
+            {
+                Template = nudge.Template switch
+                {
+                    MailTemplate.ProposalToMentee => MailTemplate.CircleOffer,
+                    MailTemplate.ProposalToMenteeReminder => MailTemplate.CircleOfferReminder,
+                    var other => other,
+                },
+            }),
+        ],
+    };
+
     public static ProposalPolicy Default { get; } = new(
         Review: TimeSpan.FromDays(3),
         new Ladder(

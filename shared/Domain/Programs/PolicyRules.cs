@@ -38,12 +38,14 @@ public static class PolicyRules
         Climb(policy.Proposals.Mentee, ProgramPolicy.Default.Proposals.Mentee, "policy.proposals.mentee");
         Climb(policy.Proposals.Mentor, ProgramPolicy.Default.Proposals.Mentor, "policy.proposals.mentor");
         Climb(policy.Proposals.Place, ProgramPolicy.Default.Proposals.Place, "policy.proposals.place");
+        Climb(policy.Proposals.Ranking, ProgramPolicy.Default.Proposals.Ranking, "policy.proposals.ranking");
         Climb(policy.Kickoff.Agreement, ProgramPolicy.Default.Kickoff.Agreement, "policy.kickoff.agreement");
         Climb(policy.Kickoff.Change, ProgramPolicy.Default.Kickoff.Change, "policy.kickoff.change");
         Climb(policy.Sessions.FollowUp, ProgramPolicy.Default.Sessions.FollowUp, "policy.sessions.followUp");
         Climb(policy.Reviews.FitCheck, ProgramPolicy.Default.Reviews.FitCheck, "policy.reviews.fitCheck");
         Climb(policy.Reviews.Midpoint, ProgramPolicy.Default.Reviews.Midpoint, "policy.reviews.midpoint");
         Climb(policy.Reviews.MentorPulse, ProgramPolicy.Default.Reviews.MentorPulse, "policy.reviews.mentorPulse");
+        Climb(policy.Exchanges.Check, ProgramPolicy.Default.Exchanges.Check, "policy.exchanges.check");
         Climb(policy.Closing.Survey, ProgramPolicy.Default.Closing.Survey, "policy.closing.survey");
         Climb(policy.Closing.FollowUp, ProgramPolicy.Default.Closing.FollowUp, "policy.closing.followUp");
         Climb(policy.Referrals.Partner, ProgramPolicy.Default.Referrals.Partner, "policy.referrals.partner");
@@ -64,6 +66,7 @@ public static class PolicyRules
         Last(policy.Sessions.NewTimeAfter, "policy.sessions.newTimeAfter");
         Last(policy.Sessions.NewTimePatience, "policy.sessions.newTimePatience");
         Last(policy.Sessions.StallAfter, "policy.sessions.stallAfter");
+        Last(policy.Exchanges.StallAfter, "policy.exchanges.stallAfter");
         Last(policy.Sessions.PlanAhead, "policy.sessions.planAhead");
         Last(policy.Goals.RemindBefore, "policy.goals.remindBefore");
         Last(policy.Goals.AnswerWithin, "policy.goals.answerWithin");
@@ -84,11 +87,13 @@ public static class PolicyRules
         Lapses(policy.Onboarding.Invitation, "policy.onboarding.invitation");
         Lapses(policy.Proposals.Mentee, "policy.proposals.mentee");
         Lapses(policy.Proposals.Mentor, "policy.proposals.mentor");
+        Lapses(policy.Proposals.Ranking, "policy.proposals.ranking");
         Lapses(policy.Kickoff.Change, "policy.kickoff.change");
         Lapses(policy.Sessions.FollowUp, "policy.sessions.followUp");
         Lapses(policy.Reviews.FitCheck, "policy.reviews.fitCheck");
         Lapses(policy.Reviews.Midpoint, "policy.reviews.midpoint");
         Lapses(policy.Reviews.MentorPulse, "policy.reviews.mentorPulse");
+        Lapses(policy.Exchanges.Check, "policy.exchanges.check");
         Lapses(policy.Closing.Survey, "policy.closing.survey");
         Lapses(policy.Closing.FollowUp, "policy.closing.followUp");
         Lapses(policy.Closing.EarlyEnd, "policy.closing.earlyEnd");
@@ -136,6 +141,8 @@ public static class PolicyRules
             "rules.from-to",
             ("min", 0),
             ("max", MostSessions));
+        Require(policy.Exchanges.CheckEvery is >= 0 and <= MostSessions, "policy.exchanges.checkEvery", "rules.from-to", ("min", 0), ("max", MostSessions));
+        Require(policy.Exchanges.ReplyNudges is >= 1 and <= 10, "policy.exchanges.replyNudges", "rules.from-to", ("min", 1), ("max", 10));
         Require(policy.Reviews.LowScore is >= 0 and <= 5, "policy.reviews.lowScore", "rules.from-to", ("min", 0), ("max", 5));
         Require(
             policy.Reviews.FeedbackAfterSessions is >= 0 and <= MostSessions,

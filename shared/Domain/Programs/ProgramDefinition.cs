@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorFlow.Domain.Programs;
 
 /// <summary>A program as somebody writes it: JSON in the API, a form in the console. Everything may be missing; the rules say what must not be.</summary>
@@ -15,6 +17,14 @@ public sealed record ProgramDefinition
 
     public ProgramForm Form { get; init; }
 
+    /// <summary>How its pairs work unless they agree otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public WorkingWay Way { get; init; }
+
+    /// <summary>Whether people offer each other single meetings, without an agreement.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SingleMeetings { get; init; }
+
     /// <summary>IANA zone.</summary>
     public string? Zone { get; init; }
 
@@ -22,6 +32,12 @@ public sealed record ProgramDefinition
 
     /// <summary>Null takes the defaults.</summary>
     public MatchingSettings? Matching { get; init; }
+
+    /// <summary>What its profiles ask beside the usual; null for nothing.</summary>
+    public ProfileSettings? Profile { get; init; }
+
+    /// <summary>Of a program of circles; null takes the usual ones.</summary>
+    public CircleSettings? Circles { get; init; }
 
     /// <summary>Null takes the timers of its level.</summary>
     public ProgramPolicy? Policy { get; init; }
@@ -39,6 +55,14 @@ public sealed record ProgramDefinition
 
     /// <summary>Where its events are and who has a time of their own; null leaves them to be said later. Their dates stand in the calendar.</summary>
     public IReadOnlyList<EventPlan>? Events { get; init; }
+
+    /// <summary>Speed-mentoring events that are set up when it starts; null for none. Once it runs, each has a page of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SpeedPlan>? Speed { get; init; }
+
+    /// <summary>How its people are introduced to each other, those who want it; null where they are not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IntroductionPolicy? Introductions { get; init; }
 
     /// <summary>What it began with; null where nobody said.</summary>
     public ProgramTemplate? Template { get; init; }
@@ -83,9 +107,13 @@ public sealed record ProgramDefinition
         Objectives = program.Objectives,
         Coordinators = program.Coordinators,
         Form = program.Form,
+        Way = program.Way,
+        SingleMeetings = program.SingleMeetings,
         Zone = program.Zone,
         Calendar = program.Calendar with { Zone = null },
         Matching = program.Matching,
+        Profile = program.Profile,
+        Circles = program.Circles,
         Policy = StructureLevels.IsOf(program.Level, program.Policy) ? null : program.Policy,
         EntryRules = program.EntryRules,
         Pilot = program.Pilot,
@@ -93,6 +121,8 @@ public sealed record ProgramDefinition
         SponsorMessage = program.SponsorMessage,
         MeetingLink = program.MeetingLink?.AbsoluteUri,
         Events = PlansOf(program, events),
+        Speed = program.Speed,
+        Introductions = program.Introductions,
         Template = program.Template,
         Level = program.Level,
         Sponsor = program.Sponsor,

@@ -16,9 +16,6 @@ public static partial class ProgramDefinitionRules
     private const int MostPeople = 100_000;
     private const int MinutesPerWeek = 7 * 24 * 60;
 
-    /// <summary>Whether programs of that form can be run.</summary>
-    public static bool Lives(ProgramForm form) => form is not ProgramForm.Circle;
-
     /// <summary>Whether a text can be the id of a program.</summary>
     public static bool IsId(string? text) => text is not null && ProgramIdPattern().IsMatch(text);
 
@@ -45,10 +42,12 @@ public static partial class ProgramDefinitionRules
         Require(definition.Coordinators is { Count: > 0 }, "coordinators", "rules.program-coordinators");
         Require(definition.Zone is { } zone && TimeZones.IsKnown(zone), "zone", "rules.iana-zone", ("zone", Brief(definition.Zone)));
         Require(Enum.IsDefined(definition.Form), "form", "rules.choose-one");
-        Require(Lives(definition.Form), "form", "rules.program-circles");
         Require(
             running is not { Status: not ProgramStatus.Draft } || definition.Form == running.Form, "form", "rules.stays", ("value", running?.Form.ToString()));
         Require(definition.Template is null || Enum.IsDefined(definition.Template.Value), "template", "rules.choose-one");
+        Require(Enum.IsDefined(definition.Way), "way", "rules.choose-one");
+        Require(definition is not { Way: WorkingWay.Writing, Form: ProgramForm.Circle }, "way", "rules.writing-of-two");
+        Require(definition is not { SingleMeetings: true, Form: ProgramForm.Circle }, "singleMeetings", "meetings.rules.of-pairs");
         Require(Enum.IsDefined(definition.Level), "level", "rules.choose-one");
         Require(Enum.IsDefined(definition.Managers), "managers", "rules.choose-one");
         Require(Enum.IsDefined(definition.Reports), "reports", "rules.choose-one");
@@ -60,15 +59,19 @@ public static partial class ProgramDefinitionRules
         Require(!definition.Pilot || definition.Calendar is not { IsEvergreen: true }, "calendar.ends", "rules.pilot-end");
         errors.AddRange(ProgramTextsRules.Check(definition.Texts));
         errors.AddRange(BackingRules.Check(definition));
+        errors.AddRange(CircleRules.Check(definition.Circles, definition.Form));
+        errors.AddRange(IntroductionPolicyRules.Check(definition.Introductions, definition.Form, definition.Circles));
+        errors.AddRange(ProfileSettingsRules.Check(definition.Profile, definition.Form, definition.Circles));
         CheckCalendar();
         CheckMatching(definition.Matching ?? MatchingSettings.Default);
         Require(
             definition.Matching is not { Mode: MatchingMode.Admin } || policy.Proposals.Review is not null,
             "policy.proposals.review",
             "rules.review-needed");
-        errors.AddRange(EntryRuleRules.Check(definition.EntryRules ?? [], definition.Form));
+        errors.AddRange(EntryRuleRules.Check(definition.EntryRules ?? [], definition.Form, definition.Circles));
+        errors.AddRange(SpeedRules.Check(definition.Speed, definition.Form, definition.Calendar, running, now));
         errors.AddRange(PolicyRules.Check(policy));
-        errors.AddRange(ObjectiveRules.Check(definition.Objectives ?? [], policy, definition.Form, surveys));
+        errors.AddRange(ObjectiveRules.Check(definition.Objectives ?? [], policy, definition.Form, surveys, definition.Circles));
         return errors.Count > 0 ? Refusal.Invalid(errors) : ToProgram(definition, running);
 
         void CheckCalendar()
@@ -80,12 +83,41 @@ public static partial class ProgramDefinitionRules
             }
 
             errors.AddRange(CalendarRules.Check(calendar, running is { Status: ProgramStatus.Running } ? running.Calendar : null, now));
-            errors.AddRange(EventRules.Check(definition.Events, calendar, definition.Form));
+            errors.AddRange(EventRules.Check(definition.Events, calendar, definition.Form, definition.Circles));
         }
 
         void CheckMatching(MatchingSettings matching)
         {
             Require(Enum.IsDefined(matching.Mode), "matching.mode", "rules.choose-one");
+            Require(
+                definition.Form is not ProgramForm.Circle || matching is { Mode: not MatchingMode.MenteeChoice, Asked: AskedBefore.Nobody },
+                "matching.mode",
+                "circles.rules.mode");
+            Require(Enum.IsDefined(matching.AsksBefore), "matching.asksBefore", "rules.choose-one");
+            Require(
+                matching.AsksBefore is AskedBefore.Nobody || definition.Form is not ProgramForm.Circle, "matching.asksBefore", "rules.circles-ask-after");
+            Require(
+                matching.Shortlist is >= 1 and <= MatchingSettings.LongestShortlist,
+                "matching.shortlist",
+                "rules.from-to",
+                ("min", 1),
+                ("max", MatchingSettings.LongestShortlist));
+            Require(
+                matching.MentorsPerMentee is >= 1 and <= MatchingSettings.MostMentors,
+                "matching.mentorsPerMentee",
+                "rules.from-to",
+                ("min", 1),
+                ("max", MatchingSettings.MostMentors));
+            Require(
+                matching.MentorsPerMentee <= 1 || definition.Form is ProgramForm.OneToOne or ProgramForm.Reverse,
+                "matching.mentorsPerMentee",
+                "places-budget.rules.one-mentor");
+            Require(
+                matching.MenteesPerMentor is >= 1 and <= MatchingSettings.MostMentees,
+                "matching.menteesPerMentor",
+                "rules.from-to",
+                ("min", 1),
+                ("max", MatchingSettings.MostMentees));
             Require(matching.MinimumScore is >= 0 and <= 1, "matching.minimumScore", "rules.from-to", ("min", 0), ("max", 1));
             Require(
                 matching.MinimumOverlapMinutes is >= 0 and <= MinutesPerWeek,
@@ -94,7 +126,7 @@ public static partial class ProgramDefinitionRules
                 ("min", 0),
                 ("max", MinutesPerWeek));
             Require(
-                !matching.Stable || (matching.Mode is not MatchingMode.MenteeChoice && definition.Form is not ProgramForm.Peer),
+                !matching.Stable || (matching.Mode is not MatchingMode.MenteeChoice && definition.Form is not (ProgramForm.Peer or ProgramForm.Circle)),
                 "matching.stable",
                 "rules.stable");
             errors.AddRange(
@@ -146,6 +178,12 @@ public static partial class ProgramDefinitionRules
     {
         Template = definition.Template,
         Level = definition.Level,
+        Way = definition.Way,
+        SingleMeetings = definition.SingleMeetings,
+        Profile = ProfileSettings.Tidy(definition.Profile),
+        Circles = definition.Form is ProgramForm.Circle ? definition.Circles ?? CircleSettings.Usual : null,
+        Speed = definition.Speed is { Count: > 0 } planned ? [.. planned.Select(SpeedRules.Tidy)] : null,
+        Introductions = definition.Introductions,
         Sponsor = definition.Sponsor,
         Safeguarding = definition.Safeguarding,
         Helper = definition.Helper,

@@ -20,6 +20,8 @@ public sealed record ProgramPolicy(
 
     public ThreadPolicy Thread { get; init; } = ThreadPolicy.Default;
 
+    public ExchangePolicy Exchanges { get; init; } = ExchangePolicy.Default;
+
     public ReferralPolicy Referrals { get; init; } = ReferralPolicy.Default;
 
     public CampaignPolicy Campaign { get; init; } = CampaignPolicy.Default;
@@ -45,8 +47,9 @@ public sealed record ProgramPolicy(
     private IEnumerable<Ladder> Ladders() =>
     [
         Onboarding.Manager, Onboarding.Invitation, Onboarding.Profile, Training.Ladder, Proposals.Mentee, Proposals.Mentor, Proposals.Place,
-        Kickoff.Agreement, Kickoff.Change, Sessions.FollowUp, Reviews.FitCheck, Reviews.Midpoint, Reviews.MentorPulse, Closing.Survey, Closing.FollowUp,
-        Closing.EarlyEnd, Referrals.Partner, Referrals.Third, Campaign.Invitation, Campaign.Nomination,
+        Proposals.ToPeers(), Proposals.ToCircle(), Proposals.Ranking,
+        Kickoff.Agreement, Kickoff.Change, Sessions.FollowUp, Reviews.FitCheck, Reviews.Midpoint, Reviews.MentorPulse, Exchanges.Check,
+        Closing.Survey, Closing.FollowUp, Closing.EarlyEnd, Referrals.Partner, Referrals.Third, Campaign.Invitation, Campaign.Nomination,
         Retrospective.Questions,
     ];
 }

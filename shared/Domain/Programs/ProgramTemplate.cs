@@ -21,6 +21,15 @@ public enum ProgramTemplate
     /// <summary>What one site knows, another learns.</summary>
     CrossSite,
 
+    /// <summary>Pairs that write to each other, whatever their hours.</summary>
+    ByWriting,
+
+    /// <summary>Two equals who help each other along.</summary>
+    PeerPairs,
+
+    /// <summary>Many short meetings, and pairs of those who want to meet again.</summary>
+    SpeedMentoring,
+
     /// <summary>Nothing but usual settings.</summary>
     Blank,
 }

@@ -19,9 +19,8 @@ public static class ProgramTemplates
     private static readonly TimeOnly Afternoon = new(15, 0);
     private static readonly TimeOnly Evening = new(17, 0);
 
-    /// <summary>Those whose form lives, in the order in which they are listed.</summary>
-    public static IReadOnlyList<ProgramTemplate> Offered { get; } =
-        [.. Enum.GetValues<ProgramTemplate>().Where(template => ProgramDefinitionRules.Lives(Of(template).Form))];
+    /// <summary>In the order in which they are listed.</summary>
+    public static IReadOnlyList<ProgramTemplate> Offered { get; } = Enum.GetValues<ProgramTemplate>();
 
     /// <summary>How many objectives a template has.</summary>
     public static int ObjectivesOf(ProgramTemplate template) => Of(template).Objectives.Count;
@@ -40,12 +39,27 @@ public static class ProgramTemplates
             Purpose = words.Purpose,
             Objectives = [.. data.Objectives.Zip(words.Objectives, (goal, said) => goal.With(said, by))],
             Form = data.Form,
+            Circles = data.Form is ProgramForm.Circle ? CircleSettings.Usual : null,
+            Way = data.Way,
             Zone = zone,
             Calendar = calendar,
             Matching = data.Matching,
             EntryRules = data.EntryRules,
             Level = data.Level,
+            Speed = data.HasSpeed ? [new SpeedPlan(SpeedAt(calendar, zone))] : null,
         };
+    }
+
+    // Once everybody is in, and early enough before the first round for what people say there to count in it.
+    private static DateTimeOffset SpeedAt(ProgramCalendar calendar, string zone)
+    {
+        var day = DateOnly.FromDateTime(calendar.RecruitmentCloses.ToZone(zone).DateTime).AddDays(1);
+        while (PublicHolidays.IsFree(day, zone))
+        {
+            day = day.AddDays(1);
+        }
+
+        return TimeZones.At(day, Afternoon, zone);
     }
 
     private static Data Of(ProgramTemplate template) => template switch
@@ -104,6 +118,34 @@ public static class ProgramTemplates
             Weeks = 26,
             RoundDays = 70,
         },
+        ProgramTemplate.ByWriting => new Data(
+            ProgramForm.OneToOne,
+            StructureLevel.Standard,
+            [new(4, Question: "learned"), new(0.8, ProgramFigure.Completed)])
+        {
+            // Where nobody has to be free at the same time, no common hour is asked for.
+            Matching = MatchingSettings.Default with { MinimumOverlapMinutes = 0, Weights = new ScoreWeights { Availability = 0 } },
+            Way = WorkingWay.Writing,
+            Weeks = 26,
+            RoundDays = 70,
+        },
+        ProgramTemplate.PeerPairs => new Data(
+            ProgramForm.Peer,
+            StructureLevel.Standard,
+            [new(4, Question: "satisfied"), new(0.8, ProgramFigure.Matched), new(0.8, ProgramFigure.Held)])
+        {
+            Weeks = 26,
+            RoundDays = 70,
+        },
+        ProgramTemplate.SpeedMentoring => new Data(
+            ProgramForm.OneToOne,
+            StructureLevel.Standard,
+            [new(0.8, ProgramFigure.Matched), new(4, Question: "satisfied")])
+        {
+            HasSpeed = true,
+            Weeks = 26,
+            RoundDays = 70,
+        },
         ProgramTemplate.Blank => new Data(ProgramForm.OneToOne, StructureLevel.Standard, [new(4, Question: "satisfied")]) { Weeks = 26 },
         _ => throw new ArgumentOutOfRangeException(nameof(template), template, "There is no such template."),
     };
@@ -153,6 +195,11 @@ public static class ProgramTemplates
         public MatchingSettings Matching { get; init; } = MatchingSettings.Default;
 
         public IReadOnlyList<EntryRule> EntryRules { get; init; } = [];
+
+        public WorkingWay Way { get; init; }
+
+        /// <summary>Whether it begins with a speed-mentoring event.</summary>
+        public bool HasSpeed { get; init; }
 
         /// <summary>From the first round to the end; null for a program without an end.</summary>
         public int? Weeks { get; init; }

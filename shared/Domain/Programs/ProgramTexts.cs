@@ -12,7 +12,7 @@ public static class ProgramTextsRules
     public const int LongestName = 120;
     public const int LongestText = 2000;
 
-    private const int LongestTag = 35;
+    public const int LongestTag = 35;
 
     /// <param name="texts">By BCP 47 tag; null for none.</param>
     public static IReadOnlyList<FieldError> Check(IReadOnlyDictionary<string, ProgramTexts>? texts)

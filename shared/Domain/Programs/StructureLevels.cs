@@ -30,6 +30,7 @@ public static class StructureLevels
         Kickoff = KickoffPolicy.Default with { Agreement = KickoffPolicy.Default.Agreement with { Nudges = [new(MailTemplate.Introduction, Days(10))] } },
         Sessions = SessionPolicy.Default with { FollowUp = Once(MailTemplate.SessionFollowUp, days: 5), StallAfter = Days(28) },
         Reviews = ReviewPolicy.Default with { FitCheckAfterSessions = 0, ReviewsAt = [], MentorPulsesAt = [], FeedbackAfterSessions = 0, FeedbackAt = 0 },
+        Exchanges = ExchangePolicy.Default with { CheckEvery = 0, ReplyNudges = 1, StallAfter = Days(28) },
         Closing = ClosingPolicy.Default with { Survey = Once(MailTemplate.ClosingSurvey, days: 14), FollowUpsAfter = [] },
         Retrospective = RetrospectivePolicy.Default with { Questions = Once(MailTemplate.RetrospectiveQuestion, days: 14) },
     };
@@ -68,6 +69,7 @@ public static class StructureLevels
         },
         Sessions = SessionPolicy.Default with { AgendaBefore = Days(3), StallAfter = Days(7) },
         Reviews = ReviewPolicy.Default with { LowScore = 3, ReviewsAt = [0.25, 0.5, 0.75], MentorPulsesAt = [0.2, 0.4, 0.6, 0.8] },
+        Exchanges = ExchangePolicy.Default with { StallAfter = Days(7) },
         Closing = ClosingPolicy.Default with
         {
             Survey = ClosingPolicy.Default.Survey with

@@ -59,6 +59,7 @@ public static class PromptDecisions
     {
         Prompt.AfterTheEnd => mentorship.Stage is MentorshipStage.Closed,
         _ when mentorship is not { IsOpen: true, PausedAt: null } => false,
+        Prompt.LastSessions => !mentorship.IsByWriting,
         Prompt.SayHello => !mentorship.IsSigned && mentorship.Elsewhere is null,
         Prompt.FirstSession => mentorship is { SessionsPlanned: 1, Elsewhere: null },
         Prompt.FirstEcho => mentorship.Elsewhere is null,

@@ -5,6 +5,7 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Surveys;
 
 namespace MentorFlow.Domain.ReadModels;
 
@@ -48,7 +49,7 @@ internal sealed class HoursMender(IDocumentStore store, ReadModelMender mender)
     // Of nearly all of them: nothing more is read for these.
     private static bool IsThere(object source, HashSet<string> ids) => source switch
     {
-        Session session => session.MemberIds.All(member => ids.Contains(IdOf(
+        Session session => session.TookPartIds.All(member => ids.Contains(IdOf(
             session.ProgramId, member, session.Outside is null ? HoursSource.Session : HoursSource.Meeting, session.SessionId))),
         EventAttendance came => ids.Contains(IdOf(came.ProgramId, came.PersonId, HoursSource.Event, came.Kind.ToString())),
         _ => false,
@@ -93,6 +94,12 @@ internal sealed class HoursMender(IDocumentStore store, ReadModelMender mender)
         await foreach (var enrollment in store.QueryAsync<Enrollment>(partition, cancellation: cancellation))
         {
             yield return enrollment.Value;
+        }
+
+        var checks = new DocumentQuery<SurveyAnswers>(IdPrefix: SurveyAnswers.PrefixOf(SurveyKind.WritingCheck));
+        await foreach (var answers in store.QueryAsync(partition, checks, cancellation))
+        {
+            yield return answers.Value;
         }
 
         await foreach (var attendance in store.QueryAsync<EventAttendance>(partition, cancellation: cancellation))

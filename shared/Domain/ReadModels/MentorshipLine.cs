@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Threads;
@@ -48,7 +49,21 @@ public sealed record MentorshipLine(
     /// <summary>How far back the moments of sessions are kept: a week more than is shown, should a session begin after the look at it.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(13 * 7);
 
-    /// <summary>Days from one session to the next, as signed; null while no agreement is.</summary>
+    /// <summary>How its members work, as signed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public WorkingWay Way { get; init; }
+
+    /// <summary>Days in which messages are answered, of a pair that works by writing; null for every other.</summary>
+    public int? ReplyDays { get; init; }
+
+    /// <summary>When such a pair last wrote, UTC; null before the first message, and for every other.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
+    /// <summary>How many messages another member answered, of such a pair.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Exchanges { get; init; }
+
+    /// <summary>Days from one session to the next, as signed; null while no agreement is, and of a pair that works by writing.</summary>
     public int? EveryDays { get; init; }
 
     /// <summary>Since when that can be expected, UTC: the signatures, the first date, or the end of the last break. Null while no agreement is.</summary>
@@ -83,8 +98,8 @@ public sealed record MentorshipLine(
 
     public bool IsOpen => Stage is not (MentorshipStage.Closed or MentorshipStage.Ended);
 
-    /// <summary>When they last met or came to a call that failed them: either is no silence. Null before the first.</summary>
-    public DateTimeOffset? LastSeenAt => RecentlyBroken is [.., var broken] && !(LastMetAt > broken) ? broken : LastMetAt;
+    /// <summary>When they last met, came to a call that failed them, or wrote in place of meeting: none is a silence. Null before the first.</summary>
+    public DateTimeOffset? LastSeenAt => new[] { RecentlyBroken is [.., var broken] ? broken : (DateTimeOffset?)null, LastMetAt, WrittenAt }.Max();
 
     public static Key<MentorshipLine> KeyOf(string programId, string mentorshipId) => new(Partition.Program(programId), $"mentorship-line:{mentorshipId}");
 
@@ -116,7 +131,11 @@ public sealed record MentorshipLine(
             answers.Sum(),
             MomentsOf(broken, last))
         {
-            EveryDays = mentorship.IsSigned ? mentorship.Agreement!.EveryDays : null,
+            Way = mentorship.IsByWriting ? WorkingWay.Writing : WorkingWay.Sessions,
+            ReplyDays = mentorship.IsByWriting ? mentorship.Agreement!.ReplyWithinDays : null,
+            WrittenAt = mentorship.IsByWriting ? figures?.LastAt : null,
+            Exchanges = mentorship.IsByWriting ? figures?.Exchanges ?? 0 : 0,
+            EveryDays = mentorship is { IsSigned: true, IsByWriting: false } ? mentorship.Agreement!.EveryDays : null,
             RhythmFrom = RhythmOf(mentorship),
             RecentlyUnclear = MomentsOf(sessions.Where(session => session.Stage is SessionStage.Unknown), last),
             RecentEase = RecentEaseOf(sessions),
@@ -128,7 +147,12 @@ public sealed record MentorshipLine(
     }
 
     private static DateTimeOffset? RhythmOf(Mentorship mentorship) => mentorship is { IsSigned: true, Agreement: { } agreement, Signatures: { } signatures }
-        ? new[] { signatures.Values.Max(), agreement.FirstSession, mentorship.ResumedAt ?? mentorship.CreatedAt }.Max()
+        ? new[]
+        {
+            signatures.Values.Max(),
+            agreement.IsByWriting ? mentorship.CreatedAt : agreement.FirstSession,
+            mentorship.ResumedAt ?? mentorship.CreatedAt,
+        }.Max()
         : null;
 
     /// <summary>Whether each of those whose answers <see cref="RecentEase"/> is of answered below some number, taken for themselves.</summary>

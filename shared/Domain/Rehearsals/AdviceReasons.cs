@@ -37,7 +37,7 @@ internal static class AdviceReasons
             "no-mentor" or "no-mentee" or "nobody-else" => AdviceReason.NobodyThere,
             "no-place-left" => AdviceReason.OwnPlacesTaken,
             "choices-taken" => AdviceReason.ChoicesTaken,
-            "others-came-first" or "others-gain-more" or "no-other-for-them" or "places-to-spare" or "peers-paired" => AdviceReason.PlacesTaken,
+            "others-came-first" or "others-gain-more" or "no-other-for-them" or "places-to-spare" or "peers-paired" or "no-circle" => AdviceReason.PlacesTaken,
             _ => AdviceReason.Other,
         }
         : AdviceReason.Other;

@@ -58,7 +58,7 @@ public sealed record BehaviorFacts(
                 ["stops"] = new(people.Count(one => IsGone(one, EndReason.ByChoice)), people.Count),
                 ["ownManagers"] = new(mentorships.Count(one => one.EndedBecause is EndReason.Conflict), mentorships.Count),
             },
-            [.. proposals.Where(one => one.MenteeAnsweredAt is not null).Select(one => (one.MenteeAnsweredAt!.Value - one.ProposedAt).TotalHours)]);
+            [.. proposals.SelectMany(HoursOf)]);
     }
 
     private static bool IsGone(Enrollment enrollment, EndReason because) =>
@@ -66,7 +66,7 @@ public sealed record BehaviorFacts(
 
     // Each of the two answers for themselves; what nobody answered says nothing.
     private static (int Yes, int No) AnswersTo(IReadOnlyCollection<Proposal> proposals) => (
-        proposals.Sum(one => one.Stage switch
+        proposals.Sum(one => one.IsOfPeers ? YesOfPeers(one) : one.Stage switch
         {
             ProposalStage.Accepted => 2,
             ProposalStage.DeclinedByMentor or ProposalStage.AwaitingMentor => 1,
@@ -74,6 +74,15 @@ public sealed record BehaviorFacts(
             _ => 0,
         }),
         proposals.Count(one => one.Stage is ProposalStage.DeclinedByMentee or ProposalStage.DeclinedByMentor));
+
+    private static int YesOfPeers(Proposal proposal) => new[] { proposal.MenteeId, proposal.MentorId }
+        .Count(personId => proposal.AnswerOf(personId) is not null && !proposal.IsDeclinedBy(personId));
+
+    // A mentor is asked when the mentee has answered, a peer as soon as there is a proposal.
+    private static IEnumerable<double> HoursOf(Proposal proposal) =>
+        new[] { proposal.MenteeAnsweredAt, proposal.IsOfPeers ? proposal.MentorAnsweredAt : null }
+            .OfType<DateTimeOffset>()
+            .Select(answered => (answered - proposal.ProposedAt).TotalHours);
 }
 
 /// <summary>How often something happened that a rate of a script is about.</summary>

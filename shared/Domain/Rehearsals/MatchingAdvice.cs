@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 
 namespace MentorFlow.Domain.Rehearsals;
 
@@ -27,7 +28,8 @@ internal static class MatchingAdvice
         var mentees = facts.People.Where(person => person is { Role: ProgramRole.Mentee, WasReady: true }).ToList();
         var offered = mentors.SelectMany(mentor => mentor.Offers.Select(Plain).Distinct()).CountBy(skill => skill).ToDictionary();
         var wanted = mentees.SelectMany(mentee => mentee.Needs.Select(Plain).Distinct()).CountBy(skill => skill).ToDictionary();
-        var places = mentors.Count == 0 ? 1 : Math.Max(1, mentors.Average(mentor => mentor.Capacity));
+        var seats = facts.Program.Form is ProgramForm.Circle ? (facts.Program.Circles ?? CircleSettings.Usual).Largest - 1 : 1;
+        var places = seats * (mentors.Count == 0 ? 1 : Math.Max(1, mentors.Average(mentor => mentor.Capacity)));
         return mentees.Where(mentee => mentee is { StaysWithout: true, Needs.Count: > 0 })
             .GroupBy(Hardest)
             .OrderByDescending(without => without.Count())

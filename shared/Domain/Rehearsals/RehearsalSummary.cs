@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorFlow.Domain.Rehearsals;
 
 /// <summary>
@@ -20,6 +22,10 @@ public sealed record RehearsalSummary(
 {
     /// <summary>How people took part; null in one from before that could be set, which went by the usual rates.</summary>
     public BehaviorScript? Behavior { get; init; }
+
+    /// <summary>What there was beside pairs that meet; null for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FormFigures? Forms { get; init; }
 
     /// <summary>What to change before people live through it; null in one from before there was advice.</summary>
     public IReadOnlyList<RehearsalAdvice>? Advice { get; init; }

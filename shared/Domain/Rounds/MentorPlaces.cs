@@ -1,3 +1,4 @@
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Rounds;
@@ -16,6 +17,19 @@ public sealed record MentorPlaces(string PersonId, IReadOnlyList<TakenPlace> Tak
     public string Id => KeyOf(PersonId).Id;
 
     public static Key<MentorPlaces> KeyOf(string personId) => new(Partition.Person(personId), "mentor-places");
+}
+
+/// <summary>The same for the places of a mentee and of a peer: each role has a number of its own, and a document of its own.</summary>
+/// <param name="Taken">No more than somebody has mentorships at once in the role.</param>
+public sealed record RolePlaces(string PersonId, ProgramRole Role, IReadOnlyList<TakenPlace> Taken) : IDocument
+{
+    public static string Type => "role-places";
+
+    public Partition Partition => Partition.Person(PersonId);
+
+    public string Id => KeyOf(PersonId, Role).Id;
+
+    public static Key<RolePlaces> KeyOf(string personId, ProgramRole role) => new(Partition.Person(personId), $"role-places:{role}");
 }
 
 /// <param name="MentorshipId">That begins, or has begun.</param>

@@ -1,9 +1,12 @@
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Rounds;
 
 /// <summary>A match put to the two people it concerns, with its reasons.</summary>
 /// <param name="ProposalId">Deterministic: round, mentor and mentee.</param>
+/// <param name="MentorId">Of two peers, who is named second: nothing but the name of the field tells them apart.</param>
+/// <param name="MenteeId">Of two peers, who is named first.</param>
 /// <param name="Score">0 to 1.</param>
 /// <param name="Reasons">Why these two, as sentences; no names.</param>
 public sealed record Proposal(
@@ -20,6 +23,9 @@ public sealed record Proposal(
 {
     /// <summary>Since when it stands still because one of the two is on leave; null while its clocks run.</summary>
     public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Whether the two are peers: both are asked at the same time, and either may answer first.</summary>
+    public bool IsOfPeers { get; init; }
 
     /// <summary>When the mentee said yes or no, UTC; null while they have not.</summary>
     public DateTimeOffset? MenteeAnsweredAt { get; init; }
@@ -49,7 +55,33 @@ public sealed record Proposal(
 
     public static string ProposalIdOf(int round, int attempt, string menteeId, string mentorId) => $"{menteeId}-{mentorId}-r{round}a{attempt}";
 
-    public bool IsOpen => Stage is ProposalStage.AwaitingMentee or ProposalStage.AwaitingMentor;
+    public bool IsOpen => Stage is ProposalStage.AwaitingMentee or ProposalStage.AwaitingMentor or ProposalStage.AwaitingBoth;
+
+    /// <summary>In which a new proposal stands that people are asked about.</summary>
+    public static ProposalStage FirstOf(ProgramForm form) => form is ProgramForm.Peer ? ProposalStage.AwaitingBoth : ProposalStage.AwaitingMentee;
+
+    /// <summary>Who else it concerns.</summary>
+    public string Other(string personId) => personId == MenteeId ? MentorId : MenteeId;
+
+    /// <summary>When they said yes or no, UTC; null while they have not.</summary>
+    public DateTimeOffset? AnswerOf(string personId) => personId == MenteeId ? MenteeAnsweredAt : MentorAnsweredAt;
+
+    /// <summary>Whether it is their answer that is waited for; of two peers that may be both.</summary>
+    public bool Awaits(string personId) => Stage switch
+    {
+        ProposalStage.AwaitingMentee => personId == MenteeId,
+        ProposalStage.AwaitingMentor => personId == MentorId,
+        ProposalStage.AwaitingBoth => (personId == MenteeId || personId == MentorId) && AnswerOf(personId) is null,
+        _ => false,
+    };
+
+    /// <summary>Whether that one of the two said no.</summary>
+    public bool IsDeclinedBy(string personId) => Stage switch
+    {
+        ProposalStage.DeclinedByMentee => personId == MenteeId,
+        ProposalStage.DeclinedByMentor => personId == MentorId,
+        _ => false,
+    };
 }
 
 public enum ProposalStage
@@ -61,6 +93,9 @@ public enum ProposalStage
     DeclinedByMentor,
     Unanswered,
     Withdrawn,
+
+    /// <summary>Two peers, of whom one may have said yes already: <see cref="Proposal.AnswerOf"/>.</summary>
+    AwaitingBoth,
 }
 
 public static class ProposalDecisions
@@ -90,6 +125,12 @@ public static class ProposalDecisions
             (ProposalStage.AwaitingMentee, true) => proposal with { Stage = ProposalStage.DeclinedByMentee, Because = reason },
             (ProposalStage.AwaitingMentor, false) when accepted => proposal with { Stage = ProposalStage.Accepted },
             (ProposalStage.AwaitingMentor, false) => proposal with { Stage = ProposalStage.DeclinedByMentor, Because = reason },
+            (ProposalStage.AwaitingBoth, _) when proposal.AnswerOf(personId) is not null => RefusalReason.AlreadyDone,
+            (ProposalStage.AwaitingBoth, _) when accepted => proposal.AnswerOf(proposal.Other(personId)) is null
+                ? proposal
+                : proposal with { Stage = ProposalStage.Accepted },
+            (ProposalStage.AwaitingBoth, true) => proposal with { Stage = ProposalStage.DeclinedByMentee, Because = reason },
+            (ProposalStage.AwaitingBoth, false) => proposal with { Stage = ProposalStage.DeclinedByMentor, Because = reason },
             (ProposalStage.AwaitingMentor, true) or (ProposalStage.Accepted, _) => RefusalReason.AlreadyDone,
             _ => RefusalReason.WrongStage,
         };

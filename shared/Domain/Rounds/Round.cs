@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Matching;
 
@@ -47,6 +48,10 @@ public sealed record Round(
     /// waits for review.
     /// </summary>
     public DateTimeOffset? GoesOutBy { get; init; }
+
+    /// <summary>How many circles the answer has, each a document of its own; 0 in a round of pairs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Circles { get; init; }
 
     /// <summary>Whether it goes out by nobody's silence: it waits until somebody approves, or is given up.</summary>
     public bool IsHeld { get; init; }

@@ -16,6 +16,9 @@ public static class RoundAnswer
     public static Round With(this Round round, MatchingInput input, MatchingResult solved)
     {
         var most = Math.Clamp(MostReasonsInARound / Math.Max(1, solved.Pairs.Count), 1, MostReasons);
+
+        // Who looks for a second mentor and finds none waits for nobody.
+        var together = input.Candidates.Where(candidate => candidate.HasPartner).Select(candidate => candidate.Id).ToHashSet();
         return round with
         {
             InputsHash = solved.InputHash,
@@ -25,18 +28,23 @@ public static class RoundAnswer
             Pairs = [.. solved.Pairs.Select(pair => new RoundPair(pair.MentorId, pair.MenteeId, pair.Score, ReasonsFor(pair, most), pair.Standing))],
             Waiting =
             [
-                .. solved.Unmatched.Where(person => person.Role is not MatchRole.Mentor)
+                .. solved.Unmatched.Where(person => person.Role is not MatchRole.Mentor && !together.Contains(person.PersonId))
                     .Select((person, index) => new WaitingPerson(person.PersonId, index + 1, person.Explanation, person.WhatWouldChangeIt)),
             ],
             TotalScore = solved.TotalScore,
+            Circles = solved.Circles.Count,
             Faults = [],
         };
     }
 
     // The parts that make the score, strongest first. What speaks neither for nor against a pair is no reason; what becomes of the needs is always said.
+    // Both of a pair read them: that answers, or what each told to find somebody alike, are the same would tell one who knows their own what the other's
+    // is, which may be for nobody to see.
     private static IReadOnlyList<Phrase> ReasonsFor(MatchedPair pair, int most) =>
     [
-        .. pair.Parts.Where(part => part.Kind is ScorePartKind.Needs || part.Value > ScorePart.Neutral)
+        .. pair.Parts
+            .Where(part => part.Kind is ScorePartKind.Needs
+                || (part.Kind is not (ScorePartKind.Questions or ScorePartKind.Likeness) && part.Value > ScorePart.Neutral))
             .OrderByDescending(part => part.Kind is ScorePartKind.Needs)
             .ThenByDescending(part => part.Contribution)
             .Take(most)

@@ -16,25 +16,34 @@ public sealed class RoundArchive(IDocumentStore store)
     private const string Pool = "pool";
     private const string Answer = "answer";
     private const string Explained = "explained";
+    private const string Choice = "choice";
 
     /// <summary>
     /// Keeps both. The names are hashes of the content, so repeating it changes nothing; to be called before a round refers to them.
     /// </summary>
     public async Task KeepAsync(Round round, MatchingInput input, MatchingResult result, CancellationToken cancellation)
     {
-        await WriteAsync(round, $"{Pool}:{round.PoolHash}", input with { Locked = [], Forbidden = [] }, cancellation);
-        await WriteAsync(round, $"{Answer}:{round.InputsHash}", result, cancellation);
+        await WriteAsync(round.ProgramId, round.Number, $"{Pool}:{round.PoolHash}", input with { Locked = [], Forbidden = [] }, cancellation);
+        await WriteAsync(round.ProgramId, round.Number, $"{Answer}:{round.InputsHash}", result, cancellation);
     }
 
     /// <summary>Adds the answer with every explanation, where a step of the review left the costly ones out.</summary>
     public Task ExplainAsync(Round round, MatchingResult result, CancellationToken cancellation) =>
-        WriteAsync(round, $"{Explained}:{round.InputsHash}", result, cancellation);
+        WriteAsync(round.ProgramId, round.Number, $"{Explained}:{round.InputsHash}", result, cancellation);
+
+    /// <summary>Keeps the pool from which people choose before the round is solved, until the round is over.</summary>
+    public Task KeepAsync(RoundRanking ranking, MatchingInput pool, CancellationToken cancellation) =>
+        WriteAsync(ranking.ProgramId, ranking.Number, $"{Choice}:{ranking.PoolHash}", pool, cancellation);
+
+    /// <summary>The pool from which people choose; null when it is no longer kept.</summary>
+    public Task<MatchingInput?> PoolAsync(RoundRanking ranking, CancellationToken cancellation) =>
+        ReadAsync<MatchingInput>(ranking.ProgramId, ranking.Number, $"{Choice}:{ranking.PoolHash}", cancellation);
 
     /// <summary>The round as the coordinator reviews it; null when it is no longer kept.</summary>
     /// <exception cref="InvalidOperationException">What is kept is not what the round was solved from: a defect.</exception>
     public async Task<RoundReview?> OpenAsync(Round round, CancellationToken cancellation)
     {
-        var pool = await ReadAsync<MatchingInput>(round, $"{Pool}:{round.PoolHash}", cancellation);
+        var pool = await ReadAsync<MatchingInput>(round.ProgramId, round.Number, $"{Pool}:{round.PoolHash}", cancellation);
         var answer = await AnswerAsync(round, cancellation);
         if (pool is null || answer is null)
         {
@@ -49,8 +58,8 @@ public sealed class RoundArchive(IDocumentStore store)
 
     /// <summary>The whole answer with figures and proof; null when the round has none, or it is no longer kept.</summary>
     public async Task<MatchingResult?> AnswerAsync(Round round, CancellationToken cancellation) =>
-        await ReadAsync<MatchingResult>(round, $"{Explained}:{round.InputsHash}", cancellation)
-            ?? await ReadAsync<MatchingResult>(round, $"{Answer}:{round.InputsHash}", cancellation);
+        await ReadAsync<MatchingResult>(round.ProgramId, round.Number, $"{Explained}:{round.InputsHash}", cancellation)
+            ?? await ReadAsync<MatchingResult>(round.ProgramId, round.Number, $"{Answer}:{round.InputsHash}", cancellation);
 
     /// <summary>Keeps an attempt that is over before the next one takes its place in the round. Repeating it changes nothing.</summary>
     public Task KeepPastAsync(Round round, CancellationToken cancellation) =>
@@ -82,7 +91,7 @@ public sealed class RoundArchive(IDocumentStore store)
     }
 
     // One piece a batch: together they would not fit one.
-    private async Task WriteAsync<T>(Round round, string name, T value, CancellationToken cancellation)
+    private async Task WriteAsync<T>(string programId, int number, string name, T value, CancellationToken cancellation)
     {
         using var packed = new MemoryStream();
         await using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -94,17 +103,17 @@ public sealed class RoundArchive(IDocumentStore store)
         for (var part = 0; part < pieces.Count; part++)
         {
             await store.WriteAsync(
-                new Batch().Upsert(new RoundFile(round.ProgramId, round.Number, name, part, pieces.Count, Convert.ToBase64String(pieces[part]))), cancellation);
+                new Batch().Upsert(new RoundFile(programId, number, name, part, pieces.Count, Convert.ToBase64String(pieces[part]))), cancellation);
         }
     }
 
-    private async Task<T?> ReadAsync<T>(Round round, string name, CancellationToken cancellation)
+    private async Task<T?> ReadAsync<T>(string programId, int number, string name, CancellationToken cancellation)
         where T : class
     {
         using var packed = new MemoryStream();
         var (read, parts) = (0, 1);
-        var ofItsName = new DocumentQuery<RoundFile>(IdPrefix: RoundFile.PrefixOf(round.Number, name));
-        await foreach (var file in store.QueryAsync(round.Partition, ofItsName, cancellation))
+        var ofItsName = new DocumentQuery<RoundFile>(IdPrefix: RoundFile.PrefixOf(number, name));
+        await foreach (var file in store.QueryAsync(Partition.Program(programId), ofItsName, cancellation))
         {
             packed.Write(Convert.FromBase64String(file.Value.Content));
             (read, parts) = (read + 1, file.Value.Parts);

@@ -12,8 +12,9 @@ public static class RescueDecisions
         }
 
         // Where all but one are alone, the last one has nobody either. Who waited before they came together may not have said yet that it is over.
-        var together = session.Arrivals!.Values.Max();
-        var enough = Math.Max(1, session.MemberIds.Count - 1);
+        var arrivals = session.ArrivedIds.Select(member => session.Arrivals![member]).Order().ToList();
+        var together = session.Quorum is { } quorum ? arrivals[quorum - 1] : session.Arrivals!.Values.Max();
+        var enough = Math.Max(1, arrivals.Count - 1);
         var alone = (session.Call?.Values ?? []).Select(one => one.AloneSince).OfType<DateTimeOffset>().Where(since => since >= together).Order().ToList();
         return alone.Count >= enough && alone[enough - 1] - together < TimeSpan.FromMinutes(session.Minutes) / 2 ? alone[enough - 1] : null;
     }

@@ -58,6 +58,12 @@ public sealed record Session(
     /// <summary>Whether it looks back, shortly before the mentorship closes.</summary>
     public bool IsLast { get; init; }
 
+    /// <summary>Who leads the talk of a circle this time; null for a pair, and where nobody can.</summary>
+    public string? HostId { get; init; }
+
+    /// <summary>How many people of a circle have to come for it to be held; null where all have to.</summary>
+    public int? Quorum { get; init; }
+
     public static string Type => "session";
 
     public Partition Partition => Partition.Program(ProgramId);
@@ -68,7 +74,16 @@ public sealed record Session(
 
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
 
-    public bool EverybodyArrived => MemberIds.All(member => Arrivals?.ContainsKey(member) == true);
+    /// <summary>Whether everybody is here who has to be: all, or as many of a circle as are enough.</summary>
+    public bool EverybodyArrived => Quorum is { } enough ? ArrivedIds.Count() >= enough : MemberIds.All(member => Arrivals?.ContainsKey(member) == true);
+
+    /// <summary>Person ids of members who have come, as far as that was seen or said.</summary>
+    public IEnumerable<string> ArrivedIds => MemberIds.Where(member => Arrivals?.ContainsKey(member) == true);
+
+    /// <summary>
+    /// Person ids of those who took part once it was held: of a circle, who came or said so; where nobody saw it, all. Of a pair, both.
+    /// </summary>
+    public IReadOnlyList<string> TookPartIds => Quorum is not null && MemberIds.Where(Came).ToList() is { Count: > 0 } came ? came : MemberIds;
 
     /// <summary>Whether a member wrote down what came of it.</summary>
     public bool HasSummary => Summary is not null || Summaries is { Count: > 0 };
@@ -79,6 +94,8 @@ public sealed record Session(
 
     /// <summary>Whether its members were told what else they can do, and are still not together.</summary>
     public bool IsAdrift => Stage is SessionStage.Planned && Rescue is not null && !TakesPlace;
+
+    private bool Came(string personId) => Arrivals?.ContainsKey(personId) == true || Told?.GetValueOrDefault(personId) == true;
 
     public static string SessionIdOf(string mentorshipId, int number) => $"{mentorshipId}.{number:D3}";
 

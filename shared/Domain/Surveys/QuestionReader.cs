@@ -18,6 +18,9 @@ public enum QuestionReader
     /// <summary>It decides how matching goes on for somebody.</summary>
     Matching,
 
+    /// <summary>The hours of whoever answers count it.</summary>
+    Hours,
+
     /// <summary>A figure of the program's results compares it, with another time or with other programs.</summary>
     Results,
 
@@ -35,6 +38,7 @@ public static class QuestionReaders
         (SurveyKind.Midpoint, Questionnaire.Keep or Questionnaire.Change) => QuestionReader.Review,
         (SurveyKind.Midpoint, Questionnaire.HowOften or Questionnaire.HowLong or Questionnaire.NextAim) => QuestionReader.Agreement,
         (SurveyKind.EarlyEnd, Questionnaire.Need) => QuestionReader.Matching,
+        (SurveyKind.WritingCheck, Questionnaire.Time) => QuestionReader.Hours,
         (SurveyKind.FollowUp, Questionnaire.Moved or Questionnaire.Wellbeing) => QuestionReader.Results,
         (SurveyKind.Baseline, Questionnaire.Confidence) => QuestionReader.Results,
         (SurveyKind.Midpoint, Questionnaire.Progress) => QuestionReader.Results,

@@ -69,6 +69,12 @@ public static class Questionnaire
     /// <summary>They would rather have a break.</summary>
     public const string Break = "break";
 
+    /// <summary>How long somebody has read and written since the check before, of a pair that writes: one of <see cref="Times"/>.</summary>
+    public const string Time = "time";
+
+    /// <summary>Minutes; 0 for who would rather not say, or gave none.</summary>
+    public static IReadOnlyList<string> Times { get; } = ["0", "15", "30", "60", "90", "120", "180", "240"];
+
     public static IReadOnlyList<string> Needs { get; } = [Rematch, Break, Talk, "nothing"];
 
     public static IReadOnlyList<string> Rhythms { get; } = ["as-is", "more-often", "less-often"];
@@ -105,6 +111,13 @@ public static class Questionnaire
             new("joy", AnswerKind.Scale),
             new("workload", AnswerKind.Scale),
             new("support", AnswerKind.Scale),
+            Note,
+        ],
+        SurveyKind.WritingCheck =>
+        [
+            new(AtEase, AnswerKind.Scale),
+            new(Progress, AnswerKind.Scale),
+            new(Time, AnswerKind.Choice, Required: false) { Choices = Times },
             Note,
         ],
         SurveyKind.Closing when role is ProgramRole.Mentor =>
@@ -163,7 +176,7 @@ public static class Questionnaire
     /// <summary>The questions whose low answer reaches a coordinator.</summary>
     public static IReadOnlyList<string> Watched(SurveyKind kind) => kind switch
     {
-        SurveyKind.FitCheck => [AtEase],
+        SurveyKind.FitCheck or SurveyKind.WritingCheck => [AtEase],
         SurveyKind.Midpoint => [AtEase, Listened],
         SurveyKind.MentorPulse => ["joy", "workload", "support"],
         _ => [],

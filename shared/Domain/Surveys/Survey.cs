@@ -24,6 +24,9 @@ public enum SurveyKind
     /// <summary>After an end that came before its day: how somebody is with it, and what they need now (R94).</summary>
     EarlyEnd,
 
+    /// <summary>Every so many exchanges of a pair that writes: ease, progress, and the time that it takes (R33).</summary>
+    WritingCheck,
+
     /// <summary>Before the training begins: how sure somebody is of their skills, which is asked again at the end (R109).</summary>
     Baseline,
 }

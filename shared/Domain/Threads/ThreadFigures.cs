@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Threads;
@@ -24,6 +25,10 @@ public sealed record ThreadFigures(
 {
     private const int MostMinutes = 100;
 
+    /// <summary>How many messages another member answered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Exchanges { get; init; }
+
     public static string Type => "thread-figures";
 
     public Partition Partition => Partition.Program(ProgramId);
@@ -42,6 +47,7 @@ public sealed record ThreadFigures(
     /// <param name="isInTime">False where its time had passed, which is counted already.</param>
     public ThreadFigures With(TimeSpan waited, bool isInTime) => this with
     {
+        Exchanges = Exchanges + 1,
         InTime = InTime + (isInTime ? 1 : 0),
         Minutes = [.. (Minutes ?? []).Append((int)waited.TotalMinutes).TakeLast(MostMinutes)],
     };

@@ -50,7 +50,7 @@ public static partial class TrackDecisions
             Require(purpose.Length <= Track.LongestPurpose, $"purposes.{language}", "rules.too-long", ("max", Track.LongestPurpose));
         }
 
-        Require(roles.TrueForAll(role => program.Form.Uses(role)), "roles", "rules.role-of-form");
+        Require(roles.TrueForAll(role => program.Uses(role)), "roles", "rules.role-of-form");
         CheckPlaces("sites", sites);
         CheckPlaces("teams", teams);
         Require(contact is null || (contact.Name.Length > 0 && PersonRules.IsText(contact.Name)), "contact.name", "rules.not-empty");

@@ -14,9 +14,22 @@ public static class PersonalRulesDecisions
         PersonalRules? known, string programId, string personId, RuleLeeway leeway, HardRules rules, string coordinator, DateTimeOffset now)
     {
         var errors = Check(leeway, rules).ToList();
+        var alsoWrites = known is { Counts: true, AlsoWrites: true };
+        var set = alsoWrites ? leeway with { OverlapMinutes = 0 } : leeway;
         return errors.Count > 0 ? Refusal.Invalid(errors)
-            : known is { Counts: true } && known.Leeway == leeway ? RefusalReason.AlreadyDone
-            : new PersonalRules(programId, personId, leeway, now, coordinator);
+            : known is { Counts: true } && known.Leeway == set ? RefusalReason.AlreadyDone
+            : new PersonalRules(programId, personId, set, now, coordinator) { AlsoWrites = alsoWrites };
+    }
+
+    /// <summary>Somebody who waits says that they would also write, or takes that back: then the common hours of the program hold for them again.</summary>
+    /// <param name="known">As above.</param>
+    public static Verdict<PersonalRules> Write(PersonalRules? known, string programId, string personId, bool wants, DateTimeOffset now)
+    {
+        var before = known is { Counts: true } ? known : null;
+        var leeway = (before?.Leeway ?? new RuleLeeway()) with { OverlapMinutes = wants ? 0 : null };
+        return (before?.AlsoWrites ?? false) == wants
+            ? RefusalReason.AlreadyDone
+            : new PersonalRules(programId, personId, leeway, now, before?.By ?? personId) { AlsoWrites = wants };
     }
 
     private static IEnumerable<FieldError> Check(RuleLeeway leeway, HardRules rules)

@@ -13,7 +13,8 @@ public sealed record VideoReport(IReadOnlyList<VideoStay> Stays)
     {
         var (from, until) = RoomDecisions.Window(session);
         var people = Stays.Where(stay => stay.From < until && stay.Until > from).GroupBy(stay => stay.Who).Select(stays => stays.ToList()).ToList();
-        var met = people.Index().Any(one => people.Skip(one.Index + 1).Any(other => Together(one.Item, other) >= LeastTogether));
+        var others = (session.Quorum ?? 2) - 1;
+        var met = people.Exists(one => people.Count(other => other != one && Together(one, other) >= LeastTogether) >= others);
         return new MeetingReport(now, people.Count, met);
     }
 

@@ -93,6 +93,12 @@ public enum WorkItemKind
 
     /// <summary>A system of the organization does not take what it is told of.</summary>
     WebhookFailing,
+
+    /// <summary>Somebody has left a circle: it is small now, or has no host.</summary>
+    CircleIncomplete,
+
+    /// <summary>Too few people have said that they come to a speed-mentoring event.</summary>
+    SpeedTooFew,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -120,7 +126,7 @@ public static class WorkItemKinds
     {
         WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced or WorkItemKind.ConnectionFailed
             or WorkItemKind.ListUnclear or WorkItemKind.ManagerSilent or WorkItemKind.CampaignDue or WorkItemKind.SignUpRequested
-            => CoordinatorJob.Recruit,
+            or WorkItemKind.SpeedTooFew => CoordinatorJob.Recruit,
         WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound
             or WorkItemKind.RematchWanted or WorkItemKind.TalkWanted or WorkItemKind.RoleUnusable => CoordinatorJob.Match,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.InstanceFailed
@@ -202,6 +208,9 @@ public static class WorkItemKinds
         // It says what takes the time and what could change it; the change is made elsewhere.
         WorkItemKind.WorkOverTarget => [ResolutionKind.Close],
 
+        // It is moved or called off on its own page, which settles it; or it is held with those who come.
+        WorkItemKind.SpeedTooFew => [ResolutionKind.Close],
+
         // It was read, and answered by mail or in a talk.
         WorkItemKind.NoteToCoordinator or WorkItemKind.QuestionAsked => [ResolutionKind.Close],
 
@@ -222,6 +231,9 @@ public static class WorkItemKinds
 
         // Somebody raised it, or it has waited already: nothing waits for more time to pass.
         WorkItemKind.ConcernRaised or WorkItemKind.MentorshipAtRisk => [ResolutionKind.Replace, ResolutionKind.Close],
+
+        // Somebody who waits is asked to join; or it goes on as it is. Another host is chosen on the circle's page, which settles it.
+        WorkItemKind.CircleIncomplete => [ResolutionKind.Replace, ResolutionKind.Extend, ResolutionKind.Close],
 
         // It is looked at once more later; the two are matched with others, or neither is; or they stay together.
         WorkItemKind.ConflictFound => [ResolutionKind.Extend, ResolutionKind.Replace, ResolutionKind.End, ResolutionKind.Close],

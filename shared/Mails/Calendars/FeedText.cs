@@ -33,6 +33,9 @@ public static class FeedText
     /// <summary>Of an event of a program, as the entry of its mail has it.</summary>
     public static string UidOf(string programId, ProgramMomentKind kind) => CalendarUid.Of($"event:{programId}:{kind}");
 
+    /// <summary>Of a single meeting, as the entry of its mail has it.</summary>
+    public static string UidOfMeeting(string programId, string bookingId) => CalendarUid.Of($"meeting:{programId}:{bookingId}");
+
     /// <param name="name">What the calendar is called.</param>
     /// <param name="now">When it is read, UTC.</param>
     /// <returns>CRLF lines of at most 75 octets.</returns>

@@ -1,8 +1,10 @@
+using System.Globalization;
 using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Changes;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Meetings;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
@@ -23,7 +25,7 @@ using MentorFlow.Mails.Rendering;
 namespace MentorFlow.Mails.Composing;
 
 /// <summary>The one place where a mail's ids become people and what is known about them.</summary>
-internal sealed class MailCaseReader(IDocumentStore store)
+internal sealed class MailCaseReader(IDocumentStore store, TimeProvider clock)
 {
     /// <summary>The page has all of them.</summary>
     private const int MostThanks = 10;
@@ -42,20 +44,32 @@ internal sealed class MailCaseReader(IDocumentStore store)
         var mentorship = (order.MentorshipId ?? session?.MentorshipId) is { } mentorshipId
             ? await FindAsync(Mentorship.KeyOf(order.ProgramId, mentorshipId), cancellation)
             : null;
+        var meeting = definition.About is MailSubject.Meeting && order.Subject is { } bookingId
+            ? await FindAsync(MeetingBooking.KeyOf(order.ProgramId, bookingId), cancellation)
+            : null;
+        var introduced = definition.About is MailSubject.Introduced ? await IntroducedCases.ReadAsync(store, order, enrollment, cancellation) : null;
         var known = definition.EventOf(order) is { } kind ? await FindAsync(ProgramEvent.KeyOf(order.ProgramId, kind), cancellation) : null;
         var track = definition.EventOf(order) is { } held ? EventSchedule.Of(program, held, known)?.For(enrollment, recipient.Site) : null;
         return new MailCase(order, program, recipient, enrollment)
         {
             Mentorship = mentorship,
-            Partners = await PartnersAsync(order, definition.IsFromOne, mentorship, proposal, cancellation),
+            Partners = introduced is not null
+                ? [introduced.Other]
+                : await PartnersAsync(order, definition.IsFromOne, mentorship, proposal, meeting, cancellation),
             Session = session,
             Before = definition.LooksBack && session is not null ? await BeforeAsync(session, cancellation) : [],
             SessionsHeld = definition.CountsSessions ? await CountHeldAsync(order, mentorship, cancellation) : 0,
             Proposal = proposal,
+            Fit = definition.ShowsFit && proposal is not null ? await FitAsync(enrollment, proposal, program, cancellation) : null,
+            Seat = definition.AsksForSeat ? await SeatAsync(order, cancellation) : null,
+            Wish = definition.AsksToRank ? await WishAsync(order, cancellation) : null,
             Question = definition.AsksForPlace && order.AboutId is { } questionId
                 ? await FindAsync(PlaceQuestion.KeyOf(order.ProgramId, questionId), cancellation)
                 : null,
             Round = definition.ShowsPlaceInLine ? await NewestRoundAsync(order, cancellation) : null,
+            Speed = definition.About is MailSubject.Speed ? await SpeedCases.ReadAsync(store, order, cancellation) : null,
+            Meeting = meeting,
+            Introduced = introduced,
             Event = known,
             Track = track,
             Reply = track is null ? null : await ReplyAsync(order, definition, track, cancellation),
@@ -115,10 +129,11 @@ internal sealed class MailCaseReader(IDocumentStore store)
     }
 
     private async Task<IReadOnlyList<Partner>> PartnersAsync(
-        MailOrder order, bool isFromOne, Mentorship? mentorship, Proposal? proposal, CancellationToken cancellation)
+        MailOrder order, bool isFromOne, Mentorship? mentorship, Proposal? proposal, MeetingBooking? meeting, CancellationToken cancellation)
     {
         IEnumerable<string> ids = (mentorship, proposal) switch
         {
+            _ when meeting is not null => [meeting.Other(order.PersonId)],
             ({ }, _) when isFromOne && order.AboutId is { } one => [one],
             ({ }, _) => mentorship.Others(order.PersonId).Select(member => member.PersonId),
             (_, { }) => [order.PersonId == proposal.MenteeId ? proposal.MentorId : proposal.MenteeId],
@@ -135,6 +150,40 @@ internal sealed class MailCaseReader(IDocumentStore store)
 
         return partners;
     }
+
+    private async Task<PairFit?> FitAsync(Enrollment reader, Proposal proposal, MentoringProgram program, CancellationToken cancellation) =>
+        await FindAsync(Enrollment.KeyOf(program.ProgramId, proposal.Other(reader.PersonId)), cancellation) is { } other
+            ? await store.FitOfAsync(program, reader, other, clock.GetUtcNow(), cancellation)
+            : null;
+
+    private async Task<AskedSeat?> SeatAsync(MailOrder order, CancellationToken cancellation)
+    {
+        if (order.Subject is not { } circleId
+            || await FindAsync(CircleSeat.KeyOf(order.ProgramId, circleId, order.PersonId), cancellation) is not { } seat
+            || await FindAsync(RoundCircle.KeyOf(order.ProgramId, circleId), cancellation) is not { } circle)
+        {
+            return null;
+        }
+
+        var running = seat.Joins is { } joins ? await FindAsync(Mentorship.KeyOf(order.ProgramId, joins), cancellation) : null;
+        var people = new List<Person>();
+        foreach (var id in (running?.Members ?? []).Select(member => member.PersonId).Concat(circle.Seats.Select(one => one.PersonId)).Distinct())
+        {
+            if (id != order.PersonId && await PersonAsync(id, cancellation) is { Standing: not Standing.Left } person)
+            {
+                people.Add(person);
+            }
+        }
+
+        return new AskedSeat(seat, circle, people);
+    }
+
+    private async Task<AskedWish?> WishAsync(MailOrder order, CancellationToken cancellation) =>
+        int.TryParse(order.Subject, CultureInfo.InvariantCulture, out var round)
+        && await FindAsync(RoundRanking.KeyOf(order.ProgramId, round), cancellation) is { } ranking
+        && await FindAsync(PartnerWish.KeyOf(order.ProgramId, round, order.PersonId), cancellation) is { } wish
+            ? new AskedWish(ranking, wish)
+            : null;
 
     private async Task<IReadOnlyList<Session>> BeforeAsync(Session session, CancellationToken cancellation) =>
     [
@@ -179,9 +228,14 @@ internal sealed class MailCaseReader(IDocumentStore store)
     private async Task<IReadOnlyList<Farewell>> FarewellsAsync(MailOrder order, Mentorship mentorship, CancellationToken cancellation)
     {
         var farewells = new List<Farewell>();
-        foreach (var member in mentorship.Others(order.PersonId))
+
+        // Who has left a circle is none of its members any more.
+        IEnumerable<string> writers = mentorship.IsCircle && order.AboutId is { } leaver
+            ? [leaver]
+            : mentorship.Others(order.PersonId).Select(member => member.PersonId);
+        foreach (var writer in writers)
         {
-            if (await FindAsync(Farewell.KeyOf(order.ProgramId, mentorship.MentorshipId, member.PersonId), cancellation) is { } farewell)
+            if (await FindAsync(Farewell.KeyOf(order.ProgramId, mentorship.MentorshipId, writer), cancellation) is { } farewell)
             {
                 farewells.Add(farewell);
             }

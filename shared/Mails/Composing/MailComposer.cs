@@ -30,10 +30,10 @@ public sealed partial class MailComposer(
     MailSettings settings,
     TimeProvider clock)
 {
-    private readonly MailCaseReader cases = new(store);
+    private readonly MailCaseReader cases = new(store, clock);
     private readonly CampaignCaseReader campaigns = new(store);
-    private readonly WeekReader week = new(store, new MailCaseReader(store));
-    private readonly DigestReader digests = new(store, new MailCaseReader(store), site);
+    private readonly WeekReader week = new(store, new MailCaseReader(store, clock));
+    private readonly DigestReader digests = new(store, new MailCaseReader(store, clock), site);
 
     /// <returns>Null when the mail is not needed: its recipient has left, does not want it, or has done what it would ask for.</returns>
     public async Task<MailDraft?> DraftAsync(MailOrder order, CancellationToken cancellation = default)
@@ -82,11 +82,11 @@ public sealed partial class MailComposer(
 
         return new MailDraft(mail.Zone, QuietHoursOf(mail.Enrollment.Profile), definition.IsUrgent(mail, now), !definition.IsOptional, async () =>
         {
-            var texts = languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language);
+            var texts = TextsOf(mail);
             var told = mail with { Program = mail.Program.In(texts.Language.Tag) };
             var content = MailContents.Of(told, definition, links, settings.SenderFor(told.Program), texts, now) with
             {
-                Week = definition.TellsWhatWaited ? new WeekFacts(await LinesAsync(waiting, texts, now)) : null,
+                Week = definition.TellsWhatWaited ? new WeekFacts(await LinesAsync(waiting, now)) : null,
             };
             var written = await WriteAsync(order, content, mail.Addressee, definition.EntryOf(told, content, links, now));
             return written with { ReplyTo = MailSettings.ReplyTo(program) };
@@ -112,11 +112,14 @@ public sealed partial class MailComposer(
         UselessFrom = definition.UselessFrom(mail),
     };
 
-    private async Task<IReadOnlyList<WeekLine>> LinesAsync(IReadOnlyList<WaitingCase> waiting, Texts texts, DateTimeOffset now)
+    private Texts TextsOf(MailCase mail) => languages.Of(mail.Recipient.ChosenLanguage, mail.Recipient.Language).For(mail.Program.Form);
+
+    private async Task<IReadOnlyList<WeekLine>> LinesAsync(IReadOnlyList<WaitingCase> waiting, DateTimeOffset now)
     {
         var lines = new List<WeekLine>();
         foreach (var (one, definition) in waiting)
         {
+            var texts = TextsOf(one);
             var mail = one with { Program = one.Program.In(texts.Language.Tag) };
             var content = MailContents.Of(mail, definition, links, settings.SenderFor(mail.Program), texts, now);
             var rendering = new MailRendering(content with { Words = await WordsAsync(mail.Order, texts) });

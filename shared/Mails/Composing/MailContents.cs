@@ -31,8 +31,16 @@ internal static class MailContents
         Role = mail.Enrollment.Role,
         IsExperienced = mail.Enrollment.Profile?.HasExperience is true,
         IsOfCircles = mail.Program.Form is ProgramForm.Circle,
+        IsReverse = mail.Program.Form is ProgramForm.Reverse,
         Partners = [.. mail.Partners.Select(FactsOf)],
         Reasons = mail.Proposal?.Reasons ?? [],
+        Fit = mail.Fit,
+        Circle = mail.Seat is { } offered
+            ? new CircleFacts([.. offered.People.Select(person => person.Name)], offered.Circle.Topics, IsRunning: offered.Seat.Joins is not null)
+            : null,
+        IsAboutRecipient = mail.Order.AboutId == mail.PersonId,
+        Offered = mail.Wish?.Wish.Offered.Count,
+        ChoosesAmongAll = mail.Wish?.Ranking.AmongAll is true,
         Session = mail.Session is { } session ? FactsOf(session, mail, links, texts) : null,
         Talk = definition.LooksBack && mail.Session is { } ahead ? TalkContents.Of(ahead, mail, links, texts, now) : null,
         Hour = mail.Session is { UnfitFor: { } unfit } asked ? HourOf(asked, unfit, mail, now) : null,
@@ -41,6 +49,7 @@ internal static class MailContents
             ? new MentorshipFacts(mentorship.Ends, mentorship.Agreement is not null, mail.SessionsHeld, mentorship.EndedBecause, mentorship.EndedAt)
             {
                 EndsInstead = mentorship.Change?.Ends,
+                IsByWriting = (mentorship.Agreement?.Way ?? mail.Program.Way) is WorkingWay.Writing,
             }
             : null,
         Terms = definition.TermsOf(mail) is { } terms ? FactsOf(terms, mail.Mentorship!, texts) : null,
@@ -57,6 +66,9 @@ internal static class MailContents
         IsToBeMatched = mail is { Mentorship.Stage: MentorshipStage.Ended, Enrollment.Stage: EnrollmentStage.Ready }
             && ProgramTimeline.NextRound(mail.Program.Calendar, now) is null,
         Farewells = [.. mail.Farewells.Select(farewell => FactsOf(farewell, mail))],
+        Speed = SpeedCases.FactsOf(mail.Speed),
+        Introduced = IntroducedCases.FactsOf(mail, links, texts),
+        Meeting = mail.Meeting is { } meeting ? SingleMeetingFacts.Of(meeting) : null,
         EventAt = mail.Order.EventAt,
         EventPlace = mail.Track is { } track ? track.Link : definition.EventOf(mail.Order) is null ? null : mail.Program.MeetingLink,
         EventAddress = mail.Track?.Address,
@@ -103,6 +115,7 @@ internal static class MailContents
         texts.BriefChannel(terms.Channel),
         texts.BriefChannel(terms.BackupChannel))
     {
+        IsByWriting = terms.IsByWriting,
         ChannelAddress = Channel.Of(terms.Channel).Address,
         BackupAddress = Channel.Of(terms.BackupChannel).Address,
         First = mentorship.IsSigned ? null : terms.FirstSession,
@@ -122,7 +135,10 @@ internal static class MailContents
         mail.Partners.FirstOrDefault(partner => partner.Person.PersonId == farewell.PersonId)?.Person.CallName, farewell.Words);
 
     private static PartnerFacts FactsOf(Partner partner) => new(
-        partner.Person.Name, partner.Profile?.Offers ?? [], partner.Profile?.Needs ?? [], partner.Profile?.Goals ?? "", partner.Profile?.Motivation ?? "");
+        partner.Person.Name, partner.Profile?.Offers ?? [], partner.Profile?.Needs ?? [], partner.Profile?.Goals ?? "", partner.Profile?.Motivation ?? "")
+    {
+        Commitment = partner.Profile?.Commitment,
+    };
 
     private static SessionFacts FactsOf(Session session, MailCase mail, LinkWriter links, Texts texts) => new(
         session.Number, session.StartsAt, session.EndsAt, texts.BriefChannel(session.BackupChannel))

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Calls;
 using MentorFlow.Domain.Changes;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Meetings;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
@@ -43,6 +44,15 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
 
     public Proposal? Proposal { get; init; }
 
+    /// <summary>What is looked up of the two as it is written, for a mail that shows it; else null.</summary>
+    public PairFit? Fit { get; init; }
+
+    /// <summary>What the recipient is asked before a round is solved; null where that is not known any more, and for every other mail.</summary>
+    public AskedWish? Wish { get; init; }
+
+    /// <summary>The circle that the recipient is asked about; null where that is not known any more, and for every other mail.</summary>
+    public AskedSeat? Seat { get; init; }
+
     /// <summary>The newest round, for a mail that shows a place in line; else null.</summary>
     public Round? Round { get; init; }
 
@@ -54,6 +64,15 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
 
     /// <summary>When and where the recipient is expected at that event; null where the program has none, and for every other mail.</summary>
     public ScheduledTrack? Track { get; init; }
+
+    /// <summary>The speed-mentoring event that the mail is about; null for every other mail.</summary>
+    public SpeedCase? Speed { get; init; }
+
+    /// <summary>The single meeting that the mail is about; null for every other mail.</summary>
+    public MeetingBooking? Meeting { get; init; }
+
+    /// <summary>Whom the recipient is to meet, for a mail about an introduction; null where that is not known any more, and for every other mail.</summary>
+    public IntroducedCase? Introduced { get; init; }
 
     /// <summary>What the recipient said about coming; null for nothing, or about another time.</summary>
     public EventReply? Reply { get; init; }
@@ -131,6 +150,11 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     /// <summary>Whether the recipient has done their part, of what is kept by person.</summary>
     public bool IsIn<T>(IReadOnlyDictionary<string, T>? byPerson) => byPerson?.ContainsKey(PersonId) == true;
 }
+
+internal sealed record AskedWish(RoundRanking Ranking, PartnerWish Wish);
+
+/// <param name="People">Who else is asked, or is in it, as far as they are still known.</param>
+internal sealed record AskedSeat(CircleSeat Seat, RoundCircle Circle, IReadOnlyList<Person> People);
 
 /// <param name="Ends">When they leave as others were told last, UTC; null where no end is announced any more.</param>
 internal sealed record GuestStay(Person Guest, DateTimeOffset? Ends);

@@ -13,6 +13,15 @@ public enum MailSubject
     /// <summary>An event of the program.</summary>
     Event,
 
+    /// <summary>A speed-mentoring event.</summary>
+    Speed,
+
+    /// <summary>One meeting of two people without an agreement.</summary>
+    Meeting,
+
+    /// <summary>Somebody whom the recipient is to meet once.</summary>
+    Introduced,
+
     /// <summary>The recipient's place in line for a match.</summary>
     Line,
 

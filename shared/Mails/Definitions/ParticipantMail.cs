@@ -75,6 +75,15 @@ internal abstract class ParticipantMail(MailTemplate template) : MailDefinition(
     /// <summary>Whether it asks a mentor for one more place; its order names the question.</summary>
     public virtual bool AsksForPlace => false;
 
+    /// <summary>Whether it asks whom the recipient would rather have, before a round is solved; its order names the round.</summary>
+    public virtual bool AsksToRank => false;
+
+    /// <summary>Whether it asks the recipient about a circle, which its order names.</summary>
+    public virtual bool AsksForSeat => false;
+
+    /// <summary>Whether it shows what is known of the two who are proposed to each other, as it is when it is written.</summary>
+    public virtual bool ShowsFit => false;
+
     /// <summary>Whether it asks what the recipient thinks of the program; its order names the look back.</summary>
     public virtual bool LooksBackAtProgram => false;
 
@@ -112,9 +121,10 @@ internal abstract class ParticipantMail(MailTemplate template) : MailDefinition(
     /// <exception cref="MailRejectedException">An address cannot be mailed to.</exception>
     public virtual CalendarInvitation? EntryOf(MailCase mail, MailContent content, LinkWriter links, DateTimeOffset now) => null;
 
-    /// <summary>Who has left hears only how it ended; who is on leave is left in peace, but for what concerns a commitment.</summary>
+    /// <summary>Who has left the program or a circle hears only how it ended; who is on leave is left in peace, but for what concerns a commitment.</summary>
     public bool IsWelcome(MailCase mail) =>
         mail.Recipient.Standing is not Standing.Left
         && (mail.Enrollment.Stage is not EnrollmentStage.Left || ReachesLeavers)
+        && (mail.Mentorship is not { IsCircle: true } circle || circle.IsMember(mail.PersonId) || ReachesLeavers)
         && (!IsOptional || (!mail.IsUnsubscribed && mail.Recipient.Standing is Standing.Active));
 }

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Training;
 using MentorFlow.Localization;
 
@@ -31,11 +32,29 @@ public sealed record MailContent(
     /// <summary>Whether mentors of the program host a circle.</summary>
     public bool IsOfCircles { get; init; }
 
+    /// <summary>Whether mentors of the program are the more junior of the two.</summary>
+    public bool IsReverse { get; init; }
+
     /// <summary>What the recipient reads before a match; null for a coordinator.</summary>
     public TrainingPlan? Training => Role is { } role ? Curriculum.Of(Texts.Content.Library).PlanFor(role, IsExperienced, IsOfCircles) : null;
 
     /// <summary>The other members of the mentorship, or the other side of the proposal.</summary>
     public IReadOnlyList<PartnerFacts> Partners { get; init; } = [];
+
+    /// <summary>What was looked up of the two when it was written, for a proposal; null where nothing was.</summary>
+    public PairFit? Fit { get; init; }
+
+    /// <summary>The circle that the recipient is asked about; null for every other mail.</summary>
+    public CircleFacts? Circle { get; init; }
+
+    /// <summary>Whether its order names the recipient as the one whom it is about.</summary>
+    public bool IsAboutRecipient { get; init; }
+
+    /// <summary>How many people are offered to the recipient to choose from; null for every other mail.</summary>
+    public int? Offered { get; init; }
+
+    /// <summary>Whether the recipient chooses among everybody whom the rules allow, and not from a short list alone.</summary>
+    public bool ChoosesAmongAll { get; init; }
 
     /// <summary>Why these two, for a proposal; no names.</summary>
     public IReadOnlyList<Phrase> Reasons { get; init; } = [];
@@ -119,6 +138,15 @@ public sealed record MailContent(
     /// <summary>Whether their mentorship has ended, they are in the pool, and it is the coordinator who looks for somebody: no round is planned.</summary>
     public bool IsToBeMatched { get; init; }
 
+    /// <summary>For a mail about somebody whom the recipient is to meet once; null for every other.</summary>
+    public IntroducedFacts? Introduced { get; init; }
+
+    /// <summary>For a mail about a speed-mentoring event; null for every other.</summary>
+    public SpeedFacts? Speed { get; init; }
+
+    /// <summary>For a mail about a single meeting; null for every other.</summary>
+    public SingleMeetingFacts? Meeting { get; init; }
+
     /// <summary>For a program event: when it is.</summary>
     public DateTimeOffset? EventAt { get; init; }
 
@@ -164,8 +192,8 @@ public sealed record MailContent(
         [var one, ..] => Texts["mail-words.and-others", ("name", one.Name), ("count", Partners.Count - 1)],
     };
 
-    /// <summary>When it begins, the session or the event that the mail is about.</summary>
-    public DateTimeOffset? BeginsAt => Session?.StartsAt ?? EventAt;
+    /// <summary>When it begins, the session, the meeting or the event that the mail is about.</summary>
+    public DateTimeOffset? BeginsAt => Session?.StartsAt ?? Meeting?.At ?? EventAt;
 
     /// <summary>Where the recipient lives and reads: "Tuesday, November 3, 2026, 10:00 AM (Paris time)".</summary>
     public string At(DateTimeOffset moment) => Texts.Moment(moment, Recipient.Zone);

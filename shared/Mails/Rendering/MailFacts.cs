@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Cards;
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
@@ -38,7 +39,11 @@ public sealed record CardsFacts(CardStage Stage, Uri Page);
 /// <summary>What one partner may know of the other (R25, R43).</summary>
 /// <param name="Goals">In their own words; empty when they wrote none.</param>
 /// <param name="Motivation">Likewise.</param>
-public sealed record PartnerFacts(string Name, IReadOnlyList<string> Offers, IReadOnlyList<string> Needs, string Goals = "", string Motivation = "");
+public sealed record PartnerFacts(string Name, IReadOnlyList<string> Offers, IReadOnlyList<string> Needs, string Goals = "", string Motivation = "")
+{
+    /// <summary>How much they can give; null for nothing said.</summary>
+    public Commitment? Commitment { get; init; }
+}
 
 /// <param name="Number">1 for the first session of the mentorship.</param>
 /// <param name="BackupChannel">What the members agreed to fall back on.</param>
@@ -93,6 +98,9 @@ public sealed record ClockFacts(string? Name, string Zone);
 /// <param name="EndedAt">Likewise.</param>
 public sealed record MentorshipFacts(DateTimeOffset Ends, bool IsProposed, int Held, EndReason? EndedBecause = null, DateTimeOffset? EndedAt = null)
 {
+    /// <summary>Whether its members write in place of meeting, or would unless they agree otherwise.</summary>
+    public bool IsByWriting { get; init; }
+
     /// <summary>The end that the program asks about, in place of the one that counts; null where it asks about none.</summary>
     public DateTimeOffset? EndsInstead { get; init; }
 }
@@ -105,6 +113,9 @@ public sealed record MentorshipFacts(DateTimeOffset Ends, bool IsProposed, int H
 /// <param name="BackupChannel">Where they go when that breaks.</param>
 public sealed record TermsFacts(int EveryDays, int Minutes, int ReplyWithinDays, string Channel, string BackupChannel)
 {
+    /// <summary>Whether they write in place of meeting: then nothing but the time for answers counts of these.</summary>
+    public bool IsByWriting { get; init; }
+
     /// <summary>What dials or opens where they meet; null for a word.</summary>
     public Uri? ChannelAddress { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class MailRendering(MailContent content)
     /// <param name="key">Its name among the mail's texts in mails.json.</param>
     /// <param name="values">For places that <see cref="MailPlaces"/> does not know.</param>
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        content.Texts[$"mails.{content.Template}.{key}", [.. places, .. values]];
+        content.Texts[$"mails.{content.Template}.{OwnOf(key)}", [.. places, .. values]];
 
     /// <summary>One of the texts that every mail has, with its places still open.</summary>
     public static string FormOf(MailTemplate template, MailText text, Texts texts) =>
@@ -34,6 +34,10 @@ public sealed class MailRendering(MailContent content)
 
     /// <summary>The name of a text among those of its mail in mails.json.</summary>
     public static string KeyOf(MailText text) => text.ToString().ToLowerInvariant();
+
+    // To a pair that writes no mail speaks of sessions.
+    private string OwnOf(string key) =>
+        content.Mentorship is { IsByWriting: true } && content.Texts.Has($"mails.{content.Template}.by-writing.{key}") ? $"by-writing.{key}" : key;
 
     private bool Fits(string own) => Message.Parts(own)
         .Where(part => part.IsPlace)

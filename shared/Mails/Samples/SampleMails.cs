@@ -1,5 +1,6 @@
 using MentorFlow.Content;
 using MentorFlow.Domain.Cards;
+using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
@@ -8,10 +9,12 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Prompts;
 using MentorFlow.Domain.Reports;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Video;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Localization;
+using MentorFlow.Matching;
 using MentorFlow.Mails.Definitions;
 using MentorFlow.Mails.Rendering;
 
@@ -31,6 +34,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
     /// <param name="program">Whose name, zone and deadlines it has; null for made-up ones.</param>
     public MailContent Of(MailTemplate template, Texts texts, MentoringProgram? program = null)
     {
+        texts = program is null ? texts : texts.For(program.Form);
         var definition = MailDefinitions.Of(template);
         var zone = program?.Zone ?? "Europe/Paris";
         var name = program?.Name ?? texts["mail-samples.program"];
@@ -42,10 +46,16 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         };
         return definition is not ParticipantMail toParticipant ? about : about with
         {
+            IsReverse = program?.Form is ProgramForm.Reverse,
             Role = template is MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder
                 or MailTemplate.WaitingForMentee or MailTemplate.PlaceQuestion
-                    ? ProgramRole.Mentor : ProgramRole.Mentee,
+                    ? ProgramRole.Mentor
+                : template is MailTemplate.ProposalToPeer or MailTemplate.ProposalToPeerReminder || program?.Form is ProgramForm.Peer
+                    ? ProgramRole.Peer
+                : ProgramRole.Mentee,
             NextRound = Soon.AddDays(30),
+            Circle = toParticipant.AsksForSeat ? new CircleFacts([Partner, "Bo Lind", "Cy Park"], [texts["mail-samples.needs"]], IsRunning: false) : null,
+            Offered = toParticipant.AsksToRank ? 3 : null,
             Cards = StageOf(template) is { } stage ? new CardsFacts(stage, site.At("/")) : null,
             Message = toParticipant.BringsSponsorMessage ? program?.SponsorMessage ?? texts["mail-samples.message"]
                 : definition.About is MailSubject.Message ? texts["mail-samples.written"]
@@ -66,7 +76,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
     {
         MailTemplate.FitCheck => CardStage.AfterSecond,
         MailTemplate.MidpointReview => CardStage.BeforeMidpoint,
-        MailTemplate.StallNudge or MailTemplate.HealthNudge => CardStage.Stalled,
+        MailTemplate.StallNudge or MailTemplate.HealthNudge or MailTemplate.WritingQuiet => CardStage.Stalled,
         _ => null,
     };
 
@@ -89,7 +99,19 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
 
     private MailContent About(MailSubject subject, MailContent content) => subject switch
     {
-        MailSubject.Proposal => content with { Partners = Partners(content.Texts), Reasons = Reasons },
+        MailSubject.Proposal => content with
+        {
+            Partners = Partners(content.Texts),
+            Reasons = Reasons,
+            Fit = MailDefinitions.Of(content.Template) is ParticipantMail { ShowsFit: true }
+                ? new PairFit(
+                    clock.GetUtcNow(),
+                    [HardRule.ReportingLine, HardRule.SameTeam],
+                    [],
+                    content.Template is MailTemplate.ProposalToMentee ? new MentorLoad(1, 2) : null,
+                    IsClear: true)
+                : null,
+        },
         MailSubject.Mentorship => content with
         {
             Partners = Partners(content.Texts),
@@ -141,6 +163,9 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             Progress = new ProgressFacts(
                 [("pairs", 24), ("sessions", 71), ("hours", 40), ("goals", 9)], [new ThanksFacts("Ada", content.Texts["mail-samples.thanks"])]),
         },
+        MailSubject.Speed => content with { EventAt = Soon, Speed = SpeedSample.Of(content.Template, Soon, content.Texts) },
+        MailSubject.Meeting => content with { Partners = Partners(content.Texts), Meeting = MeetingSample.Of(content.Template, Soon, content.Texts) },
+        MailSubject.Introduced => content with { Partners = Partners(content.Texts), Introduced = IntroducedSample.Of(Soon, content.Texts, site) },
         MailSubject.Line => content with { Waiting = new WaitingFacts(2, 5, new Phrase("matching.unmatched.others-came-first")) },
         MailSubject.Message => content with { Title = content.Texts["mail-samples.title"] },
         MailSubject.ManagerQuestion => content with { Question = new QuestionFacts(Partner, ProgramRole.Mentee, Soon.AddDays(180)) },
@@ -220,7 +245,10 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             [texts["mail-samples.offers.first"], texts["mail-samples.offers.second"]],
             [texts["mail-samples.needs"]],
             texts["mail-samples.goals"],
-            texts["mail-samples.motivation"]),
+            texts["mail-samples.motivation"])
+        {
+            Commitment = Commitment.Monthly,
+        },
     ];
 
     private static TermsFacts Terms(Texts texts) => new(EveryDays: 21, Minutes: 45, ReplyWithinDays: 3, texts.Channel(VideoSettings.AnyVideo), Backup)

@@ -5,9 +5,9 @@ using MentorFlow.Matching.Scoring;
 namespace MentorFlow.Matching.Choosing;
 
 /// <summary>
-/// Mentees choose alone (R42): carried-over people first, then in order of sign-up, each takes their first choice that the
-/// rules allow and that still has a seat. A mentee who ranked somebody is given nobody else; one who ranked nobody is proposed the best by score,
-/// and may decline.
+/// Mentees choose alone (R42): carried-over people first, then in order of sign-up, each takes their first choice that the rules allow and that still has a
+/// seat; then those who want another one take it, in the same order. A mentee who ranked somebody is given nobody else; one who ranked nobody is proposed
+/// the best by score, and may decline.
 /// </summary>
 internal static class ChosenPairs
 {
@@ -15,12 +15,19 @@ internal static class ChosenPairs
     {
         var allowed = PairFilter.AtLeast(frame, graph, 0);
         var seats = graph.Guides.Select(frame.SeatsLeft).ToArray();
-        var chosen = new List<int>();
-        foreach (var row in Turns(frame, graph))
+        var chosen = new HashSet<int>();
+        var turns = Turns(frame, graph).ToList();
+        for (var turn = 0; turn < frame.Policy.MentorsPerMentee; turn++)
         {
-            var choices = Choices(graph, row).Where(pair => allowed(pair) && seats[graph.Guide[pair]] > 0).Take(frame.SeatsLeft(graph.Learners[row])).ToList();
-            choices.ForEach(pair => seats[graph.Guide[pair]]--);
-            chosen.AddRange(choices);
+            foreach (var row in turns.Where(row => frame.SeatsLeft(graph.Learners[row]) > turn))
+            {
+                var choices = Choices(graph, row).Where(pair => allowed(pair) && seats[graph.Guide[pair]] > 0 && !chosen.Contains(pair));
+                foreach (var pair in choices.Take(1).ToList())
+                {
+                    seats[graph.Guide[pair]]--;
+                    chosen.Add(pair);
+                }
+            }
         }
 
         return [.. chosen.Order()];
@@ -32,7 +39,8 @@ internal static class ChosenPairs
             .DistinctBy(entry => entry.id)
             .ToDictionary(entry => entry.id, entry => entry.place, StringComparer.Ordinal);
         return Enumerable.Range(0, graph.Learners.Count)
-            .OrderByDescending(row => frame.IsCarriedOver(graph.Learners[row]))
+            .OrderBy(row => graph.Learners[row].Candidate.HasPartner)
+            .ThenByDescending(row => frame.IsCarriedOver(graph.Learners[row]))
             .ThenBy(row => signedUp.GetValueOrDefault(graph.Learners[row].Id, int.MaxValue))
             .ThenBy(row => row);
     }

@@ -4,22 +4,19 @@ using MentorFlow.Matching.Solvers;
 namespace MentorFlow.Matching.Circles;
 
 /// <summary>
-/// Seats members at hosts as if circles had no smallest size and no clashes, each at the most they could score there:
+/// Seats members at tables as if circles had no smallest size and no clashes, each at the most they could score there:
 /// nobody can do better, and it is where real circles start from.
 /// </summary>
 internal sealed class CircleBound
 {
-    private readonly SeatProblem problem;
-    private readonly SeatSolution solution;
-
     public CircleBound(CircleGround ground)
     {
         var aims = ground.Frame.Policy.Objectives;
         var edges = (
             from member in Enumerable.Range(0, ground.Members.Count)
-            from host in Enumerable.Range(0, ground.Hosts.Count)
-            where ground.Allowed(member, host)
-            select (Member: member, Host: host))
+            from table in Enumerable.Range(0, ground.Tables.Count)
+            where ground.Allowed(member, table)
+            select (Member: member, Table: table))
             .ToList();
         var starts = new int[ground.Members.Count + 1];
         foreach (var (member, _) in edges)
@@ -32,23 +29,34 @@ internal sealed class CircleBound
             starts[member + 1] += starts[member];
         }
 
+        var seats = new int[ground.Tables.Count + 1];
+        for (var table = 0; table < ground.Tables.Count; table++)
+        {
+            seats[table + 1] = seats[table] + ground.Tables[table].Most;
+        }
+
         PerPerson = aims.MostPeople ? ((long)ground.Members.Count * PairScorer.Steps) + 1 : 0;
-        problem = new SeatProblem
+        var problem = new SeatProblem
         {
             RowStart = starts,
-            Column = [.. edges.Select(edge => edge.Host)],
-            Cost = [.. edges.Select(edge => aims.TotalScore ? -(long)ground.MostSteps(edge.Member, edge.Host) : 0)],
+            Column = [.. edges.Select(edge => edge.Table)],
+            Cost = [.. edges.Select(edge => aims.TotalScore ? -(long)ground.MostSteps(edge.Member, edge.Table) : 0)],
             SlackStart = [.. Enumerable.Range(0, ground.Members.Count + 1)],
             Slack = [.. Enumerable.Range(0, ground.Members.Count).Select(member => PerPerson * ground.Points(member))],
-            SeatStart = [.. Enumerable.Range(0, ground.Hosts.Count + 1).Select(host => host * ground.Bounds.MaxMembers)],
-            Seat = new long[ground.Hosts.Count * ground.Bounds.MaxMembers],
+            SeatStart = seats,
+            Seat = new long[seats[^1]],
         };
-        solution = SeatFlow.Solve(problem);
-        Circles =
-        [
-            .. ground.Hosts.Select((_, host) =>
-                Enumerable.Range(0, edges.Count).Where(edge => solution.Chosen[edge] && edges[edge].Host == host).Select(edge => edges[edge].Member).ToList()),
-        ];
+        var solution = SeatFlow.Solve(problem);
+        var circles = ground.Tables.Select(_ => new List<int>()).ToList();
+        foreach (var (index, (member, table)) in edges.Index())
+        {
+            if (solution.Chosen[index])
+            {
+                circles[table].Add(member);
+            }
+        }
+
+        Circles = circles;
         Points = problem.Slack.Sum(slack => (decimal)slack) - SeatDual.Bound(problem, solution);
     }
 

@@ -6,7 +6,7 @@ namespace MentorFlow.Matching.Circles;
 /// </summary>
 internal sealed class CircleSearch(CircleGround ground, int budget)
 {
-    private readonly List<int>[] circles = [.. ground.Hosts.Select(_ => new List<int>())];
+    private readonly List<int>[] circles = [.. ground.Tables.Select(_ => new List<int>())];
     private CircleValue best;
     private List<int>[] answer = [];
     private int left = budget;
@@ -37,13 +37,16 @@ internal sealed class CircleSearch(CircleGround ground, int budget)
 
         var points = ground.Points(member);
         open -= points;
-        for (var host = 0; host < circles.Length; host++)
+        for (var table = 0; table < circles.Length; table++)
         {
-            if (circles[host].Count < ground.Bounds.MaxMembers && ground.Allowed(member, host) && !circles[host].Exists(other => ground.Clash(member, other)))
+            if (circles[table].Count < ground.Tables[table].Most
+                && ground.Allowed(member, table)
+                && !circles[table].Exists(other => ground.Clash(member, other))
+                && !IsLikeTheLast(table))
             {
-                circles[host].Add(member);
+                circles[table].Add(member);
                 Try(member + 1, seated + points);
-                circles[host].RemoveAt(circles[host].Count - 1);
+                circles[table].RemoveAt(circles[table].Count - 1);
             }
         }
 
@@ -53,7 +56,15 @@ internal sealed class CircleSearch(CircleGround ground, int budget)
 
     // Circles begun must still be able to reach the smallest size with the members to come.
     private bool Stranded(int member) =>
-        circles.Where(circle => circle.Count > 0).Sum(circle => Math.Max(0, ground.Bounds.MinMembers - circle.Count)) > ground.Members.Count - member;
+        circles.Select((circle, table) => circle.Count > 0 ? Math.Max(0, ground.Tables[table].Least - circle.Count) : 0).Sum() > ground.Members.Count - member;
+
+    // Of empty tables that are all alike, one is looked at.
+    private bool IsLikeTheLast(int table) =>
+        table > 0
+        && circles[table].Count == 0
+        && circles[table - 1].Count == 0
+        && ground.Tables[table].IsAnyTable
+        && ground.Tables[table - 1].IsAnyTable;
 
     private void Judge()
     {

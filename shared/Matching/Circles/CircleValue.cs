@@ -9,18 +9,42 @@ internal readonly record struct CircleValue(long Seated, int Lowest, long Total,
 {
     public static CircleValue Of(CircleGround ground, IReadOnlyList<IReadOnlyList<int>> circles)
     {
+        var parts = new CircleValue[circles.Count];
+        for (var table = 0; table < parts.Length; table++)
+        {
+            parts[table] = OfOne(ground, table, circles[table]);
+        }
+
+        return OfAll(ground, parts);
+    }
+
+    /// <summary>What one circle adds, whatever counts.</summary>
+    public static CircleValue OfOne(CircleGround ground, int table, IReadOnlyList<int> circle)
+    {
+        var size = circle.Count + ground.Tables[table].Sitting.Count;
+        var (seated, lowest, total) = (0L, int.MaxValue, 0L);
+        foreach (var member in circle)
+        {
+            var steps = ground.Steps(member, table, circle);
+            seated += ground.Points(member);
+            lowest = Math.Min(lowest, steps);
+            total += steps;
+        }
+
+        return new CircleValue(seated, lowest, total, (long)size * size);
+    }
+
+    /// <param name="parts">One for each table.</param>
+    public static CircleValue OfAll(CircleGround ground, ReadOnlySpan<CircleValue> parts)
+    {
         var aims = ground.Frame.Policy.Objectives;
         var (seated, lowest, total, spread) = (0L, int.MaxValue, 0L, 0L);
-        for (var host = 0; host < circles.Count; host++)
+        foreach (var part in parts)
         {
-            spread += (long)circles[host].Count * circles[host].Count;
-            foreach (var member in circles[host])
-            {
-                var steps = ground.Steps(member, host, circles[host]);
-                seated += ground.Points(member);
-                lowest = Math.Min(lowest, steps);
-                total += steps;
-            }
+            seated += part.Seated;
+            lowest = Math.Min(lowest, part.Lowest);
+            total += part.Total;
+            spread += part.Spread;
         }
 
         return new CircleValue(aims.MostPeople ? seated : 0, aims.Floor && seated > 0 ? lowest : 0, aims.TotalScore ? total : 0, aims.EvenLoad ? spread : 0);

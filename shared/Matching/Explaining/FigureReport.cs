@@ -28,6 +28,7 @@ internal static class FigureReport
             ],
             BlockingPairCount = blocking.Count,
             Demand = DemandReport.Of(frame, pairs),
+            Backgrounds = SpreadReport.Of(frame, choice.Graph, pairs),
             Prices = explain.Prices && optimized ? PriceReport.Of(frame, inSight) : [],
             Sensitivity = explain.Sensitivity && optimized ? SensitivityReport.Of(frame, inSight) : [],
             Baselines = explain.Baselines ? BaselineReport.Of(frame, draft, choice.Graph, choice.Answer.Chosen) : [],

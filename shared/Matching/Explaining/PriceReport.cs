@@ -1,5 +1,6 @@
 using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Rules;
 using MentorFlow.Matching.Scoring;
 
 namespace MentorFlow.Matching.Explaining;
@@ -10,8 +11,10 @@ internal static class PriceReport
     public static IReadOnlyList<RulePrice> Of(RoundFrame frame, PairChoice choice)
     {
         var graph = choice.Graph;
-        var rules = Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && Array.Exists(graph.Broken, broken => broken.HasFlag(rule)));
-        var prices = rules.Select(rule => Price(frame, choice, rule.ToString(), graph.Broken.Count(broken => broken.HasFlag(rule)), choice.Floor, rule))
+        var prices = RuleWords.Told(graph.Broken.Aggregate(HardRule.None, (all, broken) => all | broken))
+            .Select(rule => (Name: rule.ToString(), Forgiven: RuleWords.Behind(rule)))
+            .Select(rule => Price(
+                frame, choice, rule.Name, graph.Broken.Count(broken => (broken & rule.Forgiven) != HardRule.None), choice.Floor, rule.Forgiven))
             .ToList();
         if (choice.Floor > 0)
         {

@@ -11,6 +11,9 @@ internal sealed class UnmatchedPeople
     /// <summary>Mentors who are named; of more, some.</summary>
     private const int MostNamed = 3;
 
+    // Who waits reads why: what another said of them, or answered for nobody to see, is not told to them.
+    private const HardRule Untold = HardRule.Block | HardRule.DeclaredConflict | HardRule.Questions;
+
     private readonly RoundFrame frame;
     private readonly PairGraph graph;
     private readonly Func<int, bool> allowed;
@@ -52,6 +55,7 @@ internal sealed class UnmatchedPeople
             (0, _, _, _) => NoPlaceLeft(person),
             (_, 0, _, _) => Say(
                 person, UnmatchedReason.NobodyOnTheOtherSide, new Phrase("matching.unmatched.no-mentor"), new Phrase("matching.change.mentor-joining")),
+            (_, _, 0, _) when HasNoLevel(person) => NoLevel(person),
             (_, _, 0, _) => Say(person, UnmatchedReason.RulesExcludeEveryone, Rules(known), Easiest(known)),
             (_, _, _, MatchMode.MenteeChoice) when person.Ranking is { Count: > 0 } => Say(
                 person, UnmatchedReason.NotChosen, new Phrase("matching.unmatched.choices-taken"), new Phrase("matching.change.choosing")),
@@ -68,6 +72,7 @@ internal sealed class UnmatchedPeople
         (0, _) => NoPlaceLeft(person),
         (_, 0) => Say(
             person, UnmatchedReason.NobodyOnTheOtherSide, new Phrase("matching.unmatched.no-mentee"), new Phrase("matching.change.mentee-joining")),
+        _ when !wanted.Contains(place) && HasNoLevel(person) => NoLevel(person),
         (_, var mentees) when IsWhole && !wanted.Contains(place) => Say(
             person,
             UnmatchedReason.RulesExcludeEveryone,
@@ -79,7 +84,8 @@ internal sealed class UnmatchedPeople
 
     private Phrase Rules(List<int> known) => (known.Count, everybodyElse) switch
     {
-        (var looked, var all) when looked < all => new Phrase("matching.unmatched.no-mentor-allowed", ("count", all)),
+        (var looked, var all) when looked < all || known.Exists(pair => (graph.Broken[pair] & ~Untold) == HardRule.None) =>
+            new Phrase("matching.unmatched.no-mentor-allowed", ("count", all)),
         (_, var all) => new Phrase(
             "matching.unmatched.no-mentor-allowed-by",
             ("count", all),
@@ -90,7 +96,7 @@ internal sealed class UnmatchedPeople
 
     private Phrase Easiest(List<int> known)
     {
-        var single = known.GroupBy(pair => graph.Broken[pair])
+        var single = known.GroupBy(pair => RuleWords.Veiled(graph.Broken[pair]))
             .Where(group => int.PopCount((int)group.Key) == 1)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key)
@@ -102,7 +108,7 @@ internal sealed class UnmatchedPeople
 
     private IEnumerable<(HardRule Rule, int Pairs)> Counted(List<int> known) =>
         Enum.GetValues<HardRule>()
-            .Where(rule => rule != HardRule.None)
+            .Where(rule => rule != HardRule.None && (rule & Untold) == HardRule.None)
             .Select(rule => (rule, known.Count(pair => graph.Broken[pair].HasFlag(rule))))
             .Where(rule => rule.Item2 > 0)
             .OrderByDescending(rule => rule.Item2);
@@ -114,6 +120,12 @@ internal sealed class UnmatchedPeople
             ? new Phrase("matching.change.one-more-place", ("count", guides.Count), ("mentors", guides))
             : new Phrase("matching.change.one-more-place-with-any", ("count", guides.Count), ("mentors", guides.Take(MostNamed)));
     }
+
+    // No rule can be told to have kept away whom nothing is known of that it compares.
+    private bool HasNoLevel(Profile person) => frame.Policy.Rules.Seniority is not SeniorityRule.Any && person.Candidate.Seniority is null;
+
+    private static UnmatchedPerson NoLevel(Profile person) => Say(
+        person, UnmatchedReason.RulesExcludeEveryone, new Phrase("matching.unmatched.no-level"), new Phrase("matching.change.level"));
 
     private static UnmatchedPerson NoPlaceLeft(Profile person) => Say(
         person, UnmatchedReason.NoCapacity, new Phrase("matching.unmatched.no-place-left"), new Phrase("matching.change.more-places-of-their-own"));

@@ -1,5 +1,6 @@
 using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Rules;
 using MentorFlow.Matching.Scoring;
 
 namespace MentorFlow.Matching.PairRounds;
@@ -30,6 +31,6 @@ internal static class PairReport
             (double)steps / PairScorer.Steps,
             standing,
             frame.Scorer.Explain(learner, guide),
-            [.. Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && breaks.HasFlag(rule))]);
+            RuleWords.Told(breaks));
     }
 }

@@ -1,5 +1,6 @@
 using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Scoring;
+using MentorFlow.Matching.Scoring.Parts;
 
 namespace MentorFlow.Matching.Pairs;
 
@@ -31,7 +32,8 @@ internal sealed class ScoreBound(RoundFrame frame)
         + Weight(ScorePartKind.Difference, learner.Background.Length > 0)
         + (Weight(ScorePartKind.Motivation) * ((learner.Candidate.Motivation ?? ScorePart.Neutral) + 1) / 2)
         + Weight(ScorePartKind.Choice, anyChoice)
-        + Weight(ScorePartKind.Track, learner.Track != Vocabulary.None);
+        + Weight(ScorePartKind.Track, learner.Track != Vocabulary.None)
+        + (Weight(ScorePartKind.Questions) * QuestionsPart.Most(learner, frame.Policy.Questions ?? []));
 
     private double Weight(ScorePartKind kind, bool told = true) => weights[(int)kind] * (told ? 1 : ScorePart.Neutral);
 }

@@ -25,5 +25,5 @@ public static class SeatPlan
 
     /// <summary>What this learner's first partner is worth beyond the pair's own score; nothing for somebody who has one.</summary>
     public static long PersonPoints(RoundFrame frame, Profile learner, ObjectiveScale scale) =>
-        frame.TakenBy(learner) > 0 ? 0 : scale.PerPerson + (frame.IsCarriedOver(learner) ? scale.PerCarriedOver : 0);
+        frame.TakenBy(learner) > 0 || learner.Candidate.HasPartner ? 0 : scale.PerPerson + (frame.IsCarriedOver(learner) ? scale.PerCarriedOver : 0);
 }

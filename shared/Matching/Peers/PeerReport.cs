@@ -2,6 +2,7 @@ using MentorFlow.Matching.Choosing;
 using MentorFlow.Matching.Explaining;
 using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Rules;
 using MentorFlow.Matching.Scoring;
 using MentorFlow.Matching.Solvers.Blossoms;
 
@@ -44,6 +45,7 @@ internal sealed class PeerReport(RoundFrame frame, PeerGraph graph, GeneralAnswe
             ],
             BlockingPairCount = blocking.Count,
             Demand = DemandReport.Of(frame, bothSides),
+            Backgrounds = SpreadReport.Of(frame, mirror, pairs),
             Prices = priced ? Prices(floor) : [],
         };
     }
@@ -58,8 +60,10 @@ internal sealed class PeerReport(RoundFrame frame, PeerGraph graph, GeneralAnswe
 
     private IReadOnlyList<RulePrice> Prices(int floor)
     {
-        var rules = Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && graph.Pairs.Any(pair => pair.Broken.HasFlag(rule)));
-        var prices = rules.Select(rule => Price(rule.ToString(), graph.Pairs.Count(pair => pair.Broken.HasFlag(rule)), graph.Solve(graph.Scale, floor, rule)))
+        var prices = RuleWords.Told(graph.Pairs.Aggregate(HardRule.None, (all, pair) => all | pair.Broken))
+            .Select(rule => (Name: rule.ToString(), Forgiven: RuleWords.Behind(rule)))
+            .Select(rule => Price(
+                rule.Name, graph.Pairs.Count(pair => (pair.Broken & rule.Forgiven) != HardRule.None), graph.Solve(graph.Scale, floor, rule.Forgiven)))
             .ToList();
         if (floor > 0)
         {

@@ -1,5 +1,6 @@
 using MentorFlow.Matching.Frames;
 using MentorFlow.Matching.Pairs;
+using MentorFlow.Matching.Rules;
 using MentorFlow.Matching.Scoring;
 
 namespace MentorFlow.Matching.Review;
@@ -56,8 +57,7 @@ public sealed class AlternativeSearch
         var score = (double)steps / PairScorer.Steps;
         if (broken != HardRule.None)
         {
-            return new Alternative(
-                other.Id, score, AlternativeKind.Ruled, [.. Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && broken.HasFlag(rule))]);
+            return new Alternative(other.Id, score, AlternativeKind.Ruled, RuleWords.Told(broken));
         }
 
         var full = new Alternative(other.Id, score, AlternativeKind.Full, []);
@@ -116,8 +116,7 @@ public sealed class AlternativeSearch
         };
     }
 
-    private int Places(Profile other) =>
-        Math.Min(other.Candidate.Role == MatchRole.Mentor ? frame.Policy.MenteesPerMentor : 1, other.Candidate.Capacity);
+    private int Places(Profile other) => frame.SeatsLeft(other) + frame.TakenBy(other);
 
     private static string Other(MatchedPair pair, string id) => pair.MenteeId == id ? pair.MentorId : pair.MenteeId;
 

@@ -32,7 +32,7 @@ public static class WhyNot
         var broken = PairJudge.Broken(frame, learner, guide, frame.Scorer.Score(learner, guide));
         if (broken != HardRule.None)
         {
-            IReadOnlyList<HardRule> rules = [.. Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && broken.HasFlag(rule))];
+            var rules = RuleWords.Told(broken);
             return Impossible(pair, rules, new Phrase("matching.why-not.not-allowed", ("rules", rules.Select(RuleWords.Of))));
         }
 

@@ -12,6 +12,7 @@ namespace MentorFlow.Matching.Rotations;
 internal sealed class RotationPlan
 {
     private readonly RoundFrame frame;
+    private readonly int mostIdle;
 
     public RotationPlan(RoundFrame frame)
     {
@@ -27,7 +28,9 @@ internal sealed class RotationPlan
         var turns = (long)frame.Policy.Turns;
         var most = Math.Min(Learners.Count, Guides.Count) * turns * PairScorer.Steps;
         PerIdleTurn = most + 1;
-        PerMeeting = (Learners.Count * turns * turns * PerIdleTurn) + PerIdleTurn;
+        mostIdle = frame.Input.IdleTurns?.Values.DefaultIfEmpty().Max() ?? 0;
+        var sharing = frame.Input.IdleTurns is null ? Learners.Count : Learners.Count + Guides.Count;
+        PerMeeting = (sharing * turns * (turns + mostIdle) * PerIdleTurn) + PerIdleTurn;
         Problem = ToProblem();
         Solution = SeatFlow.Solve(Problem);
     }
@@ -55,7 +58,8 @@ internal sealed class RotationPlan
         return new Meeting(row, column, stands || PairJudge.Broken(frame, Learners[row], Guides[column], steps) != HardRule.None ? -1 : steps);
     }
 
-    // The second idle turn of a person costs more than the first: idling is shared.
+    // The second idle turn of a person costs more than the first: idling is shared. Once an event has begun, what was sat out before counts, and guides
+    // share as well: their first seats are the cheaper, the more they have idled.
     private SeatProblem ToProblem()
     {
         var turns = frame.Policy.Turns;
@@ -76,11 +80,23 @@ internal sealed class RotationPlan
             Column = [.. Allowed.Select(meeting => meeting.Column)],
             Cost = [.. Allowed.Select(meeting => frame.Policy.Objectives.TotalScore ? -(long)meeting.Steps : 0)],
             SlackStart = [.. Enumerable.Range(0, Learners.Count + 1).Select(row => row * turns)],
-            Slack = [.. Enumerable.Range(0, Learners.Count * turns).Select(unit => PerMeeting + (unit % turns * PerIdleTurn))],
+            Slack =
+            [
+                .. Enumerable.Range(0, Learners.Count * turns)
+                    .Select(unit => PerMeeting + ((IdleBefore(Learners[unit / turns]) + (unit % turns)) * PerIdleTurn)),
+            ],
             SeatStart = [.. Enumerable.Range(0, Guides.Count + 1).Select(column => column * turns)],
-            Seat = new long[Guides.Count * turns],
+            Seat = frame.Input.IdleTurns is null
+                ? new long[Guides.Count * turns]
+                :
+                [
+                    .. Enumerable.Range(0, Guides.Count * turns)
+                        .Select(seat => (mostIdle - IdleBefore(Guides[seat / turns]) + (seat % turns)) * PerIdleTurn),
+                ],
         };
     }
+
+    private int IdleBefore(Profile person) => frame.Input.IdleTurns?.GetValueOrDefault(person.Id) ?? 0;
 }
 
 internal readonly record struct Meeting(int Row, int Column, int Steps);

@@ -4,8 +4,7 @@ using MentorFlow.Matching.Solvers;
 
 namespace MentorFlow.Matching.Rotations;
 
-/// <summary>A speed-mentoring event as turns (R34).</summary>
-/// <remarks>No program can ask for it yet.</remarks>
+/// <summary>A speed-mentoring event as turns (R34): of a whole one, or of what is left of it.</summary>
 internal static class RotationRound
 {
     public static MatchingResult Solve(RoundFrame frame)

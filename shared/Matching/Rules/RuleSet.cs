@@ -1,4 +1,5 @@
 using MentorFlow.Matching.Scoring;
+using MentorFlow.Matching.Scoring.Parts;
 
 namespace MentorFlow.Matching.Rules;
 
@@ -6,12 +7,14 @@ namespace MentorFlow.Matching.Rules;
 public sealed class RuleSet
 {
     private readonly HardRules rules;
+    private readonly IReadOnlyList<MatchQuestion> questions;
     private readonly RuleFacts[] facts;
     private readonly Dictionary<long, HardRule> listed = [];
 
     public RuleSet(MatchingInput input, Roster roster)
     {
         rules = input.Policy.Rules;
+        questions = input.Policy.Questions ?? [];
         var managerOf = OrgChartCheck.ManagerOf(input);
         var tree = new OrgTree(managerOf);
         var (ids, words) = (new Vocabulary(StringComparer.Ordinal), new Vocabulary());
@@ -31,6 +34,7 @@ public sealed class RuleSet
         broken |= BreaksSite(a, b) ? HardRule.Site : HardRule.None;
         broken |= rules.SharedLanguage && Overlap.Count(learner.Languages, guide.Languages) == 0 ? HardRule.SharedLanguage : HardRule.None;
         broken |= rules.SameTrack && a.Track != b.Track ? HardRule.Track : HardRule.None;
+        broken |= QuestionsPart.KeepsTo(learner, guide, questions) ? HardRule.None : HardRule.Questions;
         var needed = Least(rules.OverlapMinutes, learner.Candidate.Leeway?.OverlapMinutes, guide.Candidate.Leeway?.OverlapMinutes);
         broken |= needed > 0 && learner.Ahead.SharedMinutes(learner.Weeks, guide.Weeks) < needed ? HardRule.Overlap : HardRule.None;
         return broken & ~Waived(learner, guide);

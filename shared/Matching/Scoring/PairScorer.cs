@@ -14,11 +14,13 @@ public sealed class PairScorer
 
     private readonly MatchingPolicy policy;
     private readonly double[] weights;
+    private readonly IReadOnlyList<MatchQuestion> questions;
 
     public PairScorer(MatchingPolicy policy)
     {
         this.policy = policy;
         weights = Normalized(policy.Weights);
+        questions = policy.Questions ?? [];
     }
 
     public static double[] Normalized(ScoreWeights weights)
@@ -80,6 +82,7 @@ public sealed class PairScorer
         ScorePartKind.Motivation => MotivationPart.Value(learner, guide),
         ScorePartKind.Choice => ChoicePart.Value(learner, guide),
         ScorePartKind.Track => AnswerParts.Same(learner.Track, guide.Track),
+        ScorePartKind.Questions => QuestionsPart.Value(learner, guide, questions),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -98,6 +101,7 @@ public sealed class PairScorer
         ScorePartKind.Motivation => MotivationPart.Reason(learner, guide),
         ScorePartKind.Choice => ChoicePart.Reason(learner, guide),
         ScorePartKind.Track => AnswerParts.TrackReason(learner, guide),
+        ScorePartKind.Questions => QuestionsPart.Reason(learner, guide, questions),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -43,6 +43,9 @@ public sealed class Profile
     /// <summary>Value of each attribute the program seeks difference in; <see cref="Vocabulary.None"/> where untold.</summary>
     public required int[] Background { get; init; }
 
+    /// <summary>Answer to each question of the policy, sorted; empty where untold.</summary>
+    public required int[][] Answers { get; init; }
+
     /// <summary>Place of a partner (by index) in the person's own ranking, from 0; null when nothing was ranked.</summary>
     public required Dictionary<int, int>? Ranking { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MentorFlow.Matching.Scoring;
 
 /// <summary>Reads candidates into profiles over vocabularies that the whole round shares.</summary>
@@ -45,7 +47,15 @@ internal sealed class ProfileBuilder(MatchingInput input)
             Traits = [.. candidate.Traits.Select(trait => new Trait(traits.NumberOf(trait.Key), answers.NumberOf(trait.Value))).OrderBy(trait => trait.Name)],
             LikenessWanted = traits.SetOf(candidate.LikenessWanted),
             Background = [.. input.Policy.Targets.SeekDifferenceIn.Select(name => answers.NumberOf(candidate.Background.GetValueOrDefault(name)))],
+            Answers = [.. (input.Policy.Questions ?? []).Select(question => AnswerTo(question, candidate))],
             Ranking = ranking,
         };
     }
+
+    private int[] AnswerTo(MatchQuestion question, Candidate candidate) => candidate.Answers?.GetValueOrDefault(question.Id) switch
+    {
+        null or [] => [],
+        var told when !question.OnScale => answers.SetOf(told),
+        [var number, ..] => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? [step] : [],
+    };
 }

@@ -6,11 +6,14 @@ namespace MentorFlow.Matching.Solvers;
 /// </summary>
 internal sealed class DistanceHeap
 {
+    /// <summary>Farther than anything; two of it can be added.</summary>
+    public const long Far = long.MaxValue / 4;
+
     private (long Key, int Node)[] entries = new (long, int)[64];
 
     public int Count { get; private set; }
 
-    public long LeastKey => entries[0].Key;
+    public long LeastKey => Count == 0 ? Far : entries[0].Key;
 
     public void Push(int node, long key)
     {

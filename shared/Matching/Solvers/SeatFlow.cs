@@ -1,8 +1,8 @@
 namespace MentorFlow.Matching.Solvers;
 
 /// <summary>
-/// Exact least-cost seating by shortest augmenting paths: each unit takes the cheapest path to a seat or to staying without,
-/// moving others along it, and prices are lifted so that the next search stays a shortest-path search.
+/// Exact least-cost seating: prices settle most rows without a search, and each unit left takes the cheapest path to a seat
+/// or to staying without, moving others along it.
 /// </summary>
 public static class SeatFlow
 {
@@ -10,11 +10,15 @@ public static class SeatFlow
     {
         var (byCost, place) = SortRows(problem);
         var state = new SeatState(byCost);
-        var search = new SeatSearch(state);
-        foreach (var row in SeatStart.Run(state))
+        if (!SeatStart.TryRun(state, stepsPerRow: 3, out var open))
         {
-            search.Place(row);
+            // Many rows want the same seats: rough prices from an auction, then the same start from there.
+            SeatAuction.Run(state);
+            state.Clear();
+            SeatStart.TryRun(state, stepsPerRow: 4, out open);
         }
+
+        new SeatSearch(state).PlaceAll(open);
 
         var chosen = new bool[problem.Edges];
         for (var edge = 0; edge < chosen.Length; edge++)
@@ -28,7 +32,12 @@ public static class SeatFlow
     // With the cheapest edges first a scan of a row ends where even a free seat would cost too much: most rows are read in part.
     private static (SeatProblem ByCost, int[] Place) SortRows(SeatProblem problem)
     {
-        var place = Enumerable.Range(0, problem.Edges).ToArray();
+        var place = new int[problem.Edges];
+        for (var edge = 0; edge < place.Length; edge++)
+        {
+            place[edge] = edge;
+        }
+
         var cost = (long[])problem.Cost.Clone();
         for (var row = 0; row < problem.Rows; row++)
         {

@@ -8,40 +8,45 @@ internal static class SeatStart
 {
     private const int Passes = 2;
 
-    /// <summary>Rows still to be placed, one entry a unit.</summary>
-    public static IReadOnlyList<int> Run(SeatState state)
+    /// <summary>With one row in so many left open, searching for their places is quicker than more prices.</summary>
+    private const int RowsPerOpen = 16;
+
+    /// <summary>Answers whether the steps were enough for nearly every row.</summary>
+    /// <param name="open">Rows still to be placed, one entry a unit.</param>
+    public static bool TryRun(SeatState state, int stepsPerRow, out List<int> open)
     {
-        var left = new List<int>();
-        var single = new List<int>();
+        var several = new List<int>();
+        open = [];
         for (var row = 0; row < state.Problem.Rows; row++)
         {
             if (state.Units(row) == 1)
             {
-                single.Add(row);
+                open.Add(row);
             }
             else
             {
                 state.RowPrice[row] = Cheapest(state, row).First;
-                left.AddRange(Enumerable.Repeat(row, state.Units(row)));
+                several.AddRange(Enumerable.Repeat(row, state.Units(row)));
             }
         }
 
-        for (var pass = 0; pass < Passes && single.Count > 0; pass++)
+        var steps = (long)stepsPerRow * open.Count;
+        for (var pass = 0; pass < Passes; pass++)
         {
-            single = Reduce(state, single);
+            open = Reduce(state, open, ref steps);
         }
 
-        return [.. single, .. left];
+        var enough = steps >= 0 || open.Count <= state.Problem.Rows / RowsPerOpen;
+        open.AddRange(several);
+        return enough;
     }
 
-    private static List<int> Reduce(SeatState state, List<int> rows)
+    private static List<int> Reduce(SeatState state, List<int> rows, ref long steps)
     {
         var open = new List<int>();
-        var steps = 16L * rows.Count;
-        for (var next = 0; next < rows.Count; next++)
+        foreach (var next in rows)
         {
-            var row = rows[next];
-            while (row >= 0)
+            for (var row = next; row >= 0;)
             {
                 row = steps-- > 0 ? Take(state, row, open) : Postpone(state, row, open);
             }
@@ -62,23 +67,19 @@ internal static class SeatStart
         }
 
         var column = state.Problem.Column[best];
-        if (state.Taken[column] < state.Capacity(column))
+        var toSeat = state.Taken[column] < state.Capacity(column) ? state.NextSeat(column) - state.ColumnPrice[column] : long.MaxValue;
+        if (toSeat <= 0)
         {
-            if (state.NextSeat(column) > state.ColumnPrice[column])
-            {
-                return Postpone(state, row, open);
-            }
-
             state.Sit(best);
             return -1;
         }
 
-        return Contend(state, row, best, second - first, open);
+        return Contend(state, row, best, second - first, toSeat, open);
     }
 
-    // Of those who hold a seat of a full column and the one who asks, the one with the best second choice leaves, and the price
-    // rises until the next would rather leave too.
-    private static int Contend(SeatState state, int row, int edge, long margin, List<int> open)
+    // Of those who hold a seat of a column and the one who asks, the one with the best second choice leaves, and the price rises
+    // until the next would rather leave too, or until it pays for a further seat.
+    private static int Contend(SeatState state, int row, int edge, long margin, long toSeat, List<int> open)
     {
         var column = state.Problem.Column[edge];
         var (leaver, least, next) = (-1, margin, long.MaxValue);
@@ -88,18 +89,19 @@ internal static class SeatStart
             (leaver, least, next) = own < least ? (seated, own, least) : (leaver, least, Math.Min(next, own));
         }
 
-        if (next == 0)
+        var rise = Math.Min(next, toSeat);
+        if (rise == 0)
         {
             return Postpone(state, row, open);
         }
 
-        state.ColumnPrice[column] += next;
+        state.ColumnPrice[column] += rise;
         foreach (var seated in state.Seated(column))
         {
             state.RowPrice[state.RowOf[seated]] = state.Problem.Cost[seated] + state.ColumnPrice[column];
         }
 
-        if (leaver < 0)
+        if (leaver < 0 || least >= rise)
         {
             return row;
         }

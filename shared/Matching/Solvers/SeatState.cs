@@ -46,7 +46,7 @@ internal sealed class SeatState
 
     public long[] ColumnPrice { get; }
 
-    /// <summary>No column is cheaper: prices only rise.</summary>
+    /// <summary>No column is cheaper: until the search prices only rise.</summary>
     public long LeastPrice { get; }
 
     public int Capacity(int column) => Problem.SeatStart[column + 1] - Problem.SeatStart[column];
@@ -59,6 +59,14 @@ internal sealed class SeatState
 
     /// <summary>Edges seated in a column.</summary>
     public ReadOnlySpan<int> Seated(int column) => seatedEdge.AsSpan(Problem.SeatStart[column], Taken[column]);
+
+    /// <summary>Lets everybody stand up; prices of columns stay.</summary>
+    public void Clear()
+    {
+        Array.Clear(Chosen);
+        Array.Clear(Taken);
+        Array.Clear(SlackUsed);
+    }
 
     public void Sit(int edge)
     {

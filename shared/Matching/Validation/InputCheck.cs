@@ -27,7 +27,9 @@ public static class InputCheck
 
     private static IEnumerable<InputError> RoleErrors(MatchingInput input)
     {
-        var peersOnly = input.Policy.Form == MatchForm.Peers;
+        // A circle has a host, or all are equals.
+        var peersOnly = input.Policy.Form == MatchForm.Peers
+            || (input.Policy.Form == MatchForm.Circles && input.Candidates.Any(candidate => candidate.Role == MatchRole.Peer));
         return input.Candidates.Where(candidate => candidate.Role == MatchRole.Peer != peersOnly)
             .Select(candidate => new InputError(candidate.Id, "role", new Phrase(peersOnly ? "matching.rules.peers-only" : "matching.rules.no-peers")));
     }

@@ -12,7 +12,7 @@ internal static class LockCheck
         foreach (var pair in frame.Standing.Where(pair => pair.Standing == PairStanding.Locked))
         {
             var broken = PairJudge.Broken(frame, pair.Learner, pair.Guide, frame.Scorer.Score(pair.Learner, pair.Guide));
-            foreach (var rule in Enum.GetValues<HardRule>().Where(rule => rule != HardRule.None && broken.HasFlag(rule)))
+            foreach (var rule in RuleWords.Told(broken))
             {
                 yield return new InputError(
                     pair.Learner.Id, "locked", new Phrase("matching.rules.breaks-rule", ("person", pair.Guide.Id), ("rule", RuleWords.Of(rule))));

@@ -4,7 +4,7 @@ namespace MentorFlow.Matching.Validation;
 internal static class StandingCheck
 {
     public static IEnumerable<InputError> Errors(MatchingInput input, IReadOnlySet<string> ids) =>
-        Unmovable(input).Concat(Fixed(input, ids)).Concat(Named(input, ids)).Concat(Rankings(input, ids)).Concat(OverFull(input));
+        Unmovable(input).Concat(Fixed(input, ids)).Concat(Named(input, ids)).Concat(Sitting(input, ids)).Concat(Rankings(input, ids)).Concat(OverFull(input));
 
     // A circle is more than its pairs, and who has met at an event does not meet again: there a pair could not stand in the answer.
     private static IEnumerable<InputError> Unmovable(MatchingInput input)
@@ -50,6 +50,10 @@ internal static class StandingCheck
         input.CarriedOver.Select(id => (id, "carriedOver")).Concat(input.SignUpOrder.Select(id => (id, "signUpOrder")))
             .Where(named => !ids.Contains(named.id))
             .Select(named => new InputError(named.id, named.Item2, new Phrase("matching.rules.not-in-round")));
+
+    private static IEnumerable<InputError> Sitting(MatchingInput input, IReadOnlySet<string> ids) =>
+        (input.OpenCircles ?? []).SelectMany(circle => circle.MemberIds).Where(id => !ids.Contains(id))
+            .Select(id => new InputError(id, "openCircles", new Phrase("matching.rules.not-in-round")));
 
     private static IEnumerable<InputError> Rankings(MatchingInput input, IReadOnlySet<string> ids)
     {

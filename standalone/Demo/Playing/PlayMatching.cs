@@ -21,7 +21,7 @@ internal sealed class PlayMatching(IDocumentStore store, ProposalActs proposals,
     {
         foreach (var proposal in await store.AllAsync<Proposal>(programId, cancellation).Where(proposal => proposal.IsOpen).ToListAsync(cancellation))
         {
-            var asked = proposal.Stage is ProposalStage.AwaitingMentee ? proposal.MenteeId : proposal.MentorId;
+            var asked = proposal.Awaits(proposal.MenteeId) ? proposal.MenteeId : proposal.MentorId;
             if (!played.Include(asked) && (proposal.ProposedAt > since || clock.GetUtcNow() > since + FirstDay))
             {
                 // One in six says no, so that the next best is proposed; nobody says no to the reader.

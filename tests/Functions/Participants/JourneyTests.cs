@@ -23,6 +23,9 @@ public sealed class JourneyTests : PageTest
         Assert.Equal("Your profile", page.Heading);
 
         page = await TheoBrowser.PressAsync(page, "Save my profile", [.. Profile, ("hasExperience", "yes")]);
+        Assert.Equal("What your answers do", page.Heading);
+
+        page = await TheoBrowser.FollowAsync(page, "Go on to the training");
         Assert.Equal("Your training", page.Heading);
 
         var module = await TheoBrowser.FollowAsync(page, "Begin");

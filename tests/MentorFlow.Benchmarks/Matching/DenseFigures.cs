@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MentorFlow.Matching.Solvers;
 
 namespace MentorFlow.Benchmarks.Matching;
@@ -39,13 +38,7 @@ internal static class DenseFigures
     private static (double Milliseconds, double Total) Measure(int size, double[] cost, int runs)
     {
         var answer = DenseAssignment.Solve(size, size, cost);
-
-        // The compiler replaces code that runs hot some hundred milliseconds later, in the background.
-        for (var begin = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begin) < TimeSpan.FromSeconds(1);)
-        {
-            answer = DenseAssignment.Solve(size, size, cost);
-        }
-
+        ProcessorTime.Warm(() => answer = DenseAssignment.Solve(size, size, cost));
         var times = Enumerable.Range(0, runs).Select(_ => ProcessorTime.Of(() => answer = DenseAssignment.Solve(size, size, cost)).TotalMilliseconds).ToList();
         return (Figures.Median(times), Enumerable.Range(0, size).Sum(row => cost[(row * size) + answer.ColumnOf[row]]));
     }

@@ -77,7 +77,7 @@ public sealed class MailDefinitionTests
     public void Reminders_count_as_nudges() =>
         Assert.Equal(
             Enum.GetValues<MailTemplate>()
-                .Where(template => template is MailTemplate.StallNudge or MailTemplate.HealthNudge
+                .Where(template => template is MailTemplate.StallNudge or MailTemplate.HealthNudge or MailTemplate.WritingTurn or MailTemplate.WritingQuiet
                     || template.ToString().EndsWith("Reminder", StringComparison.Ordinal)),
             Enum.GetValues<MailTemplate>().Where(template => MailDefinitions.Of(template).IsNudge));
 

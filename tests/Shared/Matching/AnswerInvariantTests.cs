@@ -101,7 +101,7 @@ public sealed class AnswerInvariantTests
     private static IEnumerable<(string, string)> Together(MatchingResult result) =>
         result.Pairs.Select(pair => (pair.MenteeId, pair.MentorId))
             .Concat(result.Turns.SelectMany(turn => turn.Meetings.Select(pair => (pair.MenteeId, pair.MentorId))))
-            .Concat(result.Circles.SelectMany(circle => circle.Members.Select(member => (circle.HostId, member.PersonId))))
+            .Concat(result.Circles.SelectMany(circle => circle.Members.Select(member => (circle.HostId!, member.PersonId))))
             .Concat(
                 result.Circles.SelectMany(circle =>
                     from one in circle.Members from other in circle.Members where one != other select (one.PersonId, other.PersonId)));

@@ -21,7 +21,8 @@ internal static class CertificateCheck
         var value = 0m;
         foreach (var mentee in frame.Roster.Mentees.Where(mentee => frame.SeatsLeft(mentee) > 0))
         {
-            var worth = certificate.Scale.PerPerson + (frame.IsCarriedOver(mentee) ? certificate.Scale.PerCarriedOver : 0);
+            var worth = mentee.Candidate.HasPartner ? 0
+                : certificate.Scale.PerPerson + (frame.IsCarriedOver(mentee) ? certificate.Scale.PerCarriedOver : 0);
             bound += worth - Math.Min(price[mentee.Id], worth);
             value += result.Pairs.Any(pair => pair.MenteeId == mentee.Id) ? worth : 0;
             foreach (var mentor in frame.Roster.Mentors.Where(mentor => frame.SeatsLeft(mentor) > 0))

@@ -17,7 +17,7 @@ public sealed class FormAgreementTests
             var input = Rounds.Random(random, MatchForm.Circles, random.Next(0, 6), random.Next(0, 3));
             var ground = new CircleGround(new RoundFrame(input));
             var result = MatchingRound.Solve(input);
-            var found = CircleValue.Of(ground, [.. ground.Hosts.Select(host => Members(ground, result, host.Id))]);
+            var found = CircleValue.Of(ground, [.. ground.Tables.Select(table => Members(ground, result, table.Host!.Id))]);
 
             Assert.True(result.Certificate!.Proven);
             Assert.Equal(BestCircles(ground), found);
@@ -73,7 +73,7 @@ public sealed class FormAgreementTests
 
     private static CircleValue BestCircles(CircleGround ground)
     {
-        var circles = ground.Hosts.Select(_ => new List<int>()).ToArray();
+        var circles = ground.Tables.Select(_ => new List<int>()).ToArray();
         var best = CircleValue.Of(ground, circles);
         Place(0);
         return best;

@@ -7,9 +7,11 @@ using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hours;
 using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.Introductions;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Meetings;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Pilots;
@@ -27,6 +29,7 @@ using MentorFlow.Domain.Unmatched;
 using MentorFlow.Domain.Webhooks;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Functions.Coordinators.Pages.Drafts;
+using MentorFlow.Matching;
 using MentorFlow.Orchestrations.Announcements;
 using MentorFlow.Orchestrations.Campaigns;
 using MentorFlow.Orchestrations.Deciding;
@@ -38,6 +41,7 @@ using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Orchestrations.Referrals;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.Skills;
+using MentorFlow.Orchestrations.Speed;
 using MentorFlow.Orchestrations.Tracks;
 using MentorFlow.Orchestrations.Webhooks;
 using MentorFlow.Orchestrations.WorkItems;
@@ -75,6 +79,9 @@ internal sealed class DemoVisits(TestApp app)
         "m/come-back/{program}",
         "m/fairness/{program}",
         "m/go-on/{program}/{other}",
+        "m/likeness/{program}/erase",
+        "m/photo/{program}/remove",
+        "m/profile/{program}/draft",
         "console/people/{personId}/messages",
         "console/people/{personId}/notes",
         "console/programs/{programId}/mails",
@@ -91,6 +98,9 @@ internal sealed class DemoVisits(TestApp app)
         "console/skills-list",
         "console/works-council/file",
         "m/mentorship/{program}/{mentorship}/files/{attachment}",
+        "m/photo/{program}/of/{person}",
+        "m/speed/{program}/{number}/calendar",
+        "console/people/{personId}/photo",
 
         // Mails by themselves, for the frame of a page, and to keep.
         "console/gallery/{template}/{language}/html",
@@ -159,6 +169,9 @@ internal sealed class DemoVisits(TestApp app)
             new($"{program}/person/{played.Mentor}"),
             new($"{program}/messages"),
             new($"{program}/messages/{await AnnounceAsync()}"),
+            new($"{program}/introductions"),
+            new($"{program}/speed"),
+            new($"{program}/speed/{await SpeedAsync()}"),
             new($"{program}/pairs"),
             new($"{program}/pairs/{await PairsAsync()}"),
             new($"{program}/ledger"),
@@ -176,6 +189,7 @@ internal sealed class DemoVisits(TestApp app)
             new($"{review}/approve"),
             new($"{review}/people/{mentee}"),
             new($"{review}/people/{mentee}/with/{other}"),
+            new($"{review}/circles/people/{await PlaceInCircleAsync(mentee)}"),
             new("/console/new-program"),
             new("/console/drafts"),
             .. DraftSteps.All.Select(step => new PageVisit($"/console/drafts/{begun}/{step.Name()}")),
@@ -230,6 +244,10 @@ internal sealed class DemoVisits(TestApp app)
             new Audience { Roles = [ProgramRole.Mentor] });
         return (await app.Get<AnnouncementActs>().WriteAsync(Growth, draft, Robin)).Value!.AnnouncementId;
     }
+
+    // Far enough ahead, so that nobody is told while pages are looked at.
+    private async Task<int> SpeedAsync() =>
+        (await app.Get<SpeedActs>().SetUpAsync(Growth, new SpeedPlan(app.Now.AddDays(45)), Actors.Coordinator(Coordinator))).Value!.Number;
 
     private async Task<string> TrackAsync()
     {
@@ -340,7 +358,12 @@ internal sealed class DemoVisits(TestApp app)
             new("/m/hours/1999", mentor),
             new($"/m/manager/{FirstSteps}/{trainee.PersonId}", mentor),
             new("/m/mails", mentor),
+            new("/m/places", mentor),
             new($"/m/profile/{Growth}", mentor),
+            new($"/m/profile-effect/{Growth}", mentor),
+            new($"/m/skill-levels/{Growth}", mentor),
+            new($"/m/photo/{Growth}", mentor),
+            new(await AskLikenessAsync(), mentor),
             new($"/m/trained/{Growth}", mentor),
             new($"/m/mentorship/{ofPair}", mentor),
             new($"/m/files/{ofPair}", mentor),
@@ -383,7 +406,19 @@ internal sealed class DemoVisits(TestApp app)
             new($"/m/between/{Growth}", mentor),
             new($"/m/place/{Growth}/{await AskForPlaceAsync(mentor, mentee)}", mentor),
             new($"/m/talk/{Growth}", mentee),
+            new($"/m/introductions/{Growth}", mentor),
+            new($"/m/introduction/{Growth}/{await IntroduceAsync(mentor, mentee)}", mentor),
+            new($"/m/meeting/{Growth}/{await BookAsync(mentor, mentee)}", mentee),
+            new($"/m/offers/{Growth}", mentee),
+            new($"/m/offers/{Growth}/own", mentor),
+            new($"/m/offers/{Growth}/with/{mentor}", mentee),
+            new($"/m/choice/{Growth}/{await AskToChooseAsync(mentor, mentee)}", mentee),
+            new($"/m/circle/{Growth}/{await AskAboutCircleAsync(mentor, mentee)}", mentee),
+            new(
+                $"/m/also-write/{FirstSteps}",
+                (await FirstAsync<Enrollment>(FirstSteps, one => one is { Role: ProgramRole.Mentee, Stage: EnrollmentStage.Ready })).PersonId),
             .. await RecruitingAsync(mentor, mentee),
+            .. await SpeedVisits.OfAsync(app, Growth, mentor, pair.Others(mentor).First().PersonId),
             new($"/m/leave/{Growth}", mentor),
             new($"/m/leave/{ofPair}", mentor),
             new("/m/nothing", mentor, Status: 404),
@@ -398,6 +433,22 @@ internal sealed class DemoVisits(TestApp app)
         var says = CertificateFacts.Of(program, closed, person, await app.Store.HoursOfAsync(closed.ProgramId, member.PersonId), "MentorFlow")!;
         var proof = await app.Get<CertificateActs>().GiveAsync(new MentorshipKey(closed.ProgramId, closed.MentorshipId), member.PersonId, says);
         return $"/verify/{app.Get<ProofSigner>().Sign(member.PersonId, proof.Value!.Number)}";
+    }
+
+    // As if they had been brought together.
+    private async Task<string> IntroduceAsync(string one, string other)
+    {
+        var made = Introduction.Of(Growth, 1, one, other, app.Now, [app.Now.AddDays(2)]);
+        await app.Store.WriteAsync(new Batch().Upsert(made));
+        return made.IntroductionId;
+    }
+
+    // As if the program asked for it.
+    private async Task<string> AskLikenessAsync()
+    {
+        var program = await app.ReadAsync(MentoringProgram.KeyOf(Growth));
+        await app.Store.WriteAsync(new Batch().Upsert(program with { Profile = (program.Profile ?? new ProfileSettings()) with { AsksLikeness = true } }));
+        return $"/m/likeness/{Growth}";
     }
 
     private Task<PlayedPeople> PlayedAsync() => app.Get<DemoCast>().PlayedAsync(TestContext.Current.CancellationToken);
@@ -457,6 +508,63 @@ internal sealed class DemoVisits(TestApp app)
         var question = new PlaceQuestion(Growth, mentor, mentee, 9, Coordinator, app.Now, app.Now.AddDays(7));
         await app.Store.WriteAsync(new Batch().Upsert(question).Upsert(new TalkOffer(Growth, mentee, 9, app.Now, "talk")));
         return question.QuestionId;
+    }
+
+    // As if the program had circles.
+    private async Task<string> PlaceInCircleAsync(string mentee)
+    {
+        var round = await app.ReadAsync(Round.KeyOf(FirstSteps, 1));
+        var circle = new RoundCircle(
+            FirstSteps, round.Number, round.Attempt, 1, HostId: null, [new PlannedSeat(mentee, ProgramRole.Mentee, 0.8, 1, [])], ["Leading a first team"]);
+        await app.Store.WriteAsync(new Batch().Upsert(round with { Circles = 1 }).Upsert(circle));
+        return mentee;
+    }
+
+    // The same, and it asks people.
+    private async Task<string> AskAboutCircleAsync(string mentor, string mentee)
+    {
+        var circle = new RoundCircle(
+            Growth,
+            9,
+            1,
+            1,
+            mentor,
+            [new PlannedSeat(mentor, ProgramRole.Mentor, 0, 0, []), new PlannedSeat(mentee, ProgramRole.Mentee, 0.8, 1, [])],
+            ["Leading a first team"],
+            CircleStage.Asking);
+        var seat = new CircleSeat(Growth, circle.CircleId, mentee, ProgramRole.Mentee, app.Now, app.Now.AddDays(7));
+        await app.Store.WriteAsync(new Batch().Upsert(circle).Upsert(seat));
+        return circle.CircleId;
+    }
+
+    // As if another round began, and the mentee were asked about the mentor before it is solved.
+    private async Task<int> AskToChooseAsync(string mentor, string mentee)
+    {
+        var ranking = new RoundRanking(Growth, 9, AskedBefore.Mentees, AmongAll: false, app.Now, app.Now.AddDays(7), PoolHash: "none", Asked: 1);
+        var wish = new PartnerWish(Growth, ranking.Number, mentee, [new ShortlistEntry(mentor, 0.8)], []);
+        await app.Store.WriteAsync(new Batch().Upsert(ranking).Upsert(wish));
+        return ranking.Number;
+    }
+
+    // As if the program had single meetings, and the mentee had taken one of the mentor's times.
+    private async Task<string> BookAsync(string mentor, string mentee)
+    {
+        var program = await app.ReadAsync(MentoringProgram.KeyOf(Growth));
+        var at = app.Now.AddDays(40);
+        var booking = new MeetingBooking(
+            Growth, MeetingBooking.IdOf(Growth, mentor, mentee, 1), mentor, mentee, "Leading a first team", "My first week.", 30, app.Now, at);
+        var offer = new MeetingOffer(
+            Growth,
+            mentor,
+            booking.Topic,
+            "What helps.",
+            booking.Minutes,
+            [new MeetingSlot(at, booking.BookingId), new MeetingSlot(at.AddDays(1))],
+            TakesAsking: true,
+            MostAMonth: 4,
+            app.Now);
+        await app.Store.WriteAsync(new Batch().Upsert(program with { SingleMeetings = true }).Upsert(offer).Upsert(booking));
+        return booking.BookingId;
     }
 
     // Of another pair, so that the days until it need not be lived through.

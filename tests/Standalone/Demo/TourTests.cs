@@ -54,6 +54,7 @@ public sealed class TourTests(DemoHistoryFixture history, Chromium chromium)
         await phone.Locator("[name=hasExperience]").CheckAsync();
         await PictureAsync(phone, "profile");
         await PressAsync(phone, "Save my profile");
+        await phone.GetByRole(AriaRole.Link, new() { Name = "Go on to the training" }).ClickAsync();
         await phone.GetByRole(AriaRole.Link, new() { Name = "Begin with" }).ClickAsync();
         await PressAsync(phone, "I have read this");
         await phone.GotoAsync(new Uri(new Uri(phone.Url), $"/m/quiz/{DemoPrograms.GrowthId}").ToString());

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Api.Drafts;
 
-public sealed class BeginDraft(DraftActs drafts, IDocumentStore store, TimeProvider clock)
+public sealed class BeginDraft(DraftActs drafts, IDocumentStore store, VideoSettings video, TimeProvider clock)
 {
     [Function(nameof(BeginDraft))]
     [Operation(
@@ -57,7 +58,7 @@ public sealed class BeginDraft(DraftActs drafts, IDocumentStore store, TimeProvi
             ? Answer.Created(
                 request,
                 $"/{ListDrafts.Route}/{draft.DraftId}",
-                (await store.ReviewAsync(draft, clock.GetUtcNow(), cancellation)).In(Languages.BuiltIn.English))
+                (await store.ReviewAsync(draft, video, clock.GetUtcNow(), cancellation)).In(Languages.BuiltIn.English))
             : Answer.Refused(begun.Refusal!, "program");
     }
 

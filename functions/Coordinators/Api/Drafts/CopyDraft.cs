@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Api.Drafts;
 
-public sealed class CopyDraft(DraftActs drafts, IDocumentStore store, TimeProvider clock)
+public sealed class CopyDraft(DraftActs drafts, IDocumentStore store, VideoSettings video, TimeProvider clock)
 {
     [Function(nameof(CopyDraft))]
     [Operation(
@@ -25,7 +26,7 @@ public sealed class CopyDraft(DraftActs drafts, IDocumentStore store, TimeProvid
             ? Answer.Created(
                 request,
                 $"/{ListDrafts.Route}/{copy.DraftId}",
-                (await store.ReviewAsync(copy, clock.GetUtcNow(), cancellation)).In(Languages.BuiltIn.English))
+                (await store.ReviewAsync(copy, video, clock.GetUtcNow(), cancellation)).In(Languages.BuiltIn.English))
             : Answer.Refused(copied.Refusal!, "draft");
     }
 }

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Api.Drafts;
 
-public sealed class SaveDraft(DraftActs drafts, IDocumentStore store, TimeProvider clock)
+public sealed class SaveDraft(DraftActs drafts, IDocumentStore store, VideoSettings video, TimeProvider clock)
 {
     [Function(nameof(SaveDraft))]
     [Operation(
@@ -32,7 +33,7 @@ public sealed class SaveDraft(DraftActs drafts, IDocumentStore store, TimeProvid
 
         var saved = await drafts.SaveAsync(draftId, definition, Actors.Coordinator(request.Coordinator().Id), cancellation);
         return saved.Value is { } draft
-            ? Answer.Ok((await store.ReviewAsync(draft, clock.GetUtcNow(), cancellation)).In(Languages.BuiltIn.English))
+            ? Answer.Ok((await store.ReviewAsync(draft, video, clock.GetUtcNow(), cancellation)).In(Languages.BuiltIn.English))
             : Answer.Refused(saved.Refusal!, "draft");
     }
 }

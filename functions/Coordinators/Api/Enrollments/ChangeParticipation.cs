@@ -66,7 +66,7 @@ public sealed class ChangeParticipation(IDocumentStore store, ParticipationActs 
             yield return new FieldError("role", "rules.choose-one");
         }
 
-        if (order.Role is { } role && !program.Form.Uses(role))
+        if (order.Role is { } role && !program.Uses(role))
         {
             yield return FormRoles.WrongRole("role");
         }

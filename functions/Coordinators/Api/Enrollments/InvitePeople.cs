@@ -56,7 +56,7 @@ public sealed class InvitePeople(IDocumentStore store, PersonFinder people, Invi
 
         for (var i = 0; i < list.People.Count && errors.Count < MostPeople; i++)
         {
-            if (!program.Form.Uses(list.People[i].Role))
+            if (!program.Uses(list.People[i].Role))
             {
                 errors.Add(FormRoles.WrongRole($"people[{i}].role"));
             }

@@ -13,7 +13,7 @@ internal static class ChangeWords
     [
         "name", "purpose", "objectives", "coordinators", "zone", "sizeCap", "sponsorMessage", "meetingLink", "level", "sponsor", "safeguarding",
         "helper", "whistleblowingPage", "entryRules", "managers", "pilot", "recruitmentOpens", "recruitmentCloses", "matchingOn", "ends", "roundEvery",
-        "mentorshipLength", "launchEvent", "midpointEvent", "closingEvent", "reports",
+        "mentorshipLength", "launchEvent", "midpointEvent", "closingEvent", "reports", "profile", "introductions", "circles", "singleMeetings",
     ];
 
     /// <param name="path">As the API spells it.</param>

@@ -13,6 +13,8 @@ internal sealed class BasicsForm : StepForm
         ("programId", definition.ProgramId),
         ("purpose", definition.Purpose),
         ("form", definition.Form.ToString()),
+        ("way", definition.Way.ToString()),
+        ("singleMeetings", StepFields.Tick(definition.SingleMeetings)),
         ("zone", LabelOf(definition.Zone)),
         ("level", definition.Level.ToString()),
         ("pilot", StepFields.Tick(definition.Pilot)),
@@ -27,6 +29,9 @@ internal sealed class BasicsForm : StepForm
             ProgramId = sent.Text("programId") ?? DraftDecisions.IdFrom(name),
             Purpose = sent.Text("purpose"),
             Form = sent.Pick("form", known.Form),
+            Circles = sent.Pick("form", known.Form) is ProgramForm.Circle ? known.Circles : null,
+            Way = sent.Pick("way", known.Way),
+            SingleMeetings = sent.Ticked("singleMeetings"),
             Pilot = sent.Ticked("pilot"),
         };
         var zone = sent.Text("zone");
@@ -35,7 +40,8 @@ internal sealed class BasicsForm : StepForm
             zone is null || zone == LabelOf(known.Zone) ? known.Zone : ZoneChoices.Read(zone));
     }
 
-    public override bool Owns(string field) => field is "name" or "programId" or "purpose" or "form" or "zone" or "level" or "pilot" or "template";
+    public override bool Owns(string field) =>
+        field is "name" or "programId" or "purpose" or "form" or "way" or "singleMeetings" or "zone" or "level" or "pilot" or "template";
 
     // A zone that is no place, as an offset, is shown as it is.
     private static string LabelOf(string? zone) => ZoneChoices.Of(zone) is { Length: > 0 } label ? label : zone ?? "";

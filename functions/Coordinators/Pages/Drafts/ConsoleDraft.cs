@@ -1,6 +1,7 @@
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Video;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
@@ -13,7 +14,8 @@ using Microsoft.Extensions.Primitives;
 namespace MentorFlow.Functions.Coordinators.Pages.Drafts;
 
 /// <summary>The steps in which a program is set up or changed: each is saved as far as it is written, and says what is wrong with it.</summary>
-public sealed class ConsoleDraft(ConsoleEntry access, IDocumentStore store, DraftActs drafts, EarlierReading earlier, TimeProvider clock)
+public sealed class ConsoleDraft(
+    ConsoleEntry access, IDocumentStore store, DraftActs drafts, EarlierReading earlier, VideoSettings video, TimeProvider clock)
 {
     /// <summary>Of the buttons: where to go once the step is saved.</summary>
     internal const string Go = "go";
@@ -36,7 +38,7 @@ public sealed class ConsoleDraft(ConsoleEntry access, IDocumentStore store, Draf
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)]
         HttpRequest request, string draftId, string step, string? check, CancellationToken cancellation)
     {
-        if (DraftSteps.Named(step) is not { } known || await store.DraftAsync(draftId, clock.GetUtcNow(), cancellation) is not { } review)
+        if (DraftSteps.Named(step) is not { } known || await store.DraftAsync(draftId, video, clock.GetUtcNow(), cancellation) is not { } review)
         {
             return access.NotFound(request, "draft");
         }
@@ -80,7 +82,7 @@ public sealed class ConsoleDraft(ConsoleEntry access, IDocumentStore store, Draf
         }
 
         // Who goes elsewhere may leave a step unfinished; what could not be read would be lost, and keeps the form.
-        var review = await store.ReviewAsync(draft, clock.GetUtcNow(), cancellation);
+        var review = await store.ReviewAsync(draft, video, clock.GetUtcNow(), cancellation);
         var errors = go is GoNext or "" ? ErrorsOf(step, review, sent) : sent.Errors;
         if (errors.Count > 0)
         {
@@ -111,7 +113,7 @@ public sealed class ConsoleDraft(ConsoleEntry access, IDocumentStore store, Draf
             return Page.SeeOther(request, ConsolePaths.Program(known.ProgramId).With(Done.ProgramCreated));
         }
 
-        return created.Refusal.Reason is RefusalReason.Invalid && await store.DraftAsync(draftId, clock.GetUtcNow(), cancellation) is { } review
+        return created.Refusal.Reason is RefusalReason.Invalid && await store.DraftAsync(draftId, video, clock.GetUtcNow(), cancellation) is { } review
             ? await OverviewAsync(
                 request, review with { Broken = created.Refusal.Fields }, StatusCodes.Status422UnprocessableEntity, cancellation)
             : access.TooLate(request, created.Refusal, "draft");

@@ -10,6 +10,7 @@ public enum DraftStep
     People,
     Calendar,
     Matching,
+    Asked,
     Training,
     Rhythm,
     Events,

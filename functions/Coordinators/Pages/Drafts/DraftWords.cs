@@ -14,8 +14,7 @@ internal static class DraftWords
     /// <summary>Forms that a program can run in.</summary>
     public static IReadOnlyList<Choice> Forms(Texts texts) =>
     [
-        .. Enum.GetValues<ProgramForm>().Where(ProgramDefinitionRules.Lives)
-            .Select(form => new Choice(form.ToString(), texts.Of(form), texts[$"console-drafts.forms.{form}"])),
+        .. Enum.GetValues<ProgramForm>().Select(form => new Choice(form.ToString(), texts.Of(form), texts[$"console-drafts.forms.{form}"])),
     ];
 
     public static IReadOnlyList<Choice> Levels(Texts texts) =>
@@ -41,7 +40,7 @@ internal static class DraftWords
     public static IReadOnlyList<Choice> Sources(Texts texts, ProgramDefinition definition, ProgramSurveys? surveys) =>
     [
         .. Enum.GetValues<ProgramFigure>().Select(figure => new Choice(ObjectivesForm.Source(figure), texts.Of(figure))),
-        .. ObjectiveMeasures.Asked(PolicyFields.PolicyOf(definition), definition.Form, surveys).Select(question => new Choice(
+        .. ObjectiveMeasures.Asked(PolicyFields.PolicyOf(definition), definition.Form, surveys, definition.Circles).Select(question => new Choice(
             ObjectivesForm.Source(question.Key),
             texts["console-drafts.question", ("question", WordsOf(texts, definition, surveys, question.Value[0], question.Key))])),
     ];
@@ -67,7 +66,7 @@ internal static class DraftWords
         SurveyWords.Of(
             texts,
             kind,
-            definition.Form.Roles()
+            definition.Roles()
                 .Where(role => Questionnaire.IsFor(kind, role))
                 .SelectMany(role => SurveyQuestions.Of(surveys, kind, role))
                 .First(question => question.QuestionId == id));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Functions.Coordinators.Pages.Speed;
 using Microsoft.Extensions.Primitives;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Drafts;
@@ -9,6 +10,7 @@ namespace MentorFlow.Functions.Coordinators.Pages.Drafts;
 internal sealed class EventsForm : StepForm
 {
     private const string Prefix = "events[";
+    private const string FirstSpeed = "speed[0].";
 
     private static readonly string[] TrackFields = ["role", "sites", "day", "time", "zone", "link", "address"];
 
@@ -24,7 +26,11 @@ internal sealed class EventsForm : StepForm
     public override IReadOnlyList<(string Field, StringValues Value)> Of(ProgramDefinition definition)
     {
         var zone = StepFields.ZoneOf(definition.Zone);
-        List<(string Field, StringValues Value)> fields = [("meetingLink", definition.MeetingLink)];
+        List<(string Field, StringValues Value)> fields =
+        [
+            ("meetingLink", definition.MeetingLink),
+            .. definition.Speed is [{ } first, ..] ? SpeedForm.Of(first, zone) : SpeedForm.New,
+        ];
         foreach (var kind in KindsOf(definition.Calendar))
         {
             var plan = PlanOf(definition, kind);
@@ -73,13 +79,25 @@ internal sealed class EventsForm : StepForm
             }
         }
 
-        return known with { MeetingLink = sent.Text("meetingLink"), Calendar = calendar, Events = plans.Count == 0 ? null : plans };
+        return known with
+        {
+            MeetingLink = sent.Text("meetingLink"),
+            Calendar = calendar,
+            Events = plans.Count == 0 ? null : plans,
+            Speed = SpeedOf(sent, known, zone),
+        };
     }
 
-    public override bool Owns(string field) => field == "meetingLink" || field.StartsWith("events", StringComparison.Ordinal);
+    public override bool Owns(string field) =>
+        field == "meetingLink" || field.StartsWith("events", StringComparison.Ordinal) || field.StartsWith("speed", StringComparison.Ordinal);
 
     public override string InForm(string field, ProgramDefinition definition, SentStep? sent)
     {
+        if (field.StartsWith("speed", StringComparison.Ordinal))
+        {
+            return field.StartsWith(FirstSpeed, StringComparison.Ordinal) ? SpeedForm.InForm(field[FirstSpeed.Length..]) : SpeedForm.Day;
+        }
+
         if (!field.StartsWith(Prefix, StringComparison.Ordinal)
             || !int.TryParse(field[Prefix.Length..].Split(']')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var item)
             || definition.Events?.ElementAtOrDefault(item) is not { } plan)
@@ -90,6 +108,24 @@ internal sealed class EventsForm : StepForm
         var rest = field[(field.IndexOf(']', StringComparison.Ordinal) + 1)..].TrimStart('.');
         var track = InRow(rest, "tracks", Tracks(plan.Kind), sent);
         return track != rest ? track : Name(plan.Kind, rest);
+    }
+
+    // The first of them has fields; those that a definition brings beside it stay.
+    private static IReadOnlyList<SpeedPlan>? SpeedOf(SentStep sent, ProgramDefinition known, string zone)
+    {
+        var others = (known.Speed ?? []).Skip(1).ToList();
+        if (sent.Text(SpeedForm.Day) is null)
+        {
+            return others.Count == 0 ? null : others;
+        }
+
+        var (plan, errors) = SpeedForm.Read(field => sent.Text(field) ?? "", zone);
+        foreach (var error in errors)
+        {
+            sent.Fail(error);
+        }
+
+        return errors.Count > 0 ? known.Speed : [plan, .. others];
     }
 
     private static EventPlan? PlanOf(ProgramDefinition definition, ProgramMomentKind kind) =>

@@ -10,7 +10,14 @@ internal sealed class MatchingForm : StepForm
     /// <summary>Of a slider.</summary>
     public const int MostWeight = 60;
 
+    /// <summary>The field of how many mentors somebody may have at once.</summary>
+    public const string MentorsPerMentee = "mentorsPerMentee";
+
+    /// <summary>The field of how many mentees.</summary>
+    public const string MenteesPerMentor = "menteesPerMentor";
+
     private const string Prefix = "matching.";
+    private const string Circles = "circles";
     private const string WeightPrefix = "matching.weights.";
 
     private static readonly IReadOnlyDictionary<ScorePartKind, Func<ScoreWeights, double, ScoreWeights>> Setters =
@@ -28,6 +35,7 @@ internal sealed class MatchingForm : StepForm
             [ScorePartKind.Difference] = (weights, value) => weights with { Difference = value },
             [ScorePartKind.Motivation] = (weights, value) => weights with { Motivation = value },
             [ScorePartKind.Choice] = (weights, value) => weights with { Choice = value },
+            [ScorePartKind.Questions] = (weights, value) => weights with { Questions = value },
         };
 
     /// <summary>In the order in which they are shown.</summary>
@@ -35,13 +43,24 @@ internal sealed class MatchingForm : StepForm
 
     public static string Weight(ScorePartKind kind) => $"weight-{kind}";
 
+    /// <summary>The field of one of the settings of circles.</summary>
+    public static string Circle(string setting) => $"{Circles}-{setting}";
+
+    /// <summary>Whether a field of a definition is one of these.</summary>
+    public static bool IsOfCircles(string field) => field == Circles || field.StartsWith($"{Circles}.", StringComparison.Ordinal);
+
     public override IReadOnlyList<(string Field, StringValues Value)> Of(ProgramDefinition definition)
     {
+        var circles = definition.Circles ?? CircleSettings.Usual;
         var matching = definition.Matching ?? MatchingSettings.Default;
-        var weights = matching.Weights ?? new ScoreWeights();
+        var weights = matching.Weighing;
         return
         [
             ("mode", matching.Mode.ToString()),
+            ("asksBefore", matching.AsksBefore.ToString()),
+            ("shortlist", StepFields.Whole(matching.Shortlist)),
+            (MentorsPerMentee, StepFields.Whole(matching.MentorsPerMentee)),
+            (MenteesPerMentor, StepFields.Whole(matching.MenteesPerMentor)),
             ("forbidSameManager", StepFields.Tick(matching.ForbidSameManager)),
             ("forbidSameTeam", StepFields.Tick(matching.ForbidSameTeam)),
             ("forbidSameSite", StepFields.Tick(matching.ForbidSameSite)),
@@ -49,18 +68,27 @@ internal sealed class MatchingForm : StepForm
             ("minimumScore", StepFields.Number(matching.MinimumScore * 100)),
             ("minimumOverlapMinutes", StepFields.Whole(matching.MinimumOverlapMinutes)),
             .. Kinds.Select(kind => (Weight(kind), (StringValues)Slid(weights.Of(kind)))),
+            (Circle("smallest"), StepFields.Whole(circles.Smallest)),
+            (Circle("largest"), StepFields.Whole(circles.Largest)),
+            (Circle("quorum"), StepFields.Whole(circles.Quorum)),
+            (Circle("hosting"), circles.Hosting.ToString()),
         ];
     }
 
     public override ProgramDefinition Read(SentStep sent, ProgramDefinition known)
     {
+        known = known.Form is ProgramForm.Circle ? WithCircles(sent, known) : known;
         var before = known.Matching ?? MatchingSettings.Default;
-        var weights = before.Weights ?? new ScoreWeights();
+        var weights = before.Weighing;
         var score = StepFields.Number(before.MinimumScore * 100);
         var written = Kinds.Aggregate(weights, (sum, kind) => Moved(sent, sum, kind));
         var matching = before with
         {
             Mode = sent.Pick("mode", before.Mode),
+            AsksBefore = sent.Pick("asksBefore", before.AsksBefore),
+            Shortlist = sent.Number("shortlist", before.Shortlist),
+            MentorsPerMentee = sent.Number(MentorsPerMentee, before.MentorsPerMentee),
+            MenteesPerMentor = sent.Number(MenteesPerMentor, before.MenteesPerMentor),
             ForbidSameManager = sent.Ticked("forbidSameManager"),
             ForbidSameTeam = sent.Ticked("forbidSameTeam"),
             ForbidSameSite = sent.Ticked("forbidSameSite"),
@@ -74,13 +102,25 @@ internal sealed class MatchingForm : StepForm
         return matching == before ? known : known with { Matching = matching };
     }
 
-    public override bool Owns(string field) => field == "matching" || field.StartsWith(Prefix, StringComparison.Ordinal);
+    public override bool Owns(string field) => field == "matching" || field.StartsWith(Prefix, StringComparison.Ordinal) || IsOfCircles(field);
 
     public override string InForm(string field, ProgramDefinition definition, SentStep? sent) =>
         field.StartsWith(WeightPrefix, StringComparison.Ordinal)
             && Kinds.FirstOrDefault(kind => kind.ToString().Equals(field[WeightPrefix.Length..], StringComparison.OrdinalIgnoreCase)) is var found
             ? Weight(found)
-            : field.StartsWith(Prefix, StringComparison.Ordinal) ? field[Prefix.Length..] : field;
+            : field.StartsWith(Prefix, StringComparison.Ordinal) ? field[Prefix.Length..]
+            : IsOfCircles(field) ? field.Replace('.', '-') : field;
+
+    private static ProgramDefinition WithCircles(SentStep sent, ProgramDefinition known)
+    {
+        var before = known.Circles ?? CircleSettings.Usual;
+        var circles = new CircleSettings(
+            sent.Number(Circle("smallest"), before.Smallest),
+            sent.Number(Circle("largest"), before.Largest),
+            sent.Number(Circle("quorum"), before.Quorum),
+            sent.Pick(Circle("hosting"), before.Hosting));
+        return circles == before ? known : known with { Circles = circles };
+    }
 
     // A weight that a slider cannot show is kept while the slider stands where it puts it.
     private static ScoreWeights Moved(SentStep sent, ScoreWeights weights, ScorePartKind kind)

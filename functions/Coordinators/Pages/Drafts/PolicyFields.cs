@@ -30,6 +30,8 @@ internal static class PolicyFields
             policy with { Sessions = policy.Sessions with { ReminderBefore = span } }),
         new("stall", "policy.sessions.stallAfter", policy => policy.Sessions.StallAfter, (policy, span) =>
             policy with { Sessions = policy.Sessions with { StallAfter = span } }),
+        new("writing-stall", "policy.exchanges.stallAfter", policy => policy.Exchanges.StallAfter, (policy, span) =>
+            policy with { Exchanges = policy.Exchanges with { StallAfter = span } }),
         new("goal", "policy.goals.remindBefore", policy => policy.Goals.RemindBefore, (policy, span) =>
             policy with { Goals = policy.Goals with { RemindBefore = span } }),
         new("work", "policy.workItems.remindAfter", policy => policy.WorkItems.RemindAfter, (policy, span) =>
@@ -48,9 +50,18 @@ internal static class PolicyFields
             policy with { Reviews = policy.Reviews with { FitCheckAfterSessions = count } }, 0, 100),
         new("feedback", "policy.reviews.feedbackAfterSessions", policy => policy.Reviews.FeedbackAfterSessions, (policy, count) =>
             policy with { Reviews = policy.Reviews with { FeedbackAfterSessions = count } }, 0, 100),
+        new("exchanges", "policy.exchanges.checkEvery", policy => policy.Exchanges.CheckEvery, (policy, count) =>
+            policy with { Exchanges = policy.Exchanges with { CheckEvery = count } }, 0, 100),
+        new("reply-nudges", "policy.exchanges.replyNudges", policy => policy.Exchanges.ReplyNudges, (policy, count) =>
+            policy with { Exchanges = policy.Exchanges with { ReplyNudges = count } }, 1, 10),
         new("referrals", "policy.referrals.mostAMonth", policy => policy.Referrals.MostAMonth, (policy, count) =>
             policy with { Referrals = policy.Referrals with { MostAMonth = count } }, 0, 50),
     ];
+
+    /// <summary>The ladder by which a mentee is asked about a match, and both of two peers.</summary>
+    public const string Mentee = "mentee";
+
+    private const string Mentor = "mentor";
 
     public static LadderField Training { get; } = new(
         "training", "policy.training.ladder", policy => policy.Training.Ladder, (policy, ladder) =>
@@ -64,10 +75,12 @@ internal static class PolicyFields
             policy with { Onboarding = policy.Onboarding with { Invitation = ladder } }),
         new("profile", "policy.onboarding.profile", policy => policy.Onboarding.Profile, (policy, ladder) =>
             policy with { Onboarding = policy.Onboarding with { Profile = ladder } }),
-        new("mentee", "policy.proposals.mentee", policy => policy.Proposals.Mentee, (policy, ladder) =>
+        new(Mentee, "policy.proposals.mentee", policy => policy.Proposals.Mentee, (policy, ladder) =>
             policy with { Proposals = policy.Proposals with { Mentee = ladder } }),
-        new("mentor", "policy.proposals.mentor", policy => policy.Proposals.Mentor, (policy, ladder) =>
+        new(Mentor, "policy.proposals.mentor", policy => policy.Proposals.Mentor, (policy, ladder) =>
             policy with { Proposals = policy.Proposals with { Mentor = ladder } }),
+        new("ranking", "policy.proposals.ranking", policy => policy.Proposals.Ranking, (policy, ladder) =>
+            policy with { Proposals = policy.Proposals with { Ranking = ladder } }),
         new("agreement", "policy.kickoff.agreement", policy => policy.Kickoff.Agreement, (policy, ladder) =>
             policy with { Kickoff = policy.Kickoff with { Agreement = ladder } }),
         new("pulse", "policy.sessions.followUp", policy => policy.Sessions.FollowUp, (policy, ladder) =>
@@ -81,6 +94,10 @@ internal static class PolicyFields
         new("later", "policy.closing.followUp", policy => policy.Closing.FollowUp, (policy, ladder) =>
             policy with { Closing = policy.Closing with { FollowUp = ladder } }),
     ];
+
+    /// <summary>Those that the form has a use for: of two peers, both are asked by one.</summary>
+    public static IEnumerable<LadderField> LaddersOf(ProgramForm form) =>
+        Ladders.Where(ladder => form is not ProgramForm.Peer || ladder.Name != Mentor);
 
     public static IEnumerable<(string Field, StringValues Value)> Of(LadderField field, ProgramPolicy policy) =>
         field.Get(policy).Nudges.Select((nudge, rung) => (field.Rung(rung), (StringValues)StepFields.Days(nudge.Patience)));

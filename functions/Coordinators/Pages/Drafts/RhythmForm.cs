@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Functions.Coordinators.Pages.Introductions;
 using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.Extensions.Primitives;
 
@@ -20,6 +21,9 @@ internal sealed class RhythmForm : StepForm
     /// <summary>What becomes of a round that nobody has looked at.</summary>
     public const string Silence = "silence";
 
+    /// <summary>Whether people are introduced to each other.</summary>
+    public const string Introductions = "introductions";
+
     private const string LookPath = "policy.proposals.review";
     private const string SilencePath = "policy.proposals.silence";
     private const string ReviewsPath = "policy.reviews.reviewsAt";
@@ -32,6 +36,8 @@ internal sealed class RhythmForm : StepForm
         [
             (Look, StepFields.Days(policy.Proposals.Review)),
             (Silence, policy.Proposals.Silence.ToString()),
+            (Introductions, StepFields.Tick(definition.Introductions is not null)),
+            .. IntroductionForm.Of(definition.Introductions),
             (Reviews, Percents(policy)),
             (Afterwards, Days(policy)),
             .. PolicyFields.Spans.Select(field => (field.Name, (StringValues)StepFields.Days(field.Get(policy)))),
@@ -67,12 +73,13 @@ internal sealed class RhythmForm : StepForm
         policy = PolicyFields.Spans.Aggregate(policy, (sum, field) => field.Set(sum, sent.Days(field.Name, field.Get(sum))));
         policy = PolicyFields.Counts.Aggregate(policy, (sum, field) => field.Set(sum, sent.Number(field.Name, field.Get(sum))));
         policy = PolicyFields.Ladders.Aggregate(policy, (sum, field) => PolicyFields.Read(sent, field, sum));
-        return PolicyFields.With(known, policy);
+        return PolicyFields.With(known, policy) with { Introductions = IntroductionsOf(sent, known) };
     }
 
     // Whatever of a policy no other step asks for is shown here, if only by its path.
     public override bool Owns(string field) =>
-        field.StartsWith("policy.", StringComparison.Ordinal) && !field.StartsWith("policy.training.", StringComparison.Ordinal);
+        (field.StartsWith("policy.", StringComparison.Ordinal) && !field.StartsWith("policy.training.", StringComparison.Ordinal))
+        || field.StartsWith(IntroductionPolicyRules.Field, StringComparison.Ordinal);
 
     public override string InForm(string field, ProgramDefinition definition, SentStep? sent) => field switch
     {
@@ -80,11 +87,29 @@ internal sealed class RhythmForm : StepForm
         SilencePath => Silence,
         ReviewsPath => Reviews,
         AfterwardsPath => Afterwards,
+        _ when field.StartsWith($"{IntroductionPolicyRules.Field}.", StringComparison.Ordinal) => IntroductionForm.InForm(field),
         _ => PolicyFields.Spans.FirstOrDefault(span => span.Path == field)?.Name
             ?? PolicyFields.Counts.FirstOrDefault(count => count.Path == field)?.Name
             ?? PolicyFields.Ladders.Select(ladder => PolicyFields.RungOf(ladder, field)).FirstOrDefault(rung => rung is not null)
             ?? field,
     };
+
+    // What is asked of them is left alone where there are none.
+    private static IntroductionPolicy? IntroductionsOf(SentStep sent, ProgramDefinition known)
+    {
+        if (!sent.Ticked(Introductions))
+        {
+            return null;
+        }
+
+        var (policy, errors) = IntroductionForm.Read(field => sent.Text(field) ?? "");
+        foreach (var error in errors)
+        {
+            sent.Fail(error);
+        }
+
+        return errors.Count > 0 ? known.Introductions ?? IntroductionPolicy.Usual : policy;
+    }
 
     private static string Percents(ProgramPolicy policy) => string.Join(", ", policy.Reviews.ReviewsAt.Select(share => StepFields.Number(share * 100)));
 

@@ -37,6 +37,9 @@ internal sealed class SentStep(IFormCollection form, string? removed = null)
     /// <summary>Notes what cannot be read.</summary>
     public void Fail(string field, string rule) => errors.Add(new FieldError(field, rule));
 
+    /// <summary>The same, as it was noted elsewhere.</summary>
+    public void Fail(FieldError error) => errors.Add(error);
+
     /// <returns>Null for nothing.</returns>
     public string? Text(string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
 

@@ -15,6 +15,7 @@ internal abstract partial class StepForm
         [DraftStep.People] = new PeopleForm(),
         [DraftStep.Calendar] = new CalendarForm(),
         [DraftStep.Matching] = new MatchingForm(),
+        [DraftStep.Asked] = new AskedForm(),
         [DraftStep.Training] = new TrainingForm(),
         [DraftStep.Rhythm] = new RhythmForm(),
         [DraftStep.Events] = new EventsForm(),

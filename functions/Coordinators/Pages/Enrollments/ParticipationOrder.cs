@@ -52,7 +52,7 @@ public sealed record ParticipationOrder(IReadOnlyList<string> PersonIds, Partici
         {
             yield return new FieldError(RoleField, "rules.choose-one");
         }
-        else if (role is { } wanted && !program.Form.Uses(wanted))
+        else if (role is { } wanted && !program.Uses(wanted))
         {
             yield return FormRoles.WrongRole(RoleField);
         }

@@ -36,7 +36,7 @@ public sealed class ConsoleHeldMails(ConsoleEntry access, HoldReading reading, M
                 }
 
                 // Whatever came of it, the page says how things stand.
-                return Page.SeeOther(request, ConsolePaths.HeldMails);
+                return Page.SeeOther(request, MailPaths.Held);
             },
             cancellation);
 }

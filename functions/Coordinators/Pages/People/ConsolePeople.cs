@@ -47,7 +47,7 @@ public sealed class ConsolePeople(ConsoleEntry access, IDocumentStore store, Peo
             program => program.ProgramId == form["program"] && PeopleList.IsGoing(program), cancellation);
         var hasRole = Enum.TryParse<ProgramRole>(form["role"], out var role) && Enum.IsDefined(role);
         var errors = Errors(chosen, program, hasRole).ToList();
-        if (program is not null && hasRole && await store.ReadProgramAsync(program.ProgramId, cancellation) is { } known && !known.Form.Uses(role))
+        if (program is not null && hasRole && await store.ReadProgramAsync(program.ProgramId, cancellation) is { } known && !known.Uses(role))
         {
             errors.Add(FormRoles.WrongRole("role"));
         }

@@ -53,7 +53,7 @@ public sealed class ConsolePerson(ConsoleEntry access, IDocumentStore store, Per
             return await view.ShowAsync(request, personId, PersonForms.Empty with { Invitation = state }, cancellation);
         }
 
-        if (await store.ReadProgramAsync(program.ProgramId, cancellation) is { } known && !known.Form.Uses(role))
+        if (await store.ReadProgramAsync(program.ProgramId, cancellation) is { } known && !known.Uses(role))
         {
             var state = FormState.Sent(form, [FormRoles.WrongRole("role")]);
             return await view.ShowAsync(request, personId, PersonForms.Empty with { Invitation = state }, cancellation);

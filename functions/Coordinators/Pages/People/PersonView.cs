@@ -2,6 +2,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Photos;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
@@ -37,12 +38,14 @@ public sealed class PersonView(ConsoleEntry access, IConsoleAccess entrance, IDo
         var record = await store.ReadAsync(HrisRecord.KeyOf(personId), cancellation);
         var names = new Dictionary<string, string>();
         var stories = new List<(MentoringProgram, IReadOnlyList<TimelineEntry>)>();
+        var answers = new Dictionary<string, IReadOnlyList<ShownAnswer>>();
         foreach (var programId in facts.Enrollments.Select(enrollment => enrollment.ProgramId).Union(facts.Questions.Select(question => question.ProgramId)))
         {
             names[programId] = await store.ProgramNameAsync(programId, cancellation);
             if (await store.ReadProgramAsync(programId, cancellation) is { } program)
             {
                 stories.Add((program, await timeline.ReadAsync(programId, personId, request.Texts(), cancellation)));
+                answers[programId] = await AnswersAsync(program, personId, request.Texts().Language.Tag, cancellation);
             }
         }
 
@@ -64,6 +67,8 @@ public sealed class PersonView(ConsoleEntry access, IConsoleAccess entrance, IDo
             LastDay = record is null ? null : GuestDecisions.LastDay(record, facts.Zone, visit.Now),
             HrIds = IdsOf(record, facts.Person),
             Wish = await store.ReadAsync(PersonWish.KeyOf(personId), cancellation),
+            Answers = answers,
+            HasPhoto = await store.ReadAsync(ProfilePhoto.KeyOf(personId), cancellation) is not null,
             Mails = await mails.ToPersonAsync(personId, MailsShown, request.Scope(), request.Texts(), cancellation),
         };
         return Page.Show<PersonPage, PersonModel>(request, model, forms.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
@@ -75,6 +80,12 @@ public sealed class PersonView(ConsoleEntry access, IConsoleAccess entrance, IDo
         (null, { } only) => [only],
         _ => [],
     };
+
+    private async Task<IReadOnlyList<ShownAnswer>> AnswersAsync(
+        MentoringProgram program, string personId, string language, CancellationToken cancellation) =>
+        program.Profile is not null && await store.ReadAsync(Enrollment.KeyOf(program.ProgramId, personId), cancellation) is { Profile: { } profile } enrollment
+            ? QuestionAnswers.SeenBy(AnswerSight.Coordinator, program.Profile, enrollment.Role, profile.Answers, language)
+            : [];
 
     private static bool CanComeAgain(EnrollmentFacts enrollment) =>
         enrollment.Stage is EnrollmentStage.Declined or EnrollmentStage.Lapsed or EnrollmentStage.Left or EnrollmentStage.Completed
@@ -121,6 +132,12 @@ public sealed record PersonModel(
 
     /// <summary>What a list said that they wish for; null when none did.</summary>
     public PersonWish? Wish { get; init; }
+
+    /// <summary>Whether they have one to show.</summary>
+    public bool HasPhoto { get; init; }
+
+    /// <summary>To the own questions of each program, as far as its coordinators see them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ShownAnswer>> Answers { get; init; } = new Dictionary<string, IReadOnlyList<ShownAnswer>>();
 
     /// <summary>The newest to the person.</summary>
     public IReadOnlyList<MailRow> Mails { get; init; } = [];

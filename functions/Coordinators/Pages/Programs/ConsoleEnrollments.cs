@@ -50,7 +50,7 @@ public sealed class ConsoleEnrollments(
         {
             errors.Add(new FieldError("role", "rules.choose-one"));
         }
-        else if (!program.Form.Uses(role.Value))
+        else if (!program.Uses(role.Value))
         {
             errors.Add(FormRoles.WrongRole("role"));
         }

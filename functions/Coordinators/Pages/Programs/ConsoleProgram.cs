@@ -38,6 +38,11 @@ public sealed class ConsoleProgram(
             await store.EventsAsync(program, cancellation))
         {
             Objectives = await objectives.ReadAsync(program, figures, cancellation),
+            Introductions = program.Introductions is null ? null : await store.IntroductionSightAsync(program, cancellation),
+            Ranking = await store.QueryAsync(program.Partition, new DocumentQuery<RoundRanking>(Limit: 1, Descending: true), cancellation)
+                .Select(stored => stored.Value)
+                .FirstOrDefaultAsync(ranking => ranking.IsOpen, cancellation),
+            Meetings = program.SingleMeetings ? await store.MeetingFiguresAsync(programId, access.Visit(request).Now, cancellation) : null,
             Tracks = await tracks.ReadAsync(programId, request.Texts().Language.Tag, cancellation),
         });
     }
@@ -53,6 +58,15 @@ public sealed record ProgramModel(
 {
     /// <summary>As many as the program has, in its order.</summary>
     public IReadOnlyList<ObjectiveStanding> Objectives { get; init; } = [];
+
+    /// <summary>The time in which people say whom they would rather have; null where none runs.</summary>
+    public RoundRanking? Ranking { get; init; }
+
+    /// <summary>What single meetings come to; null where nobody offers any.</summary>
+    public MeetingFigures? Meetings { get; init; }
+
+    /// <summary>What came of its introductions; null where there are none.</summary>
+    public IntroductionSight? Introductions { get; init; }
 
     /// <summary>How its parts do; none for most.</summary>
     public IReadOnlyList<TrackFigures> Tracks { get; init; } = [];

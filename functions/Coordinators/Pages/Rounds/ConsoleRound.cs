@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Programs;
 using MentorFlow.Functions.Coordinators.Reading;
+using MentorFlow.Orchestrations.Rounds;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Rounds;
@@ -14,7 +15,7 @@ public sealed class ConsoleRound(RoundView view)
         view.ShowAsync(request, programId, number, [], StatusCodes.Status200OK, cancellation);
 }
 
-/// <param name="Pairs">Of the whole round; the facts hold one page of them.</param>
+/// <param name="Pairs">Of the whole round, or circles; the facts hold one page of them.</param>
 /// <param name="Waiting">Of the whole round.</param>
 /// <param name="Weakest">Lowest score of a pair; null without pairs.</param>
 /// <param name="Page">From 1.</param>
@@ -30,4 +31,11 @@ public sealed record RoundModel(
     int Page,
     int Pages,
     IReadOnlyList<string> Errors,
-    bool HasMoved);
+    bool HasMoved)
+{
+    /// <summary>How many said whom they would rather have before it was solved; null where nobody was asked.</summary>
+    public RankingProgress? Ranking { get; init; }
+
+    /// <summary>Who was in a circle as it was solved and whom a coordinator left out since; nobody where people meet in pairs.</summary>
+    public IReadOnlyList<PersonRef> LeftOut { get; init; } = [];
+}

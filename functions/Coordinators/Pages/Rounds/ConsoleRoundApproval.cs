@@ -26,8 +26,19 @@ public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs co
                     new ApprovalModel(
                         access.Visit(request),
                         program,
-                        await RoundFacts.OfAsync(round, new PersonNames(store, request.Texts()), request.Texts(), cancellation)))
+                        await RoundFacts.OfAsync(round, new PersonNames(store, request.Texts()), request.Texts(), cancellation))
+                    {
+                        Circles = await CirclesAsync(request, round, cancellation),
+                    })
             : access.NotFound(request, "round");
+
+    private async Task<IReadOnlyList<RoundCircleFacts>> CirclesAsync(HttpRequest request, Round round, CancellationToken cancellation) => round.Circles == 0
+        ? []
+        : await RoundCircleFacts.OfAsync(
+            store,
+            (await store.CirclesOfAsync(round, cancellation)).Select(circle => circle.Value).Where(circle => circle.Seats.Count > 0),
+            new PersonNames(store, request.Texts()),
+            cancellation);
 
     [Function("ConsoleRoundApprove")]
     public Task<IResult> ApproveAsync(
@@ -57,4 +68,8 @@ public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs co
     }
 }
 
-public sealed record ApprovalModel(ConsoleVisit Visit, MentoringProgram Program, RoundFacts Round);
+public sealed record ApprovalModel(ConsoleVisit Visit, MentoringProgram Program, RoundFacts Round)
+{
+    /// <summary>Those that go out; none where people meet in pairs.</summary>
+    public IReadOnlyList<RoundCircleFacts> Circles { get; init; } = [];
+}

@@ -1,33 +1,45 @@
 using System.Globalization;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Localization;
+using MentorFlow.Orchestrations.Rounds;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Rounds;
 
 /// <summary>Shows a round as it stands: the weakest pairs first, a page of them at a time, and nothing is solved for it.</summary>
-public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundArchive archive, FairnessReading fairness)
+public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundArchive archive, FairnessReading fairness, ChoiceReading choices)
 {
     public const string Route = $"console/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}";
 
     private const int PairsOnPage = 30;
+    private const int CirclesOnPage = 12;
     private const int MostWaiting = 50;
 
     /// <param name="wrong">Why a step was refused; empty when the page is just looked at.</param>
     public async Task<IResult> ShowAsync(
         HttpRequest request, string programId, int number, IReadOnlyList<FieldError> wrong, int status, CancellationToken cancellation)
     {
-        if (await store.ReadProgramAsync(programId, cancellation) is not { } program
-            || await store.ReadAsync(Round.KeyOf(programId, number), cancellation) is not { } round)
+        if (await store.ReadProgramAsync(programId, cancellation) is not { } program)
         {
             return access.NotFound(request, "round");
         }
 
-        var pages = Math.Max(1, (round.Pairs.Count + PairsOnPage - 1) / PairsOnPage);
+        var ranking = await choices.ProgressAsync(programId, number, cancellation);
+        if (await store.ReadAsync(Round.KeyOf(programId, number), cancellation) is not { } round)
+        {
+            return ranking is null
+                ? access.NotFound(request, "round")
+                : Page.Show<RankingPage, RankingModel>(request, new RankingModel(access.Visit(request), program, ranking));
+        }
+
+        var ofCircles = program.Form is ProgramForm.Circle;
+        var (count, onPage) = ofCircles ? (round.Circles, CirclesOnPage) : (round.Pairs.Count, PairsOnPage);
+        var pages = Math.Max(1, (count + onPage - 1) / onPage);
         var page = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
         var shown = round with
         {
@@ -51,21 +63,44 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
             names,
             request.Texts(),
             cancellation);
+        IReadOnlyList<PersonRef> leftOut = [];
+        if (ofCircles)
+        {
+            var circles = await store.CirclesOfAsync(round, cancellation);
+            var seated = circles.SelectMany(circle => circle.Value.Seats).Select(seat => seat.PersonId).ToHashSet();
+            leftOut = await names.FindAsync((answer?.Circles ?? []).SelectMany(PeopleOf).Where(personId => !seated.Contains(personId)), cancellation);
+            facts = facts with
+            {
+                Circles = await RoundCircleFacts.OfAsync(
+                    store, circles.Select(circle => circle.Value).Skip((page - 1) * CirclesOnPage).Take(CirclesOnPage), names, cancellation),
+            };
+        }
+
         return Page.Show<RoundPage, RoundModel>(
             request,
             new RoundModel(
                 access.Visit(request),
                 program,
                 await fairness.WithGroupsAsync(facts, request.Texts().Language.Tag, cancellation),
-                round.Pairs.Count,
+                count,
                 round.Waiting.Count,
                 round.Pairs.Count == 0 ? null : round.Pairs.Min(pair => pair.Score),
                 page,
                 pages,
                 errors,
-                status is StatusCodes.Status409Conflict),
+                status is StatusCodes.Status409Conflict)
+            {
+                Ranking = ranking,
+                LeftOut = leftOut,
+            },
             status);
     }
+
+    private static IEnumerable<string> PeopleOf(Matching.Circle circle) =>
+    [
+        .. circle is { HostId: { } host, Joins: null } ? [host] : Array.Empty<string>(),
+        .. circle.Members.Select(member => member.PersonId),
+    ];
 
     // "{person}.locked" becomes "Theo Example, locked pair".
     private static async ValueTask<string> SayAsync(FieldError error, PersonNames names, Texts texts, CancellationToken cancellation)

@@ -79,7 +79,7 @@ public sealed class ConsoleSurvey(ConsoleEntry access, IDocumentStore store, Pro
         && Choice.Read<ProgramRole>(role) is { } asked
         && Questionnaire.IsFor(survey, asked)
         && await store.ReadProgramAsync(programId, cancellation) is { } program
-        && program.Form.Uses(asked)
+        && program.Uses(asked)
             ? SurveyFormFacts.Of(program, await store.SurveysOfAsync(programId, cancellation), survey, asked)
             : null;
 }

@@ -2,28 +2,32 @@
 "use strict";
 
 const part = document.getElementById("live");
-const seconds = Number(part?.dataset.liveSeconds);
+let seconds = Number(part?.dataset.liveSeconds);
 
 async function lookAgain() {
   try {
     const answer = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "error" });
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
-    if (!answer.ok || !next) {
-      return;
-    }
+    if (answer.status < 500) {
+      const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
+      if (!answer.ok || !next) {
+        return;
+      }
 
-    if (next.dataset.livePage !== part.dataset.livePage) {
-      location.reload();
-      return;
-    }
+      if (next.dataset.livePage !== part.dataset.livePage) {
+        location.reload();
+        return;
+      }
 
-    // Somebody about to press a button there keeps it until the next look.
-    if (next.innerHTML !== part.innerHTML && !part.querySelector("form:focus-within")) {
-      part.replaceChildren(...next.childNodes);
-    }
+      // Somebody about to press a button there keeps it until the next look.
+      if (next.innerHTML !== part.innerHTML && !part.querySelector("form:focus-within")) {
+        part.replaceChildren(...next.childNodes);
+      }
 
-    if (!next.dataset.liveSeconds) {
-      return;
+      if (!next.dataset.liveSeconds) {
+        return;
+      }
+
+      seconds = Number(next.dataset.liveSeconds);
     }
   } catch {
     // Offline for a moment: the next look may find its way.

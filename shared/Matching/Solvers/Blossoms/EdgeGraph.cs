@@ -3,11 +3,14 @@ namespace MentorFlow.Matching.Solvers.Blossoms;
 /// <summary>A general graph with whole-number weights; edges with weight 0 or less are never worth taking.</summary>
 public sealed class EdgeGraph
 {
+    private readonly int[] starts;
+    private readonly Neighbor[] neighbors;
+
     public EdgeGraph(int vertices, IReadOnlyList<WeightedEdge> edges)
     {
         Vertices = vertices;
         Edges = [.. edges];
-        var starts = new int[vertices + 1];
+        starts = new int[vertices + 1];
         foreach (var edge in Edges)
         {
             starts[edge.Left + 1]++;
@@ -19,12 +22,13 @@ public sealed class EdgeGraph
             starts[vertex + 1] += starts[vertex];
         }
 
-        Starts = [.. starts];
-        Incident = new int[2 * Edges.Length];
+        var next = starts[..^1];
+        neighbors = new Neighbor[2 * Edges.Length];
         for (var edge = 0; edge < Edges.Length; edge++)
         {
-            Incident[starts[Edges[edge].Left]++] = edge;
-            Incident[starts[Edges[edge].Right]++] = edge;
+            var (left, right, weight) = Edges[edge];
+            neighbors[next[left]++] = new Neighbor(right, edge, weight);
+            neighbors[next[right]++] = new Neighbor(left, edge, weight);
         }
     }
 
@@ -32,13 +36,13 @@ public sealed class EdgeGraph
 
     public WeightedEdge[] Edges { get; }
 
-    private int[] Starts { get; }
-
-    private int[] Incident { get; }
-
-    public ReadOnlySpan<int> At(int vertex) => Incident.AsSpan(Starts[vertex], Starts[vertex + 1] - Starts[vertex]);
+    /// <summary>Edges of a vertex as it sees them, side by side: searches read little else.</summary>
+    public ReadOnlySpan<Neighbor> At(int vertex) => neighbors.AsSpan(starts[vertex], starts[vertex + 1] - starts[vertex]);
 
     public int Other(int edge, int vertex) => Edges[edge].Left == vertex ? Edges[edge].Right : Edges[edge].Left;
 }
 
 public readonly record struct WeightedEdge(int Left, int Right, long Weight);
+
+/// <summary>The other end of an edge.</summary>
+public readonly record struct Neighbor(int Vertex, int Edge, long Weight);

@@ -25,16 +25,15 @@ internal static class GreedyStart
     {
         var graph = state.Graph;
         var lowest = 0L;
-        foreach (var edge in graph.At(vertex))
+        foreach (var (other, _, weight) in graph.At(vertex))
         {
-            lowest = Math.Max(lowest, (2 * graph.Edges[edge].Weight) - state.Price[graph.Other(edge, vertex)]);
+            lowest = Math.Max(lowest, (2 * weight) - state.Price[other]);
         }
 
         state.Price[vertex] = lowest;
-        foreach (var edge in graph.At(vertex))
+        foreach (var (other, edge, weight) in graph.At(vertex))
         {
-            var other = graph.Other(edge, vertex);
-            if (state.Mate[other] == MatchingState.None && lowest + state.Price[other] == 2 * graph.Edges[edge].Weight)
+            if (state.Mate[other] == MatchingState.None && lowest + state.Price[other] == 2 * weight)
             {
                 state.Mate[vertex] = edge;
                 state.Mate[other] = edge;

@@ -9,9 +9,13 @@ internal sealed class TreeSearch(MatchingState state)
     private readonly Tree tree = new(state);
     private readonly PriorityQueue<TreeEvent, long> events = new();
 
+    /// <summary>Growth at which the tree ends at the latest: what would happen after it need not be foreseen.</summary>
+    private long last;
+
     public void Grow(int root)
     {
         events.Clear();
+        last = long.MaxValue;
         Join(state.Top[root], Label.Outer, MatchingState.None, MatchingState.None);
         var done = false;
         while (!done)
@@ -42,7 +46,15 @@ internal sealed class TreeSearch(MatchingState state)
         }
         else if (state.IsBlossom(node))
         {
-            events.Enqueue(new TreeEvent(TreeEventKind.Expand, node), tree.Growth + (tree.SurplusOf(node) / 2));
+            Foresee(TreeEventKind.Expand, node, tree.Growth + (tree.SurplusOf(node) / 2));
+        }
+    }
+
+    private void Foresee(TreeEventKind kind, int subject, long growth)
+    {
+        if (growth <= last)
+        {
+            events.Enqueue(new TreeEvent(kind, subject), growth);
         }
     }
 
@@ -57,20 +69,32 @@ internal sealed class TreeSearch(MatchingState state)
 
     private void WatchVertex(int vertex)
     {
-        events.Enqueue(new TreeEvent(TreeEventKind.GiveUp, vertex), tree.Growth + tree.PriceOf(vertex));
-        foreach (var edge in state.Graph.At(vertex))
+        var worthless = tree.Growth + tree.PriceOf(vertex);
+        last = Math.Min(last, worthless);
+        Foresee(TreeEventKind.GiveUp, vertex, worthless);
+        foreach (var neighbor in state.Graph.At(vertex))
         {
-            WatchEdge(edge, state.Graph.Other(edge, vertex), vertex);
+            WatchEdge(neighbor, vertex);
         }
     }
 
-    private void WatchEdge(int edge, int other, int vertex)
+    private void WatchEdge(Neighbor neighbor, int vertex)
     {
-        var label = tree.LabelAt(other);
-        if (label != Label.Inner && state.Top[other] != state.Top[vertex])
+        var top = state.Top[neighbor.Vertex];
+        var label = tree.LabelOf(top);
+        if (label == Label.Inner || top == state.Top[vertex])
         {
-            events.Enqueue(new TreeEvent(TreeEventKind.Edge, edge), tree.Growth + (label == Label.Outer ? tree.SlackOf(edge) / 2 : tree.SlackOf(edge)));
+            return;
         }
+
+        var slack = tree.PriceOf(vertex) + tree.PriceOf(neighbor.Vertex) - (2 * neighbor.Weight);
+        var tight = tree.Growth + (label == Label.Outer ? slack / 2 : slack);
+        if (label == Label.Outside && state.Mate[state.Base[top]] == MatchingState.None)
+        {
+            last = Math.Min(last, tight);
+        }
+
+        Foresee(TreeEventKind.Edge, neighbor.Edge, tight);
     }
 
     private bool Follow(int edge)
@@ -93,7 +117,7 @@ internal sealed class TreeSearch(MatchingState state)
 
     private bool Postpone(int edge, int near, int far)
     {
-        WatchEdge(edge, far, near);
+        WatchEdge(new Neighbor(far, edge, state.Graph.Edges[edge].Weight), near);
         return false;
     }
 
@@ -219,7 +243,7 @@ internal sealed class TreeSearch(MatchingState state)
             tree.Join(node, label, byEdge, fromVertex);
             if (label == Label.Inner && state.IsBlossom(node))
             {
-                events.Enqueue(new TreeEvent(TreeEventKind.Expand, node), tree.Growth + (tree.SurplusOf(node) / 2));
+                Foresee(TreeEventKind.Expand, node, tree.Growth + (tree.SurplusOf(node) / 2));
             }
         }
     }
@@ -227,11 +251,11 @@ internal sealed class TreeSearch(MatchingState state)
     // A vertex that drops out of the tree may have outer neighbors whose edges nobody watched while it was inner.
     private void WatchFromOutside(int vertex)
     {
-        foreach (var edge in state.Graph.At(vertex))
+        foreach (var neighbor in state.Graph.At(vertex))
         {
-            if (tree.LabelAt(state.Graph.Other(edge, vertex)) == Label.Outer)
+            if (tree.LabelAt(neighbor.Vertex) == Label.Outer)
             {
-                events.Enqueue(new TreeEvent(TreeEventKind.Edge, edge), tree.Growth + tree.SlackOf(edge));
+                Foresee(TreeEventKind.Edge, neighbor.Edge, tree.Growth + tree.SlackOf(neighbor.Edge));
             }
         }
     }

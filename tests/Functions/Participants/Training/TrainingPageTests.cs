@@ -99,7 +99,7 @@ public sealed class TrainingPageTests : PageTest
         Assert.NotEmpty(page.Html.QuerySelectorAll("main li"));
     }
 
-    // Circles do not take people in yet: the form is put into the program as it stands.
+    // The form is put into the program as it stands: a running program keeps its own.
     private async Task BeginAsync(ProgramRole role, bool isExperienced, ProgramForm form)
     {
         var program = await App.ReadAsync(MentoringProgram.KeyOf(A.ProgramId));

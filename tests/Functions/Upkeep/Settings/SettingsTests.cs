@@ -67,7 +67,7 @@ public sealed partial class SettingsTests
     private static bool IsOfAnOptionsType(string key) =>
         key.Split(':') is ["Console", var property] && typeof(MentorFlow.Functions.Coordinators.Access.ConsoleSettings).GetProperty(property) is not null;
 
-    [GeneratedRegex("""(?:onfiguration\["|Required\("|GetSection\("|Setting = "|Span\(")(?<key>[A-Za-z_:]+)"|(?:mail\["(?<key>Provider|Pace|MostAWeek)"\])""")]
+    [GeneratedRegex("""(?:onfiguration\["|Required\("|GetSection\("|Setting = "|Span\(")(?<key>[A-Za-z_:]+)"|(?:mail\["(?<key>Provider|Hold|Pace|MostAWeek)"\])""")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\b[A-Z][A-Za-z]+__[A-Za-z_${}\[\]0-9(), '=]*?[A-Za-z]+(?=['"":])")]

@@ -68,9 +68,21 @@ public sealed class ParticipationDecisionTests
     [InlineData(ProgramForm.OneToOne, ProgramRole.Peer, false)]
     [InlineData(ProgramForm.Peer, ProgramRole.Peer, true)]
     [InlineData(ProgramForm.Peer, ProgramRole.Mentor, false)]
+    [InlineData(ProgramForm.Circle, ProgramRole.Mentor, true)]
+    [InlineData(ProgramForm.Circle, ProgramRole.Peer, false)]
     public void A_form_has_a_use_for_its_own_roles_only(ProgramForm form, ProgramRole role, bool isUsed)
     {
         Assert.Equal(isUsed, form.Uses(role));
         Assert.Equal(isUsed, form.Roles().Contains(role));
+    }
+
+    [Fact]
+    public void Where_the_host_of_a_circle_rotates_all_are_peers()
+    {
+        var rotating = new CircleSettings(Hosting: CircleHosting.Rotating);
+
+        Assert.Equal([ProgramRole.Peer], ProgramForm.Circle.Roles(rotating));
+        Assert.False(ProgramForm.Circle.Uses(ProgramRole.Mentor, rotating));
+        Assert.False(ProgramForm.OneToOne.Uses(ProgramRole.Peer, rotating));
     }
 }

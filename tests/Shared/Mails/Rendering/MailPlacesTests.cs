@@ -30,6 +30,9 @@ public sealed class MailPlacesTests
         var content = AMail.Content(MailTemplate.TrainingInvitation) with
         {
             Session = null,
+            Speed = null,
+            Meeting = null,
+            Introduced = null,
             EventAt = null,
             Mentorship = null,
             Waiting = null,

@@ -98,10 +98,9 @@ public sealed class SolverTests
         {
             var vertex = BitOperations.TrailingZeroCount(set);
             best[set] = best[set & ~(1 << vertex)];
-            foreach (var edge in graph.At(vertex))
+            foreach (var (other, _, weight) in graph.At(vertex))
             {
-                var other = graph.Other(edge, vertex);
-                best[set] = (set >> other & 1) == 0 ? best[set] : Math.Max(best[set], best[set & ~(1 << vertex) & ~(1 << other)] + graph.Edges[edge].Weight);
+                best[set] = (set >> other & 1) == 0 ? best[set] : Math.Max(best[set], best[set & ~(1 << vertex) & ~(1 << other)] + weight);
             }
         }
 

@@ -66,7 +66,7 @@ public sealed class BadInputTests
         var error = Assert.Single(MatchingRound.Solve(input).Errors);
 
         Assert.Equal("locked", error.Field);
-        Assert.Equal("breaks a rule with b: one of them asked not to be paired with the other", Languages.BuiltIn.English.Say(error.Message));
+        Assert.Equal("breaks a rule with b: a conflict of interest was declared", Languages.BuiltIn.English.Say(error.Message));
     }
 
     [Theory]

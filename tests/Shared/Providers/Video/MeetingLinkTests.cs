@@ -84,7 +84,7 @@ public sealed class MeetingLinkTests
         var people = new ProgramDriver(app);
         await people.StartProgramAsync();
         var matched = await people.MatchAsync();
-        var older = new MentorshipActs(app.Decider, new VideoSettings());
+        var older = new MentorshipActs(app.Decider, new CircleActs(app.Decider, new VideoSettings()), new VideoSettings());
         await people.DoAsync(
             older.ProposeAgreementAsync(A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Theo"), A.Agreement(app.Now.AddDays(7))));
         await people.DoAsync(older.SignAgreementAsync(A.ProgramId, matched.MentorshipId, ProgramDriver.Id("Maya"), version: 1));

@@ -22,14 +22,23 @@ public sealed class ProgramCallTests
     }
 
     [Fact]
-    public async Task A_program_of_circles_is_refused_because_nothing_carries_them()
+    public async Task A_program_of_circles_says_how_large_they_are_and_nobody_alone_chooses_in_it()
     {
         await using var caller = await ApiCaller.StartAsync();
+        var circles = A.Program(caller.App.Now) with { Form = ProgramForm.Circle };
 
-        var answer = await caller.PostAsync("/api/programs", A.Program(caller.App.Now) with { Form = ProgramForm.Circle });
+        var wrong = await caller.PostAsync("/api/programs", circles with
+        {
+            Circles = new CircleSettings(Smallest: 6, Largest: 5, Quorum: 7),
+            Matching = MatchingSettings.Default with { Mode = MatchingMode.MenteeChoice },
+        });
+        var made = await caller.PostAsync("/api/programs", circles);
 
-        Assert.Equal(["form"], answer.Expect(HttpStatusCode.UnprocessableEntity).Fields);
-        Assert.Contains("circles are not supported yet", answer.Text);
+        Assert.Equal(
+            ["circles.largest", "circles.quorum", "matching.mode"],
+            wrong.Expect(HttpStatusCode.UnprocessableEntity).Fields.Order(StringComparer.Ordinal));
+        made.Expect(HttpStatusCode.Created);
+        Assert.Equal(8, (int?)(await caller.GetAsync(made.Location!)).Json["circles"]?["largest"]);
     }
 
     [Fact]

@@ -163,7 +163,7 @@ public sealed class SetUpStepsTests
 
         var next = await setUp.NextAsync(matching, ("weight-Goals", "25"), ("mode", nameof(MatchingMode.MenteeChoice)));
 
-        Assert.Equal(12, matching.Document.QuerySelectorAll("input[type=range]").Length);
+        Assert.Equal(13, matching.Document.QuerySelectorAll("input[type=range]").Length);
         Assert.Contains("Goals in common.", matching.Text);
         var settings = (await setUp.DefinitionAsync(next)).Matching!;
         Assert.Equal(MatchingMode.MenteeChoice, settings.Mode);

@@ -42,6 +42,7 @@ public sealed class RehearsalPageTests
         Assert.Equal("25", later.Document.QuerySelector("progress")!.GetAttribute("value"));
         Assert.Null(read.Document.QuerySelector("progress"));
         Assert.Contains("What the rehearsal came to", read.Text);
+        Assert.Contains("Circles: 7 begun, 7 not come about", read.Text);
         Assert.Contains($"{Rehearsal}/report", read.Links);
         Assert.Equal("attachment", report.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Contains("default-src 'none'", string.Join("", report.Headers.GetValues("Content-Security-Policy")));

@@ -1,0 +1,6 @@
+namespace MentorFlow.Domain.Enrollments;
+
+/// <summary>What somebody answers to one question of a program; by its kind, one of the three.</summary>
+/// <param name="Chosen">Ids of the choices: one, or several.</param>
+/// <param name="Number">On a scale from 1 to 5.</param>
+public sealed record QuestionAnswer(string? Text = null, IReadOnlyList<string>? Chosen = null, int? Number = null);

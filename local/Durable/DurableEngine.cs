@@ -58,6 +58,12 @@ public sealed class DurableEngine(DurableEngineOptions options, IDurableWorker w
 
     public Task WhenIdleAsync(CancellationToken cancellation = default) => Running.WhenIdleAsync(cancellation);
 
+    /// <summary>
+    /// In serial mode, keeps turns and activities from beginning until this is disposed, so that all that comes from outside meanwhile is there when the
+    /// first of them begins, however fast it is. Whoever holds must not wait for an orchestration. Null in any other mode.
+    /// </summary>
+    public Task<IDisposable?> HoldAsync(CancellationToken cancellation = default) => Running.HoldAsync(cancellation);
+
     /// <summary>Microsoft's own client, calling the engine without leaving the process.</summary>
     /// <param name="options">Holds the data converter of the app; null converts as JSON.</param>
     public DurableTaskClient CreateClient(DurableTaskClientOptions? options = null)

@@ -122,11 +122,20 @@ internal sealed partial class Engine
         }
     }
 
+    /// <summary>Where turns and activities run one after another, keeps the next from beginning until this is disposed; null elsewhere.</summary>
+    public Task<IDisposable?> HoldAsync(CancellationToken cancellation) =>
+        options.OneAtATime ? turnQueue.HoldAsync(cancellation) : Task.FromResult<IDisposable?>(null);
+
     public async Task WhenIdleAsync(CancellationToken cancellation)
     {
         do
         {
-            Timers.Fire();
+            // What one timer sets going must not come between the others of the same moment, sooner or later as it happens.
+            using (await HoldAsync(cancellation))
+            {
+                Timers.Fire();
+            }
+
             await Gauge.WhenIdle().WaitAsync(cancellation);
         }
         while (Timers.NextDue <= Now);

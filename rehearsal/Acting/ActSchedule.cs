@@ -41,7 +41,11 @@ public sealed class ActSchedule(RunningHost host, TimeProvider clock) : IDueSour
         await host.Engine.WhenIdleAsync(cancellation);
         while (TakeDue() is { } act)
         {
-            await act();
+            using (await host.Engine.HoldAsync(cancellation))
+            {
+                await act();
+            }
+
             await host.Engine.WhenIdleAsync(cancellation);
         }
     }

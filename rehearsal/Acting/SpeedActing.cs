@@ -40,7 +40,7 @@ public sealed class SpeedActing(World world, IDocumentStore store, SpeedDoorActs
     {
         var isOnTime = who.Chance.Happens(who.Temperament.OnTime);
 
-        // No two people knock in the same moment: how often the event is looked at would hang on who is heard first.
+        // People do not all knock in the same second.
         var own = TimeSpan.FromMilliseconds(who.Chance.From(1, 20_000));
         var comesAt = held.At.AddMinutes(isOnTime ? -who.Chance.From(1, 8) : who.Chance.From(2, 25)) + own;
         var last = who.Chance.Happens(GoesEarly) ? who.Chance.From(1, held.Turns) : held.Turns;

@@ -135,4 +135,28 @@ public abstract class DurabilityTests(bool alwaysReplay) : BothWays(alwaysReplay
             return order;
         }
     }
+
+    [Fact]
+    public async Task In_serial_mode_nothing_begins_while_somebody_holds_it_and_everything_does_afterwards()
+    {
+        var begun = 0;
+        await using var lab = StartOnDisk(
+            new LabWorker()
+                .Activity("Note", (int number) => Interlocked.Increment(ref begun) + number)
+                .Orchestrator("Walk", async (TaskOrchestrationContext context, int number) => await context.CallActivityAsync<int>("Note", number)),
+            options => options with { OneAtATime = true });
+
+        using (await lab.Engine.HoldAsync(TestContext.Current.CancellationToken))
+        {
+            for (var number = 0; number < 40; number++)
+            {
+                await lab.Client.ScheduleNewOrchestrationInstanceAsync("Walk", number);
+            }
+
+            Assert.Equal(0, begun);
+        }
+
+        await lab.IdleAsync();
+        Assert.Equal(40, begun);
+    }
 }

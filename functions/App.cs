@@ -1,13 +1,12 @@
 using Azure.Core.Serialization;
-using MentorFlow.Domain.Calendars;
 using MentorFlow.Domain.Costs;
-using MentorFlow.Domain.Hours;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Limits;
-using MentorFlow.Domain.Links;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Upgrades;
 using MentorFlow.Domain.Webhooks;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
@@ -45,9 +44,11 @@ using MentorFlow.Orchestrations.People;
 using MentorFlow.Orchestrations.Photos;
 using MentorFlow.Orchestrations.Pilots;
 using MentorFlow.Orchestrations.Places;
+using MentorFlow.Orchestrations.Privacy;
 using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Orchestrations.Rehearsals;
 using MentorFlow.Orchestrations.Reports;
+using MentorFlow.Orchestrations.Retention;
 using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Orchestrations.Sessions;
 using MentorFlow.Orchestrations.Skills;
@@ -81,6 +82,7 @@ public static class App
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<HeaderMiddleware>();
         builder.UseMiddleware<UsageMiddleware>();
         builder.UseMiddleware<FailureMiddleware>();
         builder.UseMiddleware<ImpersonalFailures>();
@@ -148,11 +150,14 @@ public static class App
         services.AddSingleton<AbsenceActs>();
         services.AddSingleton<MatchingPool>();
         services.AddSingleton<RoundArchive>();
+        services.AddSingleton<KeptRounds>();
+        services.AddSingleton(RoundSize.Default);
         services.AddLinks(configuration);
         services.AddMail(configuration);
         services.AddVideo(configuration);
         services.AddCalls(configuration);
         services.AddTextMessages(configuration);
+        services.AddAssistant(configuration);
         services.AddWebhooks(configuration);
         services.AddScim(configuration);
         services.AddActs();
@@ -160,6 +165,9 @@ public static class App
         services.AddLayout(configuration);
         services.AddFacts();
         services.AddNightlyList(configuration);
+        services.AddErasure();
+        services.AddErasedList(configuration);
+        services.AddRetention(RetentionSettings.Read(configuration));
         services.AddAttachments(configuration, HostFolder.IsInMemory(configuration) ? null : HostFolder.At(configuration, HostFolder.Attachments));
         services.AddConsole(configuration);
         services.AddParticipants(configuration);
@@ -172,6 +180,7 @@ public static class App
     private static void AddActs(this IServiceCollection services)
     {
         services.AddSingleton<EnrollmentActs>();
+        services.AddSingleton<ConsentActs>();
         services.AddSingleton<ProfileActs>();
         services.AddSingleton<PhotoActs>();
         services.AddSingleton<RestActs>();
@@ -213,6 +222,7 @@ public static class App
         services.AddSingleton<FailureActs>();
         services.AddSingleton<LedgerActs>();
         services.AddSingleton<RoundActs>();
+        services.AddSingleton<RoundOrderActs>();
         services.AddSingleton<RoundStartActs>();
         services.AddSingleton<PairingActs>();
         services.AddSingleton<BookingActs>();
@@ -268,23 +278,17 @@ public static class App
                 var usage = provider.GetRequiredService<UsageMeter>();
                 return HostFolder.IsInMemory(configuration)
                     ? SqliteDocumentStore.InMemoryOnly(clock, usage)
-                    : SqliteDocumentStore.InFile(HostFolder.At(configuration, HostFolder.Documents), clock, usage: usage);
+                    : SqliteDocumentStore.InFile(
+                        HostFolder.At(configuration, HostFolder.Documents), clock, usage: usage, mostMegabytes: HostFolder.MostMegabytes(configuration));
             });
         }
 
         services.AddSingleton<RequestLimiter>();
+        services.AddSingleton<RequestSender>();
+        services.AddSingleton<DoorLimits>();
+        services.AddSingleton(provider => new DataUpgrades(
+            provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<TimeProvider>(), AppVersion.Text));
         services.AddSingleton<StorePreparation>();
         services.AddHostedService(provider => provider.GetRequiredService<StorePreparation>());
-    }
-
-    private static void AddLinks(this IServiceCollection services, IConfiguration configuration)
-    {
-        LinkKeys.Check(configuration);
-        services.AddSingleton(provider => LinkKeys.Load(configuration));
-        services.AddSingleton(provider => new LinkSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new FeedSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>()));
-        services.AddSingleton(provider => new FactsSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>()));
-        services.AddSingleton(provider => new ProofSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>()));
-        services.AddSingleton(provider => new VisitSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

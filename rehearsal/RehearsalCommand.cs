@@ -86,6 +86,7 @@ public static class RehearsalCommand
             Rate,
             Surveys,
             Watched,
+            SimulateCommand.Create(output),
         };
         command.SetAction((parsed, cancellation) => RehearseAsync(parsed, output, cancellation));
         var parsed = command.Parse(args);

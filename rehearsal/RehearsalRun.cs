@@ -1,10 +1,6 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Rehearsals;
-using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
-using MentorFlow.Orchestrations.Enrollments;
-using MentorFlow.Orchestrations.People;
-using MentorFlow.Orchestrations.Programs;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Cohorts;
 using MentorFlow.Rehearsal.Hosting;
@@ -32,7 +28,7 @@ public static class RehearsalRun
         var cast = new Cast(await MembersAsync(settings), settings.Seed, settings.Behavior);
 
         await using var app = await RehearsalApp.StartAsync(settings, cast);
-        await PrepareAsync(app, settings, cast);
+        await app.PrepareAsync(settings, cast);
         app.Get<LifeEvents>().Schedule();
         await LiveAsync(app, settings, progress, cancellation);
 
@@ -49,30 +45,6 @@ public static class RehearsalRun
         var file when Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase) => await ExportedCohort.ReadAsync(file, settings),
         var file => await ListedCohort.ReadAsync(file, settings),
     };
-
-    private static async Task PrepareAsync(RehearsalApp app, RehearsalSettings settings, Cast cast)
-    {
-        var ids = app.Get<PersonIds>();
-        await cast.LearnIdsAsync(externalId => ids.OfAsync(externalId));
-        var programs = app.Get<ProgramActs>();
-        await World.DoAsync(programs.CreateAsync(settings.Program, Actors.System));
-        if (settings.Surveys is { } surveys)
-        {
-            await app.Get<IDocumentStore>().WriteAsync(new Batch().Upsert(surveys with { ProgramId = settings.ProgramId }));
-        }
-
-        foreach (var who in cast.People.Where(who => who.Member.HiredAfter is null))
-        {
-            var managerId = who.Member.Person.ManagerExternalId is { } manager ? await ids.OfAsync(manager) : null;
-            var person = CohortMember.PersonOf(who.Member.Person, who.PersonId, managerId);
-            await app.Get<PersonActs>().SaveAsync(who.PersonId, _ => person, Actors.System, DecisionName.PersonImported);
-
-            // In a program with a cap, those for whom there is no place are refused or wait: that is part of what is to be seen.
-            await app.Get<InvitationActs>().InviteAsync(who.Member.ProgramId, who.PersonId, who.Member.Role, "import", Actors.System);
-        }
-
-        await World.DoAsync(programs.StartAsync(settings.ProgramId, Actors.System));
-    }
 
     private static async Task LiveAsync(
         RehearsalApp app, RehearsalSettings settings, Action<DateTimeOffset, double>? progress, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Functions;
 using MentorFlow.Local.Hosting;
 using MentorFlow.Orchestrations.Deciding;
@@ -42,6 +43,7 @@ public sealed class Product : IAsyncDisposable
             Adjust = builder =>
             {
                 builder.Services.AddLocalRehearsals();
+                builder.Services.AddSingleton<IStoreMaintenance, HistoryMaintenance>();
                 if (withDemo)
                 {
                     builder.Services.AddDemo();

@@ -4,6 +4,7 @@ using MentorFlow.Tests.Functions.Participants;
 using MentorFlow.Tests.Lifecycle;
 using MentorFlow.Tests.Publishing;
 using MentorFlow.Tests.Rehearsal;
+using MentorFlow.Tests.Rehearsal.Simulation;
 using MentorFlow.Tests.Standalone.Demo;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -25,6 +26,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
         RehearsedProgramCollection.Name,
         DemoHistoryCollection.Name,
         Of(typeof(FormRehearsalTests)),
+        Of(typeof(SimulatedRunTests)),
         Of(typeof(PairKillTests)),
         Of(typeof(SixMonthsTests)),
         Of(typeof(ScreenTests)),

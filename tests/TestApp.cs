@@ -21,7 +21,7 @@ public sealed class TestApp : IAsyncDisposable
     private static readonly string[] Frequent =
     [
         nameof(SweepSignals), nameof(CountOverdueWorkItems), nameof(SendDigests), nameof(SendStatements), nameof(TryHrisConnections), nameof(KeepResults),
-        nameof(ReadOutcomes), nameof(SealLedgers), nameof(ObserveBehavior),
+        nameof(ReadOutcomes), nameof(SealLedgers), nameof(ObserveBehavior), nameof(KeepRetention),
     ];
 
     private readonly Product product;

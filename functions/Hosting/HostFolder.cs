@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorFlow.Functions.Hosting;
@@ -10,6 +11,8 @@ public static class HostFolder
     public const string Attachments = "attachments";
 
     public const string InputsKey = "inputs.key";
+
+    public const string Erased = "erased.txt";
 
     public static bool IsInMemory(IConfiguration configuration) =>
         string.Equals(configuration["Host:Storage"], "memory", StringComparison.OrdinalIgnoreCase);
@@ -25,6 +28,12 @@ public static class HostFolder
                 $"The data folder {Path.GetDirectoryName(At(configuration, Documents))} holds no data of MentorFlow. Name another with --Host:DataFolder=PATH.");
         }
     }
+
+    /// <summary>How large the documents may become on the disk; null where the disk alone bounds them.</summary>
+    /// <exception cref="SettingException">It is no number.</exception>
+    public static int? MostMegabytes(IConfiguration configuration) => configuration["Host:MostMegabytes"] is not { Length: > 0 } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most
+        : throw new SettingException($"The setting Host:MostMegabytes is \"{text}\"; it must be a number from 1.");
 
     public static string At(IConfiguration configuration, string name) =>
         Path.Combine(Path.GetFullPath(configuration["Host:DataFolder"] ?? "data"), name);

@@ -1,5 +1,6 @@
 using System.Text;
 using MentorFlow.Domain.Links;
+using MentorFlow.Providers;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorFlow.Functions.Hosting;
@@ -56,7 +57,7 @@ internal static class LinkKeys
     /// <summary>Whole or not at all, and for its owner only: half a key would make every link void, and anybody's key would make every link theirs.</summary>
     private static void Make(string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(file)!);
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {

@@ -30,6 +30,9 @@ public enum Refusals
     /// <summary>503: to be sent again later.</summary>
     Unavailable = 1 << 7,
 
+    /// <summary>429: too often, and to be sent again later.</summary>
+    TooMany = 1 << 8,
+
     /// <summary>Of what is done to something that is there.</summary>
     OfAct = Unknown | WrongStage,
 
@@ -43,7 +46,7 @@ public enum Refusals
     OfActWithJson = OfAct | OfJson,
 
     /// <summary>Of a webhook, which checks its callers itself.</summary>
-    OfWebhook = Malformed | Unauthorized,
+    OfWebhook = Malformed | Unauthorized | TooMany,
 }
 
 public static class RefusalCodes
@@ -57,6 +60,7 @@ public static class RefusalCodes
         (Refusals.TooLarge, 413),
         (Refusals.WrongType, 415),
         (Refusals.Invalid, 422),
+        (Refusals.TooMany, 429),
         (Refusals.Unavailable, 503),
     ];
 

@@ -1,16 +1,24 @@
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Upgrades;
 using MentorFlow.Providers.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Functions.Hosting;
 
 /// <summary>
-/// Creates what the store lacks before the first request or timer comes. A store that cannot be reached does not keep the app from starting:
-/// a process that dies at start can tell nobody why. It is tried again, in the background and whenever readiness is asked for.
+/// Creates what the store lacks, and brings its data forward to this version, before the first request or timer comes. A store that cannot be reached does
+/// not keep the app from starting: a process that dies at start can tell nobody why. It is tried again, in the background and whenever readiness is asked
+/// for. Data of a newer version does end the app: an older one would damage what it does not know.
 /// </summary>
 internal sealed partial class StorePreparation(
-    IDocumentStore store, TimeProvider clock, ILogger<StorePreparation> logger) : IHostedLifecycleService, IDisposable
+    IDocumentStore store,
+    DataUpgrades upgrades,
+    IConfiguration configuration,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime,
+    ILogger<StorePreparation> logger) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -19,6 +27,12 @@ internal sealed partial class StorePreparation(
     private readonly Lock gate = new();
     private readonly CancellationTokenSource stopping = new();
     private Task? attempt;
+
+    /// <summary>Whether the data is being brought forward just now.</summary>
+    public bool IsUpgrading { get; private set; }
+
+    /// <summary>Whether the data is of a newer version.</summary>
+    public bool IsNewer => attempt?.Exception?.InnerException is NewerDataException;
 
     /// <summary>Done at once when the store is prepared; else joins the attempt that runs, or begins another.</summary>
     /// <param name="cancellation">Ends the caller's wait, not the attempt.</param>
@@ -31,13 +45,18 @@ internal sealed partial class StorePreparation(
         }
     }
 
+    /// <exception cref="SettingException">The data is of a newer version.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await EnsureAsync(either.Token);
+            await EnsureAsync(IsOnThisMachine ? cancellationToken : either.Token);
+        }
+        catch (NewerDataException newer)
+        {
+            throw new SettingException(newer.Message, newer);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && !IsOnThisMachine)
         {
@@ -64,6 +83,27 @@ internal sealed partial class StorePreparation(
     private async Task PrepareAsync()
     {
         await store.EnsureCreatedAsync(stopping.Token);
+
+        // What is kept in memory was written by this process.
+        if (HostFolder.IsInMemory(configuration))
+        {
+            return;
+        }
+
+        try
+        {
+            await upgrades.RunAsync(Say, stopping.Token);
+        }
+        finally
+        {
+            IsUpgrading = false;
+        }
+
+        void Say(Upgrade step)
+        {
+            IsUpgrading = true;
+            Log.Upgrading(logger, step.To, step.Does);
+        }
     }
 
     private async Task RepeatAsync()
@@ -76,6 +116,12 @@ internal sealed partial class StorePreparation(
             {
                 await EnsureAsync(stopping.Token);
                 Log.Reached(logger);
+                return;
+            }
+            catch (NewerDataException newer)
+            {
+                Log.Newer(logger, newer.Message);
+                lifetime.StopApplication();
                 return;
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
@@ -93,5 +139,11 @@ internal sealed partial class StorePreparation(
 
         [LoggerMessage(LogLevel.Information, "The store is reached and prepared.")]
         public static partial void Reached(ILogger logger);
+
+        [LoggerMessage(LogLevel.Information, "The stored data is brought forward to number {Number}: {Does}.")]
+        public static partial void Upgrading(ILogger logger, int number, string does);
+
+        [LoggerMessage(LogLevel.Critical, "{Reason}")]
+        public static partial void Newer(ILogger logger, string reason);
     }
 }

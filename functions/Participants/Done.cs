@@ -18,6 +18,7 @@ public enum Done
     LikenessErased,
     PhotoKept,
     PhotoRemoved,
+    BrowserForgotten,
     FairnessTold,
     FairnessTakenBack,
     ModuleRead,
@@ -153,6 +154,13 @@ public enum Done
     MeetingMoved,
     MeetingOff,
     MeetingAnswered,
+    CorrectionAsked,
+    ObjectionKept,
+    ObjectionTakenBack,
+    ErasureAsked,
+    ErasureCalledOff,
+    ConsentRenewed,
+    ConsentWithdrawn,
 }
 
 internal static class DoneWords

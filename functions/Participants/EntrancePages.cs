@@ -18,6 +18,21 @@ internal static class EntrancePages
 
     public static IResult VisitEnded(HttpRequest request) => Closed(request, "visit-ended", StatusCodes.Status200OK);
 
+    /// <summary>For who took back all links, their own visit's among them.</summary>
+    public static IResult LinksTakenBack(HttpRequest request) => Closed(request, "links-taken-back", StatusCodes.Status200OK);
+
+    /// <param name="form">What was sent where a code is asked for first: nobody writes it twice.</param>
+    public static IResult ProofNeeded(HttpRequest request, IFormCollection form) =>
+        Dead(request, "proof-needed", StatusCodes.Status403Forbidden, form);
+
+    /// <param name="wait">How long it takes until another form is taken.</param>
+    /// <param name="form">What was sent: nobody writes it twice.</param>
+    public static IResult TooMany(HttpRequest request, TimeSpan wait, IFormCollection form)
+    {
+        FailureAnswer.RetryAfter(request, wait);
+        return Dead(request, "too-many", StatusCodes.Status429TooManyRequests, form);
+    }
+
     public static IResult NotFound(HttpRequest request) => Dead(request, "not-found", StatusCodes.Status404NotFound);
 
     public static IResult FormRefused(HttpRequest request, IFormCollection? form = null) =>

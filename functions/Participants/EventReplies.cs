@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Functions.Hosting.Layout;
 
 namespace MentorFlow.Functions.Participants;
 
@@ -10,7 +11,7 @@ internal static class EventReplies
     public const string Field = "answer";
 
     /// <returns>Null for what is no answer.</returns>
-    public static EventReply? Read(string? text) => Enum.TryParse<EventReply>(text, out var reply) && Enum.IsDefined(reply) ? reply : null;
+    public static EventReply? Read(string? text) => Choice.Read<EventReply>(text);
 
     /// <returns>Null for a link that says nothing of it.</returns>
     public static EventReply? Of(Link link) => link is { Purpose: LinkPurpose.Event, Objects: [_, _, var reply] } ? Read(reply) : null;

@@ -47,10 +47,10 @@ internal static partial class Paths
     /// <summary>Whether one would take one more, as a mentor.</summary>
     public static string Place(string program, string question) => $"/m/place/{program}/{question}";
 
-    /// <summary>When a talk suits, after nobody was right.</summary>
     /// <summary>Says that one would also work by writing.</summary>
     public static string AlsoWrite(string program) => $"/m/also-write/{program}";
 
+    /// <summary>When a talk suits, after nobody was right.</summary>
     public static string Talk(string program) => $"/m/talk/{program}";
 
     /// <summary>Whom one would rather have, before a round is solved.</summary>

@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rehearsals;
 using MentorFlow.Domain.Rounds;
@@ -55,13 +56,18 @@ public sealed class ObserveBehavior(IDocumentStore store, TimeProvider clock)
 
     private async Task<BehaviorFacts> FactsOfAsync(MentoringProgram program, CancellationToken cancellation)
     {
-        var enrollments = await SomeAsync<Enrollment>(program.ProgramId, cancellation);
+        var everybody = await SomeAsync<Enrollment>(program.ProgramId, cancellation);
+        var objecting = await store.ObjectorsAsync(everybody.Select(one => one.PersonId), ObjectionPurpose.Rehearsals, cancellation);
+        IReadOnlyList<Enrollment> enrollments = [.. everybody.Where(one => !objecting.Contains(one.PersonId))];
+        var proposals = await SomeAsync<Proposal>(program.ProgramId, cancellation);
+        var sessions = await SomeAsync<Session>(program.ProgramId, cancellation);
+        var mentorships = await SomeAsync<Mentorship>(program.ProgramId, cancellation);
         return BehaviorFacts.Of(
             program,
             enrollments,
-            await SomeAsync<Proposal>(program.ProgramId, cancellation),
-            await SomeAsync<Session>(program.ProgramId, cancellation),
-            await SomeAsync<Mentorship>(program.ProgramId, cancellation),
+            [.. proposals.Where(one => !objecting.Contains(one.MentorId) && !objecting.Contains(one.MenteeId))],
+            [.. sessions.Where(one => !one.MemberIds.Any(objecting.Contains))],
+            [.. mentorships.Where(one => !one.Members.Any(member => objecting.Contains(member.PersonId)))],
             await CountAsync(program.Partition, DecisionName.EnrollmentPaused, cancellation),
             await NewManagersAsync(enrollments, cancellation));
     }

@@ -29,7 +29,7 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
     {
         Dictionary<string, string> parts = new()
         {
-            ["store"] = await TryAsync(ReadAsync, "cannot be reached", cancellation),
+            ["store"] = await StoreAsync(cancellation),
             ["engine"] = await TryAsync(token => client.GetInstanceAsync(Absent.KeyOf().Id, token), "cannot be reached", cancellation),
             ["mail"] = await TryAsync(
                 _ => Task.FromResult(services.GetRequiredService<IMailSender>()), "the provider cannot be set up: see Mail:Provider", cancellation),
@@ -44,6 +44,18 @@ public sealed class Ready(IServiceProvider services, IConfiguration configuratio
     }
 
     private const string Fine = "ok";
+
+    private async Task<string> StoreAsync(CancellationToken cancellation)
+    {
+        var preparation = services.GetRequiredService<StorePreparation>();
+        return await TryAsync(ReadAsync, "cannot be reached", cancellation) switch
+        {
+            Fine => Fine,
+            _ when preparation.IsNewer => "written by a newer version: see docs/upgrading.md",
+            _ when preparation.IsUpgrading => "being brought forward to this version",
+            var fault => fault,
+        };
+    }
 
     private async Task<Stored<Absent>?> ReadAsync(CancellationToken cancellation)
     {

@@ -6,7 +6,10 @@ namespace MentorFlow.Local.Clock;
 /// <summary>Remembers how far a shifted clock was advanced: after a restart, data from next week must not lie in the future.</summary>
 internal static class ClockOffset
 {
-    /// <exception cref="IOException">The file is there and holds no duration.</exception>
+    /// <summary>A clock that is further off than that was never set here.</summary>
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(36_525);
+
+    /// <exception cref="IOException">The file is there and holds no duration that can be.</exception>
     public static ShiftedClock Restore(ClockSettings settings)
     {
         var clock = new ShiftedClock();
@@ -35,9 +38,10 @@ internal static class ClockOffset
     {
         try
         {
-            return XmlConvert.ToTimeSpan(File.ReadAllText(file));
+            var advanced = XmlConvert.ToTimeSpan(File.ReadAllText(file));
+            return advanced.Duration() <= Farthest ? advanced : throw new OverflowException();
         }
-        catch (FormatException unreadable)
+        catch (Exception unreadable) when (unreadable is FormatException or OverflowException)
         {
             throw new IOException($"{file} must hold how far the clock was advanced, such as P3D, and does not.", unreadable);
         }

@@ -81,6 +81,23 @@ public sealed class DurableEngine(DurableEngineOptions options, IDurableWorker w
     public IReadOnlyList<HistoryChunk>? ReadHistory(string instanceId) => Running.Store.Read(reader =>
         reader.Find(instanceId) is { } found ? reader.Turns(found.Key) : null);
 
+    /// <summary>Every instance that has not ended, by id, with what it goes on by: for those who look whether one waits for nothing.</summary>
+    public IReadOnlyList<OpenInstance> ReadOpen() => Running.Store.Read(reader => reader.Open());
+
+    /// <summary>Writes the file afresh without what was purged, the log beside it too; in memory there is nothing to do. Turns wait meanwhile.</summary>
+    /// <exception cref="IOException">It is read just now, or the disk is full.</exception>
+    public Task CompactAsync(CancellationToken cancellation = default)
+    {
+        if (options.File is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        var change = new CompactChange();
+        Running.Submit(change);
+        return change.Acknowledged.WaitAsync(cancellation);
+    }
+
     public async ValueTask DisposeAsync() => await StopAsync();
 
     /// <summary>For tests of durability: stops as if the process had been killed.</summary>

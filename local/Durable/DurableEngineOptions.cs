@@ -33,6 +33,9 @@ public sealed record DurableEngineOptions
     /// <summary>True waits for the disk at every commit; false survives a killed process but not a power cut.</summary>
     public bool SurvivesPowerLoss { get; init; } = true;
 
+    /// <summary>How large the file may become, in megabytes; beyond it, it is as on a full disk. Null where the disk alone bounds it.</summary>
+    public int? MostMegabytes { get; init; }
+
     /// <summary>How long a stop waits for running activities, in real time; what has not ended by then runs again after the next start.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(5);
 }

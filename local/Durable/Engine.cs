@@ -19,7 +19,7 @@ internal sealed partial class Engine
     {
         (this.options, Worker, Clock) = (options, worker, clock);
         Logger = loggers.CreateLogger("MentorFlow.Local.Durable");
-        Store = new Store(options.File, options.SurvivesPowerLoss, Break);
+        Store = new Store(options.File, options.SurvivesPowerLoss, options.MostMegabytes, Break);
         Active = new ActiveInstances((key, start) => CreateInstance(key, start.InstanceId, start));
         Timers = new DueTimers(clock, instance => instance.Wake());
         hot = new HotInstances(options.HotInstances);

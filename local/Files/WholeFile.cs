@@ -23,6 +23,22 @@ internal static class WholeFile
 
     public static void Write(string path, string content) => Write(path, System.Text.Encoding.UTF8.GetBytes(content));
 
+    /// <summary>Makes an empty file for its owner alone where there is nothing; who fills it by other means would make it for everybody to read.</summary>
+    public static void Reserve(string path)
+    {
+        if (!OperatingSystem.IsWindows() && !Path.Exists(path))
+        {
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.Write,
+                Share = FileShare.ReadWrite,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            };
+            using var made = new FileStream(path, options);
+        }
+    }
+
     /// <summary>Makes a folder that its owner alone can look into; one that is there already keeps its rights.</summary>
     public static void CreateFolder(string path)
     {

@@ -39,6 +39,8 @@ internal sealed class ChildWorker(string assembly, IReadOnlyDictionary<string, s
 
     public IWorkerTransport Transport => transport;
 
+    public bool LoadsAll => true;
+
     public Task<Exception> Gone => gone.Task;
 
     private Uri RpcAddress => new(rpc!.Urls.First());

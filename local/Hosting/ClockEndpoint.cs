@@ -18,7 +18,19 @@ internal sealed class ClockEndpoint(ClockDriver driver, TimeProvider clock, Cloc
 
     private readonly SemaphoreSlim oneAtATime = new(1);
 
-    public Task InvokeAsync(HttpContext context, RequestDelegate next) => (context.Request.Path.Value, context.Request.Method) switch
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path == Path)
+        {
+            var headers = context.Response.Headers;
+            (headers.CacheControl, headers.XContentTypeOptions) = ("no-store", "nosniff");
+            headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        }
+
+        return AnswerAsync(context, next);
+    }
+
+    private Task AnswerAsync(HttpContext context, RequestDelegate next) => (context.Request.Path.Value, context.Request.Method) switch
     {
         (Path, "GET") => Now().ExecuteAsync(context),
         (Path, "POST") => AdvanceAsync(context),

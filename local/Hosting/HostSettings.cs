@@ -14,8 +14,11 @@ public sealed record HostSettings(IReadOnlyList<string> Urls, string? DataFolder
     /// <summary>Of the app and no setting: whether every commit waits for the disk.</summary>
     public bool SurvivesPowerLoss { get; init; } = true;
 
+    /// <summary>How large the histories may become on the disk, in megabytes; null where the disk alone bounds them.</summary>
+    public int? MostMegabytes { get; init; }
+
     private const string Section = "Host";
-    private static readonly string[] Known = ["Urls", "DataFolder", "Clock", "ClockStart", "DaytimeIn", "Storage", "Http", "Replay"];
+    private static readonly string[] Known = ["Urls", "DataFolder", "Clock", "ClockStart", "DaytimeIn", "Storage", "MostMegabytes", "Http", "Replay"];
 
     /// <exception cref="HostStartException">A setting is unknown or cannot be read.</exception>
     public static HostSettings Read(IConfiguration configuration)
@@ -36,7 +39,10 @@ public sealed record HostSettings(IReadOnlyList<string> Urls, string? DataFolder
                 ReadZone(section["DaytimeIn"]),
                 folder is null ? null : Path.Combine(folder, "clock-offset")),
             Choice(section, "Http", Switch.True) is Switch.True,
-            Choice(section, "Replay", Replay.WhenNeeded) is Replay.Always);
+            Choice(section, "Replay", Replay.WhenNeeded) is Replay.Always)
+        {
+            MostMegabytes = ReadMegabytes(section["MostMegabytes"]),
+        };
     }
 
     private static string[] ReadUrls(string text)
@@ -56,6 +62,11 @@ public sealed record HostSettings(IReadOnlyList<string> Urls, string? DataFolder
         text is null ? null
         : TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) ? zone
         : throw new HostStartException($"The setting {Section}:DaytimeIn is \"{text}\"; it must be an IANA time zone such as Europe/Lisbon.");
+
+    private static int? ReadMegabytes(string? text) =>
+        string.IsNullOrEmpty(text) ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most
+        : throw new HostStartException($"The setting {Section}:MostMegabytes is \"{text}\"; it must be a number from 1.");
 
     private static T Choice<T>(IConfiguration section, string key, T otherwise)
         where T : struct, Enum =>

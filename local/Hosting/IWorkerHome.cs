@@ -17,6 +17,9 @@ internal interface IWorkerHome : IAsyncDisposable
 
     IWorkerTransport Transport { get; }
 
+    /// <summary>Whether all functions are loaded at the start: where the code is this process's own, nothing is learned by it.</summary>
+    bool LoadsAll { get; }
+
     /// <summary>Completes when the worker ends without having been asked to.</summary>
     Task<Exception> Gone { get; }
 

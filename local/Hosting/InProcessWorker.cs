@@ -52,6 +52,8 @@ internal sealed class InProcessWorker : IWorkerHome
 
     public IWorkerTransport Transport => transport;
 
+    public bool LoadsAll => false;
+
     public Task<Exception> Gone { get; } = new TaskCompletionSource<Exception>().Task;
 
     public Task StartAsync(DurableEngine engine, CancellationToken cancellation)

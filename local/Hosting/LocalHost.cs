@@ -149,7 +149,8 @@ public sealed partial class LocalHost : IAsyncDisposable
         ClockOffset.Keep(settings.Clock, clock, TimeSpan.Zero);
         engine.Open();
         await home.StartAsync(engine, cancellation);
-        var metadata = await channel.MakeReadyAsync(home.Folder, function => !DisabledFunctions.Has(home.Configuration, function.Name), cancellation);
+        var metadata = await channel.MakeReadyAsync(
+            home.Folder, home.LoadsAll, function => !DisabledFunctions.Has(home.Configuration, function.Name), cancellation);
         var functions = AppFunctions.Read(metadata, hostJson, home.Configuration, clock.GetUtcNow().UtcDateTime);
         var worker = new WorkerClient(channel, functions.All, home.ClientBinding(new Uri(settings.Urls[0])));
         timers = CreateTimers(worker, functions);
@@ -190,6 +191,7 @@ public sealed partial class LocalHost : IAsyncDisposable
         DefaultVersion = host.DefaultVersion ?? "",
         AlwaysReplay = settings.AlwaysReplay,
         SurvivesPowerLoss = settings.SurvivesPowerLoss,
+        MostMegabytes = settings.MostMegabytes,
 
         // Two runs on a virtual clock must do the same in the same order.
         OneAtATime = settings.Clock.Kind is ClockKind.Virtual,

@@ -15,6 +15,7 @@ internal sealed class WorkerChannel : IDisposable
     private readonly WorkerLog log;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> awaited = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse>> invocations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task>> loads = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? gone;
 
@@ -27,10 +28,12 @@ internal sealed class WorkerChannel : IDisposable
     /// <summary>What the worker can do, as it said itself; empty before it is ready.</summary>
     public IReadOnlyDictionary<string, string> Capabilities { get; private set; } = new Dictionary<string, string>();
 
-    /// <param name="keep">Which functions are loaded; the others are as if they were not there.</param>
-    /// <returns>The functions that were loaded.</returns>
+    /// <param name="loadsAll">Whether each function is loaded now, as the real host does; else when it is called first.</param>
+    /// <param name="keep">Which functions can be called; the others are as if they were not there.</param>
+    /// <returns>The functions that can be called.</returns>
     /// <exception cref="WorkerException">The worker refused a step, or did not answer in time.</exception>
-    public async Task<IReadOnlyList<FunctionMetadata>> MakeReadyAsync(string appFolder, Func<FunctionMetadata, bool> keep, CancellationToken cancellation)
+    public async Task<IReadOnlyList<FunctionMetadata>> MakeReadyAsync(
+        string appFolder, bool loadsAll, Func<FunctionMetadata, bool> keep, CancellationToken cancellation)
     {
         await InTimeAsync(started.Task, "connect", cancellation);
         var init = await AskAsync(
@@ -48,13 +51,23 @@ internal sealed class WorkerChannel : IDisposable
         Require(metadata.FunctionMetadataResponse.Result, "to list its functions");
 
         var functions = metadata.FunctionMetadataResponse.FunctionMetadataResults.Where(keep).ToList();
-        await Task.WhenAll(functions.Select(function => LoadAsync(function, cancellation)));
+        foreach (var function in functions)
+        {
+            loads[function.FunctionId] = new Lazy<Task>(() => LoadAsync(function, CancellationToken.None));
+        }
+
+        await Task.WhenAll(loadsAll ? loads.Values.Select(load => load.Value) : []);
         return functions;
     }
 
-    /// <exception cref="WorkerException">The worker is gone.</exception>
+    /// <exception cref="WorkerException">The worker is gone, or refused to load the function.</exception>
     public async Task<InvocationResponse> InvokeAsync(InvocationRequest request, CancellationToken cancellation)
     {
+        if (gone is null && loads.TryGetValue(request.FunctionId, out var load))
+        {
+            await load.Value;
+        }
+
         var answer = new TaskCompletionSource<InvocationResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         invocations[request.InvocationId] = answer;
         if (gone is { } reason)

@@ -31,7 +31,8 @@ public enum JoinOutcome
 }
 
 /// <param name="Because">What brought them, as enrollments keep it.</param>
-internal sealed record JoinOrder(string PersonId, ProgramRole Role, string Because);
+/// <param name="Text">The version of the text of consent that they read; null for the one that comes with the product.</param>
+internal sealed record JoinOrder(string PersonId, ProgramRole Role, string Because, string? Text = null);
 
 /// <summary>What somebody's yes is decided on.</summary>
 /// <param name="Known">How they are enrolled already; null when they are not.</param>
@@ -113,7 +114,7 @@ internal static class Joining
     public static Decision<JoinOutcome> Take(JoinFacts facts, JoinOrder order, DateTimeOffset now)
     {
         var (program, known, actor) = (facts.Program, facts.Known, Actors.Person(order.PersonId));
-        var joined = SignUpDecisions.Join(known?.Value, program.ProgramId, order.PersonId, order.Role, order.Because, now);
+        var joined = SignUpDecisions.Join(known?.Value, program.ProgramId, order.PersonId, order.Role, order.Because, now, order.Text ?? Consent.CurrentText);
         if (joined.Value is not { } enrollment)
         {
             return new Decision<JoinOutcome>(JoinOutcome.TakesPart);

@@ -34,12 +34,13 @@ public sealed class NominationActs(Decider decider, JoinActs joining)
 
     /// <summary>A yes comes with the consent to take part.</summary>
     /// <param name="tells">Whether the one who named them may know.</param>
+    /// <param name="text">The version of the text of consent that they read; null for the one that comes with the product.</param>
     public Task<Verdict<Joined>> AcceptAsync(
-        string programId, string nominationId, string personId, bool tells, CancellationToken cancellation = default) =>
+        string programId, string nominationId, string personId, bool tells, CancellationToken cancellation = default, string? text = null) =>
         joining.JoinAsync(
             Nomination.KeyOf(programId, nominationId),
             nomination => NominationDecisions.Answer(nomination, personId, accepted: true, tells, decider.Now),
-            nomination => new JoinOrder(personId, nomination.Role, Nomination.Because),
+            nomination => new JoinOrder(personId, nomination.Role, Nomination.Because, text),
             Answered,
             cancellation);
 

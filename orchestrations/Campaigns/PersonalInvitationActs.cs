@@ -41,11 +41,13 @@ public sealed class PersonalInvitationActs(Decider decider, JoinActs joining)
             cancellation);
 
     /// <summary>A yes comes with the consent to take part.</summary>
-    public Task<Verdict<Joined>> AcceptAsync(string programId, string invitationId, string personId, CancellationToken cancellation = default) =>
+    /// <param name="text">The version of the text of consent that they read; null for the one that comes with the product.</param>
+    public Task<Verdict<Joined>> AcceptAsync(
+        string programId, string invitationId, string personId, CancellationToken cancellation = default, string? text = null) =>
         joining.JoinAsync(
             PersonalInvitation.KeyOf(programId, invitationId),
             invitation => PersonalInvitationDecisions.Answer(invitation, personId, accepted: true, decider.Now),
-            invitation => new JoinOrder(personId, invitation.Role, PersonalInvitation.Because),
+            invitation => new JoinOrder(personId, invitation.Role, PersonalInvitation.Because, text),
             Answered,
             cancellation);
 

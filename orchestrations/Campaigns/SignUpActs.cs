@@ -41,12 +41,14 @@ public sealed class SignUpActs(Decider decider, PersonActs people, IPersonIdSour
     }
 
     /// <summary>Its owner confirms it, with their consent to take part.</summary>
+    /// <param name="text">The version of the text of consent that they read; null for the one that comes with the product.</param>
     /// <returns><see cref="RefusalReason.AlreadyDone"/> for what was confirmed before, <see cref="RefusalReason.NotAMember"/> for somebody else's.</returns>
-    public Task<Verdict<Joined>> ConfirmAsync(string programId, string signUpId, string personId, CancellationToken cancellation = default) =>
+    public Task<Verdict<Joined>> ConfirmAsync(
+        string programId, string signUpId, string personId, CancellationToken cancellation = default, string? text = null) =>
         joining.JoinAsync(
             SignUp.KeyOf(programId, signUpId),
             signUp => SignUpDecisions.Confirm(signUp, personId, decider.Now),
-            signUp => new JoinOrder(personId, signUp.Role, JoinChannel.Parse(signUp.Channel)!.Because),
+            signUp => new JoinOrder(personId, signUp.Role, JoinChannel.Parse(signUp.Channel)!.Because, text),
             signUp => Consequences.Of(new LedgerNote(Actors.Person(personId), DecisionName.SignUpConfirmed, signUp.Id, signUp.Channel)),
             cancellation);
 

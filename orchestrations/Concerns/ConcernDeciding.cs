@@ -131,7 +131,7 @@ internal static class ConcernDeciding
         {
             Writes = writes,
             Notes = [note],
-            Signals = [Wake(stand, concern), .. WakeProgram(stand, concern)],
+            Signals = [Wake(stand, concern), .. WakeProgram(stand, concern), .. WakeErasures(stand, concern, now)],
             Mails = mails,
         };
     }
@@ -150,6 +150,10 @@ internal static class ConcernDeciding
         !concern.IsOpen && stand.EndWaits is { Value: { Status: WorkItemStatus.Open, InstanceId: { } program } }
             ? [Signals.Raise(program, new ConcernsClosed())]
             : [];
+
+    // What kept somebody's erasure waiting is over: it looks again at once.
+    private static IEnumerable<Signal> WakeErasures(ConcernStand stand, Concern concern, DateTimeOffset now) =>
+        stand.Erasures.Where(_ => !concern.IsOpen).Select(one => Signals.Raise(InstanceIds.Erasure(one.PersonId, one.Number), new ErasureMoved(now)));
 
     // Of the words and of whom they are about there is nothing in the queue, which all coordinators read.
     private static void Queue(Batch writes, Stored<WorkItem>? item, Concern concern, DateTimeOffset now)

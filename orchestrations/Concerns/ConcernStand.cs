@@ -1,4 +1,6 @@
 using MentorFlow.Domain.Concerns;
+using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
@@ -24,6 +26,9 @@ internal sealed record ConcernStand(MentoringProgram Program, Stored<Concern>? K
     /// <summary>What the same person raised in the program before.</summary>
     public IReadOnlyList<Concern> Recent { get; init; } = [];
 
+    /// <summary>Requests to erase somebody that may wait for its end.</summary>
+    public IReadOnlyList<ErasureRequest> Erasures { get; init; } = [];
+
     /// <returns>Null where there is no such program, or no such concern.</returns>
     public static async Task<ConcernStand?> ReadAsync(Decider decider, string programId, string concernId, CancellationToken cancellation)
     {
@@ -41,6 +46,7 @@ internal sealed record ConcernStand(MentoringProgram Program, Stored<Concern>? K
             await decider.Store.FindAsync(WorkItem.KeyOf(programId, EndOfProgram.ItemKey), cancellation))
         {
             Latest = await decider.Store.QueryAsync(Partition.Program(programId), last, cancellation).Select(one => one.Value).ToListAsync(cancellation),
+            Erasures = stored.Value.IsOpen ? await ErasuresAsync(decider.Store, stored.Value, cancellation) : [],
         };
     }
 
@@ -64,5 +70,29 @@ internal sealed record ConcernStand(MentoringProgram Program, Stored<Concern>? K
         {
             Recent = await decider.Store.QueryAsync(program.Partition, own, cancellation).Select(one => one.Value).ToListAsync(cancellation),
         };
+    }
+
+    // Of who raised it, and of all whose mentorship it is about.
+    private static async Task<IReadOnlyList<ErasureRequest>> ErasuresAsync(IDocumentStore store, Concern concern, CancellationToken cancellation)
+    {
+        var mentorship = concern is { Kind: ConcernKind.Concern, MentorshipId: { } mentorshipId }
+            ? (await store.FindAsync(Mentorship.KeyOf(concern.ProgramId, mentorshipId), cancellation))?.Value
+            : null;
+        var people = (mentorship?.Members ?? []).Select(member => member.PersonId)
+            .Concat((mentorship?.Former ?? []).Select(former => former.PersonId))
+            .Append(concern.PersonId)
+            .Distinct();
+        var open = new List<ErasureRequest>();
+        foreach (var personId in people)
+        {
+            var latest = await store.QueryAsync(
+                Partition.Person(personId), new DocumentQuery<ErasureRequest>(Limit: 1, Descending: true), cancellation).FirstOrDefaultAsync(cancellation);
+            if (latest is { Value: { Stage: ErasureStage.Asked or ErasureStage.Waiting } request })
+            {
+                open.Add(request);
+            }
+        }
+
+        return open;
     }
 }

@@ -10,6 +10,10 @@ namespace MentorFlow.Orchestrations.Deciding;
 
 public sealed record InvitationAnswered(bool Accepted);
 
+/// <summary>Somebody agreed to a text that had changed.</summary>
+/// <param name="Version">Of the text.</param>
+public sealed record ConsentRenewed(string Version);
+
 public sealed record ProfileCompleted;
 
 public sealed record TrainingPassed;
@@ -177,3 +181,6 @@ public sealed record ListsReached;
 /// <summary>A question to somebody's manager was answered, needs no answer any more, or goes to another manager.</summary>
 /// <param name="Change">Counts the changes of the question; one that was taken before has a number that is not higher.</param>
 public sealed record ManagerQuestionChanged(int Change);
+
+/// <summary>Something about the erasure of somebody is to be looked at: it was called off, or what kept it waiting may have gone.</summary>
+public sealed record ErasureMoved(DateTimeOffset At);

@@ -57,6 +57,10 @@ public static class InstanceIds
 
     public static string Training(string programId, string personId, int invitation = 1) => $"training:{programId}:{Again(personId, invitation)}";
 
+    /// <summary>Asks somebody about a text of consent that has changed.</summary>
+    /// <param name="version">Of the text.</param>
+    public static string ConsentText(string programId, string personId, string version) => $"consent:{programId}:{personId}.{version}";
+
     /// <param name="number">Counts those about the person in the program, from 1.</param>
     public static string ManagerQuestion(string programId, string personId, int number = 1) => $"manager:{programId}:{Again(personId, number)}";
 
@@ -106,6 +110,10 @@ public static class InstanceIds
 
     /// <param name="identity">Made from the provider's id of the person: forgotten once.</param>
     public static string Forgetting(string personId, Guid identity) => $"forget:{personId}:{identity:N}";
+
+    /// <summary>Erases somebody.</summary>
+    /// <param name="number">Counts the requests about the person, from 1.</param>
+    public static string Erasure(string personId, int number) => $"erasure:{personId}:{number}";
 
     /// <summary>Asks about a session that is put off and put off.</summary>
     public static string Stall(string programId, string sessionId) => $"stall:{programId}:{sessionId}";
@@ -192,6 +200,10 @@ public static class InstanceIds
     /// <param name="mailId">The first mail that came back from the address.</param>
     public static string Bounce(string programId, Guid mailId) => $"bounce:{programId}:{mailId:N}";
 
+    /// <summary>Mails a link to an address, once in a quarter of an hour.</summary>
+    /// <param name="key">Of the address in the lookups.</param>
+    public static string NewLink(string key, string quarter) => $"new-link:{key.Split(':')[^1]}.{quarter}";
+
     /// <param name="asked">About which mentorship and why, or after which change.</param>
     public static string Conflict(string programId, Guid asked) => $"conflict:{programId}:{asked:N}";
 
@@ -221,6 +233,9 @@ public static class InstanceIds
     public static string GuestEnd(string personId, DateTimeOffset ends, int question = 1) => Again($"hris:guest:{personId}.{ends.UtcTicks}", question);
 
     public static string Import(string orderId) => $"import:{orderId}";
+
+    /// <summary>Works on a step of the review of a large round.</summary>
+    public static string RoundOrder(string programId, string orderId) => $"round-order:{programId}:{orderId}";
 
     /// <param name="orderId">Of a list that came by night.</param>
     public static string ListQuestion(string orderId) => $"list:{orderId}";

@@ -11,9 +11,10 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
     private static readonly string[] Repeatable =
     [
         "program", "moment", "event", "hris", "import", "list", "list-outage", "turning-points", "mail", "order", "text", "bounce", "conflict",
-        "forget", "pause", "answer", "message", "reply", "occasion", "digest", "later", "prompts", "waitlist", "announcement", "pilot", "look-back",
+        "forget", "erasure", "pause", "answer", "message", "reply", "occasion", "digest", "later", "prompts", "waitlist", "announcement", "pilot", "look-back",
         "change", "stop", "outbound", "webhook", "webhook-outage", "webhook-replay",
-        "speed", "speed-plans", "meeting", "introductions", "introduced", "rest",
+        "speed", "speed-plans", "meeting", "introductions", "introduced", "rest", "round-order",
+        "new-link",
     ];
 
     public static InstancePlace Of(string instanceId)
@@ -22,12 +23,12 @@ public sealed record InstancePlace(string? ProgramId, Subject Subject, IReadOnly
         var again = Repeatable.Contains(parts[0]) || parts[0].StartsWith("room-", StringComparison.Ordinal);
         return parts switch
         {
-            ["hris" or "forget", ..] or not [_, _, _] => new InstancePlace(null, new Subject.OfInstance(instanceId), [], again),
+            ["hris" or "forget" or "erasure", ..] or not [_, _, _] => new InstancePlace(null, new Subject.OfInstance(instanceId), [], again),
             ["mentorship" or "kickoff" or "sessions" or "closing" or "milestones" or "prompts", var program, var mentorship] =>
                 new InstancePlace(program, new Subject.OfMentorship(mentorship), [], again),
             ["agreement" or "message" or "reply" or "sequel" or "circle-question", var program, var change] when change.LastIndexOf('.') is > 0 and var end =>
                 new InstancePlace(program, new Subject.OfMentorship(change[..end]), [], again),
-            ["enrollment" or "training" or "manager" or "rest", var program, var invited] when invited.Split('.')[0] is var person =>
+            ["enrollment" or "training" or "manager" or "rest" or "consent", var program, var invited] when invited.Split('.')[0] is var person =>
                 new InstancePlace(program, new Subject.OfEnrollment(person), [person], again),
             ["round" or "ranking", var program, var number] => new InstancePlace(program, Subject.Parse($"round:{number}"), [], again),
             [_, var program, _] => new InstancePlace(program, new Subject.OfInstance(instanceId), [], again),

@@ -14,16 +14,18 @@ namespace MentorFlow.Orchestrations.Enrollments;
 /// <summary>What a person does with their own enrollment. Pages, API and rehearsal act through here alike.</summary>
 public sealed class EnrollmentActs(Decider decider, DepartureActs departures, Curriculum curriculum)
 {
+    /// <param name="text">The version of the text of consent that they read.</param>
     /// <returns>The field "answer" for a yes that comes after recruitment has closed.</returns>
     public Task<Verdict<Enrollment>> AnswerInvitationAsync(
-        string programId, string personId, bool accepted, CancellationToken cancellation = default) =>
+        string programId, string personId, bool accepted, CancellationToken cancellation = default, string text = Consent.CurrentText) =>
         decider.DecideAsync(
             Partition.Program(programId),
             async token => InvitationAnswer.Decide(
                 (await decider.Store.FindAsync(MentoringProgram.KeyOf(programId), token))?.Value,
                 await decider.Store.FindAsync(Enrollment.KeyOf(programId, personId), token),
                 accepted,
-                decider.Now),
+                decider.Now,
+                text),
             cancellation);
 
     public Task<Verdict<Enrollment>> SaveProfileAsync(

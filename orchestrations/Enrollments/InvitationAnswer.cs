@@ -11,7 +11,9 @@ internal static class InvitationAnswer
 {
     /// <param name="program">Null where it is not known any more.</param>
     /// <param name="stored">Null for somebody who is not enrolled.</param>
-    public static Decision<Verdict<Enrollment>> Decide(MentoringProgram? program, Stored<Enrollment>? stored, bool accepted, DateTimeOffset now)
+    /// <param name="text">The version of the text that they read.</param>
+    public static Decision<Verdict<Enrollment>> Decide(
+        MentoringProgram? program, Stored<Enrollment>? stored, bool accepted, DateTimeOffset now, string text = Consent.CurrentText)
     {
         if (program is null || stored is null)
         {
@@ -23,7 +25,7 @@ internal static class InvitationAnswer
             return new Decision<Verdict<Enrollment>>(Refusal.Invalid(new FieldError("answer", "rules.recruitment-closed")));
         }
 
-        var verdict = EnrollmentDecisions.AnswerInvitation(stored.Value, accepted, now);
+        var verdict = EnrollmentDecisions.AnswerInvitation(stored.Value, accepted, now, text);
         if (verdict.Value is not { } answered)
         {
             return new Decision<Verdict<Enrollment>>(verdict);

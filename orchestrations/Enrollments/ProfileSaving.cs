@@ -34,7 +34,8 @@ internal static class ProfileSaving
             return new Decision<Verdict<Enrollment>>(RefusalReason.Unknown);
         }
 
-        var whole = AskedProfile.Tidy(asked, known.Value.Role, WithKept(profile, known.Value.Profile));
+        var tidy = AskedProfile.Tidy(asked, known.Value.Role, WithKept(profile, known.Value.Profile));
+        var whole = tidy with { Answers = QuestionAnswers.WithReaders(asked, known.Value.Role, tidy.Answers) };
         var verdict = EnrollmentDecisions.SaveProfile(known.Value, whole, now, matching?.PlacesOf(known.Value.Role));
         var unanswered = QuestionAnswers.Check(asked, known.Value.Role, whole.Answers);
         if (verdict.Value is not { } written)

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Fairness;
 using MentorFlow.Domain.Ledger;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Localization;
@@ -37,6 +38,7 @@ public sealed class FairnessActs(Decider decider)
 
     /// <summary>Somebody tells their group, or takes it back.</summary>
     /// <param name="group">Its key; null takes back what they told.</param>
+    /// <returns><see cref="RefusalReason.WrongStage"/> for who objects to such figures.</returns>
     public async Task<Verdict<FairnessAnswer>> TellAsync(string programId, string personId, string? group, CancellationToken cancellation = default)
     {
         var told = await decider.Store.FindAsync(FairnessAnswer.KeyOf(programId, personId), cancellation);
@@ -49,6 +51,11 @@ public sealed class FairnessActs(Decider decider)
 
             await decider.WriteAsync(new Batch().Delete(told.Value), cancellation);
             return told.Value;
+        }
+
+        if (await decider.Store.ObjectsAsync(personId, ObjectionPurpose.Fairness, cancellation))
+        {
+            return RefusalReason.WrongStage;
         }
 
         var question = await decider.Store.FindAsync(FairnessQuestion.KeyOf(programId), cancellation);

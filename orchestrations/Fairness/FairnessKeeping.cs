@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Fairness;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
@@ -54,6 +55,7 @@ public sealed class FairnessKeeping(Decider decider, RoundArchive archive)
         var counted = before.SelectMany(one => one.Counted).ToHashSet(StringComparer.Ordinal);
         var (seen, offers) = await SeenAsync(round, cancellation);
         var ids = seen.Concat(before.SelectMany(one => one.Carried)).Where(id => !counted.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        ids.ExceptWith(await decider.Store.ObjectorsAsync(ids, ObjectionPurpose.Fairness, cancellation));
         var proposals = await ListAsync<Proposal>(partition, cancellation);
         var began = (await ListAsync<Mentorship>(partition, cancellation)).ToDictionary(one => one.MentorshipId, one => one.CreatedAt);
         var asked = proposals

@@ -10,18 +10,7 @@ public static class MeetingBars
 {
     /// <summary>Whether a rule of the program, or a word of one of the two, stands between them.</summary>
     public static async Task<bool> IsBarredAsync(
-        this IDocumentStore store, MentoringProgram program, Enrollment host, Enrollment booker, CancellationToken cancellation)
-    {
-        if (await store.HasVetoedAsync(program.ProgramId, host.PersonId, booker.PersonId, cancellation)
-            || await store.HasVetoedAsync(program.ProgramId, booker.PersonId, host.PersonId, cancellation))
-        {
-            return true;
-        }
-
-        return (await store.ConflictsAsync((booker.PersonId, booker), (host.PersonId, host), program, cancellation)).Count > 0;
-    }
-
-    private static async Task<bool> HasVetoedAsync(
-        this IDocumentStore store, string programId, string personId, string otherId, CancellationToken cancellation) =>
-        await store.FindAsync(PartnerVetoes.KeyOf(programId, personId), cancellation) is { Value.Vetoed: var vetoed } && vetoed.Contains(otherId);
+        this IDocumentStore store, MentoringProgram program, Enrollment host, Enrollment booker, CancellationToken cancellation) =>
+        await store.IsVetoedAsync(program.ProgramId, host.PersonId, booker.PersonId, cancellation)
+        || (await store.ConflictsAsync((booker.PersonId, booker), (host.PersonId, host), program, cancellation)).Count > 0;
 }

@@ -39,6 +39,33 @@ public static class MeetingEnding
         }
     }
 
+    /// <summary>
+    /// Somebody wants the other never: what the two have ahead of them is off as if they had called it off on its page, so that nobody learns why.
+    /// </summary>
+    /// <returns>What is to be saved with what they said, and whether there was any.</returns>
+    public static async Task<Decision<bool>> CallOffMeetingsAsync(
+        this IDocumentStore store, string programId, string personId, string otherId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var off = new Decision<bool>(false);
+        foreach (var stored in await store.MeetingsOfAsync(programId, personId, cancellation))
+        {
+            var offer = await store.FindAsync(MeetingOffer.KeyOf(programId, stored.Value.HostId), cancellation);
+            if (stored.Value.Has(otherId) && BookingDecisions.Cancel(stored.Value, offer?.Value, personId, now).Value is { } change)
+            {
+                var one = Decide(stored, offer, change, Of(change.Booking, Actors.Person(personId)));
+                off = new Decision<bool>(true)
+                {
+                    Writes = off.Writes.Include(one.Writes),
+                    Notes = [.. off.Notes, .. one.Notes],
+                    Signals = [.. off.Signals, .. one.Signals],
+                    Mails = [.. off.Mails, .. one.Mails],
+                };
+            }
+        }
+
+        return off;
+    }
+
     /// <summary>Ends one where nobody says so. Safe to repeat.</summary>
     internal static Task<Verdict<MeetingBooking>> EndMeetingAsync(
         this Decider decider, MeetingBooking booking, MeetingEnd because, string actor, CancellationToken cancellation) =>

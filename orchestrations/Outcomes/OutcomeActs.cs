@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.Outcomes;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
@@ -130,8 +131,12 @@ public sealed class OutcomeActs(Decider decider)
     private static PersonOutcome? OutcomeOf(IReadOnlyList<HrisWord>? words, DateTimeOffset from, int months) =>
         words is null ? null : PersonOutcome.Of(words, from, from.AddMonths(months));
 
+    // Nobody is counted who objects to it.
     private async Task<IReadOnlyList<HrisWord>?> WordsAsync(string personId, CancellationToken cancellation) =>
-        (await decider.Store.FindAsync(HrisRecord.KeyOf(personId), cancellation))?.Value.Words;
+        await decider.Store.FindAsync(HrisRecord.KeyOf(personId), cancellation) is { Value.Words: var words }
+        && !await decider.Store.ObjectsAsync(personId, ObjectionPurpose.Results, cancellation)
+            ? words
+            : null;
 
     private Task<bool> KeepAsync(OutcomeReading reading, CancellationToken cancellation) => decider.DecideAsync(
         reading.Partition,

@@ -24,6 +24,11 @@ public sealed class PhotoActs(Decider decider, IAttachmentStore files)
             return Refusal.Invalid(new FieldError(field, "profile-more.rules.photo-kind"));
         }
 
+        if (PhotoRules.CheckPixels(field, photo) is { } unfit)
+        {
+            return Refusal.Invalid(unfit);
+        }
+
         // First: nobody is shown one that is not there.
         using var content = new MemoryStream(photo, writable: false);
         await files.SaveAsync(ProfilePhoto.FileOf(personId), content, cancellation);

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
@@ -43,6 +44,12 @@ public sealed class AskCircle(Decider decider)
             }
         }
 
-        return new CircleOfferFacts(program, circle, seats, there);
+        // Nobody is asked about a circle in which somebody is who wants them never, or the other way round.
+        List<string> sitting = circle.Value.Joins is { } joins
+            && await decider.Store.FindAsync(Mentorship.KeyOf(input.ProgramId, joins), cancellation) is { } running
+            ? [.. running.Value.Members.Select(member => member.PersonId)]
+            : [];
+        var vetoed = await decider.Store.VetoedAmongAsync(input.ProgramId, [.. there, .. sitting], cancellation);
+        return new CircleOfferFacts(program, circle, seats, CircleStays.Of(circle.Value, there, vetoed, sitting).ToHashSet(StringComparer.Ordinal));
     }
 }

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Meetings;
 
 namespace MentorFlow.Orchestrations.Rounds;
 
@@ -42,7 +43,10 @@ public sealed class ChoiceActs(Decider decider, ChoiceReading choices)
             cancellation);
     }
 
-    /// <summary>Never this person, without a reason: in this round and in later ones, until it is taken back. Whom they had ranked they rank no more.</summary>
+    /// <summary>
+    /// Never this person, without a reason: in this round and in later ones, until it is taken back. Whom they had ranked they rank no more, and a single
+    /// meeting that the two have ahead of them is called off.
+    /// </summary>
     public async Task<Verdict<PartnerVetoes>> VetoAsync(
         string programId, int round, string personId, string otherId, CancellationToken cancellation = default)
     {
@@ -62,10 +66,20 @@ public sealed class ChoiceActs(Decider decider, ChoiceReading choices)
             {
                 var vetoes = await decider.Store.FindAsync(PartnerVetoes.KeyOf(programId, personId), token);
                 var verdict = ChoiceDecisions.Veto(vetoes?.Value ?? new PartnerVetoes(programId, personId, []), otherId);
-                return verdict.Value is not { } said ? new Decision<Verdict<PartnerVetoes>>(verdict) : new Decision<Verdict<PartnerVetoes>>(verdict)
+                if (verdict.Value is not { } said)
                 {
-                    Writes = Written(vetoes, said).Include(await WithoutAsync(programId, round, personId, otherId, token)),
-                    Notes = [Note(DecisionName.PartnerVetoed, round)],
+                    return new Decision<Verdict<PartnerVetoes>>(verdict);
+                }
+
+                var off = await decider.Store.CallOffMeetingsAsync(programId, personId, otherId, decider.Now, token);
+                return new Decision<Verdict<PartnerVetoes>>(verdict)
+                {
+                    Writes = Written(vetoes, said).Include(await WithoutAsync(programId, round, personId, otherId, token)).Include(off.Writes),
+
+                    // Beside a meeting that is called off in the same second, the note would say who wants whom never.
+                    Notes = off.Outcome ? off.Notes : [Note(DecisionName.PartnerVetoed, round)],
+                    Signals = off.Signals,
+                    Mails = off.Mails,
                 };
             },
             cancellation);

@@ -8,7 +8,7 @@ namespace MentorFlow.Orchestrations.Rounds;
 
 /// <summary>What the question to the people of a circle is decided on.</summary>
 /// <param name="Seats">Those that there are already.</param>
-/// <param name="There">Person ids of those who have not left since it was solved, and are not on leave.</param>
+/// <param name="There">Person ids of those who have not left since it was solved, are not on leave, and can be in it together.</param>
 internal sealed record CircleOfferFacts(
     MentoringProgram Program, Stored<RoundCircle> Circle, IReadOnlyList<CircleSeat> Seats, IReadOnlySet<string> There);
 

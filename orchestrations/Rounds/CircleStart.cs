@@ -26,6 +26,9 @@ internal sealed record CircleStartFacts(MentoringProgram Program, Stored<RoundCi
     /// <summary>What stands between any two of them today, and between them and those who are in it.</summary>
     public IReadOnlyList<PairConflict> Conflicts { get; init; } = [];
 
+    /// <summary>Who of all these wants whom never.</summary>
+    public IReadOnlyList<PairOfIds> Vetoed { get; init; } = [];
+
     /// <summary>What was set aside for any of them, as long as it counts.</summary>
     public IReadOnlyList<Stored<PersonalRules>> Personal { get; init; } = [];
 
@@ -83,25 +86,14 @@ internal static class CircleStart
         };
     }
 
-    // Of two between whom something has come, the host stays, and else who fits better.
+    // Of two between whom something has come.
     private static List<Stored<Enrollment>> Compatible(CircleStartFacts facts)
     {
-        var (circle, sitting) = (facts.Circle.Value, facts.Running?.Value);
-        var scores = circle.Seats.ToDictionary(seat => seat.PersonId, seat => seat.PersonId == circle.HostId ? double.MaxValue : seat.Score);
-        var chosen = new List<Stored<Enrollment>>();
-        foreach (var person in facts.People.OrderByDescending(person => scores.GetValueOrDefault(person.Value.PersonId)))
-        {
-            var id = person.Value.PersonId;
-            var isFree = facts.Conflicts.Where(conflict => conflict.Pair.MenteeId == id || conflict.Pair.MentorId == id)
-                .Select(conflict => conflict.Pair.MenteeId == id ? conflict.Pair.MentorId : conflict.Pair.MenteeId)
-                .All(other => sitting?.IsMember(other) != true && chosen.TrueForAll(one => one.Value.PersonId != other));
-            if (isFree && sitting?.IsMember(id) != true)
-            {
-                chosen.Add(person);
-            }
-        }
-
-        return chosen;
+        var people = facts.People.ToDictionary(person => person.Value.PersonId);
+        PairOfIds[] apart = [.. facts.Conflicts.Select(conflict => conflict.Pair), .. facts.Vetoed];
+        string[] sitting = [.. (facts.Running?.Value.Members ?? []).Select(member => member.PersonId)];
+        var staying = CircleStays.Of(facts.Circle.Value, facts.People.Select(person => person.Value.PersonId), apart, sitting);
+        return [.. staying.Select(personId => people[personId])];
     }
 
     private static Decision<IReadOnlyList<string>> GiveUp(CircleStartFacts facts, string because) => new([])

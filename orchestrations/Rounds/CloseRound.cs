@@ -34,9 +34,9 @@ public sealed class CloseRound(Decider decider, RoundArchive archive, FairnessKe
             async token => RoundClosing.Decide(
                 await decider.LoadStoredAsync(Round.KeyOf(input.ProgramId, input.Number), token), await ReadyAsync(partition, token)),
             cancellation);
-        if ((await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation)).Status is ProgramStatus.Running)
+        if (await decider.LoadAsync(MentoringProgram.KeyOf(input.ProgramId), cancellation) is { Status: ProgramStatus.Running } program)
         {
-            await OpenItemsAsync(closed, cancellation);
+            await OpenItemsAsync(closed, program.Form is ProgramForm.Circle, cancellation);
             await TellMentorsAsync(closed, cancellation);
         }
 
@@ -45,7 +45,7 @@ public sealed class CloseRound(Decider decider, RoundArchive archive, FairnessKe
         return [.. closed.Waiting.Select(person => person.PersonId)];
     }
 
-    private async Task OpenItemsAsync(Round round, CancellationToken cancellation)
+    private async Task OpenItemsAsync(Round round, bool isOfCircles, CancellationToken cancellation)
     {
         await SettleEarlierAsync(round, cancellation);
         var proposals = await decider.Store.QueryAsync(
@@ -63,7 +63,7 @@ public sealed class CloseRound(Decider decider, RoundArchive archive, FairnessKe
                 cancellation);
         }
 
-        var items = UnmatchedItems.Of(round, [.. round.Waiting.Except(talks)], decider.Now);
+        var items = UnmatchedItems.Of(round, [.. round.Waiting.Except(talks)], decider.Now, isOfCircles);
         await decider.DecideAsync(
             round.Partition,
             async token =>

@@ -36,7 +36,13 @@ internal static class FinalCheck
         }
 
         var conflicts = await store.ConflictsAsync((mentee.PersonId, mentee), (mentor.PersonId, mentor), program, cancellation);
-        return conflicts is [var first, ..] ? first.InBrief : null;
+        if (conflicts is [var first, ..])
+        {
+            return first.InBrief;
+        }
+
+        // Said as any word of one of the two is: nobody learns that there was a veto.
+        return await store.IsVetoedAsync(program.ProgramId, mentor.PersonId, mentee.PersonId, cancellation) ? PairConflict.Declared : null;
     }
 
     /// <summary>What somebody has left for a round: who is asked by two programs about the same place could keep one promise only.</summary>

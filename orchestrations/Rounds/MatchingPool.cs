@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
@@ -96,12 +97,13 @@ public sealed class MatchingPool(IDocumentStore store)
         var sitting = OpenCircles(known).SelectMany(circle => circle.MemberIds).ToHashSet();
         var (candidates, likeness) = (new List<Candidate>(), new LikenessCodes());
         var spellings = known.Skills.Spellings(known.Enrollments.Select(one => one.Profile).OfType<Profile>().SelectMany(one => one.Needs.Concat(one.Offers)));
-        foreach (var enrollment in known.Enrollments.Where(one => IsTrained(one) && program.Uses(one.Role)))
+        foreach (var enrollment in known.Enrollments.Where(one => IsTrained(one) && !one.AwaitsNewConsent && program.Uses(one.Role)))
         {
             var count = await store.PromisedPlacesAsync(enrollment, program, taken.GetValueOrDefault(enrollment.PersonId), cancellation);
             var left = places(enrollment.PersonId, count.Left);
             if ((left > 0 || sitting.Contains(enrollment.PersonId))
-                && known.Directory.GetValueOrDefault(enrollment.PersonId) is { Standing: Standing.Active } entry)
+                && known.Directory.GetValueOrDefault(enrollment.PersonId) is { Standing: Standing.Active } entry
+                && !await store.ObjectsAsync(enrollment.PersonId, ObjectionPurpose.Matching, cancellation))
             {
                 var declared = await store.DeclaredByAsync(enrollment, cancellation);
                 var partners = Partners(enrollment.PersonId, known.Mentorships);

@@ -21,8 +21,15 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
 
     /// <param name="version">Of the round that the coordinator looked at.</param>
     /// <param name="coordinator">As signed in to the console.</param>
+    /// <param name="watch">Told when a phase of the solving begins.</param>
     public async Task<Verdict<Round>> TakeAsync(
-        string programId, int number, int version, ReviewStep step, string coordinator, CancellationToken cancellation = default)
+        string programId,
+        int number,
+        int version,
+        ReviewStep step,
+        string coordinator,
+        CancellationToken cancellation = default,
+        Action<SolvingPhase>? watch = null)
     {
         var opened = await OpenAsync(programId, number, version, cancellation);
         if (opened.Value is not { } open)
@@ -30,7 +37,8 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
             return await IsRepeatedAsync(programId, number, version, step, coordinator, cancellation) ? RefusalReason.AlreadyDone : opened.Refusal!;
         }
 
-        var taken = step.Action is ReviewAction.Resolve ? await ResolveAsync(open, cancellation) : Reviewing.Take(Hurried(open.Review), step);
+        var watched = open with { Review = open.Review with { Watch = watch } };
+        var taken = step.Action is ReviewAction.Resolve ? await ResolveAsync(watched, cancellation) : Reviewing.Take(Hurried(watched.Review), step);
         if (taken.Value is not { } solved)
         {
             return taken.Refusal!;
@@ -48,7 +56,9 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
     }
 
     /// <summary>What a step would change and whom, without taking it.</summary>
-    public async Task<Verdict<ReviewCost>> PreviewAsync(string programId, int number, int? version, ReviewStep step, CancellationToken cancellation = default)
+    /// <param name="watch">As above.</param>
+    public async Task<Verdict<ReviewCost>> PreviewAsync(
+        string programId, int number, int? version, ReviewStep step, CancellationToken cancellation = default, Action<SolvingPhase>? watch = null)
     {
         var opened = await OpenAsync(programId, number, version, cancellation);
         if (opened.Value is not { } open)
@@ -56,7 +66,7 @@ public sealed class RoundActs(Decider decider, RoundArchive archive, MatchingPoo
             return opened.Refusal!;
         }
 
-        var quick = Hurried(open.Review);
+        var quick = Hurried(open.Review) with { Watch = watch };
         var taken = step.Action is ReviewAction.Resolve ? await ResolveAsync(open with { Review = quick }, cancellation) : Reviewing.Take(quick, step);
         return taken.Value is { } review ? review.Log[^1].Cost : taken.Refusal!;
     }

@@ -38,6 +38,7 @@ internal static class RoundClosing
 
             // Solved, and given up: nobody let it go out.
             RoundStatus.Solved when round.GoesOutBy is not null && round.Pairs.Count + round.Circles > 0 => new Phrase("matching.waiting.not-sent"),
+            _ when round.Circles > 0 => new Phrase("circles.waiting.not-taken"),
             _ => new Phrase("matching.waiting.not-accepted"),
         };
         return

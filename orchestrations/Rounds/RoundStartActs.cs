@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
@@ -27,7 +28,7 @@ public sealed record RoundOutlook(
 }
 
 /// <summary>A coordinator starts a matching round now, beside those of the calendar.</summary>
-public sealed class RoundStartActs(Decider decider, MatchingPool pool)
+public sealed class RoundStartActs(Decider decider, MatchingPool pool, KeptRounds rounds)
 {
     /// <returns>Null when there is no such program.</returns>
     public async Task<RoundOutlook?> LookAsync(string programId, CancellationToken cancellation = default)
@@ -102,10 +103,10 @@ public sealed class RoundStartActs(Decider decider, MatchingPool pool)
     private async Task<RoundBeginning?> RunningAsync(string programId, IReadOnlyList<RoundBeginning> begun, CancellationToken cancellation)
     {
         var partition = Partition.Program(programId);
-        var over = await decider.Store.QueryAsync(
-                partition, new DocumentQuery<Round>().Where(round => round.Status, RoundStatus.Completed), cancellation)
-            .Select(stored => stored.Value.Number)
-            .ToHashSetAsync(cancellationToken: cancellation);
+        var over = (await rounds.LinesAsync(programId, cancellation))
+            .Where(round => round.Status is RoundStatus.Completed)
+            .Select(round => round.Number)
+            .ToHashSet();
         if (begun.All(round => over.Contains(round.Number)))
         {
             return null;

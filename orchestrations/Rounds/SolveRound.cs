@@ -49,7 +49,8 @@ public sealed record RoundFault(string? PersonId, string Field);
 /// <summary>
 /// Freezes the pool and solves it: one recorded decision, whose inputs are kept by hash. A pool that cannot be matched is an outcome, not a failure.
 /// </summary>
-public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive archive, KeptPools pools, MentorFlowMeter meter)
+public sealed class SolveRound(
+    Decider decider, MatchingPool pool, RoundArchive archive, KeptPools pools, RoundSize size, MentorFlowMeter meter)
 {
     /// <summary>Circles of one batch; Cosmos DB takes 100 writes.</summary>
     private const int CirclesAtOnce = 80;
@@ -71,10 +72,13 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
             await archive.KeepPastAsync(known, cancellation);
         }
 
-        await AskForRolesAsync(program, cancellation);
+        var ready = await AskForRolesAsync(program, cancellation);
+        await using var watch = size.IsLarge(ready) ? OrderWatch.OfSolving(decider, input.ProgramId, input.Number) : null;
+        watch?.Reached(RoundPhase.Reading);
         var round = Begin(input, known, decider.Now);
         var frozen = await pool.FreezeAsync(program, input.Number, round.FrozenAt, known?.Forbidden ?? [], cancellation);
-        var solved = meter.Matching(() => MatchingRound.Solve(frozen));
+        var solved = meter.Matching(() => MatchingRound.Solve(frozen, watch?.Solving));
+        watch?.Reached(RoundPhase.Keeping);
         RoundInputs? kept = null;
         if (solved.IsValid)
         {
@@ -92,20 +96,31 @@ public sealed class SolveRound(Decider decider, MatchingPool pool, RoundArchive 
         var demand = input.Attempt == 1 && solved.Figures is { } figures
             ? RoundDemand.Of(input.ProgramId, input.Number, round.FrozenAt, figures.Demand)
             : null;
-        return await decider.DecideAsync(partition, token => SaveAsync(input, round, demand, kept, token), cancellation);
+        var answer = await decider.DecideAsync(partition, token => SaveAsync(input, round, demand, kept, token), cancellation);
+        if (watch is not null)
+        {
+            await watch.EndAsync((order, now) => order.In(RoundPhase.Done, now));
+        }
+
+        return answer;
     }
 
     // Who is in the pool in a role for which the form has no use holds up nobody: the pool leaves them out, and a coordinator puts it right.
-    private async Task AskForRolesAsync(MentoringProgram program, CancellationToken cancellation)
+    /// <returns>How many people are ready.</returns>
+    private async Task<int> AskForRolesAsync(MentoringProgram program, CancellationToken cancellation)
     {
+        var people = 0;
         var ready = new DocumentQuery<Enrollment>().Where(enrollment => enrollment.Stage, EnrollmentStage.Ready);
         await foreach (var enrollment in decider.Store.QueryAsync(program.Partition, ready, cancellation).Select(stored => stored.Value))
         {
+            people++;
             if (!program.Uses(enrollment.Role))
             {
                 await decider.DecideAsync(program.Partition, token => AskForRoleAsync(RoleItem.Of(enrollment, decider.Now), token), cancellation);
             }
         }
+
+        return people;
     }
 
     private async Task<Decision<bool>> AskForRoleAsync(WorkItem item, CancellationToken cancellation) =>

@@ -75,6 +75,7 @@ public sealed class StartCircle(Decider decider)
         {
             People = people,
             Conflicts = await decider.Store.ConflictsAmongAsync(among, running?.Value.HostId ?? circle.Value.HostId, program, cancellation),
+            Vetoed = await decider.Store.VetoedAmongAsync(input.ProgramId, [.. among.Select(one => one.PersonId)], cancellation),
             Personal = await PersonalAsync(input.ProgramId, ids, cancellation),
             Items = await UnmatchedItems.OpenAsync(decider.Store, input.ProgramId, ids, cancellation),
             Leaving = await decider.Store.LeavingAsync(ids, decider.Now, cancellation),

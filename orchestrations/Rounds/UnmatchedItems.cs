@@ -12,7 +12,7 @@ namespace MentorFlow.Orchestrations.Rounds;
 /// <summary>Who is without a partner when a round is over comes before a coordinator (R46): nobody waits for nobody; pure but for what it reads.</summary>
 internal static class UnmatchedItems
 {
-    /// <summary>Of more people the round has one item, with a page of all.</summary>
+    /// <summary>Of more people the round has one item, with a page of all, and names none of them.</summary>
     public const int MostSingly = 10;
 
     private static readonly DocumentQuery<WorkItem> Open = new DocumentQuery<WorkItem>().Where(item => item.Status, WorkItemStatus.Open);
@@ -39,16 +39,23 @@ internal static class UnmatchedItems
     }
 
     /// <param name="waiting">Without those to whom a talk is offered.</param>
-    public static IReadOnlyList<WorkItem> Of(Round round, IReadOnlyList<WaitingPerson> waiting, DateTimeOffset now) => waiting.Count > MostSingly
-        ? [Item(
-            round,
-            $"{PrefixOf(round.Number)}all",
-            new Subject.OfRound(round.Number),
-            new Phrase("causes.unmatched-many", ("count", waiting.Count)),
-            [],
-            now)]
-        : [.. waiting.Select(person => Item(
-            round, KeyOf(round.Number, person.PersonId), new Subject.OfEnrollment(person.PersonId), CauseOf(person), [person.PersonId], now))];
+    /// <param name="isOfCircles">Several who are in no circle have one item: one more circle helps them all, and no partner helps any of them.</param>
+    public static IReadOnlyList<WorkItem> Of(Round round, IReadOnlyList<WaitingPerson> waiting, DateTimeOffset now, bool isOfCircles = false) =>
+        waiting.Count > (isOfCircles ? 1 : MostSingly)
+            ? [Item(
+                round,
+                $"{PrefixOf(round.Number)}all",
+                new Subject.OfRound(round.Number),
+                CauseOf(waiting, isOfCircles),
+                [],
+                now)]
+            : [.. waiting.Select(person => Item(
+                round,
+                KeyOf(round.Number, person.PersonId),
+                new Subject.OfEnrollment(person.PersonId),
+                CauseOf(person, isOfCircles),
+                [person.PersonId],
+                now))];
 
     /// <summary>An offer of a talk, the item by which a coordinator knows of it, and the mail.</summary>
     public static Decision<bool> Offer(Round round, WaitingPerson person, DateTimeOffset now)
@@ -101,7 +108,16 @@ internal static class UnmatchedItems
     private static WorkItem Item(Round round, string key, Subject subject, Phrase cause, IReadOnlyList<string> personIds, DateTimeOffset now) => new(
         round.ProgramId, key, WorkItemKind.Unmatched, subject, InstanceId: null, cause, now, WorkItemKind.Unmatched.Estimate(), personIds);
 
-    private static Phrase CauseOf(WaitingPerson person) => person.WouldChange is { } change
-        ? new Phrase("causes.unmatched-and-change", ("person", person.PersonId), ("reason", person.Reason), ("change", change))
-        : new Phrase("causes.unmatched", ("person", person.PersonId), ("reason", person.Reason));
+    private static Phrase CauseOf(IReadOnlyList<WaitingPerson> waiting, bool isOfCircles) =>
+        !isOfCircles ? new Phrase("causes.unmatched-many", ("count", waiting.Count))
+        : waiting.Count > MostSingly ? new Phrase("causes.no-circle-many", ("count", waiting.Count))
+        : new Phrase("causes.no-circle-several", ("people", waiting.Select(person => person.PersonId)));
+
+    private static Phrase CauseOf(WaitingPerson person, bool isOfCircles) => (person.WouldChange, isOfCircles) switch
+    {
+        ({ } change, false) => new Phrase("causes.unmatched-and-change", ("person", person.PersonId), ("reason", person.Reason), ("change", change)),
+        ({ } change, true) => new Phrase("causes.no-circle-and-change", ("person", person.PersonId), ("reason", person.Reason), ("change", change)),
+        (null, false) => new Phrase("causes.unmatched", ("person", person.PersonId), ("reason", person.Reason)),
+        (null, true) => new Phrase("causes.no-circle", ("person", person.PersonId), ("reason", person.Reason)),
+    };
 }

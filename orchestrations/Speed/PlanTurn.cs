@@ -37,13 +37,11 @@ public sealed class PlanTurn(Decider decider, SpeedPeople people)
             .Where(seat => SpeedPresence.IsHere(held, seat, now))
             .ToList();
         var free = here.Where(seat => !busy.Contains(seat.PersonId)).ToList();
-        var (roster, seats) = await people.ReadAsync(program, held, free, meetings, now, cancellation);
+        var roster = await people.ReadAsync(program, held, free, meetings, now, cancellation);
         var pairing = SpeedPlanner.Plan(roster);
         var first = meetings.Count(meeting => meeting.Turn == input.Turn);
         IReadOnlyList<SpeedMeeting> made =
-        [
-            .. pairing.Meetings.Select((together, place) => MeetingOf(held, input.Turn, first + place + 1, [.. together.Select(id => seats[id])], now)),
-        ];
+            [.. pairing.Meetings.Select((together, place) => MeetingOf(held, input.Turn, first + place + 1, together, now))];
         foreach (var part in made.Chunk(MostWrites))
         {
             await decider.DecideAsync(held.Partition, token => MakeAsync(part, token), cancellation);
@@ -52,7 +50,7 @@ public sealed class PlanTurn(Decider decider, SpeedPeople people)
         if (planned is null)
         {
             IReadOnlyList<string> alone = pairing.Third is { } third ? [.. pairing.Idle, third] : pairing.Idle;
-            foreach (var part in alone.Select(id => seats[id]).Chunk(MostWrites))
+            foreach (var part in alone.Chunk(MostWrites))
             {
                 await decider.DecideAsync(held.Partition, token => SitOutAsync(held, input.Turn, part, token), cancellation);
             }

@@ -13,16 +13,16 @@ using MentorFlow.Orchestrations.Rounds;
 namespace MentorFlow.Orchestrations.Speed;
 
 /// <summary>
-/// From who is at an event to what the solver knows of them: ids and answers, no names. Who walked in counts as the person who is known by their address,
-/// so that nobody meets their manager by walking in.
+/// From who is at an event to what the solver knows of them: ids and answers, no names. Who walked in is kept from whom the person must not meet who is
+/// known by their address, so that nobody meets their manager by walking in.
 /// </summary>
 public sealed class SpeedPeople(IDocumentStore store)
 {
     /// <param name="here">Seats of those who are to be given somebody to meet.</param>
     /// <param name="before">All meetings of the event so far.</param>
     /// <param name="at">UTC.</param>
-    /// <returns>The roster, and of each id in it the one that the event knows.</returns>
-    internal async Task<(SpeedRoster Roster, IReadOnlyDictionary<string, string> Seats)> ReadAsync(
+    /// <returns>By the ids that the event knows people by.</returns>
+    internal async Task<SpeedRoster> ReadAsync(
         MentoringProgram program,
         SpeedEvent held,
         IReadOnlyList<SpeedSeat> here,
@@ -30,14 +30,9 @@ public sealed class SpeedPeople(IDocumentStore store)
         DateTimeOffset at,
         CancellationToken cancellation)
     {
-        var walkIns = (await store.WalkInsAsync(held.ProgramId, held.Number, cancellation)).ToDictionary(one => one.WalkInId);
-        var present = here.Select(seat => seat.PersonId).ToHashSet(StringComparer.Ordinal);
-
-        // Who came as themselves and by the code, too, is there once.
-        var taken = here.Where(seat => !(walkIns.GetValueOrDefault(seat.PersonId)?.KnownAs is { } known && present.Contains(known)))
-            .DistinctBy(seat => Known(seat.PersonId))
-            .ToList();
-        var entries = await EntriesAsync([.. taken.Select(seat => Known(seat.PersonId))], cancellation);
+        var claims = new SpeedClaims(await store.WalkInsAsync(held.ProgramId, held.Number, cancellation), here);
+        var taken = claims.Seats;
+        var entries = await EntriesAsync([.. taken.Select(seat => claims.OwnerOf(seat.PersonId))], cancellation);
         var enrollments = await EnrollmentsAsync(program, taken, cancellation);
         var mentorships = await store.QueryAsync<Mentorship>(program.Partition, cancellation: cancellation)
             .Select(stored => stored.Value)
@@ -47,42 +42,40 @@ public sealed class SpeedPeople(IDocumentStore store)
         var skills = new SkillNames(await store.SkillsAsync(cancellation));
         var spellings = skills.Spellings(enrollments.Values.Select(one => one.Profile).OfType<Profile>().SelectMany(one => one.Needs.Concat(one.Offers)));
         var (people, likeness) = (new List<Candidate>(), new LikenessCodes());
+        var policy = Candidates.PolicyOf(program, at, await store.TrackSettingsAsync(program.ProgramId, cancellation));
+        var words = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
         foreach (var seat in taken)
         {
-            var id = Known(seat.PersonId);
-            var (enrollment, entry) = (enrollments.GetValueOrDefault(id), entries.GetValueOrDefault(id));
+            var id = claims.OwnerOf(seat.PersonId);
+            var (enrollment, entry) = (enrollments.GetValueOrDefault(seat.PersonId), entries.GetValueOrDefault(id));
             IReadOnlyList<string> partners =
                 [.. mentorships.Where(one => one.IsMember(id)).SelectMany(one => one.Others(id)).Select(one => one.PersonId).Distinct()];
+            var declared = await store.DeclaredByAsync(enrollment, cancellation);
             var candidate = enrollment is { Profile: not null } && entry is not null
-                ? Candidates.Of(
-                    enrollment,
-                    entry,
-                    program,
-                    1,
-                    partners,
-                    await store.DeclaredByAsync(enrollment, cancellation),
-                    skill => spellings[skills.KeyOf(skill)],
-                    likeness)
-                : Unprofiled(id, entry, partners);
+                ? Candidates.Of(enrollment, entry, program, 1, partners, declared, skill => spellings[skills.KeyOf(skill)], likeness)
+                : Unprofiled(seat.PersonId, entry, partners);
             people.Add(candidate with { Role = RoleOf(seat.Role), Blocks = vetoes.GetValueOrDefault(id) ?? [] });
+            words[seat.PersonId] = [.. vetoes.GetValueOrDefault(id) ?? [], .. declared, .. policy.Rules.EarlierPartners ? partners : []];
         }
 
-        var tracks = await store.TrackSettingsAsync(program.ProgramId, cancellation);
-        var roster = new SpeedRoster(
+        var lines = policy.Rules.ReportingLine ? entries : null;
+        return new SpeedRoster(
             $"{held.ProgramId}:{held.Id}",
-            people,
-            Candidates.PolicyOf(program, at, tracks),
+            [.. people.Select(one => one with { Blocks = [.. one.Blocks.Union(claims.ApartFrom(one.Id, words, lines))] })],
+            policy,
             LinesAbove(entries),
             [.. before.SelectMany(PairsOf).Distinct()],
-            taken.ToDictionary(seat => Known(seat.PersonId), seat => seat.IdleIn?.Count ?? 0),
+            taken.ToDictionary(seat => seat.PersonId, seat => seat.IdleIn?.Count ?? 0),
             held.Turns - held.TurnAt(at) + 1);
-        return (roster, taken.ToDictionary(seat => Known(seat.PersonId), seat => seat.PersonId));
 
-        string Known(string seatId) => walkIns.GetValueOrDefault(seatId)?.KnownAs ?? seatId;
-
-        IEnumerable<PairOfIds> PairsOf(SpeedMeeting meeting) => meeting.PersonIds.SelectMany(one => meeting.Others(one)
-            .Where(other => string.CompareOrdinal(one, other) < 0)
-            .Select(other => new PairOfIds(Known(one), Known(other))));
+        IEnumerable<PairOfIds> PairsOf(SpeedMeeting meeting) =>
+            from one in meeting.PersonIds
+            from other in meeting.Others(one)
+            where string.CompareOrdinal(one, other) < 0
+            from standing in claims.StandingFor(one)
+            from beside in claims.StandingFor(other)
+            where standing != beside
+            select new PairOfIds(standing, beside);
     }
 
     private static MatchRole RoleOf(ProgramRole role) =>

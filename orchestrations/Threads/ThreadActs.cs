@@ -27,6 +27,7 @@ public sealed class ThreadActs(Decider decider, AttachmentActs attachments)
         ThreadPlace place, string personId, SaidLine line, IReadOnlyList<IFormFile> sent, CancellationToken cancellation = default)
     {
         var latest = await decider.Store.LatestAsync(place, ThreadDecisions.Remembered, cancellation: cancellation);
+        line = AsMeant(line, personId, latest);
         if (latest.Any(message => message.MessageId == line.MessageId && message.PersonId == personId))
         {
             return [];
@@ -59,6 +60,16 @@ public sealed class ThreadActs(Decider decider, AttachmentActs attachments)
 
         await SaveAsync(place, personId, [line with { Attachments = [.. files.Select(file => file.AttachmentId)] }], files, cancellation);
         return [];
+    }
+
+    // Who goes back to a form that was sent, and writes something else in it, says something new.
+    private static SaidLine AsMeant(SaidLine line, string personId, IReadOnlyList<ThreadMessage> latest)
+    {
+        var text = line.Text.Trim().ReplaceLineEndings("\n");
+        return latest.FirstOrDefault(message => message.MessageId == line.MessageId && message.PersonId == personId) is { RemovedAt: null } sent
+            && sent.Text != text
+                ? line with { MessageId = Uuid5.Of($"{line.MessageId}|{text}").ToString() }
+                : line;
     }
 
     /// <summary>Notes how far somebody has read.</summary>

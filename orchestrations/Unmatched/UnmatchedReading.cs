@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Unmatched;
@@ -13,7 +14,8 @@ using MentorFlow.Orchestrations.Rounds;
 namespace MentorFlow.Orchestrations.Unmatched;
 
 /// <summary>Looks at the whole pool from the side of one person who is without a partner: which rules stand where, and what would help.</summary>
-public sealed class UnmatchedReading(IDocumentStore store, MatchingPool pool, RoundStartActs rounds, ProgramPlaces places, TimeProvider clock)
+public sealed class UnmatchedReading(
+    IDocumentStore store, MatchingPool pool, RoundStartActs rounds, KeptRounds kept, ProgramPlaces places, TimeProvider clock)
 {
     private const int MostShown = 8;
 
@@ -79,10 +81,7 @@ public sealed class UnmatchedReading(IDocumentStore store, MatchingPool pool, Ro
     }
 
     /// <summary>The last round that is over; null before the first.</summary>
-    public async Task<Round?> LastRoundAsync(string programId, CancellationToken cancellation) =>
-        await store.QueryAsync(Partition.Program(programId), new DocumentQuery<Round>(Descending: true), cancellation)
-            .Select(stored => stored.Value)
-            .FirstOrDefaultAsync(round => round.Status is RoundStatus.Completed, cancellation);
+    public Task<Round?> LastRoundAsync(string programId, CancellationToken cancellation) => kept.LastOverAsync(programId, cancellation);
 
     // Nothing is solved: each of the others is looked at by itself.
     private async Task<(IReadOnlyList<Alternative> Ways, IReadOnlySet<string> Full)> WaysAsync(

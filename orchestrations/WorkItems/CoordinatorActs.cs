@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
@@ -87,6 +88,11 @@ public sealed class CoordinatorActs(Decider decider)
                 new ResolvingFacts(stored, Round: null, TimeSpan.Zero, Mentorship: null)
                 {
                     Story = await decider.Store.FindAsync(Story.KeyOf(item.ProgramId, about.MentorshipId, teller), cancellation),
+                },
+            { Kind: WorkItemKind.CorrectionAsked, Subject: Subject.OfEnrollment about } when CorrectionRequest.RequestOf(item.Key) is { } request =>
+                new ResolvingFacts(stored, Round: null, TimeSpan.Zero, Mentorship: null)
+                {
+                    Correction = await decider.Store.FindAsync(CorrectionRequest.KeyOf(item.ProgramId, about.PersonId, request), cancellation),
                 },
             { Subject: Subject.OfMentorship about } => new ResolvingFacts(
                 stored, Round: null, TimeSpan.Zero, await decider.Store.FindAsync(Mentorship.KeyOf(item.ProgramId, about.MentorshipId), cancellation)),

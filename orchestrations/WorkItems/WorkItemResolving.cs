@@ -1,6 +1,8 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Privacy;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Stories;
@@ -21,6 +23,9 @@ internal sealed record ResolvingFacts(Stored<WorkItem> Item, Stored<Round>? Roun
 
     /// <summary>The story that the item is about, as it was offered; null where it is about none.</summary>
     public Stored<Story>? Story { get; init; }
+
+    /// <summary>The correction that the item asks for; null where it asks for none.</summary>
+    public Stored<CorrectionRequest>? Correction { get; init; }
 }
 
 /// <summary>A coordinator resolves a work item, and what it is about changes with it; pure.</summary>
@@ -78,7 +83,9 @@ internal static class WorkItemResolving
             Writes = writes,
             Notes = notes,
             Signals = signals,
-            Mails = facts.Story is { } offered && item.Kind is WorkItemKind.StoryOffered ? Answer(offered, resolution, actor, writes, notes) : [],
+            Mails = facts.Story is { } offered && item.Kind is WorkItemKind.StoryOffered ? Answer(offered, resolution, actor, writes, notes)
+                : facts.Correction is { } asked ? Answer(asked, resolution, actor, now, writes, notes)
+                : [],
         };
     }
 
@@ -101,6 +108,23 @@ internal static class WorkItemResolving
             new MailOrder(
                 MailIds.For($"{story.Id}:{story.WrittenAt:O}", template, story.PersonId), template, story.ProgramId, story.PersonId, story.MentorshipId),
         ];
+    }
+
+    // The note of the coordinator is the answer, and stands on the person's own page; who takes part in no program is not mailed in the name of one.
+    private static IReadOnlyList<MailOrder> Answer(
+        Stored<CorrectionRequest> asked, Resolution resolution, string actor, DateTimeOffset now, Batch writes, List<LedgerNote> notes)
+    {
+        if (CorrectionDecisions.Answer(asked.Value, resolution.Note, now).Value is not { } answered)
+        {
+            return [];
+        }
+
+        const MailTemplate Template = MailTemplate.CorrectionAnswered;
+        writes.Replace(asked, answered);
+        notes.Add(new LedgerNote(actor, DecisionName.CorrectionAnswered, new Subject.OfEnrollment(answered.PersonId).ToString(), answered.Fact.ToString()));
+        return answered.ProgramId == MentoringProgram.OrganizationQueue
+            ? []
+            : [new MailOrder(MailIds.For(answered.Id, Template, answered.PersonId), Template, answered.ProgramId, answered.PersonId)];
     }
 
     /// <summary>Approval on the round's own page: it is the decision about the work item that asked for it, too.</summary>

@@ -15,6 +15,9 @@ public sealed class ActSchedule(RunningHost host, TimeProvider clock) : IDueSour
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>How an act is carried out: as it is, unless somebody lets it go wrong.</summary>
+    public Func<Func<Task>, Task> CarryOut { get; set; } = act => act();
+
     public DateTimeOffset? NextDue
     {
         get
@@ -43,7 +46,7 @@ public sealed class ActSchedule(RunningHost host, TimeProvider clock) : IDueSour
         {
             using (await host.Engine.HoldAsync(cancellation))
             {
-                await act();
+                await CarryOut(act);
             }
 
             await host.Engine.WhenIdleAsync(cancellation);

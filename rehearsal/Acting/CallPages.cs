@@ -20,6 +20,9 @@ public sealed class CallPages(IServiceProvider services)
     private readonly string cookie = services.GetRequiredService<SiteAddress>().IsSecure ? "__Host-visit" : "visit";
     private readonly AskCall function = ActivatorUtilities.CreateInstance<AskCall>(services);
 
+    /// <summary>How long a page waits for an answer, asked at each request: for ever, unless somebody has it closed.</summary>
+    public Func<CancellationToken> Patience { get; set; } = () => CancellationToken.None;
+
     /// <summary>The seat of somebody in a session: one page each, which is never loaded again.</summary>
     public static string SeatOf(string sessionId, string personId) => Uuid5.Of($"seat:{sessionId}:{personId}").ToString("N");
 
@@ -63,7 +66,7 @@ public sealed class CallPages(IServiceProvider services)
     /// <param name="content">The body as it is sent.</param>
     /// <returns>Whatever the app answers.</returns>
     public Task<IResult> SendAsync(string programId, string sessionId, string personId, byte[] content) =>
-        function.RunAsync(Request(programId, sessionId, personId, content), instances.Client, programId, sessionId, CancellationToken.None);
+        function.RunAsync(Request(programId, sessionId, personId, content), instances.Client, programId, sessionId, Patience());
 
     private HttpRequest Request(string programId, string sessionId, string personId, byte[] content)
     {
@@ -75,7 +78,7 @@ public sealed class CallPages(IServiceProvider services)
         request.ContentLength = content.Length;
         request.Body = new MemoryStream(content);
         request.Headers.Cookie = $"{cookie}={visit}";
-        request.Headers[FormToken.Header] = forms.Sign(visit);
+        request.Headers[FormToken.Header] = forms.Sign(visits.Verify(visit)!.VisitId);
         return request;
     }
 }

@@ -10,6 +10,9 @@ public sealed class HrDepartment(World world, HrWebhook webhook)
         who => who.Member.Person.ExternalId, who => who.Member.Person.ManagerExternalId);
     private int sent;
 
+    /// <summary>How a delivery is brought to the app: once and at once, unless somebody lets it go wrong. Brought again, it is the same.</summary>
+    public Func<Func<Task>, Task> Deliver { get; set; } = delivery => delivery();
+
     public Task HiredAsync(Participant who)
     {
         var person = who.Member.Person;
@@ -67,7 +70,10 @@ public sealed class HrDepartment(World world, HrWebhook webhook)
 
     private Task SendAsync(string type, Participant who) => SendAsync(type, new { externalId = who.Member.Person.ExternalId, effectiveAt = world.Now });
 
-    private Task SendAsync(string type, object data) =>
-        webhook.DeliverAsync(
-            $"evt-{(++sent).ToString("D6", CultureInfo.InvariantCulture)}", new { type, timestamp = world.Now, data }, world.Now);
+    private Task SendAsync(string type, object data)
+    {
+        var id = $"evt-{(++sent).ToString("D6", CultureInfo.InvariantCulture)}";
+        var message = new { type, timestamp = world.Now, data };
+        return Deliver(() => webhook.DeliverAsync(id, message, world.Now));
+    }
 }

@@ -24,11 +24,14 @@ public sealed class HrWebhook(IServiceProvider services)
     private readonly Instances instances = services.GetRequiredService<Instances>();
     private readonly ReceiveHrisEvent function = ActivatorUtilities.CreateInstance<ReceiveHrisEvent>(services);
 
+    /// <summary>How long the HR system waits for an answer, asked at each delivery: for ever, unless somebody has it hang up.</summary>
+    public Func<CancellationToken> Patience { get; set; } = () => CancellationToken.None;
+
     /// <exception cref="InvalidOperationException">The app refused the delivery.</exception>
     public async Task DeliverAsync(string id, object message, DateTimeOffset now)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(message);
-        var answer = await function.RunAsync(Request(id, body, now), Connection, instances.Client, CancellationToken.None);
+        var answer = await function.RunAsync(Request(id, body, now), Connection, instances.Client, Patience());
         if (answer is not Accepted)
         {
             throw new InvalidOperationException($"The app did not accept {Encoding.UTF8.GetString(body)}: {answer}.");

@@ -35,13 +35,13 @@ public sealed class World(Decider decider, ActSchedule schedule, Cast cast)
         (await FindAsync(MentoringProgram.KeyOf(programId)))?.Policy.Kickoff.Limits ?? AgreementLimits.Usual;
 
     /// <summary>What was done, or null when it was too late for it. People are late; invalid input would be the script's own fault.</summary>
-    /// <exception cref="InvalidOperationException">The app did not take the input.</exception>
+    /// <exception cref="InvalidInputException">The app did not take the input.</exception>
     public static async Task<T?> DoAsync<T>(Task<Verdict<T>> act)
         where T : class
     {
         var verdict = await act;
         return verdict.Refusal is { Reason: RefusalReason.Invalid } refusal
-            ? throw new InvalidOperationException(
+            ? throw new InvalidInputException(
                 $"The script gave invalid input: {string.Join("; ", refusal.Fields.Select(Said))}.")
             : verdict.Value;
     }

@@ -21,6 +21,7 @@ public sealed class ExecutionMeter
         return next(context);
     };
 
-    private static bool IsActivity(FunctionDefinition function) =>
+    /// <summary>Whether a function is an activity of the durable engine.</summary>
+    internal static bool IsActivity(FunctionDefinition function) =>
         function.InputBindings.Values.Any(binding => binding.Type == "activityTrigger");
 }

@@ -13,6 +13,7 @@ using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Providers.Sqlite;
 using MentorFlow.Rehearsal.Acting;
 using MentorFlow.Rehearsal.Settings;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -32,8 +33,11 @@ public sealed class RehearsalApp : IAsyncDisposable
         nameof(CountUsage),
     ];
 
-    // Of what nobody can look at later, nothing is kept for that.
-    private static readonly string[] Afterwards = [nameof(KeepResults), nameof(ReadOutcomes)];
+    // Of what nobody can look at later, nothing is kept for that, and nothing has to go.
+    private static readonly string[] Afterwards = [nameof(KeepResults), nameof(ReadOutcomes), nameof(KeepRetention)];
+
+    // What else runs by the clock, once a night or more seldom.
+    private static readonly string[] Nightly = [nameof(SendStatements), nameof(TakeNightlyList), nameof(AskConsent)];
 
     private readonly LocalHost host;
 
@@ -68,8 +72,25 @@ public sealed class RehearsalApp : IAsyncDisposable
             services => services.Replace(ServiceDescriptor.Singleton<IDocumentStore>(root => SqliteDocumentStore.InFile(
                 Path.Combine(folder, HostFolder.Documents), root.GetRequiredService<TimeProvider>(), survivesPowerLoss: false))));
 
+    /// <summary>The same in memory, with something between the app and all that it stands on. No function runs by the clock.</summary>
+    /// <param name="video">As the setting <c>Video:Provider</c> says it.</param>
+    /// <param name="ground">Lays that, once everything else is there.</param>
+    internal static Task<RehearsalApp> StartOnAsync(RehearsalSettings settings, Cast cast, string video, Action<FunctionsApplicationBuilder> ground) =>
+        StartAsync(
+            settings,
+            cast,
+            [.. Upkeep, .. Afterwards, .. Nightly],
+            ["--Host:Storage=memory", $"--Video:Provider={video}", "--Text:Provider=none"],
+            services => services.Replace(ServiceDescriptor.Singleton<IMailSender, DiscardingMailSender>()),
+            ground);
+
     private static async Task<RehearsalApp> StartAsync(
-        RehearsalSettings settings, Cast cast, IReadOnlyCollection<string> without, IReadOnlyList<string> args, Action<IServiceCollection> keep)
+        RehearsalSettings settings,
+        Cast cast,
+        IReadOnlyCollection<string> without,
+        IReadOnlyList<string> args,
+        Action<IServiceCollection> keep,
+        Action<FunctionsApplicationBuilder>? ground = null)
     {
         var meter = new ExecutionMeter();
         var app = new LocalApp(typeof(App).Assembly, App.CreateBuilder)
@@ -80,6 +101,7 @@ public sealed class RehearsalApp : IAsyncDisposable
                 builder.Use(meter.Around);
                 keep(builder.Services);
                 AddTo(builder.Services, settings, cast, meter);
+                ground?.Invoke(builder);
             },
         };
         var host = await LocalHost.StartAsync(app,

@@ -9,6 +9,9 @@ public sealed record Organization(string? Name, Logo? Logo, Accent Accent)
 
     public static Organization Unnamed { get; } = new(null, null, Accent.Default);
 
+    /// <summary>Who is written to about something that somebody cannot use; null where people turn to their coordinators.</summary>
+    public string? AccessibilityContact { get; init; }
+
     /// <summary>What stands in the masthead and in titles.</summary>
     public string Title => Name ?? Product;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorFlow.Branding;
@@ -8,22 +9,29 @@ public static class OrganizationSettings
 {
     private const int LongestName = 60;
 
-    /// <param name="configuration">Settings "Organization:Name", "Organization:LogoFile" and "Organization:Accent"; an empty one is none.</param>
+    /// <param name="configuration">
+    /// Settings "Organization:Name", "Organization:LogoFile", "Organization:Accent" and "Organization:AccessibilityContact"; an empty one is none.
+    /// </param>
     /// <exception cref="SettingException">One of them cannot be shown; the message names it, what was measured, and the rule.</exception>
     public static Organization Read(IConfiguration configuration)
     {
         var name = configuration["Organization:Name"] is { Length: > 0 } called ? NameOf(called) : null;
         var logo = configuration["Organization:LogoFile"] is { Length: > 0 } path ? LogoOf(path) : null;
         var accent = configuration["Organization:Accent"] is { Length: > 0 } color ? AccentOf(color) : Accent.Default;
+        var contact = configuration["Organization:AccessibilityContact"] is { Length: > 0 } address ? ContactOf(address) : null;
         return logo is not null && name is null
             ? throw new SettingException("The setting Organization:Name is missing; it is read out to who does not see the logo of Organization:LogoFile.")
-            : new Organization(name, logo, accent);
+            : new Organization(name, logo, accent) { AccessibilityContact = contact };
     }
 
     private static string NameOf(string name) =>
         name.Trim() is { Length: > 0 and <= LongestName } trimmed && !trimmed.Any(char.IsControl)
             ? trimmed
             : throw new SettingException($"The setting Organization:Name is \"{name}\"; it must be a line of 1 to {LongestName} characters.");
+
+    private static string ContactOf(string address) => MailAddress.TryCreate(address, out var parsed) && parsed.Address == address
+        ? address
+        : throw new SettingException($"The setting Organization:AccessibilityContact is \"{address}\"; it must be a mail address.");
 
     private static Logo LogoOf(string path)
     {

@@ -26,4 +26,7 @@ public enum ContentKind
 
     /// <summary>How coordinators run a program.</summary>
     Handbook,
+
+    /// <summary>What people agree to when they take part; see <see cref="ConsentText"/>.</summary>
+    Consents,
 }

@@ -12,10 +12,10 @@ public static partial class ContentRules
     private const int LongestAct = 260;
     private const int LongestChecklistLine = 110;
 
-    // and in words of a whole.
+    // and in words of a whole; a prompt has up to four parts, of which each reader gets one.
     private const int LongestDrip = 210;
     private const int LongestAid = 260;
-    private const int LongestPrompt = 220;
+    private const int LongestPrompt = 440;
     private const int LongestModule = 720;
 
     /// <summary>Good intentions that nobody can see.</summary>

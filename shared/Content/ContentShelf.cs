@@ -18,6 +18,7 @@ public sealed class ContentShelf
         Aids = [.. library.All(ContentKind.Aids, language).Select(AidSheet.Of)];
         Drip = [.. library.All(ContentKind.Drip, language).Select(DripCard.Of)];
         Prompts = [.. library.All(ContentKind.Prompts, language).Select(PromptCard.Of)];
+        Consents = [.. library.All(ContentKind.Consents, language).Select(ConsentText.Of).OrderBy(text => text.Version, StringComparer.Ordinal)];
         Icebreakers = IcebreakerList.Of(library.Get(ContentKind.Icebreakers, IcebreakerList.Id, language));
         modules = Modules.ToFrozenDictionary(module => module.Id, StringComparer.Ordinal);
         aids = Aids.ToFrozenDictionary(aid => aid.Id, StringComparer.Ordinal);
@@ -42,6 +43,15 @@ public sealed class ContentShelf
     public IReadOnlyList<PromptCard> Prompts { get; }
 
     public IcebreakerList Icebreakers { get; }
+
+    /// <summary>Every version of what people agree to when they take part, the oldest first.</summary>
+    public IReadOnlyList<ConsentText> Consents { get; }
+
+    /// <summary>The version that is asked today.</summary>
+    public ConsentText Consent => Consents[^1];
+
+    /// <summary>Null for a version that is not known.</summary>
+    public ConsentText? ConsentOf(string version) => Consents.FirstOrDefault(text => text.Version == version);
 
     /// <summary>Null for none.</summary>
     public ModuleText? Module(string id) => modules.GetValueOrDefault(id);

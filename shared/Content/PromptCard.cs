@@ -8,12 +8,26 @@ public sealed record PromptCard(ContentFile File, string Aid, PromptSide Mentor,
 {
     public string Id => File.Id;
 
+    /// <summary>For who hosts a circle; as for who guides where a file has no part of that name.</summary>
+    public PromptSide Host { get; init; } = Mentor;
+
+    /// <summary>For everybody else in a circle; as for who sets the goals where a file has no part of that name.</summary>
+    public PromptSide Member { get; init; } = Mentee;
+
     /// <exception cref="ContentException">A value or a part of it cannot be read.</exception>
-    public static PromptCard Of(ContentFile file) => new(
-        file,
-        file["aid"] ?? throw new ContentException(file.Path, 1, "\"aid\" is missing."),
-        SideOf(file, "mentor"),
-        SideOf(file, "mentee"));
+    public static PromptCard Of(ContentFile file)
+    {
+        var card = new PromptCard(
+            file,
+            file["aid"] ?? throw new ContentException(file.Path, 1, "\"aid\" is missing."),
+            SideOf(file, "mentor"),
+            SideOf(file, "mentee"));
+        return card with
+        {
+            Host = file.Section("host") is null ? card.Mentor : SideOf(file, "host"),
+            Member = file.Section("member") is null ? card.Mentee : SideOf(file, "member"),
+        };
+    }
 
     private static PromptSide SideOf(ContentFile file, string side) =>
         file.Section(side) is { } section && file.Below(section) is [var words] && words.Quotes is [var question]

@@ -22,6 +22,15 @@ public static class RoleTexts
         public string HintOf(ProgramForm form, ProgramRole role) =>
             form is ProgramForm.Reverse ? texts[$"reverse.join.{role}"] : texts.For(form)[$"join.as-hint.{role}"];
 
+        /// <summary>What taking part asks of somebody: calls, or messages where pairs of the program write to each other.</summary>
+        public string EffortOf(MentoringProgram program) => (program, program.Policy.Training.Required) switch
+        {
+            ({ Way: WorkingWay.Writing, Form: not ProgramForm.Circle }, true) => texts["invitation.effort-writing"],
+            ({ Way: WorkingWay.Writing, Form: not ProgramForm.Circle }, false) => texts["invitation.effort-writing-untrained"],
+            (_, true) => texts.For(program.Form)["invitation.effort"],
+            _ => texts.For(program.Form)["invitation.effort-untrained"],
+        };
+
         /// <summary>What somebody is asked about why they take part.</summary>
         public string MotivationOf(ProgramForm form, ProgramRole role) => (form, role) switch
         {

@@ -63,9 +63,10 @@ public static partial class TimeTexts
                 var days => texts["time.in-months", ("count", (int)(days / 30.4))],
             };
 
-        /// <summary>"25 min", "1 h 30 min".</summary>
+        /// <summary>"25 min", "1 h", "1 h 30 min".</summary>
         public string Effort(TimeSpan span) => span < TimeSpan.FromHours(1)
             ? texts["time.effort-minutes", ("minutes", (int)Math.Round(span.TotalMinutes))]
+            : span.Minutes == 0 ? texts["time.effort-whole-hours", ("hours", (int)span.TotalHours)]
             : texts["time.effort-hours", ("hours", (int)span.TotalHours), ("minutes", span.Minutes)];
 
         // The narrow space that ICU puts before AM and PM looks like none in some mail programs.

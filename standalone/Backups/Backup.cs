@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Providers;
 using MentorFlow.Standalone.Commands;
 using Microsoft.Extensions.Configuration;
 
@@ -22,7 +23,7 @@ internal static class Backup
         BackupFolder.RequireEmpty(to, "name a folder of its own for each backup.");
         try
         {
-            BackupFolder.Create(to);
+            OwnerOnly.CreateFolder(to);
             var names = CopyDatabases(folder, to);
 
             // After the documents: what they refer to was written before them.

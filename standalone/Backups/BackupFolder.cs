@@ -1,3 +1,5 @@
+using MentorFlow.Providers;
+
 namespace MentorFlow.Standalone.Backups;
 
 /// <summary>What a data folder holds beside its databases, and how it is copied: for its owner alone.</summary>
@@ -21,19 +23,6 @@ internal static class BackupFolder
         }
     }
 
-    /// <summary>Makes a folder that its owner alone can look into.</summary>
-    public static void Create(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
     /// <summary>Copies every file but the databases; one that goes away meanwhile is left out.</summary>
     /// <returns>How many.</returns>
     public static int CopyFiles(string from, string to)
@@ -48,7 +37,7 @@ internal static class BackupFolder
             }
 
             var target = Path.Combine(to, name);
-            Create(Path.GetDirectoryName(target)!);
+            OwnerOnly.CreateFolder(Path.GetDirectoryName(target)!);
             try
             {
                 File.Copy(path, target);

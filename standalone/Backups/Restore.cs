@@ -2,19 +2,22 @@ using System.Globalization;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Providers;
 using MentorFlow.Standalone.Commands;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorFlow.Standalone.Backups;
 
 /// <summary>
-/// The command "restore": makes a data folder of a backup. The app starts on it with its mails kept back, because much of what is due again was sent before.
+/// The command "restore": makes a data folder of a backup. The app starts on it with its mails kept back, because much of what is due again was sent before,
+/// with all links of before taken back, and erases again whom it knows to have been erased since.
 /// </summary>
 internal static class Restore
 {
     /// <param name="source">The folder of a backup.</param>
-    /// <exception cref="SettingException">It is no whole backup, or the data folder is not empty.</exception>
-    public static async Task<int> RunAsync(string[] settings, string source)
+    /// <param name="erasedList">A list of those who were erased since, beside those that lie by the backup; null for none.</param>
+    /// <exception cref="SettingException">It is no whole backup, the list is not there, or the data folder is not empty.</exception>
+    public static async Task<int> RunAsync(string[] settings, string source, string? erasedList = null)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(settings).Build();
         var from = Path.GetFullPath(source);
@@ -23,7 +26,8 @@ internal static class Restore
         try
         {
             var names = RequireWhole(from);
-            BackupFolder.Create(folder);
+            var erased = ErasedLists.Read(from, erasedList);
+            OwnerOnly.CreateFolder(folder);
             foreach (var name in names)
             {
                 File.Copy(Path.Combine(from, name), Path.Combine(folder, name));
@@ -31,16 +35,32 @@ internal static class Restore
 
             var files = BackupFolder.CopyFiles(from, folder);
             await StoreCommand.RunAsync(settings, HoldMailsAsync);
+            var again = await PrepareAsync(settings, erased);
             File.Copy(Path.Combine(from, BackupFolder.Contents), Path.Combine(folder, BackupFolder.Contents));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{names.Count} databases and {files} files are in {folder}. The app starts on it with its mails kept back: release or drop them at /console/mails/held."));
+                $"{names.Count} databases and {files} files are in {folder}. The app starts on it with its mails kept back: release or drop them at /console/mails/held. All links and visits of before are taken back; {again} people who were erased since are erased again."));
             return ExitCodes.Fine;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new SettingException($"{from} cannot be restored: {refused.Message}");
         }
+    }
+
+    // Data of an older version is brought forward first, as the app would do at its start.
+    private static async Task<int> PrepareAsync(string[] settings, IReadOnlySet<string> erased)
+    {
+        var again = 0;
+        await StoreCommand.RunOnAsync(
+            settings,
+            async services =>
+            {
+                again = await RestoredData.PrepareAsync(services, erased);
+                return ExitCodes.Fine;
+            },
+            needsData: false);
+        return again;
     }
 
     private static IReadOnlyList<string> RequireWhole(string from)

@@ -12,4 +12,6 @@ internal enum Command
     Rehearse,
     Backup,
     Restore,
+    Export,
+    Import,
 }

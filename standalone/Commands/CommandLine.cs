@@ -4,8 +4,13 @@ namespace MentorFlow.Standalone.Commands;
 
 /// <summary>What was typed, read once: one word for a command, then settings. What is not understood is refused, with what may have been meant.</summary>
 /// <param name="Folder">That the command is about; empty for commands without one.</param>
-internal sealed record CommandLine(Command Command, string[] Settings, string Folder = "")
+/// <param name="Program">The id of the one program that is exported; null for everything.</param>
+/// <param name="Erased">A list of those who were erased after the backup; null for none.</param>
+internal sealed record CommandLine(Command Command, string[] Settings, string Folder = "", string? Program = null, string? Erased = null)
 {
+    private const string OfProgram = "--program=";
+    private const string OfErased = "--erased=";
+
     private static readonly Dictionary<string, Command> Words = new(StringComparer.Ordinal)
     {
         ["ledger-verify"] = Command.VerifyLedger,
@@ -14,6 +19,8 @@ internal sealed record CommandLine(Command Command, string[] Settings, string Fo
         ["rehearse"] = Command.Rehearse,
         ["backup"] = Command.Backup,
         ["restore"] = Command.Restore,
+        ["export"] = Command.Export,
+        ["import"] = Command.Import,
         ["--help"] = Command.Help,
         ["-h"] = Command.Help,
         ["--version"] = Command.Version,
@@ -27,7 +34,7 @@ internal sealed record CommandLine(Command Command, string[] Settings, string Fo
             : (Command.Start, args);
 
         var folder = "";
-        if (command is Command.Backup or Command.Restore)
+        if (command is Command.Backup or Command.Restore or Command.Export or Command.Import)
         {
             if (settings is not [var named, ..] || named.StartsWith("--", StringComparison.Ordinal))
             {
@@ -37,13 +44,27 @@ internal sealed record CommandLine(Command Command, string[] Settings, string Fo
             (folder, settings) = (named, settings[1..]);
         }
 
+        var program = command is Command.Export ? Take(OfProgram, ref settings) : null;
+        var erased = command is Command.Restore ? Take(OfErased, ref settings) : null;
+
         // What follows is the rehearsal's own to read.
         foreach (var setting in command is Command.Rehearse ? [] : settings)
         {
             Check(setting);
         }
 
-        return new CommandLine(command, settings, folder);
+        return new CommandLine(command, settings, folder, program, erased);
+    }
+
+    private static string? Take(string option, ref string[] settings)
+    {
+        if (Array.Find(settings, setting => setting.StartsWith(option, StringComparison.Ordinal)) is not { } chosen)
+        {
+            return null;
+        }
+
+        settings = [.. settings.Where(setting => setting != chosen)];
+        return chosen[option.Length..];
     }
 
     private static Command CommandOf(string word) => Words.TryGetValue(word, out var command)

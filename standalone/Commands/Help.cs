@@ -16,7 +16,11 @@ internal static class Help
               mentorflow ledger-replay [settings]   makes recorded decisions again with this version, and shows what differs
               mentorflow rebuild [settings]         derives lists and lookups in the data folder again
               mentorflow backup FOLDER [settings]   copies the data folder, while the product runs
-              mentorflow restore FOLDER [settings]  makes a data folder of a backup; its mails are kept back
+              mentorflow restore FOLDER [--erased=FILE] [settings]
+                                                    makes a data folder of a backup: its mails are kept back, its links taken back
+              mentorflow export FOLDER [--program=ID] [settings]
+                                                    writes a program, or everything, as documented JSON and CSV
+              mentorflow import FOLDER [settings]   brings such an export in; docs/export.md says what of it does not go on
               mentorflow rehearse [options]         lives through a program in virtual time; rehearse --help lists the options
               mentorflow --help | --version
 

@@ -126,6 +126,7 @@ public static class AMail
         AnswerBy = Moment,
         Title = "Your workshop on Friday",
         Message = "Mentoring made me who I am.",
+        VisitCode = "314159",
     };
 
     private static DateTimeOffset Moment => new(2026, 11, 9, 23, 30, 0, TimeSpan.Zero);

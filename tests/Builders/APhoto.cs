@@ -12,7 +12,8 @@ internal static class APhoto
     public static byte[] Picture { get; } = [0x11, 0x22, 0xFF, 0x00, 0x33, 0xFF, 0xD0, 0x44];
 
     /// <param name="orientation">1 for upright.</param>
-    public static byte[] Jpeg(int orientation = 1) =>
+    /// <param name="side">Pixels that it says to be wide.</param>
+    public static byte[] Jpeg(int orientation = 1, int side = 640) =>
     [
         0xFF, 0xD8,
         .. Segment(0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0]),
@@ -21,16 +22,22 @@ internal static class APhoto
         .. Segment(0xED, Text),
         .. Segment(0xFE, Text),
         .. Segment(0xDB, new byte[65]),
+        .. Segment(0xC0, [8, 1, 0, .. Big(side)[2..], 1, 1, 0x11, 0]),
         .. Segment(0xDA, new byte[10]),
         .. Picture,
         0xFF, 0xD9,
         .. Text,
     ];
 
-    public static byte[] Png() =>
+    /// <summary>A real picture, and what a camera writes beside it.</summary>
+    public static byte[] FromCamera(byte[] jpeg, int orientation) =>
+        [.. jpeg[..2], .. Segment(0xE1, [.. "Exif\0\0"u8, .. Tiff(orientation), .. Text]), .. jpeg[2..]];
+
+    /// <param name="side">As above.</param>
+    public static byte[] Png(int side = 640) =>
     [
         0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A,
-        .. Chunk("IHDR", new byte[13]),
+        .. Chunk("IHDR", [.. Big(side), .. Big(480), 8, 2, 0, 0, 0]),
         .. Chunk("tEXt", Text),
         .. Chunk("eXIf", Text),
         .. Chunk("IDAT", Picture),
@@ -39,9 +46,13 @@ internal static class APhoto
     ];
 
     /// <param name="flags">Of the chunks that it says to have.</param>
-    public static byte[] Webp(byte flags = 0x0C)
+    /// <param name="side">As above.</param>
+    public static byte[] Webp(byte flags = 0x0C, int side = 640)
     {
-        byte[] chunks = [.. Riff("VP8X", [flags, 0, 0, 0, 1, 0, 0, 1, 0, 0]), .. Riff("VP8 ", Picture), .. Riff("EXIF", Text), .. Riff("XMP ", Text)];
+        byte[] chunks =
+        [
+            .. Riff("VP8X", [flags, 0, 0, 0, .. Little(side - 1)[..3], 1, 0, 0]), .. Riff("VP8 ", Picture), .. Riff("EXIF", Text), .. Riff("XMP ", Text),
+        ];
         return [.. "RIFF"u8, .. Little(chunks.Length + 4), .. "WEBP"u8, .. chunks];
     }
 

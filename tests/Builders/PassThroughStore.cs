@@ -12,10 +12,11 @@ internal abstract class PassThroughStore(IDocumentStore inner) : IDocumentStore
     public virtual Task<Stored<T>?> FindAsync<T>(Key<T> key, CancellationToken cancellation = default)
         where T : class, IDocument => inner.FindAsync(key, cancellation);
 
-    public IAsyncEnumerable<Stored<T>> QueryAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
+    public virtual IAsyncEnumerable<Stored<T>> QueryAsync<T>(
+        Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
         where T : class, IDocument => inner.QueryAsync<T>(partition, query, cancellation);
 
-    public Task<int> CountAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
+    public virtual Task<int> CountAsync<T>(Partition partition, DocumentQuery<T>? query = null, CancellationToken cancellation = default)
         where T : class, IDocument => inner.CountAsync(partition, query, cancellation);
 
     public virtual Task WriteAsync(Batch batch, CancellationToken cancellation = default) => inner.WriteAsync(batch, cancellation);

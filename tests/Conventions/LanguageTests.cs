@@ -13,7 +13,7 @@ public sealed partial class LanguageTests
     private static readonly string[] OtherNames =
     [
         "DecisionName.cs", "DecisionNames.cs", "CampaignNames.cs", "AnnouncementNames.cs", "ProgramDefinitionRules.cs", "PolicyRules.cs",
-        "OutboundEventKind.cs", "SealNames.cs", "CircleSettings.cs", "CircleWarnings.cs", "ProfileSettingsRules.cs", "PolicyCheck.cs",
+        "OutboundEventKind.cs", "SealNames.cs", "CircleSettings.cs", "CircleWarnings.cs", "ProfileSettingsRules.cs", "PolicyCheck.cs", "RetentionNames.cs",
     ];
 
     private static Language English => Languages.BuiltIn.English.Language;

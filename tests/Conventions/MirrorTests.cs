@@ -15,6 +15,7 @@ public sealed partial class MirrorTests
     [InlineData("functions")]
     [InlineData("rehearsal")]
     [InlineData("standalone")]
+    [InlineData("publishing")]
     public void Folders_of_tests_are_folders_of_the_code(string project)
     {
         var tests = Repository.File(Path.Combine("tests", char.ToUpperInvariant(project[0]) + project[1..]));

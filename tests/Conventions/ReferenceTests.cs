@@ -14,6 +14,7 @@ public sealed class ReferenceTests
     [InlineData("functions", "orchestrations", "communication")]
     [InlineData("rehearsal", "functions", "local")]
     [InlineData("standalone", "functions", "local", "rehearsal")]
+    [InlineData("publishing")]
     public void References_point_one_way_only(string project, params string[] below)
     {
         var file = Directory.GetFiles(Repository.File(project), "*.csproj").Single();

@@ -5,7 +5,7 @@ namespace MentorFlow.Tests.Conventions;
 
 public sealed partial class SourceTests
 {
-    private static readonly string[] Folders = ["local", "shared", "orchestrations", "functions", "standalone", "rehearsal", "communication"];
+    private static readonly string[] Folders = ["local", "shared", "orchestrations", "functions", "standalone", "rehearsal", "communication", "publishing"];
 
     private const int Columns = 160;
 

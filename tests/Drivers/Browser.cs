@@ -82,7 +82,7 @@ public sealed class Browser(TestApp app) : IDisposable
     public async Task<SeenPage> SendAsync(HttpRequestMessage request)
     {
         var answer = await Client.SendAsync(request, TestContext.Current.CancellationToken);
-        var path = request.RequestUri!.OriginalString;
+        var path = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.OriginalString;
         for (var redirects = 0; answer.StatusCode is HttpStatusCode.SeeOther && redirects < MostRedirects; redirects++)
         {
             // Nobody follows a link faster than the workflow goes on.

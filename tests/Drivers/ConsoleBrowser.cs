@@ -10,10 +10,12 @@ namespace MentorFlow.Tests.Drivers;
 /// <summary>A coordinator's browser without JavaScript: signed in by the printed link, it follows links and sends forms as they stand on the page.</summary>
 internal sealed class ConsoleBrowser : IAsyncDisposable
 {
+    private readonly CookieContainer cookies = new();
+
     private ConsoleBrowser(TestApp app)
     {
         App = app;
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies })
         {
             BaseAddress = app.BaseAddress,
             DefaultRequestHeaders = { Accept = { new("text/html") } },
@@ -32,8 +34,20 @@ internal sealed class ConsoleBrowser : IAsyncDisposable
     public static async Task<ConsoleBrowser> StartAsync(Action<IServiceCollection> services, params string[] settings)
     {
         var browser = new ConsoleBrowser(await TestApp.StartWithHttpAsync(services, settings));
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync(browser.App.Get<OneTimeLink>().Path)).StatusCode);
+        var entered = await browser.GetAsync(browser.App.Get<OneTimeLink>().Path);
+        Assert.Equal(HttpStatusCode.SeeOther, entered.StatusCode);
+        browser.TakeSecure(entered);
         return browser;
+    }
+
+    // Where the site's address is an https one, a proxy would end TLS before the app, and a browser would send the cookie back to it.
+    private void TakeSecure(HttpResponseMessage entered)
+    {
+        foreach (var parts in entered.Headers.GetValues("Set-Cookie").Where(cookie => cookie.Contains("secure", StringComparison.OrdinalIgnoreCase)))
+        {
+            var (name, value) = parts.Split(';')[0].Split('=', 2) is [var before, var after] ? (before, after) : (parts, "");
+            cookies.Add(App.BaseAddress, new Cookie(name, value, "/"));
+        }
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => Http.GetAsync(path, TestContext.Current.CancellationToken);

@@ -31,10 +31,12 @@ public sealed class MailDriver : IDisposable
     {
         store = SqliteDocumentStore.InMemoryOnly(clock);
         var site = SiteAddress.Parse("https://mentoring.example.com");
-        var links = new LinkWriter(new LinkSigner([new LinkKey("k", new byte[LinkKey.SecretBytes])], clock), site);
+        LinkKey[] keys = [new LinkKey("k", new byte[LinkKey.SecretBytes])];
+        var links = new LinkWriter(new LinkSigner(keys, clock), site);
         var renderer = new MailRenderer(NullLoggerFactory.Instance);
         var samples = new SampleMails(site, clock);
-        composer = new MailComposer(store, renderer, Languages.BuiltIn, links, site, samples, new MailSettings("mentoring@example.com"), clock);
+        composer = new MailComposer(
+            store, renderer, Languages.BuiltIn, links, site, samples, new MailSettings("mentoring@example.com"), new VisitCodeSigner(keys), clock);
     }
 
     public DateTimeOffset Now => clock.GetUtcNow();

@@ -1,11 +1,14 @@
+using System.Net;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Meetings;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Enrollments;
+using MentorFlow.Orchestrations.Meetings;
 using MentorFlow.Orchestrations.WorkItems;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -76,6 +79,43 @@ public sealed class ChoiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_veto_after_the_round_was_solved_stops_the_pair_where_nobody_is_asked_any_more_and_is_named_nowhere()
+    {
+        await BeginAsync(Asking(AskedBefore.Mentees) with { Mode = MatchingMode.Optimizer }, ["Maya"], ["Theo"]);
+        await RankAsync("Theo", "Maya");
+        Assert.Single((await app.ReadAsync(Round.KeyOf(A.ProgramId, 1))).Pairs);
+        await app.Store.WriteAsync(new Batch().Upsert(new PartnerVetoes(A.ProgramId, A.Id("Theo"), [A.Id("Maya")])));
+
+        await people.DoAsync(app.Get<CoordinatorActs>().ApproveRoundAsync(A.ProgramId, 1, "robin"));
+
+        Assert.Empty(await app.ListAsync<Mentorship>(Partition));
+        var proposal = Assert.Single(await app.ListAsync<Proposal>(Partition));
+        Assert.Equal((ProposalStage.Withdrawn, PairConflict.Declared), (proposal.Stage, proposal.Because));
+    }
+
+    [Fact]
+    public async Task A_veto_calls_off_a_meeting_that_the_two_have_booked_and_nobody_learns_why()
+    {
+        await people.StartProgramAsync(definition => definition with { Matching = Asking(AskedBefore.Mentees), SingleMeetings = true });
+        await people.JoinAsync("Maya", ProgramRole.Mentor);
+        await people.JoinAsync("Theo", ProgramRole.Mentee);
+        await app.AdvanceAsync(TimeSpan.FromDays(28));
+        var (at, meetings) = (app.Now.AddDays(5), app.Get<BookingActs>());
+        var offer = new MeetingOfferDraft("Leading", "What I know.", 30, [at], TakesAsking: true, MostAMonth: 4, Link: null, IsPaused: false);
+        await people.DoAsync(meetings.OfferAsync(A.ProgramId, A.Id("Maya"), offer));
+        var booking = await people.DoAsync(meetings.BookAsync(A.ProgramId, A.Id("Maya"), A.Id("Theo"), at, "A plan."));
+        var theo = await ComeInAsync("Theo");
+
+        await theo.PressAsync(await theo.GetAsync(Page), "Never with Maya Example");
+        await app.SettleAsync();
+
+        Assert.Equal([A.Id("Maya")], (await app.ReadAsync(PartnerVetoes.KeyOf(A.ProgramId, A.Id("Theo")))).Vetoed);
+        Assert.Equal(MeetingEnd.ByBooker, (await app.ReadAsync(Key.Of(booking))).Because);
+        Assert.Equal(new[] { A.Id("Maya"), A.Id("Theo") }.Order(StringComparer.Ordinal), await MailedAsync(MailTemplate.MeetingCancelled));
+        Assert.DoesNotContain(await app.ListAsync<LedgerEntry>(Partition), entry => entry.Decision == DecisionName.PartnerVetoed.Name);
+    }
+
+    [Fact]
     public async Task Silence_is_no_ranking_and_holds_up_nobody()
     {
         await BeginAsync(Asking(AskedBefore.Both), ["Maya"], ["Theo"]);
@@ -114,6 +154,24 @@ public sealed class ChoiceTests : IAsyncLifetime
         var late = await theo.PressAsync(page, "Save my order", (Field("Maya"), "2"), (Field("Noor"), "1"));
         Assert.Contains("The time to choose is over.", late.Text);
         Assert.Equal([A.Id("Maya"), A.Id("Noor")], (await app.ReadAsync(PartnerWish.KeyOf(A.ProgramId, 1, A.Id("Theo")))).Ranked);
+    }
+
+    [Fact]
+    public async Task What_no_button_of_the_page_does_saves_nothing_and_keeps_what_was_chosen()
+    {
+        await BeginAsync(Asking(AskedBefore.Mentees), ["Maya", "Noor"], ["Theo"]);
+        var theo = await ComeInAsync("Theo");
+        var page = await theo.GetAsync(Page);
+
+        foreach (var act in (string[])["", "sav", "erase:everything"])
+        {
+            var refused = await theo.PressAsync(page, "Save my order", (Field("Maya"), "1"), ("act", act));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.NotNull(refused.ErrorOf("rank"));
+            Assert.Equal("1", refused.Value(Field("Maya")));
+        }
+
+        Assert.DoesNotContain(await app.ListAsync<LedgerEntry>(Partition), entry => entry.Decision == DecisionName.PartnersRanked.Name);
     }
 
     [Fact]

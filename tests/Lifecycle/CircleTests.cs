@@ -9,6 +9,7 @@ using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Circles;
 using MentorFlow.Orchestrations.Mentorships;
+using MentorFlow.Orchestrations.Rounds;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
 
@@ -90,6 +91,30 @@ public sealed class CircleTests
         await story.App.AdvanceAsync(TimeSpan.FromDays(20));
         Assert.Single(await story.App.ListAsync<RoundCircle>(Program));
         Assert.Equal(EnrollmentStage.Ready, await story.People.StageOfAsync("Noor"));
+    }
+
+    [Fact]
+    public async Task Of_two_of_whom_one_wants_the_other_never_one_is_not_asked_or_not_in_it_and_nobody_learns_why()
+    {
+        await using var story = await CircleStory.StartAsync(OfFive with { Largest = 6 }, [.. Four, "Olga"]);
+        await story.App.AdvanceAsync(TimeSpan.FromDays(28));
+        await VetoAsync(story, "Theo", "Lea");
+
+        await story.App.AdvanceAsync(TimeSpan.FromDays(3));
+        var asked = await story.App.ListAsync<CircleSeat>(Program);
+        Assert.Equal(5, asked.Count);
+        Assert.Single(asked, seat => seat.PersonId == A.Id("Theo") || seat.PersonId == A.Id("Lea"));
+        await VetoAsync(story, "Sam", CircleStory.Host);
+        var offered = Assert.Single(await story.App.ListAsync<RoundCircle>(Program));
+        foreach (var seat in asked)
+        {
+            await story.People.DoAsync(story.App.Get<CircleSeatActs>().AnswerAsync(A.ProgramId, offered.CircleId, seat.PersonId, accepted: true));
+        }
+
+        var circle = await story.ReadAsync();
+        Assert.Equal((4, false), (circle.Members.Count, circle.IsMember(A.Id("Sam"))));
+        var withdrawn = await story.SeatAsync(offered, "Sam");
+        Assert.Equal((SeatStage.Withdrawn, "something came between"), (withdrawn.Stage, withdrawn.Because));
     }
 
     [Fact]
@@ -212,4 +237,7 @@ public sealed class CircleTests
         Assert.Equal(order[2], (await story.SessionAsync()).HostId);
         Assert.Null((await story.ReadAsync()).PausedAt);
     }
+
+    private static Task VetoAsync(CircleStory story, string name, string other) =>
+        story.App.Store.WriteAsync(new Batch().Upsert(new PartnerVetoes(A.ProgramId, A.Id(name), [A.Id(other)])));
 }

@@ -1,10 +1,13 @@
 using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Orchestrations.Concerns;
+using MentorFlow.Orchestrations.Deciding;
+using MentorFlow.Orchestrations.Privacy;
 using MentorFlow.Providers.Outbox;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -85,6 +88,22 @@ public sealed class ConcernTests
 
         Assert.Equal(ProgramStatus.Completed, (await app.ReadAsync(program)).Status);
         Assert.DoesNotContain(await people.OpenWorkItemsAsync(), item => item.Kind is WorkItemKind.EndWaits);
+    }
+
+    [Fact]
+    public async Task Who_waits_to_be_erased_because_of_a_concern_goes_as_soon_as_it_is_closed()
+    {
+        await using var app = await StartAsync();
+        await RaiseAsync(app);
+        var (people, id) = (new ProgramDriver(app), A.Id("Ada"));
+        Assert.Null((await app.Get<ErasureActs>().AskAsync(id, Actors.Person(id))).Refusal);
+        await app.AdvanceAsync(ErasurePolicy.ThinkOver + TimeSpan.FromDays(1));
+        Assert.Equal(ErasureStage.Waiting, (await app.ReadAsync(ErasureRequest.KeyOf(id, 1))).Stage);
+
+        await people.DoAsync(app.Get<KeeperActs>().CloseAsync(A.ProgramId, "c1", Robin, "m1", "We have talked."));
+        await app.AdvanceAsync(ErasurePolicy.AddressStays + TimeSpan.FromDays(1));
+
+        Assert.Equal(ErasureStage.Done, (await app.ReadAsync(ErasureRequest.KeyOf(id, 1))).Stage);
     }
 
     private static async Task<TestApp> StartAsync(Func<ProgramDefinition, ProgramDefinition>? change = null)

@@ -16,7 +16,7 @@ public sealed class PairKillTests
     private const string Begun = "The story goes on.";
 
     /// <summary>On average, in one story.</summary>
-    private const int KillsAStory = 10;
+    private const int KillsAStory = 6;
 
     private const int KillsOfEndurance = 200;
 

@@ -3,6 +3,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Meetings;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Enrollments;
@@ -183,6 +184,23 @@ public sealed class SingleMeetingTests
         Assert.Single(await app.ListAsync<Mentorship>(Program));
         var told = (await app.ListAsync<MailRecord>(Partition.Mail(A.ProgramId))).Where(mail => mail.Template is MailTemplate.MeetingNotYet);
         Assert.Equal([.. new[] { A.Id(Lea), A.Id(Maya) }.Order(StringComparer.Ordinal)], told.Select(mail => mail.PersonId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_veto_after_the_meeting_was_booked_keeps_the_two_from_becoming_a_pair_and_is_named_nowhere()
+    {
+        await using var app = await TestApp.StartAsync();
+        var people = await BeginAsync(app, Theo);
+        var booking = await people.DoAsync(app.Get<BookingActs>().BookAsync(A.ProgramId, A.Id(Maya), A.Id(Theo), At, "A plan."));
+        await app.Store.WriteAsync(new Batch().Upsert(new PartnerVetoes(A.ProgramId, A.Id(Maya), [A.Id(Theo)])));
+        await app.AdvanceToAsync(At.AddHours(1));
+
+        await AnswerAsync(people, app, booking, Theo, together: true);
+        await AnswerAsync(people, app, booking, Maya, together: true);
+
+        Assert.Empty(await app.ListAsync<Mentorship>(Program));
+        Assert.NotNull((await app.ReadAsync(Key.Of(booking))).NotYetAt);
+        Assert.Equal(PairConflict.Declared, (await app.Get<PairingActs>().BeginAsync(A.ProgramId, A.Id(Theo), A.Id(Maya), "a test")).Obstacle);
     }
 
     private static async Task<ProgramDriver> BeginAsync(TestApp app, params string[] mentees)

@@ -181,6 +181,35 @@ public sealed class SpeedTests
     }
 
     [Fact]
+    public async Task Who_gives_a_colleagues_address_at_the_door_keeps_the_colleague_from_nothing()
+    {
+        await using var app = await TestApp.StartAsync();
+        var people = new ProgramDriver(app);
+        await people.StartProgramAsync();
+        await people.InviteAsync("Noa", ProgramRole.Mentee);
+        await people.JoinAsync("Maya", ProgramRole.Mentor, manager: "Noa");
+        await people.JoinAsync("Olga", ProgramRole.Mentor);
+        await people.JoinAsync("Pia", ProgramRole.Mentor);
+        await people.DoAsync(app.Get<SpeedActs>().SetUpAsync(A.ProgramId, new SpeedPlan(At, Turns: 2), Robin));
+        await app.AdvanceToAsync(At - SpeedEvent.DoorsBefore);
+
+        var impostor = await WalkInAsync('1', "Somebody");
+        var noa = await WalkInAsync('2', "Noa");
+        await CheckInAsync(app, ["Maya", "Olga", "Pia"]);
+        await app.AdvanceToAsync(At);
+
+        // Neither meets the one whose manager has that address.
+        string[] seated = [.. (await MeetingsAsync(app, 1)).SelectMany(meeting => meeting.PersonIds).Order(StringComparer.Ordinal)];
+        Assert.Equal(new[] { impostor.WalkInId, noa.WalkInId, A.Id("Olga"), A.Id("Pia") }.Order(StringComparer.Ordinal), seated);
+
+        async Task<WalkIn> WalkInAsync(char key, string name) => await people.DoAsync(app.Get<SpeedDoorActs>().WalkInAsync(
+            A.ProgramId,
+            Number,
+            new WalkInDraft(
+                $"w{new string(key, 32)}", (await EventAsync(app)).Code, name, "noa@example.com", ProgramRole.Mentee, WantsToJoin: false, "en")));
+    }
+
+    [Fact]
     public async Task A_program_that_planned_one_in_its_definition_sets_it_up_when_it_starts()
     {
         await using var app = await TestApp.StartAsync();

@@ -35,9 +35,7 @@ public sealed class FormRehearsalTests
     public static TheoryData<ProgramTemplate> Templates => [.. ProgramTemplates.Offered.Select(template => new TheoryDataRow<ProgramTemplate>(template))];
 
     [Theory]
-    [InlineData(ProgramTemplate.PeerPairs)]
     [InlineData(ProgramTemplate.PeerCircles)]
-    [InlineData(ProgramTemplate.ReverseMentoring)]
     [InlineData(ProgramTemplate.ByWriting)]
     [InlineData(ProgramTemplate.SpeedMentoring)]
     public async Task Every_form_is_lived_through_without_a_failure(ProgramTemplate template)

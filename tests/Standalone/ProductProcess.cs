@@ -71,6 +71,16 @@ internal sealed class ProductProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndsAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Ends it as a power cut would.</summary>
     public Task KillAsync()
     {

@@ -1,3 +1,4 @@
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,8 @@ namespace MentorFlow.Functions.Coordinators.Access;
 /// Stands before every page of the console and every call of the API (ASVS 8.3.1): what is not named here as open is closed, and what is open to some
 /// is open to those whose role says so.
 /// </summary>
-internal sealed class ConsoleMiddleware(IConsoleAccess access, ConsoleGuard guard, WorkWatch watch, SameOrigin origin) : IFunctionsWorkerMiddleware
+internal sealed class ConsoleMiddleware(
+    IConsoleAccess access, ConsoleGuard guard, WorkWatch watch, LookLog looks, SameOrigin origin, DoorLimits limits) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -18,9 +20,23 @@ internal sealed class ConsoleMiddleware(IConsoleAccess access, ConsoleGuard guar
             return;
         }
 
+        // ASVS 6.3.1: a key can be guessed at, so that a sender of wrong ones is not even told of the right one.
+        var bringsKey = access is LocalConsoleAccess && http.Request.Headers.ContainsKey(LocalConsoleAccess.KeyHeader);
+        if (bringsKey && await limits.LookAsync(Door.Keys, http.Request, context.CancellationToken) is { } closed)
+        {
+            context.GetInvocationResult().Value = FailureAnswer.TooMany(http.Request, closed);
+            return;
+        }
+
         var verdict = access.Identify(http.Request);
         if (verdict.User is not { } user)
         {
+            if (bringsKey && await limits.TakeAsync(Door.Keys, http.Request, context.CancellationToken) is { } wait)
+            {
+                context.GetInvocationResult().Value = FailureAnswer.TooMany(http.Request, wait);
+                return;
+            }
+
             context.GetInvocationResult().Value = Refuse(http.Request, verdict.IsKnown ? ConsoleRefusal.NoRole : ConsoleRefusal.Link);
             return;
         }
@@ -43,15 +59,22 @@ internal sealed class ConsoleMiddleware(IConsoleAccess access, ConsoleGuard guar
         http.Items[typeof(ConsoleScope)] = scope;
         if (!http.Request.Path.StartsWithSegments("/console"))
         {
-            await next(context);
+            await AnswerAsync(context, http.Request, next);
             return;
         }
 
         watch.Begin(http);
-        await next(context);
+        await AnswerAsync(context, http.Request, next);
         var isTaken = HttpMethods.IsPost(http.Request.Method)
             && context.GetInvocationResult().Value is IStatusCodeHttpResult { StatusCode: StatusCodes.Status303SeeOther };
         await watch.EndAsync(http, isTaken, context.CancellationToken);
+    }
+
+    // An answer is written behind all middleware: it is kept who looks before anything is shown.
+    private async Task AnswerAsync(FunctionContext context, HttpRequest request, FunctionExecutionDelegate next)
+    {
+        await next(context);
+        await looks.NoteAsync(request, context.FunctionDefinition.Name, context.GetInvocationResult().Value, context.CancellationToken);
     }
 
     private static bool IsClosed(PathString path) =>

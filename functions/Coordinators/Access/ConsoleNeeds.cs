@@ -54,7 +54,7 @@ public static class ConsoleNeeds
             "ConsolePeople", "ConsoleSearch", "ConsoleSkill", "ConsoleSkillAdd", "ConsoleSkillChange", "ConsoleSkillExport", "ConsoleSkillImport",
             "ConsoleSkillMerge", "ConsoleSkills", "GetSkillVersion", "ImportSkills", "ListDrafts", "ListPeople", "ListSkills", "ListSkillVersions",
             "ListTemplates", "ListUnlistedSkills", "ListWorkItems", "MergeSkill", "RemoveSkill", "ResolveWorkItems", "SaveSkill",
-            "ConsoleWorksCouncil", "ConsoleWorksCouncilFile",
+            "ConsoleWorksCouncil", "ConsoleWorksCouncilFile", "ConsoleProcessing", "GetProcessing",
         ],
         [ConsoleNeed.Person] =
         [
@@ -72,6 +72,9 @@ public static class ConsoleNeeds
             "ConsoleWebhookReplay", "ConsoleWebhookReplayOne", "ConsoleWebhooks", "DisableWebhook", "EnableWebhook", "GetFactsCalendar", "GetWebhook",
             "ListWebhookDeliveries", "ListWebhooks", "RemoveWebhook", "RenewFactsCalendar", "ReplayWebhookDeliveries", "ReplayWebhookDelivery",
             "RotateWebhook", "TestWebhook",
+            "ConsoleExport", "ConsoleExportFile", "GetExport",
+            "CallErasureOffForSomebody", "ConsoleErasureAgain", "ConsoleErasureCallOff", "ConsoleErasureLook", "ConsoleErasureStart", "ConsoleHoldAgain",
+            "ConsoleHoldLift", "ConsoleHoldSet", "ConsolePrivacy", "LiftLegalHold", "ListErasureProofs", "ListPrivacyRequests", "SetLegalHold", "StartErasure",
             "AnswerHeldMails", "ConsoleHeldMails", "ConsoleHeldMailsAnswer", "GetHeldMails",
             "ConsoleClock", "ConsoleCorrection", "ConsoleCorrectionSave", "ConsoleDeployment", "ConsoleDraftCopy", "ConsoleGallery", "ConsoleGalleryHtml",
             "ConsoleGalleryMail",

@@ -60,13 +60,14 @@ public sealed class EntraConsoleAccess(ConsoleSettings settings, IConfiguration 
 
     public string SignInPath(HttpRequest request) => $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.Path + request.QueryString)}";
 
+    // What cannot be read is nobody, whatever is wrong with it.
     private static Principal? Read(string header)
     {
         try
         {
             return JsonSerializer.Deserialize<Principal>(Encoding.UTF8.GetString(Convert.FromBase64String(header)), JsonSerializerOptions.Web);
         }
-        catch (Exception unreadable) when (unreadable is FormatException or JsonException)
+        catch (Exception unreadable) when (unreadable is FormatException or JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -75,14 +76,14 @@ public sealed class EntraConsoleAccess(ConsoleSettings settings, IConfiguration 
     private sealed record Principal(
         [property: JsonPropertyName("name_typ")] string? NameType,
         [property: JsonPropertyName("role_typ")] string? RoleType,
-        IReadOnlyList<Claim>? Claims)
+        IReadOnlyList<Claim?>? Claims)
     {
         public string? First(params string?[] types) =>
-            types.Select(type => Claims?.FirstOrDefault(claim => claim.Typ == type)?.Val).FirstOrDefault(value => value is not null);
+            types.Select(type => type is null ? null : Claims?.FirstOrDefault(claim => claim?.Typ == type)?.Val).FirstOrDefault(value => value is not null);
 
         public bool HasRole(string? role) => Has(RoleType, role) || Has("roles", role);
 
-        public bool Has(string? type, string? value) => value is { Length: > 0 } && Claims?.Any(claim => claim.Typ == type && claim.Val == value) == true;
+        public bool Has(string? type, string? value) => value is { Length: > 0 } && Claims?.Any(claim => claim?.Typ == type && claim?.Val == value) == true;
     }
 
     private sealed record Claim(string? Typ, string? Val);

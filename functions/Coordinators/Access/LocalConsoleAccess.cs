@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using MentorFlow.Domain.Links;
+using MentorFlow.Functions.Hosting.Layout;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Access;
@@ -13,6 +15,9 @@ public sealed class LocalConsoleAccess(ConsoleSettings settings, IReadOnlyList<L
 
     // A session lasts as long for the person at the machine as for anybody: a clock that was advanced by a month must not sign them out.
     private readonly VisitSigner visits = new(keys, TimeProvider.System);
+
+    // On one machine there is one process.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> ended = new();
     private readonly IReadOnlyList<(byte[] Digest, ConsoleUser User)> callers = [.. CallersOf(settings)];
 
     public ConsoleVerdict Identify(HttpRequest request)
@@ -24,7 +29,10 @@ public sealed class LocalConsoleAccess(ConsoleSettings settings, IReadOnlyList<L
         }
 
         // A participant's cookie is signed with the same keys and names a person, never a role.
-        return request.Cookies[Cookie] is { } cookie && visits.Verify(cookie) is { } visit && LocalVisitor.Read(visit.PersonId) is { } visitor
+        return SiteCookie.Read(request, Cookie) is { } cookie
+            && visits.Verify(cookie) is { } visit
+            && !ended.ContainsKey(visit.VisitId)
+            && LocalVisitor.Read(visit.PersonId) is { } visitor
             ? new ConsoleVerdict(new ConsoleUser(visitor.Id, visitor.Name, cookie, visitor.Email) { Grants = [visitor.Grant] })
             : ConsoleVerdict.Unknown;
     }
@@ -33,21 +41,27 @@ public sealed class LocalConsoleAccess(ConsoleSettings settings, IReadOnlyList<L
 
     public string? SignInPath(HttpRequest request) => null;
 
-    public void SignIn(HttpRequest request, LocalVisitor visitor) =>
-        request.HttpContext.Response.Cookies.Append(Cookie, visits.Begin(visitor.Write()), Options(request, VisitSigner.Life));
+    // Lax, so that links in mails to coordinators open.
+    public void SignIn(HttpRequest request, LocalVisitor visitor) => SiteCookie.Keep(request, Cookie, visits.Begin(visitor.Write()), VisitSigner.Life);
 
-    /// <summary>Takes the cookie from this browser.</summary>
-    public void SignOut(HttpRequest request) => request.HttpContext.Response.Cookies.Delete(Cookie, Options(request, life: null));
-
-    // ASVS 3.3.1 to 3.3.4: out of reach of scripts and of forms on other sites. Lax, so that links in mails to coordinators open.
-    private static CookieOptions Options(HttpRequest request, TimeSpan? life) => new()
+    /// <summary>Takes the cookie from this browser, and lets nobody in by a copy of it while this process lives (ASVS 7.4.1).</summary>
+    public void SignOut(HttpRequest request)
     {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = request.IsHttps,
-        MaxAge = life,
-        Path = "/",
-    };
+        foreach (var (visit, until) in ended)
+        {
+            if (until <= TimeProvider.System.GetUtcNow())
+            {
+                ended.TryRemove(visit, out _);
+            }
+        }
+
+        if (SiteCookie.Read(request, Cookie) is { } cookie && visits.Verify(cookie) is { } over)
+        {
+            ended[over.VisitId] = over.BeganAt + VisitSigner.Life;
+        }
+
+        SiteCookie.Drop(request, Cookie);
+    }
 
     private ConsoleUser? CallerOf(byte[] sent) =>
         callers.FirstOrDefault(caller => CryptographicOperations.FixedTimeEquals(caller.Digest, sent)).User;

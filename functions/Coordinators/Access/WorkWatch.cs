@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
+using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.WorkItems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,7 @@ public sealed class WorkWatch(IOptions<ConsoleSettings> settings, IDocumentStore
     {
         if (settings.Value.MeasureWork)
         {
-            http.Items[typeof(WorkWatch)] = Read(http.Request.Cookies[Cookie], clock.GetUtcNow());
+            http.Items[typeof(WorkWatch)] = Read(SiteCookie.Read(http.Request, Cookie), clock.GetUtcNow());
         }
     }
 
@@ -68,12 +69,9 @@ public sealed class WorkWatch(IOptions<ConsoleSettings> settings, IDocumentStore
             await load.CountAsync(program, key, spent, cancellation);
         }
 
-        if (watch.Spent.Count > 0 || http.Request.Cookies.ContainsKey(Cookie))
+        if (watch.Spent.Count > 0 || SiteCookie.Read(http.Request, Cookie) is not null)
         {
-            http.Response.Cookies.Append(
-                Cookie,
-                watch.Write(clock.GetUtcNow()),
-                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/console" });
+            SiteCookie.Keep(http.Request, Cookie, watch.Write(clock.GetUtcNow()), life: null);
         }
     }
 

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Functions.Coordinators.Api.Enrollments;
+using MentorFlow.Functions.Coordinators.Api.Privacy;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Orchestrations.Imports;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,11 @@ internal static class ApiComposition
         .AddSingleton<FirstWeekReading>()
         .AddSingleton<WorksCouncilSettings>()
         .AddSingleton<WorksCouncilReading>()
+        .AddSingleton<PrivacyReading>()
+        .AddSingleton<ErasureOrders>()
+        .AddSingleton<ProcessingReading>()
         .AddSingleton<IndicatorReading>()
+        .AddSingleton<ProgramRecords>()
         .AddSingleton<WorkLoadReading>()
         .AddSingleton<RoleLinkForm>()
         .AddSingleton<ObjectiveReading>()
@@ -37,6 +42,7 @@ internal static class ApiComposition
         .AddSingleton<HrWaitReading>()
         .AddSingleton<SubscriptionReading>()
         .AddSingleton<HoldReading>()
+        .AddSingleton<ExportArchive>()
         .AddSingleton<ProgramDateReading>()
         .AddSingleton<OutboxReader>()
         .AddSingleton<RoundReading>()

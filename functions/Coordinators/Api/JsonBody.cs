@@ -65,7 +65,7 @@ internal static class JsonBody
         where T : class
     {
         using var document = JsonDocument.Parse(body);
-        var nulls = NullItems(document.RootElement, "").ToList();
+        var nulls = NullItemsOf(document);
         return nulls.Count > 0
             ? (null, nulls)
             : (JsonSerializer.Deserialize<T>(body, ApiJson.Input) ?? throw new JsonException("It is null."), []);
@@ -89,6 +89,19 @@ internal static class JsonBody
         : reason.Contains(" could not be mapped to any .NET member", StringComparison.Ordinal) ? new Phrase("rules.json-field")
         : reason.Split(" was missing required properties including: ") is [_, var missing] ? new Phrase("rules.json-missing", ("fields", missing))
         : new Phrase("rules.verbatim", ("text", reason));
+
+    private static List<FieldError> NullItemsOf(JsonDocument document)
+    {
+        try
+        {
+            return [.. NullItems(document.RootElement, "")];
+        }
+        catch (InvalidOperationException half)
+        {
+            // Half of a surrogate pair may be written in the name of a field, but it is no text.
+            throw new JsonException("The name of a field is not valid Unicode.", half);
+        }
+    }
 
     // Nullable annotations of list items are not enforced by the serializer, and no list of ours may hold null.
     private static IEnumerable<FieldError> NullItems(JsonElement element, string path) => element.ValueKind switch

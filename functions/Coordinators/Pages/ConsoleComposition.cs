@@ -30,6 +30,7 @@ internal static class ConsoleComposition
         services.AddSingleton<RoleLinks>();
         services.AddSingleton<ConsoleGuard>();
         services.AddSingleton<WorkWatch>();
+        services.AddSingleton<LookLog>();
         services.AddSingleton<ConsoleEntry>();
         services.AddSingleton<MentorshipView>();
         services.AddSingleton<MentorshipListView>();

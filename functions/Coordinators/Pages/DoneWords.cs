@@ -95,6 +95,11 @@ public enum Done
     LessonMarked,
     LessonRemoved,
     FirstWeeksChanged,
+    ErasureStarted,
+    ErasureCalledOff,
+    ErasureLookedAt,
+    HoldSet,
+    HoldLifted,
 }
 
 internal static class DoneWords

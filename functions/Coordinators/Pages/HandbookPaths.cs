@@ -11,6 +11,9 @@ internal static class HandbookPaths
     /// <summary>The same as a file.</summary>
     public const string WorksCouncilFile = $"{WorksCouncil}/file";
 
+    /// <summary>The record of processing activities.</summary>
+    public const string Processing = "/console/processing";
+
     /// <param name="chapter">Id of its file.</param>
     public static string Chapter(string chapter) => $"{All}/{chapter}";
 

@@ -35,7 +35,7 @@ public sealed record ReasonCount(DeclineReason Reason, int Count);
 public sealed record AttemptPairFacts(PairFacts Pair, ProposalStage? Outcome, DeclineReason? Reason, string? Words);
 
 /// <summary>Reads attempts of a round, the last one and those before it.</summary>
-public sealed class AttemptReading(IDocumentStore store, RoundArchive archive)
+public sealed class AttemptReading(IDocumentStore store, RoundArchive archive, PeopleDirectory directory)
 {
     /// <param name="texts">Of the reader.</param>
     /// <returns>Null where there was no such attempt, or it was not kept.</returns>
@@ -52,8 +52,7 @@ public sealed class AttemptReading(IDocumentStore store, RoundArchive archive)
             .Select(stored => stored.Value)
             .Where(proposal => proposal.IsOf(attempt))
             .ToListAsync(cancellation);
-        var names = new PersonNames(store, texts);
-        await names.ReadManyAsync(kept.Pairs.Count + kept.Waiting.Count, cancellation);
+        var names = new PersonNames(store, texts, await directory.ReadAsync(cancellation));
         var of = proposals.ToDictionary(proposal => new PairOfIds(proposal.MenteeId, proposal.MentorId));
         return new AttemptFacts(
             programId,

@@ -1,20 +1,28 @@
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Hosting.Layout.Tables;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
-/// <summary>The organization's list of people, searched and in pages.</summary>
-public sealed class DirectoryReading(IDocumentStore store)
+/// <summary>The organization's list of people, in pages; what is searched is found in the directory that is kept in memory.</summary>
+public sealed class DirectoryReading(IDocumentStore store, PeopleDirectory directory)
 {
     /// <param name="search">Part of a name, mail address, team or title; null for everybody.</param>
     /// <param name="scope">Of the reader.</param>
-    public Task<PageOfItems<DirectoryEntry>> ReadAsync(
-        string? search, string? after, int? limit, ConsoleScope scope, CancellationToken cancellation) =>
-        store.PageAsync<DirectoryEntry, DirectoryEntry>(
-            Partition.Organization, after, limit, ValueTask.FromResult, cancellation,
-            where: string.IsNullOrWhiteSpace(search) && scope.IsAdministrator ? null : entry => scope.Knows(entry) && Matches(entry, search?.Trim() ?? ""));
+    public async Task<PageOfItems<DirectoryEntry>> ReadAsync(
+        string? search, string? after, int? limit, ConsoleScope scope, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(search) && scope.IsAdministrator)
+        {
+            return await store.PageAsync<DirectoryEntry, DirectoryEntry>(Partition.Organization, after, limit, ValueTask.FromResult, cancellation);
+        }
 
-    private static bool Matches(DirectoryEntry entry, string search) =>
-        new[] { entry.Name, entry.Email, entry.Team, entry.Title }.Any(text => text?.Contains(search, StringComparison.CurrentCultureIgnoreCase) == true);
+        var sought = Folded.Of(search?.Trim() ?? "");
+        var everybody = await directory.ReadAsync(cancellation);
+        var found = everybody.People
+            .Where(person => person.Searched.Contains(sought, StringComparison.Ordinal) && scope.Knows(person.Entry))
+            .Select(person => person.Entry);
+        return Paging.PageOf(found, after, limit);
+    }
 }

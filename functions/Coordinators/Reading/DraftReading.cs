@@ -24,8 +24,11 @@ internal static class DraftReading
             ? await store.SurveysForAsync(draft.Definition, cancellation)
             : await store.SurveysOfAsync(changed.ProgramId, cancellation);
         var verdict = ProgramDefinitionRules.Check(DraftDecisions.WithId(draft.Definition), now, changed, surveys);
-        return new DraftReview(
-            draft, verdict.Refusal?.Fields ?? [], [.. CalendarWarnings.Of(draft.Definition), .. CircleWarnings.Of(draft.Definition, video)])
+
+        // An id that is left out is made of the name: without both, it is the name that is missing.
+        var broken = (verdict.Refusal?.Fields ?? [])
+            .Where(error => error.Field != "programId" || draft.Definition is not { ProgramId: null or "", Name: null or "" });
+        return new DraftReview(draft, [.. broken], [.. CalendarWarnings.Of(draft.Definition), .. CircleWarnings.Of(draft.Definition, video)])
         {
             Surveys = surveys,
         };

@@ -3,17 +3,15 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
-using MentorFlow.Domain.Threads;
-using MentorFlow.Domain.WorkItems;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>
 /// Reads a program's figures as they are at each look. Records are many, so figures come from what is derived of them: lines of mentorships and numbers
-/// of people, both kept in memory until one changes, the figures of each thread, and an index of mails that is only counted. Looking changes nothing in
-/// the store.
+/// of people, work items and the figures of threads, all kept in memory until one changes, and an index of mails that is only counted. Looking changes
+/// nothing in the store.
 /// </summary>
-public sealed class IndicatorReading(IDocumentStore store, MentorshipReading mentorships, TimeProvider clock)
+public sealed class IndicatorReading(IDocumentStore store, MentorshipReading mentorships, ProgramRecords records, TimeProvider clock)
 {
     private static readonly DocumentQuery<MailLine> SentToPeople = new(MailLine.PrefixOf(MailIndex.SentToPeople));
 
@@ -27,18 +25,17 @@ public sealed class IndicatorReading(IDocumentStore store, MentorshipReading men
         var now = clock.GetUtcNow();
         var counts = await CountPeopleAsync(program.ProgramId, cancellation);
         var lines = await mentorships.LinesAsync(program.ProgramId, cancellation);
-        var items = await store.AllAsync<WorkItem>(program.ProgramId, cancellation).ToListAsync(cancellation);
+        var items = await records.ItemsAsync(program.ProgramId, cancellation);
         var mails = await store.CountAsync(Partition.Mail(program.ProgramId), SentToPeople, cancellation);
-        var threads = await store.AllAsync<ThreadFigures>(program.ProgramId, cancellation).ToListAsync(cancellation);
-        var messages = MessageFigures.OfAll(threads);
+        var threads = await records.ThreadsAsync(program.ProgramId, cancellation);
         return new ProgramFigures(
-            Indicators.Of(counts, lines, items, messages, program.Calendar.RecruitmentOpens, now) with { Mails = mails },
+            Indicators.Of(counts, lines, items, threads.Figures, program.Calendar.RecruitmentOpens, now) with { Mails = mails },
             ProgramHealth.Of(counts, lines, now) with { Ease = await store.EaseAsync(program.ProgramId, cancellation) },
             counts.Stages)
         {
             Closed = lines.Count(line => line.Stage is MentorshipStage.Closed),
             Ended = lines.Count(line => line.Stage is MentorshipStage.Ended),
-            Answering = threads.Count(one => one.InTime + one.Late > 0 || one.Minutes is { Count: > 0 }),
+            Answering = threads.Answering,
         };
     }
 

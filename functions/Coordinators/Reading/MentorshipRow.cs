@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MentorFlow.Domain.Health;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Programs;
@@ -38,6 +39,7 @@ public sealed record MentorshipRow(MentorshipLine Line, ProgramListing Program, 
 public sealed class MentorshipReading(IDocumentStore store, PeopleDirectory directory)
 {
     private readonly KeptByMark<MentorshipMark, IReadOnlyList<MentorshipLine>> kept = new(store);
+    private readonly ConcurrentDictionary<(string ProgramId, string Language), NamedLines> named = new();
 
     /// <summary>Of all programs, in the order of the first member's name.</summary>
     /// <param name="programId">Of one program; null for all.</param>
@@ -49,14 +51,34 @@ public sealed class MentorshipReading(IDocumentStore store, PeopleDirectory dire
         await foreach (var program in store.ProgramsAsync(scope, cancellation).Where(program => programId is null || program.ProgramId == programId))
         {
             var zone = (await store.ReadProgramAsync(program.ProgramId, cancellation))?.Zone ?? "Etc/UTC";
-            foreach (var line in await LinesAsync(program.ProgramId, cancellation))
-            {
-                var people = line.Members.Select(NameOf).ToList();
-                rows.Add(new MentorshipRow(line, program, zone, people, Folded.Of(string.Join('\n', people))));
-            }
+            rows.AddRange(Name(await LinesAsync(program.ProgramId, cancellation), everybody, program, zone, texts));
         }
 
         rows.Sort((one, other) => string.CompareOrdinal(one.Searched, other.Searched));
+        return rows;
+    }
+
+    // Naming and folding thousands of lines takes longer than all else on a page: while lines, directory and program are the very same, so are the rows.
+    private IReadOnlyList<MentorshipRow> Name(
+        IReadOnlyList<MentorshipLine> lines, Everybody everybody, ProgramListing program, string zone, Texts texts)
+    {
+        var key = (program.ProgramId, texts.Language.Tag);
+        if (named.TryGetValue(key, out var last)
+            && ReferenceEquals(last.Lines, lines)
+            && ReferenceEquals(last.Everybody, everybody)
+            && last.Program == program
+            && last.Zone == zone)
+        {
+            return last.Rows;
+        }
+
+        List<MentorshipRow> rows =
+        [
+            .. lines.Select(line => (Line: line, People: line.Members.Select(NameOf).ToList()))
+                .Select(one => new MentorshipRow(one.Line, program, zone, one.People, Folded.Of(string.Join('\n', one.People)))),
+        ];
+        rows.Sort((one, other) => string.CompareOrdinal(one.Searched, other.Searched));
+        named[key] = new NamedLines(lines, everybody, program, zone, rows);
         return rows;
 
         string NameOf(Member member) => everybody.ById.TryGetValue(member.PersonId, out var person) ? person.Entry.Name : texts["console.gone"];
@@ -67,4 +89,7 @@ public sealed class MentorshipReading(IDocumentStore store, PeopleDirectory dire
         MentorshipMark.KeyOf(programId),
         async () => await store.AllAsync<MentorshipLine>(programId, cancellation).ToListAsync(cancellation),
         cancellation);
+
+    private sealed record NamedLines(
+        IReadOnlyList<MentorshipLine> Lines, Everybody Everybody, ProgramListing Program, string Zone, IReadOnlyList<MentorshipRow> Rows);
 }

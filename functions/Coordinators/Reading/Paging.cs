@@ -44,4 +44,18 @@ internal static class Paging
 
         return new PageOfItems<TItem>(items, found.Count > size ? found[size - 1].Id : null);
     }
+
+    /// <summary>The same of documents that are in memory.</summary>
+    /// <param name="after">As above.</param>
+    /// <param name="limit">As above.</param>
+    public static PageOfItems<T> PageOf<T>(IEnumerable<T> documents, string? after, int? limit)
+        where T : class, IDocument
+    {
+        var size = Math.Clamp(limit ?? DefaultItems, 1, MostItems);
+        var found = documents.Where(document => string.IsNullOrEmpty(after) || string.CompareOrdinal(document.Id, after) > 0)
+            .OrderBy(document => document.Id, StringComparer.Ordinal)
+            .Take(size + 1)
+            .ToList();
+        return new PageOfItems<T>([.. found.Take(size)], found.Count > size ? found[size - 1].Id : null);
+    }
 }

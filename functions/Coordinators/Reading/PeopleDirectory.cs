@@ -16,14 +16,17 @@ public sealed record ListedPerson(DirectoryEntry Entry, string Searched)
 /// <summary>Everybody, in the order of their names.</summary>
 public sealed record Everybody(IReadOnlyList<ListedPerson> People, IReadOnlyDictionary<string, ListedPerson> ById)
 {
-    public static Everybody Of(IEnumerable<DirectoryEntry> entries)
-    {
-        var people = entries.Select(ListedPerson.Of)
+    public static Everybody Of(IEnumerable<DirectoryEntry> entries) => OfSorted(
+    [
+        .. entries.Select(ListedPerson.Of)
             .OrderBy(person => Folded.Of(person.Entry.Name), StringComparer.Ordinal)
-            .ThenBy(person => person.Entry.PersonId, StringComparer.Ordinal)
-            .ToList();
-        return new Everybody(people, people.ToDictionary(person => person.Entry.PersonId));
-    }
+            .ThenBy(person => person.Entry.PersonId, StringComparer.Ordinal),
+    ]);
+
+    /// <summary>Some of them, in the same order.</summary>
+    public Everybody Where(Func<DirectoryEntry, bool> wanted) => OfSorted([.. People.Where(person => wanted(person.Entry))]);
+
+    private static Everybody OfSorted(IReadOnlyList<ListedPerson> people) => new(people, people.ToDictionary(person => person.Entry.PersonId));
 }
 
 /// <summary>
@@ -37,7 +40,7 @@ public sealed class PeopleDirectory(IDocumentStore store)
     public async Task<Everybody> ReadAsync(ConsoleScope scope, CancellationToken cancellation)
     {
         var everybody = await ReadAsync(cancellation);
-        return scope.IsAdministrator ? everybody : Everybody.Of(everybody.People.Where(person => scope.Knows(person.Entry)).Select(person => person.Entry));
+        return scope.IsAdministrator ? everybody : everybody.Where(scope.Knows);
     }
 
     public Task<Everybody> ReadAsync(CancellationToken cancellation) => kept.ReadAsync(

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Localization;
 
@@ -10,23 +11,31 @@ public sealed record PersonRef(string PersonId, string Name);
 
 /// <summary>Names for ids, read one by one and kept for one request: a page shows some people of many.</summary>
 /// <param name="texts">In whose language those who are gone are named; English for programs.</param>
-public sealed class PersonNames(IDocumentStore store, Texts? texts = null)
+/// <param name="known">Everybody, where they are in memory anyway: then only who is not among them is read.</param>
+public sealed class PersonNames(IDocumentStore store, Texts? texts = null, Everybody? known = null)
 {
     /// <summary>From this number of people on, one query over the directory costs less than reading them one by one.</summary>
     private const int Many = 200;
 
-    private readonly Dictionary<string, PersonRef> known = [];
+    private readonly Dictionary<string, PersonRef> named = [];
 
     /// <summary>Of the reader.</summary>
     public Texts Texts { get; } = texts ?? Languages.BuiltIn.English;
 
     public async ValueTask<PersonRef> FindAsync(string personId, CancellationToken cancellation)
     {
-        if (!known.TryGetValue(personId, out var person))
+        if (known?.ById.TryGetValue(personId, out var listed) == true)
+        {
+            return new PersonRef(personId, listed.Entry.Name);
+        }
+
+        if (!named.TryGetValue(personId, out var person))
         {
             var entry = await store.FindAsync(DirectoryEntry.KeyOf(personId), cancellation);
-            var name = entry?.Value.Name ?? await HeardOfAsync(personId, cancellation) ?? Texts["console.gone"];
-            person = known[personId] = new PersonRef(personId, name);
+            var name = entry?.Value.Name
+                ?? await HeardOfAsync(personId, cancellation)
+                ?? Texts[await store.FindAsync(ErasedPerson.KeyOf(personId), cancellation) is null ? "console.gone" : "former.member"];
+            person = named[personId] = new PersonRef(personId, name);
         }
 
         return person;
@@ -54,14 +63,14 @@ public sealed class PersonNames(IDocumentStore store, Texts? texts = null)
     /// <param name="people">About how many.</param>
     public async Task ReadManyAsync(int people, CancellationToken cancellation)
     {
-        if (people < Many)
+        if (people < Many || known is not null)
         {
             return;
         }
 
         await foreach (var entry in store.QueryAsync<DirectoryEntry>(Partition.Organization, cancellation: cancellation))
         {
-            known[entry.Value.PersonId] = new PersonRef(entry.Value.PersonId, entry.Value.Name);
+            named[entry.Value.PersonId] = new PersonRef(entry.Value.PersonId, entry.Value.Name);
         }
     }
 

@@ -18,6 +18,7 @@ public sealed class PilotReading(
     IndicatorReading indicators,
     ObjectiveReading objectives,
     MentorshipReading mentorships,
+    ProgramRecords records,
     PeopleDirectory directory,
     RetrospectiveReading retrospectives)
 {
@@ -27,7 +28,7 @@ public sealed class PilotReading(
         var people = await store.AllAsync<EnrollmentStanding>(program.ProgramId, cancellation).Where(IsInvited).ToListAsync(cancellation);
         var lines = await mentorships.LinesAsync(program.ProgramId, cancellation);
         var everybody = await directory.ReadAsync(cancellation);
-        var items = await store.AllAsync<WorkItem>(program.ProgramId, cancellation).ToListAsync(cancellation);
+        var items = await records.ItemsAsync(program.ProgramId, cancellation);
         var closed = MembersOf(lines.Where(line => line.Stage is MentorshipStage.Closed));
         var matched = MembersOf(lines);
         var tracks = (await store.TracksAsync(program.ProgramId, cancellation)).ToDictionary(track => track.TrackId, track => track.NameIn(language: null));

@@ -36,8 +36,14 @@ public sealed record ProgramCostFacts(
 public sealed record CostMonthFacts(
     string Month, long FreeMinutes, IReadOnlyList<BilledLine> Lines, SharedPart Shared, decimal Total, decimal TotalOnScheduler)
 {
+    /// <summary>Asked of the organization's own language model.</summary>
+    public long Drafts { get; init; }
+
     public static CostMonthFacts Of(CostMonth month) =>
-        new(MonthlyUsage.Written(month.Month), month.Used.FreeMinutes, month.Lines, month.Shared, month.Total, month.TotalOnScheduler);
+        new(MonthlyUsage.Written(month.Month), month.Used.FreeMinutes, month.Lines, month.Shared, month.Total, month.TotalOnScheduler)
+        {
+            Drafts = month.Used.Drafts,
+        };
 }
 
 /// <summary>What one mentorship used by itself, priced.</summary>

@@ -65,7 +65,7 @@ public sealed record RoundSeatFacts(PersonRef Person, ProgramRole Role, double S
         {
             var answer = asked.GetValueOrDefault(seat.PersonId);
             return new RoundSeatFacts(
-                await names.FindAsync(seat.PersonId, cancellation), seat.Role, seat.Score, seat.Coverage, [.. seat.Reasons.Select(names.Texts.Say)])
+                await names.FindAsync(seat.PersonId, cancellation), seat.Role, seat.Score, seat.Coverage, [.. seat.Reasons.Select(names.Texts.OfCircle.Say)])
             {
                 Answer = answer?.Stage,
                 Reason = answer?.Reason,

@@ -37,6 +37,12 @@ public sealed record RoundReviewFacts(
     /// <summary>Whether it goes out by nobody's silence: it waits until somebody approves.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>Of the whole round, of which a part may be shown.</summary>
+    public int PairCount { get; init; }
+
+    /// <summary>The same of people who wait.</summary>
+    public int WaitingCount { get; init; }
+
     /// <summary>The circles of its attempt, in their order; none where people meet in pairs.</summary>
     public IReadOnlyList<RoundCircleFacts> Circles { get; init; } = [];
 
@@ -72,6 +78,8 @@ public sealed record RoundReviewFacts(
             answer?.Figures)
         {
             IsHeld = round.IsHeld,
+            PairCount = round.Pairs.Count,
+            WaitingCount = round.Waiting.Count,
         };
     }
 }

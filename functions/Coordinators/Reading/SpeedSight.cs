@@ -75,6 +75,12 @@ public enum SpeedGuestState
 
     /// <summary>They said that they go.</summary>
     Left,
+
+    /// <summary>They came, and it is over.</summary>
+    WasThere,
+
+    /// <summary>They said that they come, did not, and it is over.</summary>
+    StayedAway,
 }
 
 /// <param name="Number">Of the table, from 1.</param>
@@ -135,5 +141,7 @@ internal static class SpeedSights
         seat.LeftAt is not null ? SpeedGuestState.Left
         : held.IsOpen(now) && SpeedPresence.IsHere(held, seat, now) ? SpeedGuestState.Here
         : held.IsOpen(now) && SpeedPresence.IsMissing(held, seat, now) ? SpeedGuestState.Missing
+        : now >= held.EndsAt && seat.CameAt is not null ? SpeedGuestState.WasThere
+        : now >= held.EndsAt && seat.IsComing(held) is true ? SpeedGuestState.StayedAway
         : seat.IsComing(held) switch { true => SpeedGuestState.Coming, false => SpeedGuestState.NotComing, null => (SpeedGuestState?)null };
 }

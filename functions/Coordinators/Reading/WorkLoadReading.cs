@@ -46,7 +46,8 @@ public sealed record WorkWeekFacts(
 }
 
 /// <summary>Reads what programs take of their coordinators.</summary>
-public sealed class WorkLoadReading(IDocumentStore store, IndicatorReading indicators, IOptions<ConsoleSettings> settings, TimeProvider clock)
+public sealed class WorkLoadReading(
+    IDocumentStore store, IndicatorReading indicators, ProgramRecords records, IOptions<ConsoleSettings> settings, TimeProvider clock)
 {
     public async Task<WorkLoadFacts> ReadAsync(MentoringProgram program, CancellationToken cancellation)
     {
@@ -63,7 +64,7 @@ public sealed class WorkLoadReading(IDocumentStore store, IndicatorReading indic
 
     private async Task<IReadOnlyList<WorkWeek>> WeeksAsync(MentoringProgram program, CancellationToken cancellation)
     {
-        var items = await store.AllAsync<WorkItem>(program.ProgramId, cancellation).ToListAsync(cancellation);
+        var items = await records.ItemsAsync(program.ProgramId, cancellation);
         var newest = new DocumentQuery<MeasuredWeek>(Limit: WorkLoad.Weeks, Descending: true);
         var measured = await store.QueryAsync(program.Partition, newest, cancellation).Select(stored => stored.Value).ToListAsync(cancellation);
         return WorkLoad.Of(items, measured, program.Zone, clock.GetUtcNow());

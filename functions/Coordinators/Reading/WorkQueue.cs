@@ -10,7 +10,7 @@ namespace MentorFlow.Functions.Coordinators.Reading;
 public sealed record JobQueue(CoordinatorJob Job, TimeSpan Estimate, IReadOnlyList<WorkItemFacts> Items);
 
 /// <summary>What waits for a coordinator, grouped by the four jobs (R4); the oldest first.</summary>
-public sealed class WorkQueue(IDocumentStore store, TimeProvider clock)
+public sealed class WorkQueue(IDocumentStore store, ProgramRecords records, PeopleDirectory directory, TimeProvider clock)
 {
     /// <param name="scope">Of the reader.</param>
     /// <param name="snoozed">True for what was put off to a later day, false for what is not; null for both.</param>
@@ -18,19 +18,18 @@ public sealed class WorkQueue(IDocumentStore store, TimeProvider clock)
         WorkItemStatus status, ConsoleScope scope, Texts texts, CancellationToken cancellation, bool? snoozed = null)
     {
         var now = clock.GetUtcNow();
-        var names = new PersonNames(store, texts);
+        var names = new PersonNames(store, texts, await directory.ReadAsync(cancellation));
         var items = new List<WorkItemFacts>();
-        var query = new DocumentQuery<WorkItem>().Where(item => item.Status, status);
         var programs = store.ProgramsAsync(cancellation).Select(program => program.ProgramId).Append(MentoringProgram.OrganizationQueue);
         await foreach (var programId in programs.Where(scope.Coordinates))
         {
-            await foreach (var item in store.QueryAsync(Partition.Program(programId), query, cancellation)
-                .Where(item => snoozed is null || item.Value.IsSnoozed(now) == snoozed))
+            var ofProgram = await records.ItemsAsync(programId, cancellation);
+            foreach (var item in ofProgram.Where(item => item.Status == status && (snoozed is null || item.IsSnoozed(now) == snoozed)))
             {
-                var facts = await WorkItemFacts.OfAsync(item.Value, names, texts, now, cancellation);
+                var facts = await WorkItemFacts.OfAsync(item, names, texts, now, cancellation);
 
                 // What somebody confided before concerns had pages of their own stands in its item, and not in a list that everybody sees.
-                items.Add(item.Value.Cause.Key == WorkItemKinds.WordsOfConcern ? facts with { Cause = texts["causes.concern-raised"], People = [] } : facts);
+                items.Add(item.Cause.Key == WorkItemKinds.WordsOfConcern ? facts with { Cause = texts["causes.concern-raised"], People = [] } : facts);
             }
         }
 

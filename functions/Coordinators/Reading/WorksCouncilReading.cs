@@ -7,19 +7,22 @@ using MentorFlow.Domain.Imports;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Outcomes;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Results;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Speed;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Webhooks;
 using MentorFlow.Functions.Coordinators.Access;
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Localization;
 using MentorFlow.Orchestrations.Webhooks;
 
 namespace MentorFlow.Functions.Coordinators.Reading;
 
 /// <summary>What a works council asks, answered from the settings that run and the programs of the reader.</summary>
-public sealed class WorksCouncilReading(IDocumentStore store, WorksCouncilSettings settings, TimeProvider clock)
+public sealed class WorksCouncilReading(IDocumentStore store, WorksCouncilSettings settings, RetentionPolicy retention, TimeProvider clock)
 {
     public async Task<WorksCouncilKit> ReadAsync(Texts texts, Organization organization, ConsoleScope scope, CancellationToken cancellation)
     {
@@ -93,13 +96,18 @@ public sealed class WorksCouncilReading(IDocumentStore store, WorksCouncilSettin
                     texts[$"stored-data.rows.{row.Name}.what"],
                     texts[$"stored-data.rows.{row.Name}.why"],
                     texts.List([.. row.Readers.Select(reader => texts[$"stored-data.readers.{reader}"])]),
-                    SpanOf(row.Span, texts))),
+                    SpanOf(row, texts))),
             ])),
     ];
 
-    private string SpanOf(DataSpan span, Texts texts)
+    internal string SpanOf(StoredData row, Texts texts)
     {
-        TimeSpan? kept = span switch
+        if (row.Span is DataSpan.None)
+        {
+            return retention.Kept(row, texts);
+        }
+
+        TimeSpan? kept = row.Span switch
         {
             DataSpan.Drafts => ProfileDraft.Kept,
             DataSpan.Inputs => settings.Inputs,
@@ -110,13 +118,16 @@ public sealed class WorksCouncilReading(IDocumentStore store, WorksCouncilSettin
             DataSpan.Rows => ImportOrder.Memory,
             DataSpan.Seats => CallSeat.Kept,
             DataSpan.Waiting => WaitingMail.Kept,
+            DataSpan.Orders => RoundOrder.Kept,
             DataSpan.TurningPoints => TurningPointReached.Kept,
+            DataSpan.Looks => LookedAt.Kept,
             _ => null,
         };
         return texts[
-            $"stored-data.spans.{span}",
+            $"stored-data.spans.{row.Span}",
             ("span", kept is { } known ? WorksCouncilSettings.Span(texts, known) : ""),
-            ("first", WorksCouncilSettings.Span(texts, ImportOrder.Patience))];
+            ("first", WorksCouncilSettings.Span(texts, ImportOrder.Patience)),
+            ("else", retention.Kept(row, texts))];
     }
 
     private IReadOnlyList<SpanLine> SpansIn(Texts texts)
@@ -139,6 +150,9 @@ public sealed class WorksCouncilReading(IDocumentStore store, WorksCouncilSettin
             Line("sponsor-links", LinkWriter.SponsorLife),
             Line("unsubscribe-links", LinkWriter.UnsubscribeLife),
             Line("visits", VisitSigner.Life),
+            Line("looks", LookedAt.Kept),
+            .. Enum.GetValues<RetentionPurpose>().Select(purpose => new SpanLine(
+                texts[$"works-council.spans.{purpose}"], retention.Kept(purpose, texts), RetentionSettings.NameOf(purpose))),
         ];
 
         SpanLine Line(string name, TimeSpan span, string? setBy = null) =>

@@ -1,5 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Imports;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rehearsals;
@@ -25,7 +26,9 @@ public sealed class RehearsalFiles(IDocumentStore store)
         var people = new List<RehearsedPerson>();
         await foreach (var stored in store.QueryAsync<Enrollment>(Partition.Program(programId), cancellation: cancellation))
         {
-            if (stored.Value.IsOpen && await store.FindAsync(Person.KeyOf(stored.Value.PersonId), cancellation) is { Value: { } person })
+            if (stored.Value.IsOpen
+                && !await store.ObjectsAsync(stored.Value.PersonId, ObjectionPurpose.Rehearsals, cancellation)
+                && await store.FindAsync(Person.KeyOf(stored.Value.PersonId), cancellation) is { Value: { } person })
             {
                 people.Add(Of(stored.Value, person));
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +19,17 @@ internal static class FailureAnswer
     public static IResult Unfit(HttpRequest request) => Of(request, StatusCodes.Status400BadRequest, "unfit");
 
     public static IResult Unknown(HttpRequest request) => Of(request, StatusCodes.Status404NotFound, "unknown");
+
+    /// <param name="wait">How long it takes until another is taken.</param>
+    public static IResult TooMany(HttpRequest request, TimeSpan wait)
+    {
+        RetryAfter(request, wait);
+        return Of(request, StatusCodes.Status429TooManyRequests, "too-many");
+    }
+
+    /// <summary>Says when to come again, in whole seconds (RFC 9110, 10.2.3).</summary>
+    public static void RetryAfter(HttpRequest request, TimeSpan wait) => request.HttpContext.Response.Headers.RetryAfter =
+        Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     private static IResult Of(HttpRequest request, int status, string failure) => IsFromPerson(request)
         ? Page.Show<FailurePage, FailureModel>(request, new FailureModel(failure, HomeOf(request.Path)), status)

@@ -30,7 +30,8 @@ internal sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logge
 
     // What a caller sent wrong is the caller's, and nothing for the log.
     private static IResult? Answer(Exception failure, HttpRequest request) =>
-        Cause<BadHttpRequestException>(failure) is { StatusCode: StatusCodes.Status413PayloadTooLarge } ? FailureAnswer.TooLarge(request)
+        Cause<BadHttpRequestException>(failure) is { } bad
+            ? bad.StatusCode is StatusCodes.Status413PayloadTooLarge ? FailureAnswer.TooLarge(request) : FailureAnswer.Unreadable(request)
         : request.HasFormContentType && IsOfForm(failure) ? FailureAnswer.Unreadable(request)
         : Cause<FunctionInputConverterException>(failure) is not null ? FailureAnswer.Unfit(request)
         : null;

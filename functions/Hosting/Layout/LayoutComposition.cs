@@ -18,7 +18,9 @@ internal static class LayoutComposition
         .AddSingleton<SiteAssets>()
         .AddSingleton(provider => BrandOf(provider.GetRequiredService<SiteAssets>(), provider.GetRequiredService<SiteAddress>()))
         .AddSingleton(provider => Languages.BuiltIn.With(provider.GetRequiredService<ContentLibrary>()))
-        .AddSingleton(provider => new FormSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>()))
+
+        // A form stays open as long for the person before it as for anybody: a clock that was advanced by a month must not make it void.
+        .AddSingleton(provider => new FormSigner(provider.GetRequiredService<IReadOnlyList<LinkKey>>(), TimeProvider.System))
         .AddSingleton<SameOrigin>();
 
     // Mail programs load pictures over https only, and from where everybody can reach them.

@@ -10,7 +10,7 @@ public static class Page
     // The session page needs camera and microphone; nothing here needs more than this origin.
     private const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Permissions =
         "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self), autoplay=(self), fullscreen=(self), geolocation=()";
@@ -57,7 +57,8 @@ public static class Page
         return TypedResults.File(content, mediaType, fileName, enableRangeProcessing: content.CanSeek);
     }
 
-    private static void Guard(IHeaderDictionary headers)
+    /// <summary>What an answer that is private to its reader says.</summary>
+    internal static void Guard(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;
         headers.CacheControl = "no-store";
@@ -66,5 +67,6 @@ public static class Page
         headers["X-Robots-Tag"] = "noindex";
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
 }

@@ -19,6 +19,9 @@ internal sealed class PageResult(Type page, object model, Reading reading, int s
 
     private MemoryStream? rendered;
 
+    /// <summary>The status that it will have.</summary>
+    internal int Status => status;
+
     /// <summary>To be called while a failure can still be answered.</summary>
     internal async Task RenderAsync(ILoggerFactory loggers)
     {

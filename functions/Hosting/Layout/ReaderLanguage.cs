@@ -13,13 +13,13 @@ public static class ReaderLanguage
 
     /// <summary>In whose language the answer is written.</summary>
     public static Texts Texts(this HttpRequest request) =>
-        request.HttpContext.Items[typeof(Texts)] as Texts ?? request.Languages().Of([request.Cookies[Cookie], .. Wanted(request)]);
+        request.HttpContext.Items[typeof(Texts)] as Texts ?? request.Languages().Of([SiteCookie.Read(request, Cookie), .. Wanted(request)]);
 
     public static Languages Languages(this HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<Languages>();
 
     /// <summary>From now on the request is answered in this person's language.</summary>
     public static void IsReadBy(this HttpRequest request, Person person) => request.HttpContext.Items[typeof(Texts)] =
-        request.Languages().Of([person.ChosenLanguage, person.Language, request.Cookies[Cookie], .. Wanted(request)]);
+        request.Languages().Of([person.ChosenLanguage, person.Language, SiteCookie.Read(request, Cookie), .. Wanted(request)]);
 
     /// <summary>From now on the request is answered in this language, as its address asks.</summary>
     /// <param name="tag">BCP 47 tag of a language that there is.</param>
@@ -29,15 +29,7 @@ public static class ReaderLanguage
     public static void IsOfCircle(this HttpRequest request) => request.HttpContext.Items[typeof(Texts)] = request.Texts().OfCircle;
 
     /// <summary>Keeps a choice on this browser, for pages that are shown to nobody in particular.</summary>
-    public static void KeepLanguage(this HttpRequest request, string tag) => request.HttpContext.Response.Cookies.Append(Cookie, tag, new CookieOptions
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = request.IsHttps,
-        Path = "/",
-        MaxAge = Remembered,
-        IsEssential = true,
-    });
+    public static void KeepLanguage(this HttpRequest request, string tag) => SiteCookie.Keep(request, Cookie, tag, Remembered);
 
     private static IEnumerable<string> Wanted(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(language => language.Quality ?? 1)

@@ -55,7 +55,7 @@ public sealed class ConcernScreen(ParticipantAccess access, Pairs pairs, Concern
                     new NewConcern(program, participant.PersonId, id, ConcernKind.Concern, form["text"], mentorship, to.Value), cancellation);
                 return raised.Refusal is { Reason: RefusalReason.Invalid } refusal
                     ? await ShowAsync(request, participant, about.Pair, FormState.Sent(form, refusal.Fields), cancellation)
-                    : Page.SeeOther(request, Paths.Conversation(program, id).With(Done.ConcernSent));
+                    : Page.SeeOther(request, AfterPath(request, program, mentorship, id).With(Done.ConcernSent));
             },
             cancellation);
 
@@ -66,9 +66,15 @@ public sealed class ConcernScreen(ParticipantAccess access, Pairs pairs, Concern
                 participant,
                 pair,
                 Guid.NewGuid(),
-                await access.Store.RaisedByAsync(participant.ProgramId, participant.PersonId, cancellation),
+                IsReadHere(request) ? await access.Store.RaisedByAsync(participant.ProgramId, participant.PersonId, cancellation) : [],
                 state),
             state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+
+    // The link in a mail lets its holder write, without a code between; what was written before is for who proves that they are the person.
+    private bool IsReadHere(HttpRequest request) => access.IsOpen(request, Paths.Conversations);
+
+    private string AfterPath(HttpRequest request, string program, string? mentorship, string id) =>
+        IsReadHere(request) ? Paths.Conversation(program, id) : Paths.Concern(program, mentorship);
 
     private async Task<About?> FindAsync(Participant participant, string? mentorshipId, CancellationToken cancellation)
     {

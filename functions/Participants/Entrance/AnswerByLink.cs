@@ -17,7 +17,7 @@ namespace MentorFlow.Functions.Participants.Entrance;
 public sealed class AnswerByLink(
     LinkDoor door,
     FirstQuestions questions,
-    VisitCookie cookie,
+    VisitBeginning visits,
     SameOrigin origin,
     SessionActs sessions,
     FirstAnswerActs surveys,
@@ -44,7 +44,7 @@ public sealed class AnswerByLink(
         }
 
         ParticipantAccess.LimitForm(request);
-        cookie.Begin(request, person!.PersonId);
+        await visits.BeginAsync(request, person!, LinkReach.Of(link!), cancellation);
         var answer = (await request.ReadFormAsync(cancellation))[Field].ToString();
         var path = LinkSubject.PathOf(link!)!;
         return Page.SeeOther(request, await KeepAsync(link!, answer, cancellation) is { } done ? path.With(done) : path);

@@ -1,21 +1,20 @@
-using System.Globalization;
-using MentorFlow.Domain.Enrollments;
-using MentorFlow.Domain.Mails;
-using MentorFlow.Domain.People;
-using MentorFlow.Domain.Storage;
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Hosting.Layout;
-using MentorFlow.Orchestrations.Mails;
-using MentorFlow.Orchestrations.People;
+using MentorFlow.Orchestrations.Visits;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Participants.Entrance;
 
 /// <summary>
-/// Mails a new link. Whether an address is known stays unsaid, and nobody's mailbox can be flooded: one mail a person in a quarter of an hour.
+/// Takes the wish for a new link. Whether an address is known stays unsaid, by words and by time: it is looked up after the answer. Nobody's mailbox can be
+/// flooded: one mail a person in a quarter of an hour.
 /// </summary>
-public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentStore store, SameOrigin origin, TimeProvider clock)
+public sealed class AskForLink(LinkAsking links, SameOrigin origin, DoorLimits limits)
 {
     private const string Route = "m/new-link";
+
+    /// <summary>RFC 5321, 4.5.3.1.3: no address is longer.</summary>
+    private const int LongestAddress = 254;
 
     [Function("ShowNewLink")]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
@@ -31,44 +30,19 @@ public sealed class AskForLink(PersonActs people, MailDispatch mails, IDocumentS
             return EntrancePages.FormRefused(request);
         }
 
-        ParticipantAccess.LimitForm(request);
-        var email = (await request.ReadFormAsync(cancellation))["email"].ToString();
-        if (email.Contains('@', StringComparison.Ordinal) && await people.FindByEmailAsync(email, cancellation) is { Standing: not Standing.Left } person)
+        if (await limits.TakeAsync(Door.Forms, request, cancellation) is { } wait)
         {
-            await SendAsync(person.PersonId, cancellation);
+            return FailureAnswer.TooMany(request, wait);
+        }
+
+        ParticipantAccess.LimitForm(request);
+        var email = (await request.ReadFormAsync(cancellation))["email"].ToString().Trim();
+        if (email.Length <= LongestAddress && email.Contains('@', StringComparison.Ordinal))
+        {
+            await links.AskAsync(email, cancellation);
         }
 
         return Page.SeeOther(request, $"/{Route}?sent");
-    }
-
-    private async Task SendAsync(string personId, CancellationToken cancellation)
-    {
-        var involvement = await store.QueryAsync(Partition.Person(personId), new DocumentQuery<Involvement>(Limit: 1), cancellation)
-            .FirstOrDefaultAsync(cancellation);
-        var quarter = (clock.GetUtcNow().ToUnixTimeSeconds() / 900).ToString(CultureInfo.InvariantCulture);
-        if (involvement is null)
-        {
-            await AskAgainAsync(personId, quarter, cancellation);
-            return;
-        }
-
-        var order = new MailOrder(MailIds.For($"link:{quarter}", MailTemplate.NewLink, personId), MailTemplate.NewLink, involvement.Value.ProgramId, personId);
-        await mails.PlaceAsync(order, cancellation);
-    }
-
-    // Who takes part in nothing may have lost the link to a question that they are asked as somebody's manager.
-    private async Task AskAgainAsync(string personId, string quarter, CancellationToken cancellation)
-    {
-        foreach (var (question, _, _) in await store.AskedOfAsync(personId, clock.GetUtcNow(), cancellation))
-        {
-            var order = new MailOrder(
-                MailIds.For($"link:{quarter}:{question.ProgramId}:{question.PersonId}", MailTemplate.ManagerQuestion, personId),
-                MailTemplate.ManagerQuestion,
-                question.ProgramId,
-                personId,
-                AboutId: question.PersonId);
-            await mails.PlaceAsync(order, cancellation);
-        }
     }
 }
 

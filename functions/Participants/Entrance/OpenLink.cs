@@ -10,7 +10,7 @@ namespace MentorFlow.Functions.Participants.Entrance;
 /// The page that every mail link opens. Opening one changes nothing, because scanners open links before people do; the button exchanges it for a visit.
 /// </summary>
 public sealed class OpenLink(
-    LinkDoor door, FirstQuestions questions, ParticipantAccess access, PersonalInvitationActs invitations, VisitCookie cookie, SameOrigin origin)
+    LinkDoor door, FirstQuestions questions, ParticipantAccess access, PersonalInvitationActs invitations, VisitBeginning visits, SameOrigin origin)
 {
     private const string Route = "m/l/{token}";
 
@@ -25,13 +25,15 @@ public sealed class OpenLink(
         }
 
         var visitor = await access.FindAsync(request, cancellation);
-        if (visitor?.PersonId == person!.PersonId)
+        var isTheirs = visitor?.PersonId == person!.PersonId;
+        var path = LinkSubject.PathOf(link!)!;
+        if (isTheirs && access.IsOpen(request, path.Split('?')[0]))
         {
-            return Page.SeeOther(request, LinkSubject.PathOf(link!)!);
+            return Page.SeeOther(request, path);
         }
 
         request.IsReadBy(person);
-        return Page.Show<LinkPage, LinkModel>(request, new LinkModel(person.CallName, link!.Purpose, token, visitor?.Person.Name)
+        return Page.Show<LinkPage, LinkModel>(request, new LinkModel(person.CallName, link!.Purpose, token, isTheirs ? null : visitor?.Person.Name)
         {
             Reply = EventReplies.Of(link),
             First = await questions.FindAsync(link, request.Texts(), cancellation),
@@ -60,7 +62,7 @@ public sealed class OpenLink(
             await invitations.OpenAsync(program, invitation, person!.PersonId, cancellation);
         }
 
-        cookie.Begin(request, person!.PersonId);
+        await visits.BeginAsync(request, person!, LinkReach.Of(link!), cancellation);
         return Page.SeeOther(request, LinkSubject.PathOf(link!)!);
     }
 }

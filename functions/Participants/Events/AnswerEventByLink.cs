@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Events;
 
 /// <summary>One tap on the page that a mail's link opens says whether somebody will come, and begins their visit.</summary>
-public sealed class AnswerEventByLink(LinkDoor door, VisitCookie cookie, SameOrigin origin, EventActs events)
+public sealed class AnswerEventByLink(LinkDoor door, VisitBeginning visits, SameOrigin origin, EventActs events)
 {
     [Function(nameof(AnswerEventByLink))]
     public async Task<IResult> RunAsync(
@@ -34,8 +34,8 @@ public sealed class AnswerEventByLink(LinkDoor door, VisitCookie cookie, SameOri
             return EntrancePages.LinkBroken(request);
         }
 
-        cookie.Begin(request, person!.PersonId);
-        var answered = await events.AnswerAsync(program, known, person.PersonId, reply, cancellation);
+        await visits.BeginAsync(request, person!, LinkReach.Of(link), cancellation);
+        var answered = await events.AnswerAsync(program, known, person!.PersonId, reply, cancellation);
         var path = Paths.Event(program, kind);
 
         // Too late, or called off: the page says how things stand.

@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Fairness;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Functions.Participants.Fairness;
@@ -7,10 +8,11 @@ namespace MentorFlow.Functions.Participants.Fairness;
 /// <param name="Group">Key of the group; null where they told none.</param>
 public sealed record FairnessPart(FairnessQuestion Question, string? Group)
 {
-    /// <returns>Null where the program asks nothing.</returns>
+    /// <returns>Null where the program asks nothing, and for who objects to being asked.</returns>
     public static async Task<FairnessPart?> OfAsync(IDocumentStore store, string programId, string personId, CancellationToken cancellation)
     {
-        if (await store.FindAsync(FairnessQuestion.KeyOf(programId), cancellation) is not { Value: { IsAsked: true } question })
+        if (await store.FindAsync(FairnessQuestion.KeyOf(programId), cancellation) is not { Value: { IsAsked: true } question }
+            || await store.ObjectsAsync(personId, ObjectionPurpose.Fairness, cancellation))
         {
             return null;
         }

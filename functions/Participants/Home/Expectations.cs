@@ -1,6 +1,8 @@
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Participants.Circles;
@@ -13,9 +15,13 @@ using MentorFlow.Orchestrations.Enrollments;
 namespace MentorFlow.Functions.Participants.Home;
 
 /// <summary>Truthful waiting (F12): the next step that will happen by itself, and when; no promise beyond what is on record.</summary>
-public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastWaits past, WaitingSteps steps, ChoiceSteps choices, SeatSteps seats)
+public sealed class Expectations(
+    IDocumentStore store, KeptRounds rounds, TimeProvider clock, PastWaits past, WaitingSteps steps, ChoiceSteps choices, SeatSteps seats)
 {
-    public async Task<IReadOnlyList<NextStep>> OfAsync(Texts texts, Participant participant, CancellationToken cancellation)
+    public async Task<IReadOnlyList<NextStep>> OfAsync(Texts texts, Participant participant, CancellationToken cancellation) =>
+        [.. NewConsent(texts, participant), .. await OfStageAsync(texts, participant, cancellation)];
+
+    private async Task<IReadOnlyList<NextStep>> OfStageAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
         var (enrollment, program, zone) = (participant.Enrollment, participant.ProgramId, participant.Zone);
         return enrollment.Stage switch
@@ -33,12 +39,9 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
             ],
             EnrollmentStage.Accepted => [new(texts["home.profile-next"], Paths.Profile(program), texts["home.write-profile"])],
             EnrollmentStage.InTraining => [new(texts["home.training-next"], Paths.Training(program), texts["home.go-to-training"])],
-            EnrollmentStage.Ready =>
-            [
-                .. await choices.OfAsync(texts, participant, cancellation),
-                .. await OfMatchingAsync(texts, participant, cancellation),
-                .. await steps.OfAsync(texts, participant, cancellation),
-            ],
+            EnrollmentStage.Ready when await store.ObjectsAsync(participant.PersonId, ObjectionPurpose.Matching, cancellation) =>
+                [new(texts["my-data.object.home"], Paths.MyData, texts["my-data.title"])],
+            EnrollmentStage.Ready => await OfReadyAsync(texts, participant, cancellation),
             EnrollmentStage.Matched =>
             [
                 .. Consent(texts, participant),
@@ -46,7 +49,7 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
                 .. await ProposalsAsync(texts, participant, cancellation),
                 .. await seats.OfAsync(texts, participant, cancellation),
                 .. await AnotherAsync(texts, participant, cancellation),
-                .. await steps.OfAsync(texts, participant, cancellation),
+                .. await steps.OfAsync(texts, participant, isOffered: false, cancellation),
             ],
             EnrollmentStage.Completed => [new(texts["home.completed"])],
             EnrollmentStage.Declined => [new(texts["home.declined"])],
@@ -64,6 +67,11 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
             ? texts["come-back.place", ("place", place.Place), ("count", place.Of)]
             : texts["come-back.waitlisted"];
 
+    // To a text that has changed; it is asked on the page of everything that they agreed to.
+    private static IEnumerable<NextStep> NewConsent(Texts texts, Participant participant) => participant.Enrollment.AwaitsNewConsent
+        ? [new(texts["consents.task", ("program", participant.Program.Name)], Paths.Consents, texts["home.answer-consent"])]
+        : [];
+
     private static IEnumerable<NextStep> Consent(Texts texts, Participant participant) => participant.Enrollment.AwaitsConsent
         ? [new(texts["home.consent", ("program", participant.Program.Name)], Paths.Invitation(participant.ProgramId), texts["home.answer-consent"])]
         : [];
@@ -75,20 +83,27 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
         return invited + participant.Program.Policy.Onboarding.Invitation.Patience;
     }
 
-    private async Task<IReadOnlyList<NextStep>> OfMatchingAsync(Texts texts, Participant participant, CancellationToken cancellation)
+    private async Task<IReadOnlyList<NextStep>> OfReadyAsync(Texts texts, Participant participant, CancellationToken cancellation)
     {
-        IReadOnlyList<NextStep> proposals =
+        IReadOnlyList<NextStep> offers =
             [.. await ProposalsAsync(texts, participant, cancellation), .. await seats.OfAsync(texts, participant, cancellation)];
-        if (proposals.Count > 0 || participant.Enrollment.RestsSince is not null)
-        {
-            // Who has a break is in no round.
-            return proposals;
-        }
 
-        var latest = await store.QueryAsync(Partition.Program(participant.ProgramId), new DocumentQuery<Round>(Limit: 1, Descending: true), cancellation)
-            .FirstOrDefaultAsync(cancellation);
+        // Who has a break is in no round.
+        var waits = offers.Count == 0 && participant.Enrollment.RestsSince is null;
+        return
+        [
+            .. await choices.OfAsync(texts, participant, cancellation),
+            .. waits ? [await OfRoundAsync(texts, participant, cancellation)] : offers,
+            .. await steps.OfAsync(texts, participant, isOffered: offers.Count > 0, cancellation),
+        ];
+    }
+
+    private async Task<NextStep> OfRoundAsync(Texts texts, Participant participant, CancellationToken cancellation)
+    {
+        var latest = await rounds.LatestAsync(participant.ProgramId, cancellation);
         var expected = participant.Enrollment.Role is ProgramRole.Mentor ? "" : await ExpectedAsync(texts, participant.ProgramId, cancellation);
-        return [Waiting(texts, participant, latest?.Value, expected, ProgramTimeline.NextRound(participant.Program.Calendar, clock.GetUtcNow()))];
+        var asks = await choices.OpenAsync(participant, cancellation);
+        return Waiting(texts, participant, latest, expected, asks, ProgramTimeline.NextRound(participant.Program.Calendar, clock.GetUtcNow()));
     }
 
     // Who is in a mentorship and wants another mentor is in the next round, too.
@@ -112,7 +127,9 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
             ? texts["unmatched.expected", ("median", PastWaits.Days(texts, figures.Median)), ("most", PastWaits.Days(texts, figures.Most))]
             : texts["unmatched.expected-unknown"];
 
-    private static NextStep Waiting(Texts texts, Participant participant, Round? latest, string expected, DateTimeOffset? next)
+    /// <param name="asks">Of a round that they are in and that asks people first; null for none.</param>
+    private static NextStep Waiting(
+        Texts texts, Participant participant, Round? latest, string expected, RoundRanking? asks, DateTimeOffset? next)
     {
         var zone = participant.Zone;
 
@@ -129,8 +146,8 @@ public sealed class Expectations(IDocumentStore store, TimeProvider clock, PastW
         }
 
         var coordinator = participant.Program.Coordinators[0];
-        var then = next is { } round
-            ? texts["home.next-round", ("moment", texts.Moment(round, zone))]
+        var then = asks is not null ? texts["choosing.step.then", ("date", texts.Day(asks.AnswerBy, zone))]
+            : next is { } round ? texts["home.next-round", ("moment", texts.Moment(round, zone))]
             : participant.Enrollment.Role is ProgramRole.Mentor ? texts["home.no-round-mentor"]
             : texts["home.no-round", ("coordinator", coordinator.Name), ("mail", coordinator.Email)];
         return latest?.Waiting.FirstOrDefault(person => person.PersonId == participant.PersonId) is { } waiting

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorFlow.Domain.Hours;
 using MentorFlow.Domain.Limits;
 using MentorFlow.Domain.Storage;
@@ -31,8 +30,7 @@ public sealed class VerifyScreen(ProofSigner signer, CertificateReading reading,
             : await limiter.TakeAsync(OfOne, $"verify:{proof.PersonId}:{proof.Number}", cancellation);
         if (wait is { } span)
         {
-            request.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(span.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+            return FailureAnswer.TooMany(request, span);
         }
 
         return proof is null

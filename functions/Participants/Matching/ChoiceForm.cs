@@ -17,6 +17,9 @@ internal static class ChoiceForm
     /// <summary>What is wrong with the order stands here.</summary>
     public const string Order = "rank";
 
+    /// <summary>Whether a button of the page does it.</summary>
+    public static bool Knows(string act) => act is Save or Add or Up or Drop or Veto or Back;
+
     public static string With(string act, string personId) => $"{act}:{personId}";
 
     public static string Field(string personId) => $"rank-{personId}";

@@ -38,6 +38,12 @@ public sealed class ChoiceScreen(ParticipantAccess access, ChoiceActs acts, Choi
         }
 
         var (act, other) = ChoiceForm.Read(form);
+        if (!ChoiceForm.Knows(act))
+        {
+            var none = new FieldError(ChoiceForm.Order, "rules.choose-one");
+            return await ShowAsync(request, participant, round, FormState.Sent(form, [none]), cancellation);
+        }
+
         if (act == ChoiceForm.Back)
         {
             var back = await acts.TakeBackAsync(program, round, person, other, cancellation);

@@ -102,7 +102,16 @@ public sealed class GoalScreen(MentorshipAccess access, GoalActs acts, EvidenceF
     private async Task<IResult> DoAsync(HttpRequest request, Pair pair, string goalId, string act, IFormCollection form, CancellationToken cancellation)
     {
         var (key, me, version) = (new MentorshipKey(pair.ProgramId, pair.MentorshipId), Me(pair), GoalForm.NumberIn(form, "version"));
-        var state = form["as"] == nameof(GoalState.LetGo) ? GoalState.LetGo : GoalState.Reached;
+        var chosen = Choice.Read<GoalState>(form["as"]);
+        if (act == Settle && chosen is not (GoalState.Reached or GoalState.LetGo) && GoalIn(pair, goalId) is { } open)
+        {
+            return Show(
+                request,
+                Model(pair, open) with { Act = act, State = FormState.Sent(form, [new FieldError("as", "rules.choose-one")]) },
+                StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var state = chosen is GoalState.LetGo ? GoalState.LetGo : GoalState.Reached;
         (Task<Verdict<Mentorship>> Doing, Done Done)? step = act switch
         {
             Accept => (acts.AcceptAsync(key, me, goalId, version, cancellation), Done.GoalChanged),

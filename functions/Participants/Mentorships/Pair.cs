@@ -1,11 +1,14 @@
+using MentorFlow.Domain.Assistants;
 using MentorFlow.Domain.Cards;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Photos;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Threads;
+using MentorFlow.Localization;
 
 namespace MentorFlow.Functions.Participants.Mentorships;
 
@@ -22,6 +25,9 @@ public sealed record Pair(Participant Participant, Mentorship Mentorship, IReadO
 
     /// <summary>What its members wrote to each other, in figures; null where they meet, and before the first message.</summary>
     public ThreadFigures? Written { get; init; }
+
+    /// <summary>Whether a model can be asked to draft words on its pages.</summary>
+    public bool IsAssisted { get; init; }
 
     public string MentorshipId => Mentorship.MentorshipId;
 
@@ -86,7 +92,7 @@ public sealed record Partner(Person Person, ProgramRole Role, string Zone, Profi
 }
 
 /// <summary>Finds pairs for their members; for everybody else there is none.</summary>
-public sealed class Pairs(IDocumentStore store)
+public sealed class Pairs(IDocumentStore store, IAssistant assistant, Languages languages)
 {
     private const int MostPast = 3;
 
@@ -125,6 +131,7 @@ public sealed class Pairs(IDocumentStore store)
             sessions.FirstOrDefault(session => session.Stage is SessionStage.Planned),
             Later(sessions.FirstOrDefault(session => session.Stage is SessionStage.Held), outside.FirstOrDefault()))
         {
+            IsAssisted = assistant.Place is not null,
             Written = written?.Value,
             Held = sessions.Count(session => session.Stage is SessionStage.Held) + outside.Count + (mentorship.Elsewhere?.SessionsHeld ?? 0),
             Past =
@@ -143,7 +150,7 @@ public sealed class Pairs(IDocumentStore store)
     {
         if (await store.FindAsync(Person.KeyOf(personId), cancellation) is not { Value: var person })
         {
-            return null;
+            return await FormerAsync(participant, personId, role, cancellation);
         }
 
         var enrollment = await store.FindAsync(Enrollment.KeyOf(participant.ProgramId, personId), cancellation);
@@ -152,6 +159,19 @@ public sealed class Pairs(IDocumentStore store)
         {
             HasPhoto = await store.FindAsync(ProfilePhoto.KeyOf(personId), cancellation) is not null,
         };
+    }
+
+    // Who was erased has no name any more; that there was somebody stays.
+    private async Task<Partner?> FormerAsync(Participant participant, string personId, ProgramRole role, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(ErasedPerson.KeyOf(personId), cancellation) is null)
+        {
+            return null;
+        }
+
+        var texts = languages.Of(participant.Person.ChosenLanguage, participant.Person.Language);
+        var former = new Person(personId, texts["former.member"], FamilyName: "", Email: "", Zone: null, Standing: Standing.Left);
+        return new Partner(former, role, participant.Program.Zone, Profile: null);
     }
 
     // Meetings that were added have ids of their own, before all that were planned.

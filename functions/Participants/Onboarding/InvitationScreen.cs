@@ -1,5 +1,7 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Speed;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Stories;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Stories;
@@ -10,7 +12,13 @@ namespace MentorFlow.Functions.Participants.Onboarding;
 
 /// <summary>The invitation: what the program is, what it asks, and a free choice with recorded consent (R17).</summary>
 public sealed class InvitationScreen(
-    ParticipantAccess access, EnrollmentActs acts, StoriesForInvited stories, OtherPrograms others, ProgramPlaces places, TimeProvider clock)
+    ParticipantAccess access,
+    EnrollmentActs acts,
+    StoriesForInvited stories,
+    OtherPrograms others,
+    ProgramPlaces places,
+    IDocumentStore store,
+    TimeProvider clock)
 {
     private const string Route = "m/invitation/{program}";
 
@@ -47,7 +55,8 @@ public sealed class InvitationScreen(
                     return Page.SeeOther(request, Paths.Home.With(Done.LeftProgram));
                 }
 
-                var answered = await acts.AnswerInvitationAsync(program, participant.PersonId, accepted, cancellation);
+                var answered = await acts.AnswerInvitationAsync(
+                    program, participant.PersonId, accepted, cancellation, ConsentForm.ReadIn(form, request.Texts().Content));
                 return answered.Refusal switch
                 {
                     null when participant.Enrollment.AwaitsConsent => Page.SeeOther(request, Paths.Home.With(Done.Welcome)),
@@ -67,6 +76,7 @@ public sealed class InvitationScreen(
             model with
             {
                 Told = told,
+                Speed = model.CanAnswer ? (await store.SpeedPlansAsync(participant.Program, cancellation)).NextAfter(model.Now) : null,
                 Others = participant.Enrollment.IsOpen && !model.IsTooLate ? [] : await others.ReadAsync(participant, cancellation),
                 Place = participant.Enrollment.Stage is EnrollmentStage.Waitlisted
                     ? await places.PlaceOfAsync(participant.ProgramId, participant.PersonId, cancellation)
@@ -80,6 +90,9 @@ public sealed record InvitationModel(Participant Participant, FormState State)
 {
     /// <summary>UTC.</summary>
     public DateTimeOffset Now { get; init; }
+
+    /// <summary>The next speed-mentoring event of the program; null for none.</summary>
+    public SpeedPlan? Speed { get; init; }
 
     /// <summary>What people who took part tell, in the reader's language.</summary>
     public IReadOnlyList<ToldStory> Told { get; init; } = [];

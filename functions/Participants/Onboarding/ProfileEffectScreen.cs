@@ -24,7 +24,8 @@ public sealed class ProfileEffectScreen(ParticipantAccess access)
 
 public sealed record ProfileEffectModel(Participant Participant, IReadOnlyList<ProfileEffect> Effects)
 {
-    /// <summary>Whether the training comes next.</summary>
-    public bool IsTrainingNext =>
-        Participant is { Program.Policy.Training.Required: true, Enrollment: { Training.PassedAt: null, Stage: not EnrollmentStage.Matched } };
+    /// <summary>Whether the training comes next. Who is in it finishes it, though the program may ask nobody else for it any more.</summary>
+    public bool IsTrainingNext => Participant is
+    { Enrollment.Stage: EnrollmentStage.InTraining }
+        or { Program.Policy.Training.Required: true, Enrollment: { Training.PassedAt: null, Stage: not EnrollmentStage.Matched } };
 }

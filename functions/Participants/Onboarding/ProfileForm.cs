@@ -140,7 +140,7 @@ internal static class ProfileForm
             Unless(int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number), number, field, "rules.number");
 
         T Pick<T>(string field)
-            where T : struct, Enum => Unless(Enum.TryParse<T>(form[field], out var value) && Enum.IsDefined(value), value, field, "rules.choose-one");
+            where T : struct, Enum => Choice.Read<T>(form[field]) is { } value ? value : Unless<T>(false, default, field, "rules.choose-one");
 
         T Unless<T>(bool read, T value, string field, string rule)
         {

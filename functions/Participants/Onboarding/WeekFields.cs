@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Localization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -23,6 +24,10 @@ internal static class WeekFields
     public static string From(DayOfWeek day, int window) => $"from-{day}-{window}";
 
     public static string To(DayOfWeek day, int window) => $"to-{day}-{window}";
+
+    /// <summary>Whether an exact hour of a day was given, or half of one.</summary>
+    public static bool HasTimes(FormState state, DayOfWeek day) => Enumerable.Range(0, WindowsADay)
+        .Any(window => !string.IsNullOrEmpty(state.Value(From(day, window))) || !string.IsNullOrEmpty(state.Value(To(day, window))));
 
     /// <summary>"Monday" on its own: French and others write it small in the middle of a sentence.</summary>
     public static string Heading(DayOfWeek day, Texts texts)

@@ -11,7 +11,8 @@ public sealed class PhotoScreen(ParticipantAccess access, PhotoActs acts)
 {
     internal const string Field = "files";
 
-    private const long LargestForm = PhotoRules.Largest + (1024 * 1024);
+    /// <summary>As large as a camera makes one, in bytes: a form that is not read is answered without the limit, and without a way back.</summary>
+    private const long LargestForm = 16 * 1024 * 1024;
 
     private const string Route = "m/photo/{program}";
     private const string RemoveRoute = Route + "/remove";

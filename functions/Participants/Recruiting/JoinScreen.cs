@@ -4,6 +4,7 @@ using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Stories;
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Functions.Participants.Stories;
 using MentorFlow.Orchestrations.Campaigns;
@@ -24,6 +25,7 @@ public sealed class JoinScreen(
     ProgramPlaces places,
     StoriesForInvited stories,
     RequestLimiter limiter,
+    DoorLimits limits,
     SameOrigin origin,
     RecruitingSettings settings,
     TimeProvider clock)
@@ -57,6 +59,11 @@ public sealed class JoinScreen(
         if (!origin.Allows(request) || !request.HasFormContentType)
         {
             return EntrancePages.FormRefused(request);
+        }
+
+        if (await limits.TakeAsync(Door.Forms, request, cancellation) is { } wait)
+        {
+            return FailureAnswer.TooMany(request, wait);
         }
 
         ParticipantAccess.LimitForm(request);

@@ -44,7 +44,8 @@ public sealed class NominationScreen(ParticipantAccess access, NominationActs ac
                         var state = FormState.Sent(form, [new FieldError("consent", "rules.consent")]);
                         return await ShowAsync(request, visitor, program, nomination, state, cancellation);
                     case true:
-                        var joined = await acts.AcceptAsync(program, nomination, visitor.PersonId, form["tells"] == "yes", cancellation);
+                        var joined = await acts.AcceptAsync(
+                            program, nomination, visitor.PersonId, form["tells"] == "yes", cancellation, ConsentForm.ReadIn(form, request.Texts().Content));
                         return JoinAnswer.Of(request, program, path, joined);
                     default:
                         var declined = await acts.DeclineAsync(program, nomination, visitor.PersonId, cancellation);

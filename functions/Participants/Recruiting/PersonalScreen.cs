@@ -43,7 +43,8 @@ public sealed class PersonalScreen(ParticipantAccess access, PersonalInvitationA
                         var state = FormState.Sent(form, [new FieldError("consent", "rules.consent")]);
                         return await ShowAsync(request, visitor, program, invitation, state, cancellation);
                     case true:
-                        return JoinAnswer.Of(request, program, path, await acts.AcceptAsync(program, invitation, visitor.PersonId, cancellation));
+                        var text = ConsentForm.ReadIn(form, request.Texts().Content);
+                        return JoinAnswer.Of(request, program, path, await acts.AcceptAsync(program, invitation, visitor.PersonId, cancellation, text));
                     default:
                         var declined = await acts.DeclineAsync(program, invitation, visitor.PersonId, cancellation);
                         return declined.Refusal?.Reason is RefusalReason.Unknown or RefusalReason.NotAMember

@@ -40,7 +40,8 @@ public sealed class SignUpScreen(ParticipantAccess access, SignUpActs acts, Time
                     return EntrancePages.NotFound(request);
                 }
 
-                var joined = await acts.ConfirmAsync(program, signUp, visitor.PersonId, cancellation);
+                var joined = await acts.ConfirmAsync(
+                    program, signUp, visitor.PersonId, cancellation, ConsentForm.ReadIn(form, request.Texts().Content));
                 return JoinAnswer.Of(request, program, Paths.SignUp(program, signUp), joined);
             },
             cancellation);

@@ -4,6 +4,7 @@ using MentorFlow.Domain.Limits;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Speed;
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Speed;
 using Microsoft.AspNetCore.Http;
@@ -15,12 +16,15 @@ namespace MentorFlow.Functions.Participants.Speed;
 /// unsaid, and the code is not to be guessed.
 /// </summary>
 public sealed class SpeedDoorScreen(
-    ParticipantAccess access, SpeedVisits visits, SpeedDoorActs door, RequestLimiter limiter, SameOrigin origin, TimeProvider clock)
+    ParticipantAccess access, SpeedVisits visits, SpeedDoorActs door, RequestLimiter limiter, DoorLimits doors, SameOrigin origin, TimeProvider clock)
 {
     private const string Route = "m/speed/{program}/{number}/code";
 
-    /// <summary>Of everybody at one event together: more than a hall full of people who mistype, and far from enough to guess.</summary>
-    private static readonly RequestLimit Tries = new(1200, TimeSpan.FromHours(1));
+    /// <summary>
+    /// Of everybody at one event together: far from enough to guess, and more than one sender has before their own tries are used up, so that nobody keeps
+    /// the others out.
+    /// </summary>
+    private static readonly RequestLimit Tries = new(6000, TimeSpan.FromHours(1));
 
     [Function("ShowSpeedDoor")]
     public async Task<IResult> ShowAsync(
@@ -68,7 +72,9 @@ public sealed class SpeedDoorScreen(
             return Again(request, sent, form, [], StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (await limiter.TakeAsync(Tries, $"speed-code:{program}:{held.Number}", cancellation) is { } wait)
+        var used = await doors.TakeAsync(Door.Codes, request, cancellation)
+            ?? await limiter.TakeAsync(Tries, $"speed-code:{program}:{held.Number}", cancellation);
+        if (used is { } wait)
         {
             request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return Again(request, sent, form, [new FieldError("code", "speed-pages.door.later")], StatusCodes.Status429TooManyRequests);

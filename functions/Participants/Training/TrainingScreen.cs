@@ -56,9 +56,12 @@ public sealed class TrainingScreen(ParticipantAccess access, EnrollmentActs acts
             async (participant, _) =>
             {
                 var read = await acts.ReadModuleAsync(program, participant.PersonId, module, cancellation);
-                return read.Refusal is { Reason: RefusalReason.Unknown }
-                    ? EntrancePages.NotFound(request)
-                    : Page.SeeOther(request, Paths.Training(program).With(Done.ModuleRead));
+                return read.Refusal switch
+                {
+                    { Reason: RefusalReason.Unknown } => EntrancePages.NotFound(request),
+                    null or { Reason: RefusalReason.AlreadyDone } => Page.SeeOther(request, Paths.Training(program).With(Done.ModuleRead)),
+                    _ => Page.SeeOther(request, Paths.Training(program)),
+                };
             },
             cancellation);
 }

@@ -2,8 +2,7 @@ using System.Globalization;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
-using MentorFlow.Domain.Rounds;
-using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Enrollments;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Participants.Unmatched;
 
 /// <summary>A mentor without a mentee: why, what comes next, how else to help, and a break.</summary>
-public sealed class BetweenScreen(ParticipantAccess access, RestActs rests, TimeProvider clock)
+public sealed class BetweenScreen(ParticipantAccess access, RestActs rests, KeptRounds rounds, TimeProvider clock)
 {
     internal const string Act = "act";
 
@@ -80,13 +79,12 @@ public sealed class BetweenScreen(ParticipantAccess access, RestActs rests, Time
             return EntrancePages.NotFound(request);
         }
 
-        var last = await access.Store.QueryAsync(Partition.Program(participant.ProgramId), new DocumentQuery<Round>(Descending: true), cancellation)
-            .FirstOrDefaultAsync(round => round.Value.Status is RoundStatus.Completed, cancellation);
+        var last = await rounds.LastOverAsync(participant.ProgramId, cancellation);
         return Page.Show<BetweenPage, BetweenModel>(
             request,
             new BetweenModel(
                 participant,
-                last?.Value.Waiting.Count,
+                last?.Waiting.Count,
                 ProgramTimeline.NextRound(participant.Program.Calendar, clock.GetUtcNow()),
                 state.Errors.Count > 0 ? state : Of(participant)),
             state.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

@@ -1,6 +1,6 @@
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
-using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Unmatched;
 using MentorFlow.Functions.Participants.Mentorships;
@@ -10,12 +10,13 @@ using MentorFlow.Orchestrations.Unmatched;
 namespace MentorFlow.Functions.Participants.Unmatched;
 
 /// <summary>What somebody can do while they wait for a partner, or is asked for the sake of who does.</summary>
-public sealed class WaitingSteps(IDocumentStore store, TalkActs talks, AlsoWriteActs writing)
+public sealed class WaitingSteps(IDocumentStore store, KeptRounds rounds, TalkActs talks, AlsoWriteActs writing)
 {
-    public async Task<IReadOnlyList<NextStep>> OfAsync(Texts texts, Participant participant, CancellationToken cancellation) =>
+    /// <param name="isOffered">Whether somebody is proposed to them, or a circle, and nothing has come of it yet: they have reason to wait.</param>
+    public async Task<IReadOnlyList<NextStep>> OfAsync(Texts texts, Participant participant, bool isOffered, CancellationToken cancellation) =>
         participant.Enrollment is not { Stage: EnrollmentStage.Ready or EnrollmentStage.Matched } enrollment ? []
         : enrollment.RestsSince is not null ? [Rests(texts, participant)]
-        : enrollment.Role is ProgramRole.Mentor ? [.. await PlacesAsync(texts, participant, cancellation), .. Between(texts, participant)]
+        : enrollment.Role is ProgramRole.Mentor ? [.. await PlacesAsync(texts, participant, cancellation), .. isOffered ? [] : Between(texts, participant)]
         : enrollment.Stage is EnrollmentStage.Ready
             ? [.. await TalkAsync(texts, participant, cancellation), .. await WriteAsync(texts, participant, cancellation)]
             : [];
@@ -44,10 +45,8 @@ public sealed class WaitingSteps(IDocumentStore store, TalkActs talks, AlsoWrite
             return [];
         }
 
-        var latest = await store
-            .QueryAsync(Partition.Program(participant.ProgramId), new DocumentQuery<Round>(Limit: 1, Descending: true), cancellation)
-            .FirstOrDefaultAsync(cancellation);
-        return latest?.Value.Waiting.Any(one => one.PersonId == participant.PersonId) == true
+        var latest = await rounds.LatestAsync(participant.ProgramId, cancellation);
+        return latest?.Waiting.Any(one => one.PersonId == participant.PersonId) == true
             ? [new NextStep(texts["writing.also.step"], Paths.AlsoWrite(participant.ProgramId), texts["writing.also.see"])]
             : [];
     }

@@ -2,10 +2,12 @@ using MentorFlow.Branding;
 using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Keys;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Scim;
 using MentorFlow.Domain.Webhooks;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Functions.Participants;
 using MentorFlow.Functions.Participants.Recruiting;
 using MentorFlow.Functions.Scim.Access;
 using MentorFlow.Json;
@@ -22,6 +24,8 @@ public static class SettingsList
 {
     private const string Span = "ISO 8601 span";
 
+    private static readonly string Months = $"months, 1 to {RetentionPolicy.Longest}";
+
     private const string Roles = "`reader`, `coordinator` or `administrator`";
 
     // Before the list, which is made of it.
@@ -31,6 +35,9 @@ public static class SettingsList
     [
         new("Host:Storage", "`sqlite`, `memory` or `cosmos`", "sqlite", Both, "Where documents are kept; on this machine, also whether histories are."),
         new("Host:DataFolder", "path", "data", OnlyLocal, "Holds all that must outlive the process: documents, histories, mails, the link key."),
+        new(
+            "Host:MostMegabytes", "number from 1", "what the disk holds", OnlyLocal,
+            "How large documents, and histories, may each become on the disk. Beyond it, it is as on a full one: nothing is taken that cannot be kept."),
         new("Host:Urls", "http addresses, by semicolon", "http://localhost:7071", OnlyLocal, "Where to listen."),
         new("Host:Http", "`true` or `false`", "true", OnlyLocal, "False runs functions and engine without listening."),
         new(
@@ -60,11 +67,17 @@ public static class SettingsList
             "Organization:Accent", "color, `#rrggbb`", $"{Accent.Default.Light.Brand}", Both,
             "Of buttons, charts, and what is chosen or next; it must stand out from the page by 4.5:1 (WCAG 2.2, AA)."),
         new(
+            "Organization:AccessibilityContact", "mail address", "the program's coordinators", Both,
+            "Who is written to about something that somebody cannot use; stands on `/accessibility` for everybody to read."),
+        new(
             "Content:Folder", "path of a folder", "none", Both,
             "Files of modules, aids and whatever else is told at length, in place of those that are built in or beside them (`docs/content.md`)."),
         new(
             "Links:Keys", "`id:secret`, by space; the secret in base64, 32 bytes or more", "one made at the first start; required with `cosmos`", Both,
             "Sign links and visits: the first signs, all verify.", Secret: true),
+        new(
+            VisitSettings.Setting, "`code` or `none`", "`code`; `none` with `Mail:Provider=outbox`", Both,
+            "What is asked for beside a link on a browser that is new, before more than the link was mailed for: a code by mail. `none` is for mails that stay in the outbox (`docs/security.md`)."),
         new(
             "Ledger:VaultKey", "https address of a key of Key Vault, without its version", "`inputs.key` in the data folder; required with `cosmos`", Both,
             "Wraps the keys of people, under which the inputs of decisions are kept; the app's identity may wrap and unwrap with it."),
@@ -127,6 +140,14 @@ public static class SettingsList
         new("Text:Provider", "`none` or `webhook`", "none", Both, "Who sends text messages to people who gave a number, when a call of theirs breaks."),
         new("Text:Url", "https address", null, Both, "The organization's gateway, for `webhook`: it is sent `id`, `to` and `text` (`docs/text-messages.md`)."),
         new("Text:Secret", "`whsec_` and 24 to 64 bytes in base64", null, Both, "Signs what is sent there, by Standard Webhooks.", Secret: true),
+        new(
+            "Assistant:Endpoint", "https address", "no assistant", Both,
+            "The organization's own language model, by the interface of OpenAI's chat completions: `/chat/completions` is added (`docs/assistant.md`)."),
+        new("Assistant:Model", "text", "required with an endpoint", Both, "The model, as the endpoint calls it."),
+        new("Assistant:Key", "text", "none is sent", Both, "Sent to the endpoint as a bearer token.", Secret: true),
+        new(
+            "Assistant:AllowInside", "`true` or `false`", "false", Both,
+            "Lets the endpoint be inside a network, or on this machine and then over http; else its name must lead to the public internet."),
         new("Teams:OrganizerId", "object id", null, Both, "The account in whose name meetings are made, for `teams`."),
         new("Hris:Connections:{name}:Vendor", Choice<HrisVendor>(), null, Both, "How the HR system signs its events; they come to /api/hris/{name}."),
         new("Hris:Connections:{name}:Secrets", "texts, by space", null, Both, "Any of them may have signed, so that one can be replaced.", Secret: true),
@@ -184,6 +205,20 @@ public static class SettingsList
             "History:KeepEnded", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Ended), Both,
             "How long the history of an ended instance is kept, from its end. The task hub of the Scheduler has a policy of its own."),
         new("History:KeepFailed", $"{Span}, a day or more", Durations.Format(HistorySettings.Default.Failed), Both, "The same for failed ones."),
+        new(
+            "Retention:Words", Months, $"{RetentionPolicy.Default.Words}", Both,
+            "From the end of a program: messages, files, notes, agendas, key points and feedback. Those whom it concerns are told a month before."),
+        new(
+            "Retention:Answers", Months, $"{RetentionPolicy.Default.Answers}", Both,
+            "From there: words in answers to questions. The numbers stay with the part in the program."),
+        new(
+            "Retention:Participation", Months, $"{RetentionPolicy.Default.Participation}", Both,
+            "From there: profiles, goals, agreements, choices and answers; not shorter than the two above. Dates and stages stay, without names."),
+        new("Retention:Mails", Months, $"{RetentionPolicy.Default.Mails}", Both, "From the day of a mail: that it went out, and whether it arrived."),
+        new("Retention:Concerns", Months, $"{RetentionPolicy.Default.Concerns}", Both, "From the day on which a concern or question was closed."),
+        new(
+            "Retention:People", Months, $"{RetentionPolicy.Default.People}", Both,
+            "From the end of somebody's last program, for those whom HR does not name: then they are erased."),
         new("Demo:Enabled", "`true` or `false`", "false", OnlyLocal, "Begins an empty data folder with four months of a demo, and plays its people. Needs `Host:Storage` to be `sqlite`."),
         new(
             "OTEL_EXPORTER_OTLP_ENDPOINT", "http(s) address", "no export", Both,

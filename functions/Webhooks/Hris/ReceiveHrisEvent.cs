@@ -2,6 +2,7 @@ using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Orchestrations.Hris;
 using MentorFlow.Providers.Hris;
@@ -12,8 +13,10 @@ namespace MentorFlow.Functions.Webhooks.Hris;
 
 /// <summary>The webhook of HR systems: verify on raw bytes, record, answer 202, process durably. A repeated delivery is answered like the first.</summary>
 public sealed partial class ReceiveHrisEvent(
-    HrisConnections connections, HrisKeeping keeping, Decider decider, ILogger<ReceiveHrisEvent> logger)
+    HrisConnections connections, HrisKeeping keeping, Decider decider, DoorLimits limits, ILogger<ReceiveHrisEvent> logger)
 {
+    private const string Unknown = "(unknown)";
+
     [Function(nameof(ReceiveHrisEvent))]
     [Operation(
         "Takes an event of an HR system, signed as its connection says; the answer comes before anything is done.",
@@ -41,9 +44,16 @@ public sealed partial class ReceiveHrisEvent(
 
     private async Task<IResult> ReceiveAsync(HttpRequest request, string connection, string? secret, CancellationToken cancellation)
     {
+        // A secret in an address could be guessed; a signature cannot, and who signs is kept out by nobody else at the same place.
+        if (secret is not null && await limits.LookAsync(Door.Webhooks, request, cancellation) is { } wait)
+        {
+            return TooMany(request, wait);
+        }
+
+        // What a stranger wrote into the path is no name of ours, and does not come into the log.
         if (connections.TryFind(connection) is not { } known)
         {
-            return Refuse(connection, StatusCodes.Status401Unauthorized, "The delivery could not be verified.");
+            return await UnverifiedAsync(request, Unknown, cancellation);
         }
 
         if (await WebhookRequest.ReadAsync(request, cancellation) is not { } delivery)
@@ -56,7 +66,7 @@ public sealed partial class ReceiveHrisEvent(
             case WebhookVerdict.Greeted:
                 return TypedResults.Ok();
             case WebhookVerdict.Unsigned:
-                return Refuse(connection, StatusCodes.Status401Unauthorized, "The delivery could not be verified.");
+                return await UnverifiedAsync(request, connection, cancellation);
             case WebhookVerdict.Malformed malformed:
                 return Refuse(connection, StatusCodes.Status400BadRequest, malformed.Rule);
             case WebhookVerdict.Accepted accepted:
@@ -90,6 +100,18 @@ public sealed partial class ReceiveHrisEvent(
                 };
             },
             cancellation);
+
+    private async Task<IResult> UnverifiedAsync(HttpRequest request, string connection, CancellationToken cancellation) =>
+        await limits.TakeAsync(Door.Webhooks, request, cancellation) is { } wait
+            ? TooMany(request, wait)
+            : Refuse(connection, StatusCodes.Status401Unauthorized, "The delivery could not be verified.");
+
+    // Of a sender whose deliveries could not be verified, each line of the log would be one too many.
+    private static IResult TooMany(HttpRequest request, TimeSpan wait)
+    {
+        FailureAnswer.RetryAfter(request, wait);
+        return TypedResults.Problem("Too many deliveries could not be verified.", statusCode: StatusCodes.Status429TooManyRequests);
+    }
 
     private IResult Refuse(string connection, int status, string detail)
     {

@@ -1,4 +1,5 @@
 using MentorFlow.Functions.Hosting;
+using MentorFlow.Functions.Hosting.Layout;
 using MentorFlow.Orchestrations.Mails;
 using MentorFlow.Providers.Hris;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,8 @@ namespace MentorFlow.Functions.Webhooks.MailEvents;
 /// <summary>
 /// The webhook of Event Grid: delivery reports of mails. What fails here is answered with a failure, so that Event Grid delivers it again for a day.
 /// </summary>
-public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, DeliveryReportActs deliveries, TimeProvider clock, ILogger<ReceiveMailEvents> logger)
+public sealed partial class ReceiveMailEvents(
+    MailEventSecrets secrets, DeliveryReportActs deliveries, DoorLimits limits, TimeProvider clock, ILogger<ReceiveMailEvents> logger)
 {
     private const string Route = "api/mail/events";
 
@@ -27,9 +29,9 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        if (!secrets.Allow(request))
+        if (await FindRefusalAsync(request, cancellation) is { } refusal)
         {
-            return Refuse(StatusCodes.Status401Unauthorized, "The delivery could not be verified.");
+            return refusal;
         }
 
         if (await WebhookRequest.ReadAsync(request, cancellation) is not { } delivery)
@@ -50,11 +52,12 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
     /// <summary>CloudEvents asks a receiver of events whether it wants them (HTTP 1.1 Web Hooks for Event Delivery, 4).</summary>
     [Function("AllowMailEvents")]
     [Operation("Tells Event Grid that its deliveries are wanted.", Success = 200, Refusals = Refusals.OfWebhook)]
-    public IResult Allow([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = Route)] HttpRequest request)
+    public async Task<IResult> AllowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = Route)] HttpRequest request, CancellationToken cancellation)
     {
-        if (!secrets.Allow(request))
+        if (await FindRefusalAsync(request, cancellation) is { } refusal)
         {
-            return Refuse(StatusCodes.Status401Unauthorized, "The delivery could not be verified.");
+            return refusal;
         }
 
         if (request.Headers["WebHook-Request-Origin"].ToString() is not { Length: > 0 } origin)
@@ -66,6 +69,24 @@ public sealed partial class ReceiveMailEvents(MailEventSecrets secrets, Delivery
         request.HttpContext.Response.Headers["WebHook-Allowed-Rate"] = "*";
         request.HttpContext.Response.Headers.Allow = "OPTIONS, POST";
         return TypedResults.Ok();
+    }
+
+    /// <returns>Null where the sender knows the secret, and has not guessed at it too often.</returns>
+    private async Task<IResult?> FindRefusalAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (await limits.LookAsync(Door.Webhooks, request, cancellation) is { } wait)
+        {
+            FailureAnswer.RetryAfter(request, wait);
+            return Refuse(StatusCodes.Status429TooManyRequests, "Too many deliveries could not be verified.");
+        }
+
+        if (secrets.Allow(request))
+        {
+            return null;
+        }
+
+        await limits.TakeAsync(Door.Webhooks, request, cancellation);
+        return Refuse(StatusCodes.Status401Unauthorized, "The delivery could not be verified.");
     }
 
     private async Task<IResult> TakeAsync(Providers.Communication.MailEvents events, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using MentorFlow.Local.Files;
 using SQLitePCL;
 
 namespace MentorFlow.Local.Durable;
@@ -5,6 +6,9 @@ namespace MentorFlow.Local.Durable;
 /// <summary>One connection to SQLite, without the layers above it: a turn costs three statements, and they must cost microseconds.</summary>
 internal sealed class Database : IDisposable
 {
+    /// <summary>Of 4,096 bytes, as SQLite makes them.</summary>
+    private const int PagesOfMegabyte = 256;
+
     private readonly sqlite3 handle;
     private readonly List<Statement> statements = [];
 
@@ -25,15 +29,23 @@ internal sealed class Database : IDisposable
         return database;
     }
 
-    public static Database Writing(string path, bool survivesPowerLoss)
+    /// <param name="mostMegabytes">How large the file may become; beyond it, it is as on a full disk. Null where the disk alone bounds it.</param>
+    public static Database Writing(string path, bool survivesPowerLoss, int? mostMegabytes = null)
     {
+        WholeFile.Reserve(path);
         var database = new Database(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
         try
         {
             database.Run("PRAGMA journal_mode = WAL");
             database.Run($"PRAGMA synchronous = {(survivesPowerLoss ? "FULL" : "NORMAL")}");
+            database.Run("PRAGMA secure_delete = ON");
             database.Run("PRAGMA wal_autocheckpoint = 8000");
             database.Run("PRAGMA cache_size = -32000");
+            if (mostMegabytes is { } most)
+            {
+                database.Run($"PRAGMA max_page_count = {(long)most * PagesOfMegabyte}");
+            }
+
             return database;
         }
         catch
@@ -56,7 +68,7 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            WholeFile.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
             return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)

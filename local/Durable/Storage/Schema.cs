@@ -7,7 +7,10 @@ namespace MentorFlow.Local.Durable;
 /// </summary>
 internal static class Schema
 {
-    /// <summary>Of the file's layout; a file of another one is refused, because nobody has run a version yet whose file must be read.</summary>
+    /// <summary>
+    /// Of the file's layout; 2 is that of the first release, and files of before are refused. Who raises it brings files of 2 forward, of which one is kept
+    /// in the tests.
+    /// </summary>
     public const int Version = 2;
 
     public const string VersionOfFile = "SELECT user_version FROM pragma_user_version";

@@ -13,7 +13,7 @@ internal sealed class Store : IDisposable
     private readonly StoreReader? memoryReader;
 
     /// <exception cref="IOException">The file cannot be opened, or another process holds it.</exception>
-    public Store(string? file, bool survivesPowerLoss, Action<Exception> broken)
+    public Store(string? file, bool survivesPowerLoss, int? mostMegabytes, Action<Exception> broken)
     {
         this.file = file;
         if (file is null)
@@ -29,7 +29,7 @@ internal sealed class Store : IDisposable
             claim = Database.Claim(file);
             try
             {
-                writing = Database.Writing(file, survivesPowerLoss);
+                writing = Database.Writing(file, survivesPowerLoss, mostMegabytes);
                 Committer = new GroupCommitter(new StoreWriter(writing), broken);
             }
             catch

@@ -55,6 +55,14 @@ internal sealed class StoreReader(Database database)
             row.Number(0), row.Text(1), (int)row.Number(2), (int)row.Number(3), Moment(row.NumberOrNull(4)), (int)row.Number(5), row.Text(6)));
     }
 
+    public List<OpenInstance> Open()
+    {
+        using var statement = database.Prepare(
+            "SELECT i.id, s.parent_id, i.due, i.activities FROM instances i JOIN starts s ON s.key = i.key WHERE i.completed IS NULL ORDER BY i.id");
+        return statement.All(row => new OpenInstance(
+            row.Text(0), row.TextOrNull(1), Moment(row.NumberOrNull(2)) is { } due ? new DateTimeOffset(due) : null, (int)row.Number(3)));
+    }
+
     public List<(long Key, Message Message)> Messages()
     {
         using var statement = database.Prepare("SELECT number, key, run, data FROM messages ORDER BY number");

@@ -22,6 +22,7 @@ internal sealed class StoreWriter
     private readonly Statement existing;
     private readonly Statement begin;
     private readonly Statement commit;
+    private readonly Statement checkpoint;
     private long lastKey;
     private long lastMessage;
     private long firstMessage;
@@ -51,6 +52,7 @@ internal sealed class StoreWriter
         existing = database.Prepare("SELECT key, status FROM instances WHERE id = ?1");
         begin = database.Prepare("BEGIN IMMEDIATE");
         commit = database.Prepare("COMMIT");
+        checkpoint = database.Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
         lastKey = Number("SELECT max(key) FROM instances");
         lastMessage = Number("SELECT max(number) FROM messages");
         firstMessage = Math.Min(0, Number("SELECT min(number) FROM messages"));
@@ -157,16 +159,30 @@ internal sealed class StoreWriter
         return rows > 0;
     }
 
+    /// <summary>Writes the file afresh without what was removed, and empties the log beside it; outside of any transaction.</summary>
+    /// <exception cref="IOException">The log is being read, or the disk is full.</exception>
+    public void Compact()
+    {
+        database.Run("VACUUM");
+        if (checkpoint.All(row => row.Number(0))[0] != 0)
+        {
+            throw new IOException("The log of the histories could not be emptied, for it is being read.");
+        }
+    }
+
     /// <summary>The instance that holds an id.</summary>
     public (long Key, OrchestrationStatus Status) Existing(string id) =>
         existing.With(id).All(row => (row.Number(0), (OrchestrationStatus)row.Number(1)))[0];
 
-    /// <exception cref="IOException">The file is of an earlier version.</exception>
+    /// <exception cref="IOException">The file is of an earlier version, or of a later one.</exception>
     private void RequireOwnLayout()
     {
-        if (Number(Schema.HasInstances) == 1 && Number(Schema.VersionOfFile) != Schema.Version)
+        if (Number(Schema.HasInstances) == 1 && Number(Schema.VersionOfFile) is var found && found != Schema.Version)
         {
-            throw new IOException("its histories were written by an earlier version of MentorFlow, which this one does not read; begin with a new folder.");
+            throw new IOException(
+                found < Schema.Version
+                    ? "its histories were written by an earlier version of MentorFlow, which this one does not read; begin with a new folder."
+                    : "its histories were written by a later version of MentorFlow; start that one, or bring back a backup of before.");
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed record AttachmentKind(string MediaType, IReadOnlyList<string> En
         new($"{Office}.presentationml.presentation", [".pptx"], beginning => IsOffice(beginning, "ppt/"u8)),
         new("audio/mp4", [".m4a"], beginning => beginning.Length >= 12 && beginning[4..].StartsWith("ftyp"u8)),
         new("audio/mpeg", [".mp3"], beginning => beginning.StartsWith("ID3"u8) || beginning is [0xFF, 0xFB or 0xF3 or 0xF2 or 0xFA, ..]),
+        new("audio/wav", [".wav"], beginning => beginning.Length >= 12 && beginning.StartsWith("RIFF"u8) && beginning[8..].StartsWith("WAVE"u8)),
         new("audio/ogg", [".ogg", ".oga", ".opus"], beginning => beginning.StartsWith("OggS"u8)),
         new("audio/webm", [".webm", ".weba"], beginning => beginning.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])),
         new("text/plain", [".txt"], IsPlain),

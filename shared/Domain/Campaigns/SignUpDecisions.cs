@@ -111,15 +111,22 @@ public static class SignUpDecisions
     /// learned before in that role is theirs.
     /// </summary>
     /// <param name="known">How they are enrolled already; null when they are not.</param>
+    /// <param name="text">The version of the text that they agreed to.</param>
     /// <returns>Already done for who takes part, or waits for a place.</returns>
     public static Verdict<Enrollment> Join(
-        Enrollment? known, string programId, string personId, ProgramRole role, string because, DateTimeOffset now) => known switch
+        Enrollment? known,
+        string programId,
+        string personId,
+        ProgramRole role,
+        string because,
+        DateTimeOffset now,
+        string text = Consent.CurrentText) => known switch
         {
             { Stage: EnrollmentStage.Planned or EnrollmentStage.Invited } => known with
             {
                 Role = role,
                 Stage = EnrollmentStage.Accepted,
-                Consent = new Consent(Consent.CurrentText, now),
+                Consent = new Consent(text, now),
                 Profile = known.Role == role ? known.Profile : null,
                 Training = known.Role == role ? known.Training : null,
             },
@@ -131,7 +138,7 @@ public static class SignUpDecisions
                 because,
                 now,
                 EnrollmentStage.Accepted,
-                new Consent(Consent.CurrentText, now),
+                new Consent(text, now),
                 known?.Role == role ? known.Profile : null,
                 known?.Role == role ? known.Training : null,
                 Invitation: (known?.Invitation ?? 0) + 1,

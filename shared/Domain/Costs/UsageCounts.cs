@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorFlow.Domain.Costs;
 
 /// <summary>What was used of the platform: counted, and never priced where it is kept, so that another list of prices tells about the past too.</summary>
@@ -32,6 +34,10 @@ public sealed record UsageCounts
     /// <summary>The same in meetings that nobody bills so: from browser to browser, over a link, by another way.</summary>
     public long FreeMinutes { get; init; }
 
+    /// <summary>Asked of the organization's own language model; what it takes for them is on its own bill.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Drafts { get; init; }
+
     public long Executions => Turns + Activities + Entities + Requests + Others;
 
     /// <summary>Messages of the durable engine: one for each turn and each activity; what a turn takes together counts as one.</summary>
@@ -51,6 +57,7 @@ public sealed record UsageCounts
         MailBytes = MailBytes + other.MailBytes,
         VideoMinutes = VideoMinutes + other.VideoMinutes,
         FreeMinutes = FreeMinutes + other.FreeMinutes,
+        Drafts = Drafts + other.Drafts,
     };
 
     public static UsageCounts Sum(IEnumerable<UsageCounts> all) => all.Aggregate(Nothing, (sum, next) => sum.Plus(next));

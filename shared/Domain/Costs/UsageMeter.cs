@@ -55,6 +55,9 @@ public sealed class UsageMeter(TimeProvider clock, bool isOn)
         Add(place, execution.Plus(new UsageCounts { RequestUnits = requestUnits }));
     }
 
+    /// <summary>Something was used that no execution tells of.</summary>
+    public void Count(UsagePlace place, UsageCounts used) => Add(place, used);
+
     /// <summary>All that was counted since the last time, to be written down.</summary>
     public IReadOnlyList<UsagePart> Take()
     {

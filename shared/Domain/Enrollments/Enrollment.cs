@@ -56,6 +56,13 @@ public sealed record Enrollment(
     /// </summary>
     public IReadOnlyDictionary<string, DateTimeOffset>? KeptEvents { get; init; }
 
+    /// <summary>The version of the text that they were asked about since it changed; null where it has not changed since their yes.</summary>
+    public string? ConsentAsked { get; init; }
+
+    /// <summary>Whether they have not said yet whether they agree to a text that has changed: nothing new is done with what they said until then.</summary>
+    public bool AwaitsNewConsent =>
+        IsOpen && Consent is { } given && ConsentAsked is { } asked && string.CompareOrdinal(given.TextVersion, asked) < 0;
+
     /// <summary>Id of the part of the program that they are in; null for none, and one that is gone is none.</summary>
     public string? Track { get; init; }
 
@@ -133,6 +140,6 @@ public enum EnrollmentStage
 /// <summary>Recorded consent (R17): to what text, when.</summary>
 public sealed record Consent(string TextVersion, DateTimeOffset At)
 {
-    /// <summary>The version of the text that the invitation page shows today.</summary>
+    /// <summary>The version of the text that comes with the product; an organization may ask a newer one of its own.</summary>
     public const string CurrentText = "2026-11";
 }

@@ -9,19 +9,28 @@ public static class EnrollmentDecisions
     /// <summary>Who wants to be away for longer comes back when they say so.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(365);
 
-    public static Verdict<Enrollment> AnswerInvitation(Enrollment enrollment, bool accepted, DateTimeOffset now) => enrollment.Stage switch
-    {
-        EnrollmentStage.Invited when accepted => enrollment with
+    /// <param name="text">The version of the text that they read.</param>
+    public static Verdict<Enrollment> AnswerInvitation(
+        Enrollment enrollment, bool accepted, DateTimeOffset now, string text = Consent.CurrentText) => enrollment.Stage switch
         {
-            Stage = EnrollmentStage.Accepted,
-            Consent = new Consent(Consent.CurrentText, now),
-        },
-        EnrollmentStage.Invited => enrollment with { Stage = EnrollmentStage.Declined, EndedBecause = "declined" },
-        EnrollmentStage.Matched when accepted && enrollment.AwaitsConsent => enrollment with { Consent = new Consent(Consent.CurrentText, now) },
-        EnrollmentStage.Declined when !accepted => RefusalReason.AlreadyDone,
-        EnrollmentStage.Accepted when accepted => RefusalReason.AlreadyDone,
-        _ => RefusalReason.WrongStage,
-    };
+            EnrollmentStage.Invited when accepted => enrollment with
+            {
+                Stage = EnrollmentStage.Accepted,
+                Consent = new Consent(text, now),
+            },
+            EnrollmentStage.Invited => enrollment with { Stage = EnrollmentStage.Declined, EndedBecause = "declined" },
+            EnrollmentStage.Matched when accepted && enrollment.AwaitsConsent => enrollment with { Consent = new Consent(text, now) },
+            EnrollmentStage.Declined when !accepted => RefusalReason.AlreadyDone,
+            EnrollmentStage.Accepted when accepted => RefusalReason.AlreadyDone,
+            _ => RefusalReason.WrongStage,
+        };
+
+    /// <summary>Agrees to a text that has changed since their yes.</summary>
+    /// <param name="text">Its version.</param>
+    public static Verdict<Enrollment> RenewConsent(Enrollment enrollment, string text, DateTimeOffset now) =>
+        enrollment is not { IsOpen: true, Consent: { } given } ? RefusalReason.WrongStage
+        : given.TextVersion == text ? RefusalReason.AlreadyDone
+        : enrollment with { Consent = new Consent(text, now) };
 
     /// <summary>Saves the profile; the first complete one moves on to training, a later one only replaces it.</summary>
     /// <param name="places">Mentorships at once that the program allows in their role; null for what is usual.</param>

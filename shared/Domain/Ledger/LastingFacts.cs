@@ -43,6 +43,20 @@ public sealed class LastingFacts
         return standing;
     }
 
+    /// <summary>Whether a partition has a document of which entries fix facts.</summary>
+    internal async Task<bool> StandInAsync(IDocumentStore store, Partition partition, CancellationToken cancellation)
+    {
+        foreach (var rule in rules.Values)
+        {
+            if (await rule.StandsInAsync(store, partition, cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal bool Knows(string documentId) => rules.ContainsKey(TypeOf(documentId));
 
     private static string TypeOf(string documentId) => documentId.Split(':')[0];
@@ -50,11 +64,16 @@ public sealed class LastingFacts
     private interface IRule
     {
         IAsyncEnumerable<DocumentFacts> ReadAsync(IDocumentStore store, Partition partition, CancellationToken cancellation);
+
+        Task<bool> StandsInAsync(IDocumentStore store, Partition partition, CancellationToken cancellation);
     }
 
     private sealed class Rule<T>(Func<T, long> turn, Func<T, object> facts) : IRule
         where T : class, IDocument
     {
+        public async Task<bool> StandsInAsync(IDocumentStore store, Partition partition, CancellationToken cancellation) =>
+            await store.QueryAsync(partition, new DocumentQuery<T>(Limit: 1), cancellation).AnyAsync(cancellation);
+
         public SubjectFacts Of(T document) => new(document.Id, turn(document), facts(document));
 
         public async IAsyncEnumerable<DocumentFacts> ReadAsync(

@@ -19,7 +19,10 @@ public enum LedgerFaultKind
     /// <summary>The chain ends elsewhere than its head says: the last entries were removed or added by hand.</summary>
     WrongEnd,
 
-    /// <summary>The chain is gone: it was sealed, and no entry is left. The number is that of the last sealed one.</summary>
+    /// <summary>
+    /// The chain is gone: it was sealed, or documents of its decisions are there, and no entry is left. The number is that of the last sealed one;
+    /// 0 where none was.
+    /// </summary>
     Vanished,
 
     /// <summary>The chain ends before an entry that was sealed: the number is that of the sealed one.</summary>

@@ -94,10 +94,23 @@ public sealed class LedgerVerifier(IDocumentStore store, LastingFacts? lasting =
             faults.Add(WrongEnd(partition, last));
         }
 
-        faults.AddRange(sealing.AtEnd(last));
+        var sealedEnd = sealing.AtEnd(last).ToList();
+        faults.AddRange(sealedEnd);
+        if (last is null && head is null && sealedEnd.Count == 0 && await IsMissedAsync(partition, cancellation))
+        {
+            faults.Add(new LedgerFault(partition, 0, LedgerFaultKind.Vanished));
+        }
+
         faults.AddRange(await documents.FindAsync(last, cancellation));
         return count;
     }
+
+    // One that was never sealed is missed by what was decided in it.
+    private async Task<bool> IsMissedAsync(Partition partition, CancellationToken cancellation) =>
+        lasting is not null
+        && partition.Container == Partition.Program("any").Container
+        && await lasting.StandInAsync(store, partition, cancellation)
+        && await HeadAsync(partition, cancellation) is null;
 
     /// <param name="head">As it was before the entries were read.</param>
     private async Task<bool> EndsWithAsync(Partition partition, LedgerEntry? newest, LedgerHead? head, CancellationToken cancellation) =>

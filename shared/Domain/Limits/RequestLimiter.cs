@@ -16,6 +16,8 @@ public sealed class RequestLimiter(IDocumentStore store, TimeProvider clock)
     private const int Attempts = 50;
     private const int MostSenders = 10_000;
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<string, Share> shares = new(StringComparer.Ordinal);
 
     /// <summary>Takes one request.</summary>
@@ -23,13 +25,7 @@ public sealed class RequestLimiter(IDocumentStore store, TimeProvider clock)
     /// <returns>Null when it may go on; else how long the sender should wait.</returns>
     public async ValueTask<TimeSpan?> TakeAsync(RequestLimit limit, string key, CancellationToken cancellation = default)
     {
-        if (shares.Count > MostSenders)
-        {
-            // What was taken and not used is lost to its sender for a moment; nobody gets more than their limit by it.
-            shares.Clear();
-        }
-
-        var share = shares.GetOrAdd(key, _ => new Share());
+        var share = ShareOf(key);
         await share.Turn.WaitAsync(cancellation);
         try
         {
@@ -56,6 +52,45 @@ public sealed class RequestLimiter(IDocumentStore store, TimeProvider clock)
         {
             share.Turn.Release();
         }
+    }
+
+    /// <summary>Looks whether a sender has used up a limit, and takes nothing; what another instance took may show two seconds later.</summary>
+    /// <param name="key">As above.</param>
+    /// <returns>Null when there is something left; else how long the sender should wait.</returns>
+    public async ValueTask<TimeSpan?> LookAsync(RequestLimit limit, string key, CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow();
+        var share = ShareOf(key);
+        if (share.Left == 0 && now < share.Until)
+        {
+            return share.Until - now;
+        }
+
+        if (share.Left > 0 || now < share.LookedUntil)
+        {
+            return null;
+        }
+
+        var stored = await store.FindAsync(RequestAllowance.KeyOf(key), cancellation);
+        var (_, taken, wait) = (stored?.Value ?? RequestAllowance.Untouched(key)).Take(limit, wanted: 1, now);
+        if (taken == 0)
+        {
+            return wait;
+        }
+
+        share.LookedUntil = now + BetweenLooks;
+        return null;
+    }
+
+    private Share ShareOf(string key)
+    {
+        if (shares.Count > MostSenders)
+        {
+            // What was taken and not used is lost to its sender for a moment; nobody gets more than their limit by it.
+            shares.Clear();
+        }
+
+        return shares.GetOrAdd(key, _ => new Share());
     }
 
     private async Task RefillAsync(Share share, RequestLimit limit, string key, DateTimeOffset now, CancellationToken cancellation)
@@ -91,5 +126,8 @@ public sealed class RequestLimiter(IDocumentStore store, TimeProvider clock)
         public int Left { get; set; }
 
         public DateTimeOffset Until { get; set; }
+
+        /// <summary>Until when it need not be looked at again whether there is anything left.</summary>
+        public DateTimeOffset LookedUntil { get; set; }
     }
 }

@@ -77,6 +77,15 @@ public enum LinkPurpose : byte
     /// <summary>To leave out the next introduction.</summary>
     SkipIntroduction = 141,
 
+    /// <summary>Where somebody is known again, and where all their links are taken back.</summary>
+    Visits = 150,
+
+    /// <summary>What somebody agreed to.</summary>
+    Consents = 160,
+
     /// <summary>To the report of a month, of a sponsor: without a visit.</summary>
     SponsorReport = 62,
+
+    /// <summary>To the proof of an erasure, for whom nothing leads here any more: without a visit.</summary>
+    Erased = 170,
 }

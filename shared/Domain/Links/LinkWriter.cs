@@ -14,6 +14,9 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <summary>A commitment may be kept some time after its day.</summary>
     public static readonly TimeSpan SponsorLife = TimeSpan.FromDays(180);
 
+    /// <summary>As long as somebody may have to show that they were erased.</summary>
+    public static readonly TimeSpan ProofLife = TimeSpan.FromDays(3650);
+
     /// <summary>For coordinators, who sign in there.</summary>
     public Uri Console => site.At("/console");
 
@@ -24,7 +27,14 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <param name="kind">Of the event.</param>
     public Uri EventPage(string programId, string kind) => site.At($"/m/event/{programId}/{kind}");
 
+    /// <summary>Signed, although it names nobody: who shared pages with somebody knows their random id, and has no right to what was found of them.</summary>
+    /// <param name="request">Its id.</param>
+    public Uri Erased(string request) => site.At($"/m/erased/{signer.Sign(LinkPurpose.Erased, personId: "", [request], ProofLife)}");
+
     public Uri Home(string personId) => Write(LinkPurpose.Home, personId);
+
+    /// <summary>To take back all links, for who did not ask for a code.</summary>
+    public Uri Visits(string personId) => Write(LinkPurpose.Visits, personId);
 
     public Uri Invitation(string personId, string programId) => Write(LinkPurpose.Invitation, personId, programId);
 
@@ -193,6 +203,9 @@ public sealed class LinkWriter(LinkSigner signer, SiteAddress site)
     /// <param name="mentorshipId">Null to leave the program.</param>
     public Uri Leave(string personId, string programId, string? mentorshipId = null) =>
         mentorshipId is null ? Write(LinkPurpose.Leave, personId, programId) : Write(LinkPurpose.Leave, personId, programId, mentorshipId);
+
+    /// <summary>To what one agreed to, to agree anew or to take it back.</summary>
+    public Uri Consents(string personId) => Write(LinkPurpose.Consents, personId);
 
     /// <summary>To choose what comes at once, in the digest or not at all.</summary>
     public Uri MailChoices(string personId) => Write(LinkPurpose.MailChoices, personId);

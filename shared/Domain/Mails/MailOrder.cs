@@ -5,6 +5,7 @@ namespace MentorFlow.Domain.Mails;
 /// <param name="PersonId">The recipient, or <see cref="Coordinator"/>.</param>
 /// <param name="Subject">
 /// For a survey: its subject (the mentorship, with the number of the follow-up). For a program event: which one. For a concern: to which of its keepers.
+/// For a code: which one.
 /// </param>
 /// <param name="EventAt">For a program event: when it is.</param>
 /// <param name="MessageKey">For what a coordinator wrote to the recipient: which of their messages.</param>

@@ -90,6 +90,8 @@ public enum MailTemplate
     GoalDue,
     MentorshipContinues,
     ConsentReminder,
+    ConsentTextChanged,
+    ConsentTextReminder,
 
     // Sessions
     SessionInvitation,
@@ -144,6 +146,10 @@ public enum MailTemplate
     ClosingSurveyReminder,
     Certificate,
     HoursStatement,
+    RetentionNotice,
+    ErasureAsked,
+    ErasureWaits,
+    ErasureDone,
     FollowUp,
     EarlyEndSurvey,
     EndedKindly,
@@ -174,8 +180,10 @@ public enum MailTemplate
 
     // On request
     NewLink,
+    VisitCode,
     CoordinatorMessage,
     AnswerOnPage,
+    CorrectionAnswered,
 
     // To a selection of people
     Announcement,

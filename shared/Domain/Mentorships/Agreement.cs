@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Video;
 
@@ -123,9 +124,16 @@ public static class AgreementRules
             var keepsDate = inForce is { IsByWriting: false } && inForce.FirstSession == agreement.FirstSession;
             Range(agreement.EveryDays, within.ShortestRhythmDays, within.LongestRhythmDays, "everyDays", "rules.days");
             Range(agreement.Minutes, within.ShortestMinutes, within.LongestMinutes, "minutes", "rules.minutes");
-            Require(keepsDate || agreement.FirstSession > now, "firstSession", "rules.future");
+            var isGiven = agreement.FirstSession != DateTimeOffset.MinValue;
+            Require(keepsDate || isGiven, "firstSession", "rules.date-and-time");
+            Require(keepsDate || !isGiven || agreement.FirstSession > now, "firstSession", "rules.future");
             Require(keepsDate || agreement.FirstSession < now.AddDays(FarthestDays), "firstSession", "rules.within-days", ("days", FarthestDays));
             Require(!string.IsNullOrWhiteSpace(agreement.Channel), "channel", "rules.channel");
+            Require(
+                MeetingLink.IsMeant(agreement.Channel) || PersonRules.IsText(agreement.Channel),
+                "channel",
+                "rules.one-line",
+                ("max", PersonRules.LongestText));
             Require(!MeetingLink.IsMeant(agreement.Channel) || MeetingLink.Parse(agreement.Channel) is not null, "channel", MeetingLink.Rule);
             Require(Channel.Of(agreement.BackupChannel) is not Channel.Word, "backupChannel", "rules.backup-channel");
             Require(agreement.Channel != agreement.BackupChannel, "backupChannel", "rules.other-channel");

@@ -9,7 +9,7 @@ namespace MentorFlow.Domain.People;
 /// <param name="Level">Seniority, 1 (junior) to 10 (executive); null when HR does not say.</param>
 /// <param name="Zone">IANA time zone as HR says ("Europe/Paris"); null when it does not.</param>
 /// <param name="Language">BCP 47 tag of the language to write in ("en", "fr"), as HR says; null when it does not.</param>
-/// <param name="LinksValidFrom">Links issued earlier are refused (UTC): set when somebody leaves or asks for new ones.</param>
+/// <param name="LinksValidFrom">Links issued earlier are refused (UTC): set when somebody leaves, or takes back all they have.</param>
 /// <param name="ChosenLanguage">What the person chose to read, which goes before what HR says; null while they have not chosen.</param>
 /// <param name="InvitedBy">Person id of who invited a guest; null for everybody else.</param>
 /// <param name="Calls">How the person wants calls to begin, in every program; null while they have not said.</param>

@@ -7,6 +7,11 @@ namespace MentorFlow.Domain.People;
 /// <summary>IANA zones through NodaTime, so that Windows, Linux and every deployment agree on the same rules.</summary>
 public static partial class TimeZones
 {
+    /// <summary>Between these a moment of any zone can be written, and days be added to it.</summary>
+    private static readonly DateOnly First = new(2, 1, 1);
+
+    private static readonly DateOnly Last = new(9998, 12, 31);
+
     /// <summary>
     /// The zone's IANA name, where HR systems and people name it as IANA or as Windows does ("W. Europe Standard Time"), or only how far it is from UTC
     /// ("GMT+5:30", which becomes "UTC+05:30").
@@ -28,9 +33,12 @@ public static partial class TimeZones
     public static DateTimeOffset ToZone(this DateTimeOffset moment, string zone) =>
         Instant.FromDateTimeOffset(moment).InZone(Find(zone)).ToDateTimeOffset();
 
-    /// <summary>The moment of a local date and time; a time that the clock skips moves forward by the gap, one that comes twice is the earlier.</summary>
+    /// <summary>
+    /// The moment of a local date and time; a time that the clock skips moves forward by the gap, one that comes twice is the earlier. What forms may send
+    /// and nobody means, a date in the first or the last year that there is, is taken a year nearer.
+    /// </summary>
     public static DateTimeOffset At(DateOnly date, TimeOnly time, string zone) =>
-        (LocalDate.FromDateOnly(date) + LocalTime.FromTimeOnly(time))
+        (LocalDate.FromDateOnly(date < First ? First : date > Last ? Last : date) + LocalTime.FromTimeOnly(time))
             .InZoneLeniently(Find(zone))
             .WithZone(DateTimeZone.Utc)
             .ToDateTimeOffset();

@@ -6,6 +6,12 @@ public static class PhotoRules
     /// <summary>In bytes.</summary>
     public const int Largest = 2 * Megabyte;
 
+    /// <summary>Pixels of a side: a small file can say that it is a picture for which no phone has the memory.</summary>
+    public const int LongestSide = 6000;
+
+    /// <summary>Pixels of a side: more than any page shows, and what a browser makes of a larger photo before it is sent.</summary>
+    public const int SentSide = 1200;
+
     /// <summary>For a form's field.</summary>
     public const string Accepted = ".jpg,.jpeg,.png,.webp,image/jpeg,image/png,image/webp";
 
@@ -22,6 +28,16 @@ public static class PhotoRules
         bytes == 0 ? new FieldError(field, "profile-more.rules.photo-empty")
         : bytes > Largest ? new FieldError(field, "profile-more.rules.photo-too-large", ("max", Largest / Megabyte))
         : null;
+
+    /// <returns>What is wrong with how many pixels a whole photo has; null when it can be shown.</returns>
+    /// <param name="field">As its sender knows it.</param>
+    /// <param name="photo">As it is kept.</param>
+    public static FieldError? CheckPixels(string field, ReadOnlySpan<byte> photo) => PhotoPixels.LongestSideOf(photo) switch
+    {
+        null or 0 => new FieldError(field, "profile-more.rules.photo-kind"),
+        > LongestSide => new FieldError(field, "profile-more.rules.photo-too-many-pixels", ("max", LongestSide)),
+        _ => null,
+    };
 
     /// <summary>
     /// The picture without what cameras and programs write beside it: where and when it was taken, with what, by whom, and small pictures of how it was

@@ -58,7 +58,25 @@ public static class QuestionAnswers
         return tidy.Count == 0 ? null : tidy;
     }
 
-    /// <summary>What a reader sees of somebody's answers, in the order of the questions.</summary>
+    /// <summary>
+    /// The same with who reads them, as is said where they are given: nobody else comes to read them later, whatever the program asks then.
+    /// </summary>
+    /// <param name="settings">Null for a program that asks nothing of its own.</param>
+    /// <param name="answers">By question id; null for none.</param>
+    public static IReadOnlyDictionary<string, QuestionAnswer>? WithReaders(
+        ProfileSettings? settings, ProgramRole role, IReadOnlyDictionary<string, QuestionAnswer>? answers)
+    {
+        var readers = (settings?.QuestionsFor(role) ?? []).ToDictionary(
+            question => question.Id,
+            question => new AnswerShownTo(Reads(AnswerSight.Partner, question), Reads(AnswerSight.Coordinator, question)),
+            StringComparer.Ordinal);
+        return answers?.ToDictionary(
+            answer => answer.Key, answer => answer.Value with { ReadBy = readers.GetValueOrDefault(answer.Key) }, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// What a reader sees of somebody's answers, in the order of the questions: what the question shows, and was said to show when it was answered.
+    /// </summary>
     /// <param name="reader">Partner or coordinator.</param>
     /// <param name="settings">Null for a program that asks nothing of its own.</param>
     /// <param name="language">BCP 47 tag of the reader; null where none is known.</param>
@@ -70,8 +88,9 @@ public static class QuestionAnswers
         string? language) =>
     [
         .. from question in settings?.QuestionsFor(role) ?? []
-           where question.Sight is AnswerSight.Both || (question.Sight == reader && reader is not AnswerSight.Nobody)
-           let said = question.Said(answers?.GetValueOrDefault(question.Id), language)
+           let answer = answers?.GetValueOrDefault(question.Id)
+           where Reads(reader, question) && WasTold(reader, answer)
+           let said = question.Said(answer, language)
            where said.Count > 0
            select new ShownAnswer(question.In(language), said, question.Kind),
     ];
@@ -84,6 +103,13 @@ public static class QuestionAnswers
         ProgramQuestionKind.Scale => answer?.Number is { } number ? [number.ToString(CultureInfo.InvariantCulture)] : [],
         _ => [],
     };
+
+    private static bool Reads(AnswerSight reader, ProgramQuestion question) =>
+        reader is not AnswerSight.Nobody && (question.Sight is AnswerSight.Both || question.Sight == reader);
+
+    private static bool WasTold(AnswerSight reader, QuestionAnswer? answer) => answer?.ReadBy is not { } told
+        || (reader is AnswerSight.Partner && told.Partners)
+        || (reader is AnswerSight.Coordinator && told.Coordinators);
 
     private static bool IsEmpty(ProgramQuestion question, QuestionAnswer? answer) => question.Kind switch
     {
@@ -104,9 +130,9 @@ public static class QuestionAnswers
 
     private static QuestionAnswer OfKind(ProgramQuestion question, QuestionAnswer answer) => question.Kind switch
     {
-        ProgramQuestionKind.Text => new QuestionAnswer(Text: answer.Text!.Trim()),
-        ProgramQuestionKind.Scale => new QuestionAnswer(Number: answer.Number),
-        _ => new QuestionAnswer(Chosen: answer.Chosen),
+        ProgramQuestionKind.Text => new QuestionAnswer(Text: answer.Text!.Trim()) { ReadBy = answer.ReadBy },
+        ProgramQuestionKind.Scale => new QuestionAnswer(Number: answer.Number) { ReadBy = answer.ReadBy },
+        _ => new QuestionAnswer(Chosen: answer.Chosen) { ReadBy = answer.ReadBy },
     };
 }
 

@@ -9,9 +9,10 @@ namespace MentorFlow.Domain.ReadModels;
 public static class MentorshipLines
 {
     /// <param name="writes">Of a decision.</param>
-    /// <returns>The same, with the line of every mentorship that changes by it.</returns>
+    /// <returns>The same, with the line of every mentorship that changes by it, and with what <see cref="ProgramMarks"/> keeps.</returns>
     public static async Task<Batch> WithLinesAsync(this IDocumentStore store, Batch writes, CancellationToken cancellation = default)
     {
+        writes = writes.WithProgramMarks();
         var changed = writes.Writes.Select(write => KeyOf(write.Document)).OfType<MentorshipKey>().Distinct().ToList();
         if (changed.Count == 0)
         {

@@ -3,14 +3,17 @@ using MentorFlow.Domain.Hris;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Threads;
+using MentorFlow.Domain.WorkItems;
 
 namespace MentorFlow.Domain.ReadModels;
 
 /// <summary>
 /// Derives again what lists and lookups read: the index of programs, the directory of people, the lookups by mail address, what people take part in,
-/// what HR records wait for, the lines of mentorships, hours and mails, and the mark of enrollments. Most stand in other partitions than the decision they
-/// follow, so a crash in between leaves one behind; this brings it up to date, beside a running app too.
+/// what HR records wait for, the lines of mentorships, rounds, hours and mails, and the marks of what figures are counted of. Most stand in other
+/// partitions than the decision they follow, so a crash in between leaves one behind; this brings it up to date, beside a running app too.
 /// </summary>
 public sealed class ReadModelRebuild(IDocumentStore store)
 {
@@ -99,6 +102,8 @@ public sealed class ReadModelRebuild(IDocumentStore store)
             await MarkAsync(last, cancellation);
         }
 
+        await MendRoundsAsync(mender, found.ProgramId, cancellation);
+
         await foreach (var mentorship in store.QueryAsync<Mentorship>(partition, cancellation: cancellation))
         {
             var key = new MentorshipKey(found.ProgramId, mentorship.Value.MentorshipId);
@@ -114,6 +119,32 @@ public sealed class ReadModelRebuild(IDocumentStore store)
 
         async Task<MentoringProgram> ProgramAsync() =>
             (await store.FindAsync(MentoringProgram.KeyOf(partition.Key), cancellation))?.Value ?? found;
+    }
+
+    // Records that were there before their marks: from here on those are written with every change.
+    private async Task MendRoundsAsync(ReadModelMender mender, string programId, CancellationToken cancellation)
+    {
+        var partition = Partition.Program(programId);
+        await foreach (var round in store.QueryAsync<Round>(partition, cancellation: cancellation))
+        {
+            await mender.MendAsync(
+                RoundLine.KeyOf(programId, round.Value.Number),
+                async () => RoundLine.Of((await store.FindAsync(Key.Of(round.Value), cancellation))?.Value ?? round.Value),
+                cancellation);
+        }
+
+        await MarkAsync<WorkItem>(partition, MarkedRecords.WorkItems, cancellation);
+        await MarkAsync<ThreadFigures>(partition, MarkedRecords.Threads, cancellation);
+    }
+
+    private async Task MarkAsync<T>(Partition partition, MarkedRecords records, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        if (await store.FindAsync(ProgramMark.KeyOf(partition.Key, records), cancellation) is null
+            && await store.QueryAsync(partition, new DocumentQuery<T>(Limit: 1), cancellation).FirstOrDefaultAsync(cancellation) is { } first)
+        {
+            await store.WriteAsync(new Batch().Upsert(new ProgramMark(partition.Key, records, first.Value.Id)), cancellation);
+        }
     }
 
     // Where people came in before there was a mark: from here on it is written with every change.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Enrollments;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Storage;
@@ -18,7 +19,8 @@ internal static class SaidAnswers
     public static async Task<IReadOnlyList<SaidAnswer>> SaidInAsync(this IDocumentStore store, SurveyAnswers given, CancellationToken cancellation)
     {
         var questions = await store.AskedAsync(given, cancellation);
-        if (!questions.Any(question => ValueOf(question, given) is not null))
+        if (!questions.Any(question => ValueOf(question, given) is not null)
+            || await store.ObjectsAsync(given.PersonId, ObjectionPurpose.Results, cancellation))
         {
             return [];
         }
@@ -41,7 +43,9 @@ internal static class SaidAnswers
         foreach (var (personId, score) in session.Pulses ?? new Dictionary<string, int>())
         {
             var known = before?.TryGetValue(personId, out var earlier) == true ? earlier : (int?)null;
-            if (known == score || await store.FindAsync(Enrollment.KeyOf(session.ProgramId, personId), cancellation) is not { Value: var enrollment })
+            if (known == score
+                || await store.FindAsync(Enrollment.KeyOf(session.ProgramId, personId), cancellation) is not { Value: var enrollment }
+                || await store.ObjectsAsync(personId, ObjectionPurpose.Results, cancellation))
             {
                 continue;
             }

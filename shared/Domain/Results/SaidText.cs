@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MentorFlow.Domain.Mentorships;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
@@ -30,7 +31,7 @@ internal static class SaidTexts
             .Select(question => (question.QuestionId, Text: given.Answers.GetValueOrDefault(question.QuestionId)?.Trim()))
             .Where(one => !string.IsNullOrEmpty(one.Text))
             .ToList();
-        if (texts.Count == 0)
+        if (texts.Count == 0 || await store.ObjectsAsync(given.PersonId, ObjectionPurpose.Results, cancellation))
         {
             return [];
         }

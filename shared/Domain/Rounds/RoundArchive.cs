@@ -7,7 +7,10 @@ using MentorFlow.Matching.Review;
 
 namespace MentorFlow.Domain.Rounds;
 
-/// <summary>Keeps the frozen pool and the whole answer of a round while it is reviewed, so that every step starts from exactly what was solved.</summary>
+/// <summary>
+/// Keeps the frozen pool and the whole answer of a round while it is reviewed, so that every step starts from exactly what was solved. What was read last
+/// stays in memory: a coordinator looks at one round many times, and reading a large one takes longer than all else on its page.
+/// </summary>
 public sealed class RoundArchive(IDocumentStore store)
 {
     /// <summary>Bytes of one piece before Base64; with it and the rest of the document well under the store's 2 MB.</summary>
@@ -17,6 +20,10 @@ public sealed class RoundArchive(IDocumentStore store)
     private const string Answer = "answer";
     private const string Explained = "explained";
     private const string Choice = "choice";
+
+    // The same name always means the same content, so that neither can be out of date.
+    private volatile LastRead<MatchingResult>? lastAnswer;
+    private volatile LastRead<RoundReview>? lastReview;
 
     /// <summary>
     /// Keeps both. The names are hashes of the content, so repeating it changes nothing; to be called before a round refers to them.
@@ -43,6 +50,13 @@ public sealed class RoundArchive(IDocumentStore store)
     /// <exception cref="InvalidOperationException">What is kept is not what the round was solved from: a defect.</exception>
     public async Task<RoundReview?> OpenAsync(Round round, CancellationToken cancellation)
     {
+        var name = NameOf(round, Pool);
+        var stage = round.Status is RoundStatus.Solved ? ReviewStage.Open : ReviewStage.Approved;
+        if (lastReview is { } last && last.Name == name && round.Status is not RoundStatus.Completed)
+        {
+            return last.Value with { Stage = stage };
+        }
+
         var pool = await ReadAsync<MatchingInput>(round.ProgramId, round.Number, $"{Pool}:{round.PoolHash}", cancellation);
         var answer = await AnswerAsync(round, cancellation);
         if (pool is null || answer is null)
@@ -51,15 +65,38 @@ public sealed class RoundArchive(IDocumentStore store)
         }
 
         var input = pool with { Locked = round.Locked, Forbidden = round.Forbidden };
-        return InputFingerprint.Of(input) == round.InputsHash
-            ? new RoundReview(input, answer, round.Status is RoundStatus.Solved ? ReviewStage.Open : ReviewStage.Approved, [])
-            : throw new InvalidOperationException($"The pool kept for {round.Id} of {round.ProgramId} is not the one it was solved from.");
+        if (InputFingerprint.Of(input) != round.InputsHash)
+        {
+            throw new InvalidOperationException($"The pool kept for {round.Id} of {round.ProgramId} is not the one it was solved from.");
+        }
+
+        var review = new RoundReview(input, answer, stage, []);
+        lastReview = new LastRead<RoundReview>(name, review);
+        return review;
     }
 
     /// <summary>The whole answer with figures and proof; null when the round has none, or it is no longer kept.</summary>
     public async Task<MatchingResult?> AnswerAsync(Round round, CancellationToken cancellation) =>
-        await ReadAsync<MatchingResult>(round.ProgramId, round.Number, $"{Explained}:{round.InputsHash}", cancellation)
-            ?? await ReadAsync<MatchingResult>(round.ProgramId, round.Number, $"{Answer}:{round.InputsHash}", cancellation);
+        await AnswerAsync(round, Explained, cancellation) ?? await AnswerAsync(round, Answer, cancellation);
+
+    private async Task<MatchingResult?> AnswerAsync(Round round, string kind, CancellationToken cancellation)
+    {
+        var name = NameOf(round, kind);
+        if (lastAnswer is { } last && last.Name == name)
+        {
+            return last.Value;
+        }
+
+        var answer = await ReadAsync<MatchingResult>(round.ProgramId, round.Number, $"{kind}:{round.InputsHash}", cancellation);
+        if (answer is not null)
+        {
+            lastAnswer = new LastRead<MatchingResult>(name, answer);
+        }
+
+        return answer;
+    }
+
+    private static string NameOf(Round round, string kind) => $"{round.ProgramId}:{round.Number}:{kind}:{round.InputsHash}";
 
     /// <summary>Keeps an attempt that is over before the next one takes its place in the round. Repeating it changes nothing.</summary>
     public Task KeepPastAsync(Round round, CancellationToken cancellation) =>
@@ -73,6 +110,7 @@ public sealed class RoundArchive(IDocumentStore store)
     /// <summary>Removes pools and answers that went to nobody once a round is over; those that did stay, for their reasons, figures and proofs.</summary>
     public async Task ClearAsync(Round round, CancellationToken cancellation)
     {
+        lastReview = null;
         var attempts = await store.QueryAsync(
                 round.Partition, new DocumentQuery<PastAttempt>(IdPrefix: PastAttempt.PrefixOf(round.Number)), cancellation)
             .Select(stored => stored.Value.Round)
@@ -128,4 +166,6 @@ public sealed class RoundArchive(IDocumentStore store)
         await using var zip = new GZipStream(packed, CompressionMode.Decompress);
         return await JsonSerializer.DeserializeAsync<T>(zip, MentorFlowJson.Options, cancellation);
     }
+
+    private sealed record LastRead<T>(string Name, T Value);
 }

@@ -162,14 +162,18 @@ public static class SessionHours
             return [];
         }
 
-        var common = Windows(members[0], from);
+        // What is too short for some is too short for all: it is left out before the next is looked at, or a circle's windows would multiply.
+        var common = Long(Windows(members[0], from));
         foreach (var member in members.Skip(1))
         {
-            var others = Windows(member, from).ToList();
-            common = common.SelectMany(one => others.Select(other => (From: Later(one.From, other.From), To: Earlier(one.To, other.To))));
+            var others = Long(Windows(member, from));
+            common = Long(common.SelectMany(one => others.Select(other => (Later(one.From, other.From), Earlier(one.To, other.To)))));
         }
 
-        return common.Select(window => (From: Later(window.From, from), window.To)).Where(window => window.To - window.From >= length);
+        return common;
+
+        List<(DateTimeOffset From, DateTimeOffset To)> Long(IEnumerable<(DateTimeOffset From, DateTimeOffset To)> windows) =>
+            [.. windows.Select(window => (From: Later(window.From, from), window.To)).Where(window => window.To - window.From >= length).Distinct()];
     }
 
     private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Windows(MemberClock member, DateTimeOffset from)

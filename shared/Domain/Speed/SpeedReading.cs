@@ -1,3 +1,4 @@
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 
 namespace MentorFlow.Domain.Speed;
@@ -12,6 +13,18 @@ public static class SpeedReading
         var events = await ListAsync<SpeedEvent>(store, programId, prefix: null, cancellation);
         return [.. events.OrderByDescending(held => held.At).ThenByDescending(held => held.Number)];
     }
+
+    /// <summary>What is planned and not called off: the events that are set up, or where none is yet, those that the program says.</summary>
+    public static async Task<IReadOnlyList<SpeedPlan>> SpeedPlansAsync(
+        this IDocumentStore store, MentoringProgram program, CancellationToken cancellation = default)
+    {
+        var events = await store.SpeedEventsAsync(program.ProgramId, cancellation);
+        return events.Count == 0 ? program.Speed ?? [] : [.. events.Where(held => held.CalledOffAt is null).Select(held => held.Plan)];
+    }
+
+    /// <returns>The next that has not begun; null for none.</returns>
+    public static SpeedPlan? NextAfter(this IReadOnlyList<SpeedPlan> plans, DateTimeOffset now) =>
+        plans.Where(plan => plan.At > now).MinBy(plan => plan.At);
 
     public static Task<List<SpeedSeat>> SpeedSeatsAsync(
         this IDocumentStore store, string programId, int number, CancellationToken cancellation = default) =>

@@ -13,7 +13,10 @@ namespace MentorFlow.Domain.Speed;
 /// <param name="WantsToJoin">Whether they want to take part in the program afterwards.</param>
 /// <param name="Language">BCP 47 tag of the page.</param>
 /// <param name="At">When they came, UTC.</param>
-/// <param name="KnownAs">Who is known by the address, so that they are kept apart from whom they must not meet; null for nobody. Shown to nobody.</param>
+/// <param name="KnownAs">
+/// Who is known by the address, so that they are kept apart from whom they must not meet; null for nobody. Unproven, as anybody can give any address: it opens
+/// nothing, takes nobody's place, and is shown to nobody.
+/// </param>
 public sealed record WalkIn(
     string ProgramId,
     int Number,

@@ -6,10 +6,13 @@ namespace MentorFlow.Domain.Surveys;
 /// <summary>The questions before the training: once it has begun, an answer would say what somebody has learned already.</summary>
 public static class Baselines
 {
-    /// <summary>Whether somebody is still to begin: then they are asked, whether they answered already or not.</summary>
+    /// <summary>
+    /// Whether somebody is still to begin: then they are asked, whether they answered already or not. Where a program requires no training nobody is to begin
+    /// one, and nobody is asked.
+    /// </summary>
     public static bool IsAsked(Enrollment enrollment) =>
         Questionnaire.IsFor(SurveyKind.Baseline, enrollment.Role)
-        && enrollment is { Stage: EnrollmentStage.InTraining or EnrollmentStage.Ready, Training: { PassedAt: null, Attempts: 0, ModulesRead.Count: 0 } };
+        && enrollment is { Stage: EnrollmentStage.InTraining, Training: { PassedAt: null, Attempts: 0, ModulesRead.Count: 0 } };
 
     public static Key<SurveyAnswers> KeyOf(Enrollment enrollment) =>
         SurveyAnswers.KeyOf(enrollment.ProgramId, SurveyKind.Baseline, enrollment.PersonId, enrollment.PersonId);

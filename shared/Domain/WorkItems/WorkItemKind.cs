@@ -99,6 +99,9 @@ public enum WorkItemKind
 
     /// <summary>Too few people have said that they come to a speed-mentoring event.</summary>
     SpeedTooFew,
+
+    /// <summary>Somebody says that a fact about them is wrong which they cannot change themselves.</summary>
+    CorrectionAsked,
 }
 
 /// <summary>The coordinator's four jobs, by which the work queue is grouped (R4).</summary>
@@ -126,7 +129,7 @@ public static class WorkItemKinds
     {
         WorkItemKind.ProfileOverdue or WorkItemKind.HrisUnclear or WorkItemKind.MailBounced or WorkItemKind.ConnectionFailed
             or WorkItemKind.ListUnclear or WorkItemKind.ManagerSilent or WorkItemKind.CampaignDue or WorkItemKind.SignUpRequested
-            or WorkItemKind.SpeedTooFew => CoordinatorJob.Recruit,
+            or WorkItemKind.SpeedTooFew or WorkItemKind.CorrectionAsked => CoordinatorJob.Recruit,
         WorkItemKind.RoundToReview or WorkItemKind.RoundBlocked or WorkItemKind.Unmatched or WorkItemKind.ConflictFound
             or WorkItemKind.RematchWanted or WorkItemKind.TalkWanted or WorkItemKind.RoleUnusable => CoordinatorJob.Match,
         WorkItemKind.MailFailed or WorkItemKind.StepFailed or WorkItemKind.RoomRefused or WorkItemKind.InstanceFailed
@@ -147,7 +150,7 @@ public static class WorkItemKinds
     });
 
     /// <summary>Whether its items are not decided several at once: who it is about stands on each one's page alone.</summary>
-    public static bool IsDecidedSingly(this WorkItemKind kind) => kind is WorkItemKind.SignUpRequested;
+    public static bool IsDecidedSingly(this WorkItemKind kind) => kind is WorkItemKind.SignUpRequested or WorkItemKind.CorrectionAsked;
 
     /// <summary>
     /// Whether a coordinator hears of it at once, not only in the morning: somebody is not well or needs help before a call, a round stands still for
@@ -213,6 +216,9 @@ public static class WorkItemKinds
 
         // It was read, and answered by mail or in a talk.
         WorkItemKind.NoteToCoordinator or WorkItemKind.QuestionAsked => [ResolutionKind.Close],
+
+        // It is put right where it came from, or it is right as it is; the note is the answer.
+        WorkItemKind.CorrectionAsked => [ResolutionKind.Close],
 
         // It is looked whether every concern is closed now; silence changes nothing.
         WorkItemKind.EndWaits => [ResolutionKind.Retry],

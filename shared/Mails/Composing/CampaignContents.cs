@@ -18,6 +18,7 @@ internal static class CampaignContents
         from,
         new MailLinks(definition.ActionOf(links, mail), links.Home(mail.PersonId), Concern: null, Unsubscribe: null))
     {
+        IsReverse = mail.Program.Form is ProgramForm.Reverse,
         Campaign = definition.FactsOf(mail) with { Ends = mail.Program.Calendar.Ends, Coordinator = mail.Program.Owner.Email },
         AnswerBy = definition.AnswerByOf(mail),
     };

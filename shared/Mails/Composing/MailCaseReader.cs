@@ -14,6 +14,7 @@ using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Referrals;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Speed;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Domain.Threads;
@@ -68,6 +69,7 @@ internal sealed class MailCaseReader(IDocumentStore store, TimeProvider clock)
                 : null,
             Round = definition.ShowsPlaceInLine ? await NewestRoundAsync(order, cancellation) : null,
             Speed = definition.About is MailSubject.Speed ? await SpeedCases.ReadAsync(store, order, cancellation) : null,
+            SpeedPlans = definition.TellsNextSpeed ? await store.SpeedPlansAsync(program, cancellation) : [],
             Meeting = meeting,
             Introduced = introduced,
             Event = known,

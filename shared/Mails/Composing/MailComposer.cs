@@ -4,6 +4,7 @@ using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
+using MentorFlow.Domain.Objections;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
@@ -28,6 +29,7 @@ public sealed partial class MailComposer(
     SiteAddress site,
     SampleMails samples,
     MailSettings settings,
+    VisitCodeSigner codes,
     TimeProvider clock)
 {
     private readonly MailCaseReader cases = new(store, clock);
@@ -52,6 +54,7 @@ public sealed partial class MailComposer(
             ({ } known, ReferralMail definition) => await ToReferredAsync(order, definition, known, cancellation),
             ({ } known, CampaignMail definition) => await ToCampaignedAsync(order, definition, known, cancellation),
             ({ } known, SponsorMail definition) => await ToSponsorAsync(order, definition, known, cancellation),
+            ({ } known, VisitMail) => await ToVisitorAsync(order, known, cancellation),
             ({ } known, SafeguardingMail) => await ToSafeguardingAsync(order, known, cancellation),
             (_, var other) => throw new InvalidOperationException($"{other.GetType().Name} goes to nobody whom there is."),
         };
@@ -69,7 +72,9 @@ public sealed partial class MailComposer(
     private async Task<MailDraft?> ToParticipantAsync(MailOrder order, ParticipantMail definition, MentoringProgram program, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (await cases.ReadAsync(order, definition, program, cancellation) is not { } mail || !IsWanted(mail, definition, now))
+        if (await cases.ReadAsync(order, definition, program, cancellation) is not { } mail
+            || !IsWanted(mail, definition, now)
+            || (definition.Wins && await store.ObjectsAsync(order.PersonId, ObjectionPurpose.Campaign, cancellation)))
         {
             return null;
         }
@@ -170,7 +175,8 @@ public sealed partial class MailComposer(
     private async Task<MailDraft?> ToCampaignedAsync(MailOrder order, CampaignMail definition, MentoringProgram program, CancellationToken cancellation)
     {
         if (await campaigns.ReadAsync(order, definition, program, cancellation) is not { Recipient.Standing: not Standing.Left } mail
-            || !definition.IsNeeded(mail, clock.GetUtcNow()))
+            || !definition.IsNeeded(mail, clock.GetUtcNow())
+            || (definition.Wins && await store.ObjectsAsync(order.PersonId, ObjectionPurpose.Campaign, cancellation)))
         {
             return null;
         }

@@ -7,8 +7,10 @@ using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Sessions;
+using MentorFlow.Domain.Speed;
 using MentorFlow.Domain.Video;
 using MentorFlow.Localization;
 using MentorFlow.Mails.Definitions;
@@ -32,6 +34,7 @@ internal static class MailContents
         IsExperienced = mail.Enrollment.Profile?.HasExperience is true,
         IsOfCircles = mail.Program.Form is ProgramForm.Circle,
         IsReverse = mail.Program.Form is ProgramForm.Reverse,
+        IsByWriting = mail.Program is { Way: WorkingWay.Writing, Form: not ProgramForm.Circle },
         Partners = [.. mail.Partners.Select(FactsOf)],
         Reasons = mail.Proposal?.Reasons ?? [],
         Fit = mail.Fit,
@@ -67,8 +70,13 @@ internal static class MailContents
             && ProgramTimeline.NextRound(mail.Program.Calendar, now) is null,
         Farewells = [.. mail.Farewells.Select(farewell => FactsOf(farewell, mail))],
         Speed = SpeedCases.FactsOf(mail.Speed),
+        NextSpeed = mail.SpeedPlans.NextAfter(now),
         Introduced = IntroducedCases.FactsOf(mail, links, texts),
         Meeting = mail.Meeting is { } meeting ? SingleMeetingFacts.Of(meeting) : null,
+        Retention = mail.Order.Template is MailTemplate.RetentionNotice && Enum.TryParse<RetentionPurpose>(mail.Order.Subject, out var purpose)
+            ? purpose
+            : null,
+        ErasureWaitsFor = ErasureContents.ReasonsOf(mail.Order),
         EventAt = mail.Order.EventAt,
         EventPlace = mail.Track is { } track ? track.Link : definition.EventOf(mail.Order) is null ? null : mail.Program.MeetingLink,
         EventAddress = mail.Track?.Address,
@@ -79,7 +87,7 @@ internal static class MailContents
             : [],
         Progress = definition.TellsProgress ? new ProgressFacts(mail.Totals?.Told ?? [], mail.Thanks) : null,
         AnswerBy = definition.AnswerByOf(mail) ?? now + mail.Program.Policy.PatienceFrom(mail.Order.Template),
-        Prompt = mail.Prompt is { } prompt ? PromptTexts.Of(prompt, mail.Enrollment.Role, texts) : null,
+        Prompt = mail.Prompt is { } prompt ? PromptTexts.Of(prompt, mail.Enrollment.Role, mail.Program.Form is ProgramForm.Circle, texts) : null,
         Previous = PreviousOf(mail, links),
         Cards = mail.Mentorship is { } paired && definition.CardsOf(mail) is { } stage
             ? new CardsFacts(stage, links.Cards(mail.PersonId, mail.ProgramId, stage, paired.MentorshipId))

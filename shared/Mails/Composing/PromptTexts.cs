@@ -6,13 +6,22 @@ using MentorFlow.Mails.Rendering;
 
 namespace MentorFlow.Mails.Composing;
 
-/// <summary>The words of a prompt, apart for who guides and for who sets the goals; two who learn as equals each set their own.</summary>
+/// <summary>
+/// The words of a prompt, apart for who guides and for who sets the goals; two who learn as equals each set their own, and circles have words for them.
+/// </summary>
 internal static class PromptTexts
 {
-    public static PromptText Of(Prompt prompt, ProgramRole role, Texts texts)
+    /// <param name="isOfCircle">Whether it goes to somebody in a circle.</param>
+    public static PromptText Of(Prompt prompt, ProgramRole role, bool isOfCircle, Texts texts)
     {
         var card = CardOf(prompt, texts);
-        var side = role is ProgramRole.Mentor ? card.Mentor : card.Mentee;
+        var side = (isOfCircle, role) switch
+        {
+            (true, ProgramRole.Mentor) => card.Host,
+            (true, _) => card.Member,
+            (_, ProgramRole.Mentor) => card.Mentor,
+            _ => card.Mentee,
+        };
         return new PromptText(side.Title, side.Text, side.Question);
     }
 

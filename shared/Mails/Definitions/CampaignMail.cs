@@ -14,6 +14,9 @@ internal abstract class CampaignMail(MailTemplate template, CampaignSubject subj
     /// <summary>Which document its order names.</summary>
     public CampaignSubject Subject => subject;
 
+    /// <summary>Whether it wins somebody for a program, or for speaking for one: who objects to that gets none.</summary>
+    public virtual bool Wins => false;
+
     /// <summary>Whether it would come too late after a night.</summary>
     public virtual bool IsUrgent => false;
 

@@ -68,6 +68,9 @@ internal sealed record MailCase(MailOrder Order, MentoringProgram Program, Perso
     /// <summary>The speed-mentoring event that the mail is about; null for every other mail.</summary>
     public SpeedCase? Speed { get; init; }
 
+    /// <summary>The speed-mentoring events that are planned; empty for a mail that tells of none.</summary>
+    public IReadOnlyList<SpeedPlan> SpeedPlans { get; init; } = [];
+
     /// <summary>The single meeting that the mail is about; null for every other mail.</summary>
     public MeetingBooking? Meeting { get; init; }
 

@@ -53,4 +53,7 @@ public enum MailSubject
 
     /// <summary>How far a program is at the end of a month.</summary>
     Report,
+
+    /// <summary>A code by which the recipient proves that they read their mails.</summary>
+    Visit,
 }

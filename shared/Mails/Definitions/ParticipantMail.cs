@@ -30,6 +30,9 @@ internal abstract class ParticipantMail(MailTemplate template) : MailDefinition(
     /// <summary>Who does not want it can unsubscribe. What remains concerns a commitment, an answer that somebody waits for, or safety.</summary>
     public virtual bool IsOptional => false;
 
+    /// <summary>Whether it wins somebody for a program: who objects to that gets none.</summary>
+    public virtual bool Wins => false;
+
     /// <summary>Whether it goes to somebody who has left the program, too.</summary>
     public virtual bool ReachesLeavers => false;
 
@@ -41,6 +44,9 @@ internal abstract class ParticipantMail(MailTemplate template) : MailDefinition(
     public virtual bool ShowsPlaceInLine => false;
 
     public virtual bool BringsSponsorMessage => false;
+
+    /// <summary>Whether it says when the next speed-mentoring event of the program is.</summary>
+    public virtual bool TellsNextSpeed => false;
 
     /// <summary>Whether it asks how the session before was, too, so that nobody gets two mails when one session ends and the next is planned.</summary>
     public virtual bool AsksAboutPrevious => false;

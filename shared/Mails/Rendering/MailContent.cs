@@ -1,6 +1,7 @@
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Training;
@@ -35,6 +36,9 @@ public sealed record MailContent(
     /// <summary>Whether mentors of the program are the more junior of the two.</summary>
     public bool IsReverse { get; init; }
 
+    /// <summary>Whether pairs of the program write to each other, unless they agree otherwise.</summary>
+    public bool IsByWriting { get; init; }
+
     /// <summary>What the recipient reads before a match; null for a coordinator.</summary>
     public TrainingPlan? Training => Role is { } role ? Curriculum.Of(Texts.Content.Library).PlanFor(role, IsExperienced, IsOfCircles) : null;
 
@@ -43,6 +47,9 @@ public sealed record MailContent(
 
     /// <summary>What was looked up of the two when it was written, for a proposal; null where nothing was.</summary>
     public PairFit? Fit { get; init; }
+
+    /// <summary>What is to go of what is kept; null for every other mail.</summary>
+    public RetentionPurpose? Retention { get; init; }
 
     /// <summary>The circle that the recipient is asked about; null for every other mail.</summary>
     public CircleFacts? Circle { get; init; }
@@ -144,8 +151,17 @@ public sealed record MailContent(
     /// <summary>For a mail about a speed-mentoring event; null for every other.</summary>
     public SpeedFacts? Speed { get; init; }
 
+    /// <summary>The next speed-mentoring event, for who is invited to the program; null for none.</summary>
+    public SpeedPlan? NextSpeed { get; init; }
+
     /// <summary>For a mail about a single meeting; null for every other.</summary>
     public SingleMeetingFacts? Meeting { get; init; }
+
+    /// <summary>What an erasure waits for; none for every other mail.</summary>
+    public IReadOnlyList<ErasureReason> ErasureWaitsFor { get; init; } = [];
+
+    /// <summary>The digits that prove that the recipient reads their mails; null in every other mail.</summary>
+    public string? VisitCode { get; init; }
 
     /// <summary>For a program event: when it is.</summary>
     public DateTimeOffset? EventAt { get; init; }

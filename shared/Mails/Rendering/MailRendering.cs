@@ -35,9 +35,9 @@ public sealed class MailRendering(MailContent content)
     /// <summary>The name of a text among those of its mail in mails.json.</summary>
     public static string KeyOf(MailText text) => text.ToString().ToLowerInvariant();
 
-    // To a pair that writes no mail speaks of sessions.
+    // To a pair that writes no mail speaks of sessions, nor before there is a pair where all are to write.
     private string OwnOf(string key) =>
-        content.Mentorship is { IsByWriting: true } && content.Texts.Has($"mails.{content.Template}.by-writing.{key}") ? $"by-writing.{key}" : key;
+        (content.Mentorship?.IsByWriting ?? content.IsByWriting) && content.Texts.Has($"mails.{content.Template}.by-writing.{key}") ? $"by-writing.{key}" : key;
 
     private bool Fits(string own) => Message.Parts(own)
         .Where(part => part.IsPlace)

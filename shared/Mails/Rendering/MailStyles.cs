@@ -15,6 +15,7 @@ internal static class MailStyles
     public const string Body = "padding:24px 32px 8px 32px";
     public const string Heading = "margin:0 0 16px 0;font-size:22px;line-height:1.3;color:#1d2b2f";
     public const string Paragraph = "margin:0 0 16px 0";
+    public const string Code = "margin:0 0 16px 0;font-size:28px;font-weight:600;letter-spacing:4px";
     public const string List = "margin:0 0 16px 0;padding:0 0 0 24px";
     public const string Term = "padding:4px 16px 4px 0;color:#4d5d62;vertical-align:top;text-align:left;font-weight:400;white-space:nowrap";
     public const string Detail = "padding:4px 0;vertical-align:top";

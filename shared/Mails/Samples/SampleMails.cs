@@ -6,6 +6,7 @@ using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.Occasions;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Prompts;
 using MentorFlow.Domain.Reports;
@@ -47,6 +48,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         return definition is not ParticipantMail toParticipant ? about : about with
         {
             IsReverse = program?.Form is ProgramForm.Reverse,
+            IsByWriting = program is { Way: WorkingWay.Writing, Form: not ProgramForm.Circle },
             Role = template is MailTemplate.ProposalToMentor or MailTemplate.ProposalToMentorReminder
                 or MailTemplate.WaitingForMentee or MailTemplate.PlaceQuestion
                     ? ProgramRole.Mentor
@@ -147,8 +149,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             Session = Session(content.Template, content.Texts),
             Talk = MailDefinitions.Of(content.Template) is ParticipantMail { LooksBack: true } ? Talk(content.Texts) : null,
             Devices = MailDefinitions.Of(content.Template) is ParticipantMail { OffersDeviceCheck: true }
-                ? new DevicesFacts(site.At("/"), IsAsked: true)
-                : null,
+                ? new DevicesFacts(site.At("/"), IsAsked: true) : null,
             Terms = content.Template is MailTemplate.SessionReminder ? Terms(content.Texts) : null,
             Hour = content.Template is MailTemplate.SessionHour ? new HourFacts([new ClockFacts("Ada", "Asia/Tokyo")], Soon.AddHours(-1)) : null,
         },
@@ -158,6 +159,8 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
             EventPlace = site.At("/"),
             EventAnswers = [.. Enum.GetValues<EventReply>().Select(reply => (reply, site.At("/")))],
         },
+        MailSubject.Program when content.Template is MailTemplate.RetentionNotice => content with { EventAt = Soon, Retention = RetentionPurpose.Words },
+        MailSubject.Program when ErasureSample.Of(content, Soon) is { } erasure => erasure,
         MailSubject.Program when content.Template is MailTemplate.MidpointDigest => content with
         {
             Progress = new ProgressFacts(
@@ -175,10 +178,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
                 ? new ReferralFacts("Bo Lind", Partner, "ada@example.com", content.Texts["mail-samples.introduction"])
                 : new ReferralFacts("Bo Lind", Partner, Address: null, About: ""),
         },
-        MailSubject.Campaign => content with
-        {
-            Campaign = Campaign(content) with { Ends = Soon.AddDays(180), Coordinator = "robin@example.com" },
-        },
+        MailSubject.Campaign => content with { Campaign = Campaign(content) with { Ends = Soon.AddDays(180), Coordinator = "robin@example.com" } },
         MailSubject.Sponsor => content with
         {
             Campaign = new CampaignFacts { Act = SponsorAct.OpensLaunch, By = DateOnly.FromDateTime(Soon.AddDays(7).UtcDateTime) },
@@ -188,6 +188,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         MailSubject.WorkItem => content with { WorkItem = WorkItem(content.Texts) },
         MailSubject.Digest => content with { Digest = new DigestFacts(DigestItems, 5) },
         MailSubject.Report => content with { Report = Report },
+        MailSubject.Visit => content with { VisitCode = "314159" },
         _ => content,
     };
 
@@ -229,7 +230,7 @@ public sealed class SampleMails(SiteAddress site, TimeProvider clock)
         var start = site.At("/");
         return definition is ParticipantMail toParticipant
             ? new MailLinks(start, start, start, toParticipant.IsOptional ? start : null) { Leave = toParticipant.OffersToLeave ? start : null }
-            : definition is ManagerMail or ReferralMail or CampaignMail or SponsorMail or SafeguardingMail
+            : definition is ManagerMail or ReferralMail or CampaignMail or SponsorMail or SafeguardingMail or VisitMail
                 ? new MailLinks(start, start, Concern: null, Unsubscribe: null)
             : new MailLinks(site.At("/console"), site.At("/console"), Concern: null, Unsubscribe: null);
     }

@@ -9,6 +9,8 @@ namespace MentorFlow.Mails.Templates;
 /// <summary>Asks somebody by name, in the words of who asks; who is away is left in peace.</summary>
 internal abstract class PersonalInvitingMail(MailTemplate template) : CampaignMail(template, CampaignSubject.Invitation)
 {
+    public override bool Wins => true;
+
     public override bool IsNeeded(CampaignCase mail, DateTimeOffset now) =>
         mail is { Recipient.Standing: Standing.Active, TakesPart: false } && mail.Invitation?.CanAnswer(now) == true && mail.IsOpen(now);
 

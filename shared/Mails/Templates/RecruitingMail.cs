@@ -10,6 +10,10 @@ internal abstract class RecruitingMail(MailTemplate template) : ParticipantMail(
 {
     public override bool IsOptional => true;
 
+    public override bool Wins => true;
+
+    public override bool TellsNextSpeed => true;
+
     public override bool IsNeeded(MailCase mail, DateTimeOffset now) => mail.Enrollment.Stage is EnrollmentStage.Planned or EnrollmentStage.Invited;
 
     public override Uri ActionOf(LinkWriter links, MailCase mail) => links.Invitation(mail.PersonId, mail.ProgramId);

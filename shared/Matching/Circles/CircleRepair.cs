@@ -1,11 +1,8 @@
 namespace MentorFlow.Matching.Circles;
 
-/// <summary>Makes circles lawful, then better: move, exchange and seat one at a time for as long as any of it helps and the looks at it last.</summary>
-/// <param name="looks">Sets of circles looked at before the best so far has to do.</param>
-internal sealed class CircleRepair(CircleGround ground, int looks)
+/// <summary>Makes circles lawful: seats whoever fits somewhere, fills up circles that are too small, and gives up those that stay so.</summary>
+internal sealed class CircleRepair(CircleGround ground)
 {
-    private int left = looks;
-
     /// <summary>Lawful circles from unlawful ones; a circle that stays too small is given up.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Run(IReadOnlyList<IReadOnlyList<int>> relaxed)
     {
@@ -18,15 +15,67 @@ internal sealed class CircleRepair(CircleGround ground, int looks)
             }
         }
 
+        Mend(circles);
+        return circles;
+    }
+
+    /// <summary>Seats whoever has no place, and makes or gives up what is too small.</summary>
+    public void Mend(List<int>[] circles)
+    {
         SeatTheRest(circles);
         while (FillUp(circles) || GiveUpSmallest(circles))
         {
             SeatTheRest(circles);
         }
+    }
 
-        Improve(circles);
+    /// <summary>So many circles among equals, as even as can be, each person where they fit best of those with room.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Deal(int count)
+    {
+        var circles = ground.Tables.Select(_ => new List<int>()).ToArray();
+        for (var member = 0; member < ground.Members.Count; member++)
+        {
+            var full = (member / count) + 1;
+            var table = Enumerable.Range(ground.Known, count)
+                .Where(table => circles[table].Count < full && Fits(circles, member, table))
+                .OrderByDescending(table => circles[table].Sum(other => ground.WithOther(member, other)) / Math.Max(1, circles[table].Count))
+                .FirstOrDefault(-1);
+            if (table >= 0)
+            {
+                circles[table].Add(member);
+            }
+        }
+
+        Mend(circles);
         return circles;
     }
+
+    /// <summary>Begins a circle with those whom theirs can spare; where they are too few nothing changes.</summary>
+    public void Open(List<int>[] circles, int table)
+    {
+        var given = new List<CircleChange>();
+        while (given.Count < Math.Max(1, ground.Tables[table].Least))
+        {
+            var change = Enumerable.Range(0, circles.Length)
+                .Where(from => from != table && circles[from].Count > Math.Max(1, ground.Tables[from].Least))
+                .SelectMany(from => circles[from].Select(member => new CircleChange(member, from, table)))
+                .Where(change => Fits(circles, change.Member, table))
+                .OrderByDescending(change => Gain(circles, change))
+                .FirstOrDefault(new CircleChange(-1, -1, -1));
+            if (change.Member < 0)
+            {
+                given.ForEach(back => back.Undo(circles));
+                return;
+            }
+
+            change.Apply(circles);
+            given.Add(change);
+        }
+    }
+
+    private int Gain(List<int>[] circles, CircleChange change) =>
+        ground.Steps(change.Member, change.To, [.. circles[change.To], change.Member])
+        - ground.Steps(change.Member, change.From, circles[change.From]);
 
     private bool Fits(List<int>[] circles, int member, int table) =>
         circles[table].Count < ground.Tables[table].Most
@@ -102,84 +151,4 @@ internal sealed class CircleRepair(CircleGround ground, int looks)
         var seated = circles.SelectMany(circle => circle).ToHashSet();
         return [.. Enumerable.Range(0, ground.Members.Count).Where(member => !seated.Contains(member))];
     }
-
-    private void Improve(List<int>[] circles)
-    {
-        var parts = circles.Select((circle, table) => CircleValue.OfOne(ground, table, circle)).ToArray();
-        var better = true;
-        while (better)
-        {
-            better = Changes(circles).Any(change => IsBetter(circles, parts, change));
-        }
-    }
-
-    // Takes the change where it helps, and leaves everything as it was where it does not. Only what it touches is counted anew.
-    private bool IsBetter(List<int>[] circles, CircleValue[] parts, CircleChange change)
-    {
-        if (--left <= 0)
-        {
-            return false;
-        }
-
-        var before = CircleValue.OfAll(ground, parts);
-        change.Apply(circles);
-        var (from, to) = (Part(change.From), Part(change.To));
-        if (Lawful(circles, change))
-        {
-            Count(change.From);
-            Count(change.To);
-            if (CircleValue.OfAll(ground, parts).CompareTo(before) > 0)
-            {
-                return true;
-            }
-        }
-
-        change.Undo(circles);
-        Put(change.From, from);
-        Put(change.To, to);
-        return false;
-
-        CircleValue Part(int table) => table < 0 ? default : parts[table];
-
-        void Count(int table) => Put(table, table < 0 ? default : CircleValue.OfOne(ground, table, circles[table]));
-
-        void Put(int table, CircleValue part)
-        {
-            if (table >= 0)
-            {
-                parts[table] = part;
-            }
-        }
-    }
-
-    private IEnumerable<CircleChange> Changes(List<int>[] circles)
-    {
-        var seats = circles.SelectMany((circle, table) => circle.Select(member => (Member: member, Table: table)))
-            .Concat(Without(circles).Select(member => (Member: member, Table: -1))).OrderBy(seat => seat.Member).ToList();
-        foreach (var (member, from) in seats.TakeWhile(_ => left > 0))
-        {
-            for (var table = 0; table < circles.Length; table++)
-            {
-                if (table != from
-                    && ground.Allowed(member, table)
-                    && (circles[table].Count > 0 || ground.Tables[table].Least <= 1)
-                    && circles[table].Count < ground.Tables[table].Most)
-                {
-                    yield return new CircleChange(member, from, table);
-                }
-            }
-
-            foreach (var (other, at) in seats.Where(seat => seat.Member > member && seat.Table != from && (seat.Table >= 0 || from >= 0)))
-            {
-                if ((at < 0 || ground.Allowed(member, at)) && (from < 0 || ground.Allowed(other, from)))
-                {
-                    yield return new CircleChange(member, from, at, other);
-                }
-            }
-        }
-    }
-
-    private bool Lawful(List<int>[] circles, CircleChange change) =>
-        new[] { change.From, change.To }.Where(table => table >= 0).All(table =>
-            !IsSmall(circles, table) && !circles[table].Exists(member => circles[table].Exists(other => ground.Clash(member, other))));
 }

@@ -9,18 +9,16 @@ namespace MentorFlow.Matching.Circles;
 /// </summary>
 internal static class CircleRound
 {
-    /// <summary>Sets of circles looked at before the best so far has to do.</summary>
-    public const int Budget = 400_000;
-
-    /// <summary>With more people no search through all sets comes to its end: it is left out.</summary>
-    private const int MostSearched = 200;
+    /// <summary>Changes looked at before the best so far has to do.</summary>
+    private const int Looks = 200_000;
 
     public static MatchingResult Solve(RoundFrame frame)
     {
+        frame.Watch?.Invoke(SolvingPhase.Comparing);
         var ground = new CircleGround(frame);
+        frame.Watch?.Invoke(SolvingPhase.Choosing);
         var bound = new CircleBound(ground);
-        var start = new CircleRepair(ground, Budget).Run(bound.Circles);
-        var (circles, proven) = ground.Members.Count > MostSearched ? (start, false) : new CircleSearch(ground, Budget).Run(start);
+        var (circles, proven) = Seat(ground, bound);
         var value = ((decimal)bound.PerPerson * circles.Sum(circle => circle.Sum(ground.Points))) + TotalSteps(ground, circles);
 
         return new MatchingResult
@@ -51,6 +49,20 @@ internal static class CircleRound
         };
     }
 
+    private static (IReadOnlyList<IReadOnlyList<int>> Circles, bool Proven) Seat(CircleGround ground, CircleBound bound)
+    {
+        var repair = new CircleRepair(ground);
+        var start = repair.Run(bound.Circles);
+        if (CircleProof.Find(ground) is { } best)
+        {
+            var near = new CircleImprovement(ground, Looks).Run(start);
+            return (CircleValue.Of(ground, best).CompareTo(CircleValue.Of(ground, near)) > 0 ? best : near, true);
+        }
+
+        var found = ground.Tables.Count == 0 ? start : new CircleSearch(ground, bound, repair, start).Run();
+        return (new CircleImprovement(ground, Looks).Run(found), false);
+    }
+
     private static decimal TotalSteps(CircleGround ground, IReadOnlyList<IReadOnlyList<int>> circles) =>
         ground.Frame.Policy.Objectives.TotalScore
             ? circles.Select((circle, table) => circle.Sum(member => (decimal)ground.Steps(member, table, circle))).Sum()
@@ -74,7 +86,7 @@ internal static class CircleRound
     /// <param name="wanted">With nobody twice, and nobody who is not in the round.</param>
     internal static CircleJudgment Judge(RoundFrame frame, CircleWish wanted)
     {
-        var ground = new CircleGround(frame);
+        var ground = new CircleGround(frame, wanted.MemberIds);
         var table = ground.Tables.Index().FirstOrDefault(one => wanted.Joins is { } joins ? one.Item.Joins == joins
             : one.Item.Joins is null && one.Item.Host?.Id == wanted.HostId);
         var places = ground.Members.Index().ToDictionary(member => member.Item.Id, member => member.Index, StringComparer.Ordinal);

@@ -12,20 +12,22 @@ internal readonly record struct CircleValue(long Seated, int Lowest, long Total,
         var parts = new CircleValue[circles.Count];
         for (var table = 0; table < parts.Length; table++)
         {
-            parts[table] = OfOne(ground, table, circles[table]);
+            parts[table] = OfOne(ground, table, [.. circles[table]], circles[table].Count);
         }
 
         return OfAll(ground, parts);
     }
 
     /// <summary>What one circle adds, whatever counts.</summary>
-    public static CircleValue OfOne(CircleGround ground, int table, IReadOnlyList<int> circle)
+    /// <param name="count">How many of the circle count; the rest of the array is left out.</param>
+    public static CircleValue OfOne(CircleGround ground, int table, int[] circle, int count)
     {
-        var size = circle.Count + ground.Tables[table].Sitting.Count;
+        var size = count + ground.Tables[table].Sitting.Count;
         var (seated, lowest, total) = (0L, int.MaxValue, 0L);
-        foreach (var member in circle)
+        for (var seat = 0; seat < count; seat++)
         {
-            var steps = ground.Steps(member, table, circle);
+            var member = circle[seat];
+            var steps = ground.Steps(member, table, circle, count);
             seated += ground.Points(member);
             lowest = Math.Min(lowest, steps);
             total += steps;

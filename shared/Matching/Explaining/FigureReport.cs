@@ -14,6 +14,11 @@ internal static class FigureReport
         var blocking = BlockingPairs.Of(frame, choice.Graph, choice.Answer.Chosen);
         var explain = frame.Policy.Explain;
         var inSight = PairsInSight.Of(choice);
+        if (explain.Prices || explain.Sensitivity || explain.Baselines)
+        {
+            frame.Watch?.Invoke(SolvingPhase.Weighing);
+        }
+
         var optimized = frame.Policy.Mode == MatchMode.Optimizer;
         return new RoundFigures
         {

@@ -33,6 +33,9 @@ public sealed class RoundFrame
 
     public MatchingPolicy Policy => Input.Policy;
 
+    /// <summary>Told when a phase of the solving begins; null where nobody waits for it.</summary>
+    public Action<SolvingPhase>? Watch { get; init; }
+
     public Roster Roster { get; }
 
     public RuleSet Rules { get; }

@@ -10,7 +10,9 @@ internal static class PairRound
 {
     public static MatchingResult Solve(RoundFrame frame)
     {
+        frame.Watch?.Invoke(SolvingPhase.Comparing);
         var draft = new GraphDraft(frame, frame.Roster.Mentees, frame.Roster.Mentors);
+        frame.Watch?.Invoke(SolvingPhase.Choosing);
         var best = PairChoice.Of(frame, draft);
         var choice = frame.Policy.Mode switch
         {
@@ -18,6 +20,7 @@ internal static class PairRound
             MatchMode.MenteeChoice => best.With(ChosenPairs.Solve(frame, best.Graph)),
             _ => best,
         };
+        frame.Watch?.Invoke(SolvingPhase.Explaining);
         var pairs = PairReport.Pairs(frame, choice.Graph, choice.Answer.Chosen);
 
         return new MatchingResult

@@ -10,9 +10,12 @@ internal static class PeerRound
 {
     public static MatchingResult Solve(RoundFrame frame)
     {
+        frame.Watch?.Invoke(SolvingPhase.Comparing);
         var graph = new PeerGraph(frame);
+        frame.Watch?.Invoke(SolvingPhase.Choosing);
         var floor = frame.Policy.Objectives.Floor ? graph.Floor() : 0;
         var answer = graph.Solve(graph.Scale, floor);
+        frame.Watch?.Invoke(SolvingPhase.Explaining);
         var pairs = Pairs(frame, graph, answer);
         var report = new PeerReport(frame, graph, answer, pairs);
 

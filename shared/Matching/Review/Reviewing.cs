@@ -137,7 +137,7 @@ public static class Reviewing
             return changed.Refusal!;
         }
 
-        var result = MatchingRound.Solve(input);
+        var result = MatchingRound.Solve(input, review.Watch);
         return result.IsValid ? Taken(review, action, ordered, input, result) : Invalid(result.Errors);
     }
 

@@ -4,7 +4,12 @@ using MentorFlow.Matching.Explaining;
 namespace MentorFlow.Matching.Review;
 
 /// <summary>A round under review by the coordinator: what goes in, what comes out, and every step taken. Nothing goes to people before approval.</summary>
-public sealed record RoundReview(MatchingInput Input, MatchingResult Result, ReviewStage Stage, IReadOnlyList<ReviewEntry> Log);
+public sealed record RoundReview(MatchingInput Input, MatchingResult Result, ReviewStage Stage, IReadOnlyList<ReviewEntry> Log)
+{
+    /// <summary>Told when a phase of the next step's solving begins; null where nobody waits for it.</summary>
+    [JsonIgnore]
+    public Action<SolvingPhase>? Watch { get; init; }
+}
 
 [JsonConverter(typeof(JsonStringEnumConverter<ReviewStage>))]
 public enum ReviewStage

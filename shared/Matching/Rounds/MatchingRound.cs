@@ -18,10 +18,13 @@ public static class MatchingRound
     }
 
     /// <summary>Solves the round; with bad input the result holds errors and nothing else.</summary>
-    public static MatchingResult Solve(MatchingInput input)
+    /// <param name="watch">Told when a phase begins; the answer does not hang on it.</param>
+    public static MatchingResult Solve(MatchingInput input, Action<SolvingPhase>? watch = null)
     {
         var errors = Validate(input);
-        return errors.Count > 0 ? new MatchingResult { RoundId = input.RoundId, Errors = errors } : Solve(new RoundFrame(input));
+        return errors.Count > 0
+            ? new MatchingResult { RoundId = input.RoundId, Errors = errors }
+            : Solve(new RoundFrame(input) { Watch = watch });
     }
 
     private static MatchingResult Solve(RoundFrame frame) => frame.Policy.Form switch

@@ -40,6 +40,14 @@ public sealed class RuleSet
         return broken & ~Waived(learner, guide);
     }
 
+    /// <summary>Whether two are kept apart by their line of command or by something listed, among some rules that are set aside for nobody.</summary>
+    public bool KeptApart(Profile one, Profile other, HardRule among)
+    {
+        var broken = listed.Count == 0 ? HardRule.None : listed.GetValueOrDefault(Key(one.Index, other.Index));
+        broken |= rules.ReportingLine && facts[one.Index].InLineWith(facts[other.Index]) ? HardRule.ReportingLine : HardRule.None;
+        return (broken & among) != HardRule.None;
+    }
+
     /// <summary>The lowest score that a pair of the two may have, 0 to 1.</summary>
     public double MinimumScore(Profile learner, Profile guide) => Math.Min(
         rules.MinimumScore, Math.Min(learner.Candidate.Leeway?.MinimumScore ?? 1, guide.Candidate.Leeway?.MinimumScore ?? 1));

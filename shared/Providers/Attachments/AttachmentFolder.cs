@@ -12,7 +12,7 @@ public sealed class AttachmentFolder(string path) : IAttachmentStore
         var arriving = $"{file}.{Guid.NewGuid():N}";
         try
         {
-            Directory.CreateDirectory(path);
+            OwnerOnly.CreateFolder(path);
             await using (var written = new FileStream(arriving, FileMode.CreateNew, FileAccess.Write))
             {
                 await content.CopyToAsync(written, cancellation);

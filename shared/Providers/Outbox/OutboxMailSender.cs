@@ -8,11 +8,11 @@ namespace MentorFlow.Providers.Outbox;
 /// mail program.
 /// </summary>
 /// <param name="folder">Created when missing.</param>
-public sealed class OutboxMailSender(string folder, TimeProvider clock) : IMailSender
+public sealed class OutboxMailSender(string folder, TimeProvider clock) : IMailSender, IMailCopies
 {
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
     {
-        Directory.CreateDirectory(folder);
+        OwnerOnly.CreateFolder(folder);
         var file = OutboxFolder.FileOf(folder, mail.IdempotencyId);
         if (!File.Exists(file))
         {
@@ -20,6 +20,31 @@ public sealed class OutboxMailSender(string folder, TimeProvider clock) : IMailS
         }
 
         return new MailReceipt(Path.GetFileName(file));
+    }
+
+    public Task<IReadOnlyList<Guid>> FindAsync(Func<MailCopy, bool> isMeant, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<Guid>>(
+        [
+            .. new OutboxFolder(folder).List(int.MaxValue)
+                .Where(mail => isMeant(new MailCopy(
+                    mail.Id, mail.Mail.To, [mail.Mail.Subject, mail.Mail.Text, mail.Mail.Html, mail.Mail.Calendar ?? ""])))
+                .Select(mail => mail.Id),
+        ]);
+
+    public Task RemoveAsync(IReadOnlyCollection<Guid> mailIds, CancellationToken cancellation = default)
+    {
+        foreach (var id in mailIds.Where(_ => Directory.Exists(folder)))
+        {
+            File.Delete(OutboxFolder.FileOf(folder, id));
+
+            // A process that died while it wrote leaves a draft.
+            foreach (var draft in Directory.EnumerateFiles(folder, $"{id:N}.eml.*.tmp"))
+            {
+                File.Delete(draft);
+            }
+        }
+
+        return Task.CompletedTask;
     }
 
     // Written beside and moved into place: a file that is there is whole, and the first one stays.

@@ -47,6 +47,25 @@ internal sealed class SqliteDatabase : IDisposable
         return statement;
     }
 
+    /// <summary>Writes the file afresh, and empties the log beside it, which still holds what was deleted.</summary>
+    /// <exception cref="IOException">Somebody reads a moment that is in the log alone.</exception>
+    public void Compact()
+    {
+        Run("vacuum");
+        var checkpoint = Statement("pragma wal_checkpoint(truncate)");
+        try
+        {
+            if (!checkpoint.Step() || checkpoint.Number(0) != 0)
+            {
+                throw new IOException("The log of the database could not be emptied, for it is being read.");
+            }
+        }
+        finally
+        {
+            checkpoint.Reset();
+        }
+    }
+
     public void Check(int code)
     {
         if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))

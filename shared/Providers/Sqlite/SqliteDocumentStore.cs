@@ -8,17 +8,24 @@ namespace MentorFlow.Providers.Sqlite;
 /// <summary>
 /// The store of the Local host: one file, or memory for tests and rehearsals. A completed write to a file survives the loss of process and power.
 /// </summary>
-public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
+public sealed class SqliteDocumentStore : IDocumentStore, IStoreMaintenance, IDisposable
 {
+    private const string Wal = "pragma journal_mode = wal; pragma secure_delete = on";
+
+    /// <summary>Of 4,096 bytes, as SQLite makes them.</summary>
+    private const int PagesOfMegabyte = 256;
+
     private readonly string path;
     private readonly bool survivesPowerLoss;
+    private readonly int? mostMegabytes;
     private readonly TimeProvider clock;
     private readonly UsageMeter? usage;
     private readonly Lazy<Connections> connections;
 
-    private SqliteDocumentStore(string path, bool survivesPowerLoss, TimeProvider clock, UsageMeter? usage)
+    private SqliteDocumentStore(string path, bool survivesPowerLoss, TimeProvider clock, UsageMeter? usage, int? mostMegabytes = null)
     {
         this.path = path;
+        this.mostMegabytes = mostMegabytes;
         this.usage = usage;
         this.survivesPowerLoss = survivesPowerLoss;
         this.clock = clock;
@@ -31,8 +38,10 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
     /// <param name="clock">Decides what is expired.</param>
     /// <param name="survivesPowerLoss">False for data that are thrown away and made again when the machine stops on the way.</param>
     /// <param name="usage">Told what Cosmos DB would charge, about; null where nobody counts.</param>
-    public static SqliteDocumentStore InFile(string path, TimeProvider clock, bool survivesPowerLoss = true, UsageMeter? usage = null) =>
-        new(Path.GetFullPath(path), survivesPowerLoss, clock, usage);
+    /// <param name="mostMegabytes">How large the file may become; beyond it, it is as on a full disk. Null where the disk alone bounds it.</param>
+    public static SqliteDocumentStore InFile(
+        string path, TimeProvider clock, bool survivesPowerLoss = true, UsageMeter? usage = null, int? mostMegabytes = null) =>
+        new(Path.GetFullPath(path), survivesPowerLoss, clock, usage, mostMegabytes);
 
     /// <summary>Gone when disposed.</summary>
     public static SqliteDocumentStore InMemoryOnly(TimeProvider clock, UsageMeter? usage = null) =>
@@ -114,6 +123,17 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
         await Task.CompletedTask;
     }
 
+    public Task CompactAsync(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!InMemory)
+        {
+            connections.Value.Writer.Compact();
+        }
+
+        return Task.CompletedTask;
+    }
+
     public void Dispose()
     {
         if (connections.IsValueCreated)
@@ -131,7 +151,8 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
         {
             if (!InMemory)
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
+                OwnerOnly.CreateFile(path);
             }
 
             var table = Connect();
@@ -144,11 +165,17 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
         }
     }
 
-    // "full" syncs the log at every commit: a signal is raised after its save, so the save must not be lost when the power is.
+    // "full" syncs the log at every commit: a signal is raised after its save, so the save must not be lost when the power is. What is deleted is written
+    // over at once.
     private DocumentTable Connect()
     {
         var database = new SqliteDatabase(path);
-        database.Run(InMemory ? "pragma journal_mode = memory" : $"pragma journal_mode = wal; pragma synchronous = {(survivesPowerLoss ? "full" : "normal")}");
+        database.Run(InMemory ? "pragma journal_mode = memory" : $"{Wal}; pragma synchronous = {(survivesPowerLoss ? "full" : "normal")}");
+        if (mostMegabytes is { } most)
+        {
+            database.Run($"pragma max_page_count = {(long)most * PagesOfMegabyte}");
+        }
+
         return new DocumentTable(database);
     }
 

@@ -30,6 +30,15 @@ internal sealed class SqliteWriter(DocumentTable table, TimeProvider clock)
         return pending.Completion;
     }
 
+    /// <summary>What is to be written meanwhile waits.</summary>
+    public void Compact()
+    {
+        lock (table)
+        {
+            table.Database.Compact();
+        }
+    }
+
     // A caller commits its own batch and those that wait beside it; later ones go to the thread pool, so that nobody works for others for ever.
     private void CommitQueued()
     {

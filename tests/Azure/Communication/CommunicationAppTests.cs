@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using MentorFlow.Domain.Links;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
 using MentorFlow.Domain.Sessions;
@@ -85,8 +86,8 @@ public sealed class CommunicationAppTests : IAsyncLifetime
     private async Task<string> JoinAsync(string name, Session session, string room)
     {
         using var browser = new Browser(app);
-        await browser.ComeInAsync(name);
-        var page = await browser.PressAsync(await browser.GetAsync($"/m/s/{A.ProgramId}/{session.SessionId}"), "Enter the room");
+        var link = app.Get<LinkWriter>().Session(ProgramDriver.Id(name), A.ProgramId, session.SessionId);
+        var page = await browser.PressAsync(await browser.ComeInAsync(link), "Enter the room");
         var field = page.Html.QuerySelector("form input[type=hidden]")!;
         using var form = new FormUrlEncodedContent([KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)]);
         using var answer = await browser.Client.PostAsync($"{page.Path}/pass", form, Cancellation);

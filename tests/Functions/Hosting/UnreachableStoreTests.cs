@@ -3,12 +3,17 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using Azure.Core;
 using MentorFlow.Domain.Storage;
+using MentorFlow.Domain.Upgrades;
+using MentorFlow.Functions.Hosting;
 using MentorFlow.Functions.Upkeep;
 using MentorFlow.Providers.Cosmos;
 using MentorFlow.Providers.Sqlite;
 using MentorFlow.Tests.Azure.Communication;
 using MentorFlow.Tests.Builders;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorFlow.Tests.Functions.Hosting;
 
@@ -52,6 +57,27 @@ public sealed class UnreachableStoreTests
             "--Host:Clock=real");
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable, "cannot be reached"), await AskAsync(app));
+    }
+
+    [Fact]
+    public async Task Data_of_a_newer_version_that_is_found_only_when_the_store_is_there_again_ends_the_app()
+    {
+        using var inner = SqliteDocumentStore.InMemoryOnly(TimeProvider.System);
+        await inner.WriteAsync(new Batch().Create(new DataVersion(99, "9.9", TestApp.Start)), Cancellation);
+        var (store, clock) = (new LateStore(inner), new StubClock());
+        var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        var stopped = new TaskCompletionSource();
+        using var told = lifetime.ApplicationStopping.Register(stopped.SetResult);
+        using var preparation = new StorePreparation(
+            store, new DataUpgrades(store, clock, "1.0"), new ConfigurationBuilder().Build(), clock, lifetime, NullLogger<StorePreparation>.Instance);
+        await preparation.StartingAsync(Cancellation);
+        Assert.False(preparation.IsNewer);
+
+        store.IsThere = true;
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        await stopped.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        Assert.True(preparation.IsNewer);
     }
 
     private static async Task<(HttpStatusCode Health, HttpStatusCode Ready, string Store)> AskAsync(TestApp app)

@@ -27,6 +27,7 @@ public sealed class WrongSettingTests
     [InlineData("Mail:Pace", "fast")]
     [InlineData("Organization:Accent", "teal")]
     [InlineData("Organization:Accent", "#ffcc00")]
+    [InlineData("Organization:AccessibilityContact", "somebody")]
     [InlineData("Organization:LogoFile", "/there/is/none.svg")]
     [InlineData("Organization:Name", "The Worldwide Society for the Advancement of Mentoring in Every Site and Team")]
     [InlineData("Site:BaseAddress", "mentoring")]

@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Upkeep;
+using MentorFlow.Tests.Builders;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Client.Grpc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -59,6 +61,24 @@ public sealed class ReadyTests
 
         var answer = (await ready.RunAsync(new DefaultHttpContext().Request, nobody, TestContext.Current.CancellationToken)).Value!;
 
+        Assert.Equal(KeyValuePair.Create("engine", "cannot be reached"), Assert.Single(answer.Parts, part => part.Value != "ok"));
+    }
+
+    [Fact]
+    public async Task A_durable_engine_that_cannot_go_on_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = await TestApp.StartWithHttpAsync("--Host:Storage=sqlite", $"--Host:DataFolder={folder.File("data")}");
+        await using (var other = new SqliteConnection($"Data Source={folder.File("data/durable.db")};Pooling=False"))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await new SqliteCommand("DROP TABLE starts", other).ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await Assert.ThrowsAnyAsync<Exception>(() => app.Client.ScheduleNewOrchestrationInstanceAsync("Any"));
+        var (status, answer) = await AskAsync(app);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Equal(KeyValuePair.Create("engine", "cannot be reached"), Assert.Single(answer.Parts, part => part.Value != "ok"));
     }
 

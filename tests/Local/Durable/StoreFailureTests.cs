@@ -41,15 +41,18 @@ public sealed class StoreFailureTests() : BothWays(alwaysReplay: false)
         Assert.IsAssignableFrom<IOException>(await lab.Engine.Broken.WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
-    [Fact]
-    public void A_file_of_the_old_layout_is_refused_in_a_sentence()
+    [Theory]
+    [InlineData(1, "an earlier version")]
+    [InlineData(99, "a later version")]
+    public void A_file_of_another_layout_is_refused_in_a_sentence(int layout, string version)
     {
         using var file = new DataFile();
-        file.Run("CREATE TABLE instances (key INTEGER PRIMARY KEY); PRAGMA user_version = 1");
+        file.Run($"CREATE TABLE instances (key INTEGER PRIMARY KEY); PRAGMA user_version = {layout}");
 
         var refusal = Assert.Throws<IOException>(() => new Lab(Worker, new DurableEngineOptions(), file));
 
-        Assert.StartsWith("its histories were written by an earlier version of MentorFlow", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"its histories were written by {version} of MentorFlow", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
     }
 
     [Fact]

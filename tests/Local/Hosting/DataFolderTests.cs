@@ -59,10 +59,39 @@ public sealed class DataFolderTests : IDisposable
         await using var host = await StartAsync();
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(At("")));
-        foreach (var file in Directory.GetFiles(At("timers"), "*.json").Append(At(".contents")).Append(At("clock-offset")))
+        foreach (var file in Directory.GetFiles(At("timers"), "*.json").Append(At(".contents")).Append(At("clock-offset")).Append(At("durable.db")))
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("tomorrow")]
+    [InlineData("P10675199D")]
+    public async Task A_clock_that_cannot_be_read_is_refused_in_one_sentence_that_names_its_file(string content)
+    {
+        Directory.CreateDirectory(At(""));
+        await File.WriteAllTextAsync(At("clock-offset"), content);
+
+        var refusal = await Assert.ThrowsAsync<HostStartException>(StartAsync);
+
+        Assert.Contains($"{At("clock-offset")} must hold how far the clock was advanced", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("garbage")]
+    public async Task A_time_of_a_schedule_that_cannot_be_read_keeps_nobody_from_starting(string content)
+    {
+        await (await StartAsync()).DisposeAsync();
+        foreach (var file in Directory.GetFiles(At("timers"), "*.json"))
+        {
+            await File.WriteAllTextAsync(file, content);
+        }
+
+        await using var again = await StartAsync();
     }
 
     [Fact]

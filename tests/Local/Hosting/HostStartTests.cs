@@ -17,6 +17,7 @@ public sealed class HostStartTests
     [InlineData("Host:Urls=ftp://elsewhere", "http:// addresses")]
     [InlineData("Host:ClockStart=soon", "2027-01-04T08:00:00Z")]
     [InlineData("Host:DaytimeIn=Atlantis", "Europe/Lisbon")]
+    [InlineData("Host:MostMegabytes=0", "a number from 1")]
     [InlineData("Host:Clok=real", "Host:Clok is unknown")]
     public async Task A_wrong_setting_is_refused_by_name_in_one_sentence(string setting, string sentence) => await RefusedAsync(sentence, $"--{setting}");
 

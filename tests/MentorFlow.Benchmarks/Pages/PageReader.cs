@@ -25,11 +25,26 @@ internal sealed partial class PageReader : IDisposable
     /// <param name="personId">Whose pages are visited.</param>
     public static async Task<PageReader> EnterAsync(Product product, string personId)
     {
-        var services = product.Host.Services;
+        var reader = await VisitAsync(product, personId);
+        await ExpectAsync(HttpStatusCode.SeeOther, reader.http.GetAsync(product.Host.Services.GetRequiredService<OneTimeLink>().Path));
+        return reader;
+    }
+
+    /// <summary>Comes in by the link of a mail alone.</summary>
+    /// <param name="personId">As above.</param>
+    public static async Task<PageReader> VisitAsync(Product product, string personId)
+    {
         var reader = new PageReader(product.Host.BaseAddress);
-        await ExpectAsync(HttpStatusCode.SeeOther, reader.http.GetAsync(services.GetRequiredService<OneTimeLink>().Path));
-        var link = services.GetRequiredService<LinkWriter>().Home(personId).PathAndQuery;
+        var link = product.Host.Services.GetRequiredService<LinkWriter>().Home(personId).PathAndQuery;
         await ExpectAsync(HttpStatusCode.SeeOther, reader.http.PostAsync(link, new FormUrlEncodedContent([])));
+        return reader;
+    }
+
+    /// <summary>A program that calls the API with a key.</summary>
+    public static PageReader Call(Product product, string key)
+    {
+        var reader = new PageReader(product.Host.BaseAddress);
+        reader.http.DefaultRequestHeaders.Add(LocalConsoleAccess.KeyHeader, key);
         return reader;
     }
 

@@ -2,6 +2,7 @@ using MentorFlow.Domain.Concerns;
 using MentorFlow.Domain.Ledger;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Privacy;
 using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.WorkItems;
@@ -77,6 +78,18 @@ public sealed class ConcernDecidingTests
         Assert.Equal(WorkItemStatus.Resolved, closed.Writes.Written<WorkItem>().Status);
         Assert.Contains(closed.Signals, signal => (signal.InstanceId, signal.Name) == ("program:growth:1", nameof(ConcernsClosed)));
         Assert.Equal(MailTemplate.AnswerOnPage, Assert.Single(closed.Mails).Template);
+    }
+
+    [Fact]
+    public void The_close_wakes_the_erasures_that_wait_for_it_and_words_do_not()
+    {
+        var raised = ConcernDeciding.Raise(Stand, Order, Given.Now);
+        var waiting = new ErasureRequest("p1", 2, Given.Now, "person:p1", Given.Now.AddDays(30), Given.Now.AddDays(3), ErasureStage.Waiting);
+        var stand = Stand with { Known = Given.Stored(raised.Writes.Written<Concern>()), Erasures = [waiting] };
+
+        Assert.Contains(
+            ConcernDeciding.Settle(stand, Given.Now).Signals, signal => (signal.InstanceId, signal.Name) == ("erasure:p1:2", nameof(ErasureMoved)));
+        Assert.DoesNotContain(ConcernDeciding.Write(stand, "m2", "One word more.", Given.Now).Signals, signal => signal.Name == nameof(ErasureMoved));
     }
 
     [Fact]

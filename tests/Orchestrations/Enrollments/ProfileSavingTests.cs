@@ -75,5 +75,22 @@ public sealed class ProfileSavingTests
         Assert.Equal(RefusalReason.Unknown, ProfileSaving.Amend(null, profile => profile, Given.Now, Asks).Outcome.Refusal!.Reason);
     }
 
+    [Fact]
+    public void An_answer_is_shown_to_nobody_more_when_its_question_is_asked_again_for_more_readers_until_it_is_saved_anew()
+    {
+        var wider = Asks with { Questions = [Asks.Questions[0] with { Sight = AnswerSight.Both }] };
+        var saved = Given.Stored(Save(Before).Value!);
+        var amended = Given.Stored(ProfileSaving.Amend(saved, profile => profile with { Capacity = 1 }, Given.Now, wider).Outcome.Value!);
+        var anew = ProfileSaving.Decide(amended, [], Before, null, Given.Now, wider).Outcome.Value!;
+
+        Assert.Empty(SeenBy(AnswerSight.Partner, amended.Value));
+        Assert.Empty(SeenBy(AnswerSight.Coordinator, amended.Value));
+        Assert.Equal(["Because."], SeenBy(AnswerSight.Partner, anew));
+        Assert.Equal(["Because."], SeenBy(AnswerSight.Coordinator, anew));
+
+        IEnumerable<string> SeenBy(AnswerSight reader, Enrollment enrollment) =>
+            QuestionAnswers.SeenBy(reader, wider, enrollment.Role, enrollment.Profile!.Answers, "en").SelectMany(answer => answer.Said);
+    }
+
     private static Verdict<Enrollment> Save(Profile profile) => ProfileSaving.Decide(Known, [], profile, null, Given.Now, Asks).Outcome;
 }

@@ -78,6 +78,20 @@ public sealed class ReplayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_whole_chain_that_is_removed_before_anything_was_sealed_is_missed_by_what_was_decided_in_it()
+    {
+        await foreach (var entry in app.Store.QueryAsync<LedgerEntry>(Chain))
+        {
+            await app.Store.WriteAsync(new Batch().Delete(entry));
+        }
+
+        await app.Store.WriteAsync(new Batch().Delete((await app.Store.FindAsync(LedgerHead.KeyOf(Chain)))!));
+
+        Assert.Equal([new LedgerFault(Chain, 0, LedgerFaultKind.Vanished)], (await VerifyAsync()).Faults);
+        Assert.Equal([new LedgerFault(Chain, 0, LedgerFaultKind.Vanished)], (await new LedgerVerifier(app.Store, Lasting.Facts).VerifyAsync()).Faults);
+    }
+
+    [Fact]
     public async Task The_pool_of_a_round_is_kept_person_by_person_and_cannot_be_read_without_their_keys()
     {
         var pieces = await app.ListAsync<KeptPool>(Chain);

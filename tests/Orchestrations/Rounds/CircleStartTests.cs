@@ -57,6 +57,17 @@ public sealed class CircleStartTests
     }
 
     [Theory]
+    [InlineData("Sam", "Theo", "Maya Theo Lea Noor")]
+    [InlineData("Theo", "Maya", "Maya Lea Sam Noor")]
+    public void Of_two_of_whom_one_wants_the_other_never_the_host_stays_and_else_the_better_fit(string one, string other, string there)
+    {
+        var decision = CircleStart.Decide(Facts with { Vetoed = [new PairOfIds(A.Id(one), A.Id(other))] }, Given.Now);
+
+        Assert.Equal(there.Split(' '), decision.Outcome.Select(id => Names.First(name => A.Id(name) == id)));
+        Assert.DoesNotContain(decision.Notes, note => note.Outcome.Contains("veto", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
     [InlineData("Maya Theo Lea")]
     [InlineData("Theo Lea Sam Noor")]
     public void Without_enough_people_or_without_its_host_it_does_not_begin(string there)

@@ -30,6 +30,19 @@ public sealed class UnmatchedItemsTests
     }
 
     [Fact]
+    public void Several_who_are_in_no_circle_have_one_item_that_names_them_and_one_alone_has_words_of_circles()
+    {
+        var item = Assert.Single(UnmatchedItems.Of(Given.Round, [Waiting(1), Waiting(2)], Given.Now, isOfCircles: true));
+
+        Assert.Equal((new Subject.OfRound(1), WorkItemKind.Unmatched), (item.Subject, item.Kind));
+        Assert.Equal(new Phrase("causes.no-circle-several", ("people", (string[])["p1", "p2"])), item.Cause);
+        Assert.Equal("causes.no-circle", Assert.Single(UnmatchedItems.Of(Given.Round, [Waiting(1)], Given.Now, isOfCircles: true)).Cause.Key);
+        Assert.Equal(
+            "causes.no-circle-many",
+            Assert.Single(UnmatchedItems.Of(Given.Round, [.. Enumerable.Range(1, 11).Select(Waiting)], Given.Now, isOfCircles: true)).Cause.Key);
+    }
+
+    [Fact]
     public void Who_said_no_to_everybody_is_offered_a_talk_and_who_was_refused_is_not()
     {
         var declined = Given.Proposal with { Stage = ProposalStage.DeclinedByMentee };

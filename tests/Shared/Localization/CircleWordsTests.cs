@@ -32,4 +32,13 @@ public sealed class CircleWordsTests
         Assert.Equal(ofSeveral, texts.OfCircle["mentorship.title", ("partner", "Ada")]);
         Assert.Equal(texts["words.yes"], texts.OfCircle["words.yes"]);
     }
+
+    [Theory]
+    [InlineData("console-unmatched.list.title", "Who waits for a circle")]
+    [InlineData("reflection.link", "Not quite the right circle? Think it over for yourself")]
+    [InlineData("choices.Discretion.AskFirst", "Something may be told when all the others have said yes to it")]
+    [InlineData("choices.IntroductionsFor.AcrossRoles", "Always a host and a member")]
+    [InlineData("choices.ProgramFigure.Matched", "share of those invited who found a circle")]
+    public void A_circle_is_not_spoken_of_as_two_people(string key, string expected) =>
+        Assert.Equal(expected, Languages.BuiltIn.English.OfCircle[key]);
 }

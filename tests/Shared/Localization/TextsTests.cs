@@ -35,6 +35,12 @@ public sealed class TextsTests
     }
 
     [Theory]
+    [InlineData(45, "45\u00A0min")]
+    [InlineData(60, "1\u00A0h")]
+    [InlineData(90, "1\u00A0h 30\u00A0min")]
+    public void A_whole_hour_has_no_minutes(int minutes, string said) => Assert.Equal(said, English.Effort(TimeSpan.FromMinutes(minutes)));
+
+    [Theory]
     [InlineData("Inês", "heure d'Inês")]
     [InlineData("Élise", "heure d'Élise")]
     [InlineData("Maya", "heure de Maya")]

@@ -23,6 +23,27 @@ public sealed class CommandLineTests
     public void What_follows_the_word_for_a_rehearsal_is_the_rehearsals_own_to_read() =>
         Assert.Equal((nameof(Command.Rehearse), "--people 8 --seed 3"), Read("rehearse", "--people", "8", "--seed", "3"));
 
+    [Fact]
+    public void An_export_names_its_folder_and_if_it_is_of_one_its_program()
+    {
+        var line = CommandLine.Read(["export", "out", "--program=growth", "--Host:DataFolder=d"]);
+
+        Assert.Equal((Command.Export, "out", "growth"), (line.Command, line.Folder, line.Program));
+        Assert.Equal(["--Host:DataFolder=d"], line.Settings);
+        Assert.Equal(Command.Import, CommandLine.Read(["import", "out"]).Command);
+        Assert.Contains("needs a folder", Assert.Throws<CommandLineException>(() => CommandLine.Read(["export"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_restore_may_name_a_list_of_those_who_were_erased_since()
+    {
+        var line = CommandLine.Read(["restore", "in", "--Host:DataFolder=d", "--erased=lists/erased.txt"]);
+
+        Assert.Equal((Command.Restore, "in", "lists/erased.txt"), (line.Command, line.Folder, line.Erased));
+        Assert.Equal(["--Host:DataFolder=d"], line.Settings);
+        Assert.Throws<CommandLineException>(() => CommandLine.Read(["backup", "out", "--erased=lists/erased.txt"]));
+    }
+
     [Theory]
     [InlineData("\"verify\" is no command. --help lists them all.", "verify")]
     [InlineData("\"rebuilt\" is no command. Did you mean rebuild?", "rebuilt")]

@@ -3,7 +3,7 @@ namespace MentorFlow.Tests.Standalone.Commands;
 public sealed class CommandProcessTests
 {
     [Theory]
-    [InlineData("--version", "mentorflow 0.1.0")]
+    [InlineData("--version", "mentorflow 1.0.0")]
     [InlineData("--help", "mentorflow ledger-verify [settings]")]
     public async Task What_there_is_can_be_asked(string word, string answer)
     {

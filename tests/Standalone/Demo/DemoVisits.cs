@@ -30,6 +30,8 @@ using MentorFlow.Domain.Webhooks;
 using MentorFlow.Domain.WorkItems;
 using MentorFlow.Functions.Coordinators.Pages.Drafts;
 using MentorFlow.Matching;
+using MentorFlow.Matching.Explaining;
+using MentorFlow.Matching.Review;
 using MentorFlow.Orchestrations.Announcements;
 using MentorFlow.Orchestrations.Campaigns;
 using MentorFlow.Orchestrations.Deciding;
@@ -77,11 +79,18 @@ internal sealed class DemoVisits(TestApp app)
         "console/programs/{program}/people/check",
         "console/programs/{program}/people/do",
         "m/come-back/{program}",
+        "m/how-matching-works",
         "m/fairness/{program}",
+        "m/my-data/corrections",
         "m/go-on/{program}/{other}",
         "m/likeness/{program}/erase",
         "m/photo/{program}/remove",
         "m/profile/{program}/draft",
+        "m/proof/ask",
+        "m/visits/forget",
+        "m/visits/take-back",
+        "console/people/{personId}/erasure",
+        "console/people/{personId}/legal-hold",
         "console/people/{personId}/messages",
         "console/people/{personId}/notes",
         "console/programs/{programId}/mails",
@@ -89,6 +98,7 @@ internal sealed class DemoVisits(TestApp app)
         // Files to keep.
         "console/import-template",
         "console/programs/{programId}/hours-file",
+        "console/programs/{programId}/export/file",
         "console/programs/{programId}/pairs-template",
         "console/programs/{program}/results/csv",
         "console/programs/{program}/results/xlsx",
@@ -97,6 +107,8 @@ internal sealed class DemoVisits(TestApp app)
         "console/programs/{programId}/rehearsal/report",
         "console/skills-list",
         "console/works-council/file",
+        "m/my-data/file",
+        "m/my-data/json",
         "m/mentorship/{program}/{mentorship}/files/{attachment}",
         "m/photo/{program}/of/{person}",
         "m/speed/{program}/{number}/calendar",
@@ -136,6 +148,8 @@ internal sealed class DemoVisits(TestApp app)
             new($"{program}/events/{ProgramMomentKind.MidpointEvent}"),
             new($"{program}/events/{ProgramMomentKind.LaunchEvent}"),
             new($"{program}/newsletter"),
+            new($"{program}/export"),
+            new($"{program}/how-matching-works"),
             new($"{program}/shelf"),
             new($"{program}/stories"),
             new($"{program}/surveys"),
@@ -189,6 +203,7 @@ internal sealed class DemoVisits(TestApp app)
             new($"{review}/approve"),
             new($"{review}/people/{mentee}"),
             new($"{review}/people/{mentee}/with/{other}"),
+            new($"{review}/orders/{await OrderAsync(others.Ways.First(way => way.Step is not null).Step!, mentee, other)}"),
             new($"{review}/circles/people/{await PlaceInCircleAsync(mentee)}"),
             new("/console/new-program"),
             new("/console/drafts"),
@@ -225,8 +240,11 @@ internal sealed class DemoVisits(TestApp app)
             new("/console/handbook/launch"),
             new("/console/handbook/first-two-weeks"),
             new("/console/works-council"),
+            new("/console/privacy"),
+            new("/console/processing"),
             new($"/console/programs/{FirstSteps}/first-weeks"),
             new("/privacy"),
+            new("/accessibility"),
             new("/credits"),
             new("/console/styleguide"),
             new("/console/clock"),
@@ -350,6 +368,7 @@ internal sealed class DemoVisits(TestApp app)
             new($"/m/certificate/{Perspectives}/{closed.MentorshipId}", closed.Members[0].PersonId),
             new(await ShareAsync(closed)),
             new("/verify/nothing", Status: 404),
+            new("/m/erased/nothing", Status: 404),
             new($"/m/story/{Perspectives}/{closed.MentorshipId}", closed.Members[0].PersonId),
             new("/m", mentor),
             new("/m/calendar", mentor),
@@ -358,9 +377,16 @@ internal sealed class DemoVisits(TestApp app)
             new("/m/hours/1999", mentor),
             new($"/m/manager/{FirstSteps}/{trainee.PersonId}", mentor),
             new("/m/mails", mentor),
+            new("/m/my-data", mentor),
+            new("/m/my-data/erase", mentor),
+            new("/m/proof?to=/m/mails", mentor),
+            new("/m/visits", mentor),
+            new("/m/consents", mentor),
+            new("/m/who-looked", mentor),
             new("/m/places", mentor),
             new($"/m/profile/{Growth}", mentor),
             new($"/m/profile-effect/{Growth}", mentor),
+            new($"/m/how-matching-works/{Growth}", mentor),
             new($"/m/skill-levels/{Growth}", mentor),
             new($"/m/photo/{Growth}", mentor),
             new(await AskLikenessAsync(), mentor),
@@ -477,7 +503,7 @@ internal sealed class DemoVisits(TestApp app)
     {
         var mentee = await FirstAsync<Enrollment>(
             FirstSteps, one => one is { Role: ProgramRole.Mentee, Stage: EnrollmentStage.InTraining or EnrollmentStage.Ready, Profile: not null });
-        await app.Store.WriteAsync(new Batch().Upsert(mentee with { Training = TrainingRecord.Empty }));
+        await app.Store.WriteAsync(new Batch().Upsert(mentee with { Stage = EnrollmentStage.InTraining, Training = TrainingRecord.Empty }));
         return mentee.PersonId;
     }
 
@@ -535,6 +561,16 @@ internal sealed class DemoVisits(TestApp app)
         var seat = new CircleSeat(Growth, circle.CircleId, mentee, ProgramRole.Mentee, app.Now, app.Now.AddDays(7));
         await app.Store.WriteAsync(new Batch().Upsert(circle).Upsert(seat));
         return circle.CircleId;
+    }
+
+    // As if the round were large, and somebody had asked what a pair would change.
+    private async Task<string> OrderAsync(ReviewStep step, string mentee, string mentor)
+    {
+        var order = new RoundOrder(
+            FirstSteps, 1, "look", RoundOrderKind.Preview, Version: 1, step, Coordinator, app.Now, RoundPhase.Waiting, app.Now);
+        var change = new PersonChange(mentee, [], [mentor], 0, 0.7);
+        await app.Store.WriteAsync(new Batch().Upsert(order.With(new ReviewCost(-0.7, -1, []), [change], app.Now)));
+        return order.OrderId;
     }
 
     // As if another round began, and the mentee were asked about the mentor before it is solved.

@@ -1,3 +1,5 @@
+using MentorFlow.Domain.Rounds;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting;
@@ -17,14 +19,19 @@ public sealed record SwapStep(int Version, PairOfIds First, PairOfIds Second);
 /// <param name="Version">Of the round as it was read.</param>
 public sealed record WholeStep(int Version);
 
-/// <summary>A coordinator's steps in the review of a round: each solves around what is fixed, and answers with the round as it then stands.</summary>
-public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
+/// <summary>
+/// A coordinator's steps in the review of a round: each solves around what is fixed, and answers with the round as it then stands; of a large round, with
+/// where to look for how far it has come.
+/// </summary>
+public sealed class ReviewRound(RoundActs acts, RoundOrderActs orders, RoundReading rounds, IDocumentStore store)
 {
+    private const string InBackground = " In a large round it is worked out in the background (202, with where to look for progress as Location).";
+
     private const string Route = $"api/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}";
 
     [Function("LockPair")]
     [Operation(
-        "Fixes a pair for this round, made by the solver or not.",
+        "Fixes a pair for this round, made by the solver or not." + InBackground,
         Body = typeof(PairStep),
         Answers = typeof(RoundReviewFacts),
         Refusals = Refusals.OfActWithJson)]
@@ -35,7 +42,10 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
 
     [Function("UnlockPair")]
     [Operation(
-        "Lets the solver move a locked pair again.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = Refusals.OfActWithJson)]
+        "Lets the solver move a locked pair again." + InBackground,
+        Body = typeof(PairStep),
+        Answers = typeof(RoundReviewFacts),
+        Refusals = Refusals.OfActWithJson)]
     public Task<IResult> UnlockAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/unlock")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -43,7 +53,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
 
     [Function("ForbidPair")]
     [Operation(
-        "Rules a pair out for this round and all its attempts; a lock on it falls.",
+        "Rules a pair out for this round and all its attempts; a lock on it falls." + InBackground,
         Body = typeof(PairStep),
         Answers = typeof(RoundReviewFacts),
         Refusals = Refusals.OfActWithJson)]
@@ -53,7 +63,11 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
         TakePairAsync(request, programId, number, ReviewAction.Forbid, cancellation);
 
     [Function("AllowPair")]
-    [Operation("Takes back that a pair was ruled out.", Body = typeof(PairStep), Answers = typeof(RoundReviewFacts), Refusals = Refusals.OfActWithJson)]
+    [Operation(
+        "Takes back that a pair was ruled out." + InBackground,
+        Body = typeof(PairStep),
+        Answers = typeof(RoundReviewFacts),
+        Refusals = Refusals.OfActWithJson)]
     public Task<IResult> AllowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/allow")]
         HttpRequest request, string programId, int number, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -61,7 +75,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
 
     [Function("MovePerson")]
     [Operation(
-        "Pairs a mentee with another mentor, wherever they are now, and locks the pair.",
+        "Pairs a mentee with another mentor, wherever they are now, and locks the pair." + InBackground,
         Body = typeof(PairStep),
         Answers = typeof(RoundReviewFacts),
         Refusals = Refusals.OfActWithJson)]
@@ -72,7 +86,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
 
     [Function("SwapPairs")]
     [Operation(
-        "Two mentees exchange their mentors, and both new pairs are locked; preview says what it costs first.",
+        "Two mentees exchange their mentors, and both new pairs are locked; preview says what it costs first." + InBackground,
         Body = typeof(SwapStep),
         Answers = typeof(RoundReviewFacts),
         Refusals = Refusals.OfActWithJson)]
@@ -84,7 +98,7 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
 
     [Function("ResolveRound")]
     [Operation(
-        "Freezes the pool as it is today and solves again around locks and forbidden pairs.",
+        "Freezes the pool as it is today and solves again around locks and forbidden pairs." + InBackground,
         Body = typeof(WholeStep),
         Answers = typeof(RoundReviewFacts),
         Refusals = Refusals.OfActWithJson)]
@@ -113,6 +127,14 @@ public sealed class ReviewRound(RoundActs acts, RoundReading rounds)
         }
 
         var (version, step) = read(body);
+        if (await orders.IsLargeAsync(programId, number, cancellation))
+        {
+            var ordered = await orders.OrderAsync(programId, number, RoundOrderKind.Step, version, step, request.Coordinator().Id, cancellation);
+            return ordered.Value is { } order
+                ? await GetRoundOrder.AcceptedAsync(request, order, store, cancellation)
+                : Answer.Refused(ordered.Refusal!, "round");
+        }
+
         var verdict = await acts.TakeAsync(programId, number, version, step, request.Coordinator().Id, cancellation);
         return verdict.Value is { } round ? Answer.Ok(await rounds.ShowAsync(round, cancellation)) : Answer.Refused(verdict.Refusal!, "round");
     }

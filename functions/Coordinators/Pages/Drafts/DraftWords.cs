@@ -26,8 +26,27 @@ internal static class DraftWords
     public static IReadOnlyList<Choice> Reports(Texts texts) =>
         [.. Enum.GetValues<ReportReaders>().Select(readers => new Choice(readers.ToString(), texts[$"monthly-report.readers.{readers}"]))];
 
-    public static IReadOnlyList<Choice> Modes(Texts texts) =>
-        [.. Enum.GetValues<MatchingMode>().Select(mode => new Choice(mode.ToString(), texts.Of(mode), texts[$"console-drafts.modes.{mode}"]))];
+    /// <summary>Who can have the last word in a program of that form: among equals, and in circles, there is no mentee who decides alone.</summary>
+    /// <param name="now">Is among them in any case.</param>
+    public static IReadOnlyList<Choice> Modes(Texts texts, ProgramForm form, MatchingMode now) =>
+    [
+        .. Enum.GetValues<MatchingMode>()
+            .Where(mode => mode == now || mode is not MatchingMode.MenteeChoice || form is ProgramForm.OneToOne or ProgramForm.Reverse)
+            .Select(mode => new Choice(
+                mode.ToString(),
+                texts.For(form).Of(mode),
+                form is ProgramForm.Peer && mode is MatchingMode.Mutual ? texts["peers.settings.mutual"] : texts.For(form)[$"console-drafts.modes.{mode}"])),
+    ];
+
+    /// <summary>Who can be asked whom they would rather have: two equals are both asked, or neither.</summary>
+    /// <param name="now">Is among them in any case.</param>
+    public static IReadOnlyList<Choice> WhoIsAsked(Texts texts, ProgramForm form, AskedBefore now) => form is ProgramForm.Peer
+        ?
+        [
+            new Choice(nameof(AskedBefore.Nobody), texts.Of(AskedBefore.Nobody)),
+            new Choice((now is AskedBefore.Nobody ? AskedBefore.Both : now).ToString(), texts["peers.settings.everybody"]),
+        ]
+        : Choice.Of<AskedBefore>(texts);
 
     public static IReadOnlyList<Choice> Kinds(Texts texts) =>
     [
@@ -39,7 +58,7 @@ internal static class DraftWords
     /// <param name="surveys">What the program asks; null for the built-in questions.</param>
     public static IReadOnlyList<Choice> Sources(Texts texts, ProgramDefinition definition, ProgramSurveys? surveys) =>
     [
-        .. Enum.GetValues<ProgramFigure>().Select(figure => new Choice(ObjectivesForm.Source(figure), texts.Of(figure))),
+        .. Enum.GetValues<ProgramFigure>().Select(figure => new Choice(ObjectivesForm.Source(figure), texts.For(definition.Form).Of(figure))),
         .. ObjectiveMeasures.Asked(PolicyFields.PolicyOf(definition), definition.Form, surveys, definition.Circles).Select(question => new Choice(
             ObjectivesForm.Source(question.Key),
             texts["console-drafts.question", ("question", WordsOf(texts, definition, surveys, question.Value[0], question.Key))])),

@@ -16,6 +16,12 @@ internal sealed class MatchingForm : StepForm
     /// <summary>The field of how many mentees.</summary>
     public const string MenteesPerMentor = "menteesPerMentor";
 
+    /// <summary>The field of who ranks before a round.</summary>
+    public const string AsksBefore = "asksBefore";
+
+    /// <summary>The field of how many people they rank.</summary>
+    public const string Shortlist = "shortlist";
+
     private const string Prefix = "matching.";
     private const string Circles = "circles";
     private const string WeightPrefix = "matching.weights.";
@@ -57,8 +63,8 @@ internal sealed class MatchingForm : StepForm
         return
         [
             ("mode", matching.Mode.ToString()),
-            ("asksBefore", matching.AsksBefore.ToString()),
-            ("shortlist", StepFields.Whole(matching.Shortlist)),
+            (AsksBefore, matching.AsksBefore.ToString()),
+            (Shortlist, StepFields.Whole(matching.Shortlist)),
             (MentorsPerMentee, StepFields.Whole(matching.MentorsPerMentee)),
             (MenteesPerMentor, StepFields.Whole(matching.MenteesPerMentor)),
             ("forbidSameManager", StepFields.Tick(matching.ForbidSameManager)),
@@ -85,10 +91,10 @@ internal sealed class MatchingForm : StepForm
         var matching = before with
         {
             Mode = sent.Pick("mode", before.Mode),
-            AsksBefore = sent.Pick("asksBefore", before.AsksBefore),
-            Shortlist = sent.Number("shortlist", before.Shortlist),
-            MentorsPerMentee = sent.Number(MentorsPerMentee, before.MentorsPerMentee),
-            MenteesPerMentor = sent.Number(MenteesPerMentor, before.MenteesPerMentor),
+            AsksBefore = sent.Has(AsksBefore) ? sent.Pick(AsksBefore, before.AsksBefore) : before.AsksBefore,
+            Shortlist = sent.Has(Shortlist) ? sent.Number(Shortlist, before.Shortlist) : before.Shortlist,
+            MentorsPerMentee = sent.Has(MentorsPerMentee) ? sent.Number(MentorsPerMentee, before.MentorsPerMentee) : before.MentorsPerMentee,
+            MenteesPerMentor = sent.Has(MenteesPerMentor) ? sent.Number(MenteesPerMentor, before.MenteesPerMentor) : before.MenteesPerMentor,
             ForbidSameManager = sent.Ticked("forbidSameManager"),
             ForbidSameTeam = sent.Ticked("forbidSameTeam"),
             ForbidSameSite = sent.Ticked("forbidSameSite"),

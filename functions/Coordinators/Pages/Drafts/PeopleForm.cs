@@ -83,7 +83,7 @@ internal sealed class PeopleForm : StepForm
             : new PageHelper(sent.Text("helperName") ?? "", sent.Text("helperEmail") ?? ""),
         WhistleblowingPage = sent.Text("whistleblowingPage"),
         SizeCap = sent.Number("sizeCap"),
-        Managers = sent.Pick("managers", known.Managers),
+        Managers = sent.Has("managers") ? sent.Pick("managers", known.Managers) : known.Managers,
         Reports = sent.Pick("reports", known.Reports),
         EntryRules = [.. sent.Rows(Entry, EntryFields, StepRows.Most).Select(row => RuleOf(sent, row, known.EntryRules?.ElementAtOrDefault(row)))],
     };

@@ -43,6 +43,9 @@ internal sealed class SentStep(IFormCollection form, string? removed = null)
     /// <returns>Null for nothing.</returns>
     public string? Text(string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>Whether the form had the field: not every form of mentoring asks for all.</summary>
+    public bool Has(string field) => form.ContainsKey(field);
+
     public bool Ticked(string field) => form[field] == "yes";
 
     /// <returns>What was before, where nothing that there is was chosen.</returns>

@@ -22,7 +22,7 @@ internal static class MailFrame
     public static IResult Of(HttpRequest request, string html)
     {
         var headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
+        headers.ContentSecurityPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
         headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
         return TypedResults.Text(html, "text/html", Encoding.UTF8);

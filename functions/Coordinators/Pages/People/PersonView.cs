@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.People;
 
 /// <summary>Shows a person as they stand: when somebody looks, and when one of the forms on the page comes back.</summary>
-public sealed class PersonView(ConsoleEntry access, IConsoleAccess entrance, IDocumentStore store, Timeline timeline, MailReading mails)
+public sealed class PersonView(ConsoleEntry access, IConsoleAccess entrance, IDocumentStore store, Timeline timeline, MailReading mails, PrivacyReading privacy)
 {
     /// <summary>In the address: from which note on, the newest first.</summary>
     public const string NotesAfter = "notes";
@@ -69,6 +69,7 @@ public sealed class PersonView(ConsoleEntry access, IConsoleAccess entrance, IDo
             Wish = await store.ReadAsync(PersonWish.KeyOf(personId), cancellation),
             Answers = answers,
             HasPhoto = await store.ReadAsync(ProfilePhoto.KeyOf(personId), cancellation) is not null,
+            Privacy = await privacy.OfPersonAsync(personId, cancellation),
             Mails = await mails.ToPersonAsync(personId, MailsShown, request.Scope(), request.Texts(), cancellation),
         };
         return Page.Show<PersonPage, PersonModel>(request, model, forms.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
@@ -138,6 +139,9 @@ public sealed record PersonModel(
 
     /// <summary>To the own questions of each program, as far as its coordinators see them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ShownAnswer>> Answers { get; init; } = new Dictionary<string, IReadOnlyList<ShownAnswer>>();
+
+    /// <summary>What they asked for about what is stored of them.</summary>
+    public required PersonPrivacy Privacy { get; init; }
 
     /// <summary>The newest to the person.</summary>
     public IReadOnlyList<MailRow> Mails { get; init; } = [];

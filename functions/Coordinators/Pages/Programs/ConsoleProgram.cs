@@ -1,10 +1,12 @@
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Functions.Hosting.Layout;
+using MentorFlow.Orchestrations.Rounds;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorFlow.Functions.Coordinators.Pages.Programs;
@@ -13,6 +15,8 @@ namespace MentorFlow.Functions.Coordinators.Pages.Programs;
 public sealed class ConsoleProgram(
     ConsoleEntry access,
     IDocumentStore store,
+    KeptRounds rounds,
+    RoundOrderActs orders,
     IndicatorReading indicators,
     ObjectiveReading objectives,
     MentorshipReading mentorships,
@@ -33,7 +37,7 @@ public sealed class ConsoleProgram(
             access.Visit(request),
             program,
             figures,
-            await store.AllAsync<Round>(programId, cancellation).ToListAsync(cancellation),
+            await rounds.LinesAsync(programId, cancellation),
             await mentorships.ReadAsync(programId, request.Scope(), request.Texts(), cancellation),
             await store.EventsAsync(program, cancellation))
         {
@@ -42,6 +46,7 @@ public sealed class ConsoleProgram(
             Ranking = await store.QueryAsync(program.Partition, new DocumentQuery<RoundRanking>(Limit: 1, Descending: true), cancellation)
                 .Select(stored => stored.Value)
                 .FirstOrDefaultAsync(ranking => ranking.IsOpen, cancellation),
+            Order = await orders.RunningAsync(programId, number: null, cancellation),
             Meetings = program.SingleMeetings ? await store.MeetingFiguresAsync(programId, access.Visit(request).Now, cancellation) : null,
             Tracks = await tracks.ReadAsync(programId, request.Texts().Language.Tag, cancellation),
         });
@@ -52,7 +57,7 @@ public sealed record ProgramModel(
     ConsoleVisit Visit,
     MentoringProgram Program,
     ProgramFigures Figures,
-    IReadOnlyList<Round> Rounds,
+    IReadOnlyList<RoundLine> Rounds,
     IReadOnlyList<MentorshipRow> Mentorships,
     IReadOnlyList<EventFacts> Events)
 {
@@ -61,6 +66,9 @@ public sealed record ProgramModel(
 
     /// <summary>The time in which people say whom they would rather have; null where none runs.</summary>
     public RoundRanking? Ranking { get; init; }
+
+    /// <summary>What is worked out for a large round in the background just now; null for nothing.</summary>
+    public RoundOrder? Order { get; init; }
 
     /// <summary>What single meetings come to; null where nobody offers any.</summary>
     public MeetingFigures? Meetings { get; init; }

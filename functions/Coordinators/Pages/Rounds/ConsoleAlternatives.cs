@@ -1,3 +1,4 @@
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Api;
@@ -10,7 +11,8 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Rounds;
 
 /// <summary>Somebody else for one person: everybody in the round with what it costs at once, and for one of them everything that would change.</summary>
-public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDocumentStore store)
+public sealed class ConsoleAlternatives(
+    ConsoleEntry access, RoundActs acts, RoundOrderActs orders, KeptRounds rounds, IDocumentStore store, PeopleDirectory directory)
 {
     private const int ShownAtFirst = 12;
 
@@ -31,7 +33,7 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
         }
 
         var all = request.Query["all"] == "yes";
-        var facts = await AlternativesFacts.OfAsync(alternatives, all ? null : ShownAtFirst, new PersonNames(store, request.Texts()), cancellation);
+        var facts = await AlternativesFacts.OfAsync(alternatives, all ? null : ShownAtFirst, await NamesAsync(request, cancellation), cancellation);
         return Page.Show<AlternativesPage, AlternativesModel>(
             request, new AlternativesModel(access.Visit(request), await RoundAsync(programId, number, cancellation), facts, alternatives.Ways.Count));
     }
@@ -54,13 +56,15 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
                 : access.NotFound(request, "round-pair");
         }
 
-        var preview = await acts.PreviewAsync(programId, number, version: null, step, cancellation);
-        if (preview.Value is not { } cost)
+        // In a large round it is worked out in the background once it is asked for: until then the page says what the pair does directly.
+        var isLarge = await orders.IsLargeAsync(programId, number, cancellation);
+        var preview = isLarge ? null : await acts.PreviewAsync(programId, number, version: null, step, cancellation);
+        if (preview is { Refusal: { } refusal })
         {
-            return access.TooLate(request, preview.Refusal!, "round");
+            return access.TooLate(request, refusal, "round");
         }
 
-        var names = new PersonNames(store, request.Texts());
+        var names = await NamesAsync(request, cancellation);
         var facts = await AlternativesFacts.OfAsync(new Alternatives(personId, found.Value.Present, [chosen]), limit: null, names, cancellation);
         return Page.Show<WeighPage, WeighModel>(
             request,
@@ -69,15 +73,18 @@ public sealed class ConsoleAlternatives(ConsoleEntry access, RoundActs acts, IDo
                 await RoundAsync(programId, number, cancellation),
                 facts,
                 facts.Ways[0],
-                await CostFacts.OfAsync(cost, names, cancellation)));
+                preview is { Value: { } cost } ? await CostFacts.OfAsync(cost, names, cancellation) : null));
     }
 
     private async Task<Round> RoundAsync(string programId, int number, CancellationToken cancellation) =>
-        (await store.ReadAsync(Round.KeyOf(programId, number), cancellation))!;
+        (await rounds.FindAsync(programId, number, cancellation))!;
+
+    private async Task<PersonNames> NamesAsync(HttpRequest request, CancellationToken cancellation) =>
+        new(store, request.Texts(), await directory.ReadAsync(cancellation));
 }
 
 /// <param name="Count">How many there are in all; the facts may hold the first of them only.</param>
 public sealed record AlternativesModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, int Count);
 
-/// <param name="Cost">With everything else solved again around the pair.</param>
-public sealed record WeighModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, AlternativeFacts Alternative, CostFacts Cost);
+/// <param name="Cost">With everything else solved again around the pair; null in a large round, where that is asked for first.</param>
+public sealed record WeighModel(ConsoleVisit Visit, Round Round, AlternativesFacts Found, AlternativeFacts Alternative, CostFacts? Cost);

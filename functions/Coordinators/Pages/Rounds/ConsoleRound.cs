@@ -1,4 +1,5 @@
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Functions.Coordinators.Reading;
 using MentorFlow.Orchestrations.Rounds;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,9 @@ public sealed record RoundModel(
 {
     /// <summary>How many said whom they would rather have before it was solved; null where nobody was asked.</summary>
     public RankingProgress? Ranking { get; init; }
+
+    /// <summary>What is worked out for it in the background just now; null for nothing.</summary>
+    public RoundOrder? Order { get; init; }
 
     /// <summary>Who was in a circle as it was solved and whom a coordinator left out since; nobody where people meet in pairs.</summary>
     public IReadOnlyList<PersonRef> LeftOut { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Access;
@@ -11,14 +12,17 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Rounds;
 
 /// <summary>What will go out, shown before it does: an approved round cannot be called back.</summary>
-public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs coordinators, RoundView view, IDocumentStore store)
+public sealed class ConsoleRoundApproval(
+    ConsoleEntry access, CoordinatorActs coordinators, RoundView view, IDocumentStore store, KeptRounds rounds, PeopleDirectory directory)
 {
+    private const int MostShown = 300;
+
     [Function("ConsoleRoundApproval")]
     public async Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{RoundView.Route}/approve")]
         HttpRequest request, string programId, int number, CancellationToken cancellation) =>
         await store.ReadProgramAsync(programId, cancellation) is { } program
-        && await store.ReadAsync(Round.KeyOf(programId, number), cancellation) is { } round
+        && await rounds.FindAsync(programId, number, cancellation) is { } round
             ? RoundDecisions.RefuseReview(round, version: null) is { } refusal
                 ? access.TooLate(request, refusal, "round")
                 : Page.Show<ApprovalPage, ApprovalModel>(
@@ -26,11 +30,27 @@ public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs co
                     new ApprovalModel(
                         access.Visit(request),
                         program,
-                        await RoundFacts.OfAsync(round, new PersonNames(store, request.Texts()), request.Texts(), cancellation))
+                        await FactsAsync(request, round, cancellation))
                     {
+                        Pairs = round.Pairs.Count,
+                        Waiting = round.Waiting.Count,
+                        Asked = AskedIn(round, program),
                         Circles = await CirclesAsync(request, round, cancellation),
                     })
             : access.NotFound(request, "round");
+
+    // The weakest first: those of a large round that are not shown stand on its pages.
+    private async Task<RoundFacts> FactsAsync(HttpRequest request, Round round, CancellationToken cancellation)
+    {
+        var shown = round with { Pairs = [.. round.Pairs.OrderBy(pair => pair.Score).Take(MostShown)], Waiting = [] };
+        return await RoundFacts.OfAsync(
+            shown, new PersonNames(store, request.Texts(), await directory.ReadAsync(cancellation)), request.Texts(), cancellation);
+    }
+
+    private static int AskedIn(Round round, MentoringProgram program) => round.Pairs
+        .SelectMany(pair => program.Form is ProgramForm.Peer ? new[] { pair.MenteeId, pair.MentorId } : [pair.MenteeId])
+        .Distinct()
+        .Count();
 
     private async Task<IReadOnlyList<RoundCircleFacts>> CirclesAsync(HttpRequest request, Round round, CancellationToken cancellation) => round.Circles == 0
         ? []
@@ -68,8 +88,18 @@ public sealed class ConsoleRoundApproval(ConsoleEntry access, CoordinatorActs co
     }
 }
 
+/// <param name="Round">With its weakest pairs, as many as a page bears.</param>
 public sealed record ApprovalModel(ConsoleVisit Visit, MentoringProgram Program, RoundFacts Round)
 {
+    /// <summary>Of the whole round.</summary>
+    public int Pairs { get; init; }
+
+    /// <summary>The same of people who wait.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>How many people are asked.</summary>
+    public int Asked { get; init; }
+
     /// <summary>Those that go out; none where people meet in pairs.</summary>
     public IReadOnlyList<RoundCircleFacts> Circles { get; init; } = [];
 }

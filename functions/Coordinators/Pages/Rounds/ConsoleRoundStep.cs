@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorFlow.Domain.Rounds;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api;
 using MentorFlow.Functions.Hosting.Layout;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Rounds;
 
 /// <summary>The buttons of a round under review.</summary>
-public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundView view)
+public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundOrderActs orders, RoundView view)
 {
     [Function("ConsoleRoundPair")]
     public Task<IResult> TakeAsync(
@@ -49,8 +50,20 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
                 cancellation);
         }
 
+        if (await orders.IsLargeAsync(programId, number, cancellation))
+        {
+            var ordered = await orders.OrderAsync(programId, number, RoundOrderKind.Step, version, step, request.Coordinator().Id, cancellation);
+            return ordered.Value is { } order
+                ? Page.SeeOther(request, RoundPaths.Order(programId, number, order.OrderId))
+                : await AnswerAsync(request, programId, number, ordered.Refusal, cancellation);
+        }
+
         var verdict = await acts.TakeAsync(programId, number, version, step, request.Coordinator().Id, cancellation);
-        return verdict.Refusal switch
+        return await AnswerAsync(request, programId, number, verdict.Refusal, cancellation);
+    }
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, string programId, int number, Refusal? refused, CancellationToken cancellation) =>
+        refused switch
         {
             null => Page.SeeOther(request, ConsolePaths.Round(programId, number).With(Done.RoundChanged)),
 
@@ -61,7 +74,6 @@ public sealed class ConsoleRoundStep(ConsoleEntry access, RoundActs acts, RoundV
             { Reason: RefusalReason.Stale } => await view.ShowAsync(request, programId, number, [], StatusCodes.Status409Conflict, cancellation),
             var refusal => access.TooLate(request, refusal, "round"),
         };
-    }
 
     private static ReviewStep? Read(IFormCollection form, PairOfIds pair) =>
         Choice.Read<ReviewAction>(form["action"]) is { } action and not (ReviewAction.Resolve or ReviewAction.Approve)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.ReadModels;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Storage;
 using MentorFlow.Functions.Coordinators.Api;
@@ -12,7 +13,15 @@ using Microsoft.AspNetCore.Http;
 namespace MentorFlow.Functions.Coordinators.Pages.Rounds;
 
 /// <summary>Shows a round as it stands: the weakest pairs first, a page of them at a time, and nothing is solved for it.</summary>
-public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundArchive archive, FairnessReading fairness, ChoiceReading choices)
+public sealed class RoundView(
+    ConsoleEntry access,
+    IDocumentStore store,
+    KeptRounds rounds,
+    RoundOrderActs orders,
+    RoundArchive archive,
+    FairnessReading fairness,
+    ChoiceReading choices,
+    PeopleDirectory directory)
 {
     public const string Route = $"console/programs/{{programId:{Ids.Rule}}}/rounds/{{number:int}}";
 
@@ -30,10 +39,11 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
         }
 
         var ranking = await choices.ProgressAsync(programId, number, cancellation);
-        if (await store.ReadAsync(Round.KeyOf(programId, number), cancellation) is not { } round)
+        if (await rounds.FindAsync(programId, number, cancellation) is not { } round)
         {
-            return ranking is null
-                ? access.NotFound(request, "round")
+            return await store.ReadAsync(RoundOrder.KeyOf(programId, number, RoundOrder.Solving), cancellation) is not null
+                    ? Page.SeeOther(request, RoundPaths.Order(programId, number, RoundOrder.Solving))
+                : ranking is null ? access.NotFound(request, "round")
                 : Page.Show<RankingPage, RankingModel>(request, new RankingModel(access.Visit(request), program, ranking));
         }
 
@@ -53,7 +63,7 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
             Waiting = [.. round.Waiting.OrderBy(waiting => waiting.Place).Take(MostWaiting)],
         };
         var answer = await archive.AnswerAsync(round, cancellation);
-        var names = new PersonNames(store, request.Texts());
+        var names = new PersonNames(store, request.Texts(), await directory.ReadAsync(cancellation));
         var errors = await names.EachAsync(wrong, (error, known, token) => SayAsync(error, known, request.Texts(), token), cancellation);
         var facts = await RoundReviewFacts.OfAsync(
             shown,
@@ -91,6 +101,7 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
                 status is StatusCodes.Status409Conflict)
             {
                 Ranking = ranking,
+                Order = await orders.RunningAsync(programId, number, cancellation),
                 LeftOut = leftOut,
             },
             status);
@@ -103,7 +114,7 @@ public sealed class RoundView(ConsoleEntry access, IDocumentStore store, RoundAr
     ];
 
     // "{person}.locked" becomes "Theo Example, locked pair".
-    private static async ValueTask<string> SayAsync(FieldError error, PersonNames names, Texts texts, CancellationToken cancellation)
+    internal static async ValueTask<string> SayAsync(FieldError error, PersonNames names, Texts texts, CancellationToken cancellation)
     {
         var said = error.Field.Split('.', 2) is [var person, var field] && await names.SayAsync(person, cancellation) is var name && name != person
             ? new Phrase("console-rounds.faults.of-person", ("person", name), ("field", RoundWords.Field(texts, field)), ("rule", error.Rule))

@@ -4,6 +4,9 @@
 const part = document.getElementById("live");
 let seconds = Number(part?.dataset.liveSeconds);
 
+// Every look brings new tokens for the forms, and nothing else that is new by itself.
+const shown = (element) => element.innerHTML.replace(/name="form-token" value="[^"]*"/g, "");
+
 async function lookAgain() {
   try {
     const answer = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "error" });
@@ -19,7 +22,7 @@ async function lookAgain() {
       }
 
       // Somebody about to press a button there keeps it until the next look.
-      if (next.innerHTML !== part.innerHTML && !part.querySelector("form:focus-within")) {
+      if (shown(next) !== shown(part) && !part.querySelector("form:focus-within")) {
         part.replaceChildren(...next.childNodes);
       }
 

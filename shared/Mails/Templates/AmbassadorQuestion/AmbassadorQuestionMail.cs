@@ -9,6 +9,8 @@ namespace MentorFlow.Mails.Templates.AmbassadorQuestion;
 
 internal sealed class AmbassadorQuestionMail() : CampaignMail(MailTemplate.AmbassadorQuestion, CampaignSubject.Ambassador)
 {
+    public override bool Wins => true;
+
     public override bool IsNeeded(CampaignCase mail, DateTimeOffset now) =>
         mail is { Ambassador.Stage: AmbassadorStage.Asked, Enrollment.IsOpen: true, Recipient.Standing: Standing.Active };
 

@@ -9,6 +9,8 @@ namespace MentorFlow.Mails.Templates.NominationQuestion;
 /// <summary>Somebody was named as a good mentor or mentee, and is asked; a no needs no reason, and nobody hears of it.</summary>
 internal sealed class NominationQuestionMail() : CampaignMail(MailTemplate.NominationQuestion, CampaignSubject.Nomination)
 {
+    public override bool Wins => true;
+
     public override bool IsNeeded(CampaignCase mail, DateTimeOffset now) =>
         mail is { Recipient.Standing: Standing.Active, TakesPart: false, Other.Standing: not Standing.Left }
         && mail.Nomination?.CanAnswer(now) == true

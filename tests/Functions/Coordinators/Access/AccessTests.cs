@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using MentorFlow.Functions.Coordinators.Access;
 using MentorFlow.Functions.Coordinators.Api.OpenApi;
 using MentorFlow.Tests.Conventions;
@@ -54,6 +55,50 @@ public sealed partial class AccessTests
         using var stranger = new HttpClient();
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_guesses_at_keys_is_soon_not_even_told_of_the_right_one()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+        using var stranger = new HttpClient { BaseAddress = caller.App.BaseAddress };
+        var answers = new List<HttpStatusCode>();
+        foreach (var number in Enumerable.Range(0, 35))
+        {
+            answers.Add(await AskAsync($"a guess of more than 16 characters {number}"));
+        }
+
+        Assert.Equal(30, answers.Count(answer => answer is HttpStatusCode.Unauthorized));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(ApiCaller.Key));
+
+        await caller.App.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(ApiCaller.Key));
+
+        async Task<HttpStatusCode> AskAsync(string key)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/programs");
+            request.Headers.TryAddWithoutValidation(LocalConsoleAccess.KeyHeader, key);
+            using var answer = await stranger.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(answer.StatusCode is HttpStatusCode.TooManyRequests, answer.Headers.RetryAfter is not null);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_copy_of_the_cookie_of_who_signed_out_opens_nothing()
+    {
+        await using var app = await TestApp.StartWithHttpAsync();
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = app.BaseAddress };
+        var entered = await http.GetAsync(app.Get<OneTimeLink>().Path, TestContext.Current.CancellationToken);
+        http.DefaultRequestHeaders.Add("Cookie", entered.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        var page = await http.GetStringAsync("/console", TestContext.Current.CancellationToken);
+        var token = new HtmlParser().ParseDocument(page).QuerySelector("input[name='form-token']")!.GetAttribute("value")!;
+
+        await http.PostAsync(
+            "/console/sign-out", new FormUrlEncodedContent([KeyValuePair.Create("form-token", token)]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("/console", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]

@@ -50,6 +50,41 @@ public sealed class EntraAccessTests
     [InlineData("e30=")]
     public void A_header_that_cannot_be_read_lets_nobody_in(string header) => Assert.Equal(ConsoleVerdict.Unknown, Identify(header));
 
+    [Theory]
+    [InlineData("""{"claims":[null]}""")]
+    [InlineData("""{"claims":[null,{"typ":"oid"},{"val":"1234"},{}]}""")]
+    [InlineData("""{"claims":[{"typ":7,"val":{}}]}""")]
+    [InlineData("""{"claims":{"oid":"1234"}}""")]
+    [InlineData("""{"role_typ":null,"name_typ":null,"claims":[{"typ":null,"val":"1234"}]}""")]
+    public async Task A_header_with_claims_that_are_none_is_answered_like_nobodys(string principal)
+    {
+        await using var app = await TestApp.StartWithHttpAsync("--Console:Access=entra", $"--Console:Role={Coordinators}", "--WEBSITE_AUTH_ENABLED=true");
+        using var http = new HttpClient { BaseAddress = app.BaseAddress };
+        http.DefaultRequestHeaders.Add(EntraConsoleAccess.PrincipalHeader, Convert.ToBase64String(Encoding.UTF8.GetBytes(principal)));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("/api/programs", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_tokens_of_a_coordinators_forms_are_never_the_same_twice()
+    {
+        await using var app = await TestApp.StartWithHttpAsync("--Console:Access=entra", $"--Console:Role={Coordinators}", "--WEBSITE_AUTH_ENABLED=true");
+        using var http = new HttpClient { BaseAddress = app.BaseAddress };
+        http.DefaultRequestHeaders.Add(EntraConsoleAccess.PrincipalHeader, Principal(("oid", "1234"), ("name", "Robin"), ("roles", Coordinators)));
+
+        var first = await TokenAsync();
+        var second = await TokenAsync();
+
+        Assert.NotEmpty(first);
+        Assert.NotEqual(first, second);
+
+        async Task<string> TokenAsync()
+        {
+            var page = new HtmlParser().ParseDocument(await http.GetStringAsync("/console", TestContext.Current.CancellationToken));
+            return page.QuerySelector("input[name='form-token']")!.GetAttribute("value")!;
+        }
+    }
+
     [Fact]
     public async Task The_ledger_knows_a_coordinator_by_id_and_never_by_name_or_address()
     {

@@ -52,6 +52,16 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_field_whose_name_is_no_text_is_refused_as_one()
+    {
+        await using var caller = await ApiCaller.StartAsync();
+
+        var answer = await caller.PostTextAsync("/api/programs", """{"\ud800":1}""");
+
+        Assert.Equal(["body"], answer.Expect(HttpStatusCode.BadRequest).Fields);
+    }
+
+    [Fact]
     public async Task A_text_that_no_page_could_hold_is_refused()
     {
         await using var caller = await ApiCaller.StartAsync();

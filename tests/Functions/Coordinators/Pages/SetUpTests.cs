@@ -40,6 +40,15 @@ public sealed class SetUpTests
     }
 
     [Fact]
+    public async Task Beside_the_invitation_stands_the_way_to_the_import_of_those_who_are_not_known_yet()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        await browser.People.StartProgramAsync();
+
+        Assert.Contains("/console/import", (await browser.OpenAsync("/console/programs/growth/people")).Links);
+    }
+
+    [Fact]
     public async Task People_are_listed_by_name_and_their_programs_by_name_too()
     {
         await using var browser = await ConsoleBrowser.StartAsync();

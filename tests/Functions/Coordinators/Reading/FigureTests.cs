@@ -27,7 +27,8 @@ public sealed class FigureTests
         var random = new Random(seed);
         var clock = new StubClock(Given.Now);
         using var store = SqliteDocumentStore.InMemoryOnly(clock);
-        var reading = new IndicatorReading(store, new MentorshipReading(store, new PeopleDirectory(store)), clock);
+        var reading = new IndicatorReading(
+            store, new MentorshipReading(store, new PeopleDirectory(store)), new ProgramRecords(store), clock);
         var records = new RandomRecords(store, random, clock);
         await records.BeginAsync();
 

@@ -47,6 +47,13 @@ public sealed partial class SiteAssetsTests
     }
 
     [Fact]
+    public void What_a_fact_is_called_takes_less_than_half_of_a_phone_however_long_it_is()
+    {
+        Assert.Contains(".facts { display: grid; grid-template-columns: fit-content(48%) minmax(0, 1fr);", Sheet, StringComparison.Ordinal);
+        Assert.Matches(@"\.facts dt \{[^}]*overflow-wrap: anywhere", Sheet);
+    }
+
+    [Fact]
     public void The_organizations_color_has_the_last_word_in_the_sheet_and_changes_its_address()
     {
         var (usual, own) = (new SiteAssets(Organization.Unnamed), new SiteAssets(Organization.Unnamed with { Accent = Acme }));

@@ -49,6 +49,22 @@ public sealed class SeatPageTests
     }
 
     [Fact]
+    public async Task A_host_who_is_asked_about_a_circle_is_not_told_that_there_is_none_and_offered_a_break()
+    {
+        const string None = "You host no circle at the moment.";
+        await using var story = await CircleStory.StartAsync(OfFive, Four, app: await TestApp.StartWithHttpAsync());
+        using var before = new Browser(story.App);
+        Assert.Contains(None, (await before.ComeInAsync(CircleStory.Host)).Text);
+        await story.OfferAsync();
+
+        using var host = new Browser(story.App);
+        var home = await host.ComeInAsync(CircleStory.Host);
+
+        Assert.Contains("We have a circle in mind for you.", home.Text);
+        Assert.DoesNotContain(None, home.Text);
+    }
+
+    [Fact]
     public async Task A_no_names_a_kind_of_reason_that_only_coordinators_read_and_nothing_typed_is_lost()
     {
         await using var story = await CircleStory.StartAsync(OfFive, Four, app: await TestApp.StartWithHttpAsync());

@@ -39,7 +39,7 @@ public sealed class EntranceTests : IAsyncLifetime
         LinkPurpose[] others =
         [
             LinkPurpose.Unsubscribe, LinkPurpose.Later, LinkPurpose.Sponsor, LinkPurpose.Safeguarding, LinkPurpose.SponsorRetrospective,
-            LinkPurpose.SponsorReport,
+            LinkPurpose.SponsorReport, LinkPurpose.Erased,
         ];
 
         Assert.All(
@@ -137,6 +137,46 @@ public sealed class EntranceTests : IAsyncLifetime
         await browser.ComeInAsync(Theo);
         await app.AdvanceAsync(TimeSpan.FromHours(12));
         Assert.Equal("Please come in by a link", (await browser.GetAsync("/m")).Heading);
+    }
+
+    [Fact]
+    public async Task A_copy_of_the_cookie_of_an_ended_visit_opens_nothing()
+    {
+        var home = await browser.ComeInAsync(Theo);
+        var copy = Assert.Single(browser.Cookies, cookie => cookie.Name == "visit").Value;
+
+        await browser.PressAsync(home, "End visit");
+
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = app.BaseAddress };
+        http.DefaultRequestHeaders.Add("Cookie", $"visit={copy}");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("/m", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task However_often_and_at_once_a_link_is_asked_for_one_mail_goes_out()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => browser.Client.PostAsync(
+            "/m/new-link",
+            new FormUrlEncodedContent([KeyValuePair.Create("email", " Theo@example.com ")]),
+            TestContext.Current.CancellationToken)));
+        await app.SettleAsync();
+
+        Assert.Single(await people.SentAsync(MailTemplate.NewLink));
+    }
+
+    [Fact]
+    public async Task Who_sends_broken_links_without_end_is_told_to_wait_and_a_good_link_still_opens()
+    {
+        HttpResponseMessage? answer = null;
+        foreach (var number in Enumerable.Range(0, 125))
+        {
+            answer = await browser.Client.GetAsync($"/m/l/nothing{number}", TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer!.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Contains("Too much at once", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("/m", (await browser.ComeInAsync(Theo)).Path);
     }
 
     [Theory]

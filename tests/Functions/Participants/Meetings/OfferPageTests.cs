@@ -42,6 +42,33 @@ public sealed class OfferPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_mentor_who_looks_at_the_offer_of_another_is_told_who_takes_it()
+    {
+        await BeginAsync();
+        await BookAsync(At);
+        await People.JoinAsync("Noor", ProgramRole.Mentor);
+        var noor = NewBrowser();
+        await noor.ComeInAsync("Noor");
+
+        var offer = await noor.GetAsync($"/m/offers/growth/with/{A.Id(Maya)}");
+
+        Assert.Contains("Mentees of the program take it", offer.Text);
+        Assert.DoesNotContain(offer.Html.QuerySelectorAll("button"), button => button.TextContent.Trim() == "Take it");
+    }
+
+    [Fact]
+    public async Task A_date_at_the_edge_of_the_calendar_is_refused_as_a_time_and_breaks_nothing()
+    {
+        await BeginAsync();
+        var form = await MayaBrowser.GetAsync("/m/offers/growth/own");
+
+        var refused = await MayaBrowser.PressAsync(form, "Save", ("topic", "Leading"), ("about", "What helps."), ("slots", "0001-01-01T00:00"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.NotNull(refused.ErrorOf("slots"));
+    }
+
+    [Fact]
     public async Task It_is_moved_called_off_and_said_no_to_by_its_page()
     {
         await BeginAsync();
@@ -92,6 +119,7 @@ public sealed class OfferPageTests : PageTest
 
         var missing = await TheoBrowser.PressAsync(await TheoBrowser.GetAsync(path), "Send", ("met", "yes"), ("together", "yes"));
         Assert.NotNull(missing.ErrorOf("useful"));
+        Assert.DoesNotContain("useful was it? (optional)", missing.Text);
         await TheoBrowser.PressAsync(missing, "Send", ("met", "yes"), ("useful", "5"), ("together", "yes"));
         var done = await MayaBrowser.PressAsync(await MayaBrowser.GetAsync(path), "Send", ("met", "yes"), ("useful", "4"), ("together", "yes"));
 

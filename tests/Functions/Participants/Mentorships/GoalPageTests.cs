@@ -99,6 +99,22 @@ public sealed class GoalPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_goal_that_is_settled_without_a_word_how_stays_open_and_keeps_what_was_typed()
+    {
+        var (mentorship, _, path) = await AimAsync();
+        var page = await TheoBrowser.GetAsync(path);
+        foreach (var button in page.Html.QuerySelectorAll("button[name=as]"))
+        {
+            button.RemoveAttribute("name");
+        }
+
+        page = await TheoBrowser.PressAsync(page, "It is reached", ("learned", "Begin with the smallest step."));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Begin with the smallest step."), (page.Status, page.Value("learned")));
+        Assert.Equal(GoalState.Open, (await GoalAsync(mentorship)).State);
+    }
+
+    [Fact]
     public async Task Progress_over_time_is_a_chart_with_its_figures_in_a_table()
     {
         var (mentorship, goal, path) = await AimAsync();

@@ -29,6 +29,19 @@ public sealed class ThreadTests : PageTest
         Assert.Equal("Shall we begin with <b>feedback</b>?", read[0].QuerySelector(".words")!.TextContent);
     }
 
+    [Fact]
+    public async Task Other_words_in_a_form_that_was_sent_already_are_another_message_once()
+    {
+        var (path, _) = await BeginAsync();
+        var form = await TheoBrowser.GetAsync(path);
+
+        await TheoBrowser.PressAsync(form, "Send the message", ("text", "On Monday?"));
+        await TheoBrowser.PressAsync(form, "Send the message", ("text", "Or on Tuesday?"));
+        var page = await TheoBrowser.PressAsync(form, "Send the message", ("text", "Or on Tuesday?"));
+
+        Assert.Equal(["On Monday?", "Or on Tuesday?"], page.Html.QuerySelectorAll("#messages .words").Select(words => words.TextContent));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(2_001)]

@@ -64,6 +64,35 @@ public sealed class ProfilePageTests : PageTest
     }
 
     [Fact]
+    public async Task Of_exact_hours_only_the_days_are_open_that_have_any()
+    {
+        await TheoBrowser.PressAsync(
+            await AtProfileAsync(),
+            Save,
+            ("needs", "Leadership"), ("style", "Direct"), ("learning", "Doing"),
+            ("from-Tuesday-0", "10:15"), ("to-Tuesday-0", "11:45"), ("from-Friday-0", "10:15"), ("to-Friday-0", "11:45"));
+
+        var days = (await TheoBrowser.GetAsync("/m/profile/growth")).Html.QuerySelectorAll("details.exact");
+
+        Assert.Equal(7, days.Length);
+        Assert.Equal(["Tuesday", "Friday"], days.Where(day => day.HasAttribute("open")).Select(day => day.QuerySelector("summary")!.TextContent));
+    }
+
+    [Theory]
+    [InlineData("Direct,Playful")]
+    [InlineData("7")]
+    public async Task A_style_that_is_none_is_refused_and_what_was_typed_stays(string style)
+    {
+        (string, string)[] fields = [.. Least.Where(field => field.Item1 != "style"), ("style", style), ("motivation", "Because")];
+
+        var refused = await TheoBrowser.PressAsync(await AtProfileAsync(), Save, fields);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("choose one", refused.ErrorOf("style"), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Because", refused.Value("motivation"));
+    }
+
+    [Fact]
     public async Task A_draft_is_thrown_away_and_the_profile_stays_as_it_was()
     {
         await TheoBrowser.PressAsync(await AtProfileAsync(), Save, [.. Least, ("motivation", "Saved")]);

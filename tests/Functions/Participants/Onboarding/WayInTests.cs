@@ -1,4 +1,5 @@
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
@@ -38,6 +39,31 @@ public sealed class WayInTests : PageTest
         Assert.Equal("Training", Now(training));
         Assert.Equal("0", ReadOf(training));
         Assert.Equal("1", ReadOf(after));
+    }
+
+    [Fact]
+    public async Task Who_is_in_training_when_the_program_stops_asking_for_it_still_has_it_on_the_way()
+    {
+        await People.InviteAsync(Theo, ProgramRole.Mentee);
+        var acts = App.Get<EnrollmentActs>();
+        await People.DoAsync(acts.AnswerInvitationAsync(A.ProgramId, ProgramDriver.Id(Theo), accepted: true));
+        await People.DoAsync(acts.SaveProfileAsync(A.ProgramId, ProgramDriver.Id(Theo), A.Profile(ProgramRole.Mentee)));
+        var change = new ChangeDriver(App);
+        await change.CountAsync(await change.WriteAsync(definition => definition with
+        {
+            Policy = (definition.Policy ?? StructureLevels.PolicyOf(definition.Level)) with
+            {
+                Training = TrainingPolicy.Default with { Required = false },
+            },
+        }));
+        await TheoBrowser.ComeInAsync(Theo);
+
+        var effect = await TheoBrowser.GetAsync("/m/profile-effect/growth");
+
+        Assert.Equal("Training", Now(effect));
+        Assert.Equal("Training", Now(await TheoBrowser.GetAsync("/m")));
+        Assert.Equal(4, effect.Html.QuerySelectorAll(".steps li").Length);
+        Assert.EndsWith("/m/training/growth", effect.Html.QuerySelector("main .actions a.button")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     private static string? ReadOf(SeenPage page) => page.Html.QuerySelector("progress#modules-read")!.GetAttribute("value");

@@ -86,6 +86,7 @@ public sealed class PhotoScreenTests : PageTest
     [InlineData("<svg onload='alert(1)'/>", 0, "is no whole JPEG, PNG or WebP picture")]
     [InlineData("", 0, "choose a photo")]
     [InlineData("\u00FF", PhotoRules.Largest, "is larger than 2 MB")]
+    [InlineData("\u00FF", 6 * PhotoRules.Largest, "is larger than 2 MB")]
     public async Task What_is_no_photo_or_too_large_is_refused(string beginning, int more, string rule)
     {
         await ComeInAsync();
@@ -94,6 +95,18 @@ public sealed class PhotoScreenTests : PageTest
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(rule, page.ErrorOf("files"), StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(((MemoryAttachments)App.Get<IAttachmentStore>()).Kept);
+    }
+
+    [Fact]
+    public async Task A_photo_of_more_pixels_than_a_phone_can_show_is_refused_with_the_number()
+    {
+        await ComeInAsync();
+
+        var page = await SendAsync(APhoto.Png(side: 60000));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("6,000 pixels", page.ErrorOf("files"), StringComparison.Ordinal);
         Assert.Empty(((MemoryAttachments)App.Get<IAttachmentStore>()).Kept);
     }
 

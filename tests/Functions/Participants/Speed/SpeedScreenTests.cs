@@ -193,6 +193,20 @@ public sealed class SpeedScreenTests : SpeedPageTest
     }
 
     [Fact]
+    public async Task Who_is_invited_to_the_program_reads_when_and_where_the_next_one_is()
+    {
+        await BeginAsync();
+        await People.InviteAsync("Zoe", ProgramRole.Mentee);
+        var zoe = NewBrowser();
+        await zoe.ComeInAsync("Zoe");
+
+        var invitation = await zoe.GetAsync("/m/invitation/growth");
+
+        Assert.Contains("Many short meetings at one event are part of it. When: ", invitation.Text);
+        Assert.Contains("3:00 PM (Paris time). Where: ", invitation.Text);
+    }
+
+    [Fact]
     public async Task It_is_all_there_in_french()
     {
         await ComeAsync();

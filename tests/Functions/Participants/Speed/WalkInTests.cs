@@ -146,11 +146,27 @@ public sealed class WalkInTests : SpeedPageTest
     }
 
     [Fact]
+    public async Task One_sender_who_tries_without_an_end_uses_up_their_own_tries_and_not_those_of_the_event()
+    {
+        await BeginAsync();
+        await App.AdvanceToAsync(At - SpeedEvent.DoorsBefore);
+        var limiter = App.Get<RequestLimiter>();
+        while (await limiter.TakeAsync(new RequestLimit(300, TimeSpan.FromMinutes(10)), "door:Codes:127.0.0.1") is null)
+        {
+        }
+
+        var refused = await ComeInAsync(NewBrowser(), await CodeAsync());
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Null(await limiter.LookAsync(new RequestLimit(6000, TimeSpan.FromHours(1)), $"speed-code:growth:{Number}"));
+    }
+
+    [Fact]
     public async Task Who_tries_without_an_end_is_told_to_wait()
     {
         await BeginAsync();
         await App.AdvanceToAsync(At - SpeedEvent.DoorsBefore);
-        var (limiter, tries) = (App.Get<RequestLimiter>(), new RequestLimit(1200, TimeSpan.FromHours(1)));
+        var (limiter, tries) = (App.Get<RequestLimiter>(), new RequestLimit(6000, TimeSpan.FromHours(1)));
         while (await limiter.TakeAsync(tries, $"speed-code:growth:{Number}") is null)
         {
         }

@@ -1,6 +1,8 @@
 using System.Net;
 using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
+using MentorFlow.Domain.Storage;
 using MentorFlow.Domain.Surveys;
 using MentorFlow.Orchestrations.Enrollments;
 using MentorFlow.Orchestrations.Surveys;
@@ -61,6 +63,22 @@ public sealed class BaselinePageTests : PageTest
 
         Assert.DoesNotContain("Answer now", (await MayaBrowser.GetAsync("/m/training/growth")).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await MayaBrowser.GetAsync(Path)).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_before_a_training_that_the_program_does_not_require()
+    {
+        var program = await App.ReadAsync(MentoringProgram.KeyOf(A.ProgramId));
+        var policy = program.Policy with { Training = program.Policy.Training with { Required = false } };
+        await App.Store.WriteAsync(new Batch().Upsert(program with { Policy = policy }));
+        await BeforeTrainingAsync(Theo, ProgramRole.Mentee);
+        await App.SettleAsync();
+        Assert.Equal(EnrollmentStage.Ready, await People.StageOfAsync(Theo));
+        await TheoBrowser.ComeInAsync(Theo);
+
+        Assert.DoesNotContain("how sure are you", (await TheoBrowser.GetAsync("/m")).Text);
+        Assert.DoesNotContain("Answer now", (await TheoBrowser.GetAsync("/m/training/growth")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await TheoBrowser.GetAsync(Path)).Status);
     }
 
     private async Task BeforeTrainingAsync(string name, ProgramRole role)

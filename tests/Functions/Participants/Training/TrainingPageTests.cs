@@ -89,6 +89,19 @@ public sealed class TrainingPageTests : PageTest
     }
 
     [Fact]
+    public async Task Who_has_left_is_not_told_that_a_module_was_marked()
+    {
+        await BeginAsync(ProgramRole.Mentee, isExperienced: false, ProgramForm.OneToOne);
+        var module = await TheoBrowser.GetAsync($"/m/module/growth/{Bias}");
+        await People.DoAsync(App.Get<EnrollmentActs>().LeaveAsync(A.ProgramId, ProgramDriver.Id(Theo)));
+
+        var page = await TheoBrowser.PressAsync(module, "I have read this");
+
+        Assert.DoesNotContain("Marked as read", page.Text);
+        Assert.False((await App.ReadAsync(Enrollment.KeyOf(A.ProgramId, ProgramDriver.Id(Theo)))).Training!.HasRead(Bias));
+    }
+
+    [Fact]
     public async Task The_ground_rules_stand_on_a_page_of_their_own()
     {
         await BeginAsync(ProgramRole.Mentee, isExperienced: false, ProgramForm.OneToOne);

@@ -6,7 +6,9 @@ using MentorFlow.Orchestrations.Deciding;
 using MentorFlow.Providers.Sqlite;
 using MentorFlow.Tests.Builders;
 using MentorFlow.Tests.Drivers;
+using MentorFlow.Tests.Local.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace MentorFlow.Tests.Functions.Webhooks.Hris;
 
@@ -49,6 +51,44 @@ public sealed class HangUpTests
         Assert.True(call.Token.IsCancellationRequested);
         Assert.NotNull(await app.Client.GetInstanceAsync(InstanceIds.Hris("people", delivery.Id)));
         Assert.Empty(await app.ListAsync<PendingSignal>(Partition.Connection("people")));
+    }
+
+    [Fact]
+    public async Task A_caller_who_hangs_up_is_no_failure_of_ours()
+    {
+        var (complaints, began, ended) = (new Complaints(), new TaskCompletionSource(), new TaskCompletionSource());
+        await using var app = await TestApp.StartAdjustedAsync(
+            builder =>
+            {
+                builder.Logging.AddProvider(complaints);
+                builder.Use(next => async context =>
+                {
+                    if (context.GetHttpContext() is { } served)
+                    {
+                        served.Response.OnCompleted(() =>
+                        {
+                            ended.TrySetResult();
+                            return Task.CompletedTask;
+                        });
+                        began.TrySetResult();
+                        await Task.Delay(Timeout.Infinite, served.RequestAborted);
+                    }
+
+                    await next(context);
+                });
+            },
+            "--Host:Http=true",
+            "--Host:Urls=http://127.0.0.1:0");
+        using var http = new HttpClient { BaseAddress = app.BaseAddress };
+        using var call = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+        var answer = http.GetAsync("/api/health", call.Token);
+        await began.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await call.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        await ended.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(complaints.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
     private sealed class Call

@@ -9,6 +9,7 @@ public sealed class AttachmentRulesTests
     [Theory]
     [InlineData("photo.JPG", new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, "image/jpeg")]
     [InlineData("voice.mp3", new byte[] { 0xFF, 0xFB, 0x90 }, "audio/mpeg")]
+    [InlineData("voice.WAV", new byte[] { 0x52, 0x49, 0x46, 0x46, 0x24, 0, 0, 0, 0x57, 0x41, 0x56, 0x45, 0x66, 0x6D, 0x74, 0x20 }, "audio/wav")]
     [InlineData("notes.txt", new byte[] { 0xEF, 0xBB, 0xBF, 0x48, 0x69 }, "text/plain")]
     public void A_file_is_known_by_its_ending_and_its_first_bytes(string name, byte[] content, string mediaType)
     {
@@ -21,6 +22,8 @@ public sealed class AttachmentRulesTests
     [InlineData("notes.txt", "a\0b")]
     [InlineData("plan.pdf", "PK\u0003\u0004")]
     [InlineData("plan", "%PDF-1.7")]
+    [InlineData("voice.wav", "RIFF\u0024\0\0\0WEBPVP8 ")]
+    [InlineData("voice.wav", "RIFF")]
     [InlineData("plan.docm", "PK\u0003\u0004")]
     public void What_could_run_or_is_another_thing_is_refused_by_its_field(string name, string content)
     {

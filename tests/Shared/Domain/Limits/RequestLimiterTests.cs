@@ -51,6 +51,24 @@ public sealed class RequestLimiterTests : IDisposable
     }
 
     [Fact]
+    public async Task Looking_takes_nothing_and_says_on_every_instance_when_there_is_something_again()
+    {
+        var (one, other) = (new RequestLimiter(store, clock), new RequestLimiter(store, clock));
+        foreach (var _ in Enumerable.Range(0, 20))
+        {
+            Assert.Null(await one.LookAsync(FiveAMinute, "a"));
+        }
+
+        await TakeAsync(one, FiveAMinute, 6);
+
+        Assert.Equal(TimeSpan.FromSeconds(12), await one.LookAsync(FiveAMinute, "a"));
+        Assert.Equal(TimeSpan.FromSeconds(12), await other.LookAsync(FiveAMinute, "a"));
+        clock.Advance(TimeSpan.FromSeconds(12));
+        Assert.Null(await one.LookAsync(FiveAMinute, "a"));
+        Assert.Null(await other.LookAsync(FiveAMinute, "a"));
+    }
+
+    [Fact]
     public async Task Several_instances_of_the_app_share_one_limit()
     {
         var instances = Enumerable.Range(0, 4).Select(_ => new RequestLimiter(store, clock)).ToArray();

@@ -127,6 +127,28 @@ public sealed class AgreementDecisionTests
         Assert.Empty(AgreementRules.Check(Terms with { Confidentiality = "", Discretion = Discretion.BetweenUs }, Given.Now));
     }
 
+    [Fact]
+    public void A_date_that_nobody_could_read_is_asked_for_and_a_past_one_is_called_past()
+    {
+        var unread = AgreementRules.Check(Terms with { FirstSession = DateTimeOffset.MinValue }, Given.Now);
+        var past = AgreementRules.Check(Terms with { FirstSession = Given.Now.AddDays(-1) }, Given.Now);
+
+        Assert.Equal(("firstSession", "rules.date-and-time"), (Assert.Single(unread).Field, unread[0].Rule.Key));
+        Assert.Equal(("firstSession", "rules.future"), (Assert.Single(past).Field, past[0].Rule.Key));
+    }
+
+    [Theory]
+    [InlineData("channel", "Room 4\nand on", "https://example.com/b")]
+    [InlineData("channel", null, "https://example.com/b")]
+    [InlineData("backupChannel", "video", null)]
+    public void A_place_to_meet_is_one_short_line(string field, string? channel, string? backup)
+    {
+        var huge = new string('x', 200_000);
+        var terms = Terms with { Channel = channel ?? huge, BackupChannel = backup ?? huge };
+
+        Assert.Equal(field, Assert.Single(AgreementRules.Check(terms, Given.Now)).Field);
+    }
+
     private static Verdict<Mentorship> Propose(Mentorship mentorship, string personId, Agreement terms) =>
         AgreementDecisions.Propose(mentorship, personId, terms, Given.Now);
 }

@@ -29,6 +29,18 @@ public sealed class TimeZonesTests
     [InlineData("UTC+25")]
     public void What_is_no_zone_has_no_name(string named) => Assert.Null(TimeZones.NameOf(named));
 
+    [Theory]
+    [InlineData("America/Toronto")]
+    [InlineData("Pacific/Kiritimati")]
+    public void A_date_at_either_end_of_the_calendar_is_a_moment_to_which_days_can_be_added(string zone)
+    {
+        var first = TimeZones.At(DateOnly.MinValue, TimeOnly.MinValue, zone);
+        var last = TimeZones.At(DateOnly.MaxValue, TimeOnly.MaxValue, zone);
+
+        Assert.True(first.AddDays(-300) < first);
+        Assert.True(last.AddDays(300) > last);
+    }
+
     [Fact]
     public void Every_zone_of_Windows_is_one_that_we_know() =>
         Assert.All(TZConvert.KnownWindowsTimeZoneIds, zone => Assert.True(TimeZones.IsKnown(TimeZones.NameOf(zone)!), zone));

@@ -6,6 +6,9 @@ namespace MentorFlow.Tests.Shared.Domain.Photos;
 
 public sealed class PhotoRulesTests
 {
+    private const string TooMany = "profile-more.rules.photo-too-many-pixels";
+    private const string NoPhoto = "profile-more.rules.photo-kind";
+
     public static TheoryData<string, byte[]> Photos => new()
     {
         { "image/jpeg", APhoto.Jpeg(orientation: 6) }, { "image/png", APhoto.Png() }, { "image/webp", APhoto.Webp() },
@@ -21,6 +24,19 @@ public sealed class PhotoRulesTests
         { "a PNG that says a length of four billion", [.. APhoto.Png()[..8], 0xFF, 0xFF, 0xFF, 0xFF, .. "IHDR"u8, 0, 0, 0, 0, 0] },
         { "a WebP that moves", APhoto.Webp(flags: 0x0E) },
         { "a WebP with nothing in it", APhoto.Webp()[..12] },
+    };
+
+    /// <summary>Of a picture of so many pixels, in each of the kinds.</summary>
+    public static TheoryData<byte[], string?> Sides => new()
+    {
+        { APhoto.Jpeg(side: PhotoRules.LongestSide), null },
+        { APhoto.Jpeg(side: PhotoRules.LongestSide + 1), TooMany },
+        { APhoto.Jpeg(side: 0), NoPhoto },
+        { APhoto.Png(side: PhotoRules.LongestSide), null },
+        { APhoto.Png(side: int.MaxValue), TooMany },
+        { APhoto.Png(side: 0), NoPhoto },
+        { APhoto.Webp(side: PhotoRules.LongestSide), null },
+        { APhoto.Webp(side: 1 << 24), TooMany },
     };
 
     [Theory]
@@ -57,6 +73,11 @@ public sealed class PhotoRulesTests
     [Theory]
     [MemberData(nameof(Others))]
     public void What_is_no_whole_photo_is_refused(string what, byte[] sent) => Assert.True(PhotoRules.Cleaned(sent) is null, what);
+
+    [Theory]
+    [MemberData(nameof(Sides))]
+    public void A_small_file_that_says_to_be_a_giant_picture_is_refused(byte[] photo, string? rule) =>
+        Assert.Equal(rule, PhotoRules.CheckPixels("photo", PhotoRules.Cleaned(photo)!)?.Rule.Key);
 
     [Theory]
     [InlineData(0, "profile-more.rules.photo-empty")]

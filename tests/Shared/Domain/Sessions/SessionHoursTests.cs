@@ -66,6 +66,19 @@ public sealed class SessionHoursTests
         Assert.Null(SessionHours.Nearest(around, HalfAnHour, Planned, Planned.AddDays(-5)));
     }
 
+    [Fact]
+    public void An_hour_for_twelve_is_found_though_each_is_free_several_times_on_every_workday()
+    {
+        var often = Enumerable.Range(1, 5).SelectMany(day => new[] { Window((DayOfWeek)day, 8, 11), Window((DayOfWeek)day, 13, 17) }).ToArray();
+        var seldom = Enumerable.Range(1, 4).Select(day => Window((DayOfWeek)day, 10, 14)).ToArray();
+        MemberClock[] circle = [.. Enumerable.Range(0, 12).Select(number => Clock("Europe/Paris", number == 0 ? seldom : often))];
+
+        // 10:00 is taken first: they share 10:00 to 11:00 and 13:00 to 14:00 on four days a week.
+        Assert.Equal(Planned, SessionHours.Nearest(circle, HalfAnHour, Planned, Planned.AddDays(-5)));
+        Assert.Equal(Planned.AddDays(1), SessionHours.Nearest(circle, HalfAnHour, Planned.AddDays(1), Planned.AddDays(-5)));
+        Assert.Null(SessionHours.Nearest([.. circle, Clock("Europe/Paris", Window(DayOfWeek.Friday, 13, 17))], HalfAnHour, Planned, Planned.AddDays(-5)));
+    }
+
     private static MemberClock Clock(string zone, params WeeklyWindow[] free) => new("p1", zone, free);
 
     private static WeeklyWindow Window(DayOfWeek day, int from, int to) => new(day, new TimeOnly(from, 0), new TimeOnly(to, 0));

@@ -235,7 +235,7 @@ public sealed class MailComposerTests
 
         var mail = (await mails.ComposeAsync(MailTemplate.WorkItemReminder, to: MailOrder.Coordinator))!.Outgoing;
 
-        Assert.Equal("Toujours en attente\u00a0: Un mentorat n'a pas commencé", mail.Subject);
+        Assert.Equal("Toujours en attente\u00a0: Un mentorat n'a pas commencé, Growth 2027", mail.Subject);
         Assert.Contains("environ 5 minutes", mail.Text, StringComparison.Ordinal);
     }
 

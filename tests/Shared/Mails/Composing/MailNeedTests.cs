@@ -2,6 +2,7 @@ using MentorFlow.Domain.Enrollments;
 using MentorFlow.Domain.Mails;
 using MentorFlow.Domain.Mentorships;
 using MentorFlow.Domain.People;
+using MentorFlow.Domain.Programs;
 using MentorFlow.Domain.Rounds;
 using MentorFlow.Domain.Sessions;
 using MentorFlow.Domain.Surveys;
@@ -31,6 +32,23 @@ public sealed class MailNeedTests
         Assert.NotNull(await mails.ComposeAsync(template));
         await mails.StoreAsync(after);
         Assert.Null(await mails.ComposeAsync(template));
+    }
+
+    [Theory]
+    [InlineData(MailTemplate.Invitation)]
+    [InlineData(MailTemplate.InvitationReminder)]
+    public async Task An_invitation_says_when_and_where_the_next_speed_mentoring_event_is(MailTemplate template)
+    {
+        using var mails = await MailDriver.StartAsync();
+        await mails.StoreAsync(mails.Mentee with { Stage = EnrollmentStage.Invited });
+        Assert.DoesNotContain("Many short meetings", (await mails.ComposeAsync(template))!.Outgoing.Text, StringComparison.Ordinal);
+
+        var plan = new SpeedPlan(mails.Now.AddDays(9), Place: SpeedPlace.Tables, Address: "Great Hall, floor 2");
+        await mails.StoreAsync(mails.Program with { Speed = [plan with { At = mails.Now.AddDays(-9) }, plan] });
+        var text = (await mails.ComposeAsync(template))!.Outgoing.Text;
+
+        Assert.Contains("Many short meetings at one event are part of it. When:", text, StringComparison.Ordinal);
+        Assert.Contains("Where: Great Hall, floor 2.", text, StringComparison.Ordinal);
     }
 
     [Theory]

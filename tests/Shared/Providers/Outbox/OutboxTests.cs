@@ -54,6 +54,23 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_taken_back_is_found_by_its_words_and_goes_with_what_a_crash_left_of_it()
+    {
+        await sender.SendAsync(AnOutgoingMail.Whole, Cancellation);
+        var other = AnOutgoingMail.Whole with { IdempotencyId = Uuid5.Of("another mail"), Text = "Hello Bo" };
+        await sender.SendAsync(other, Cancellation);
+        await File.WriteAllTextAsync(folder.File($"outbox/{AnOutgoingMail.Whole.IdempotencyId:N}.eml.1.tmp"), "half of it", Cancellation);
+
+        var found = await sender.FindAsync(mail => mail.Words.Any(words => words.Contains("Hello Zoë", StringComparison.Ordinal)), Cancellation);
+        Assert.Equal([AnOutgoingMail.Whole.IdempotencyId], found);
+        await sender.RemoveAsync(found, Cancellation);
+        await sender.RemoveAsync(found, Cancellation);
+
+        Assert.Equal([other.IdempotencyId], outbox.List().Select(mail => mail.Id));
+        Assert.Single(Directory.EnumerateFiles(folder.File("outbox")));
+    }
+
+    [Fact]
     public async Task The_same_mail_sent_twice_is_one_file_and_one_receipt()
     {
         var first = await sender.SendAsync(AnOutgoingMail.Whole, Cancellation);

@@ -50,6 +50,36 @@ public sealed class SqliteFileStoreTests : DocumentStoreContract
     }
 
     [Fact]
+    public void The_file_and_the_folder_that_is_made_for_it_are_for_their_owner_only()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Rights of files are told by mode on Unix only.");
+            return;
+        }
+
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, System.IO.File.GetUnixFileMode(Path.GetDirectoryName(File)!));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+    }
+
+    [Fact]
+    public async Task What_has_no_room_is_refused_whole_and_what_was_taken_before_stays()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var small = SqliteDocumentStore.InFile(folder.File("small.db"), Clock, mostMegabytes: 1);
+        var taken = new Card("small", "taken");
+        await small.WriteAsync(new Batch().Create(taken), cancellation);
+
+        var large = new Card("small", "large", new string('x', 2_000_000));
+        await Assert.ThrowsAnyAsync<Exception>(() => small.WriteAsync(new Batch().Create(new Card("small", "beside")).Create(large), cancellation));
+
+        Assert.Equal(taken, (await small.FindAsync(Key.Of(taken), cancellation))!.Value);
+        Assert.Null(await small.FindAsync(Key.Of(new Card("small", "beside")), cancellation));
+        await small.WriteAsync(new Batch().Create(new Card("small", "later")), cancellation);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_opened_is_named()
     {
         using var store = SqliteDocumentStore.InFile(folder.Path, Clock);

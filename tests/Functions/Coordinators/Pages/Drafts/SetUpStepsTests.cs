@@ -29,6 +29,25 @@ public sealed class SetUpStepsTests
         Assert.Contains("Nothing is being written", (await browser.OpenAsync("/console/drafts")).Text);
     }
 
+    [Fact]
+    public async Task The_overview_says_how_many_places_people_have_who_is_asked_before_and_how_long_a_short_list_is()
+    {
+        await using var browser = await ConsoleBrowser.StartAsync();
+        var setUp = new SetUpDriver(browser);
+        var matching = await setUp.OpenAsync(await setUp.BeginAsync(), DraftStep.Matching);
+        Assert.DoesNotContain("People on a short list", (await setUp.OpenAsync(matching, DraftStep.Overview)).Text);
+
+        var next = await setUp.NextAsync(matching, ("asksBefore", "Both"), ("shortlist", "3"), ("menteesPerMentor", "4"), ("mentorsPerMentee", "2"));
+        var overview = await setUp.OpenAsync(next, DraftStep.Overview);
+
+        Assert.Equal("3", Fact("People on a short list"));
+        Assert.Equal("4", Fact("Mentees a mentor may have at once"));
+        Assert.Equal("2", Fact("Mentors a mentee may have at once"));
+
+        string Fact(string name) =>
+            overview.Document.QuerySelectorAll("dt").Single(term => term.TextContent == name).NextElementSibling!.TextContent.Trim();
+    }
+
     [Theory]
     [InlineData(ProgramTemplate.FirstHundredDays)]
     [InlineData(ProgramTemplate.ReverseMentoring)]

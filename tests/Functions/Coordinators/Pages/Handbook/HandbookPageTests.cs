@@ -22,7 +22,7 @@ public sealed class HandbookPageTests
         var list = await browser.OpenAsync(Path);
 
         Assert.Contains(Path, (await browser.OpenAsync("/console")).Links);
-        Assert.Equal(9, chapters.Count);
+        Assert.Equal(10, chapters.Count);
         foreach (var chapter in chapters)
         {
             Assert.Contains($"{Path}/{chapter.Id}", list.Links);

@@ -58,6 +58,19 @@ public sealed class ConsoleSpeedTests
     }
 
     [Fact]
+    public async Task After_an_event_at_which_nobody_met_anybody_the_page_says_so_and_not_that_people_are_asked()
+    {
+        await using var browser = await BeginAsync();
+        await SetUpAsync(browser);
+        await browser.App.AdvanceToAsync((await browser.App.ReadAsync(SpeedEvent.KeyOf(A.ProgramId, 1))).EndsAt);
+
+        var page = await browser.OpenAsync(One);
+
+        Assert.Contains("nobody met anybody", page.Text);
+        Assert.DoesNotContain("asking whom to meet again", page.Text);
+    }
+
+    [Fact]
     public async Task It_is_moved_and_called_off_on_its_page()
     {
         await using var browser = await BeginAsync();

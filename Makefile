@@ -35,7 +35,7 @@ run-tests:
 # Of STORY: "pair" kills the process of a pair's story two hundred times; "nights" are bad nights of the product for MINUTES (docs/endurance.md); nothing is every page, every day of a coordinator, every screen of a mentee, the largest rounds, every form of mentoring rehearsed.
 STORY ?=
 STORY_ = -class "*EveryPageTests" -class "*CoordinatorDayTests" -class "*ScreenTests" -class "*FilePreviewTests" -class "*SampleCohortTests" -class "*FormRehearsalTests" -class "*SimulatedRunTests"
-STORY_pair = -class "*PairKillTests"
+STORY_pair = -class "*PairKillTests" -class "*KilledProcessTests"
 STORY_nights = -class "*NightsTests" -class "*WorkerKillTests"
 MINUTES ?= 10
 

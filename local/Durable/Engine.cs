@@ -21,7 +21,7 @@ internal sealed partial class Engine
         Logger = loggers.CreateLogger("MentorFlow.Local.Durable");
         Store = new Store(options.File, options.SurvivesPowerLoss, options.MostMegabytes, Break);
         Active = new ActiveInstances((key, start) => CreateInstance(key, start.InstanceId, start));
-        Timers = new DueTimers(clock, instance => instance.Wake());
+        Timers = new DueTimers(clock, rings: !options.OneAtATime, instance => instance.Wake());
         hot = new HotInstances(options.HotInstances);
         Sessions = new Sessions(options.HotInstances, options.SessionIdle);
         turns = new Turns(this);
@@ -128,9 +128,10 @@ internal sealed partial class Engine
 
     public async Task WhenIdleAsync(CancellationToken cancellation)
     {
-        do
+        await Gauge.WhenIdle().WaitAsync(cancellation);
+        while (Timers.NextDue <= Now)
         {
-            // What one timer sets going must not come between the others of the same moment, sooner or later as it happens.
+            // At rest only, and all of the same moment before the first of them goes on: else they would come sooner or later as it happens.
             using (await HoldAsync(cancellation))
             {
                 Timers.Fire();
@@ -138,7 +139,6 @@ internal sealed partial class Engine
 
             await Gauge.WhenIdle().WaitAsync(cancellation);
         }
-        while (Timers.NextDue <= Now);
     }
 
     public async Task StopAsync()

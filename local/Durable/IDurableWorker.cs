@@ -10,10 +10,12 @@ public interface IDurableWorker
     bool HasActivity(string name);
 
     /// <summary>One turn: replays what the request brings, hands out its new events, answers with what the orchestrator decided.</summary>
+    /// <exception cref="WorkerLostException">The worker went away before it answered.</exception>
     Task<OrchestratorResponse> RunTurnAsync(string orchestrator, OrchestratorRequest request, CancellationToken cancellation);
 
     /// <returns>The output as JSON; null when there is none.</returns>
     /// <exception cref="ActivityFailedException">The activity failed.</exception>
+    /// <exception cref="WorkerLostException">The worker went away before it answered.</exception>
     Task<string?> RunActivityAsync(ActivityCall call, CancellationToken cancellation);
 }
 

@@ -26,9 +26,8 @@ internal sealed class FunctionsDurableWorker : IDurableWorker
 
     public async Task<OrchestratorResponse> RunTurnAsync(string orchestrator, OrchestratorRequest request, CancellationToken cancellation)
     {
-        var answer = await worker.InvokeAsync(
-            orchestrators[orchestrator], InvocationIds.Next(), new TypedData { String = Convert.ToBase64String(request.ToByteArray()) }, [], null,
-            cancellation);
+        var answer = await InvokeAsync(
+            orchestrators[orchestrator], new TypedData { String = Convert.ToBase64String(request.ToByteArray()) }, [], null, cancellation);
         return answer.Result.Status is StatusResult.Types.Status.Success
             ? OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer.ReturnValue.String))
             : throw new InvalidOperationException($"Orchestrator '{orchestrator}' could not be run: {answer.Result.Exception?.Message}");
@@ -36,9 +35,8 @@ internal sealed class FunctionsDurableWorker : IDurableWorker
 
     public async Task<string?> RunActivityAsync(ActivityCall call, CancellationToken cancellation)
     {
-        var answer = await worker.InvokeAsync(
+        var answer = await InvokeAsync(
             activities[call.Name],
-            InvocationIds.Next(),
             call.Input is null ? new TypedData() : new TypedData { String = call.Input },
             [KeyValuePair.Create("instanceId", call.InstanceId)],
             call.TraceParent,
@@ -46,6 +44,23 @@ internal sealed class FunctionsDurableWorker : IDurableWorker
         return answer.Result.Status is StatusResult.Types.Status.Success
             ? Json(answer.ReturnValue)
             : throw new ActivityFailedException(Details(answer.Result.Exception));
+    }
+
+    private async Task<InvocationResponse> InvokeAsync(
+        WorkerFunction function,
+        TypedData trigger,
+        IEnumerable<KeyValuePair<string, string>> named,
+        string? traceParent,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return await worker.InvokeAsync(function, InvocationIds.Next(), trigger, named, traceParent, cancellation);
+        }
+        catch (WorkerGoneException gone)
+        {
+            throw new WorkerLostException(gone);
+        }
     }
 
     private static string? Json(TypedData? value) => value?.DataCase switch

@@ -73,7 +73,7 @@ internal sealed class WorkerChannel : IDisposable
         if (gone is { } reason)
         {
             invocations.TryRemove(request.InvocationId, out _);
-            throw new WorkerException("The worker is gone.", reason);
+            throw new WorkerGoneException(reason);
         }
 
         await transport.SendAsync(new StreamingMessage { InvocationRequest = request });
@@ -95,7 +95,7 @@ internal sealed class WorkerChannel : IDisposable
 
         foreach (var waiting in invocations.Values)
         {
-            waiting.TrySetException(new WorkerException("The worker is gone.", reason));
+            waiting.TrySetException(new WorkerGoneException(reason));
         }
     }
 

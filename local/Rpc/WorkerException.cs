@@ -1,4 +1,4 @@
 namespace MentorFlow.Local.Rpc;
 
 /// <summary>The worker cannot do what the contract asks of it.</summary>
-public sealed class WorkerException(string message, Exception? cause = null) : Exception(message, cause);
+public class WorkerException(string message, Exception? cause = null) : Exception(message, cause);

@@ -18,7 +18,7 @@ internal sealed partial class ActivityWork(Engine engine, Instance instance, int
                 instance.Post(new Message(run, await AttemptAsync()));
             }
         }
-        catch (OperationCanceledException) when (engine.Stopping.IsCancellationRequested)
+        catch (OperationCanceledException ended) when (engine.Stopping.IsCancellationRequested || ended is WorkerLostException)
         {
             // The call stays open in history and is made again after the next start.
         }
@@ -38,14 +38,14 @@ internal sealed partial class ActivityWork(Engine engine, Instance instance, int
             var output = await CallAsync(span);
             return Event.TaskCompleted(call.EventId, output, engine.Now);
         }
-        catch (Exception failure) when (!engine.Stopping.IsCancellationRequested)
+        catch (Exception failure) when (!engine.Stopping.IsCancellationRequested && failure is not WorkerLostException)
         {
             var details = (failure as ActivityFailedException)?.Details ?? Failure.Of(failure);
             span?.SetStatus(ActivityStatusCode.Error, details.ErrorType);
             Log.Failed(engine.Logger, name, instance.Id, call.EventId, Failure.Describe(details), details.StackTrace);
             return Event.TaskFailed(call.EventId, details, engine.Now);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not WorkerLostException)
         {
             throw new OperationCanceledException("The engine stops.", failure);
         }

@@ -2,7 +2,7 @@ using MentorFlow.Local.Clock;
 
 namespace MentorFlow.Local.Durable;
 
-/// <summary>Knows which instance must be woken when; one alarm on the clock serves them all.</summary>
+/// <summary>Knows which instance must be woken when; one alarm on the clock serves them all, or none where whoever moves the clock asks for it.</summary>
 internal sealed class DueTimers : IDisposable
 {
     private readonly Lock gate = new();
@@ -10,14 +10,17 @@ internal sealed class DueTimers : IDisposable
     private readonly TimeProvider clock;
     private readonly TimeSpan longestAlarm;
     private readonly Action<Instance> wake;
-    private readonly ITimer alarm;
+    private readonly ITimer? alarm;
     private DateTime armed = DateTime.MaxValue;
     private int outdated;
 
-    public DueTimers(TimeProvider clock, Action<Instance> wake)
+    /// <param name="rings">Whether instances are woken as soon as the clock passes their time; else only by <see cref="Fire"/>.</param>
+    public DueTimers(TimeProvider clock, bool rings, Action<Instance> wake)
     {
         (this.clock, this.wake, longestAlarm) = (clock, wake, Clocks.LongestWait(clock));
-        alarm = clock.CreateTimer(static timers => ((DueTimers)timers!).Fire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        alarm = rings
+            ? clock.CreateTimer(static timers => ((DueTimers)timers!).Fire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan)
+            : null;
     }
 
     public DateTime? NextDue
@@ -71,7 +74,7 @@ internal sealed class DueTimers : IDisposable
         }
     }
 
-    public void Dispose() => alarm.Dispose();
+    public void Dispose() => alarm?.Dispose();
 
     private Instance? Earliest(out DateTime due)
     {
@@ -107,7 +110,7 @@ internal sealed class DueTimers : IDisposable
 
     private void Arm()
     {
-        if (Earliest(out var due) is null || due >= armed)
+        if (alarm is null || Earliest(out var due) is null || due >= armed)
         {
             return;
         }

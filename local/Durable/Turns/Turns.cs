@@ -65,7 +65,7 @@ internal sealed partial class Turns(Engine engine)
             var answer = await requests.RunAsync(instance, now, received);
             Submit(instance, new Turn(engine.DefaultVersion, now, received, answer), inbox, []);
         }
-        catch (OperationCanceledException) when (engine.Stopping.IsCancellationRequested)
+        catch (OperationCanceledException ended) when (engine.Stopping.IsCancellationRequested || ended is WorkerLostException)
         {
             // What arrived is stored, and is received again after the next start.
             instance.PostFirst(inbox);

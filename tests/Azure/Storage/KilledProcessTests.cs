@@ -19,6 +19,8 @@ public sealed class KilledProcessTests(Azurite azurite)
     [Fact]
     public async Task When_one_of_two_processes_is_killed_the_other_goes_on_and_nobody_is_mailed_twice()
     {
+        Thorough.Only();
+
         var hub = azurite.NewHub();
         using var folder = new TemporaryFolder();
         string[] settings = ["--Host:Storage=sqlite", $"--Host:DataFolder={folder.Path}"];
